@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import { id, type PartyId, unitId, type UnitId } from "../ids.ts";
+
+/** What kind of information something is: the columns of the consent matrix. */
+export const categories = [
+  "contact",
+  "schooling",
+  "health",
+  "interventions",
+  "family",
+  "economy",
+  "protection",
+] as const;
+export const category = () => z.enum(categories);
+export type Category = (typeof categories)[number];
+
+/** Who said it, or who may hear it: a service, or one person in the case. */
+export const voice = () =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("unit"), unit: unitId() }),
+    z.object({ kind: z.literal("party"), party: id<PartyId>() }),
+  ]);
+export type Voice = { kind: "unit"; unit: UnitId } | { kind: "party"; party: PartyId };
+
+/**
+ * Whatever somebody said or wrote, with what it takes to decide who may see it.
+ * `about`: everybody it tells something of, each of whom must have consented. `withheldFrom` wins over everything.
+ */
+export interface Labelled<T> {
+  value: T;
+  about: PartyId[];
+  category: Category;
+  source: Voice;
+  releasedTo: Voice[];
+  withheldFrom: Voice[];
+}
+
+export const labelled = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value,
+    about: z.array(id<PartyId>()),
+    category: category(),
+    source: voice(),
+    releasedTo: z.array(voice()),
+    withheldFrom: z.array(voice()),
+  });
+
+export const fromUnit = (unit: UnitId): Voice => ({ kind: "unit", unit });
+export const fromParty = (party: PartyId): Voice => ({ kind: "party", party });
+
+export const label = <T>(
+  value: T,
+  of: { about: PartyId[]; category: Category; source: Voice; releasedTo?: Voice[] },
+): Labelled<T> => ({ value, releasedTo: [], withheldFrom: [], ...of });
+
+export const sameVoice = (a: Voice, b: Voice) =>
+  a.kind === "unit"
+    ? b.kind === "unit" && a.unit === b.unit
+    : b.kind === "party" && a.party === b.party;

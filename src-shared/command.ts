@@ -1,0 +1,83 @@
+import type { z } from "zod";
+
+import type { CaseFile } from "./case/case-file.ts";
+import type { Account, CaseId, Id } from "./ids.ts";
+import type { Municipality } from "./programme/municipality.ts";
+import type { Outcome } from "./refusal.ts";
+import type { Day, Interval, Moment } from "./time.ts";
+
+/** What a signed-in member of staff is in the municipality, as its directory says. */
+export type Role = "coordinator" | "manager" | "administrator" | "serviceCentre";
+
+export interface Actor {
+  account: Account;
+  roles: readonly Role[];
+}
+
+/**
+ * Who may give a command: "anyone" signed in; "duty", a coordinator before the case is taken; "coordinator", the
+ * one who has taken it; "invitee", "owner" and "receiver", professionals in the case, whose exact part the command checks.
+ */
+export type By = "anyone" | "duty" | "coordinator" | "professional";
+
+/** What a command must know of the world outside its case; loaded before the transaction. */
+export interface FactsNeeded {
+  /** Who is busy when, by mailbox. */
+  freeBusy?: { mailboxes: string[]; window: Interval };
+  /** The next running number of a reference. */
+  number?: { programme: string; year: string };
+}
+export interface Facts {
+  /** Null: that calendar cannot be read. */
+  freeBusy: Record<string, Interval[] | null>;
+  number: number;
+}
+
+/** Nothing in here asks a clock, a network or a database: a decision can be made again and comes out the same. */
+export interface Context {
+  now: Moment;
+  actor: Actor;
+  municipality: { id: string; document: Municipality; holidays: readonly Day[] };
+  facts: Facts;
+  /** A fresh random id. */
+  newId: <T extends Id<string>>() => T;
+}
+
+/** One line of the case's log: ids and kinds only, never what was said. */
+export interface LogEntry {
+  kind: string;
+  [detail: string]: string | number | boolean;
+}
+
+export interface Decided {
+  file: CaseFile;
+  log: LogEntry[];
+}
+
+/** Work that leaves the house after the commit. It carries ids, and looks the truth up again when it runs. */
+export type Effect =
+  | { kind: "reconcileMeeting"; meetingId: string }
+  | { kind: "reconcileRecipient"; to: string; subject: string };
+
+interface Spec<Input extends z.ZodType, File> {
+  input: Input;
+  by: readonly By[];
+  needs?: (input: z.output<Input>, file: File, context: Omit<Context, "facts">) => FactsNeeded;
+}
+
+/** Begins a case. Its id is chosen at random by the caller, so that a repeated start is one start. */
+export interface Opening<Input extends z.ZodType> extends Spec<Input, null> {
+  opens: true;
+  decide: (caseId: CaseId, input: z.output<Input>, context: Context) => Outcome<Decided>;
+}
+/** Changes a case, or says why not. */
+export interface Change<Input extends z.ZodType> extends Spec<Input, CaseFile> {
+  opens?: false;
+  decide: (file: CaseFile, input: z.output<Input>, context: Context) => Outcome<Decided>;
+}
+
+export const opening = <Input extends z.ZodType>(spec: Omit<Opening<Input>, "opens">): Opening<Input> => ({
+  ...spec,
+  opens: true,
+});
+export const command = <Input extends z.ZodType>(spec: Change<Input>): Change<Input> => spec;

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+import { account, authorityId, unitId } from "../ids.ts";
+import { venue } from "../meeting/meeting.ts";
+
+/** The times of day, in Stockholm, between which meetings are proposed. */
+const workingHours = z.object({ from: z.string(), to: z.string() });
+
+/** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
+export const municipality = z
+  .object({
+    name: z.string().min(1).max(100),
+    /** The mailbox that owns the meetings in Outlook. */
+    organiserMailbox: z.email(),
+    /** The neutral office that leads the coordination. */
+    coordinationUnit: unitId(),
+    authorities: z.array(z.object({ id: authorityId(), name: z.string().min(1).max(100) })).min(1),
+    units: z
+      .array(z.object({ id: unitId(), name: z.string().min(1).max(100), authority: authorityId() }))
+      .min(1),
+    people: z
+      .array(
+        z.object({
+          account: account(),
+          title: z.string().min(1).max(100),
+          unit: unitId(),
+          mailbox: z.email(),
+          /** Is shown new inquiries. */
+          duty: z.literal("coordinator").optional(),
+        }),
+      )
+      .max(5000),
+    venues: z.array(venue).min(1),
+    /** Working days within which somebody calls back. */
+    callBackDays: z.number().int().min(1).max(30).default(2),
+    /** Working days before a meeting by which the agenda is published. */
+    agendaDays: z.number().int().min(0).max(30).default(5),
+    /** How long a consent holds unless another end is chosen, in months. */
+    consentMonths: z.number().int().min(1).max(24).default(6),
+    noticeVersion: z.string().max(40).default("2026-1"),
+    workingHours: workingHours.default({ from: "08:30", to: "16:30" }),
+    onlineMeeting: z.boolean().default(true),
+  })
+  .check((context) => {
+    const { units, authorities, people, venues, coordinationUnit } = context.value;
+    const known = new Set<string>(units.map((unit) => unit.id));
+    const refuse = (path: (string | number)[], input: unknown) =>
+      context.issues.push({ code: "custom", message: "unknown", path, input });
+    if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
+    people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
+    venues.forEach((room, index) => known.has(room.ownerUnit) || refuse(["venues", index, "ownerUnit"], room.ownerUnit));
+    units.forEach(
+      (unit, index) =>
+        authorities.some((authority) => authority.id === unit.authority) ||
+        refuse(["units", index, "authority"], unit.authority),
+    );
+  });
+export type Municipality = z.infer<typeof municipality>;
+export type Person = Municipality["people"][number];

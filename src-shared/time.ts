@@ -1,0 +1,63 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+export const stockholm = "Europe/Stockholm";
+
+/** A moment, ISO 8601 in UTC with a final Z. */
+export type Moment = string & { readonly kind: "moment" };
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string & { readonly kind: "day" };
+export interface Interval {
+  start: Moment;
+  end: Moment;
+}
+
+export const moment = () =>
+  z.iso.datetime({ offset: true }).transform((text) => momentOf(new Date(text)));
+export const day = () => z.iso.date().transform((text) => text as Day);
+export const interval = () => z.object({ start: moment(), end: moment() });
+
+export const momentOf = (date: Date) => date.toISOString() as Moment;
+const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stockholm);
+export const dayOf = (at: Moment) => zoned(at).toPlainDate().toString() as Day;
+export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
+export const addDays = (from: Day, days: number) =>
+  Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+export const addMonths = (from: Day, months: number) =>
+  Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+export const addMinutes = (from: Moment, minutes: number) =>
+  momentOf(new Date(Date.parse(from) + minutes * 60_000));
+export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;
+
+/** The moment a clock in Stockholm shows `clock` (HH:MM) on that day; over the gap in spring the later reading counts. */
+export const momentAt = (on: Day, clock: string) =>
+  momentOf(
+    new Date(
+      Temporal.PlainDate.from(on).toZonedDateTime({
+        timeZone: stockholm,
+        plainTime: Temporal.PlainTime.from(clock),
+      }).epochMilliseconds,
+    ),
+  );
+
+/** Whole years on that day. */
+export const ageOn = (on: Day, bornOn: Day) =>
+  Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(on), { largestUnit: "years" }).years;
+
+/** Whole working days from the day after `from` up to and with `to`: weekends and the given holidays do not count. */
+export function workingDaysBetween(from: Day, to: Day, holidays: readonly Day[]): number {
+  let count = 0;
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1))
+    if (!isWeekend(on) && !holidays.includes(on)) count += 1;
+  return count;
+}
+
+/** The day `count` working days after `from`. */
+export function addWorkingDays(from: Day, count: number, holidays: readonly Day[]): Day {
+  let on = from;
+  for (let left = count; left > 0; ) {
+    on = addDays(on, 1);
+    if (!isWeekend(on) && !holidays.includes(on)) left -= 1;
+  }
+  return on;
+}
