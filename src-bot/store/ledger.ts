@@ -1,0 +1,47 @@
+export interface LedgerKey {
+  municipality: string;
+  caseId: string;
+  /** An account, a party or a unit: whoever is written to. */
+  recipient: string;
+  subject: string;
+}
+
+/** What this recipient was last told about this subject. */
+export interface LedgerRow extends LedgerKey {
+  state: "queued" | "sent" | "uncertain" | "undeliverable";
+  conversationId?: string;
+  activityId?: string;
+  /** Of the view that was last sent. */
+  revision?: string;
+  /** Leases taken since it was last settled as sent. */
+  attempts: number;
+  sentAt?: Date;
+  updatedAt: Date;
+}
+
+/** The right to write to one recipient about one subject, for a while. */
+export interface LedgerLease extends LedgerRow {
+  leaseId: string;
+  /** The last one to hold it never came back: whether its message went out is not known. */
+  interrupted: boolean;
+}
+
+export interface LedgerOutcome {
+  state: LedgerRow["state"];
+  conversationId?: string;
+  activityId?: string;
+  revision?: string;
+  at: Date;
+}
+
+export interface Ledger {
+  /** Makes the row where there is none. The lease runs on the database's own clock; `at` is only written down. */
+  lease(key: LedgerKey, at: Date, seconds: number): Promise<LedgerLease | "busy">;
+  /** Writes down what is about to happen or was done, and keeps the lease. What the outcome leaves out keeps its value. */
+  record(lease: LedgerLease, outcome: LedgerOutcome): Promise<"recorded" | "leaseLost">;
+  /** As `record`, and drops the lease. */
+  settle(lease: LedgerLease, outcome: LedgerOutcome): Promise<"recorded" | "leaseLost">;
+  /** Drops the lease and changes nothing else. */
+  release(lease: LedgerLease): Promise<void>;
+  of(municipality: string, caseId: string): Promise<LedgerRow[]>;
+}

@@ -1,0 +1,88 @@
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import type { WorklistRow } from "../../src-shared/case/worklist.ts";
+import type { Effect, LogEntry } from "../../src-shared/command.ts";
+import type { Calendar } from "./calendar.ts";
+import type { Conversations } from "./conversations.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Municipalities } from "./municipalities.ts";
+
+/** One command's whole effect on one case. */
+export interface Change {
+  file: CaseFile;
+  log: LogEntry[];
+  /** Everybody's line; replaces all earlier lines of the case. */
+  worklists: WorklistRow[];
+  effects: Effect[];
+  actor: string;
+  commandId: string;
+  verb: string;
+  at: Date;
+}
+
+/** A case whose row is ours until the transaction ends. */
+export interface Held {
+  caseId: string;
+  file: CaseFile;
+  version: number;
+  /** This actor's command has already been carried out; there is nothing to save. */
+  alreadyDone: boolean;
+}
+
+export interface CaseTransaction {
+  /** Waits for whoever holds the case. Undefined: no such case in this municipality. */
+  lock(caseId: string, by: { actor: string; commandId: string }): Promise<Held | undefined>;
+  /** For a case that does not exist yet, under a random id of the caller's. "taken": somebody else's case has it. */
+  open(caseId: string, change: Change): Promise<"opened" | "alreadyDone" | "taken">;
+  /** File, log, worklists, command id and effects land together at commit, or not at all. */
+  save(held: Held, change: Change): Promise<void>;
+}
+
+export interface LogLine {
+  seq: number;
+  at: Date;
+  actor: string;
+  verb: string;
+  entry: LogEntry;
+}
+
+export interface Cases {
+  read(municipality: string, caseId: string): Promise<CaseFile | undefined>;
+  /** In the order asked for; unknown ids are left out. */
+  readMany(municipality: string, caseIds: string[]): Promise<CaseFile[]>;
+  log(municipality: string, caseId: string): Promise<LogLine[]>;
+  /** Whether the log is whole and as it was written, from the first line to the last. */
+  verifyLog(municipality: string, caseId: string): Promise<{ ok: true; lines: number } | { ok: false; firstBroken: number }>;
+}
+
+export interface Worklists {
+  /** What is due first comes first, what has no date last; then by reference. */
+  of(municipality: string, persons: string[]): Promise<(WorklistRow & { caseId: string })[]>;
+}
+
+export interface Reads {
+  /** One line a person, case and quarter of an hour. A repeated read costs no statement. */
+  note(municipality: string, person: string, caseId: string, at: Date): Promise<void>;
+}
+
+export interface Store {
+  /**
+   * Rolled back when `work` throws, takes too long, or returns a value whose `ok` is false. Nothing else of the store
+   * may be called inside `work`: that is a bug, and thrown as one.
+   */
+  inTransaction<T>(municipality: string, work: (transaction: CaseTransaction) => Promise<T>): Promise<T>;
+  cases: Cases;
+  worklists: Worklists;
+  reads: Reads;
+  ledger: Ledger;
+  calendar: Calendar;
+  conversations: Conversations;
+  municipalities: Municipalities;
+  jobs: Jobs;
+  /** The next running number of a reference. Numbers never repeat, but may be skipped. */
+  nextNumber(municipality: string, programme: string, year: number): Promise<number>;
+  /** Round trips to the database since the start, begin and commit included, the job queue's own polling not. */
+  statements(): number;
+  /** Lets running jobs finish, then lets go of the database. */
+  close(): Promise<void>;
+}
