@@ -52,11 +52,11 @@ export function workingDaysBetween(from: Day, to: Day, holidays: readonly Day[])
   return count;
 }
 
-/** The day `count` working days after `from`. */
+/** The day `count` working days after `from`; before it where `count` is negative. */
 export function addWorkingDays(from: Day, count: number, holidays: readonly Day[]): Day {
   let on = from;
-  for (let left = count; left > 0; ) {
-    on = addDays(on, 1);
+  for (let left = Math.abs(count); left > 0; ) {
+    on = addDays(on, Math.sign(count));
     if (!isWeekend(on) && !holidays.includes(on)) left -= 1;
   }
   return on;

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+import { command } from "../command.ts";
+import { ok, refuse } from "../refusal.ts";
+
+/** A coordinator takes the case as theirs, having said that nothing ties them to it. Whoever began it may not lead it. */
+export const accept = command({
+  input: z.object({ noConflictOfInterest: z.boolean() }),
+  by: ["duty"],
+  decide(file, { noConflictOfInterest }, { actor }) {
+    if (file.stage.name !== "inquiry") return refuse({ kind: "alreadyTaken" });
+    if (!noConflictOfInterest || file.initiator === actor.account) return refuse({ kind: "conflictOfInterest" });
+    return ok({
+      file: { ...file, stage: { name: "triage", callBackBy: file.stage.callBackBy, coordinator: actor.account } },
+      log: [{ kind: "caseTaken" }, { kind: "noConflictOfInterestStated" }],
+    });
+  },
+});

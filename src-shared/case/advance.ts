@@ -1,0 +1,48 @@
+import { effectiveConsent, requiredGrantors } from "../consent/effective.ts";
+import type { Moment } from "../time.ts";
+import type { CaseFile, Stage } from "./case-file.ts";
+
+/**
+ * The steps nobody presses for: a case moves on by itself as soon as its guards hold. Applied after every command,
+ * one step at a time until nothing moves.
+ */
+export function advance(file: CaseFile, now: Moment): CaseFile {
+  const next = nextStage(file, now);
+  return next ? advance({ ...file, stage: next }, now) : file;
+}
+
+function nextStage(file: CaseFile, now: Moment): Stage | null {
+  const { stage } = file;
+  if (stage.name === "inquiry") return null;
+  const { coordinator } = stage;
+  if (stage.name === "triage" && file.contacts.length > 0) return { name: "familyContact", coordinator };
+  if (stage.name === "familyContact" && isReadyForConsent(file)) return { name: "consentPending", coordinator };
+  if (stage.name === "consentPending" && hasConsent(file, now) && isEveryChildHeard(file))
+    return { name: "active", coordinator };
+  if (stage.name === "active" && !hasConsent(file, now)) return { name: "onHold", coordinator };
+  if (stage.name === "onHold" && hasConsent(file, now)) return { name: "active", coordinator };
+  return null;
+}
+
+/** Each guardian has been told and asked about safety, alone; whether an interpreter is needed was asked in the same talk. */
+const isReadyForConsent = (file: CaseFile) => {
+  const guardians = file.parties.filter((party) => party.kind === "guardian");
+  const spokenWith = file.contacts.filter((contact) => contact.noticeGiven && contact.safetyAsked);
+  return guardians.length > 0 && guardians.every((guardian) => spokenWith.some((contact) => contact.with === guardian.id));
+};
+
+/** Something may be told about every child: each required grantor has agreed to at least one flow. */
+const hasConsent = (file: CaseFile, now: Moment) => {
+  const { flows } = effectiveConsent(file, now);
+  const children = file.parties.filter((party) => party.kind === "child");
+  return (
+    children.length > 0 &&
+    children.every(
+      (child) =>
+        requiredGrantors(file, child.id, now).length > 0 && flows.some((flow) => flow.subject === child.id),
+    )
+  );
+};
+
+export const isEveryChildHeard = (file: CaseFile) =>
+  file.parties.every((party) => party.kind !== "child" || party.voice !== null);

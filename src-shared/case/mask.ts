@@ -1,0 +1,49 @@
+import { type EffectiveConsent, isListed, maySee } from "../consent/effective.ts";
+import type { PartyId } from "../ids.ts";
+import type { CaseFile } from "./case-file.ts";
+import type { Labelled } from "./labelled.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** Shows what was said to the one it is shown to, or null. Every word of a case passes here on its way to anybody. */
+export type Mask = <T>(told: Labelled<T>) => T | null;
+
+/** The one masking rule. What is withheld from somebody stays so whatever else holds. */
+export function maskFor(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): Mask {
+  const sees = seer(file, viewer, consent);
+  return (told) => (sees(told) ? told.value : null);
+}
+
+function seer(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): (told: Labelled<unknown>) => boolean {
+  switch (viewer.kind) {
+    case "coordinator":
+      return (told) => !isListed(told.withheldFrom, file.office, null);
+    case "professional":
+      return (told) =>
+        !isListed(told.withheldFrom, viewer.unit, viewer.party) &&
+        (isListed(told.releasedTo, viewer.unit, viewer.party) || maySee(consent, told, viewer.unit));
+    case "guardian":
+    case "child": {
+      const own = viewer.kind === "child" ? [viewer.party] : [viewer.party, ...childrenOf(file, viewer.party)];
+      return (told) =>
+        !isListed(told.withheldFrom, null, viewer.party) &&
+        (isListed(told.releasedTo, null, viewer.party) ||
+          (told.about.length > 0 && told.about.every((party) => own.includes(party)) && isNotAnothers(told, viewer.party)));
+    }
+    case "room": {
+      const everyone = viewer.present.map((one) => seer(file, one, consent));
+      return (told) => everyone.length > 0 && everyone.every((sees) => sees(told));
+    }
+    case "duty":
+    case "removed":
+      return () => false;
+  }
+}
+
+const childrenOf = (file: CaseFile, guardian: PartyId) =>
+  file.parties.flatMap((party) =>
+    party.kind === "guardian" && party.id === guardian ? party.custody.map((custody) => custody.child) : [],
+  );
+
+/** One guardian's words are not the other's to read, even about their own child. */
+const isNotAnothers = (told: Labelled<unknown>, self: PartyId) =>
+  told.source.kind === "unit" || told.source.party === self;

@@ -1,0 +1,90 @@
+import type { Effect } from "../command.ts";
+import type { Account } from "../ids.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import type { Moment } from "../time.ts";
+import type { CaseFile } from "./case-file.ts";
+import { type CaseView, viewFor } from "./view.ts";
+import { viewerOf } from "./viewer.ts";
+
+/**
+ * What a card is about: the case itself, or one of its things by id. A person has at most one card a subject,
+ * which follows the case as it changes.
+ */
+export type Subject = "case" | `${"invitation" | "agenda" | "task" | "report"}:${string}`;
+
+/** Staff who have something to do with the case now, each with their own view. */
+export function viewsOfStaff(file: CaseFile, municipality: Municipality, now: Moment): { account: Account; view: CaseView }[] {
+  const onDuty = municipality.people.filter((person) => person.duty === "coordinator").map((person) => person.account);
+  const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
+  const assigned = file.stage.name === "inquiry" ? [] : [file.stage.coordinator];
+  return [...new Set([...assigned, ...onDuty, ...invited])].flatMap((account) => {
+    const viewer = viewerOf(file, account, onDuty.includes(account));
+    return viewer ? [{ account, view: viewFor(file, viewer, now, municipality) }] : [];
+  });
+}
+
+/** The cards a view gives reason for. */
+export function subjectsOf(view: CaseView): Subject[] {
+  const isProfessional = view.you === "professional";
+  return [
+    ...(isProfessional ? [] : (["case"] as const)),
+    ...view.meetings
+      .filter((meeting) => isProfessional && meeting.state !== "proposed")
+      .flatMap((meeting): Subject[] => [`invitation:${meeting.id}`, `agenda:${meeting.id}`]),
+    ...view.tasks.filter((task) => task.you === "owner").map((task): Subject => `task:${task.id}`),
+    ...view.tasks
+      .filter((task) => task.you === "receiver" && (task.state === "reported" || task.state === "received"))
+      .map((task): Subject => `report:${task.id}`),
+  ];
+}
+
+/** The thing a subject is about, as commands name it. */
+export const thingOf = (subject: Subject): string => (subject === "case" ? "case" : subject.slice(subject.indexOf(":") + 1));
+
+/** The part of a view that its card on this subject can be made from. */
+const slice = (view: CaseView, subject: Subject): unknown => {
+  const thing = thingOf(subject);
+  if (thing === "case") return view;
+  const parts = [...view.meetings, ...view.tasks].filter((part) => part.id === thing);
+  return { parts, stage: view.stage, latest: view.latest[thing], people: view.people };
+};
+
+/**
+ * What must be told after a change: every card and every meeting whose picture differs before and after.
+ * Derived, so that no command can forget somebody.
+ */
+export function effectsBetween(
+  before: CaseFile | null,
+  after: CaseFile,
+  municipality: Municipality,
+  now: Moment,
+): Effect[] {
+  const told = before ? pictures(before, municipality, now) : new Map<string, Picture>();
+  const tell = pictures(after, municipality, now);
+  return [...new Set([...told.keys(), ...tell.keys()])]
+    .filter((key) => told.get(key)?.seen !== tell.get(key)?.seen)
+    .map((key) => (tell.get(key) ?? told.get(key))!.effect);
+}
+
+interface Picture {
+  seen: string;
+  effect: Effect;
+}
+
+function pictures(file: CaseFile, municipality: Municipality, now: Moment): Map<string, Picture> {
+  const found = new Map<string, Picture>();
+  for (const { account, view } of viewsOfStaff(file, municipality, now)) {
+    for (const subject of subjectsOf(view))
+      found.set(`${account} ${subject}`, {
+        seen: JSON.stringify(slice(view, subject)),
+        effect: { kind: "reconcileRecipient", to: account, subject },
+      });
+    if (view.you !== "coordinator") continue;
+    for (const { id, slot, venue, attendees } of view.meetings)
+      found.set(id, {
+        seen: JSON.stringify([slot, venue, attendees]),
+        effect: { kind: "reconcileMeeting", meetingId: id },
+      });
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+import { category, fromUnit, label } from "../case/labelled.ts";
+import { command } from "../command.ts";
+import { effectiveConsent, maySee, reaches } from "../consent/effective.ts";
+import type { Task } from "../followup/task.ts";
+import { id, type MeetingId, type PartyId, type TaskId } from "../ids.ts";
+import { text } from "../input.ts";
+import { ok, refuse } from "../refusal.ts";
+import { day, dayOf } from "../time.ts";
+import { changedMeeting } from "./change.ts";
+
+const agreement = z.object({
+  what: text(),
+  category: category(),
+  owner: id<PartyId>(),
+  /** Null: reports back to the coordinator. */
+  reportTo: id<PartyId>().nullable(),
+  dueBy: day(),
+});
+
+/**
+ * Notes that the meeting took place, who was there and what was agreed: who does what, by when, and who is told.
+ * A meeting with the family is never held without it.
+ */
+export const hold = command({
+  input: z.object({
+    meetingId: id<MeetingId>(),
+    attended: z.array(id<PartyId>()).max(50),
+    agreements: z.array(agreement).max(30),
+    /** The meeting was moved forward by word of mouth: without this it cannot have been held before it begins. */
+    heldEarlier: z.boolean().default(false),
+  }),
+  by: ["coordinator"],
+  decide(file, { meetingId, attended, agreements, heldEarlier }, { now, newId }) {
+    const meeting = file.meetings.find((one) => one.id === meetingId);
+    if (meeting?.state.name !== "agendaPublished") return refuse({ kind: "notInThisMeetingState" });
+    if (meeting.state.slot.start > now && !heldEarlier) return refuse({ kind: "meetingNotStarted" });
+    const expected = [...meeting.invitees, ...meeting.family];
+    if (attended.some((party) => !expected.includes(party))) return refuse({ kind: "unknownPerson" });
+    if (!meeting.family.some((party) => attended.includes(party))) return refuse({ kind: "familyAbsent" });
+    const professionals = file.parties.filter((party) => party.kind === "professional");
+    const owners = agreements.flatMap((one) => [one.owner, ...(one.reportTo ? [one.reportTo] : [])]);
+    if (owners.some((owner) => !professionals.some((party) => party.id === owner && meeting.invitees.includes(owner))))
+      return refuse({ kind: "unknownPerson" });
+    if (agreements.some((one) => one.dueBy < dayOf(now))) return refuse({ kind: "dayIsPast" });
+    const consent = effectiveConsent(file, now);
+    const unreached = professionals.filter((party) => attended.includes(party.id) && !reaches(consent, party.unit.id));
+    if (unreached.length > 0)
+      return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((party) => party.unit.name))] });
+
+    const about = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
+    const tasks = agreements.map((one): Task => {
+      return {
+        id: newId<TaskId>(),
+        meeting: meetingId,
+        what: label(one.what, { about, category: one.category, source: fromUnit(file.office) }),
+        owner: one.owner,
+        reportTo: one.reportTo,
+        dueBy: one.dueBy,
+        extensions: [],
+        state: { name: "agreed" },
+      };
+    });
+    const outside = tasks.filter((one) =>
+      professionals.some(
+        (party) => (party.id === one.owner || party.id === one.reportTo) && !maySee(consent, one.what, party.unit.id),
+      ),
+    );
+    if (outside.length > 0) return refuse({ kind: "itemOutsideConsent", titles: outside.map((one) => one.what.value) });
+    return ok({
+      file: {
+        ...changedMeeting(file, { ...meeting, state: { ...meeting.state, name: "held", heldAt: now, attended } }),
+        tasks: [...file.tasks, ...tasks],
+      },
+      log: [
+        { kind: "meetingHeld", meeting: meetingId, present: attended.length },
+        ...tasks.map((one) => ({ kind: "taskAgreed", task: one.id, party: one.owner })),
+      ],
+    });
+  },
+});

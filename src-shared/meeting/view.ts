@@ -1,0 +1,145 @@
+import type { CaseFile } from "../case/case-file.ts";
+import type { Mask } from "../case/mask.ts";
+import type { Viewer } from "../case/viewer.ts";
+import { type EffectiveConsent, reaches } from "../consent/effective.ts";
+import type { ItemId, MeetingId, PartyId } from "../ids.ts";
+import type { Professional } from "../party/party.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import type { Interval } from "../time.ts";
+import type { Meeting, MeetingState, Venue } from "./meeting.ts";
+
+export interface MeetingView {
+  id: MeetingId;
+  state: MeetingState["name"];
+  slot: Interval | null;
+  venue: Pick<Venue, "name" | "directions" | "neutral"> | null;
+  /** Times to choose from; the coordinator's only. */
+  proposals: (Interval & { venues: { id: string; name: string; neutral: boolean }[] })[];
+  purpose: string | null;
+  childQuestion: string | null;
+  items: { id: ItemId; title: string; by: string | null }[];
+  /** Staff who come. `answer` and `seen` are the coordinator's to know, and each one's own. */
+  people: {
+    party: PartyId;
+    title: string;
+    unit: string;
+    answer: "attends" | "cannot" | null;
+    seen: boolean | null;
+  }[];
+  you: { answer: "attends" | "cannot" | null; seen: boolean } | null;
+  /** Published, and consent reaches everybody invited. */
+  isReady: boolean;
+  /** What Outlook needs of a meeting that is on; null where it is off. */
+  attendees: { name: string; mailbox: string }[] | null;
+  venueMailbox: string | null;
+}
+
+export function meetingViews(
+  file: CaseFile,
+  viewer: Viewer,
+  mask: Mask,
+  consent: EffectiveConsent,
+  municipality: Municipality,
+): MeetingView[] {
+  return file.meetings
+    .filter((meeting) => isToldOf(meeting, viewer))
+    .map((meeting) => {
+      const invited = file.parties.filter(
+        (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
+      );
+      if (viewer.kind === "professional" && !reaches(consent, viewer.unit)) return tombstone(meeting);
+      const stillReached = invited.filter((person) => reaches(consent, person.unit.id));
+      return viewed(meeting, viewer, mask, stillReached, invited.length, municipality);
+    });
+}
+
+/** A meeting is the coordinator's alone until it has a time. */
+const isToldOf = (meeting: Meeting, viewer: Viewer) => {
+  switch (viewer.kind) {
+    case "coordinator":
+    case "room":
+      return true;
+    case "professional":
+      return meeting.state.name !== "proposed" && meeting.invitees.includes(viewer.party);
+    case "guardian":
+    case "child":
+      return meeting.state.name !== "proposed" && meeting.family.includes(viewer.party);
+    case "duty":
+    case "removed":
+      return false;
+  }
+};
+
+/** For somebody consent no longer reaches: when it was to be, that it is off, and nothing else. */
+const tombstone = (meeting: Meeting): MeetingView => ({
+  id: meeting.id,
+  state: "cancelled",
+  slot: slotOf(meeting.state),
+  venue: null,
+  proposals: [],
+  purpose: null,
+  childQuestion: null,
+  items: [],
+  people: [],
+  you: null,
+  isReady: false,
+  attendees: null,
+  venueMailbox: null,
+});
+
+function viewed(
+  meeting: Meeting,
+  viewer: Viewer,
+  mask: Mask,
+  invited: Professional[],
+  invitedInAll: number,
+  municipality: Municipality,
+): MeetingView {
+  const { state } = meeting;
+  if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting);
+  const own = "party" in viewer ? viewer.party : null;
+  const answerOf = (party: PartyId) => meeting.answers.find((one) => one.party === party)?.answer ?? null;
+  const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
+  const mine = (party: PartyId) => viewer.kind === "coordinator" || party === own;
+  const venue = "venue" in state ? state.venue : null;
+  const isOn = state.name === "booked" || state.name === "agendaPublished";
+  return {
+    id: meeting.id,
+    state: state.name,
+    slot: slotOf(state),
+    venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
+    proposals: viewer.kind === "coordinator" && state.name === "proposed" ? withVenues(state.proposals, municipality) : [],
+    purpose: mask(meeting.purpose),
+    childQuestion: mask(meeting.childQuestion),
+    items: meeting.items.flatMap(({ id, title, suggestedBy }) => {
+      const words = mask(title);
+      const by = invited.find((person) => person.id === suggestedBy)?.title ?? null;
+      return words === null ? [] : [{ id, title: words, by }];
+    }),
+    people: invited.map((person) => ({
+      party: person.id,
+      title: person.title,
+      unit: person.unit.name,
+      answer: mine(person.id) ? answerOf(person.id) : null,
+      seen: mine(person.id) ? hasSeen(person.id) : null,
+    })),
+    you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
+    isReady: state.name === "agendaPublished" && invited.length === invitedInAll,
+    attendees:
+      viewer.kind === "coordinator" && isOn
+        ? invited.map((person) => ({ name: person.title, mailbox: person.mailbox }))
+        : null,
+    venueMailbox: viewer.kind === "coordinator" && isOn ? state.venue.mailbox : null,
+  };
+}
+
+export const slotOf = (state: MeetingState): Interval | null => ("slot" in state ? state.slot : null);
+
+const withVenues = (proposals: Extract<MeetingState, { name: "proposed" }>["proposals"], municipality: Municipality) =>
+  proposals.map(({ start, end, venues }) => ({
+    start,
+    end,
+    venues: municipality.venues
+      .filter((venue) => venues.includes(venue.id))
+      .map(({ id, name, neutral }) => ({ id, name, neutral })),
+  }));
