@@ -1,3 +1,8 @@
+import type { Kysely } from "kysely";
+
+import { leasesOf } from "./lease.ts";
+import type { Schema } from "./schema.ts";
+
 export interface CalendarKey {
   municipality: string;
   caseId: string;
@@ -14,6 +19,8 @@ export interface CalendarLink extends CalendarKey {
   transactionId?: string;
   /** Of the event that was last written. */
   revision?: string;
+  /** Leases taken since it was last settled. */
+  attempts: number;
   updatedAt: Date;
 }
 
@@ -23,15 +30,37 @@ export interface CalendarLease extends CalendarLink {
   interrupted: boolean;
 }
 
-export type CalendarOutcome = Partial<Omit<CalendarLink, keyof CalendarKey | "updatedAt">> & { at: Date };
+export interface CalendarOutcome {
+  state?: CalendarLink["state"];
+  booking?: number;
+  organizer?: string | null;
+  eventId?: string | null;
+  transactionId?: string | null;
+  revision?: string | null;
+  at: Date;
+}
 
 export interface Calendar {
   /** Makes the link where there is none. The lease runs on the database's own clock; `at` is only written down. */
   lease(key: CalendarKey, at: Date, seconds: number): Promise<CalendarLease | "busy">;
-  /** Writes down what is about to happen or was done, and keeps the lease. What the outcome leaves out keeps its value. */
+  /** Writes down what is about to happen or was done, and keeps the lease. What the outcome leaves out keeps its value; null empties it. */
   record(lease: CalendarLease, outcome: CalendarOutcome): Promise<"recorded" | "leaseLost">;
   /** As `record`, and drops the lease. */
   settle(lease: CalendarLease, outcome: CalendarOutcome): Promise<"recorded" | "leaseLost">;
+  /** Drops the lease and changes nothing else; the attempt still counts. */
   release(lease: CalendarLease): Promise<void>;
   get(key: CalendarKey): Promise<CalendarLink | undefined>;
+}
+
+export function calendarOn(db: Kysely<Schema>): Calendar {
+  const leases = leasesOf<CalendarKey, CalendarLink>(db, "calendarLink", ["municipality", "caseId", "meetingId"]);
+  const columnsOf = ({ at, ...outcome }: CalendarOutcome) => ({ ...outcome, updatedAt: at });
+
+  return {
+    lease: leases.take,
+    record: (lease, outcome) => leases.write(lease, columnsOf(outcome), "keep"),
+    settle: (lease, outcome) => leases.write(lease, columnsOf(outcome), "drop"),
+    release: leases.release,
+    get: async (key) => (await leases.read(key))[0],
+  };
 }

@@ -87,6 +87,7 @@ export function asFault(error: unknown): unknown {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const passing = codesThatPass[code];
   if (passing) return new DatabaseBusy(passing, error);
-  if (codesOfAnAbsentServer.test(code) || wordsOfAnAbsentServer.test(error.message)) return new DatabaseUnreachable(error);
+  if (codesOfAnAbsentServer.test(code) || wordsOfAnAbsentServer.test(error.message))
+    return new DatabaseUnreachable(error);
   return error;
 }

@@ -1,4 +1,10 @@
+import { fromKysely } from "pg-boss";
+import { type Kysely, sql, type Transaction } from "kysely";
+
 import type { Effect } from "../../src-shared/command.ts";
+import type { Database } from "./database.ts";
+import type { Schema } from "./schema.ts";
+import { startWorker, type QueuedJob, type Worker } from "./worker.ts";
 
 export interface Job {
   municipality: string;
@@ -32,4 +38,125 @@ export interface Jobs {
   dead(): Promise<DeadJob[]>;
   /** Queues the dead again and says how many. */
   revive(): Promise<number>;
+}
+
+/** Seconds between retries grow from `delaySeconds` to a quarter of an hour. */
+export interface Retries {
+  limit: number;
+  delaySeconds: number;
+}
+
+export interface JobQueue extends Jobs {
+  /** Queues the effects in the caller's transaction, in one statement. */
+  sendWithin(transaction: Transaction<Schema>, municipality: string, caseId: string, effects: Effect[]): Promise<void>;
+  /** Something was committed: look now, not at the next poll. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+type JobData = Omit<Job, "attempt">;
+interface DeadData extends JobData {
+  fault?: string;
+}
+
+const queue = "reconcile";
+const graveyard = "reconcile-dead";
+const runsAtMost = 120;
+const busyFor = 1;
+
+export async function jobQueueOn(
+  { db, boss, embedded }: Database,
+  { retries, log }: { retries: Retries; log?: ((message: string, details?: object) => void) | undefined },
+): Promise<JobQueue> {
+  let worker: Worker | undefined;
+  const settings = {
+    retryLimit: retries.limit,
+    retryDelay: retries.delaySeconds,
+    retryBackoff: retries.delaySeconds > 0,
+    retryDelayMax: 900,
+    expireInSeconds: runsAtMost,
+    deleteAfterSeconds: 3_600,
+  };
+  await boss.createQueue(graveyard, { retentionSeconds: 90 * 86_400 });
+  await boss.createQueue(queue, { ...settings, deadLetter: graveyard });
+  await boss.updateQueue(queue, settings);
+  // Also fills the library's cache of queues: a cold one is filled through the outer handle, and inside a transaction of
+  // an embedded database that waits for ever.
+  await boss.findJobs(graveyard, { queued: true });
+  for (const { id, state } of await boss.findJobs(queue)) {
+    if (embedded && state === "active") await boss.fail(queue, id, { fault: "ProcessGone" });
+  }
+
+  const within = (transaction: Kysely<Schema>) => ({ db: fromKysely(transaction.withoutPlugins()) });
+  const sendWithin: JobQueue["sendWithin"] = async (transaction, municipality, caseId, effects) => {
+    const distinct = new Map(effects.map((effect) => [JSON.stringify(effect), effect]));
+    if (distinct.size === 0) return;
+    const jobs = [...distinct.values()].map((effect) => ({ data: { municipality, caseId, effect } satisfies JobData }));
+    await boss.insert(queue, jobs, within(transaction));
+  };
+  /** The old job ends and the new one begins at once, or neither. */
+  const replaced = (
+    { id, retryCount, data }: QueuedJob,
+    inQueue: string,
+    fault: string | undefined,
+    startAfter: number,
+  ) =>
+    db.transaction().execute(async (transaction) => {
+      await boss.insert(inQueue, [{ data: { ...data, fault }, startAfter }], within(transaction));
+      await boss.complete(queue, { id, retryCount }, null, within(transaction));
+    });
+  const isAnyLeft = async () => {
+    const { rows } = await sql<{ left: boolean }>`select exists (select from pgboss.job
+      where name = ${queue} and state in ('created', 'retry', 'active')) as left`.execute(db);
+    return rows[0]?.left === true;
+  };
+
+  return {
+    sendWithin,
+    wake: () => worker?.wake(),
+    stop: async () => worker?.stop(),
+    async send(municipality, caseId, effects) {
+      await db.transaction().execute((transaction) => sendWithin(transaction, municipality, caseId, effects));
+      worker?.wake();
+    },
+    work(handler, { concurrency = 8 } = {}) {
+      if (worker) throw new Error("The jobs already have a worker in this process.");
+      worker = startWorker({
+        handler: ({ data: { municipality, caseId, effect }, retryCount }) =>
+          handler({ municipality, caseId, effect, attempt: retryCount + 1 }),
+        fetch: (batchSize) => boss.fetch<JobData>(queue, { batchSize }),
+        succeeded: (jobs) => boss.complete(queue, jobs),
+        postponed: (job) => replaced(job, queue, undefined, busyFor),
+        failed: (job, fault) => boss.fail(queue, job, { fault }),
+        hopeless: (job, fault) => replaced(job, graveyard, fault, 0),
+        concurrency,
+        secondsAtMost: runsAtMost - 20,
+        log,
+      });
+    },
+    async idle() {
+      if (!worker) throw new Error("Nothing works the jobs in this process.");
+      do {
+        worker.wake();
+        await worker.settled();
+      } while (await isAnyLeft());
+    },
+    async dead() {
+      const found = await boss.findJobs<DeadData>(graveyard, { queued: true });
+      return found
+        .map(({ data: { municipality, caseId, effect, fault }, sourceOutput, createdOn }) => ({
+          municipality,
+          caseId,
+          effect,
+          fault: fault ?? String((sourceOutput as { fault?: string } | null)?.fault ?? "TookTooLong"),
+          diedAt: createdOn,
+        }))
+        .toSorted((a, b) => a.diedAt.getTime() - b.diedAt.getTime());
+    },
+    async revive() {
+      const moved = await boss.redrive(graveyard, { destination: queue });
+      worker?.wake();
+      return moved;
+    },
+  };
 }

@@ -1,3 +1,8 @@
+import type { Kysely } from "kysely";
+
+import { leasesOf } from "./lease.ts";
+import type { Schema } from "./schema.ts";
+
 export interface LedgerKey {
   municipality: string;
   caseId: string;
@@ -13,7 +18,7 @@ export interface LedgerRow extends LedgerKey {
   activityId?: string;
   /** Of the view that was last sent. */
   revision?: string;
-  /** Leases taken since it was last settled as sent. */
+  /** Leases taken since it was last settled. */
   attempts: number;
   sentAt?: Date;
   updatedAt: Date;
@@ -28,20 +33,42 @@ export interface LedgerLease extends LedgerRow {
 
 export interface LedgerOutcome {
   state: LedgerRow["state"];
-  conversationId?: string;
-  activityId?: string;
-  revision?: string;
+  conversationId?: string | null;
+  activityId?: string | null;
+  revision?: string | null;
   at: Date;
 }
 
 export interface Ledger {
   /** Makes the row where there is none. The lease runs on the database's own clock; `at` is only written down. */
   lease(key: LedgerKey, at: Date, seconds: number): Promise<LedgerLease | "busy">;
-  /** Writes down what is about to happen or was done, and keeps the lease. What the outcome leaves out keeps its value. */
+  /** Writes down what is about to happen or was done, and keeps the lease. What the outcome leaves out keeps its value; null empties it. */
   record(lease: LedgerLease, outcome: LedgerOutcome): Promise<"recorded" | "leaseLost">;
   /** As `record`, and drops the lease. */
   settle(lease: LedgerLease, outcome: LedgerOutcome): Promise<"recorded" | "leaseLost">;
-  /** Drops the lease and changes nothing else. */
+  /** Drops the lease and changes nothing else; the attempt still counts. */
   release(lease: LedgerLease): Promise<void>;
   of(municipality: string, caseId: string): Promise<LedgerRow[]>;
+}
+
+export function ledgerOn(db: Kysely<Schema>): Ledger {
+  const leases = leasesOf<LedgerKey, LedgerRow>(db, "messageLedger", [
+    "municipality",
+    "caseId",
+    "recipient",
+    "subject",
+  ]);
+  const columnsOf = ({ at, ...outcome }: LedgerOutcome) => ({
+    ...outcome,
+    updatedAt: at,
+    ...(outcome.state === "sent" ? { sentAt: at } : {}),
+  });
+
+  return {
+    lease: leases.take,
+    record: (lease, outcome) => leases.write(lease, columnsOf(outcome), "keep"),
+    settle: (lease, outcome) => leases.write(lease, columnsOf(outcome), "drop"),
+    release: leases.release,
+    of: (municipality, caseId) => leases.read({ municipality, caseId }),
+  };
 }

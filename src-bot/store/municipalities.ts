@@ -1,4 +1,9 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+
 import type { LogEntry } from "../../src-shared/command.ts";
+import { SomeoneSavedFirst } from "./faults.ts";
+import { chained, noHash } from "./log-chain.ts";
+import type { Schema } from "./schema.ts";
 
 export interface MunicipalityChange {
   actor: string;
@@ -15,4 +20,66 @@ export interface Municipalities {
   read(id: string): Promise<{ document: unknown; version: number } | undefined>;
   /** @throws SomeoneSavedFirst where the version is not the expected one. */
   save(id: string, document: unknown, change: MunicipalityChange): Promise<"saved" | "alreadyDone">;
+}
+
+const rememberedFor = 5_000;
+const subject = "municipality";
+
+export function municipalitiesOn(db: Kysely<Schema>): Municipalities {
+  const remembered = new Map<
+    string,
+    { read: Promise<{ document: unknown; version: number } | undefined>; until: number }
+  >();
+  const fetched = async (id: string) => {
+    const row = await db
+      .selectFrom("municipality")
+      .select(["document", "version"])
+      .where("municipality", "=", id)
+      .executeTakeFirst();
+    return row && { document: row.document as unknown, version: row.version };
+  };
+
+  return {
+    async read(id) {
+      const known = remembered.get(id);
+      if (known && known.until > performance.now()) return known.read;
+      const read = fetched(id);
+      remembered.set(id, { read, until: performance.now() + rememberedFor });
+      read.catch(() => remembered.delete(id));
+      return read;
+    },
+    async save(id, document, change) {
+      try {
+        return await db.transaction().execute((transaction) => saved(transaction, id, document, change));
+      } finally {
+        remembered.delete(id);
+      }
+    },
+  };
+}
+
+async function saved(db: Transaction<Schema>, id: string, document: unknown, change: MunicipalityChange) {
+  const { actor, commandId, at, expectedVersion, verb = "municipality.save" } = change;
+  await sql`select pg_advisory_xact_lock(hashtext('samla.municipality'), hashtext(${id}))`.execute(db);
+  const { rows } = await sql<{ version: number | null; logSeq: number; logHead: string; done: boolean }>`
+    select m.version, m.log_seq, m.log_head, command_is_done(${id}, ${subject}, ${actor}, ${commandId}) as done
+    from (select ${id}::text as municipality) wanted left join municipality m using (municipality)`.execute(db);
+  const row = rows[0];
+  if (row?.done) return "alreadyDone";
+  if ((row?.version ?? 0) !== expectedVersion) throw new SomeoneSavedFirst(`the settings of ${id}`);
+
+  const version = expectedVersion + 1;
+  const log = change.log ?? [{ kind: "municipalitySaved", version }];
+  const before = { seq: row?.logSeq ?? 0, hash: row?.logHead ?? noHash };
+  const { lines, head } = chained([id, subject], before, { log, actor, verb, at });
+  const columns = { version, document: JSON.stringify(document), logSeq: head.seq, logHead: head.hash, savedAt: at };
+  await db
+    .insertInto("municipality")
+    .values({ municipality: id, ...columns })
+    .onConflict((conflict) => conflict.column("municipality").doUpdateSet(columns))
+    .execute();
+  const rowsOfLog = lines.map((line) => ({ ...line, municipality: id, entry: JSON.stringify(line.entry) }));
+  if (rowsOfLog.length > 0) await db.insertInto("municipalityLog").values(rowsOfLog).execute();
+  await db.insertInto("commandDone").values({ municipality: id, subject, actor, commandId, verb, at }).execute();
+  return "saved";
 }

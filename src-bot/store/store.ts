@@ -1,11 +1,16 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { WorklistRow } from "../../src-shared/case/worklist.ts";
 import type { Effect, LogEntry } from "../../src-shared/command.ts";
-import type { Calendar } from "./calendar.ts";
-import type { Conversations } from "./conversations.ts";
-import type { Jobs } from "./jobs.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Municipalities } from "./municipalities.ts";
+import { type Calendar, calendarOn } from "./calendar.ts";
+import { caseStore } from "./case-store.ts";
+import { type Conversations, conversationsOn } from "./conversations.ts";
+import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
+import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
+import { type Ledger, ledgerOn } from "./ledger.ts";
+import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
+import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
+import { provenSecrecy } from "./master-key.ts";
+import { transactionsOn } from "./transactions.ts";
 
 /** One command's whole effect on one case. */
 export interface Change {
@@ -52,7 +57,10 @@ export interface Cases {
   readMany(municipality: string, caseIds: string[]): Promise<CaseFile[]>;
   log(municipality: string, caseId: string): Promise<LogLine[]>;
   /** Whether the log is whole and as it was written, from the first line to the last. */
-  verifyLog(municipality: string, caseId: string): Promise<{ ok: true; lines: number } | { ok: false; firstBroken: number }>;
+  verifyLog(
+    municipality: string,
+    caseId: string,
+  ): Promise<{ ok: true; lines: number } | { ok: false; firstBroken: number }>;
 }
 
 export interface Worklists {
@@ -85,4 +93,51 @@ export interface Store {
   statements(): number;
   /** Lets running jobs finish, then lets go of the database. */
   close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** 32 bytes; wraps the key of each case. */
+  masterKey: Buffer;
+  log?: ((message: string, details?: object) => void) | undefined;
+  /** Longer than this, a transaction is rolled back. */
+  transactionMs?: number;
+  /** Of jobs; by default for some five hours. */
+  retries?: Retries;
+}
+
+/** Migrates first where needed. @throws DatabaseInUse, DatabaseUnreachable, WrongMasterKey */
+export async function openStore(options: DatabaseOptions & StoreOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  try {
+    return await storeOn(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Closing the store closes the database. */
+export async function storeOn(database: Database, options: StoreOptions): Promise<Store> {
+  const { db } = database;
+  const { log, transactionMs = 10_000, retries = { limit: 30, delaySeconds: 1 } } = options;
+  const secrecy = await provenSecrecy(db, options.masterKey);
+  const jobs = await jobQueueOn(database, { retries, log });
+
+  return {
+    inTransaction: transactionsOn(database, { secrecy, jobs, transactionMs }),
+    cases: caseStore(db, secrecy),
+    worklists: worklistsOn(db),
+    reads: readsOn(db),
+    ledger: ledgerOn(db),
+    calendar: calendarOn(db),
+    conversations: conversationsOn(db),
+    municipalities: municipalitiesOn(db),
+    jobs,
+    nextNumber: (municipality, programme, year) => nextNumber(db, municipality, programme, year),
+    statements: database.roundTrips,
+    async close() {
+      await jobs.stop();
+      await database.close();
+    },
+  };
 }

@@ -1,0 +1,58 @@
+import { type Kysely, sql } from "kysely";
+
+import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
+import { firstBroken, type ChainedLine } from "./log-chain.ts";
+import type { Schema } from "./schema.ts";
+import type { Secrecy } from "./secrecy.ts";
+import type { Cases } from "./store.ts";
+
+export interface StoredCase {
+  id: string;
+  version: number;
+  body: Uint8Array;
+  wrapped: Uint8Array;
+}
+
+export function openCase(secrecy: Secrecy, municipality: string, stored: StoredCase): { key: Buffer; file: CaseFile } {
+  const key = secrecy.unwrap(stored.id, stored.wrapped);
+  const where = { municipality, caseId: stored.id, version: stored.version };
+  return { key, file: parseCaseFile(secrecy.openBody(key, where, stored.body)) };
+}
+
+export function caseStore(db: Kysely<Schema>, secrecy: Secrecy): Cases {
+  const readMany = async (municipality: string, caseIds: string[]) => {
+    if (caseIds.length === 0) return [];
+    const { rows } = await sql<StoredCase>`
+      select f.id, f.version, f.body, k.wrapped from case_file f
+      join case_keys.case_key k on k.municipality = f.municipality and k.case_id = f.id
+      where f.municipality = ${municipality} and f.id = any(${caseIds}::text[])`.execute(db);
+    const files = new Map(rows.map((row) => [row.id, openCase(secrecy, municipality, row).file]));
+    return caseIds.flatMap((id) => files.get(id) ?? []);
+  };
+  const linesOf = (municipality: string, caseId: string) =>
+    db
+      .selectFrom("caseLog")
+      .select(["seq", "at", "actor", "verb", "entry"])
+      .where("municipality", "=", municipality)
+      .where("caseId", "=", caseId)
+      .orderBy("seq");
+
+  return {
+    read: async (municipality, caseId) => (await readMany(municipality, [caseId]))[0],
+    readMany,
+    log: async (municipality, caseId) =>
+      await linesOf(municipality, caseId).$castTo<Omit<ChainedLine, "prevHash" | "hash">>().execute(),
+    async verifyLog(municipality, caseId) {
+      // One statement: a line written in between would look like a broken end.
+      const { rows } = await sql<ChainedLine & { seq: number | null; headSeq: number; headHash: string }>`
+        select l.*, f.log_seq as head_seq, f.log_head as head_hash from case_file f
+        left join case_log l on l.municipality = f.municipality and l.case_id = f.id
+        where f.municipality = ${municipality} and f.id = ${caseId} order by l.seq`.execute(db);
+      const first = rows[0];
+      if (!first) return { ok: false, firstBroken: 1 };
+      const lines = rows.filter((row) => row.seq !== null);
+      const broken = firstBroken([municipality, caseId], lines, { seq: first.headSeq, hash: first.headHash });
+      return broken === undefined ? { ok: true, lines: lines.length } : { ok: false, firstBroken: broken };
+    },
+  };
+}

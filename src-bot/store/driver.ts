@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
+
+import { asFault } from "./faults.ts";
+
+/**
+ * What every dialect of ours does at the driver: counts round trips, turns the driver's errors into faults, and refuses
+ * a second connection inside a transaction (an embedded database would wait for itself for ever; a server hides the bug).
+ */
+export function watchedDialect(dialect: Dialect) {
+  let roundTrips = 0;
+  const inside = new AsyncLocalStorage<true>();
+
+  const counted = async <T>(trip: Promise<T>): Promise<T> => {
+    roundTrips += 1;
+    return faulting(trip);
+  };
+  const faulting = async <T>(trip: Promise<T>): Promise<T> => {
+    try {
+      return await trip;
+    } catch (error) {
+      throw asFault(error);
+    }
+  };
+
+  class WatchedConnection implements DatabaseConnection {
+    readonly plain: DatabaseConnection;
+    /** What is left of an overtaken transaction must not reach a connection that may already serve somebody else. */
+    isOver = false;
+    constructor(plain: DatabaseConnection) {
+      this.plain = plain;
+    }
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      if (this.isOver) throw new Error("A transaction was used after its end.");
+      return counted(this.plain.executeQuery<R>(query));
+    }
+    streamQuery<R>(query: CompiledQuery, chunkSize: number) {
+      return this.plain.streamQuery<R>(query, chunkSize);
+    }
+  }
+  const plain = (connection: DatabaseConnection) =>
+    connection instanceof WatchedConnection ? connection.plain : connection;
+
+  const ended = (connection: DatabaseConnection) => {
+    if (connection instanceof WatchedConnection) connection.isOver = true;
+    return plain(connection);
+  };
+
+  const watched = (driver: Driver): Driver => ({
+    init: (options) => driver.init(options),
+    async acquireConnection(options) {
+      if (inside.getStore()) throw new Error("The store was called from inside its own transaction.");
+      return new WatchedConnection(await faulting(driver.acquireConnection(options)));
+    },
+    beginTransaction: (connection, settings) => counted(driver.beginTransaction(plain(connection), settings)),
+    commitTransaction: (connection) => counted(driver.commitTransaction(ended(connection))),
+    rollbackTransaction: (connection) => counted(driver.rollbackTransaction(ended(connection))),
+    releaseConnection: (connection, options) => driver.releaseConnection(ended(connection), options),
+    destroy: (options) => driver.destroy(options),
+  });
+
+  return {
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createDriver: () => watched(dialect.createDriver()),
+      createIntrospector: (database) => dialect.createIntrospector(database),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    } satisfies Dialect,
+    roundTrips: () => roundTrips,
+    /** Marks everything called from `work` as inside a transaction. */
+    insideTransaction: <T>(work: () => Promise<T>): Promise<T> => inside.run(true, work),
+  };
+}

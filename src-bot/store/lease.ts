@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+
+import type { Schema } from "./schema.ts";
+
+type Columns = Record<string, unknown>;
+
+/** The right to work on one row for a while, so that those who reconcile a target do it one at a time, in any process. */
+export interface Leases<Key extends object, Row extends Key> {
+  /** Makes the row where there is none. */
+  take(key: Key, at: Date, seconds: number): Promise<(Row & { leaseId: string; interrupted: boolean }) | "busy">;
+  /** Columns that are undefined keep their value. Nothing is written where somebody else has taken the lease meanwhile. */
+  write(lease: Key & { leaseId: string }, columns: Columns, then: "keep" | "drop"): Promise<"recorded" | "leaseLost">;
+  release(lease: Key & { leaseId: string }): Promise<void>;
+  read(key: Partial<Key>): Promise<Row[]>;
+}
+
+export function leasesOf<Key extends object, Row extends Key>(
+  db: Kysely<Schema>,
+  table: "messageLedger" | "calendarLink",
+  keyColumns: readonly (keyof Key & string)[],
+): Leases<Key, Row> {
+  const name = sql.table(table);
+  const keyList = sql.join(keyColumns.map((column) => sql.ref(column)));
+  const assigned = (columns: Columns) =>
+    sql.join(Object.entries(columns).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
+  const matching = (key: Partial<Key>): RawBuilder<unknown> =>
+    sql.join(
+      keyColumns.flatMap((column) => (key[column] === undefined ? [] : [sql`${sql.ref(column)} = ${key[column]}`])),
+      sql` and `,
+    );
+  const ours = (lease: Key & { leaseId: string }) => sql`${matching(lease)} and lease_id = ${lease.leaseId}`;
+
+  return {
+    async take(key, at, seconds) {
+      const { rows } = await sql<Columns>`
+        insert into ${name} as t (${keyList}, lease_id, lease_until, attempts, updated_at)
+        values (${sql.join(keyColumns.map((column) => key[column]))}, ${randomUUID()},
+          clock_timestamp() + ${seconds}::double precision * interval '1 second', 1, ${at})
+        on conflict (${keyList}) do update set lease_id = excluded.lease_id, lease_until = excluded.lease_until,
+          interrupted = t.lease_until is not null, attempts = t.attempts + 1
+        where t.lease_until is null or t.lease_until <= clock_timestamp()
+        returning *`.execute(db);
+      return rows[0] ? asRow<Row & { leaseId: string; interrupted: boolean }>(rows[0]) : "busy";
+    },
+    async write(lease, columns, then) {
+      const kept = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+      const dropped = then === "drop" ? { leaseId: null, leaseUntil: null, interrupted: false, attempts: 0 } : {};
+      const { rows } = await sql`
+        update ${name} set ${assigned({ ...kept, ...dropped })} where ${ours(lease)} returning updated_at`.execute(db);
+      return rows.length > 0 ? "recorded" : "leaseLost";
+    },
+    async release(lease) {
+      await sql`update ${name} set ${assigned({ leaseId: null, leaseUntil: null })} where ${ours(lease)}`.execute(db);
+    },
+    async read(key) {
+      const { rows } = await sql<Columns>`select * from ${name} where ${matching(key)} order by ${keyList}`.execute(db);
+      return rows.map((row) => asRow<Row>(row));
+    },
+  };
+}
+
+/** What the database calls null is absent in our rows. */
+const asRow = <Row>(row: Columns): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== null && column !== "leaseUntil")) as Row;

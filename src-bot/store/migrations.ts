@@ -1,0 +1,161 @@
+import { type Kysely, sql } from "kysely";
+
+import type { Schema } from "./schema.ts";
+
+const logColumns = `
+  municipality text not null,
+  seq integer not null,
+  at timestamptz not null,
+  actor text not null,
+  verb text not null,
+  entry jsonb not null,
+  prev_hash text not null,
+  hash text not null`;
+
+const leaseColumns = `
+  lease_id text,
+  lease_until timestamptz,
+  attempts integer not null default 0,
+  interrupted boolean not null default false,
+  updated_at timestamptz not null`;
+
+const appendOnly = (table: string) => [
+  `create trigger ${table}_is_append_only before update or delete on ${table}
+    for each row execute function refuse_rewriting()`,
+  `create trigger ${table}_is_never_emptied before truncate on ${table}
+    for each statement execute function refuse_rewriting()`,
+];
+
+/** In the order they are run; each is a list of single statements. One that has been released is never edited. */
+const migrations: readonly (readonly string[])[] = [
+  [
+    `create function refuse_rewriting() returns trigger language plpgsql as $$
+      begin raise exception '% is append-only', tg_table_name; end $$`,
+    `create table case_file (
+      municipality text not null,
+      id text not null,
+      version integer not null,
+      body bytea not null,
+      log_seq integer not null,
+      log_head text not null,
+      opened_at timestamptz not null,
+      saved_at timestamptz not null,
+      primary key (municipality, id))`,
+    // Encrypted bytes gain nothing from compression, and each save rewrites them.
+    `alter table case_file alter column body set storage external`,
+    `create schema case_keys`,
+    `create table case_keys.case_key (
+      municipality text not null,
+      case_id text not null,
+      wrapped bytea not null,
+      primary key (municipality, case_id))`,
+    `create table case_keys.proof (only boolean primary key default true check (only), sealed bytea not null)`,
+    `create table case_log (case_id text not null, ${logColumns}, primary key (municipality, case_id, seq))`,
+    ...appendOnly("case_log"),
+    `create table command_done (
+      municipality text not null,
+      subject text not null,
+      actor text not null,
+      command_id text not null,
+      verb text not null,
+      at timestamptz not null,
+      primary key (municipality, subject, actor, command_id))`,
+    // Volatile, so that it looks with fresh eyes: one who has waited for a row's lock still sees, in the rest of that
+    // statement, the other tables as they were before the wait.
+    `create function command_is_done(in_municipality text, in_subject text, in_actor text, in_command text)
+      returns boolean language plpgsql volatile as $$
+      begin
+        return exists (select from command_done d where d.municipality = in_municipality and d.subject = in_subject
+          and d.actor = in_actor and d.command_id = in_command);
+      end $$`,
+    `create table worklist (
+      municipality text not null,
+      case_id text not null,
+      place integer not null,
+      person text not null,
+      reference text not null,
+      due_at text,
+      "row" jsonb not null,
+      primary key (municipality, case_id, place))`,
+    `create index worklist_of_person on worklist (municipality, person)`,
+    `create table read_log (
+      municipality text not null,
+      person text not null,
+      case_id text not null,
+      quarter timestamptz not null,
+      at timestamptz not null,
+      primary key (municipality, case_id, person, quarter))`,
+    ...appendOnly("read_log"),
+    `create table reference_counter (
+      municipality text not null,
+      programme text not null,
+      year integer not null,
+      latest integer not null,
+      primary key (municipality, programme, year))`,
+    `create table municipality (
+      municipality text primary key,
+      version integer not null,
+      document jsonb not null,
+      log_seq integer not null,
+      log_head text not null,
+      saved_at timestamptz not null)`,
+    `create table municipality_log (${logColumns}, primary key (municipality, seq))`,
+    ...appendOnly("municipality_log"),
+    `create table message_ledger (
+      municipality text not null,
+      case_id text not null,
+      recipient text not null,
+      subject text not null,
+      state text not null default 'queued' check (state in ('queued', 'sent', 'uncertain', 'undeliverable')),
+      conversation_id text,
+      activity_id text,
+      revision text,
+      sent_at timestamptz,
+      ${leaseColumns},
+      primary key (municipality, case_id, recipient, subject))`,
+    `create table calendar_link (
+      municipality text not null,
+      case_id text not null,
+      meeting_id text not null,
+      state text not null default 'none' check (state in ('none', 'booking', 'booked', 'cancelled')),
+      booking integer not null default 0,
+      organizer text,
+      event_id text,
+      transaction_id text,
+      revision text,
+      ${leaseColumns},
+      primary key (municipality, case_id, meeting_id))`,
+    `create table conversation (
+      account text primary key,
+      conversation_id text not null,
+      service_url text not null,
+      bot_id text not null,
+      channel_id text not null,
+      user_id text not null,
+      locale text not null,
+      last_seen timestamptz not null)`,
+  ],
+];
+
+/** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */
+export async function migrate(database: Kysely<Schema>): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await sql`set local statement_timeout = 0`.execute(transaction);
+    await sql`set local lock_timeout = 0`.execute(transaction);
+    await sql`select pg_advisory_xact_lock(hashtext('samla.migration'))`.execute(transaction);
+    await sql`create table if not exists migration (number integer primary key, done_at timestamptz not null default now())`.execute(
+      transaction,
+    );
+    const done = new Set(
+      (await transaction.selectFrom("migration").select("number").execute()).map((row) => row.number),
+    );
+    for (const [index, statements] of migrations.entries()) {
+      if (done.has(index + 1)) continue;
+      for (const statement of statements) await sql.raw(statement).execute(transaction);
+      await transaction
+        .insertInto("migration")
+        .values({ number: index + 1 })
+        .execute();
+    }
+  });
+}

@@ -1,0 +1,94 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+
+type Json<T extends object> = JSONColumnType<T, string, string>;
+type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>;
+type Optional = string | null;
+
+interface LogColumns {
+  municipality: string;
+  seq: number;
+  at: Date;
+  actor: string;
+  verb: string;
+  entry: Json<object>;
+  prevHash: string;
+  hash: string;
+}
+
+interface LeaseColumns {
+  leaseId: Optional;
+  leaseUntil: Date | null;
+  interrupted: Generated<boolean>;
+  attempts: Generated<number>;
+  updatedAt: Date;
+}
+
+export interface Schema {
+  caseFile: {
+    municipality: string;
+    id: string;
+    version: number;
+    body: Bytes;
+    logSeq: number;
+    logHead: string;
+    openedAt: Date;
+    savedAt: Date;
+  };
+  "caseKeys.caseKey": { municipality: string; caseId: string; wrapped: Bytes };
+  "caseKeys.proof": { only: Generated<boolean>; sealed: Bytes };
+  caseLog: LogColumns & { caseId: string };
+  commandDone: { municipality: string; subject: string; actor: string; commandId: string; verb: string; at: Date };
+  worklist: {
+    municipality: string;
+    caseId: string;
+    place: number;
+    person: string;
+    reference: string;
+    dueAt: Optional;
+    row: Json<object>;
+  };
+  readLog: { municipality: string; person: string; caseId: string; quarter: Date; at: Date };
+  referenceCounter: { municipality: string; programme: string; year: number; latest: number };
+  municipality: {
+    municipality: string;
+    version: number;
+    document: Json<object>;
+    logSeq: number;
+    logHead: string;
+    savedAt: Date;
+  };
+  municipalityLog: LogColumns;
+  messageLedger: LeaseColumns & {
+    municipality: string;
+    caseId: string;
+    recipient: string;
+    subject: string;
+    state: Generated<string>;
+    conversationId: Optional;
+    activityId: Optional;
+    revision: Optional;
+    sentAt: Date | null;
+  };
+  calendarLink: LeaseColumns & {
+    municipality: string;
+    caseId: string;
+    meetingId: string;
+    state: Generated<string>;
+    booking: Generated<number>;
+    organizer: Optional;
+    eventId: Optional;
+    transactionId: Optional;
+    revision: Optional;
+  };
+  conversation: {
+    account: string;
+    conversationId: string;
+    serviceUrl: string;
+    botId: string;
+    channelId: string;
+    userId: string;
+    locale: string;
+    lastSeen: Date;
+  };
+  migration: { number: number; doneAt: GeneratedAlways<Date> };
+}

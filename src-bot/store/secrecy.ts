@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+import { UnreadableCase, WrongMasterKey } from "./faults.ts";
+
+const algorithm = "aes-256-gcm";
+const nonceLength = 12;
+const tagLength = 16;
+
+/** Nonce, tag and ciphertext in one. `context` is not stored: whoever opens it must know where it belongs. */
+function seal(key: Buffer, plain: Buffer, context: string): Buffer {
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function unseal(key: Buffer, bytes: Uint8Array, context: string): Buffer | undefined {
+  try {
+    const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceLength), { authTagLength: tagLength })
+      .setAAD(Buffer.from(context))
+      .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+    return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Unambiguous, whatever characters the parts hold. */
+const contextOf = (...parts: (string | number)[]) => JSON.stringify(parts);
+
+export interface CaseLocation {
+  municipality: string;
+  caseId: string;
+  version: number;
+}
+
+/** A case's own key, wrapped by the master key; without it the body is noise, in every backup too. */
+export interface Secrecy {
+  newKey(caseId: string): { key: Buffer; wrapped: Buffer };
+  /** @throws WrongMasterKey */
+  unwrap(caseId: string, wrapped: Uint8Array): Buffer;
+  sealBody(key: Buffer, where: CaseLocation, body: unknown): Buffer;
+  /** @throws UnreadableCase where the bytes belong to another case, municipality or version. */
+  openBody(key: Buffer, where: CaseLocation, sealed: Uint8Array): unknown;
+  /** A sealed word that only this master key opens. */
+  proof(): Buffer;
+  /** @throws WrongMasterKey */
+  check(proof: Uint8Array): void;
+}
+
+export function secrecyWith(masterKey: Buffer): Secrecy {
+  if (masterKey.length !== 32) throw new Error("A master key has 32 bytes.");
+  const openedByMaster = (bytes: Uint8Array, context: string) => {
+    const plain = unseal(masterKey, bytes, context);
+    if (!plain) throw new WrongMasterKey();
+    return plain;
+  };
+  const bodyContext = ({ municipality, caseId, version }: CaseLocation) =>
+    contextOf("body", municipality, caseId, version);
+
+  return {
+    newKey(caseId) {
+      const key = randomBytes(32);
+      return { key, wrapped: seal(masterKey, key, contextOf("key", caseId)) };
+    },
+    unwrap: (caseId, wrapped) => openedByMaster(wrapped, contextOf("key", caseId)),
+    sealBody: (key, where, body) => seal(key, Buffer.from(JSON.stringify(body)), bodyContext(where)),
+    openBody(key, where, sealed) {
+      const plain = unseal(key, sealed, bodyContext(where));
+      if (!plain) throw new UnreadableCase(where.caseId);
+      return JSON.parse(plain.toString());
+    },
+    proof: () => seal(masterKey, Buffer.from("samla"), contextOf("proof")),
+    check: (proof) => void openedByMaster(proof, contextOf("proof")),
+  };
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { caseTransaction } from "./case-transaction.ts";
+import type { Database } from "./database.ts";
+import { DatabaseBusy } from "./faults.ts";
+import type { JobQueue } from "./jobs.ts";
+import type { Secrecy } from "./secrecy.ts";
+import type { CaseTransaction, Store } from "./store.ts";
+
+interface Parts {
+  secrecy: Secrecy;
+  jobs: JobQueue;
+  transactionMs: number;
+}
+
+/** Carries the answer of a refused `work` past the rollback. */
+class Refused extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super("refused");
+    this.answer = answer;
+  }
+}
+
+const isRefusal = (answer: unknown) =>
+  typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+
+export function transactionsOn(database: Database, { secrecy, jobs, transactionMs }: Parts): Store["inTransaction"] {
+  return async <T>(municipality: string, work: (transaction: CaseTransaction) => Promise<T>): Promise<T> => {
+    let jobsSent = false;
+    const sendJobs: JobQueue["sendWithin"] = async (...parts) => {
+      jobsSent ||= parts[3].length > 0;
+      await jobs.sendWithin(...parts);
+    };
+
+    try {
+      return await database.db.transaction().execute(async (transaction) => {
+        const cases = caseTransaction(transaction, { secrecy, municipality, sendJobs });
+        const answer = await inTime(
+          transactionMs,
+          database.insideTransaction(() => work(cases)),
+        );
+        if (isRefusal(answer)) throw new Refused(answer);
+        return answer;
+      });
+    } catch (error) {
+      if (error instanceof Refused) return error.answer as T;
+      throw error;
+    } finally {
+      if (jobsSent) jobs.wake();
+    }
+  };
+}
+
+async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const late = sleep(ms, undefined, { signal: end.signal }).then(() => {
+    throw new DatabaseBusy("a transaction took too long");
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    end.abort();
+  }
+}

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { Effect } from "../../src-shared/command.ts";
+import { DatabaseBusy, TargetBusy } from "./faults.ts";
+
+export interface QueuedJob {
+  id: string;
+  retryCount: number;
+  data: { municipality: string; caseId: string; effect: Effect };
+}
+
+export interface Work {
+  handler: (job: QueuedJob) => Promise<void>;
+  fetch: (atMost: number) => Promise<QueuedJob[]>;
+  succeeded: (jobs: QueuedJob[]) => Promise<unknown>;
+  postponed: (job: QueuedJob) => Promise<unknown>;
+  failed: (job: QueuedJob, fault: string) => Promise<unknown>;
+  /** No retry will help. */
+  hopeless: (job: QueuedJob, fault: string) => Promise<unknown>;
+  concurrency: number;
+  secondsAtMost: number;
+  log?: ((message: string, details?: object) => void) | undefined;
+}
+
+export interface Worker {
+  wake(): void;
+  /** When all that has been fetched is done. */
+  settled(): Promise<void>;
+  /** Takes no more, and waits a while for what runs. */
+  stop(): Promise<void>;
+}
+
+const pollEvery = 500;
+const pollAfterTrouble = 2_000;
+const graceMs = 10_000;
+
+const targetOf = ({ data: { municipality, caseId, effect } }: QueuedJob) =>
+  JSON.stringify([municipality, caseId, effect]);
+
+export function startWorker(work: Work): Worker {
+  const running = new Map<string, Promise<void>>();
+  const bell = aBell();
+  let stopping = false;
+
+  /** One run serves all: each of these was queued before it began, and it does what is true now. */
+  async function run(jobs: QueuedJob[]) {
+    const [first] = jobs;
+    if (!first) return;
+    try {
+      await inTime(work.handler(first), work.secondsAtMost);
+      await work.succeeded(jobs);
+    } catch (error) {
+      await giveBack(jobs, error);
+    }
+  }
+
+  async function giveBack(jobs: QueuedJob[], error: unknown) {
+    const fault = error instanceof Error ? error.name : "NotAnError";
+    const isHopeless = error instanceof Error && "retryHelps" in error && error.retryHelps === false;
+    const answer = error instanceof TargetBusy ? work.postponed : isHopeless ? work.hopeless : work.failed;
+    for (const job of jobs) {
+      if (!(error instanceof TargetBusy)) work.log?.("job failed", detailsOf(job, fault, error));
+      await answer(job, fault);
+    }
+  }
+
+  function start(target: string, jobs: QueuedJob[]) {
+    const turn = (running.get(target) ?? Promise.resolve())
+      .then(() => run(jobs))
+      // It stays active in the database and comes back when its time is out.
+      .catch((error: unknown) => work.log?.("job could not be settled", { fault: String(error) }))
+      .finally(() => {
+        if (running.get(target) === turn) running.delete(target);
+        bell.ring();
+      });
+    running.set(target, turn);
+  }
+
+  async function loop() {
+    while (!stopping) {
+      const free = work.concurrency - running.size;
+      try {
+        const jobs = free > 0 ? await work.fetch(free) : [];
+        for (const [target, group] of Map.groupBy(jobs, targetOf)) start(target, group);
+        if (jobs.length < free || free <= 0) await bell.heard(pollEvery);
+      } catch (error) {
+        work.log?.("jobs could not be fetched", { fault: String(error) });
+        await bell.heard(pollAfterTrouble);
+      }
+    }
+  }
+  const ended = loop();
+
+  const settled = async () => {
+    while (running.size > 0) await Promise.all(running.values());
+  };
+  return {
+    wake: bell.ring,
+    async settled() {
+      // What was just queued is fetched a moment from now.
+      await sleep(1);
+      await settled();
+    },
+    async stop() {
+      stopping = true;
+      bell.ring();
+      await ended;
+      await Promise.race([settled(), sleep(graceMs, undefined, { ref: false })]);
+    },
+  };
+}
+
+/** A ring that nobody waits for is heard by the next one who does. */
+function aBell() {
+  let rung = false;
+  let answer = () => {};
+  return {
+    ring() {
+      rung = true;
+      answer();
+    },
+    async heard(atMostMs: number) {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, atMostMs);
+          answer = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      rung = false;
+    },
+  };
+}
+
+async function inTime(run: Promise<void>, seconds: number) {
+  const end = new AbortController();
+  const late = sleep(seconds * 1000, undefined, { signal: end.signal }).then(() => {
+    throw new DatabaseBusy("a job ran too long");
+  });
+  try {
+    await Promise.race([run, late]);
+  } finally {
+    late.catch(() => undefined);
+    end.abort();
+  }
+}
+
+/** Where it failed, without the error's own words: those may quote what was being sent. */
+function detailsOf({ data, retryCount }: QueuedJob, fault: string, error: unknown) {
+  const at =
+    error instanceof Error
+      ? error.stack
+          ?.split("\n")
+          .filter((line) => line.startsWith("    at "))
+          .slice(0, 6)
+      : [];
+  return { caseId: data.caseId, effect: data.effect.kind, attempt: retryCount + 1, fault, at };
+}
