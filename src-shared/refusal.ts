@@ -25,7 +25,6 @@ export type Refusal =
   | { kind: "familyAlreadyRegistered" }
   | { kind: "unknownPerson" }
   | { kind: "noticeNotGiven" }
-  | { kind: "safetyNotAsked" }
   | { kind: "notAGrantor" }
   | { kind: "flowWithinOneService" }
   | { kind: "unknownService" }
