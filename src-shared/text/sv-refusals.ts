@@ -5,7 +5,7 @@ const when = dates("sv-SE");
 export const list = (names: readonly string[]) => new Intl.ListFormat("sv", { type: "conjunction" }).format(names);
 
 /** What the fields of commands are called to people, by the first part of their path. */
-const fields: Record<string, string> = {
+const fieldNames: Record<string, string> = {
   caller: "vem som hör av sig",
   phone: "telefonnummer",
   worry: "vad det gäller",
@@ -59,7 +59,7 @@ export const refusals: RefusalWords = {
   accountClosed: () => ({ message: "Kontot är stängt.", whatToDo: "Kontakta kommunens systemansvariga." }),
   badInput: ({ fields }) => ({
     message: "Något behöver rättas innan det kan sparas.",
-    whatToDo: `Titta på: ${fields.map(({ path, problem }) => `${fields[path.split(".")[0]!] ?? path} ${fieldProblems[problem]}`).join(", ")}.`,
+    whatToDo: `Titta på: ${fields.map(({ path, problem }) => `${fieldNames[path.split(".")[0]!] ?? path} ${fieldProblems[problem]}`).join(", ")}.`,
   }),
   unknownVerb: () => ({ message: "Det går inte att göra så här.", whatToDo: "Öppna kortet på nytt, eller skriv ”hjälp”." }),
   tooLarge: () => ({ message: "Det är för mycket på en gång.", whatToDo: "Korta texten och skicka igen." }),

@@ -21,6 +21,7 @@ export const sv = {
     onlyYou: "Bara du ser det här.",
     signpost:
       "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
+    isMissing: "saknas.",
     saved: "Sparat.",
     hidden: "Inget mer att visa här för dig.",
     yes: "Ja",
@@ -191,6 +192,7 @@ export const sv = {
     later: "Samtycket kan när som helst tas tillbaka. Det som redan har lämnats finns kvar hos den som tagit emot det.",
     confirmTitle: "Myndigheten har samtycket",
     confirmLead: "Varje myndighet som lämnar uppgifter måste själv ha samtycket. Ring och anteckna svaret.",
+    confirmNext: "Samtycket gäller när alla har bekräftat.",
     authority: "Myndighet",
     saidBy: "Vem bekräftade, med roll?",
   },

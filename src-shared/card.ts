@@ -1,0 +1,175 @@
+import type { Subject } from "./case/notices.ts";
+import type { Verb } from "./commands.ts";
+
+/** Adaptive Cards 1.5, the newest that Teams shows everywhere. https://adaptivecards.io/explorer */
+export interface Card {
+  type: "AdaptiveCard";
+  $schema: string;
+  version: "1.5";
+  lang: string;
+  /** Read aloud, and all that a lock screen may show. */
+  speak: string;
+  body: Element[];
+}
+export type Element = { type: string; [property: string]: unknown };
+export type Action = { type: `Action.${string}`; id: string; title: string; [property: string]: unknown };
+
+/** What a card's button sends back besides what was typed: opaque ids only. Authority never comes from here. */
+export interface PressData {
+  caseId: string;
+  subject: Subject;
+  /** The parts of the command's input that the card knows already. */
+  input: Record<string, unknown>;
+  /** Stamped on sending: which picture of the case this button was pressed on. */
+  rev?: string;
+}
+
+export const card = (lang: string, speak: string, body: (Element | null)[], actions: Action[] = []): Card => ({
+  type: "AdaptiveCard",
+  $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+  version: "1.5",
+  lang,
+  speak,
+  body: [...body.filter((element) => element !== null), ...(actions.length > 0 ? [buttons(actions)] : [])],
+});
+
+export const heading = (text: string): Element => ({
+  type: "TextBlock",
+  text,
+  style: "heading",
+  size: "large",
+  weight: "bolder",
+  wrap: true,
+});
+export const subheading = (text: string): Element => ({
+  type: "TextBlock",
+  text,
+  weight: "bolder",
+  wrap: true,
+  spacing: "medium",
+});
+export const line = (text: string): Element => ({ type: "TextBlock", text, wrap: true });
+export const quiet = (text: string): Element => ({
+  type: "TextBlock",
+  text,
+  wrap: true,
+  isSubtle: true,
+  size: "small",
+  spacing: "small",
+});
+
+/** Facts without a value are left out. */
+export const facts = (rows: [title: string, value: string | null | undefined][]): Element | null => {
+  const known = rows.filter(([, value]) => value);
+  return known.length > 0
+    ? { type: "FactSet", facts: known.map(([title, value]) => ({ title, value: plain(value!) })) }
+    : null;
+};
+
+export const list = (rows: readonly string[]): Element[] => rows.map((row, index) => line(`${index + 1}. ${plain(row)}`));
+
+/** What people wrote is shown as they wrote it, never read as Markdown. */
+export const plain = (said: string) => said.replace(/([\\`*_[\]<>#|~])/g, "\\$1");
+
+export const problem = ({ message, whatToDo }: { message: string; whatToDo: string }): Element => ({
+  type: "Container",
+  style: "attention",
+  bleed: true,
+  items: [
+    { type: "TextBlock", text: message, weight: "bolder", wrap: true },
+    { type: "TextBlock", text: whatToDo, wrap: true, spacing: "small" },
+  ],
+});
+export const notice = (text: string): Element => ({
+  type: "Container",
+  style: "good",
+  items: [{ type: "TextBlock", text, wrap: true }],
+});
+
+export const buttons = (actions: Action[]): Element => ({ type: "ActionSet", actions });
+
+interface InputOf {
+  id: string;
+  label: string;
+  value?: string | undefined;
+  required?: string;
+}
+const common = ({ id, label, value, required }: InputOf) => ({
+  id,
+  label,
+  ...(value ? { value } : {}),
+  ...(required ? { isRequired: true, errorMessage: required } : {}),
+});
+export const textInput = (of: InputOf & { longest: number; placeholder?: string; lines?: boolean; style?: string }): Element => ({
+  type: "Input.Text",
+  ...common(of),
+  maxLength: of.longest,
+  ...(of.placeholder ? { placeholder: of.placeholder } : {}),
+  ...(of.lines ? { isMultiline: true } : {}),
+  ...(of.style ? { style: of.style } : {}),
+});
+export const dateInput = (of: InputOf & { min?: string; max?: string }): Element => ({
+  type: "Input.Date",
+  ...common(of),
+  ...(of.min ? { min: of.min } : {}),
+  ...(of.max ? { max: of.max } : {}),
+});
+export const toggle = (of: InputOf): Element => ({
+  type: "Input.Toggle",
+  ...common({ ...of, label: "" }),
+  title: of.label,
+  wrap: true,
+  value: of.value === "true" ? "true" : "false",
+});
+export const choice = (
+  of: InputOf & { choices: [value: string, title: string][]; many?: boolean; open?: boolean },
+): Element => ({
+  type: "Input.ChoiceSet",
+  ...common(of),
+  style: of.many || of.open ? "expanded" : "compact",
+  ...(of.many ? { isMultiSelect: true } : {}),
+  wrap: true,
+  choices: of.choices.map(([value, title]) => ({ value, title })),
+});
+
+/** A button that gives a command; clients too old for it send the same as a message. */
+export const execute = (
+  id: string,
+  title: string,
+  verb: Verb | "show" | "hide",
+  data: PressData,
+  look: { primary?: boolean; withoutInputs?: boolean } = {},
+): Action => ({
+  type: "Action.Execute",
+  id,
+  title,
+  verb,
+  data,
+  ...(look.primary ? { style: "positive" } : {}),
+  ...(look.withoutInputs ? { associatedInputs: "none" } : {}),
+  fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { ...data, verb } },
+});
+
+/** A button that opens a form in a dialog, so that nothing sensitive is written in the chat. */
+export const openForm = (
+  id: string,
+  title: string,
+  form: string,
+  data: { caseId: string; thing?: string | null },
+  look: { primary?: boolean } = {},
+): Action => ({
+  type: "Action.Submit",
+  id,
+  title,
+  ...(look.primary ? { style: "positive" } : {}),
+  associatedInputs: "none",
+  data: { msteams: { type: "task/fetch" }, form, ...data },
+});
+
+/** A short answer that unfolds in the card. */
+export const unfold = (id: string, title: string, body: Element[], action: Action): Action => ({
+  type: "Action.ShowCard",
+  id,
+  title,
+  card: { type: "AdaptiveCard", version: "1.5", body: [...body, buttons([action])] },
+});

@@ -1,0 +1,106 @@
+import { choice, dateInput, line, quiet, textInput, toggle } from "../card.ts";
+import { guardianChoices } from "../case/forms.ts";
+import { categories, type Category } from "../case/labelled.ts";
+import { formCard } from "../form-card.ts";
+import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
+import { longestLine } from "../input.ts";
+import { addMonths } from "../time.ts";
+
+/**
+ * The plain way to fill the matrix: the chosen services and the coordinating office may tell each other the chosen kinds of
+ * things about the grantor and their child.
+ */
+export const consentForm: Form = {
+  verb: "consent.record",
+  title: (text) => text.consent.formTitle,
+  card: (context) => {
+    const { text, typed, municipality, today } = context;
+    const words = text.consent;
+    const grantors = guardianChoices(context);
+    const missing = (label: string) => `${label} ${text.common.isMissing}`;
+    return formCard(context, {
+      title: words.formTitle,
+      lead: words.formLead,
+      inputs: [
+        choice({ id: "grantorId", label: words.grantor, value: typed.grantorId ?? grantors[0]?.[0], choices: grantors }),
+        choice({
+          id: "services",
+          label: words.services,
+          value: typed.services,
+          many: true,
+          required: missing(words.services),
+          choices: municipality.units
+            .filter((unit) => unit.id !== municipality.coordinationUnit && hasPeople(context, unit.id))
+            .map((unit) => [unit.id, unit.name]),
+        }),
+        choice({
+          id: "categories",
+          label: words.categories,
+          value: typed.categories,
+          many: true,
+          required: missing(words.categories),
+          choices: categories.map((kind) => [kind, text.category[kind]]),
+        }),
+        dateInput({ id: "validTo", label: words.validTo, value: typed.validTo ?? addMonths(today, municipality.consentMonths), min: today, required: missing(words.validTo) }),
+        dateInput({ id: "receivedOn", label: words.receivedOn, value: typed.receivedOn ?? today, max: today, required: missing(words.receivedOn) }),
+        textInput({ id: "witness", label: words.witness, value: typed.witness, placeholder: words.witnessHelp, longest: longestLine, required: missing(words.witness) }),
+        toggle({ id: "readBack", label: words.readBack, value: typed.readBack }),
+        toggle({ id: "understood", label: words.understood, value: typed.understood }),
+        quiet(words.later),
+      ],
+      seenBy: text.family.seenBy,
+      submit: text.common.save,
+    });
+  },
+  toInput: ({ typed, municipality, view, today }) => {
+    const services = [...chosen(typed, "services"), municipality.coordinationUnit];
+    const kinds = chosen(typed, "categories") as Category[];
+    const children = (view?.people ?? []).filter((person) => person.kind === "child").map((person) => person.id);
+    return {
+      grantorId: typed.grantorId,
+      subjectIds: [...children, typed.grantorId],
+      flows: services.flatMap((from) =>
+        services.filter((to) => to !== from).flatMap((to) => kinds.map((category) => ({ from, to, category }))),
+      ),
+      validFrom: typed.receivedOn || today,
+      validTo: typed.validTo,
+      noticeLanguage: view?.inquiry?.language ?? "sv",
+      receivedOn: typed.receivedOn,
+      witness: typed.witness,
+      readBack: isTicked(typed, "readBack"),
+      understood: isTicked(typed, "understood"),
+    };
+  },
+};
+
+const hasPeople = ({ municipality }: FormContext, unit: string) =>
+  municipality.people.some((person) => person.unit === unit && person.duty === undefined);
+
+export const confirmForm: Form = {
+  verb: "consent.confirmHeld",
+  title: (text) => text.consent.confirmTitle,
+  card: (context) => {
+    const { text, typed, view, thing } = context;
+    const words = text.consent;
+    const consent = view?.consents.find((one) => one.id === thing);
+    if (!consent || consent.awaiting.length === 0) return null;
+    return formCard(context, {
+      title: words.confirmTitle,
+      lead: words.confirmLead,
+      inputs: [
+        choice({
+          id: "authority",
+          label: words.authority,
+          value: typed.authority ?? consent.awaiting[0]?.id,
+          choices: consent.awaiting.map(({ id, name }) => [id, name]),
+          open: true,
+        }),
+        textInput({ id: "saidBy", label: words.saidBy, value: typed.saidBy, longest: longestLine, required: `${words.saidBy} ${text.common.isMissing}` }),
+        consent.awaiting.length > 1 ? line(words.confirmNext) : null,
+      ],
+      seenBy: text.family.seenBy,
+      submit: text.common.save,
+    });
+  },
+  toInput: ({ typed, thing }) => ({ consentId: thing, authority: typed.authority, saidBy: typed.saidBy }),
+};

@@ -1,0 +1,25 @@
+import { type Action, buttons, type Card, card, type Element, heading, line, problem, quiet } from "./card.ts";
+import type { FormContext } from "./form.ts";
+
+interface FormParts {
+  title: string;
+  lead: string;
+  inputs: (Element | null)[];
+  seenBy?: string;
+  submit: string;
+}
+
+/** The one shape of every form: what it is, what went wrong, the questions, who sees the answers, one button. */
+export const formCard = ({ text, problem: wrong }: FormContext, parts: FormParts): Card =>
+  card(text.language, parts.title, [
+    heading(parts.title),
+    line(parts.lead),
+    wrong && problem(wrong),
+    ...parts.inputs,
+    parts.seenBy ? quiet(text.common.whoSees(parts.seenBy)) : null,
+    quiet(text.common.signpost),
+    buttons([submit(parts.submit)]),
+  ]);
+
+/** What it belongs to is stamped on by the dialog, so that the server knows its own form again. */
+const submit = (title: string): Action => ({ type: "Action.Submit", id: "submit", title, style: "positive", data: {} });

@@ -1,0 +1,36 @@
+import type { Card } from "./card.ts";
+import type { CaseView } from "./case/view.ts";
+import type { Verb } from "./commands.ts";
+import type { Municipality } from "./programme/municipality.ts";
+import type { Text } from "./text/sv.ts";
+import type { Day } from "./time.ts";
+
+/** Everything that was in a form when it was sent, as text: how Adaptive Cards hand it over. */
+export type Typed = Readonly<Record<string, string>>;
+
+export interface FormContext {
+  /** Null for a form that begins a case. */
+  view: CaseView | null;
+  /** The meeting, consent or task the form is about. */
+  thing: string | null;
+  municipality: Municipality;
+  today: Day;
+  text: Text;
+  typed: Typed;
+  problem: { message: string; whatToDo: string } | null;
+}
+
+/** A form in a dialog: how it looks, and how what was typed becomes a command's input. */
+export interface Form {
+  verb: Verb;
+  title: (text: Text) => string;
+  /** Null where there is nothing to fill in any more. */
+  card: (context: FormContext) => Card | null;
+  toInput: (context: FormContext) => Record<string, unknown>;
+  /** The form that follows at once. */
+  then?: string;
+}
+
+/** A multiple choice comes as one text with commas. */
+export const chosen = (typed: Typed, id: string) => (typed[id] ?? "").split(",").filter((value) => value !== "");
+export const isTicked = (typed: Typed, id: string) => typed[id] === "true";
