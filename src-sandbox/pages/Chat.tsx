@@ -1,0 +1,91 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
+import type { Chat as ChatOf, Person } from "./api.ts";
+import { useLasting } from "./browser.ts";
+import { CardDialog } from "./CardDialog.tsx";
+import { Composer } from "./Composer.tsx";
+import { useLanguage } from "./language.ts";
+import type { Loaded } from "./live.ts";
+import { MessageItem } from "./MessageItem.tsx";
+import { Notice } from "./Notice.tsx";
+import { Spoken } from "./Spoken.tsx";
+import { useAtBottom } from "./useAtBottom.ts";
+import { COMPOSER, DIALOG, useConversation } from "./useConversation.ts";
+
+export function Chat({ person, chat }: { person: Person; chat: Loaded<ChatOf> }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { busy, outcome, say, press, answerDialog, closeDialog } = useConversation(person.person, chat.reload);
+  const messages = chat.data?.messages;
+  const { list, missed, toLatest } = useAtBottom(messages?.map(({ id }) => id).join());
+  const slow = useLasting(messages === undefined && !chat.failed);
+  const outcomeOf = (about: string) => (outcome?.about === about ? outcome : undefined);
+  const said = outcomeOf(COMPOSER);
+
+  return (
+    <section className={styles.chat} aria-label={text.chatWith(person.name)}>
+      <Text as="h2" weight="semibold" className={styles.name}>
+        {text.chatWith(person.name)}
+      </Text>
+      <div className={styles.scroll} ref={list} tabIndex={0} role="region" aria-label={text.chat}>
+        {slow && <ChatSkeleton />}
+        {messages?.length === 0 && <Text className={styles.empty}>{text.emptyChat}</Text>}
+        {chat.failed && !messages && <Notice intent="error" words={text.notReached} onRetry={chat.reload} />}
+        <ol className={styles.messages}>
+          {messages?.map((message) => (
+            <MessageItem
+              key={message.id}
+              message={message}
+              draftKey={`${person.person} ${message.id}`}
+              busy={busy === message.id}
+              outcome={outcomeOf(message.id)}
+              onPress={(pressed) => press(message.id, pressed)}
+            />
+          ))}
+        </ol>
+      </div>
+      {missed && (
+        <Button className={styles.missed} shape="circular" onClick={toLatest}>
+          {text.newMessages}
+        </Button>
+      )}
+      <Spoken messages={messages} />
+      {said && <Notice intent={said.intent} words={said.words} url={said.url} />}
+      <Composer draftKey={person.person} busy={busy === COMPOSER} onSay={say} />
+      <CardDialog dialog={chat.data?.dialog} busy={busy === DIALOG} outcome={outcomeOf(DIALOG)} onPress={answerDialog} onClose={closeDialog} />
+    </section>
+  );
+}
+
+function ChatSkeleton() {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <Skeleton aria-label={text.loading} className={styles.skeleton}>
+      <SkeletonItem size={64} />
+      <SkeletonItem size={128} />
+    </Skeleton>
+  );
+}
+
+const useStyles = makeStyles({
+  chat: { position: "relative", flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
+  name: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 1179px)": { display: "none" },
+  },
+  scroll: {
+    flex: "1 1 0",
+    minHeight: 0,
+    overflowY: "auto",
+    position: "relative",
+    padding: tokens.spacingHorizontalL,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  messages: { listStyle: "none", margin: "0 auto", padding: 0, maxWidth: "840px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  empty: { display: "block", margin: "10dvh auto", maxWidth: "36ch", textAlign: "center", color: tokens.colorNeutralForeground3 },
+  missed: { position: "absolute", bottom: "136px", left: "50%", transform: "translateX(-50%)", boxShadow: tokens.shadow8 },
+  skeleton: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "520px" },
+});

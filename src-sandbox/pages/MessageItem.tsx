@@ -1,0 +1,102 @@
+import { Avatar, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { CardView } from "../../src-tab/ui/CardView.tsx";
+import type { CardPress } from "../../src-tab/ui/render-card.ts";
+import type { Message } from "./api.ts";
+import { useLasting } from "./browser.ts";
+import { fullMoment, momentInWords } from "./day.ts";
+import { drafts } from "./drafts.ts";
+import { useLanguage } from "./language.ts";
+import { Notice } from "./Notice.tsx";
+import type { Outcome } from "./useConversation.ts";
+
+type Props = { message: Message; draftKey: string; busy: boolean; outcome: Outcome | undefined; onPress: (press: CardPress) => void };
+
+export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const slow = useLasting(busy);
+  const mine = message.from === "person";
+  const { card } = message;
+
+  return (
+    <li className={mergeClasses(styles.message, mine && styles.mine)}>
+      {!mine && <Avatar name={text.bot} color="brand" size={32} aria-hidden className={styles.avatar} />}
+      <div className={mergeClasses(styles.content, mine && styles.mineContent)}>
+        <Text size={200} className={styles.meta}>
+          <span className={styles.who}>{mine ? text.you : text.bot}</span> <Moment message={message} />
+        </Text>
+        {message.deleted ? (
+          <Text className={styles.removed}>{text.removed}</Text>
+        ) : (
+          <>
+            {message.text && <div className={mergeClasses(styles.bubble, mine && styles.mineBubble)}>{message.text}</div>}
+            {card && (
+              <div className={styles.card}>
+                <CardView
+                  card={card}
+                  busy={busy}
+                  values={drafts.valuesFor(draftKey, card)}
+                  onPress={onPress}
+                  onInput={(values) => drafts.keepValues(draftKey, card, values)}
+                />
+                {slow && <ProgressBar aria-label={text.working} className={styles.progress} />}
+              </div>
+            )}
+          </>
+        )}
+        {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
+      </div>
+    </li>
+  );
+}
+
+function Moment({ message }: { message: Message }) {
+  const { locale, text } = useLanguage();
+  const now = new Date();
+  const { at, updatedAt } = message;
+  return (
+    <>
+      <time dateTime={at} title={fullMoment(at, locale)}>
+        {momentInWords(at, now, locale, text)}
+      </time>
+      {updatedAt && (
+        <>
+          {", "}
+          <time dateTime={updatedAt} title={fullMoment(updatedAt, locale)}>
+            {text.changed(momentInWords(updatedAt, now, locale, text))}
+          </time>
+        </>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  message: { display: "flex", gap: tokens.spacingHorizontalS, maxWidth: "100%" },
+  mine: { justifyContent: "flex-end" },
+  avatar: { marginTop: tokens.spacingVerticalXL, "@media (max-width: 479px)": { display: "none" } },
+  content: { display: "grid", gap: tokens.spacingVerticalXS, minWidth: 0, flex: "0 1 560px", justifyItems: "start" },
+  mineContent: { flex: "0 1 auto", maxWidth: "80%", justifyItems: "end" },
+  meta: { color: tokens.colorNeutralForeground3 },
+  who: { fontWeight: tokens.fontWeightSemibold },
+  bubble: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
+  mineBubble: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+  card: {
+    position: "relative",
+    width: "100%",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  progress: { position: "absolute", top: 0 },
+  removed: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,118 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { api, type Person } from "./api.ts";
+import { NARROW, useHash, useMedia, WIDE } from "./browser.ts";
+import type { Look } from "./App.tsx";
+import { Calendar } from "./Calendar.tsx";
+import { Chat } from "./Chat.tsx";
+import { useLanguage } from "./language.ts";
+import { useLoaded, useNews } from "./live.ts";
+import { Notice } from "./Notice.tsx";
+import { PeopleRail, PeopleSelect } from "./People.tsx";
+import type { Locale } from "./text.ts";
+import { TopBar } from "./TopBar.tsx";
+import { Tour } from "./Tour.tsx";
+
+export function Sandbox({ look, onLook, onLocale }: { look: Look; onLook: (look: Look) => void; onLocale: (locale: Locale) => void }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const narrow = useMedia(NARROW);
+  const people = useLoaded("people", api.people);
+  const chosen = usePerson(people.data);
+  const slug = chosen?.person ?? "";
+  const chat = useLoaded(`chat ${slug}`, async () => (slug ? api.chat(slug) : { messages: [] }));
+  const calendar = useLoaded(`calendar ${slug}`, async () => (slug ? api.calendar(slug) : []));
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+
+  const reloadAll = () => [people, chat, calendar].forEach((one) => one.reload());
+  const away = useNews(({ person, kind }) => {
+    if (person === slug) (kind === "chat" ? chat : calendar).reload();
+    else if (kind === "chat") setUnread((last) => new Set(last).add(person));
+  }, reloadAll);
+  useEffect(() => setUnread((last) => new Set([...last].filter((one) => one !== slug))), [slug]);
+  useSpokenLanguage(chosen, () => [people, chat].forEach((one) => one.reload()));
+
+  return (
+    <div className={styles.page}>
+      <TopBar look={look} onLook={onLook} onLocale={onLocale} />
+      {(away || people.failed) && <Notice intent="error" words={text.away} onRetry={reloadAll} />}
+      <Tour people={people.data ?? []} chosen={slug} />
+      <div className={styles.columns}>
+        {narrow ? (
+          <PeopleSelect people={people.data ?? []} chosen={slug} unread={unread} />
+        ) : (
+          <PeopleRail people={people.data} chosen={slug} unread={unread} />
+        )}
+        {chosen && <Desk key={slug} person={chosen} chat={<Chat person={chosen} chat={chat} />} calendar={<Calendar person={chosen} calendar={calendar} />} />}
+      </div>
+    </div>
+  );
+}
+
+/** Chat and calendar: side by side where there is room, else as tabs; the hidden one stays as it was. */
+function Desk({ person, chat, calendar }: { person: Person; chat: React.ReactNode; calendar: React.ReactNode }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const wide = useMedia(WIDE);
+  const [tab, setTab] = useState<unknown>("chat");
+  const shows = (which: string) => wide || tab === which;
+  const panel = (which: string) => (wide ? {} : { role: "tabpanel", id: which, "aria-labelledby": `${which}-tab`, hidden: !shows(which) });
+
+  return (
+    <main className={wide ? styles.sideBySide : styles.tabbed} aria-label={person.name}>
+      {!wide && (
+        <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value)} className={styles.tabs}>
+          <Tab id="chat-tab" value="chat" aria-controls="chat">
+            {text.chat}
+          </Tab>
+          <Tab id="calendar-tab" value="calendar" aria-controls="calendar">
+            {text.calendar}
+          </Tab>
+        </TabList>
+      )}
+      <div className={styles.panel} {...panel("chat")}>
+        {chat}
+      </div>
+      <div className={wide ? styles.aside : styles.panel} {...panel("calendar")}>
+        {calendar}
+      </div>
+    </main>
+  );
+}
+
+function usePerson(people: Person[] | undefined): Person | undefined {
+  const slug = useHash();
+  const chosen = people?.find(({ person }) => person === slug) ?? people?.[0];
+  useEffect(() => {
+    if (chosen && chosen.person !== slug) history.replaceState(null, "", `#${chosen.person}`);
+  }, [chosen, slug]);
+  return chosen;
+}
+
+/** The person's own language follows the page's, so that the bot answers in it. */
+function useSpokenLanguage(person: Person | undefined, onChanged: () => void): void {
+  const { locale } = useLanguage();
+  const asked = useRef("");
+  useEffect(() => {
+    const wish = `${person?.person} ${locale}`;
+    if (!person || person.locale.startsWith(locale) || asked.current === wish) return;
+    asked.current = wish;
+    api.speak(person.person, locale === "sv" ? "sv-SE" : "en-GB").then(onChanged, () => (asked.current = ""));
+  }, [person, locale, onChanged]);
+}
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
+  columns: {
+    flex: "1 1 0",
+    minHeight: 0,
+    display: "grid",
+    gridTemplateColumns: "264px minmax(0, 1fr)",
+    "@media (max-width: 767px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
+  },
+  sideBySide: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 360px", minHeight: 0 },
+  tabbed: { display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0 },
+  tabs: { backgroundColor: tokens.colorNeutralBackground2, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  panel: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column", "&[hidden]": { display: "none" } },
+  aside: { minHeight: 0, display: "flex", flexDirection: "column", borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+});

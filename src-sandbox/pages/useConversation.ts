@@ -1,0 +1,58 @@
+import { useState } from "react";
+import type { CardPress } from "../../src-tab/ui/render-card.ts";
+import { api, NotReached, type Answer } from "./api.ts";
+import { useLanguage } from "./language.ts";
+
+/** What came of the latest thing the person did, and where on the screen it belongs. */
+export type Outcome = { about: string; intent: "error" | "success"; words: string; url?: string | undefined };
+
+export const COMPOSER = "composer";
+export const DIALOG = "dialog";
+
+/** Everything a person can do in a chat. One thing at a time; what failed can be done again, and nothing typed is taken away. */
+export function useConversation(person: string, reload: () => void) {
+  const { text } = useLanguage();
+  const [busy, setBusy] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const perform = async (about: string, act: () => Promise<Answer>): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(about);
+    try {
+      const answer = await act();
+      setOutcome(outcomeOf(about, answer));
+      reload();
+      return answer.error === undefined;
+    } catch (error) {
+      if (!(error instanceof NotReached)) throw error;
+      setOutcome({ about, intent: "error", words: `${text.notReached} ${text.kept}` });
+      return false;
+    } finally {
+      setBusy(undefined);
+    }
+  };
+
+  const press = (messageId: string, pressed: CardPress) => {
+    if (pressed.kind === "open") window.open(pressed.url, "_blank", "noopener,noreferrer");
+    else void perform(messageId, () => api.press(person, messageId, pressed.id, pressed.inputs));
+  };
+  const answerDialog = (messageId: string, pressed: CardPress) => {
+    if (pressed.kind === "open") window.open(pressed.url, "_blank", "noopener,noreferrer");
+    else void perform(DIALOG, () => api.answerDialog(person, messageId, pressed.id, pressed.inputs));
+  };
+
+  return {
+    busy,
+    outcome,
+    say: (words: string) => perform(COMPOSER, () => api.say(person, words)),
+    press,
+    answerDialog,
+    closeDialog: () => void perform(DIALOG, () => api.closeDialog(person)),
+  };
+}
+
+function outcomeOf(about: string, { error, text, url }: Answer): Outcome | undefined {
+  if (error !== undefined) return { about, intent: "error", words: error };
+  if (text !== undefined || url !== undefined) return { about, intent: "success", words: text ?? "", url };
+  return undefined;
+}
