@@ -39,9 +39,7 @@ export const familyForm: Form = {
   card: (context) => {
     const { text, typed, view, today } = context;
     const words = text.family;
-    return formCard(
-      { ...context, typed: { guardianName: view?.inquiry?.caller ?? "", guardianPhone: view?.inquiry?.phone ?? "", ...typed } },
-      {
+    return formCard(context, {
         title: words.formTitle,
         lead: words.formLead,
         inputs: [
@@ -57,10 +55,9 @@ export const familyForm: Form = {
             choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
           }),
         ],
-        seenBy: words.seenBy,
-        submit: text.common.save,
-      },
-    );
+      seenBy: words.seenBy,
+      submit: text.common.save,
+    });
   },
   toInput: ({ typed }) => ({ ...typed }),
 };

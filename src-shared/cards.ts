@@ -1,0 +1,42 @@
+import type { Card } from "./card.ts";
+import { caseCard, type Showing, takenCard } from "./case/card.ts";
+import { contactForm, familyForm, inquiryForm, voiceForm } from "./case/forms.ts";
+import { type Subject, thingOf } from "./case/notices.ts";
+import type { CaseView } from "./case/view.ts";
+import { confirmForm, consentForm } from "./consent/forms.ts";
+import { followUpCard, receiptCard } from "./followup/card.ts";
+import type { Form } from "./form.ts";
+import { agendaCard, invitationCard } from "./meeting/card.ts";
+import { bookForm, cancelForm, holdForm, itemForm, publishForm, seekForm } from "./meeting/forms.ts";
+
+/** The card on a subject as this view gives it; null where the view has nothing of it. */
+export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
+  if (subject === "case") return caseCard(view, showing);
+  const thing = thingOf(subject);
+  const meeting = view.meetings.find((one) => one.id === thing);
+  const task = view.tasks.find((one) => one.id === thing);
+  if (meeting && subject.startsWith("invitation:")) return invitationCard(view, meeting, showing);
+  if (meeting && subject.startsWith("agenda:")) return agendaCard(view, meeting, showing);
+  if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
+  if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
+  return null;
+}
+
+/** What replaces a card whose reader no longer has anything to do with the case. */
+export const goneCard = (showing: Showing): Card => takenCard(showing);
+
+/** Every form that a card can open, by the name its button carries. */
+export const forms: Readonly<Record<string, Form>> = {
+  inquiry: inquiryForm,
+  family: familyForm,
+  contact: contactForm,
+  consent: consentForm,
+  confirm: confirmForm,
+  voice: voiceForm,
+  seek: seekForm,
+  book: bookForm,
+  item: itemForm,
+  publish: publishForm,
+  hold: holdForm,
+  cancel: cancelForm,
+};

@@ -1,0 +1,106 @@
+import { type Card, card, dateInput, execute, facts, heading, line, type PressData, problem, quiet, textInput, unfold } from "../card.ts";
+import type { Showing } from "../case/card.ts";
+import type { CaseView } from "../case/view.ts";
+import { longestEvidence } from "../input.ts";
+import type { TaskView } from "./view.ts";
+
+/** The owner's card: what was promised to whom by when, and the three answers. */
+export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, problem: wrong }: Showing): Card {
+  const words = text.followUp;
+  const isWaiting = task.state === "agreed" || task.state === "accepted";
+  const base: PressData = { caseId: view.caseId, subject: `task:${task.id}`, input: { taskId: task.id } };
+  const outcome = (said: "done" | "needsTime"): PressData => ({ ...base, input: { taskId: task.id, outcome: said } });
+  const lead = {
+    agreed: words.lead(task.reportTo, text.day(task.dueBy)),
+    accepted: words.accepted,
+    reported: words.reported(task.reportTo),
+    received: words.received(task.reportTo),
+  }[task.state];
+  const title = words.title(view.reference);
+  return card(
+    text.language,
+    title,
+    [
+      heading(title),
+      wrong && problem(wrong),
+      line(lead),
+      facts([
+        [words.owedTo, task.reportTo],
+        [words.by, text.day(task.dueBy)],
+        [words.what, isOpen ? task.what : null],
+        [words.evidence, isOpen ? task.evidence : null],
+      ]),
+      isWaiting ? quiet(words.seenBy) : null,
+    ],
+    [
+      ...(task.state === "agreed" ? [execute("accept", words.accept, "followup.accept", base, { primary: true, withoutInputs: true })] : []),
+      ...(isWaiting
+        ? [
+            unfold(
+              "openDone",
+              words.done,
+              [
+                textInput({
+                  id: "evidence",
+                  label: words.evidence,
+                  placeholder: words.evidenceHelp,
+                  longest: longestEvidence,
+                  lines: true,
+                  required: `${words.evidence} ${text.common.isMissing}`,
+                }),
+                quiet(text.common.signpost),
+              ],
+              execute("done", words.done, "followup.report", outcome("done"), { primary: true }),
+            ),
+            unfold(
+              "openNeedsTime",
+              words.needsTime,
+              [
+                textInput({
+                  id: "reason",
+                  label: words.reason,
+                  placeholder: words.evidenceHelp,
+                  longest: longestEvidence,
+                  required: `${words.reason} ${text.common.isMissing}`,
+                }),
+                dateInput({ id: "dueBy", label: words.newDay, value: task.dueBy, required: `${words.newDay} ${text.common.isMissing}` }),
+                quiet(text.common.signpost),
+              ],
+              execute("needsTime", words.needsTime, "followup.report", outcome("needsTime"), { primary: true }),
+            ),
+          ]
+        : []),
+      isOpen
+        ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
+        : execute("show", text.common.show, "show", base, { withoutInputs: true }),
+    ],
+  );
+}
+
+/** The receiver's card: an answer has come and waits to be taken in. */
+export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, problem: wrong }: Showing): Card {
+  const words = text.followUp;
+  const base: PressData = { caseId: view.caseId, subject: `report:${task.id}`, input: { taskId: task.id } };
+  const isReceived = task.state === "received";
+  const title = words.reportTitle(view.reference);
+  return card(
+    text.language,
+    title,
+    [
+      heading(title),
+      wrong && problem(wrong),
+      line(isReceived ? words.receivedLead(task.owner) : words.reportLead(task.owner)),
+      facts([
+        [words.from, task.owner],
+        [words.what, isOpen ? task.what : null],
+        [words.said, isOpen ? task.evidence : null],
+      ]),
+    ],
+    [
+      ...(isReceived ? [] : [execute("receive", words.receive, "followup.receive", base, { primary: true, withoutInputs: true })]),
+      isOpen
+        ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
+        : execute("show", text.common.show, "show", base, { withoutInputs: true }),
+    ],
+  );
+}

@@ -1,0 +1,126 @@
+import { type Card, card, choice, type Element, execute, facts, heading, line, list, type PressData, plain, problem, quiet, subheading, textInput, unfold } from "../card.ts";
+import type { Showing } from "../case/card.ts";
+import { categories } from "../case/labelled.ts";
+import type { CaseView } from "../case/view.ts";
+import { longestLine } from "../input.ts";
+import type { Text } from "../text/sv.ts";
+import type { MeetingView } from "./view.ts";
+
+const timeAndPlace = (meeting: MeetingView, text: Text): [string, string | null][] => [
+  [text.meeting.whenAndWhere, meeting.slot && text.slot(meeting.slot)],
+  [text.meeting.where, meeting.venue && [meeting.venue.name, meeting.venue.directions].filter(Boolean).join(". ")],
+];
+
+export const agendaFacts = (meeting: MeetingView, text: Text): (Element | null)[] => [
+  subheading(text.meeting.agendaTitle("").trim()),
+  facts([
+    ...timeAndPlace(meeting, text),
+    [text.meeting.purpose, meeting.purpose],
+    [text.meeting.childQuestion, meeting.childQuestion],
+  ]),
+  ...(meeting.items.length > 0
+    ? list(meeting.items.map((item) => (item.by ? `${item.title} (${item.by})` : item.title)))
+    : [line(text.meeting.noItems)]),
+];
+
+/** Asks whether somebody comes; code, time, place and who is at the table. */
+export function invitationCard(view: CaseView, meeting: MeetingView, { text, problem: wrong }: Showing): Card {
+  const words = text.meeting;
+  if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, words.invitationTitle(view.reference));
+  const answer = meeting.you?.answer ?? null;
+  const isOver = meeting.state === "held";
+  const press = (said: "attends" | "cannot"): PressData => ({
+    caseId: view.caseId,
+    subject: `invitation:${meeting.id}`,
+    input: { meetingId: meeting.id, answer: said },
+  });
+  const attend = execute("attend", words.attend, "meeting.answer", press("attends"), { primary: answer === null });
+  const cannot = execute("cannot", words.cannot, "meeting.answer", press("cannot"));
+  const title = words.invitationTitle(view.reference);
+  return card(
+    text.language,
+    title,
+    [
+      heading(title),
+      wrong && problem(wrong),
+      line(isOver ? words.held : answer ? (answer === "attends" ? words.attends : words.cannotCome) : words.invitationLead),
+      facts([...timeAndPlace(meeting, text), [words.whoComes, meeting.people.map((person) => person.title).join(", ")]]),
+      isOver ? null : quiet(answer ? words.changeAnswer : words.invitationSeenBy),
+    ],
+    isOver ? [] : answer === null ? [attend, cannot] : answer === "attends" ? [cannot] : [attend],
+  );
+}
+
+/** What will be talked about: how many items unasked, the words in answer to a press. */
+export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen, problem: wrong }: Showing): Card {
+  const words = text.meeting;
+  const title = words.agendaTitle(view.reference);
+  if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, title);
+  const base: PressData = { caseId: view.caseId, subject: `agenda:${meeting.id}`, input: { meetingId: meeting.id } };
+  const isUpcoming = meeting.state === "booked" || meeting.state === "agendaPublished";
+  const hasSeen = meeting.you?.seen === true;
+  const lead = !isUpcoming ? words.held : meeting.state === "booked" ? words.agendaOpen : words.agendaPublished;
+  return card(
+    text.language,
+    title,
+    [
+      heading(title),
+      wrong && problem(wrong),
+      line(lead),
+      ...(isOpen
+        ? agendaFacts(meeting, text).slice(1)
+        : [facts([...timeAndPlace(meeting, text), [words.items, words.itemCount(meeting.items.length)]])]),
+      hasSeen ? quiet(words.youHaveSeen) : null,
+    ],
+    [
+      ...(isUpcoming && !hasSeen && isOpen
+        ? [execute("seen", words.seen, "meeting.markSeen", base, { primary: true, withoutInputs: true })]
+        : []),
+      isOpen
+        ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
+        : execute("show", text.common.show, "show", base, { primary: !hasSeen, withoutInputs: true }),
+      ...(isUpcoming && !hasSeen && !isOpen
+        ? [execute("seen", words.seen, "meeting.markSeen", base, { withoutInputs: true })]
+        : []),
+      ...(meeting.state === "booked" ? [addItem(base, text)] : []),
+    ],
+  );
+}
+
+const addItem = (base: PressData, text: Text) =>
+  unfold(
+    "openAddItem",
+    text.meeting.addItem,
+    itemInputs(text),
+    execute("addItem", text.meeting.addItem, "meeting.suggestItem", base, { primary: true }),
+  );
+
+export const itemInputs = (text: Text, typed: { title?: string; category?: string } = {}): Element[] => [
+  textInput({
+    id: "title",
+    label: text.meeting.itemTitle,
+    value: typed.title,
+    placeholder: text.meeting.itemHelp,
+    longest: longestLine,
+    required: `${text.meeting.itemTitle} ${text.common.isMissing}`,
+  }),
+  choice({
+    id: "category",
+    label: text.meeting.category,
+    value: typed.category ?? "schooling",
+    choices: categories.map((kind) => [kind, text.category[kind]]),
+  }),
+  quiet(text.common.whoSees(text.meeting.itemSeenBy)),
+  quiet(text.common.signpost),
+];
+
+/** All that is left of a meeting that is off, or that one is no longer part of. */
+const cancelledCard = (view: CaseView, meeting: MeetingView, text: Text, title: string): Card =>
+  card(text.language, title, [
+    heading(text.meeting.cancelled),
+    facts([
+      [text.inquiry.reference, view.reference],
+      [text.meeting.whenAndWhere, meeting.slot && text.slot(meeting.slot)],
+    ]),
+    line(plain(text.meeting.cancelledLead)),
+  ]);

@@ -1,0 +1,196 @@
+import { type Card, choice, dateInput, quiet, textInput, toggle } from "../card.ts";
+import { categories } from "../case/labelled.ts";
+import { formCard } from "../form-card.ts";
+import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
+import { longestLine, longestText } from "../input.ts";
+import { addDays } from "../time.ts";
+import { itemInputs } from "./card.ts";
+
+const missing = ({ text }: FormContext, label: string) => `${label} ${text.common.isMissing}`;
+const categoryChoice = ({ text, typed }: FormContext) =>
+  choice({
+    id: "category",
+    label: text.meeting.category,
+    value: typed.category ?? "schooling",
+    choices: categories.map((kind) => [kind, text.category[kind]]),
+  });
+const meetingOf = ({ view, thing }: FormContext) => view?.meetings.find((meeting) => meeting.id === thing) ?? null;
+
+export const seekForm: Form = {
+  verb: "meeting.seek",
+  title: (text) => text.meeting.seekTitle,
+  then: "book",
+  card: (context) => {
+    const { text, typed, municipality, today } = context;
+    const words = text.meeting;
+    const long = (id: string, label: string) =>
+      textInput({ id, label, value: typed[id], longest: longestText, lines: true, required: missing(context, label) });
+    return formCard(context, {
+      title: words.seekTitle,
+      lead: words.seekLead,
+      inputs: [
+        long("purpose", words.purpose),
+        long("childQuestion", words.childQuestion),
+        categoryChoice(context),
+        choice({
+          id: "invitees",
+          label: words.invitees,
+          value: typed.invitees,
+          many: true,
+          required: missing(context, words.invitees),
+          choices: municipality.people
+            .filter((person) => person.unit !== municipality.coordinationUnit)
+            .map((person) => [person.account, person.title]),
+        }),
+        choice({
+          id: "minutes",
+          label: words.minutes,
+          value: typed.minutes ?? "60",
+          choices: [30, 60, 90].map((minutes) => [String(minutes), words.minutesChoice(minutes)]),
+        }),
+        dateInput({ id: "from", label: words.from, value: typed.from ?? addDays(today, 1), min: today, required: missing(context, words.from) }),
+      ],
+      seenBy: words.itemSeenBy,
+      submit: words.findTimes,
+    });
+  },
+  toInput: ({ typed }) => ({ ...typed, minutes: Number(typed.minutes), invitees: chosen(typed, "invitees") }),
+};
+
+export const bookForm: Form = {
+  verb: "meeting.book",
+  title: (text) => text.meeting.bookTitle,
+  card: (context): Card | null => {
+    const { text, typed } = context;
+    const words = text.meeting;
+    const meeting = meetingOf(context);
+    if (!meeting || meeting.proposals.length === 0) return null;
+    const choices = meeting.proposals.flatMap((slot) =>
+      slot.venues.map((venue): [string, string] => [
+        `${slot.start}|${venue.id}`,
+        `${text.slot(slot)}, ${venue.name} (${venue.neutral ? words.neutral : words.notNeutral})`,
+      ]),
+    );
+    return formCard(context, {
+      title: words.bookTitle,
+      lead: words.bookLead,
+      inputs: [
+        choice({ id: "time", label: words.time, value: typed.time ?? choices[0]?.[0], choices, open: true }),
+        textInput({ id: "venueReason", label: words.venueReason, value: typed.venueReason, placeholder: words.venueReasonHelp, longest: longestLine }),
+        quiet(words.familyTold),
+      ],
+      submit: words.book,
+    });
+  },
+  toInput: ({ typed, thing }) => {
+    const [start, venueId] = (typed.time ?? "").split("|");
+    return { meetingId: thing, start, venueId, venueReason: typed.venueReason };
+  },
+};
+
+export const itemForm: Form = {
+  verb: "meeting.suggestItem",
+  title: (text) => text.meeting.addItem,
+  card: (context) =>
+    meetingOf(context)?.state === "booked"
+      ? formCard(context, {
+          title: context.text.meeting.addItem,
+          lead: context.text.meeting.agendaOpen,
+          inputs: itemInputs(context.text, context.typed).slice(0, 2),
+          seenBy: context.text.meeting.itemSeenBy,
+          submit: context.text.meeting.addItem,
+        })
+      : null,
+  toInput: ({ typed, thing }) => ({ meetingId: thing, title: typed.title, category: typed.category }),
+};
+
+export const publishForm: Form = {
+  verb: "meeting.publish",
+  title: (text) => text.meeting.publishTitle,
+  card: (context) => {
+    const { text, typed, municipality } = context;
+    const words = text.meeting;
+    if (meetingOf(context)?.state !== "booked") return null;
+    return formCard(context, {
+      title: words.publishTitle,
+      lead: words.publishLead,
+      inputs: [
+        textInput({
+          id: "shortNoticeReason",
+          label: words.shortNoticeReason(municipality.agendaDays),
+          value: typed.shortNoticeReason,
+          placeholder: words.shortNoticeHelp,
+          longest: longestLine,
+        }),
+      ],
+      seenBy: text.family.seenBy,
+      submit: words.publish,
+    });
+  },
+  toInput: ({ typed, thing }) => ({ meetingId: thing, shortNoticeReason: typed.shortNoticeReason }),
+};
+
+export const holdForm: Form = {
+  verb: "meeting.hold",
+  title: (text) => text.meeting.holdTitle,
+  card: (context) => {
+    const { text, typed, view, today } = context;
+    const words = text.meeting;
+    const meeting = meetingOf(context);
+    if (meeting?.state !== "agendaPublished") return null;
+    const staff = meeting.people.map((person): [string, string] => [person.party, person.title]);
+    const family = (view?.people ?? []).flatMap((person): [string, string][] =>
+      person.kind !== "professional" && person.name !== null ? [[person.id, person.name]] : [],
+    );
+    return formCard(context, {
+      title: words.holdTitle,
+      lead: words.holdLead,
+      inputs: [
+        choice({ id: "attended", label: words.attended, value: typed.attended, many: true, required: missing(context, words.attended), choices: [...family, ...staff] }),
+        textInput({ id: "what", label: words.agreement, value: typed.what, placeholder: words.agreementHelp, longest: longestText, lines: true }),
+        categoryChoice(context),
+        choice({ id: "owner", label: words.owner, value: typed.owner ?? staff[0]?.[0], choices: staff }),
+        choice({ id: "reportTo", label: words.reportTo, value: typed.reportTo ?? "coordinator", choices: [["coordinator", words.coordinator], ...staff] }),
+        dateInput({ id: "dueBy", label: words.dueBy, value: typed.dueBy ?? addDays(today, 14), min: today }),
+        toggle({ id: "heldEarlier", label: words.heldEarlier, value: typed.heldEarlier }),
+      ],
+      seenBy: words.itemSeenBy,
+      submit: words.hold,
+    });
+  },
+  toInput: ({ typed, thing }) => ({
+    meetingId: thing,
+    attended: chosen(typed, "attended"),
+    heldEarlier: isTicked(typed, "heldEarlier"),
+    agreements: typed.what?.trim()
+      ? [
+          {
+            what: typed.what,
+            category: typed.category,
+            owner: typed.owner,
+            reportTo: typed.reportTo === "coordinator" ? null : typed.reportTo,
+            dueBy: typed.dueBy,
+          },
+        ]
+      : [],
+  }),
+};
+
+export const cancelForm: Form = {
+  verb: "meeting.cancel",
+  title: (text) => text.meeting.cancelTitle,
+  card: (context) => {
+    const { text, typed } = context;
+    const words = text.meeting;
+    const state = meetingOf(context)?.state;
+    if (state !== "booked" && state !== "agendaPublished") return null;
+    return formCard(context, {
+      title: words.cancelTitle,
+      lead: words.cancelLead,
+      inputs: [textInput({ id: "reason", label: words.cancelReason, value: typed.reason, longest: longestLine, required: missing(context, words.cancelReason) })],
+      seenBy: text.family.seenBy,
+      submit: words.cancel,
+    });
+  },
+  toInput: ({ typed, thing }) => ({ meetingId: thing, reason: typed.reason }),
+};
