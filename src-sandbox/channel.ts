@@ -1,0 +1,193 @@
+import { json, Router, type Request, type Response } from "express";
+import { errors, jwtVerify } from "jose";
+import { chatChanged, chatOf, freshMessageId, post, type Card, type Message } from "./chat.ts";
+import type { Outside } from "./outside.ts";
+import { conversationIdOf, people, teamsIdOf, type Person } from "./people.ts";
+import { BOT_FRAMEWORK } from "./tokens.ts";
+
+// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
+const LARGEST_MESSAGE_BYTES = 100 * 1024;
+
+class ChannelFault extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Teams's side of the bot connector, version 3: personal chats only. */
+export function channel(outside: Outside): Router {
+  const router = Router();
+
+  router.get("/.well-known/openidconfiguration", (_request, response) => {
+    response.json({
+      issuer: outside.addresses.channel,
+      authorization_endpoint: "https://invalid.botframework.com",
+      jwks_uri: `${outside.addresses.channel}/.well-known/keys`,
+      id_token_signing_alg_values_supported: ["RS256"],
+      token_endpoint_auth_methods_supported: ["private_key_jwt"],
+    });
+  });
+
+  router.get("/.well-known/keys", (_request, response) => {
+    response.json({ keys: [{ ...outside.keys.channel.publicJwk, endorsements: ["msteams"] }] });
+  });
+
+  router.use(
+    async (request, _response, next) => {
+      await checkBearer(outside, request);
+      next();
+    },
+    json({ limit: "1mb" }),
+  );
+
+  router.post("/v3/conversations", (request, response) => {
+    const { members } = (request.body ?? {}) as { members?: { id?: string }[] };
+    const wanted = members?.[0]?.id;
+    const person = people.find((each) => wanted === teamsIdOf(each) || wanted === each.oid);
+    if (!person) throw new ChannelFault(400, "BadSyntax", "Bad format of conversation request: unknown member.");
+    mustBeInstalled(outside, person);
+    const { activity } = request.body as { activity?: Record<string, unknown> };
+    const activityId = activity ? send(outside, person, activity) : undefined;
+    response
+      .status(201)
+      .json({
+        id: conversationIdOf(person),
+        serviceUrl: outside.addresses.channel,
+        ...(activityId ? { activityId } : {}),
+      });
+  });
+
+  router.post(
+    ["/v3/conversations/:conversation/activities", "/v3/conversations/:conversation/activities/:replyTo"],
+    (request, response) => {
+      response
+        .status(201)
+        .json({ id: send(outside, personIn(outside, request), request.body as Record<string, unknown>) });
+    },
+  );
+
+  router.put("/v3/conversations/:conversation/activities/:activity", (request, response) => {
+    const person = personIn(outside, request);
+    const { text: _, summary: __, card: ___, userCard: ____, ...kept } = messageIn(outside, person, request);
+    const { messages } = chatOf(outside, person);
+    const at = messages.findIndex(({ id }) => id === kept.id);
+    messages[at] = {
+      ...kept,
+      ...contentOf(request.body as Record<string, unknown>),
+      updatedAt: outside.now().toISOString(),
+    };
+    chatChanged(outside, person);
+    response.json({ id: kept.id });
+  });
+
+  router.delete("/v3/conversations/:conversation/activities/:activity", (request, response) => {
+    const person = personIn(outside, request);
+    const { id, from, at } = messageIn(outside, person, request);
+    const { messages } = chatOf(outside, person);
+    messages[messages.findIndex((each) => each.id === id)] = { id, from, at, deleted: true };
+    chatChanged(outside, person);
+    response.status(200).end();
+  });
+
+  router.get("/v3/conversations/:conversation/members", (request, response) => {
+    response.json([memberOf(personIn(outside, request))]);
+  });
+
+  router.get("/v3/conversations/:conversation/pagedmembers", (request, response) => {
+    response.json({ members: [memberOf(personIn(outside, request))] });
+  });
+
+  router.get("/v3/conversations/:conversation/members/:member", (request, response) => {
+    const person = personIn(outside, request);
+    const { member } = request.params;
+    if (member !== teamsIdOf(person) && member !== person.oid) {
+      throw new ChannelFault(404, "MemberNotFoundInConversation", "The member was not found in the conversation.");
+    }
+    response.json(memberOf(person));
+  });
+
+  router.use(() => {
+    throw new ChannelFault(404, "ServiceError", "No such operation.");
+  });
+  router.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
+    const fault = error instanceof ChannelFault ? error : new ChannelFault(400, "BadSyntax", String(error));
+    response.status(fault.status).json({ error: { code: fault.code, message: fault.message } });
+  });
+  return router;
+}
+
+async function checkBearer(outside: Outside, request: Request): Promise<void> {
+  const token = /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? "";
+  const { payload } = await jwtVerify(token, outside.keys.entra.publicKey, { audience: BOT_FRAMEWORK }).catch(
+    (error: unknown) => {
+      const why = error instanceof errors.JOSEError ? error.code : "unreadable";
+      throw new ChannelFault(401, "Unauthorized", `Authorization has been denied for this request (${why}).`);
+    },
+  );
+  const { appId, homeTenant } = outside.registration;
+  if (payload["appid"] !== appId || payload["tid"] !== homeTenant) {
+    throw new ChannelFault(403, "Forbidden", "The token is not the bot's own, from its home tenant.");
+  }
+}
+
+function mustBeInstalled(outside: Outside, person: Person): void {
+  if (outside.store.state.installed.includes(person.slug)) return;
+  throw new ChannelFault(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
+}
+
+function personIn(outside: Outside, request: Request): Person {
+  const person = people.find((each) => conversationIdOf(each) === request.params["conversation"]);
+  if (!person) throw new ChannelFault(404, "ConversationNotFound", "Conversation not found.");
+  mustBeInstalled(outside, person);
+  return person;
+}
+
+function messageIn(outside: Outside, person: Person, request: Request): Message {
+  const wanted = request.params["activity"];
+  const message = chatOf(outside, person).messages.find(
+    ({ id, from, deleted }) => id === wanted && from === "bot" && !deleted,
+  );
+  if (!message)
+    throw new ChannelFault(404, "ActivityNotFoundInConversation", "Activity not found in the conversation.");
+  return message;
+}
+
+function send(outside: Outside, person: Person, activity: Record<string, unknown>): string {
+  const id = freshMessageId(outside);
+  if (activity["type"] === "message") post(outside, person, { id, from: "bot", ...contentOf(activity) });
+  return id;
+}
+
+function contentOf(activity: Record<string, unknown>): Pick<Message, "text" | "summary" | "card"> {
+  if (JSON.stringify(activity).length * 2 > LARGEST_MESSAGE_BYTES) {
+    throw new ChannelFault(413, "MessageSizeTooBig", "Message size too large.");
+  }
+  const { text, summary, attachments } = activity as {
+    text?: string;
+    summary?: string;
+    attachments?: { contentType?: string; content?: Card }[];
+  };
+  const card = attachments?.find(
+    ({ contentType }) => contentType === "application/vnd.microsoft.card.adaptive",
+  )?.content;
+  if (!text && !card) throw new ChannelFault(400, "BadSyntax", "Activity must have a text or an attachment.");
+  return { ...(text ? { text } : {}), ...(summary ? { summary } : {}), ...(card ? { card } : {}) };
+}
+
+function memberOf(person: Person): Record<string, unknown> {
+  return {
+    id: teamsIdOf(person),
+    name: person.name,
+    aadObjectId: person.oid,
+    objectId: person.oid,
+    email: person.address,
+    userPrincipalName: person.address,
+    tenantId: person.tenantId,
+    userRole: "user",
+  };
+}

@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import { addressesAt, portsFrom, type Addresses, type Ports } from "./addresses.ts";
+import { municipality, personCalled, region } from "./people.ts";
+import { sandboxRegistration } from "./registration.ts";
+
+export interface Plan {
+  ports: Ports;
+  addresses: Addresses;
+  dataDir: string;
+  env: NodeJS.ProcessEnv;
+}
+
+/** What both processes are started with; whatever the caller has set already stands. */
+export function planFrom(given: NodeJS.ProcessEnv): Plan {
+  const first = Number(given["PORT"] ?? 3978);
+  if (!Number.isInteger(first) || first < 1 || first > 65_532)
+    throw new Error(`PORT must be a number from 1 to 65532, not "${given["PORT"] ?? ""}".`);
+  const ports = portsFrom(first);
+  const addresses = addressesAt(ports, given["PUBLIC_URL"]);
+  const dataDir = resolve(given["DATA_DIR"] ?? ".data");
+  const { appId, secret, homeTenant } = sandboxRegistration;
+  const administrator = personCalled("administrator");
+  const login = given["BOT_TENANT_ID"] ?? homeTenant;
+  return {
+    ports,
+    addresses,
+    dataDir,
+    env: {
+      PUBLIC_URL: addresses.product,
+      GRAPH_ENDPOINT: addresses.graph,
+      ENTRA_AUTHORITY: addresses.outside,
+      BOT_APP_ID: appId,
+      BOT_TENANT_ID: homeTenant,
+      BOT_CLIENT_SECRET: secret,
+      BOT_CHANNEL_LOGIN: `${addresses.outside}/${login}`,
+      BOT_CHANNEL_ISSUER: addresses.channel,
+      BOT_CHANNEL_KEYS: `${addresses.channel}/.well-known/openidconfiguration`,
+      BOT_SERVICE_URLS: addresses.channel,
+      ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
+      FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,
+      NODE_EXTRA_CA_CERTS: `${dataDir}/sandbox/cert.pem`,
+      ...given,
+      PORT: String(first),
+      DATA_DIR: dataDir,
+    },
+  };
+}

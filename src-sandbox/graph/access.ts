@@ -1,0 +1,70 @@
+import type { Request, RequestHandler, Response } from "express";
+import { errors, jwtVerify } from "jose";
+import type { Outside } from "../outside.ts";
+import { mailboxOf, type Mailbox } from "../people.ts";
+import { GRAPH, issuerOf } from "../tokens.ts";
+import { GraphFault, noSuchMailbox, noSuchResource } from "./fault.ts";
+
+interface Access {
+  tenantId: string;
+  roles: string[];
+  /** Set in a token that acts for a person. */
+  oid: string | undefined;
+}
+
+const refused = (words: string) => new GraphFault(401, "InvalidAuthenticationToken", words);
+
+/** Lets only tokens of our own Entra for Graph through. */
+export function bearer(outside: Outside): RequestHandler {
+  return async (request, response, next) => {
+    const token = /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1];
+    if (!token) throw refused("Access token is empty.");
+    const { payload } = await jwtVerify(token, outside.keys.entra.publicKey, { audience: GRAPH }).catch(
+      (error: unknown) => {
+        if (error instanceof errors.JWTExpired) throw refused("Lifetime validation failed, the token is expired.");
+        if (error instanceof errors.JWTClaimValidationFailed)
+          throw refused("Access token validation failure. Invalid audience.");
+        throw refused("Access token validation failure. Invalid signature.");
+      },
+    );
+    const tenantId = String(payload["tid"]);
+    if (payload.iss !== issuerOf(outside, tenantId)) throw refused("Access token validation failure. Invalid issuer.");
+    const isApp = payload["idtyp"] === "app";
+    const access: Access = {
+      tenantId,
+      roles: isApp ? (payload["roles"] as string[]) : [],
+      oid: isApp ? undefined : String(payload["oid"]),
+    };
+    response.locals["access"] = access;
+    next();
+  };
+}
+
+export function accessOf(response: Response): Access {
+  return response.locals["access"] as Access;
+}
+
+/** The calendar a request names: an app needs the role, a person's token reaches only its own. */
+export function calendarFor(request: Request, response: Response): Mailbox {
+  const { tenantId, roles, oid } = accessOf(response);
+  const id = String(request.params["user"]);
+  const mailbox = mailboxOf(id);
+  if (mailbox?.tenantId !== tenantId) throw noSuchMailbox(id);
+  const mayRead = request.method === "GET" || request.path.toLowerCase().endsWith("/getschedule");
+  const allowed = oid ? mailbox.oid === oid && mayRead : roles.includes("Calendars.ReadWrite");
+  if (!allowed) throw new GraphFault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+  return mailbox;
+}
+
+export function directoryEntryFor(request: Request, response: Response): Mailbox {
+  needsRole(response, "User.Read.All");
+  const id = String(request.params["user"]);
+  const mailbox = mailboxOf(id);
+  if (mailbox?.tenantId !== accessOf(response).tenantId) throw noSuchResource(id);
+  return mailbox;
+}
+
+export function needsRole(response: Response, role: string): void {
+  if (accessOf(response).roles.includes(role)) return;
+  throw new GraphFault(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+}

@@ -1,0 +1,203 @@
+import { Router, type Request, type Response } from "express";
+import type { Outside } from "../outside.ts";
+import type { Mailbox } from "../people.ts";
+import { calendarFor } from "./access.ts";
+import {
+  changeKeyOf,
+  eventIn,
+  eventsBetween,
+  freshEventId,
+  freshICalUId,
+  NEVER,
+  ownEvent,
+  put,
+  remove,
+  stored,
+  type CalendarEvent,
+} from "./calendar.ts";
+import { checkTimes, eventInputFrom, type EventInput } from "./event-input.ts";
+import { eventJson } from "./event-json.ts";
+import { GraphFault } from "./fault.ts";
+import { cancelCopies, distribute } from "./invitation.ts";
+import { answerWithEvents, filterOf } from "./listing.ts";
+import { preferredZone } from "./preference.ts";
+import { momentInQuery } from "./time.ts";
+
+export function events(outside: Outside): Router {
+  const router = Router();
+
+  router.post(["/users/:user/events", "/users/:user/calendar/events"], (request, response) =>
+    create(outside, request, response),
+  );
+
+  router.get(["/users/:user/events", "/users/:user/calendar/events"], (request, response) => {
+    const mailbox = calendarFor(request, response);
+    answerWithEvents(outside, request, response, stored(outside, mailbox).filter(filterOf(request)));
+  });
+
+  router.get(["/users/:user/calendarView", "/users/:user/calendar/calendarView"], (request, response) => {
+    const mailbox = calendarFor(request, response);
+    const from = momentInQuery(request.query["startDateTime"], "startDateTime");
+    const to = momentInQuery(request.query["endDateTime"], "endDateTime");
+    answerWithEvents(outside, request, response, eventsBetween(outside, mailbox, from, to).filter(filterOf(request)));
+  });
+
+  router.get("/users/:user/events/:event", (request, response) => {
+    const event = eventIn(outside, calendarFor(request, response), request.params.event);
+    response.json(eventJson(request, event, preferredZone(request, response)));
+  });
+
+  router.patch("/users/:user/events/:event", (request, response) => change(outside, request, response));
+
+  router.delete("/users/:user/events/:event", (request, response) => {
+    const mailbox = calendarFor(request, response);
+    const event = ownEvent(outside, mailbox, request.params.event);
+    if (event.isOrganizer) cancelCopies(outside, mailbox, event);
+    remove(outside, mailbox, event.id);
+    response.status(204).end();
+  });
+
+  router.post("/users/:user/events/:event/cancel", (request, response) => {
+    const mailbox = calendarFor(request, response);
+    const event = ownEvent(outside, mailbox, request.params.event);
+    if (!event.isOrganizer) {
+      throw new GraphFault(
+        400,
+        "ErrorInvalidRequest",
+        "Your request can't be completed. You need to be an organizer to cancel a meeting.",
+      );
+    }
+    const { comment, Comment } = (request.body ?? {}) as { comment?: unknown; Comment?: unknown };
+    cancelCopies(
+      outside,
+      mailbox,
+      event,
+      typeof comment === "string" ? comment : typeof Comment === "string" ? Comment : "",
+    );
+    remove(outside, mailbox, event.id);
+    response.status(202).end();
+  });
+
+  return router;
+}
+
+function create(outside: Outside, request: Request, response: Response): void {
+  const mailbox = calendarFor(request, response);
+  const zone = preferredZone(request, response);
+  const input = eventInputFrom(request.body);
+  checkTimes(input.content);
+  const twin =
+    input.transactionId && stored(outside, mailbox).find(({ transactionId }) => transactionId === input.transactionId);
+  if (twin) {
+    const isTheSame =
+      twin.start === input.content.start &&
+      twin.end === input.content.end &&
+      twin.subject === (input.content.subject ?? "");
+    if (!isTheSame) {
+      throw new GraphFault(
+        409,
+        "ErrorDuplicateTransactionId",
+        "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
+        { "@event.existingEventId": twin.id },
+      );
+    }
+    response.status(201).json(eventJson(request, twin, zone));
+    return;
+  }
+  const event = eventFrom(outside, mailbox, input);
+  put(outside, mailbox, event);
+  response
+    .status(201)
+    .location(`${outside.addresses.graph}/v1.0/users/${mailbox.oid}/events/${event.id}`)
+    .json(eventJson(request, event, zone));
+  // Rooms and people answer after the organiser's own request is done.
+  distribute(outside, mailbox, event.id, false);
+}
+
+function change(outside: Outside, request: Request, response: Response): void {
+  const mailbox = calendarFor(request, response);
+  const zone = preferredZone(request, response);
+  const before = ownEvent(outside, mailbox, String(request.params["event"]));
+  const expected = request.get("if-match");
+  if (expected && expected !== "*" && expected !== `W/"${changeKeyOf(before)}"`) {
+    throw new GraphFault(
+      412,
+      "ErrorIrresolvableConflict",
+      "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
+    );
+  }
+  const { content, transactionId, extended } = eventInputFrom(request.body);
+  if (transactionId && transactionId !== before.transactionId) {
+    throw new GraphFault(400, "ErrorPropertyValidationFailure", "At least one property failed validation.");
+  }
+  const answers = new Map(before.attendees.map((each) => [each.emailAddress.address.toLowerCase(), each.status]));
+  const after: CalendarEvent = {
+    ...before,
+    ...content,
+    isOnlineMeeting: before.isOnlineMeeting || (content.isOnlineMeeting ?? false),
+  };
+  checkTimes(after);
+  const timeChanged = after.start !== before.start || after.end !== before.end;
+  after.attendees = after.attendees.map((each) => ({
+    ...each,
+    status: (!timeChanged && answers.get(each.emailAddress.address.toLowerCase())) || { response: "none", time: NEVER },
+  }));
+  if (after.isOnlineMeeting) after.joinUrl ??= freshJoinUrl();
+  if (extended) after.extended = merged(before.extended ?? [], extended);
+  put(outside, mailbox, after);
+  response.json(eventJson(request, ownEvent(outside, mailbox, before.id), zone));
+  if (before.isOrganizer) distribute(outside, mailbox, before.id, timeChanged);
+}
+
+function eventFrom(
+  outside: Outside,
+  mailbox: Mailbox,
+  { content, transactionId, extended }: EventInput,
+): CalendarEvent {
+  const now = outside.now().toISOString();
+  return {
+    subject: "",
+    body: { contentType: "html", content: "" },
+    start: now,
+    end: now,
+    originalStartTimeZone: "UTC",
+    originalEndTimeZone: "UTC",
+    location: { displayName: "" },
+    attendees: [],
+    sensitivity: "normal",
+    showAs: "busy",
+    importance: "normal",
+    isAllDay: false,
+    isOnlineMeeting: false,
+    isReminderOn: true,
+    reminderMinutesBeforeStart: 15,
+    responseRequested: true,
+    allowNewTimeProposals: true,
+    hideAttendees: false,
+    categories: [],
+    ...content,
+    id: freshEventId(),
+    iCalUId: freshICalUId(),
+    revision: 1,
+    createdAt: now,
+    modifiedAt: now,
+    organizer: { address: mailbox.address, name: mailbox.name },
+    isOrganizer: true,
+    isCancelled: false,
+    responseStatus: { response: "organizer", time: NEVER },
+    ...(content.isOnlineMeeting ? { joinUrl: freshJoinUrl() } : {}),
+    ...(transactionId ? { transactionId } : {}),
+    ...(extended ? { extended } : {}),
+  };
+}
+
+const freshJoinUrl = () =>
+  `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${crypto.randomUUID().replaceAll("-", "")}%40thread.v2/0`;
+
+function merged(
+  before: { id: string; value: string }[],
+  added: { id: string; value: string }[],
+): { id: string; value: string }[] {
+  const replaced = new Set(added.map(({ id }) => id.toLowerCase()));
+  return [...before.filter(({ id }) => !replaced.has(id.toLowerCase())), ...added];
+}

@@ -1,0 +1,76 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+
+/** A refusal in Graph's own words. */
+export class GraphFault extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly extra: Record<string, unknown>;
+
+  constructor(status: number, code: string, message: string, extra: Record<string, unknown> = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+export const itemNotFound = () =>
+  new GraphFault(404, "ErrorItemNotFound", "The specified object was not found in the store.");
+
+export const noSuchMailbox = (id: string) =>
+  new GraphFault(404, "ErrorInvalidUser", `The requested user '${id}' is invalid.`);
+
+export const noSuchResource = (id: string) =>
+  new GraphFault(
+    404,
+    "Request_ResourceNotFound",
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+
+/** Every answer of Graph names its request. */
+export const namedRequests: RequestHandler = (request, response, next) => {
+  const requestId = crypto.randomUUID();
+  response.locals["requestId"] = requestId;
+  response.set("request-id", requestId);
+  response.set("client-request-id", request.get("client-request-id") ?? requestId);
+  next();
+};
+
+export const unknownSegment: RequestHandler = (request) => {
+  throw new GraphFault(400, "BadRequest", `Resource not found for the segment '${request.path.split("/")[1] ?? ""}'.`);
+};
+
+export const faults: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  const fault = asFault(error);
+  const requestId = String(response.locals["requestId"]);
+  if (fault.status === 401)
+    response.set(
+      "WWW-Authenticate",
+      'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+    );
+  response.status(fault.status).json({
+    error: {
+      code: fault.code,
+      message: fault.message,
+      ...fault.extra,
+      innerError: {
+        date: new Date().toISOString().slice(0, 19),
+        "request-id": requestId,
+        "client-request-id": response.get("client-request-id"),
+      },
+    },
+  });
+};
+
+function asFault(error: unknown): GraphFault {
+  if (error instanceof GraphFault) return error;
+  if (error instanceof Error && "type" in error && error.type === "entity.parse.failed") {
+    return new GraphFault(
+      400,
+      "BadRequest",
+      "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
+    );
+  }
+  console.error(error);
+  return new GraphFault(500, "InternalServerError", "An internal server error occurred.");
+}

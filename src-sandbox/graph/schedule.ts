@@ -1,0 +1,124 @@
+import { Router } from "express";
+import { z } from "zod";
+import type { Outside } from "../outside.ts";
+import { mailboxAt } from "../people.ts";
+import { calendarFor } from "./access.ts";
+import { eventsBetween, type CalendarEvent } from "./calendar.ts";
+import { GraphFault } from "./fault.ts";
+import { preferredZone } from "./preference.ts";
+import { addMinutes, inZone, minutesBetween, momentOf } from "./time.ts";
+
+// https://learn.microsoft.com/graph/api/calendar-getschedule
+const MOST_SCHEDULES = 20;
+const MOST_DAYS = 62;
+
+const dateTimeTimeZone = z.object({ dateTime: z.string(), timeZone: z.string() });
+const scheduleInput = z.object({
+  schedules: z.array(z.string()).min(1),
+  startTime: dateTimeTimeZone,
+  endTime: dateTimeTimeZone,
+  availabilityViewInterval: z.coerce.number().int().min(5).max(1440).default(30),
+});
+
+/** How busy each status makes a slot look; working elsewhere counts as free. */
+const DIGIT: Record<CalendarEvent["showAs"], number> = {
+  free: 0,
+  workingElsewhere: 0,
+  unknown: 0,
+  tentative: 1,
+  busy: 2,
+  oof: 3,
+};
+
+export function schedule(outside: Outside): Router {
+  const router = Router();
+
+  router.post(
+    ["/users/:user/calendar/getSchedule", "/users/:user/calendar/microsoft.graph.getSchedule"],
+    (request, response) => {
+      const { tenantId } = calendarFor(request, response);
+      const zone = preferredZone(request, response);
+      const parsed = scheduleInput.safeParse(withSmallInitials(request.body));
+      if (!parsed.success) throw invalid(`The parameter '${parsed.error.issues[0]?.path.join("/") ?? ""}' is invalid.`);
+      const { schedules, startTime, endTime, availabilityViewInterval: step } = parsed.data;
+      const from = momentOf(startTime);
+      const to = momentOf(endTime);
+      if (schedules.length > MOST_SCHEDULES)
+        throw invalid(`The number of mailboxes exceeds the maximum of ${MOST_SCHEDULES}.`);
+      if (to <= from) throw invalid("The end time must be later than the start time.");
+      if (minutesBetween(from, to) >= MOST_DAYS * 24 * 60)
+        throw invalid(`The requested time duration exceeds the maximum of ${MOST_DAYS} days.`);
+      if (minutesBetween(from, to) < step)
+        throw invalid("The merged free/busy interval is longer than the requested time window.");
+
+      response.json({
+        "@odata.context": `${outside.addresses.graph}/v1.0/$metadata#Collection(microsoft.graph.scheduleInformation)`,
+        value: schedules.map((address) => {
+          const mailbox = mailboxAt(address);
+          if (mailbox?.tenantId !== tenantId) return unreachable(address);
+          const events = eventsBetween(outside, mailbox, from, to);
+          return {
+            scheduleId: address,
+            availabilityView: availability(events, from, to, step),
+            scheduleItems: events.filter(({ isCancelled }) => !isCancelled).map((event) => item(event, zone)),
+            workingHours: {
+              daysOfWeek: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+              startTime: "08:00:00.0000000",
+              endTime: "17:00:00.0000000",
+              timeZone: { name: "W. Europe Standard Time" },
+            },
+          };
+        }),
+      });
+    },
+  );
+
+  return router;
+}
+
+const invalid = (words: string) => new GraphFault(400, "ErrorInvalidParameter", words);
+
+function unreachable(address: string): Record<string, unknown> {
+  return {
+    scheduleId: address,
+    availabilityView: "",
+    error: {
+      message: `Unable to resolve e-mail address ${address} to an Active Directory object.`,
+      responseCode: "ErrorMailRecipientNotFound",
+    },
+    scheduleItems: [],
+  };
+}
+
+function availability(events: CalendarEvent[], from: string, to: string, step: number): string {
+  let view = "";
+  for (let slot = from; slot < to; slot = addMinutes(slot, step)) {
+    const end = addMinutes(slot, step);
+    const here = events.filter((event) => !event.isCancelled && event.start < end && event.end > slot);
+    view += Math.max(0, ...here.map(({ showAs }) => DIGIT[showAs]));
+  }
+  return view;
+}
+
+function item(event: CalendarEvent, zone: string): Record<string, unknown> {
+  const isPrivate = event.sensitivity === "private" || event.sensitivity === "confidential";
+  return {
+    isPrivate,
+    status: event.showAs,
+    ...(isPrivate ? {} : { subject: event.subject, location: event.location.displayName }),
+    isMeeting: event.attendees.length > 0 || !event.isOrganizer,
+    isRecurring: false,
+    isException: false,
+    isReminderSet: event.isReminderOn,
+    start: inZone(event.start, zone),
+    end: inZone(event.end, zone),
+  };
+}
+
+/** Parameters of an action are read without regard to their first letter's case. */
+function withSmallInitials(body: unknown): unknown {
+  if (typeof body !== "object" || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value as unknown]),
+  );
+}

@@ -1,0 +1,85 @@
+import { mailboxCalled, municipality, people, region, type Person } from "./people.ts";
+
+/** The fixed id makes a second start change nothing. */
+const COMMAND_ID = "0b7e1f64-3a52-4c9d-8e10-6d5f4a3b2c10";
+
+const UNIT: Record<string, string> = {
+  servicecenter: "servicecenter",
+  samordnare: "samordning",
+  samordnare2: "samordning",
+  kurator: "ekskolan",
+  rektor: "ekskolan",
+  socialsekreterare: "barnochunga",
+  chef: "barnochunga",
+  administrator: "samordning",
+  bupbehandlare: "bup",
+};
+
+const venue = (id: string, name: string, slug: string, ownerUnit: string, neutral: boolean, directions: string) => ({
+  id,
+  name,
+  mailbox: mailboxCalled(slug)?.address,
+  ownerUnit,
+  neutral,
+  directions,
+});
+
+const input = {
+  name: municipality.name,
+  organiserMailbox: mailboxCalled("samverkan")?.address,
+  coordinationUnit: "samordning",
+  authorities: [
+    { id: "kommunstyrelsen", name: "Kommunstyrelsen" },
+    { id: "utbildningsnamnden", name: "Utbildningsnämnden" },
+    { id: "socialnamnden", name: "Socialnämnden" },
+    { id: "region", name: region.name },
+  ],
+  units: [
+    { id: "samordning", name: "Samba", authority: "kommunstyrelsen" },
+    { id: "servicecenter", name: "Servicecenter", authority: "kommunstyrelsen" },
+    { id: "ekskolan", name: "Ekskolan", authority: "utbildningsnamnden" },
+    { id: "barnochunga", name: "Barn och unga", authority: "socialnamnden" },
+    { id: "bup", name: "BUP", authority: "region" },
+  ],
+  people: people.filter(({ slug }) => UNIT[slug]).map(member),
+  venues: [
+    venue(
+      "ekrummet",
+      "Ekrummet",
+      "ekrummet",
+      "samordning",
+      true,
+      "Storgatan 1, plan 2. Ring på vid porten märkt Samba.",
+    ),
+    venue(
+      "ekskolan",
+      "Ekskolan, mötesrum",
+      "ekskolan.motesrum",
+      "ekskolan",
+      false,
+      "Skolgatan 4. Anmäl dig i expeditionen till höger om entrén.",
+    ),
+  ],
+};
+
+function member(person: Person): Record<string, unknown> {
+  return {
+    account: `${person.tenantId}/${person.oid}`,
+    title: person.name,
+    unit: UNIT[person.slug],
+    mailbox: person.address,
+    ...(person.role === "Coordinator" ? { duty: "coordinator" } : {}),
+  };
+}
+
+/** Tells the product of the municipality as its administrator would; answers why not, if not. */
+export async function seedMunicipality(product: string, pages: string): Promise<string | undefined> {
+  const asked = await fetch(`${pages}/sandbox/token/administrator`);
+  const { token } = (await asked.json()) as { token: string };
+  const answer = await fetch(`${product}/api/municipality/municipality.configure`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ commandId: COMMAND_ID, input }),
+  });
+  return answer.ok ? undefined : `${answer.status} ${await answer.text()}`;
+}

@@ -1,0 +1,13 @@
+import type { Addresses } from "./addresses.ts";
+import type { Keys } from "./keys.ts";
+import type { Registration } from "./registration.ts";
+import type { Store } from "./store.ts";
+
+/** What every part of the sandbox is handed. Tokens live on real time; all else on `now`. */
+export interface Outside {
+  addresses: Addresses;
+  registration: Registration;
+  keys: Keys;
+  store: Store;
+  now(): Date;
+}
