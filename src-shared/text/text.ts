@@ -1,0 +1,10 @@
+import { en } from "./en.ts";
+import { sv, type Text } from "./sv.ts";
+
+export type Language = "sv" | "en";
+
+export const texts: Record<Language, Text> = { sv, en };
+
+/** English for any English locale; Swedish for every other and for none. */
+export const languageOf = (locale: string | undefined): Language =>
+  locale?.toLowerCase().startsWith("en") ? "en" : "sv";
