@@ -21,13 +21,13 @@ export interface CalendarLink extends CalendarKey {
   revision?: string;
   /** Leases taken since it was last settled. */
   attempts: number;
+  /** Since it was last settled, one that held it never came back: what it did to the calendar is not known. */
+  interrupted: boolean;
   updatedAt: Date;
 }
 
 export interface CalendarLease extends CalendarLink {
   leaseId: string;
-  /** The last one to hold it never came back: what it did to the calendar is not known. */
-  interrupted: boolean;
 }
 
 export interface CalendarOutcome {

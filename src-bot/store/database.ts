@@ -23,7 +23,6 @@ export interface Database {
   /** One process has it to itself, so what was left running must have been left by a process that is gone. */
   embedded: boolean;
   roundTrips(): number;
-  insideTransaction<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -31,6 +30,7 @@ const supervision = {
   schedule: false,
   superviseIntervalSeconds: 20,
   monitorIntervalSeconds: 20,
+  maintenanceIntervalSeconds: 3_600,
   warningSlowQuerySeconds: 5,
 } as const;
 
@@ -38,7 +38,7 @@ const supervision = {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl, log } = options;
   const { dialect, boss, embedded, free } = databaseUrl ? onServer(databaseUrl, log) : await onDisk(options.dataDir);
-  const { dialect: watched, roundTrips, insideTransaction } = watchedDialect(dialect);
+  const { dialect: watched, roundTrips } = watchedDialect(dialect);
   const db = new Kysely<Schema>({
     dialect: watched,
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -58,7 +58,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await close().catch(() => undefined);
     throw error;
   }
-  return { db, boss, embedded, roundTrips, insideTransaction, close };
+  return { db, boss, embedded, roundTrips, close };
 }
 
 async function onDisk(dataDir: string) {

@@ -1,15 +1,10 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 
 import { asFault } from "./faults.ts";
 
-/**
- * What every dialect of ours does at the driver: counts round trips, turns the driver's errors into faults, and refuses
- * a second connection inside a transaction (an embedded database would wait for itself for ever; a server hides the bug).
- */
+/** What every dialect of ours does at the driver: counts round trips and turns the driver's errors into faults. */
 export function watchedDialect(dialect: Dialect) {
   let roundTrips = 0;
-  const inside = new AsyncLocalStorage<true>();
 
   const counted = async <T>(trip: Promise<T>): Promise<T> => {
     roundTrips += 1;
@@ -49,7 +44,6 @@ export function watchedDialect(dialect: Dialect) {
   const watched = (driver: Driver): Driver => ({
     init: (options) => driver.init(options),
     async acquireConnection(options) {
-      if (inside.getStore()) throw new Error("The store was called from inside its own transaction.");
       return new WatchedConnection(await faulting(driver.acquireConnection(options)));
     },
     beginTransaction: (connection, settings) => counted(driver.beginTransaction(plain(connection), settings)),
@@ -67,7 +61,5 @@ export function watchedDialect(dialect: Dialect) {
       createQueryCompiler: () => dialect.createQueryCompiler(),
     } satisfies Dialect,
     roundTrips: () => roundTrips,
-    /** Marks everything called from `work` as inside a transaction. */
-    insideTransaction: <T>(work: () => Promise<T>): Promise<T> => inside.run(true, work),
   };
 }

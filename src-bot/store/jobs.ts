@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { fromKysely } from "pg-boss";
 import { type Kysely, sql, type Transaction } from "kysely";
 
@@ -72,20 +73,23 @@ export async function jobQueueOn(
   const settings = {
     retryLimit: retries.limit,
     retryDelay: retries.delaySeconds,
-    retryBackoff: retries.delaySeconds > 0,
-    retryDelayMax: 900,
+    ...(retries.delaySeconds > 0 ? { retryBackoff: true, retryDelayMax: 900 } : { retryBackoff: false }),
     expireInSeconds: runsAtMost,
     deleteAfterSeconds: 3_600,
   };
   await boss.createQueue(graveyard, { retentionSeconds: 90 * 86_400 });
   await boss.createQueue(queue, { ...settings, deadLetter: graveyard });
   await boss.updateQueue(queue, settings);
-  // Also fills the library's cache of queues: a cold one is filled through the outer handle, and inside a transaction of
-  // an embedded database that waits for ever.
-  await boss.findJobs(graveyard, { queued: true });
-  for (const { id, state } of await boss.findJobs(queue)) {
-    if (embedded && state === "active") await boss.fail(queue, id, { fault: "ProcessGone" });
-  }
+  // Fills the library's cache of queues: a cold one is filled through the outer handle, and inside a transaction of an
+  // embedded database that waits for ever.
+  for (const name of [queue, graveyard]) await boss.findJobs(name, { id: randomUUID() });
+  const idsOf = async (states: string[]) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from pgboss.job where name = ${queue} and state::text = any(${states}::text[])`.execute(db);
+    return rows.map(({ id }) => id);
+  };
+  const leftRunning = embedded ? await idsOf(["active"]) : [];
+  if (leftRunning.length > 0) await boss.fail(queue, leftRunning, { fault: "ProcessGone" });
 
   const within = (transaction: Kysely<Schema>) => ({ db: fromKysely(transaction.withoutPlugins()) });
   const sendWithin: JobQueue["sendWithin"] = async (transaction, municipality, caseId, effects) => {
@@ -105,12 +109,6 @@ export async function jobQueueOn(
       await boss.insert(inQueue, [{ data: { ...data, fault }, startAfter }], within(transaction));
       await boss.complete(queue, { id, retryCount }, null, within(transaction));
     });
-  const isAnyLeft = async () => {
-    const { rows } = await sql<{ left: boolean }>`select exists (select from pgboss.job
-      where name = ${queue} and state in ('created', 'retry', 'active')) as left`.execute(db);
-    return rows[0]?.left === true;
-  };
-
   return {
     sendWithin,
     wake: () => worker?.wake(),
@@ -139,7 +137,7 @@ export async function jobQueueOn(
       do {
         worker.wake();
         await worker.settled();
-      } while (await isAnyLeft());
+      } while ((await idsOf(["created", "retry", "active"])).length > 0);
     },
     async dead() {
       const found = await boss.findJobs<DeadData>(graveyard, { queued: true });

@@ -8,7 +8,7 @@ type Columns = Record<string, unknown>;
 /** The right to work on one row for a while, so that those who reconcile a target do it one at a time, in any process. */
 export interface Leases<Key extends object, Row extends Key> {
   /** Makes the row where there is none. */
-  take(key: Key, at: Date, seconds: number): Promise<(Row & { leaseId: string; interrupted: boolean }) | "busy">;
+  take(key: Key, at: Date, seconds: number): Promise<(Row & { leaseId: string }) | "busy">;
   /** Columns that are undefined keep their value. Nothing is written where somebody else has taken the lease meanwhile. */
   write(lease: Key & { leaseId: string }, columns: Columns, then: "keep" | "drop"): Promise<"recorded" | "leaseLost">;
   release(lease: Key & { leaseId: string }): Promise<void>;
@@ -38,10 +38,10 @@ export function leasesOf<Key extends object, Row extends Key>(
         values (${sql.join(keyColumns.map((column) => key[column]))}, ${randomUUID()},
           clock_timestamp() + ${seconds}::double precision * interval '1 second', 1, ${at})
         on conflict (${keyList}) do update set lease_id = excluded.lease_id, lease_until = excluded.lease_until,
-          interrupted = t.lease_until is not null, attempts = t.attempts + 1
+          interrupted = t.interrupted or t.lease_until is not null, attempts = t.attempts + 1
         where t.lease_until is null or t.lease_until <= clock_timestamp()
         returning *`.execute(db);
-      return rows[0] ? asRow<Row & { leaseId: string; interrupted: boolean }>(rows[0]) : "busy";
+      return rows[0] ? asRow<Row & { leaseId: string }>(rows[0]) : "busy";
     },
     async write(lease, columns, then) {
       const kept = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));

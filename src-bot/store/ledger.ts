@@ -20,6 +20,8 @@ export interface LedgerRow extends LedgerKey {
   revision?: string;
   /** Leases taken since it was last settled. */
   attempts: number;
+  /** Since it was last settled, one that held it never came back: whether its message went out is not known. */
+  interrupted: boolean;
   sentAt?: Date;
   updatedAt: Date;
 }
@@ -27,8 +29,6 @@ export interface LedgerRow extends LedgerKey {
 /** The right to write to one recipient about one subject, for a while. */
 export interface LedgerLease extends LedgerRow {
   leaseId: string;
-  /** The last one to hold it never came back: whether its message went out is not known. */
-  interrupted: boolean;
 }
 
 export interface LedgerOutcome {

@@ -49,7 +49,7 @@ const migrations: readonly (readonly string[])[] = [
       case_id text not null,
       wrapped bytea not null,
       primary key (municipality, case_id))`,
-    `create table case_keys.proof (only boolean primary key default true check (only), sealed bytea not null)`,
+    `create table case_keys.proof (single boolean primary key default true check (single), sealed bytea not null)`,
     `create table case_log (case_id text not null, ${logColumns}, primary key (municipality, case_id, seq))`,
     ...appendOnly("case_log"),
     `create table command_done (

@@ -35,7 +35,7 @@ export interface Schema {
     savedAt: Date;
   };
   "caseKeys.caseKey": { municipality: string; caseId: string; wrapped: Bytes };
-  "caseKeys.proof": { only: Generated<boolean>; sealed: Bytes };
+  "caseKeys.proof": { single: Generated<boolean>; sealed: Bytes };
   caseLog: LogColumns & { caseId: string };
   commandDone: { municipality: string; subject: string; actor: string; commandId: string; verb: string; at: Date };
   worklist: {

@@ -10,7 +10,7 @@ import { type Ledger, ledgerOn } from "./ledger.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { provenSecrecy } from "./master-key.ts";
-import { transactionsOn } from "./transactions.ts";
+import { keptOutside, transactionsOn } from "./transactions.ts";
 
 /** One command's whole effect on one case. */
 export interface Change {
@@ -124,16 +124,19 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
   const jobs = await jobQueueOn(database, { retries, log });
 
   return {
-    inTransaction: transactionsOn(database, { secrecy, jobs, transactionMs }),
-    cases: caseStore(db, secrecy),
-    worklists: worklistsOn(db),
-    reads: readsOn(db),
-    ledger: ledgerOn(db),
-    calendar: calendarOn(db),
-    conversations: conversationsOn(db),
-    municipalities: municipalitiesOn(db),
-    jobs,
-    nextNumber: (municipality, programme, year) => nextNumber(db, municipality, programme, year),
+    ...keptOutside({
+      inTransaction: transactionsOn(database, { secrecy, jobs, transactionMs }),
+      nextNumber: (municipality: string, programme: string, year: number) =>
+        nextNumber(db, municipality, programme, year),
+    }),
+    cases: keptOutside(caseStore(db, secrecy)),
+    worklists: keptOutside(worklistsOn(db)),
+    reads: keptOutside(readsOn(db)),
+    ledger: keptOutside(ledgerOn(db)),
+    calendar: keptOutside(calendarOn(db)),
+    conversations: keptOutside(conversationsOn(db)),
+    municipalities: keptOutside(municipalitiesOn(db)),
+    jobs: keptOutside<Jobs>(jobs),
     statements: database.roundTrips,
     async close() {
       await jobs.stop();
