@@ -1,13 +1,10 @@
-import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useStored } from "./browser.ts";
 import { Language } from "./language.ts";
+import { lookOfThisComputer, looks, themes, type Look } from "./look.ts";
 import { Sandbox } from "./Sandbox.tsx";
 import { words, type Locale } from "./text.ts";
-
-const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
-export type Look = keyof typeof themes;
-export const looks = ["light", "dark", "contrast"] as const satisfies Look[];
 
 export function App() {
   const [look, setLook] = useStored<Look>("look", looks, lookOfThisComputer());
@@ -27,9 +24,4 @@ export function App() {
       </Language>
     </FluentProvider>
   );
-}
-
-function lookOfThisComputer(): Look {
-  if (matchMedia("(prefers-contrast: more)").matches) return "contrast";
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

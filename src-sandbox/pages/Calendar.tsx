@@ -2,7 +2,7 @@ import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/reac
 import { Fragment } from "react";
 import type { CalendarEvent, Person } from "./api.ts";
 import { useLasting } from "./browser.ts";
-import { dayInWords, dayOf, weekOf } from "./day.ts";
+import { dayAfter, dayInWords, dayOf, weekOf } from "./day.ts";
 import { EventItem } from "./EventItem.tsx";
 import { useLanguage } from "./language.ts";
 import type { Loaded } from "./live.ts";
@@ -13,21 +13,23 @@ export function Calendar({ person, calendar }: { person: Person; calendar: Loade
   const { locale, text } = useLanguage();
   const slow = useLasting(calendar.data === undefined && !calendar.failed);
   const now = new Date();
-  const days = byDay(calendar.data ?? []);
+  const days = byDay(toCome(calendar.data ?? [], now));
 
   return (
     <section className={styles.calendar} aria-label={text.calendarOf(person.name)}>
       <Text as="h2" weight="semibold" className={styles.name}>
         {text.calendar}
       </Text>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.calendar}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.meetings}>
         {slow && (
           <Skeleton aria-label={text.loading} className={styles.skeleton}>
             <SkeletonItem size={48} />
             <SkeletonItem size={48} />
           </Skeleton>
         )}
-        {calendar.failed && !calendar.data && <Notice intent="error" words={text.notReached} onRetry={calendar.reload} />}
+        {calendar.failed && !calendar.data && (
+          <Notice intent="error" words={text.notReached} onRetry={calendar.reload} />
+        )}
         {calendar.data && days.length === 0 && <Text className={styles.empty}>{text.emptyCalendar}</Text>}
         {days.map(([day, events], at) => (
           <Fragment key={day}>
@@ -51,6 +53,15 @@ export function Calendar({ person, calendar }: { person: Person; calendar: Loade
   );
 }
 
+/** From today, four weeks of everything and every meeting after that. */
+function toCome(events: CalendarEvent[], now: Date): CalendarEvent[] {
+  const today = dayOf(now);
+  const until = dayAfter(today, 28);
+  return events.filter(
+    (event) => dayOf(event.end) >= today && (dayOf(event.start) < until || event.attendees.length > 0),
+  );
+}
+
 function byDay(events: CalendarEvent[]): [string, CalendarEvent[]][] {
   const sorted = events.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
   return [...Map.groupBy(sorted, ({ start }) => dayOf(start))];
@@ -70,11 +81,24 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     padding: tokens.spacingHorizontalL,
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
   },
-  week: { display: "block", color: tokens.colorNeutralForeground3, ":not(:first-child)": { marginTop: tokens.spacingVerticalXL } },
+  week: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    ":not(:first-child)": { marginTop: tokens.spacingVerticalXL },
+  },
   day: { display: "block", margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
   events: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
-  empty: { display: "block", margin: "10dvh auto", maxWidth: "36ch", textAlign: "center", color: tokens.colorNeutralForeground3 },
+  empty: {
+    display: "block",
+    margin: "10dvh auto",
+    maxWidth: "36ch",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground3,
+  },
   skeleton: { display: "grid", gap: tokens.spacingVerticalM },
 });

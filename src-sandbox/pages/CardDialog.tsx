@@ -1,4 +1,15 @@
-import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Link,
+  makeStyles,
+  ProgressBar,
+  tokens,
+} from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
 import { CardView } from "../../src-tab/ui/CardView.tsx";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
@@ -41,7 +52,14 @@ export function CardDialog({ dialog, busy, outcome, onPress, onClose }: Props) {
           <DialogContent className={styles.content}>
             {slow && <ProgressBar aria-label={text.working} />}
             {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
-            <CardView card={shown.card} busy={busy} onPress={(press) => onPress(shown.messageId, press)} />
+            {shown.card && (
+              <CardView card={shown.card} busy={busy} onPress={(press) => onPress(shown.messageId, press)} />
+            )}
+            {shown.url && (
+              <Link href={shown.url} target="_blank" rel="noopener noreferrer">
+                {text.openPage}
+              </Link>
+            )}
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -16,17 +16,19 @@ export function Chat({ person, chat }: { person: Person; chat: Loaded<ChatOf> })
   const { text } = useLanguage();
   const { busy, outcome, say, press, answerDialog, closeDialog } = useConversation(person.person, chat.reload);
   const messages = chat.data?.messages;
-  const { list, missed, toLatest } = useAtBottom(messages?.map(({ id }) => id).join());
+  const { list, missed, toLatest } = useAtBottom(
+    messages?.map(({ id }) => id).join(),
+    messages?.at(-1)?.from === "person",
+  );
   const slow = useLasting(messages === undefined && !chat.failed);
   const outcomeOf = (about: string) => (outcome?.about === about ? outcome : undefined);
-  const said = outcomeOf(COMPOSER);
 
   return (
     <section className={styles.chat} aria-label={text.chatWith(person.name)}>
       <Text as="h2" weight="semibold" className={styles.name}>
         {text.chatWith(person.name)}
       </Text>
-      <div className={styles.scroll} ref={list} tabIndex={0} role="region" aria-label={text.chat}>
+      <div className={styles.scroll} ref={list} tabIndex={0} role="region" aria-label={text.messages}>
         {slow && <ChatSkeleton />}
         {messages?.length === 0 && <Text className={styles.empty}>{text.emptyChat}</Text>}
         {chat.failed && !messages && <Notice intent="error" words={text.notReached} onRetry={chat.reload} />}
@@ -49,9 +51,14 @@ export function Chat({ person, chat }: { person: Person; chat: Loaded<ChatOf> })
         </Button>
       )}
       <Spoken messages={messages} />
-      {said && <Notice intent={said.intent} words={said.words} url={said.url} />}
-      <Composer draftKey={person.person} busy={busy === COMPOSER} onSay={say} />
-      <CardDialog dialog={chat.data?.dialog} busy={busy === DIALOG} outcome={outcomeOf(DIALOG)} onPress={answerDialog} onClose={closeDialog} />
+      <Composer draftKey={person.person} busy={busy === COMPOSER} outcome={outcomeOf(COMPOSER)} onSay={say} />
+      <CardDialog
+        dialog={chat.data?.dialog}
+        busy={busy === DIALOG}
+        outcome={outcomeOf(DIALOG)}
+        onPress={answerDialog}
+        onClose={closeDialog}
+      />
     </section>
   );
 }
@@ -82,10 +89,33 @@ const useStyles = makeStyles({
     overflowY: "auto",
     position: "relative",
     padding: tokens.spacingHorizontalL,
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
   },
-  messages: { listStyle: "none", margin: "0 auto", padding: 0, maxWidth: "840px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  empty: { display: "block", margin: "10dvh auto", maxWidth: "36ch", textAlign: "center", color: tokens.colorNeutralForeground3 },
-  missed: { position: "absolute", bottom: "136px", left: "50%", transform: "translateX(-50%)", boxShadow: tokens.shadow8 },
+  messages: {
+    listStyle: "none",
+    margin: "0 auto",
+    padding: 0,
+    maxWidth: "840px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
+  empty: {
+    display: "block",
+    margin: "10dvh auto",
+    maxWidth: "36ch",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground3,
+  },
+  missed: {
+    position: "absolute",
+    bottom: "136px",
+    left: "50%",
+    transform: "translateX(-50%)",
+    boxShadow: tokens.shadow8,
+  },
   skeleton: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "520px" },
 });

@@ -2,11 +2,18 @@ import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import { drafts } from "./drafts.ts";
 import { useLanguage } from "./language.ts";
+import { Notice } from "./Notice.tsx";
+import type { Outcome } from "./useConversation.ts";
 
-type Props = { draftKey: string; busy: boolean; onSay: (words: string) => Promise<boolean> };
+type Props = {
+  draftKey: string;
+  busy: boolean;
+  outcome: Outcome | undefined;
+  onSay: (words: string) => Promise<boolean>;
+};
 
 /** The line is emptied only when it has been received. */
-export function Composer({ draftKey, busy, onSay }: Props) {
+export function Composer({ draftKey, busy, outcome, onSay }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const [line, setLine] = useState(() => drafts.lineFor(draftKey));
@@ -27,9 +34,16 @@ export function Composer({ draftKey, busy, onSay }: Props) {
         void send();
       }}
     >
+      {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
       <div className={styles.chips} role="group" aria-label={text.suggestions}>
         {text.commands.map((command) => (
-          <Button key={command} size="small" shape="circular" disabledFocusable={busy} onClick={() => void onSay(command)}>
+          <Button
+            key={command}
+            size="small"
+            shape="circular"
+            disabledFocusable={busy}
+            onClick={() => void onSay(command)}
+          >
             {command}
           </Button>
         ))}
@@ -71,9 +85,18 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
-    "@media (max-width: 479px)": { flexWrap: "nowrap", overflowX: "auto", padding: tokens.spacingVerticalXXS, "& > button": { flexShrink: 0 } },
+    "@media (max-width: 479px)": {
+      flexWrap: "nowrap",
+      overflowX: "auto",
+      padding: tokens.spacingVerticalXXS,
+      "& > button": { flexShrink: 0 },
+    },
   },
   row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "end" },
   send: { minHeight: "36px" },
-  line: { flex: "1 1 auto", minWidth: 0, "& textarea": { minHeight: "32px", maxHeight: "160px", fieldSizing: "content" } },
+  line: {
+    flex: "1 1 auto",
+    minWidth: 0,
+    "& textarea": { minHeight: "32px", maxHeight: "160px", fieldSizing: "content" },
+  },
 });

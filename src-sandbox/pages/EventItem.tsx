@@ -44,7 +44,7 @@ function MeetingDetails({ event }: { event: CalendarEvent }) {
         {text.invited} ({event.attendees.length})
       </summary>
       <p className={styles.line}>
-        {text.organizer}: {event.organizer}
+        {text.organizer}: {event.organizer.name}
       </p>
       <ul className={styles.attendees}>
         {event.attendees.map((one) => (
@@ -87,7 +87,11 @@ const useStyles = makeStyles({
   time: { marginInlineEnd: tokens.spacingHorizontalS, fontVariantNumeric: "tabular-nums" },
   state: { marginInlineStart: tokens.spacingHorizontalS, color: tokens.colorStatusDangerForeground3 },
   line: { display: "block", margin: 0 },
-  details: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase300, "& > summary": { cursor: "pointer", color: tokens.colorNeutralForeground2 } },
+  details: {
+    marginTop: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase300,
+    "& > summary": { cursor: "pointer", color: tokens.colorNeutralForeground2 },
+  },
   attendees: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalXL },
   body: { margin: `${tokens.spacingVerticalXS} 0`, whiteSpace: "pre-line" },
 });

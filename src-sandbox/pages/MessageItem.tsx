@@ -1,4 +1,5 @@
 import { Avatar, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { CardView } from "../../src-tab/ui/CardView.tsx";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
 import type { Message } from "./api.ts";
@@ -9,7 +10,13 @@ import { useLanguage } from "./language.ts";
 import { Notice } from "./Notice.tsx";
 import type { Outcome } from "./useConversation.ts";
 
-type Props = { message: Message; draftKey: string; busy: boolean; outcome: Outcome | undefined; onPress: (press: CardPress) => void };
+type Props = {
+  message: Message;
+  draftKey: string;
+  busy: boolean;
+  outcome: Outcome | undefined;
+  onPress: (press: CardPress) => void;
+};
 
 export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props) {
   const styles = useStyles();
@@ -29,7 +36,9 @@ export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props
           <Text className={styles.removed}>{text.removed}</Text>
         ) : (
           <>
-            {message.text && <div className={mergeClasses(styles.bubble, mine && styles.mineBubble)}>{message.text}</div>}
+            {message.text && (
+              <div className={mergeClasses(styles.bubble, mine && styles.mineBubble)}>{message.text}</div>
+            )}
             {card && (
               <div className={styles.card}>
                 <CardView
@@ -44,9 +53,22 @@ export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props
             )}
           </>
         )}
-        {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
+        {outcome && <OutcomeHere outcome={outcome} />}
       </div>
     </li>
+  );
+}
+
+/** Brought into sight, as a long card may end below the edge. */
+function OutcomeHere({ outcome }: { outcome: Outcome }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
+  return (
+    <div ref={place}>
+      <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />
+    </div>
   );
 }
 

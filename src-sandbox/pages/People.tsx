@@ -1,9 +1,18 @@
-import { Avatar, Link, makeStyles, mergeClasses, Select, SkeletonItem, Skeleton, Text, tokens } from "@fluentui/react-components";
+import {
+  Avatar,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Select,
+  SkeletonItem,
+  Skeleton,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useId } from "react";
 import type { Person } from "./api.ts";
 import { useLasting } from "./browser.ts";
 import { useLanguage } from "./language.ts";
-import type { Words } from "./text.ts";
 
 type Props = { people: Person[]; chosen: string; unread: ReadonlySet<string> };
 
@@ -14,7 +23,7 @@ export function PeopleRail({ people, chosen, unread }: Omit<Props, "people"> & {
   return (
     <nav className={styles.rail} aria-label={text.people}>
       {slow && <PeopleSkeleton />}
-      {byTenant(people ?? [], text).map(({ name, members }) => (
+      {byOrganisation(people ?? []).map(({ name, members }) => (
         <section key={name}>
           <Text as="h2" size={200} weight="semibold" className={styles.group}>
             {name}
@@ -54,7 +63,7 @@ export function PeopleSelect({ people, chosen, unread }: Props) {
         {text.person}
       </label>
       <Select id={id} className={styles.select} value={chosen} onChange={(_, { value }) => (location.hash = value)}>
-        {byTenant(people, text).map(({ name, members }) => (
+        {byOrganisation(people).map(({ name, members }) => (
           <optgroup key={name} label={name}>
             {members.map((one) => (
               <option key={one.person} value={one.person}>
@@ -81,9 +90,8 @@ function PeopleSkeleton() {
   );
 }
 
-function byTenant(people: Person[], text: Words) {
-  const groups = [...Map.groupBy(people, ({ tenantId }) => tenantId).values()];
-  return groups.map((members, at) => ({ name: text.tenants[at] ?? members[0]?.mailbox.split("@")[1] ?? "", members }));
+function byOrganisation(people: Person[]) {
+  return [...Map.groupBy(people, ({ organisation }) => organisation)].map(([name, members]) => ({ name, members }));
 }
 
 const useStyles = makeStyles({
@@ -93,7 +101,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  group: { display: "block", margin: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3 },
+  group: {
+    display: "block",
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
+  },
   list: { listStyle: "none", margin: 0, padding: 0 },
   person: {
     display: "flex",
@@ -102,13 +115,27 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1Hover, textDecorationLine: "none" },
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground2Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      textDecorationLine: "none",
+    },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground2Selected, color: tokens.colorNeutralForeground1Selected, fontWeight: tokens.fontWeightSemibold },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground2Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   words: { flex: "1 1 auto", display: "flex", flexDirection: "column" },
   news: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
-  dot: { width: "8px", height: "8px", flexShrink: 0, borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandBackground },
+  dot: {
+    width: "8px",
+    height: "8px",
+    flexShrink: 0,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorCompoundBrandBackground,
+  },
   top: {
     display: "flex",
     alignItems: "center",

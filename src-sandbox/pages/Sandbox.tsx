@@ -1,19 +1,28 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { api, type Person } from "./api.ts";
-import { NARROW, useHash, useMedia, WIDE } from "./browser.ts";
-import type { Look } from "./App.tsx";
+import { NARROW, useHash, useMedia } from "./browser.ts";
 import { Calendar } from "./Calendar.tsx";
 import { Chat } from "./Chat.tsx";
+import { Desk } from "./Desk.tsx";
 import { useLanguage } from "./language.ts";
 import { useLoaded, useNews } from "./live.ts";
+import type { Look } from "./look.ts";
 import { Notice } from "./Notice.tsx";
 import { PeopleRail, PeopleSelect } from "./People.tsx";
 import type { Locale } from "./text.ts";
 import { TopBar } from "./TopBar.tsx";
 import { Tour } from "./Tour.tsx";
 
-export function Sandbox({ look, onLook, onLocale }: { look: Look; onLook: (look: Look) => void; onLocale: (locale: Locale) => void }) {
+export function Sandbox({
+  look,
+  onLook,
+  onLocale,
+}: {
+  look: Look;
+  onLook: (look: Look) => void;
+  onLocale: (locale: Locale) => void;
+}) {
   const styles = useStyles();
   const { text } = useLanguage();
   const narrow = useMedia(NARROW);
@@ -35,7 +44,11 @@ export function Sandbox({ look, onLook, onLocale }: { look: Look; onLook: (look:
   return (
     <div className={styles.page}>
       <TopBar look={look} onLook={onLook} onLocale={onLocale} />
-      {(away || people.failed) && <Notice intent="error" words={text.away} onRetry={reloadAll} />}
+      {(away || people.failed) && (
+        <section aria-label={text.status}>
+          <Notice intent="error" words={text.away} onRetry={reloadAll} />
+        </section>
+      )}
       <Tour people={people.data ?? []} chosen={slug} />
       <div className={styles.columns}>
         {narrow ? (
@@ -43,40 +56,16 @@ export function Sandbox({ look, onLook, onLocale }: { look: Look; onLook: (look:
         ) : (
           <PeopleRail people={people.data} chosen={slug} unread={unread} />
         )}
-        {chosen && <Desk key={slug} person={chosen} chat={<Chat person={chosen} chat={chat} />} calendar={<Calendar person={chosen} calendar={calendar} />} />}
+        {chosen && (
+          <Desk
+            key={slug}
+            name={chosen.name}
+            chat={<Chat person={chosen} chat={chat} />}
+            calendar={<Calendar person={chosen} calendar={calendar} />}
+          />
+        )}
       </div>
     </div>
-  );
-}
-
-/** Chat and calendar: side by side where there is room, else as tabs; the hidden one stays as it was. */
-function Desk({ person, chat, calendar }: { person: Person; chat: React.ReactNode; calendar: React.ReactNode }) {
-  const styles = useStyles();
-  const { text } = useLanguage();
-  const wide = useMedia(WIDE);
-  const [tab, setTab] = useState<unknown>("chat");
-  const shows = (which: string) => wide || tab === which;
-  const panel = (which: string) => (wide ? {} : { role: "tabpanel", id: which, "aria-labelledby": `${which}-tab`, hidden: !shows(which) });
-
-  return (
-    <main className={wide ? styles.sideBySide : styles.tabbed} aria-label={person.name}>
-      {!wide && (
-        <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value)} className={styles.tabs}>
-          <Tab id="chat-tab" value="chat" aria-controls="chat">
-            {text.chat}
-          </Tab>
-          <Tab id="calendar-tab" value="calendar" aria-controls="calendar">
-            {text.calendar}
-          </Tab>
-        </TabList>
-      )}
-      <div className={styles.panel} {...panel("chat")}>
-        {chat}
-      </div>
-      <div className={wide ? styles.aside : styles.panel} {...panel("calendar")}>
-        {calendar}
-      </div>
-    </main>
   );
 }
 
@@ -110,9 +99,4 @@ const useStyles = makeStyles({
     gridTemplateColumns: "264px minmax(0, 1fr)",
     "@media (max-width: 767px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
   },
-  sideBySide: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 360px", minHeight: 0 },
-  tabbed: { display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0 },
-  tabs: { backgroundColor: tokens.colorNeutralBackground2, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  panel: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column", "&[hidden]": { display: "none" } },
-  aside: { minHeight: 0, display: "flex", flexDirection: "column", borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
 });

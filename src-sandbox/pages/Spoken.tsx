@@ -6,7 +6,10 @@ import { useLanguage } from "./language.ts";
 export function Spoken({ messages }: { messages: Message[] | undefined }) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const latest = messages?.filter(({ from }) => from === "bot").sort((a, b) => changedAt(a).localeCompare(changedAt(b))).at(-1);
+  const latest = messages
+    ?.filter(({ from }) => from === "bot")
+    .sort((a, b) => changedAt(a).localeCompare(changedAt(b)))
+    .at(-1);
   const words = latest && (latest.deleted ? text.removed : (latest.summary ?? latest.text ?? spokenBy(latest.card)));
   return (
     <div className={styles.hidden} aria-live="polite" aria-atomic="true">
@@ -29,5 +32,12 @@ function spokenBy(card: Message["card"]): string | undefined {
 }
 
 const useStyles = makeStyles({
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });

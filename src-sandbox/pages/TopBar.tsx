@@ -1,8 +1,8 @@
 import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { looks, type Look } from "./App.tsx";
 import { NARROW, useMedia } from "./browser.ts";
 import { useLanguage } from "./language.ts";
+import { looks, type Look } from "./look.ts";
 import type { Locale } from "./text.ts";
 
 type Props = { look: Look; onLook: (look: Look) => void; onLocale: (locale: Locale) => void };
@@ -52,7 +52,17 @@ function Settings({ children }: { children: ReactNode }) {
   );
 }
 
-function Choice<T extends string>({ label, value, onChange, children }: { label: string; value: T; onChange: (value: T) => void; children: ReactNode }) {
+function Choice<T extends string>({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -76,7 +86,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flex: "1 1 260px", display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  name: {
+    flex: "1 1 260px",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300, lineHeight: "24px" },

@@ -42,10 +42,20 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
               {text.switchTo(text.roles[step.who])}
             </Button>
           )}
-          <Button size="small" appearance="subtle" disabledFocusable={at === 0} onClick={() => setPlace(String(at - 1))}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={at === 0}
+            onClick={() => setPlace(String(at - 1))}
+          >
             {text.previous}
           </Button>
-          <Button size="small" appearance="subtle" disabledFocusable={at === PLACES.length - 1} onClick={() => setPlace(String(at + 1))}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={at === PLACES.length - 1}
+            onClick={() => setPlace(String(at + 1))}
+          >
             {text.next}
           </Button>
           <Button
@@ -62,9 +72,13 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
       <ol id={`${id}all`} className={styles.all} hidden={shown !== "all"}>
         {text.steps.map(({ who, what }, index) => (
           <li key={what} aria-current={index === at ? "step" : undefined}>
-              <a href={`#${who}`} className={mergeClasses(styles.choose, index === at && styles.current)} onClick={() => setPlace(String(index))}>
-                {text.roles[who]}: {what}
-              </a>
+            <a
+              href={`#${who}`}
+              className={mergeClasses(styles.choose, index === at && styles.current)}
+              onClick={() => setPlace(String(index))}
+            >
+              {text.roles[who]}: {what}
+            </a>
           </li>
         ))}
       </ol>
@@ -96,7 +110,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  count: { marginInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  count: {
+    marginInlineStart: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
   body: {
     flex: "1 1 420px",
     display: "flex",

@@ -1,6 +1,6 @@
 import type { CardJson, CardValues } from "../../src-tab/ui/card-values.ts";
 
-export type Person = { person: string; name: string; role: string; tenantId: string; oid: string; mailbox: string; locale: string };
+export type Person = { person: string; name: string; organisation: string; locale: string };
 export type Message = {
   id: string;
   from: "bot" | "person";
@@ -11,36 +11,33 @@ export type Message = {
   updatedAt?: string;
   deleted?: boolean;
 };
-export type OpenDialog = { messageId: string; title: string; card: CardJson };
+export type OpenDialog = { messageId: string; title: string; card?: CardJson; url?: string };
 export type Chat = { messages: Message[]; dialog?: OpenDialog };
 export type Answer = {
   status: number;
-  card?: CardJson;
-  dialog?: { title: string; card: CardJson };
   text?: string;
   closed?: boolean;
   url?: string;
   error?: string;
 };
-export type Attendee = { name: string; address: string; type: string; response: string };
+export type Attendee = { name: string; address: string; response: string };
 export type CalendarEvent = {
   id: string;
   subject: string;
   start: string;
   end: string;
   location: string;
-  organizer: string;
+  organizer: { name: string; address: string };
   attendees: Attendee[];
   body: string;
-  sensitivity: string;
   isCancelled: boolean;
-  isOrganizer: boolean;
-  responseStatus: string;
-  joinUrl?: string;
+  joinUrl: string | null;
 };
 
 /** Nobody answered, or nobody who could: trying again may help. */
 export class NotReached extends Error {}
+/** The sandbox takes no such thing, as when a card has changed meanwhile. */
+export class NotTaken extends Error {}
 
 export const api = {
   people: () => call<Person[]>("people"),
@@ -56,12 +53,18 @@ export const api = {
 };
 
 async function call<T>(path: string, body?: object): Promise<T> {
-  const response = await fetch(`/sandbox/${path}`, body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(
-    (cause: unknown) => {
-      throw new NotReached(path, { cause });
-    },
-  );
+  const response = await fetch(
+    `/sandbox/${path}`,
+    body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
+  ).catch((cause: unknown) => {
+    throw new NotReached(path, { cause });
+  });
   const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok || answer === undefined) throw new NotReached(`${path}: ${response.status}`);
+  if (response.status >= 500 || answer === undefined) throw new NotReached(`${path}: ${response.status}`);
+  if (!response.ok) throw new NotTaken(wordsOf(answer));
   return answer as T;
+}
+
+function wordsOf(answer: unknown): string {
+  return typeof answer === "object" && answer !== null && "error" in answer ? String(answer.error) : "";
 }

@@ -10,7 +10,9 @@ export function dayOf(moment: string | Date): string {
 }
 
 export function timeOf(moment: string, locale: Locale): string {
-  const time = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
+  const time = new Intl.DateTimeFormat(TAGS[locale], { timeZone: ZONE, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(moment),
+  );
   return locale === "sv" ? time.replace(":", ".") : time;
 }
 
@@ -48,7 +50,7 @@ function inWords(day: string, locale: Locale, format: Intl.DateTimeFormatOptions
   return new Intl.DateTimeFormat(TAGS[locale], { timeZone: "UTC", ...format }).format(new Date(`${day}T12:00Z`));
 }
 
-function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days: number): string {
   const moved = new Date(`${day}T12:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);
   return moved.toISOString().slice(0, 10);

@@ -16,7 +16,9 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const reload = useCallback(() => setRound((last) => last + 1), []);
   useEffect(() => void fetchNow(), [key, round]);
 
-  return read?.key === key ? { data: read.data, failed: read.failed, reload } : { data: undefined, failed: false, reload };
+  return read?.key === key
+    ? { data: read.data, failed: read.failed, reload }
+    : { data: undefined, failed: false, reload };
 }
 
 export type News = { person: string; kind: "chat" | "calendar" };

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 
-/** Follows the latest message only for a reader who is already there, and never past its beginning; others are told that something came. */
-export function useAtBottom(contents: string | undefined) {
+/** Follows the latest message only for a reader who is already there or has just written, and never past its beginning; others are told that something came. */
+export function useAtBottom(contents: string | undefined, latestIsMine: boolean) {
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const ours = useRef(-1);
@@ -10,7 +10,7 @@ export function useAtBottom(contents: string | undefined) {
   const toLatest = () => {
     const box = list.current;
     if (!box) return;
-    const latest = box.querySelector<HTMLElement>("ol > li:last-child");
+    const latest = box.querySelector<HTMLElement>(":scope > ol > li:last-child");
     const bottom = box.scrollHeight - box.clientHeight;
     box.scrollTop = latest ? Math.min(bottom, latest.offsetTop - 16) : bottom;
     ours.current = box.scrollTop;
@@ -36,11 +36,13 @@ export function useAtBottom(contents: string | undefined) {
   }, []);
 
   const first = useRef(true);
-  useLayoutEffect(() => {
-    if (contents === undefined) return;
-    if (first.current || following.current) toLatest();
+  const arrived = useEffectEvent(() => {
+    if (first.current || following.current || latestIsMine) toLatest();
     else setMissed(true);
     first.current = false;
+  });
+  useLayoutEffect(() => {
+    if (contents !== undefined) arrived();
   }, [contents]);
 
   return { list, missed, toLatest };

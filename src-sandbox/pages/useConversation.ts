@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
-import { api, NotReached, type Answer } from "./api.ts";
+import { api, NotReached, NotTaken, type Answer } from "./api.ts";
 import { useLanguage } from "./language.ts";
 
 /** What came of the latest thing the person did, and where on the screen it belongs. */
@@ -15,17 +15,22 @@ export function useConversation(person: string, reload: () => void) {
   const [busy, setBusy] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
 
-  const perform = async (about: string, act: () => Promise<Answer>): Promise<boolean> => {
+  const perform = async (about: string, act: () => Promise<Answer>, message = about): Promise<boolean> => {
     if (busy) return false;
     setBusy(about);
+    setOutcome(undefined);
     try {
       const answer = await act();
-      setOutcome(outcomeOf(about, answer));
+      if (answer.status >= 500) throw new NotReached(answer.error);
+      setOutcome(outcomeOf(answer.closed ? message : about, answer));
       reload();
       return answer.error === undefined;
     } catch (error) {
-      if (!(error instanceof NotReached)) throw error;
-      setOutcome({ about, intent: "error", words: `${text.notReached} ${text.kept}` });
+      if (error instanceof NotReached) setOutcome({ about, intent: "error", words: `${text.notReached} ${text.kept}` });
+      else if (error instanceof NotTaken)
+        setOutcome({ about, intent: "error", words: `${text.notTaken} ${error.message}` });
+      else throw error;
+      reload();
       return false;
     } finally {
       setBusy(undefined);
@@ -38,7 +43,7 @@ export function useConversation(person: string, reload: () => void) {
   };
   const answerDialog = (messageId: string, pressed: CardPress) => {
     if (pressed.kind === "open") window.open(pressed.url, "_blank", "noopener,noreferrer");
-    else void perform(DIALOG, () => api.answerDialog(person, messageId, pressed.id, pressed.inputs));
+    else void perform(DIALOG, () => api.answerDialog(person, messageId, pressed.id, pressed.inputs), messageId);
   };
 
   return {

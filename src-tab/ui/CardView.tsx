@@ -18,7 +18,9 @@ export function CardView({ card, busy = false, values, headingLevel, onPress, on
   const drawn = useRef<RenderedCard>(null);
   const pressed = useEffectEvent(onPress);
   const typed = useEffectEvent((next: CardValues) => onInput?.(next));
-  const draw = useEffectEvent(() => renderCard(card, { onPress: pressed, onInput: typed, values: values ?? {}, ...(headingLevel && { headingLevel }) }));
+  const draw = useEffectEvent(() =>
+    renderCard(card, { onPress: pressed, onInput: typed, values: values ?? {}, ...(headingLevel && { headingLevel }) }),
+  );
   const json = JSON.stringify(card);
 
   useLayoutEffect(() => {

@@ -1,7 +1,9 @@
 /** What the drawing library leaves out for keyboards and screen readers. */
 export function improveSemantics(card: HTMLElement): void {
   for (const table of card.querySelectorAll(".ac-factset")) factsAsTable(table);
-  for (const choices of card.querySelectorAll<HTMLElement>(".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect")) {
+  for (const choices of card.querySelectorAll<HTMLElement>(
+    ".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect",
+  )) {
     asGroup(choices, choices.classList.contains("ac-choiceSetInput-expanded") ? "radiogroup" : "group");
   }
   for (const area of card.querySelectorAll("textarea.ac-input-required")) area.setAttribute("aria-required", "true");
@@ -32,17 +34,20 @@ function asGroup(choices: HTMLElement, role: "radiogroup" | "group"): void {
   choices.setAttribute("role", role);
   const label = choices.closest(".ac-input-container")?.previousElementSibling;
   if (label?.id) choices.setAttribute("aria-labelledby", label.id);
-  if (role === "radiogroup" && choices.classList.contains("ac-input-required")) choices.setAttribute("aria-required", "true");
+  if (role === "radiogroup" && choices.classList.contains("ac-input-required"))
+    choices.setAttribute("aria-required", "true");
 }
 
 function sayWhichAreInvalid(card: HTMLElement): void {
   const observer = new MutationObserver((changes) => {
-    for (const { target } of changes) if (target instanceof HTMLElement && target.matches(".ac-input")) markInvalid(target);
+    for (const { target } of changes)
+      if (target instanceof HTMLElement && target.matches(".ac-input")) markInvalid(target);
   });
   observer.observe(card, { subtree: true, attributes: true, attributeFilter: ["class"] });
 }
 
 function markInvalid(input: HTMLElement): void {
+  if (input.getAttribute("role") === "group") return;
   const invalid = input.classList.contains("ac-input-validation-failed");
   const field = input.classList.contains("ac-toggleInput") ? input.querySelector("input") : input;
   if (invalid) field?.setAttribute("aria-invalid", "true");

@@ -10,7 +10,9 @@ function filled(part: unknown, values: CardValues): unknown {
   if (Array.isArray(part)) return part.map((item) => filled(item, values));
   if (typeof part !== "object" || part === null) return part;
 
-  const same = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, key === "data" ? value : filled(value, values)]));
+  const same = Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, key === "data" ? value : filled(value, values)]),
+  );
   const { type, id } = same;
   const isInput = typeof type === "string" && type.startsWith("Input.") && typeof id === "string";
   return isInput && Object.hasOwn(values, id) ? { ...same, value: values[id] } : same;

@@ -1,4 +1,12 @@
-import { Action, AdaptiveCard, GlobalSettings, HostConfig, OpenUrlAction, SubmitAction, ExecuteAction } from "adaptivecards";
+import {
+  Action,
+  AdaptiveCard,
+  GlobalSettings,
+  HostConfig,
+  OpenUrlAction,
+  SubmitAction,
+  ExecuteAction,
+} from "adaptivecards";
 import { cardSettings } from "./card-settings.ts";
 import { withValues, type CardJson, type CardValues } from "./card-values.ts";
 import { isSafeLink, markdownToHtml } from "./markdown.ts";
@@ -7,6 +15,7 @@ import { improveSemantics, nameOf } from "./card-semantics.ts";
 /** What a reader does with a card's button; only after its inputs are valid. */
 export type CardPress =
   | { kind: "open"; url: string }
+  /** `inputs` holds every input that the button sends, also the emptied ones. */
   | { kind: "submit" | "execute"; id: string; data: unknown; inputs: CardValues; opensDialog: boolean };
 
 export type CardOptions = {
@@ -29,7 +38,10 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /** Draws a card in the look of the chat window. While busy, presses are ignored and what is typed stays. */
-export function renderCard(json: CardJson, { onPress, onInput, values, headingLevel = 3, name }: CardOptions): RenderedCard {
+export function renderCard(
+  json: CardJson,
+  { onPress, onInput, values, headingLevel = 3, name }: CardOptions,
+): RenderedCard {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(cardSettings(headingLevel));
   card.parse(withValues(json, values ?? {}));
@@ -57,7 +69,8 @@ export function renderCard(json: CardJson, { onPress, onInput, values, headingLe
 }
 
 function pressOf(action: Action): CardPress | undefined {
-  if (action instanceof OpenUrlAction) return action.url && isSafeLink(action.url) ? { kind: "open", url: action.url } : undefined;
+  if (action instanceof OpenUrlAction)
+    return action.url && isSafeLink(action.url) ? { kind: "open", url: action.url } : undefined;
   if (!(action instanceof SubmitAction || action instanceof ExecuteAction)) return undefined;
 
   const inputs = Object.values(action.getReferencedInputs() ?? {});
@@ -65,7 +78,7 @@ function pressOf(action: Action): CardPress | undefined {
     kind: action instanceof SubmitAction ? "submit" : "execute",
     id: action.id ?? "",
     data: action.data,
-    inputs: Object.fromEntries(inputs.filter((input) => input.isSet()).map((input) => [input.id ?? "", String(input.value)])),
+    inputs: Object.fromEntries(inputs.map((input) => [input.id ?? "", String(input.value ?? "")])),
     opensDialog: isTaskFetch(action.data),
   };
 }
