@@ -112,7 +112,7 @@ const useStyles = makeStyles({
   },
   missed: {
     position: "absolute",
-    bottom: "136px",
+    bottom: "104px",
     left: "50%",
     transform: "translateX(-50%)",
     boxShadow: tokens.shadow8,
