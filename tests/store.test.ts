@@ -15,6 +15,7 @@ import { type Database, openDatabase } from "../src-bot/store/database.ts";
 import {
   DatabaseBusy,
   DatabaseInUse,
+  DatabaseUnreachable,
   SomeoneSavedFirst,
   TargetBusy,
   UnreadableCase,
@@ -217,7 +218,10 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
 
       const answer = await store.inTransaction(municipality, async (transaction) => {
         const held = (await transaction.lock(file.id, { actor: counsellor, commandId: "c" }))!;
-        await transaction.save(held, aChange({ ...file, reference: "SB-2026-002" }, { commandId: "c", effects: [toRecipient("a")] }));
+        await transaction.save(
+          held,
+          aChange({ ...file, reference: "SB-2026-002" }, { commandId: "c", effects: [toRecipient("a")] }),
+        );
         return refusal;
       });
       await store.jobs.idle();
@@ -543,7 +547,7 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
     test("reference numbers run by municipality, programme and year, and never repeat", async () => {
       const drawn = await Promise.all([1, 2, 3, 4].map(() => store.nextNumber(municipality, "samba", 2026)));
 
-      expect(drawn.toSorted()).toEqual([1, 2, 3, 4]);
+      expect(drawn.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
       expect(await store.nextNumber(municipality, "samba", 2027)).toBe(1);
       expect(await store.nextNumber(municipality, "adults", 2026)).toBe(1);
       expect(await store.nextNumber(`${municipality}-2`, "samba", 2026)).toBe(1);
@@ -608,6 +612,15 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
   });
 });
 
+test("a server that cannot be reached is said so, and a retry helps", async () => {
+  const port = await aFreePort();
+
+  const opened = openStore({ ...options, dataDir: directory, databaseUrl: `postgres://samla@127.0.0.1:${port}/samla` });
+
+  await expect(opened).rejects.toThrow(DatabaseUnreachable);
+  await expect(opened).rejects.toMatchObject({ retryHelps: true });
+});
+
 test("two processes that start together on an empty server make one database", async () => {
   await server.postgres.createDatabase("twice");
   const opened = { ...options, dataDir: directory, databaseUrl: server.url("twice") };
@@ -615,7 +628,7 @@ test("two processes that start together on an empty server make one database", a
   const stores = await Promise.all([openStore(opened), openStore(opened)]);
   const drawn = await Promise.all(stores.map((store) => store.nextNumber("m", "samba", 2026)));
 
-  expect(drawn.toSorted()).toEqual([1, 2]);
+  expect(drawn.toSorted((a, b) => a - b)).toEqual([1, 2]);
   await Promise.all(stores.map((store) => store.close()));
 });
 

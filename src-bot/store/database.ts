@@ -5,6 +5,7 @@ import pg from "pg";
 import { fromPglite, PgBoss } from "pg-boss";
 
 import { watchedDialect } from "./driver.ts";
+import { asFault } from "./faults.ts";
 import { lockDirectory } from "./lock-file.ts";
 import { migrate } from "./migrations.ts";
 import type { Schema } from "./schema.ts";
@@ -22,7 +23,7 @@ export interface Database {
   boss: PgBoss;
   /** One process has it to itself, so what was left running must have been left by a process that is gone. */
   embedded: boolean;
-  roundTrips(): number;
+  roundTrips: () => number;
   close(): Promise<void>;
 }
 
@@ -47,16 +48,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   boss.on("warning", (warning) => log?.("job queue warning", { message: warning.message }));
 
   const close = async () => {
-    await boss.stop({ graceful: true, timeout: 5000 });
-    await db.destroy();
-    await free();
+    try {
+      await boss.stop({ timeout: 5_000 });
+      await db.destroy();
+    } finally {
+      await free();
+    }
   };
   try {
     await migrate(db);
     await boss.start();
   } catch (error) {
     await close().catch(() => undefined);
-    throw error;
+    throw asFault(error);
   }
   return { db, boss, embedded, roundTrips, close };
 }
@@ -69,7 +73,7 @@ async function onDisk(dataDir: string) {
       dialect: new PGliteDialect({ pglite }),
       boss: new PgBoss({ db: fromPglite(pglite), backend: "pglite", reindex: false, ...supervision }),
       embedded: true,
-      async free() {
+      free: async () => {
         if (!pglite.closed) await pglite.close();
         lock.release();
       },
@@ -107,6 +111,6 @@ function onServer(connectionString: string, log: DatabaseOptions["log"]) {
       ...supervision,
     }),
     embedded: false,
-    async free() {},
+    free: async () => {},
   };
 }

@@ -109,6 +109,7 @@ export async function jobQueueOn(
       await boss.insert(inQueue, [{ data: { ...data, fault }, startAfter }], within(transaction));
       await boss.complete(queue, { id, retryCount }, null, within(transaction));
     });
+
   return {
     sendWithin,
     wake: () => worker?.wake(),
@@ -146,7 +147,7 @@ export async function jobQueueOn(
           municipality,
           caseId,
           effect,
-          fault: fault ?? String((sourceOutput as { fault?: string } | null)?.fault ?? "TookTooLong"),
+          fault: (sourceOutput as { fault?: string } | null)?.fault ?? fault ?? "TookTooLong",
           diedAt: createdOn,
         }))
         .toSorted((a, b) => a.diedAt.getTime() - b.diedAt.getTime());

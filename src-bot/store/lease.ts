@@ -8,10 +8,10 @@ type Columns = Record<string, unknown>;
 /** The right to work on one row for a while, so that those who reconcile a target do it one at a time, in any process. */
 export interface Leases<Key extends object, Row extends Key> {
   /** Makes the row where there is none. */
-  take(key: Key, at: Date, seconds: number): Promise<(Row & { leaseId: string }) | "busy">;
+  take: (key: Key, at: Date, seconds: number) => Promise<(Row & { leaseId: string }) | "busy">;
   /** Columns that are undefined keep their value. Nothing is written where somebody else has taken the lease meanwhile. */
   write(lease: Key & { leaseId: string }, columns: Columns, then: "keep" | "drop"): Promise<"recorded" | "leaseLost">;
-  release(lease: Key & { leaseId: string }): Promise<void>;
+  release: (lease: Key & { leaseId: string }) => Promise<void>;
   read(key: Partial<Key>): Promise<Row[]>;
 }
 

@@ -28,7 +28,7 @@ function unseal(key: Buffer, bytes: Uint8Array, context: string): Buffer | undef
 /** Unambiguous, whatever characters the parts hold. */
 const contextOf = (...parts: (string | number)[]) => JSON.stringify(parts);
 
-export interface CaseLocation {
+interface CaseLocation {
   municipality: string;
   caseId: string;
   version: number;

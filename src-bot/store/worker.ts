@@ -98,7 +98,7 @@ export function startWorker(work: Work): Worker {
     wake: bell.ring,
     async settled() {
       // What was just queued is fetched a moment from now.
-      await sleep(1);
+      await sleep(5);
       await settled();
     },
     async stop() {
@@ -115,7 +115,7 @@ function aBell() {
   let rung = false;
   let answer = () => {};
   return {
-    ring() {
+    ring: () => {
       rung = true;
       answer();
     },
