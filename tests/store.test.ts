@@ -680,7 +680,7 @@ async function aServer() {
     user: "samla",
     password: "samla",
     persistent: false,
-    createPostgresUser: true,
+    createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync"],
     onLog: () => {},
     onError: () => {},
