@@ -62,22 +62,25 @@ export type Effect =
 interface Spec<Input extends z.ZodType, File> {
   input: Input;
   by: readonly By[];
-  needs?: (input: z.output<Input>, file: File, context: Omit<Context, "facts">) => FactsNeeded;
+  needs?(input: z.output<Input>, file: File, context: Omit<Context, "facts">): FactsNeeded;
 }
 
 /** Begins a case. Its id is chosen at random by the caller, so that a repeated start is one start. */
-export interface Opening<Input extends z.ZodType> extends Spec<Input, null> {
+export interface Opening<Input extends z.ZodType = z.ZodType> extends Spec<Input, null> {
   opens: true;
-  decide: (caseId: CaseId, input: z.output<Input>, context: Context) => Outcome<Decided>;
+  decide(caseId: CaseId, input: z.output<Input>, context: Context): Outcome<Decided>;
 }
 /** Changes a case, or says why not. */
-export interface Change<Input extends z.ZodType> extends Spec<Input, CaseFile> {
-  opens?: false;
-  decide: (file: CaseFile, input: z.output<Input>, context: Context) => Outcome<Decided>;
+export interface Change<Input extends z.ZodType = z.ZodType> extends Spec<Input, CaseFile> {
+  opens: false;
+  decide(file: CaseFile, input: z.output<Input>, context: Context): Outcome<Decided>;
 }
 
 export const opening = <Input extends z.ZodType>(spec: Omit<Opening<Input>, "opens">): Opening<Input> => ({
   ...spec,
   opens: true,
 });
-export const command = <Input extends z.ZodType>(spec: Change<Input>): Change<Input> => spec;
+export const command = <Input extends z.ZodType>(spec: Omit<Change<Input>, "opens">): Change<Input> => ({
+  ...spec,
+  opens: false,
+});

@@ -1,8 +1,8 @@
-import type { z } from "zod";
 
 import { accept } from "./case/accept.ts";
 import { logContact } from "./case/log-contact.ts";
 import { open } from "./case/open.ts";
+import type { Change, Opening } from "./command.ts";
 import { confirmHeld } from "./consent/confirm-held.ts";
 import { record } from "./consent/record.ts";
 import { accept as acceptTask } from "./followup/accept.ts";
@@ -42,5 +42,6 @@ export const commands = {
 } as const;
 
 export type Verb = keyof typeof commands;
-export type InputOf<V extends Verb> = z.input<(typeof commands)[V]["input"]>;
+/** A command whose input is yet to be parsed. */
+export const commandNamed = (verb: Verb): Opening | Change => commands[verb];
 export const isVerb = (text: string): text is Verb => Object.hasOwn(commands, text);

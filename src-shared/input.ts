@@ -25,3 +25,5 @@ export const phone = () =>
     .pipe(z.string().regex(/^\+?\d{6,15}$/));
 /** A BCP 47 language tag of the short kind, e.g. sv, en, ar, so. */
 export const language = () => z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/);
+/** A ticked box; cards send it as a word. */
+export const tick = () => z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })]);

@@ -50,6 +50,8 @@ export type Refusal =
   | { kind: "taskNotOpen" }
   | { kind: "nothingToReceive" };
 
+export type RefusalOf<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
+
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {
   path: string;

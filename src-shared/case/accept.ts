@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 import { command } from "../command.ts";
+import { tick } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 
 /** A coordinator takes the case as theirs, having said that nothing ties them to it. Whoever began it may not lead it. */
 export const accept = command({
-  input: z.object({ noConflictOfInterest: z.boolean() }),
+  input: z.object({ noConflictOfInterest: tick() }),
   by: ["duty"],
   decide(file, { noConflictOfInterest }, { actor }) {
     if (file.stage.name !== "inquiry") return refuse({ kind: "alreadyTaken" });

@@ -98,7 +98,7 @@ function contentOf(view: CaseView, text: Text) {
       ]),
     ]),
     ...(upcoming ? agendaFacts(upcoming, text) : []),
-    upcoming && facts(upcoming.people.map((person): [string, string] => [person.title, text.meeting.answers[person.answer ?? "none"]])),
+    upcoming ? facts(upcoming.people.map((person): [string, string] => [person.title, text.meeting.answers[person.answer ?? "none"]])) : null,
     facts(view.tasks.map((task): [string, string] => [task.owner, `${task.what ?? ""} (${text.followUp.states[task.state]}, ${text.day(task.dueBy)})`])),
     view.people.length > 0 && upcoming ? quiet(text.meeting.familyTold) : null,
   ];

@@ -9,7 +9,7 @@ const languageChoices = (text: Text) =>
   (["sv", "en", "ar", "so", "fi"] as const).map((tag): [string, string] => [tag, text.languages[tag]]);
 
 const lineInput = ({ typed, text }: FormContext, id: string, label: string, more = {}) =>
-  textInput({ id, label, value: typed[id], longest: longestLine, required: `${label} ${text.common.isMissing}`, ...more });
+  textInput({ id, label, value: typed[id], longest: longestLine, required: text.common.required, ...more });
 
 export const inquiryForm: Form = {
   verb: "case.open",
@@ -44,7 +44,7 @@ export const familyForm: Form = {
         lead: words.formLead,
         inputs: [
           lineInput(context, "childName", words.childName),
-          dateInput({ id: "childBornOn", label: words.childBornOn, value: typed.childBornOn, max: today, required: `${words.childBornOn} ${text.common.isMissing}` }),
+          dateInput({ id: "childBornOn", label: words.childBornOn, value: typed.childBornOn, max: today, required: text.common.required }),
           lineInput(context, "guardianName", words.guardianName, { value: typed.guardianName ?? view?.inquiry?.caller ?? undefined }),
           lineInput(context, "guardianPhone", words.guardianPhone, { value: typed.guardianPhone ?? view?.inquiry?.phone ?? undefined, style: "tel", longest: 30 }),
           choice({ id: "custody", label: words.custody, value: typed.custody ?? "sole", choices: custodies.map((kind) => [kind, words.custodies[kind]]) }),

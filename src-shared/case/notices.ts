@@ -41,12 +41,12 @@ export function subjectsOf(view: CaseView): Subject[] {
 /** The thing a subject is about, as commands name it. */
 export const thingOf = (subject: Subject): string => (subject === "case" ? "case" : subject.slice(subject.indexOf(":") + 1));
 
-/** The part of a view that its card on this subject can be made from. */
-const slice = (view: CaseView, subject: Subject): unknown => {
+/** The part of a view that its card on this subject is made from: two pictures that are equal make the same card. */
+export const pictureOf = (view: CaseView, subject: Subject): string => {
   const thing = thingOf(subject);
-  if (thing === "case") return view;
+  if (thing === "case") return JSON.stringify(view);
   const parts = [...view.meetings, ...view.tasks].filter((part) => part.id === thing);
-  return { parts, stage: view.stage, latest: view.latest[thing], people: view.people };
+  return JSON.stringify([view.reference, parts, view.latest[thing]]);
 };
 
 /**
@@ -76,7 +76,7 @@ function pictures(file: CaseFile, municipality: Municipality, now: Moment): Map<
   for (const { account, view } of viewsOfStaff(file, municipality, now)) {
     for (const subject of subjectsOf(view))
       found.set(`${account} ${subject}`, {
-        seen: JSON.stringify(slice(view, subject)),
+        seen: pictureOf(view, subject),
         effect: { kind: "reconcileRecipient", to: account, subject },
       });
     if (view.you !== "coordinator") continue;

@@ -17,7 +17,6 @@ export const consentForm: Form = {
     const { text, typed, municipality, today } = context;
     const words = text.consent;
     const grantors = guardianChoices(context);
-    const missing = (label: string) => `${label} ${text.common.isMissing}`;
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,
@@ -28,7 +27,7 @@ export const consentForm: Form = {
           label: words.services,
           value: typed.services,
           many: true,
-          required: missing(words.services),
+          required: text.common.required,
           choices: municipality.units
             .filter((unit) => unit.id !== municipality.coordinationUnit && hasPeople(context, unit.id))
             .map((unit) => [unit.id, unit.name]),
@@ -38,12 +37,12 @@ export const consentForm: Form = {
           label: words.categories,
           value: typed.categories,
           many: true,
-          required: missing(words.categories),
+          required: text.common.required,
           choices: categories.map((kind) => [kind, text.category[kind]]),
         }),
-        dateInput({ id: "validTo", label: words.validTo, value: typed.validTo ?? addMonths(today, municipality.consentMonths), min: today, required: missing(words.validTo) }),
-        dateInput({ id: "receivedOn", label: words.receivedOn, value: typed.receivedOn ?? today, max: today, required: missing(words.receivedOn) }),
-        textInput({ id: "witness", label: words.witness, value: typed.witness, placeholder: words.witnessHelp, longest: longestLine, required: missing(words.witness) }),
+        dateInput({ id: "validTo", label: words.validTo, value: typed.validTo ?? addMonths(today, municipality.consentMonths), min: today, required: text.common.required }),
+        dateInput({ id: "receivedOn", label: words.receivedOn, value: typed.receivedOn ?? today, max: today, required: text.common.required }),
+        textInput({ id: "witness", label: words.witness, value: typed.witness, placeholder: words.witnessHelp, longest: longestLine, required: text.common.required }),
         toggle({ id: "readBack", label: words.readBack, value: typed.readBack }),
         toggle({ id: "understood", label: words.understood, value: typed.understood }),
         quiet(words.later),
@@ -79,6 +78,7 @@ const hasPeople = ({ municipality }: FormContext, unit: string) =>
 export const confirmForm: Form = {
   verb: "consent.confirmHeld",
   title: (text) => text.consent.confirmTitle,
+  then: "confirm",
   card: (context) => {
     const { text, typed, view, thing } = context;
     const words = text.consent;
@@ -95,7 +95,7 @@ export const confirmForm: Form = {
           choices: consent.awaiting.map(({ id, name }) => [id, name]),
           open: true,
         }),
-        textInput({ id: "saidBy", label: words.saidBy, value: typed.saidBy, longest: longestLine, required: `${words.saidBy} ${text.common.isMissing}` }),
+        textInput({ id: "saidBy", label: words.saidBy, value: typed.saidBy, longest: longestLine, required: text.common.required }),
         consent.awaiting.length > 1 ? line(words.confirmNext) : null,
       ],
       seenBy: text.family.seenBy,

@@ -102,7 +102,7 @@ export const itemInputs = (text: Text, typed: { title?: string; category?: strin
     value: typed.title,
     placeholder: text.meeting.itemHelp,
     longest: longestLine,
-    required: `${text.meeting.itemTitle} ${text.common.isMissing}`,
+    required: text.common.required,
   }),
   choice({
     id: "category",

@@ -6,7 +6,6 @@ import { longestLine, longestText } from "../input.ts";
 import { addDays } from "../time.ts";
 import { itemInputs } from "./card.ts";
 
-const missing = ({ text }: FormContext, label: string) => `${label} ${text.common.isMissing}`;
 const categoryChoice = ({ text, typed }: FormContext) =>
   choice({
     id: "category",
@@ -24,7 +23,7 @@ export const seekForm: Form = {
     const { text, typed, municipality, today } = context;
     const words = text.meeting;
     const long = (id: string, label: string) =>
-      textInput({ id, label, value: typed[id], longest: longestText, lines: true, required: missing(context, label) });
+      textInput({ id, label, value: typed[id], longest: longestText, lines: true, required: text.common.required });
     return formCard(context, {
       title: words.seekTitle,
       lead: words.seekLead,
@@ -37,7 +36,7 @@ export const seekForm: Form = {
           label: words.invitees,
           value: typed.invitees,
           many: true,
-          required: missing(context, words.invitees),
+          required: text.common.required,
           choices: municipality.people
             .filter((person) => person.unit !== municipality.coordinationUnit)
             .map((person) => [person.account, person.title]),
@@ -48,7 +47,7 @@ export const seekForm: Form = {
           value: typed.minutes ?? "60",
           choices: [30, 60, 90].map((minutes) => [String(minutes), words.minutesChoice(minutes)]),
         }),
-        dateInput({ id: "from", label: words.from, value: typed.from ?? addDays(today, 1), min: today, required: missing(context, words.from) }),
+        dateInput({ id: "from", label: words.from, value: typed.from ?? addDays(today, 1), min: today, required: text.common.required }),
       ],
       seenBy: words.itemSeenBy,
       submit: words.findTimes,
@@ -146,7 +145,7 @@ export const holdForm: Form = {
       title: words.holdTitle,
       lead: words.holdLead,
       inputs: [
-        choice({ id: "attended", label: words.attended, value: typed.attended, many: true, required: missing(context, words.attended), choices: [...family, ...staff] }),
+        choice({ id: "attended", label: words.attended, value: typed.attended, many: true, required: text.common.required, choices: [...family, ...staff] }),
         textInput({ id: "what", label: words.agreement, value: typed.what, placeholder: words.agreementHelp, longest: longestText, lines: true }),
         categoryChoice(context),
         choice({ id: "owner", label: words.owner, value: typed.owner ?? staff[0]?.[0], choices: staff }),
@@ -187,7 +186,7 @@ export const cancelForm: Form = {
     return formCard(context, {
       title: words.cancelTitle,
       lead: words.cancelLead,
-      inputs: [textInput({ id: "reason", label: words.cancelReason, value: typed.reason, longest: longestLine, required: missing(context, words.cancelReason) })],
+      inputs: [textInput({ id: "reason", label: words.cancelReason, value: typed.reason, longest: longestLine, required: text.common.required })],
       seenBy: text.family.seenBy,
       submit: words.cancel,
     });

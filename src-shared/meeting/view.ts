@@ -47,7 +47,8 @@ export function meetingViews(
       const invited = file.parties.filter(
         (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
       );
-      if (viewer.kind === "professional" && !reaches(consent, viewer.unit)) return tombstone(meeting);
+      if (viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, viewer.unit)))
+        return tombstone(meeting);
       const stillReached = invited.filter((person) => reaches(consent, person.unit.id));
       return viewed(meeting, viewer, mask, stillReached, invited.length, municipality);
     });
@@ -64,8 +65,9 @@ const isToldOf = (meeting: Meeting, viewer: Viewer) => {
     case "guardian":
     case "child":
       return meeting.state.name !== "proposed" && meeting.family.includes(viewer.party);
-    case "duty":
     case "removed":
+      return meeting.state.name !== "proposed";
+    case "duty":
       return false;
   }
 };

@@ -16,16 +16,13 @@ export const en: Text = {
     save: "Save",
     show: "Show the content",
     hide: "Hide the content",
-    choose: "Choose",
     whoSees: (who) => `Who sees what you write: ${who}.`,
     onlyYou: "Only you see this.",
     signpost:
       "This is not a report of concern. If you are worried about a child, contact social services. In danger, call 112.",
-    isMissing: "needs an answer.",
-    saved: "Saved.",
-    hidden: "There is nothing more to show you here.",
-    yes: "Yes",
-    no: "No",
+    required: "Fill this in.",
+    savedNext: (step: string) => `Saved. Next step: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,
+    nothingToFillIn: "This is already done. Close the dialog and see the next step on the card.",
   },
 
   bot: {

@@ -16,16 +16,13 @@ export const sv = {
     save: "Spara",
     show: "Visa innehållet",
     hide: "Dölj innehållet",
-    choose: "Välj",
     whoSees: (who: string) => `Ser det du skriver: ${who}.`,
     onlyYou: "Bara du ser det här.",
     signpost:
       "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
-    isMissing: "saknas.",
-    saved: "Sparat.",
-    hidden: "Inget mer att visa här för dig.",
-    yes: "Ja",
-    no: "Nej",
+    required: "Fyll i det här.",
+    savedNext: (step: string) => `Sparat. Nästa steg: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,
+    nothingToFillIn: "Det här är redan gjort. Stäng rutan och se nästa steg på kortet.",
   },
 
   bot: {
@@ -260,7 +257,7 @@ export const sv = {
     addItem: "Lägg till punkt",
     itemTitle: "Punkt",
     itemHelp: "Kort, och utan namn.",
-    itemSeenBy: "Synlig för samordnaren och för de inbjudna som samtycket omfattar",
+    itemSeenBy: "samordnaren och de inbjudna som samtycket omfattar",
     publishTitle: "Publicera dagordningen",
     publishLead: "Efter publiceringen ändras dagordningen inte. Alla inbjudna får veta det samtidigt.",
     shortNoticeReason: (days: number) => `Varför kortare tid än ${days} arbetsdagar?`,

@@ -1,0 +1,35 @@
+import type { Actor, Role } from "../src-shared/command.ts";
+import { accountOf } from "../src-shared/ids.ts";
+import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import type { Language } from "../src-shared/text/text.ts";
+
+declare const proof: unique symbol;
+/** A person whose identity was verified and whose organisation is let in. Only `grantAccess` makes one. */
+export interface Access {
+  readonly [proof]: true;
+  readonly actor: Actor;
+  /** Whose cases they may be in: a Region's staff work with several municipalities. */
+  readonly municipalities: readonly [string, ...string[]];
+  readonly language: Language;
+}
+
+/** Roles as the directory names them. */
+const roleNames: Readonly<Record<string, Role>> = {
+  Coordinator: "coordinator",
+  Manager: "manager",
+  Administrator: "administrator",
+  ServiceCentre: "serviceCentre",
+};
+export const rolesNamed = (names: readonly string[]): Role[] =>
+  names.flatMap((name) => (Object.hasOwn(roleNames, name) ? [roleNames[name]!] : []));
+
+/** Tenant and object id must come from a verified token. */
+export function grantAccess(
+  allowedTenants: ReadonlyMap<string, readonly string[]>,
+  who: { tenantId: string; objectId: string; roles: readonly Role[]; language: Language },
+): Outcome<Access> {
+  const [first, ...others] = allowedTenants.get(who.tenantId.toLowerCase()) ?? [];
+  if (!first) return refuse({ kind: "tenantNotAllowed" });
+  const actor: Actor = { account: accountOf(who.tenantId, who.objectId), roles: who.roles };
+  return ok({ actor, municipalities: [first, ...others], language: who.language } as unknown as Access);
+}

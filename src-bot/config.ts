@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { z } from "zod";
+
+const trimmed = (text: string) => text.replace(/\/+$/, "");
+const address = (fallback?: string) => {
+  const url = z.url({ protocol: /^https?$/ }).transform(trimmed);
+  return fallback ? url.default(fallback) : url;
+};
+const allowedTenants = z.string().transform((text, context) => {
+  const pairs = text.split(",").map((pair) => pair.trim().split("="));
+  if (pairs.some(([tenant, municipality]) => !/^[0-9a-f-]{36}$/i.test(tenant ?? "") || !municipality)) {
+    context.issues.push({ code: "custom", message: "must be tenant=municipality,…", input: text });
+    return z.NEVER;
+  }
+  const allowed = new Map<string, string[]>();
+  for (const [tenant = "", municipality = ""] of pairs) {
+    const key = tenant.toLowerCase();
+    allowed.set(key, [...(allowed.get(key) ?? []), municipality]);
+  }
+  return allowed;
+});
+
+const environment = z.object({
+  NODE_ENV: z.string().default("development"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3978),
+  PUBLIC_URL: address().optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: z.string().optional(),
+  MASTER_KEY: z.base64().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64").optional(),
+  GRAPH_ENDPOINT: address("https://graph.microsoft.com"),
+  ENTRA_AUTHORITY: address("https://login.microsoftonline.com"),
+  BOT_APP_ID: z.guid(),
+  BOT_TENANT_ID: z.guid(),
+  BOT_CLIENT_SECRET: z.string().min(1).optional(),
+  BOT_CERTIFICATE_FILE: z.string().optional(),
+  BOT_FEDERATED_TOKEN_FILE: z.string().optional(),
+  BOT_CHANNEL_LOGIN: address().optional(),
+  BOT_CHANNEL_ISSUER: z.string().default("https://api.botframework.com"),
+  BOT_CHANNEL_KEYS: address("https://login.botframework.com/v1/.well-known/openidconfiguration"),
+  BOT_SERVICE_URLS: z
+    .string()
+    .default("https://smba.trafficmanager.net")
+    .transform((text) => text.split(",").map((url) => trimmed(url.trim()))),
+  ALLOWED_TENANTS: allowedTenants,
+  FIRST_ADMIN: z
+    .string()
+    .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/i, "must be tenant/object id")
+    .transform((text) => text.toLowerCase())
+    .optional(),
+});
+export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL"> & { PUBLIC_URL: string; isProduction: boolean };
+
+/** What is wrong with the environment, in one sentence a person who installs can act on. */
+export class ConfigurationProblem extends Error {}
+
+/** @throws ConfigurationProblem naming the variable that is missing or wrong. */
+export function configFrom(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    throw new ConfigurationProblem(env[name] ? `${name} is wrong: ${issue?.message}.` : `${name} is missing. README.md, "Configuration", tells what it is.`);
+  }
+  const config: Config = {
+    ...parsed.data,
+    PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
+    isProduction: parsed.data.NODE_ENV === "production",
+  };
+  if (!config.BOT_CLIENT_SECRET && !config.BOT_CERTIFICATE_FILE && !config.BOT_FEDERATED_TOKEN_FILE)
+    throw new ConfigurationProblem("BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.");
+  if (config.isProduction) refuseUnsafe(config);
+  return config;
+}
+
+function refuseUnsafe(config: Config) {
+  if (!config.MASTER_KEY) throw new ConfigurationProblem("MASTER_KEY is missing: in production it is never made up.");
+  if (!config.PUBLIC_URL.startsWith("https:")) throw new ConfigurationProblem("PUBLIC_URL must begin with https: in production.");
+  const outside = ["PUBLIC_URL", "GRAPH_ENDPOINT", "ENTRA_AUTHORITY", "BOT_CHANNEL_LOGIN", "BOT_CHANNEL_ISSUER", "BOT_CHANNEL_KEYS"] as const;
+  const loopback = outside.find((name) => isLoopback(config[name])) ?? (config.BOT_SERVICE_URLS.some(isLoopback) ? "BOT_SERVICE_URLS" : undefined);
+  if (loopback) throw new ConfigurationProblem(`${loopback} points at this computer itself, which production may not.`);
+}
+
+const isLoopback = (url: string | undefined) =>
+  url !== undefined && URL.canParse(url) && /^(localhost|127\..*|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname);
+
+export const fileText = (path: string) => readFileSync(resolve(path), "utf8");

@@ -1,0 +1,22 @@
+import type { Logger } from "pino";
+
+import type { Context } from "../src-shared/command.ts";
+import type { Moment } from "../src-shared/time.ts";
+import type { Config } from "./config.ts";
+import type { Calendar } from "./graph/calendar.ts";
+import type { Directory } from "./graph/directory.ts";
+import type { Store } from "./store/store.ts";
+import type { BotPort } from "./teams/port.ts";
+
+/** Everything the house is made of, put together once in app.ts. */
+export interface Deps {
+  config: Config;
+  store: Store;
+  calendar: Calendar;
+  directory: Directory;
+  bot: BotPort;
+  log: Logger;
+  now: () => Moment;
+  /** @throws MunicipalityNotConfigured */
+  municipality: (id: string) => Promise<Context["municipality"]>;
+}

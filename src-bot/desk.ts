@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+
+import { advance } from "../src-shared/case/advance.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { effectsBetween } from "../src-shared/case/notices.ts";
+import { type CaseView, viewFor, withLatest } from "../src-shared/case/view.ts";
+import { type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
+import { worklistOf } from "../src-shared/case/worklist.ts";
+import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-shared/command.ts";
+import { commandNamed, type Verb } from "../src-shared/commands.ts";
+import type { CaseId } from "../src-shared/ids.ts";
+import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import type { Access } from "./access.ts";
+import type { Deps } from "./deps.ts";
+import { loadFacts } from "./facts.ts";
+import { fieldProblems } from "./input.ts";
+import type { Change } from "./store/store.ts";
+
+export interface Order {
+  caseId: string;
+  verb: Verb;
+  input: unknown;
+  /** The same id by the same actor is the same command, however often it arrives. */
+  commandId: string;
+  /** Whether the picture the actor answered is still the true one; without it any picture will do. */
+  isCurrent?: (view: CaseView) => boolean;
+}
+
+export interface Done {
+  /** Null where the actor has no more to do with the case, as when a service centre has handed an inquiry in. */
+  view: CaseView | null;
+  reference: string;
+  callBackBy: string | null;
+}
+
+/** The one door for every change: the file, its log lines, the worklists and the effects land together or not at all. */
+export async function perform(deps: Deps, access: Access, order: Order): Promise<Outcome<Done>> {
+  const command = commandNamed(order.verb);
+  const parsed = command.input.safeParse(order.input);
+  if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
+  const municipalityId = await municipalityHolding(deps, access, order.caseId);
+  const municipality = await deps.municipality(municipalityId);
+  const { actor } = access;
+  const base = { now: deps.now(), actor, municipality, newId: <T>() => randomUUID() as T } satisfies Omit<Context, "facts">;
+
+  const facts = await factsFor(deps, order, parsed.data, base);
+  if (!facts.ok) return facts;
+  const context: Context = { ...base, facts: facts.value };
+  const by = { actor: actor.account, commandId: order.commandId };
+
+  return deps.store.inTransaction(municipalityId, async (transaction): Promise<Outcome<Done>> => {
+    if (command.opens) {
+      const opened = command.decide(order.caseId as CaseId, parsed.data, context);
+      if (!opened.ok) return opened;
+      const landed = await transaction.open(order.caseId, changeOf(null, opened.value, order, context));
+      if (landed === "opened") return ok(doneFor(opened.value.file, actor, context));
+      const known = landed === "alreadyDone" ? await transaction.lock(order.caseId, by) : undefined;
+      return known ? ok(doneFor(known.file, actor, context)) : refuse({ kind: "idTaken" });
+    }
+    const held = await transaction.lock(order.caseId, by);
+    const viewer = held && viewerFor(held.file, actor);
+    if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
+    if (!held || !viewer) return refuse({ kind: "notThere" });
+    if (!mayGive(command.by, viewer)) return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
+    if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
+      return refuse({ kind: "outdated" });
+
+    const decided = command.decide(held.file, parsed.data, context);
+    if (!decided.ok) return decided;
+    const change = changeOf(held.file, decided.value, order, context);
+    await transaction.save(held, change);
+    return ok(doneFor(change.file, actor, context));
+  });
+}
+
+export const viewerFor = (file: CaseFile, actor: Actor): Viewer | null =>
+  viewerOf(file, actor.account, actor.roles.includes("coordinator"));
+
+const mayGive = (by: readonly By[], viewer: Viewer) => by.includes("anyone") || by.includes(viewer.kind as By);
+
+/** Only one who may give the command has the outside asked for it. */
+async function factsFor(deps: Deps, order: Order, input: unknown, context: Omit<Context, "facts">): Promise<Outcome<Facts>> {
+  const command = commandNamed(order.verb);
+  const { id, document } = context.municipality;
+  const load = (needed: FactsNeeded = {}) => loadFacts(deps, id, document.organiserMailbox, needed);
+  if (command.opens) return ok(await load(command.needs?.(input, null, context)));
+  if (!command.needs) return ok(await load());
+  const file = await deps.store.cases.read(id, order.caseId);
+  const viewer = file && viewerFor(file, context.actor);
+  if (!file || !viewer) return refuse({ kind: "notThere" });
+  if (!mayGive(command.by, viewer)) return refuse({ kind: "notYourStep" });
+  return ok(await load(command.needs(input, file, context)));
+}
+
+function changeOf(before: CaseFile | null, { file, log }: Decided, order: Order, { now, actor, municipality }: Context): Change {
+  const moved = withLatest(advance(file, now), actor.account, thingOf(order.input), order.commandId);
+  const from = before?.stage.name ?? null;
+  const steps = from && from !== moved.stage.name ? [{ kind: "stageChanged", from, to: moved.stage.name }] : [];
+  return {
+    file: moved,
+    log: [...log, ...steps],
+    worklists: worklistOf(moved, municipality.document, now),
+    effects: effectsBetween(before, moved, municipality.document, now),
+    actor: actor.account,
+    commandId: order.commandId,
+    verb: order.verb,
+    at: new Date(now),
+  };
+}
+
+/** Which of the case's things a command is about. */
+const thingOf = (input: unknown): string => {
+  const { meetingId, taskId } = (input ?? {}) as { meetingId?: unknown; taskId?: unknown };
+  return typeof meetingId === "string" ? meetingId : typeof taskId === "string" ? taskId : "case";
+};
+
+function doneFor(file: CaseFile, actor: Actor, { now, municipality }: Context): Done {
+  const viewer = viewerFor(file, actor);
+  return {
+    view: viewer && viewFor(file, viewer, now, municipality.document),
+    reference: file.reference,
+    callBackBy: "callBackBy" in file.stage ? file.stage.callBackBy : null,
+  };
+}
+
+/** Most people belong to one municipality; for the others the case decides. */
+export async function municipalityHolding(deps: Deps, access: Access, caseId: string): Promise<string> {
+  const [first, ...others] = access.municipalities;
+  for (const other of others) if (await deps.store.cases.read(other, caseId)) return other;
+  return first;
+}

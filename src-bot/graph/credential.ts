@@ -1,0 +1,57 @@
+import { ConfidentialClientApplication, type Configuration } from "@azure/msal-node";
+import { createHash, X509Certificate } from "node:crypto";
+
+import { type Config, fileText } from "../config.ts";
+
+/** The product's own identity towards Microsoft 365: one client for each tenant whose people it works with. */
+export interface Credential {
+  /** @returns a token for Graph in that tenant, from the cache while it lasts. */
+  graphToken: (tenantId: string) => Promise<string>;
+  /** The client of the bot's home tenant, with which the bot proves itself to the channel. */
+  botClient: ConfidentialClientApplication;
+}
+
+const graphScope = "https://graph.microsoft.com/.default";
+
+export function credentialFrom(config: Config): Credential {
+  const clients = new Map<string, ConfidentialClientApplication>();
+  const clientIn = (tenantId: string) => {
+    let client = clients.get(tenantId);
+    if (!client) {
+      client = new ConfidentialClientApplication(settingsFor(config, tenantId));
+      clients.set(tenantId, client);
+    }
+    return client;
+  };
+  return {
+    async graphToken(tenantId) {
+      const answer = await clientIn(tenantId).acquireTokenByClientCredential({ scopes: [graphScope] });
+      if (!answer) throw new Error("Entra answered without a token.");
+      return answer.accessToken;
+    },
+    botClient: clientIn(config.BOT_TENANT_ID),
+  };
+}
+
+function settingsFor(config: Config, tenantId: string): Configuration {
+  return {
+    auth: {
+      clientId: config.BOT_APP_ID,
+      authority: `${config.ENTRA_AUTHORITY}/${tenantId}`,
+      knownAuthorities: [new URL(config.ENTRA_AUTHORITY).host],
+      ...proofFrom(config),
+    },
+  };
+}
+
+/** Strongest first: a federated token or a certificate means that no secret is kept anywhere. */
+function proofFrom(config: Config): Partial<Configuration["auth"]> {
+  const { BOT_FEDERATED_TOKEN_FILE: federated, BOT_CERTIFICATE_FILE: certificate, BOT_CLIENT_SECRET: secret } = config;
+  if (federated) return { clientAssertion: async () => fileText(federated).trim() };
+  if (certificate) {
+    const pem = fileText(certificate);
+    const thumbprintSha256 = createHash("sha256").update(new X509Certificate(pem).raw).digest("hex");
+    return { clientCertificate: { thumbprintSha256, privateKey: pem } };
+  }
+  return secret ? { clientSecret: secret } : {};
+}

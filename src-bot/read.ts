@@ -1,0 +1,51 @@
+import { type CaseView, viewFor } from "../src-shared/case/view.ts";
+import type { WorklistRow } from "../src-shared/case/worklist.ts";
+import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import type { Access } from "./access.ts";
+import { viewerFor } from "./desk.ts";
+import type { Deps } from "./deps.ts";
+
+export type ListedCase = WorklistRow & { caseId: string };
+
+/** What waits for a person, most urgent first. Codes and clocks; opening a case is another matter. */
+export async function listCases(deps: Deps, access: Access): Promise<ListedCase[]> {
+  const lists = await Promise.all(
+    access.municipalities.map((municipality) => deps.store.worklists.of(municipality, [access.actor.account])),
+  );
+  return lists.flat();
+}
+
+/** The case as this person may see it, and a line in the log that they did. Not theirs and not there are answered alike. */
+export async function viewCase(deps: Deps, access: Access, caseId: string): Promise<Outcome<CaseView>> {
+  for (const municipality of access.municipalities) {
+    const [view] = await viewCases(deps, access, municipality, [caseId]);
+    if (view) return ok(view);
+  }
+  return refuse({ kind: "notThere" });
+}
+
+/** Every case in which this person has something to do, seen by them. */
+export async function viewOwnCases(deps: Deps, access: Access): Promise<CaseView[]> {
+  const views = await Promise.all(
+    access.municipalities.map(async (municipality) => {
+      const rows = await deps.store.worklists.of(municipality, [access.actor.account]);
+      return viewCases(deps, access, municipality, rows.map((row) => row.caseId));
+    }),
+  );
+  return views.flat();
+}
+
+async function viewCases(deps: Deps, access: Access, municipality: string, caseIds: string[]): Promise<CaseView[]> {
+  if (caseIds.length === 0) return [];
+  const now = deps.now();
+  const [files, { document }] = await Promise.all([
+    deps.store.cases.readMany(municipality, caseIds),
+    deps.municipality(municipality),
+  ]);
+  const views = files.flatMap((file) => {
+    const viewer = viewerFor(file, access.actor);
+    return viewer ? [viewFor(file, viewer, now, document)] : [];
+  });
+  for (const view of views) await deps.store.reads.note(municipality, access.actor.account, view.caseId, new Date(now));
+  return views;
+}

@@ -1,0 +1,102 @@
+import type { Activity, TurnContext } from "botbuilder";
+import { z } from "zod";
+
+import { accountOf } from "../../src-shared/ids.ts";
+import { messageWith } from "./message.ts";
+import type { Reply, Turn } from "./port.ts";
+
+/** What we read of an activity; the rest is never looked at. */
+const incoming = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  text: z.string().max(4000).default(""),
+  locale: z.string().max(35).default("sv-SE"),
+  channelId: z.literal("msteams"),
+  serviceUrl: z.url(),
+  from: z.object({ id: z.string(), aadObjectId: z.guid() }),
+  recipient: z.object({ id: z.string() }),
+  conversation: z.object({ id: z.string(), conversationType: z.string().optional(), tenantId: z.guid().optional() }),
+  channelData: z.object({ tenant: z.object({ id: z.guid() }).optional() }).optional(),
+  membersAdded: z.array(z.object({ id: z.string() })).optional(),
+  value: z.unknown().optional(),
+});
+const adaptiveAction = z.object({
+  action: z.object({ type: z.literal("Action.Execute"), verb: z.string().max(100), data: z.unknown() }),
+});
+const submitted = z.object({ verb: z.string().max(100) });
+
+/** Null: nothing that we answer, such as a reaction, a group chat or something malformed. */
+export function turnOf(activity: Activity, now: Date): Turn | null {
+  const parsed = incoming.safeParse(activity);
+  if (!parsed.success) return null;
+  const { data } = parsed;
+  const tenantId = data.channelData?.tenant?.id ?? data.conversation.tenantId;
+  if (!tenantId || (data.conversation.conversationType ?? "personal") !== "personal") return null;
+  const who = {
+    tenantId,
+    objectId: data.from.aadObjectId,
+    conversation: {
+      account: accountOf(tenantId, data.from.aadObjectId),
+      conversationId: data.conversation.id,
+      serviceUrl: data.serviceUrl,
+      botId: data.recipient.id,
+      channelId: data.channelId,
+      userId: data.from.id,
+      locale: data.locale,
+      lastSeen: now,
+    },
+  };
+  switch (data.type) {
+    case "message": {
+      const fallback = submitted.safeParse(data.value);
+      if (fallback.success) return { ...who, kind: "press", verb: fallback.data.verb, data: data.value, isInvoke: false };
+      return { ...who, kind: "message", text: data.text };
+    }
+    case "invoke": {
+      if (data.name === "task/fetch") return { ...who, kind: "openDialog", data: dataIn(data.value) };
+      if (data.name === "task/submit") return { ...who, kind: "submitDialog", data: dataIn(data.value) };
+      const pressed = data.name === "adaptiveCard/action" ? adaptiveAction.safeParse(data.value) : null;
+      if (pressed?.success)
+        return { ...who, kind: "press", verb: pressed.data.action.verb, data: pressed.data.action.data, isInvoke: true };
+      return null;
+    }
+    case "installationUpdate":
+      return data.action?.startsWith("add") ? { ...who, kind: "installed" } : null;
+    case "conversationUpdate":
+      return data.membersAdded ? { ...who, kind: "installed" } : null;
+    default:
+      return null;
+  }
+}
+
+const dataIn = (value: unknown) => (value && typeof value === "object" && "data" in value ? value.data : undefined);
+
+/** An invoke has one answer, in its own HTTP response; everything else is answered by messages. */
+export async function sendReplies(context: TurnContext, replies: Reply[]): Promise<void> {
+  const { activity } = context;
+  if (activity.type !== "invoke") {
+    for (const reply of replies) if (reply.kind === "card") await context.sendActivity(messageWith(reply.card));
+    return;
+  }
+  const [reply] = replies;
+  const { status, body } = reply ? invokeAnswer(activity.name === "adaptiveCard/action", reply) : notUnderstood;
+  await context.sendActivity({ type: "invokeResponse", value: { status, body } });
+}
+
+const notUnderstood = { status: 400, body: { code: "BadRequest", message: "This cannot be answered." } };
+
+/** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
+function invokeAnswer(isPress: boolean, reply: Reply): { status: number; body: unknown } {
+  if (isPress) {
+    const [type, value] =
+      reply.kind === "closeDialog"
+        ? ["application/vnd.microsoft.activity.message", reply.text]
+        : ["application/vnd.microsoft.card.adaptive", reply.card];
+    return { status: 200, body: { statusCode: 200, type, value } };
+  }
+  if (reply.kind === "closeDialog") return { status: 200, body: { task: { type: "message", value: reply.text } } };
+  const title = reply.kind === "dialog" ? reply.title : "Samla";
+  const card = { contentType: "application/vnd.microsoft.card.adaptive", content: reply.card };
+  return { status: 200, body: { task: { type: "continue", value: { title, width: "medium", height: "large", card } } } };
+}

@@ -1,0 +1,78 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
+import { MsalServiceClientCredentialsFactory } from "botframework-connector";
+import type { Request, Response } from "express";
+
+import type { Config } from "../config.ts";
+import type { Credential } from "../graph/credential.ts";
+import { sendReplies, turnOf } from "./activity.ts";
+import { type BotPort, ChannelFault, type Reply, type Turn } from "./port.ts";
+import { messageWith, referenceTo } from "./message.ts";
+
+export interface TeamsEdge extends BotPort {
+  /** Verifies who sends, lets the turn be answered, and writes the HTTP response. */
+  process: (request: Request, response: Response, answer: (turn: Turn) => Promise<Reply[]>) => Promise<void>;
+}
+
+/** The only place that knows the bot's library. Token verification is never off: it has no configuration without an app id. */
+export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppId: config.BOT_APP_ID,
+      MicrosoftAppType: "SingleTenant",
+      MicrosoftAppTenantId: config.BOT_TENANT_ID,
+      ToChannelFromBotLoginUrl: config.BOT_CHANNEL_LOGIN ?? `${config.ENTRA_AUTHORITY}/${config.BOT_TENANT_ID}`,
+      ToChannelFromBotOAuthScope: "https://api.botframework.com",
+      ToBotFromChannelTokenIssuer: config.BOT_CHANNEL_ISSUER,
+      ToBotFromChannelOpenIdMetadataUrl: config.BOT_CHANNEL_KEYS,
+      ToBotFromEmulatorOpenIdMetadataUrl: config.BOT_CHANNEL_KEYS,
+      OAuthUrl: "https://token.botframework.com",
+      CallerId: "urn:botframework:azure",
+      ValidateAuthority: "true",
+    },
+    // Its declarations name the client of an older msal-node; all it calls is acquireTokenByClientCredential.
+    new MsalServiceClientCredentialsFactory(
+      config.BOT_APP_ID,
+      credential.botClient as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
+    ),
+  );
+  const adapter = new CloudAdapter(authentication);
+  adapter.onTurnError = async (_context, error) => {
+    throw error;
+  };
+
+  const inConversation = async <T>(to: Turn["conversation"], work: (context: TurnContext) => Promise<T>): Promise<T> => {
+    if (!isOurChannel(config, to.serviceUrl)) throw new ChannelFault(403);
+    let result: { value: T } | undefined;
+    try {
+      await adapter.continueConversationAsync(config.BOT_APP_ID, referenceTo(to, config.BOT_APP_ID), async (context) => {
+        result = { value: await work(context) };
+      });
+    } catch (error) {
+      const status = (error as { statusCode?: unknown }).statusCode;
+      throw new ChannelFault(typeof status === "number" ? status : 0, { cause: error });
+    }
+    return result!.value;
+  };
+
+  return {
+    process: (request, response, answer) =>
+      adapter.process(request, response, async (context) => {
+        const turn = turnOf(context.activity, new Date());
+        await sendReplies(context, turn ? await answer(turn) : []);
+      }),
+    send: (to, card) =>
+      inConversation(to, async (context) => {
+        const sent = await context.sendActivity({ ...messageWith(card), channelData: { notification: { alert: true } } });
+        if (!sent?.id) throw new ChannelFault(502);
+        return sent.id;
+      }),
+    update: (to, messageId, card) =>
+      inConversation(to, async (context) => {
+        await context.updateActivity({ ...messageWith(card), id: messageId });
+      }),
+  };
+}
+
+/** A forged address would otherwise be sent our token. */
+export const isOurChannel = (config: Config, serviceUrl: string) =>
+  config.BOT_SERVICE_URLS.some((ours) => serviceUrl === ours || serviceUrl.startsWith(`${ours}/`));

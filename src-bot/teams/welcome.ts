@@ -1,0 +1,55 @@
+import { card, heading, line, list, openForm, quiet } from "../../src-shared/card.ts";
+import { subjectsOf } from "../../src-shared/case/notices.ts";
+import { texts } from "../../src-shared/text/text.ts";
+import type { Text } from "../../src-shared/text/sv.ts";
+import type { Access } from "../access.ts";
+import type { Deps } from "../deps.ts";
+import { viewOwnCases } from "../read.ts";
+import type { Conversation } from "../store/conversations.ts";
+import type { Reply } from "./port.ts";
+import { randomUUID } from "node:crypto";
+
+const greeted = new Set<string>();
+
+/** Once, although Teams may tell of an installation several times; then sends what could not be delivered before. */
+export async function welcome(deps: Deps, access: Access, conversation: Conversation): Promise<Reply[]> {
+  const { account } = conversation;
+  const isNew = !greeted.has(account);
+  greeted.add(account);
+  const known = isNew && (await deps.store.conversations.get(account));
+  await deps.store.conversations.save(conversation);
+  if (!isNew || known) return [];
+  await deliverWhatWaits(deps, access);
+  return [{ kind: "card", card: helpCard(texts[access.language], texts[access.language].bot.welcomeTitle) }];
+}
+
+async function deliverWhatWaits(deps: Deps, access: Access): Promise<void> {
+  const [municipality] = access.municipalities;
+  for (const view of await viewOwnCases(deps, access)) {
+    const to = access.actor.account;
+    const effects = subjectsOf(view).map((subject) => ({ kind: "reconcileRecipient" as const, to, subject }));
+    await deps.store.jobs.send(municipality, view.caseId, effects);
+  }
+}
+
+/** What the bot can do, with a way to each. Also the answer to anything it does not understand. */
+export function helpCard(text: Text, title: string, lead = text.bot.welcome) {
+  const { say } = text.bot;
+  return card(
+    text.language,
+    title,
+    [
+      heading(title),
+      line(lead),
+      line(text.bot.welcomeHow),
+      ...list([
+        `${say.newInquiry}: ${text.bot.helpNewInquiry}`,
+        `${say.myCases}: ${text.bot.helpMyCases}`,
+        `${say.myFollowUps}: ${text.bot.helpMyFollowUps}`,
+      ]),
+      quiet(text.bot.helpWhere),
+      quiet(text.bot.installedBy),
+    ],
+    [openForm("inquiry", text.bot.fillIn, "inquiry", { caseId: randomUUID() }, { primary: true })],
+  );
+}
