@@ -1,0 +1,31 @@
+import { type Request, type Response, Router } from "express";
+import { z } from "zod";
+
+import type { Deps } from "../deps.ts";
+import { isOurChannel, type TeamsEdge } from "../teams/adapter.ts";
+import { answerTurn } from "../teams/answer.ts";
+import { refused } from "./refused.ts";
+
+/** The least that can be an activity, and the two facts it is let in by; both are verified again from the token. */
+const activity = z.object({
+  type: z.string().min(1).max(50),
+  serviceUrl: z.string().max(300),
+  conversation: z.object({ id: z.string(), tenantId: z.string().optional() }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
+});
+
+/** Where Teams calls. Nothing reaches a handler before the caller's token is verified and its tenant is one of ours. */
+export function botRouter(deps: Deps, edge: TeamsEdge): Router {
+  const router = Router();
+  router.post("/messages", async (request: Request, response: Response) => {
+    if (!/^Bearer \S+$/i.test(request.headers.authorization ?? "")) return refused(request, response, { kind: "notSignedIn" });
+    const parsed = activity.safeParse(request.body);
+    if (!parsed.success) return refused(request, response, { kind: "badInput", fields: [] });
+    const { serviceUrl, channelData, conversation } = parsed.data;
+    const tenants = [channelData?.tenant?.id, conversation.tenantId].filter((id) => id !== undefined);
+    if (!isOurChannel(deps.config, serviceUrl) || tenants.length === 0 || !tenants.every((id) => deps.config.ALLOWED_TENANTS.has(id.toLowerCase())))
+      return refused(request, response, { kind: "tenantNotAllowed" });
+    await edge.process(request, response, (turn) => answerTurn(deps, turn));
+  });
+  return router;
+}
