@@ -61,7 +61,13 @@ export async function startApp(config: Config): Promise<App> {
     await store.municipalities.read("health");
     response.json({ status: "ok" });
   });
-  app.use(rateLimit({ windowMs: 60_000, limit: 3000, handler: (request, response) => refused(request, response, { kind: "tooMany" }) }));
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: 3000,
+      handler: (request, response) => refused(request, response, { kind: "tooMany" }),
+    }),
+  );
   app.use(express.json({ limit: largestBody }));
   app.use("/api", botRouter(deps, edge), apiRouter(deps, signInFrom(config)));
   app.use((request, response) => refused(request, response, { kind: "notThere" }));

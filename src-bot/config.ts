@@ -28,7 +28,10 @@ const environment = z.object({
   PUBLIC_URL: address().optional(),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.string().optional(),
-  MASTER_KEY: z.base64().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64").optional(),
+  MASTER_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
+    .optional(),
   GRAPH_ENDPOINT: address("https://graph.microsoft.com"),
   ENTRA_AUTHORITY: address("https://login.microsoftonline.com"),
   BOT_APP_ID: z.guid(),
@@ -61,7 +64,11 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new ConfigurationProblem(env[name] ? `${name} is wrong: ${issue?.message}.` : `${name} is missing. README.md, "Configuration", tells what it is.`);
+    throw new ConfigurationProblem(
+      env[name]
+        ? `${name} is wrong: ${issue?.message}.`
+        : `${name} is missing. README.md, "Configuration", tells what it is.`,
+    );
   }
   const config: Config = {
     ...parsed.data,
@@ -69,16 +76,28 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     isProduction: parsed.data.NODE_ENV === "production",
   };
   if (!config.BOT_CLIENT_SECRET && !config.BOT_CERTIFICATE_FILE && !config.BOT_FEDERATED_TOKEN_FILE)
-    throw new ConfigurationProblem("BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.");
+    throw new ConfigurationProblem(
+      "BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.",
+    );
   if (config.isProduction) refuseUnsafe(config);
   return config;
 }
 
 function refuseUnsafe(config: Config) {
   if (!config.MASTER_KEY) throw new ConfigurationProblem("MASTER_KEY is missing: in production it is never made up.");
-  if (!config.PUBLIC_URL.startsWith("https:")) throw new ConfigurationProblem("PUBLIC_URL must begin with https: in production.");
-  const outside = ["PUBLIC_URL", "GRAPH_ENDPOINT", "ENTRA_AUTHORITY", "BOT_CHANNEL_LOGIN", "BOT_CHANNEL_ISSUER", "BOT_CHANNEL_KEYS"] as const;
-  const loopback = outside.find((name) => isLoopback(config[name])) ?? (config.BOT_SERVICE_URLS.some(isLoopback) ? "BOT_SERVICE_URLS" : undefined);
+  if (!config.PUBLIC_URL.startsWith("https:"))
+    throw new ConfigurationProblem("PUBLIC_URL must begin with https: in production.");
+  const outside = [
+    "PUBLIC_URL",
+    "GRAPH_ENDPOINT",
+    "ENTRA_AUTHORITY",
+    "BOT_CHANNEL_LOGIN",
+    "BOT_CHANNEL_ISSUER",
+    "BOT_CHANNEL_KEYS",
+  ] as const;
+  const loopback =
+    outside.find((name) => isLoopback(config[name])) ??
+    (config.BOT_SERVICE_URLS.some(isLoopback) ? "BOT_SERVICE_URLS" : undefined);
   if (loopback) throw new ConfigurationProblem(`${loopback} points at this computer itself, which production may not.`);
 }
 

@@ -41,7 +41,10 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
   const municipalityId = await municipalityHolding(deps, access, order.caseId);
   const municipality = await deps.municipality(municipalityId);
   const { actor } = access;
-  const base = { now: deps.now(), actor, municipality, newId: <T>() => randomUUID() as T } satisfies Omit<Context, "facts">;
+  const base = { now: deps.now(), actor, municipality, newId: <T>() => randomUUID() as T } satisfies Omit<
+    Context,
+    "facts"
+  >;
 
   const facts = await factsFor(deps, order, parsed.data, base);
   if (!facts.ok) return facts;
@@ -61,7 +64,8 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
     const viewer = held && viewerFor(held.file, actor);
     if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
     if (!held || !viewer) return refuse({ kind: "notThere" });
-    if (!mayGive(command.by, viewer)) return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
+    if (!mayGive(command.by, viewer))
+      return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
       return refuse({ kind: "outdated" });
 
@@ -79,7 +83,12 @@ export const viewerFor = (file: CaseFile, actor: Actor): Viewer | null =>
 const mayGive = (by: readonly By[], viewer: Viewer) => by.includes("anyone") || by.includes(viewer.kind as By);
 
 /** Only one who may give the command has the outside asked for it. */
-async function factsFor(deps: Deps, order: Order, input: unknown, context: Omit<Context, "facts">): Promise<Outcome<Facts>> {
+async function factsFor(
+  deps: Deps,
+  order: Order,
+  input: unknown,
+  context: Omit<Context, "facts">,
+): Promise<Outcome<Facts>> {
   const command = commandNamed(order.verb);
   const { id, document } = context.municipality;
   const load = (needed: FactsNeeded = {}) => loadFacts(deps, id, document.organiserMailbox, needed);
@@ -92,7 +101,12 @@ async function factsFor(deps: Deps, order: Order, input: unknown, context: Omit<
   return ok(await load(command.needs(input, file, context)));
 }
 
-function changeOf(before: CaseFile | null, { file, log }: Decided, order: Order, { now, actor, municipality }: Context): Change {
+function changeOf(
+  before: CaseFile | null,
+  { file, log }: Decided,
+  order: Order,
+  { now, actor, municipality }: Context,
+): Change {
   const moved = withLatest(advance(file, now), actor.account, thingOf(order.input), order.commandId);
   const from = before?.stage.name ?? null;
   const steps = from && from !== moved.stage.name ? [{ kind: "stageChanged", from, to: moved.stage.name }] : [];

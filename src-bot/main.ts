@@ -16,7 +16,9 @@ try {
     });
 } catch (error) {
   const isForPeople =
-    error instanceof ConfigurationProblem || error instanceof StoreFault || (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+    error instanceof ConfigurationProblem ||
+    error instanceof StoreFault ||
+    (error as NodeJS.ErrnoException).code === "EADDRINUSE";
   if (!isForPeople) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);

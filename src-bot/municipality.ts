@@ -49,10 +49,16 @@ function holidaysAround(year: number): Day[] {
 const closedEves = /^(Midsommarafton|Julafton|Nyårsafton)$/;
 
 /** Only the administrator may; a document that does not hold together is not saved. */
-export async function configure(deps: Deps, access: Access, input: unknown, commandId: string): Promise<Outcome<{ version: number }>> {
+export async function configure(
+  deps: Deps,
+  access: Access,
+  input: unknown,
+  commandId: string,
+): Promise<Outcome<{ version: number }>> {
   const [id] = access.municipalities;
   const { account, roles } = access.actor;
-  if (!roles.includes("administrator") && deps.config.FIRST_ADMIN !== account) return refuse({ kind: "notForYourRole" });
+  if (!roles.includes("administrator") && deps.config.FIRST_ADMIN !== account)
+    return refuse({ kind: "notForYourRole" });
   const parsed = municipality.safeParse(input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
   const current = (await deps.store.municipalities.read(id))?.version ?? 0;

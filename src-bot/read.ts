@@ -29,7 +29,12 @@ export async function viewOwnCases(deps: Deps, access: Access): Promise<CaseView
   const views = await Promise.all(
     access.municipalities.map(async (municipality) => {
       const rows = await deps.store.worklists.of(municipality, [access.actor.account]);
-      return viewCases(deps, access, municipality, rows.map((row) => row.caseId));
+      return viewCases(
+        deps,
+        access,
+        municipality,
+        rows.map((row) => row.caseId),
+      );
     }),
   );
   return views.flat();

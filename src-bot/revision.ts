@@ -5,7 +5,8 @@ import { pictureOf, type Subject } from "../src-shared/case/notices.ts";
 import type { CaseView } from "../src-shared/case/view.ts";
 import type { Typed } from "../src-shared/form.ts";
 
-const hash = (...parts: unknown[]) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
+const hash = (...parts: unknown[]) =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
 
 /** Names what a card was made from: the viewer's own picture and their own latest command, nothing of anybody else's. */
 export const revisionOf = (view: CaseView, subject: Subject): string => hash(pictureOf(view, subject));
@@ -23,7 +24,10 @@ export const stamped = (card: Card, rev: string): Card =>
 /** Puts back what somebody had typed, so that a "no" costs them nothing. */
 export const refilled = (card: Card, typed: Typed): Card =>
   mapped(card, (node) =>
-    typeof node.type === "string" && node.type.startsWith("Input.") && typeof node.id === "string" && typed[node.id] !== undefined
+    typeof node.type === "string" &&
+    node.type.startsWith("Input.") &&
+    typeof node.id === "string" &&
+    typed[node.id] !== undefined
       ? { ...node, value: typed[node.id] }
       : node,
   );
@@ -31,7 +35,8 @@ export const refilled = (card: Card, typed: Typed): Card =>
 type Node = Record<string, unknown>;
 /** Action.Execute, or the Action.Submit that older clients fall back to. */
 const givesCommand = (node: Node) =>
-  node.type === "Action.Execute" || (node.type === "Action.Submit" && typeof (node.data as Node | undefined)?.verb === "string");
+  node.type === "Action.Execute" ||
+  (node.type === "Action.Submit" && typeof (node.data as Node | undefined)?.verb === "string");
 
 function mapped(card: Card, change: (node: Node) => Node): Card {
   const visit = (value: unknown): unknown => {

@@ -66,7 +66,8 @@ export const facts = (rows: [title: string, value: string | null | undefined][])
     : null;
 };
 
-export const list = (rows: readonly string[]): Element[] => rows.map((row, index) => line(`${index + 1}. ${plain(row)}`));
+export const list = (rows: readonly string[]): Element[] =>
+  rows.map((row, index) => line(`${index + 1}. ${plain(row)}`));
 
 /** What people wrote is shown as they wrote it, never read as Markdown. */
 export const plain = (said: string) => said.replace(/([\\`*_[\]<>#|~])/g, "\\$1");
@@ -100,7 +101,9 @@ const common = ({ id, label, value, required }: InputOf) => ({
   ...(value ? { value } : {}),
   ...(required ? { isRequired: true, errorMessage: required } : {}),
 });
-export const textInput = (of: InputOf & { longest: number; placeholder?: string; lines?: boolean; style?: string }): Element => ({
+export const textInput = (
+  of: InputOf & { longest: number; placeholder?: string; lines?: boolean; style?: string },
+): Element => ({
   type: "Input.Text",
   ...common(of),
   maxLength: of.longest,

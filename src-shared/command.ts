@@ -56,8 +56,7 @@ export interface Decided {
 
 /** Work that leaves the house after the commit. It carries ids, and looks the truth up again when it runs. */
 export type Effect =
-  | { kind: "reconcileMeeting"; meetingId: string }
-  | { kind: "reconcileRecipient"; to: string; subject: string };
+  { kind: "reconcileMeeting"; meetingId: string } | { kind: "reconcileRecipient"; to: string; subject: string };
 
 interface Spec<Input extends z.ZodType, File> {
   input: Input;

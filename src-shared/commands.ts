@@ -1,4 +1,3 @@
-
 import { accept } from "./case/accept.ts";
 import { logContact } from "./case/log-contact.ts";
 import { open } from "./case/open.ts";

@@ -18,8 +18,7 @@ export const account = () =>
     .string()
     .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/i)
     .transform((text) => text.toLowerCase() as Account);
-export const accountOf = (tenantId: string, objectId: string) =>
-  `${tenantId}/${objectId}`.toLowerCase() as Account;
+export const accountOf = (tenantId: string, objectId: string) => `${tenantId}/${objectId}`.toLowerCase() as Account;
 
 /** A participating service (verksamhet) such as a school; `AuthorityId` is the board or region it belongs to, where secrecy borders run. */
 export type UnitId = string & { readonly kind: "unit" };

@@ -12,8 +12,7 @@ export interface Interval {
   end: Moment;
 }
 
-export const moment = () =>
-  z.iso.datetime({ offset: true }).transform((text) => momentOf(new Date(text)));
+export const moment = () => z.iso.datetime({ offset: true }).transform((text) => momentOf(new Date(text)));
 export const day = () => z.iso.date().transform((text) => text as Day);
 export const interval = () => z.object({ start: moment(), end: moment() });
 
@@ -21,12 +20,9 @@ export const momentOf = (date: Date) => date.toISOString() as Moment;
 const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stockholm);
 export const dayOf = (at: Moment) => zoned(at).toPlainDate().toString() as Day;
 export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
-export const addDays = (from: Day, days: number) =>
-  Temporal.PlainDate.from(from).add({ days }).toString() as Day;
-export const addMonths = (from: Day, months: number) =>
-  Temporal.PlainDate.from(from).add({ months }).toString() as Day;
-export const addMinutes = (from: Moment, minutes: number) =>
-  momentOf(new Date(Date.parse(from) + minutes * 60_000));
+export const addDays = (from: Day, days: number) => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+export const addMonths = (from: Day, months: number) => Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+export const addMinutes = (from: Moment, minutes: number) => momentOf(new Date(Date.parse(from) + minutes * 60_000));
 export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;
 
 /** The moment a clock in Stockholm shows `clock` (HH:MM) on that day; over the gap in spring the later reading counts. */
@@ -55,7 +51,7 @@ export function workingDaysBetween(from: Day, to: Day, holidays: readonly Day[])
 /** The day `count` working days after `from`; before it where `count` is negative. */
 export function addWorkingDays(from: Day, count: number, holidays: readonly Day[]): Day {
   let on = from;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     on = addDays(on, Math.sign(count));
     if (!isWeekend(on) && !holidays.includes(on)) left -= 1;
   }

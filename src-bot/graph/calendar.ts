@@ -35,23 +35,30 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       const asked = [...new Set(mailboxes)];
       for (let from = 0; from < asked.length; from += mailboxesACall) {
         const schedules = asked.slice(from, from + mailboxesACall);
-        const answer = await graph(home, `${ofUser(organiser)}/calendar/getSchedule`, (request) =>
-          request.header("Prefer", 'outlook.timezone="UTC"').post({
-            schedules,
-            startTime: { dateTime: start.slice(0, 19), timeZone: "UTC" },
-            endTime: { dateTime: end.slice(0, 19), timeZone: "UTC" },
-            availabilityViewInterval: 15,
-          }) as Promise<{ value: ScheduleInformation[] }>,
+        const answer = await graph(
+          home,
+          `${ofUser(organiser)}/calendar/getSchedule`,
+          (request) =>
+            request.header("Prefer", 'outlook.timezone="UTC"').post({
+              schedules,
+              startTime: { dateTime: start.slice(0, 19), timeZone: "UTC" },
+              endTime: { dateTime: end.slice(0, 19), timeZone: "UTC" },
+              availabilityViewInterval: 15,
+            }) as Promise<{ value: ScheduleInformation[] }>,
         );
-        for (const schedule of answer.value) if (schedule.scheduleId) found[schedule.scheduleId.toLowerCase()] = busyTimes(schedule);
+        for (const schedule of answer.value)
+          if (schedule.scheduleId) found[schedule.scheduleId.toLowerCase()] = busyTimes(schedule);
       }
       return Object.fromEntries(asked.map((mailbox) => [mailbox, found[mailbox.toLowerCase()] ?? null]));
     },
 
     async book(organiser, event, transactionId) {
       try {
-        const booked = await graph(home, `${ofUser(organiser)}/events`, (request) =>
-          request.header("Prefer", immutableIds).post(outlookEvent(event, transactionId)) as Promise<Event>,
+        const booked = await graph(
+          home,
+          `${ofUser(organiser)}/events`,
+          (request) =>
+            request.header("Prefer", immutableIds).post(outlookEvent(event, transactionId)) as Promise<Event>,
         );
         if (!booked.id) throw new GraphFault(502, "eventWithoutId");
         return booked.id;
@@ -74,12 +81,15 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
     },
 
     async find(organiser, transactionId) {
-      const answer = await graph(home, `${ofUser(organiser)}/events`, (request) =>
-        request
-          .header("Prefer", immutableIds)
-          .filter(`singleValueExtendedProperties/Any(ep: ep/id eq '${markId}' and ep/value eq '${transactionId}')`)
-          .select(["id", "isCancelled"])
-          .get() as Promise<{ value: Event[] }>,
+      const answer = await graph(
+        home,
+        `${ofUser(organiser)}/events`,
+        (request) =>
+          request
+            .header("Prefer", immutableIds)
+            .filter(`singleValueExtendedProperties/Any(ep: ep/id eq '${markId}' and ep/value eq '${transactionId}')`)
+            .select(["id", "isCancelled"])
+            .get() as Promise<{ value: Event[] }>,
       );
       return answer.value.find((event) => !event.isCancelled)?.id ?? null;
     },
@@ -106,7 +116,10 @@ function outlookEvent({ subject, body, slot, venue, attendees, isOnline }: LeanE
     end: at(slot.end),
     location: { displayName: venue.name, locationEmailAddress: venue.mailbox },
     attendees: [
-      ...attendees.map(({ name, mailbox }) => ({ type: "required" as const, emailAddress: { name, address: mailbox } })),
+      ...attendees.map(({ name, mailbox }) => ({
+        type: "required" as const,
+        emailAddress: { name, address: mailbox },
+      })),
       { type: "resource" as const, emailAddress: { name: venue.name, address: venue.mailbox } },
     ],
     sensitivity: "private",

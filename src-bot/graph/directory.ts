@@ -21,24 +21,34 @@ export function directoryFrom(config: Config, graph: Graph): Directory {
   const remember = memory(rememberedMs);
   const ownRoles = (tenantId: string) =>
     remember(tenantId, () =>
-      graph(tenantId, `/servicePrincipals(appId='${config.BOT_APP_ID}')`, (request) =>
-        request.select(["id", "appRoles"]).get() as Promise<AppRoles>,
+      graph(
+        tenantId,
+        `/servicePrincipals(appId='${config.BOT_APP_ID}')`,
+        (request) => request.select(["id", "appRoles"]).get() as Promise<AppRoles>,
       ),
     );
   const ask = async (tenantId: string, objectId: string): Promise<Standing> => {
     try {
       const principal = await ownRoles(tenantId);
       const [person, assigned] = await Promise.all([
-        graph(tenantId, `/users/${objectId}`, (request) =>
-          request.select(["id", "accountEnabled"]).get() as Promise<{ accountEnabled: boolean }>,
+        graph(
+          tenantId,
+          `/users/${objectId}`,
+          (request) => request.select(["id", "accountEnabled"]).get() as Promise<{ accountEnabled: boolean }>,
         ),
-        graph(tenantId, `/users/${objectId}/appRoleAssignments`, (request) =>
-          request.filter(`resourceId eq ${principal.id}`).get() as Promise<{ value: { appRoleId: string }[] }>,
+        graph(
+          tenantId,
+          `/users/${objectId}/appRoleAssignments`,
+          (request) =>
+            request.filter(`resourceId eq ${principal.id}`).get() as Promise<{ value: { appRoleId: string }[] }>,
         ),
       ]);
       if (!person.accountEnabled) return { isOpen: false };
       const ids = assigned.value.map((one) => one.appRoleId);
-      return { isOpen: true, roles: rolesNamed(principal.appRoles.filter((role) => ids.includes(role.id)).map((role) => role.value)) };
+      return {
+        isOpen: true,
+        roles: rolesNamed(principal.appRoles.filter((role) => ids.includes(role.id)).map((role) => role.value)),
+      };
     } catch (error) {
       if (error instanceof GraphFault && error.status === 404) return { isOpen: false };
       throw error;

@@ -21,14 +21,19 @@ type Wanted = { kind: "on"; event: LeanEvent } | { kind: "off" } | { kind: "leav
 
 /** Makes Outlook agree with the case: exactly one event for a meeting that is on, none for one that is off. */
 export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Target, meetingId: string): Promise<void> {
-  const lease = await deps.store.calendar.lease({ municipality, caseId, meetingId }, new Date(deps.now()), leaseSeconds);
+  const lease = await deps.store.calendar.lease(
+    { municipality, caseId, meetingId },
+    new Date(deps.now()),
+    leaseSeconds,
+  );
   if (lease === "busy") throw new TargetBusy();
   try {
     const file = await deps.store.cases.read(municipality, caseId);
     const { document } = await deps.municipality(municipality);
     const wanted: Wanted = file ? wantedFor(file, meetingId, document, deps.now()) : { kind: "leave" };
     const freed = wanted.kind === "leave" ? lease : await withoutOutdated(deps, lease, wanted);
-    if (wanted.kind === "on" && freed.state !== "booked") await book(deps, freed, document.organiserMailbox, wanted.event);
+    if (wanted.kind === "on" && freed.state !== "booked")
+      await book(deps, freed, document.organiserMailbox, wanted.event);
     else await deps.store.calendar.release(freed);
   } catch (error) {
     await deps.store.calendar.release(lease);
@@ -51,13 +56,24 @@ function wantedFor(file: CaseFile, meetingId: string, municipality: Municipality
 }
 
 /** Takes away an event that no longer says what is true; its number is used up only when it is confirmed gone. */
-async function withoutOutdated(deps: Deps, lease: CalendarLease, wanted: Exclude<Wanted, { kind: "leave" }>): Promise<CalendarLease> {
+async function withoutOutdated(
+  deps: Deps,
+  lease: CalendarLease,
+  wanted: Exclude<Wanted, { kind: "leave" }>,
+): Promise<CalendarLease> {
   if (lease.state !== "booked" && lease.state !== "booking") return lease;
   const isTrue = wanted.kind === "on" && lease.revision === revisionOf(wanted.event);
   if (isTrue || !lease.organizer) return lease;
-  const eventId = lease.eventId ?? (lease.transactionId ? await deps.calendar.find(lease.organizer, lease.transactionId) : null);
+  const eventId =
+    lease.eventId ?? (lease.transactionId ? await deps.calendar.find(lease.organizer, lease.transactionId) : null);
   if (eventId) await deps.calendar.cancel(lease.organizer, eventId, text.meeting.cancelledComment);
-  const gone = { state: "cancelled" as const, booking: lease.booking + 1, eventId: null, revision: null, transactionId: null };
+  const gone = {
+    state: "cancelled" as const,
+    booking: lease.booking + 1,
+    eventId: null,
+    revision: null,
+    transactionId: null,
+  };
   await deps.store.calendar.record(lease, { ...gone, at: new Date(deps.now()) });
   const { eventId: _gone, revision: _old, transactionId: _used, ...kept } = lease;
   return { ...kept, ...{ state: gone.state, booking: gone.booking } };
@@ -79,5 +95,7 @@ const revisionOf = (event: LeanEvent) => createHash("sha256").update(JSON.string
 /** The same booking of the same meeting has the same id, so that Outlook knows a repeated request. */
 export function transactionIdFor(meetingId: string, booking: number): string {
   const hex = createHash("sha256").update(`${meetingId}/${booking}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
 }

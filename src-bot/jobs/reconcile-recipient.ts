@@ -19,7 +19,12 @@ import type { Target } from "./work.ts";
 const leaseSeconds = 60;
 
 /** Makes one person's card agree with what they may see now. Late, doubled or overtaken runs are harmless: what equals the last sent is not sent. */
-export async function reconcileRecipient(deps: Deps, { municipality, caseId }: Target, to: string, subject: Subject): Promise<void> {
+export async function reconcileRecipient(
+  deps: Deps,
+  { municipality, caseId }: Target,
+  to: string,
+  subject: Subject,
+): Promise<void> {
   const at = new Date(deps.now());
   const lease = await deps.store.ledger.lease({ municipality, caseId, recipient: to, subject }, at, leaseSeconds);
   if (lease === "busy") throw new TargetBusy();
@@ -28,8 +33,10 @@ export async function reconcileRecipient(deps: Deps, { municipality, caseId }: T
     const conversation = await deps.store.conversations.get(to);
     const { document } = await deps.municipality(municipality);
     const language = languageOf(conversation?.locale);
-    const wanted = file && wantedCard(file, to, subject, document, deps.now(), language, lease.activityId !== undefined);
-    if (!wanted || (lease.state === "sent" && lease.revision === revisionOfCard(wanted))) return await deps.store.ledger.release(lease);
+    const wanted =
+      file && wantedCard(file, to, subject, document, deps.now(), language, lease.activityId !== undefined);
+    if (!wanted || (lease.state === "sent" && lease.revision === revisionOfCard(wanted)))
+      return await deps.store.ledger.release(lease);
     if (!conversation) return void (await deps.store.ledger.settle(lease, { state: "undeliverable", at }));
     await deliver(deps, lease, conversation, wanted, at);
   } catch (error) {
@@ -63,7 +70,9 @@ async function deliver(deps: Deps, lease: LedgerLease, to: Conversation, card: C
   const { conversationId } = to;
   const revision = revisionOfCard(card);
   try {
-    const activityId = lease.activityId ? await updated(deps, to, lease.activityId, card) : await deps.bot.send(to, card);
+    const activityId = lease.activityId
+      ? await updated(deps, to, lease.activityId, card)
+      : await deps.bot.send(to, card);
     await ledger.settle(lease, { state: "sent", conversationId, activityId, revision, at });
   } catch (error) {
     if (!(error instanceof ChannelFault)) throw error;

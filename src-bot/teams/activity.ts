@@ -50,7 +50,8 @@ export function turnOf(activity: Activity, now: Date): Turn | null {
   switch (data.type) {
     case "message": {
       const fallback = submitted.safeParse(data.value);
-      if (fallback.success) return { ...who, kind: "press", verb: fallback.data.verb, data: data.value, isInvoke: false };
+      if (fallback.success)
+        return { ...who, kind: "press", verb: fallback.data.verb, data: data.value, isInvoke: false };
       return { ...who, kind: "message", text: data.text };
     }
     case "invoke": {
@@ -58,7 +59,13 @@ export function turnOf(activity: Activity, now: Date): Turn | null {
       if (data.name === "task/submit") return { ...who, kind: "submitDialog", data: dataIn(data.value) };
       const pressed = data.name === "adaptiveCard/action" ? adaptiveAction.safeParse(data.value) : null;
       if (pressed?.success)
-        return { ...who, kind: "press", verb: pressed.data.action.verb, data: pressed.data.action.data, isInvoke: true };
+        return {
+          ...who,
+          kind: "press",
+          verb: pressed.data.action.verb,
+          data: pressed.data.action.data,
+          isInvoke: true,
+        };
       return null;
     }
     case "installationUpdate":
@@ -98,5 +105,8 @@ function invokeAnswer(isPress: boolean, reply: Reply): { status: number; body: u
   if (reply.kind === "closeDialog") return { status: 200, body: { task: { type: "message", value: reply.text } } };
   const title = reply.kind === "dialog" ? reply.title : "Samla";
   const card = { contentType: "application/vnd.microsoft.card.adaptive", content: reply.card };
-  return { status: 200, body: { task: { type: "continue", value: { title, width: "medium", height: "large", card } } } };
+  return {
+    status: 200,
+    body: { task: { type: "continue", value: { title, width: "medium", height: "large", card } } },
+  };
 }

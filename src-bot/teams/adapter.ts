@@ -40,13 +40,20 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
     throw error;
   };
 
-  const inConversation = async <T>(to: Turn["conversation"], work: (context: TurnContext) => Promise<T>): Promise<T> => {
+  const inConversation = async <T>(
+    to: Turn["conversation"],
+    work: (context: TurnContext) => Promise<T>,
+  ): Promise<T> => {
     if (!isOurChannel(config, to.serviceUrl)) throw new ChannelFault(403);
     let result: { value: T } | undefined;
     try {
-      await adapter.continueConversationAsync(config.BOT_APP_ID, referenceTo(to, config.BOT_APP_ID), async (context) => {
-        result = { value: await work(context) };
-      });
+      await adapter.continueConversationAsync(
+        config.BOT_APP_ID,
+        referenceTo(to, config.BOT_APP_ID),
+        async (context) => {
+          result = { value: await work(context) };
+        },
+      );
     } catch (error) {
       const status = (error as { statusCode?: unknown }).statusCode;
       throw new ChannelFault(typeof status === "number" ? status : 0, { cause: error });
@@ -62,7 +69,10 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
       }),
     send: (to, card) =>
       inConversation(to, async (context) => {
-        const sent = await context.sendActivity({ ...messageWith(card), channelData: { notification: { alert: true } } });
+        const sent = await context.sendActivity({
+          ...messageWith(card),
+          channelData: { notification: { alert: true } },
+        });
         if (!sent?.id) throw new ChannelFault(502);
         return sent.id;
       }),

@@ -47,7 +47,11 @@ export async function submitDialog(deps: Deps, access: Access, data: unknown): P
   return nextAfter(form, context, ask, outcome.value);
 }
 
-async function formFor(deps: Deps, access: Access, data: unknown): Promise<Outcome<{ form: Form; context: FormContext; ask: Asked }>> {
+async function formFor(
+  deps: Deps,
+  access: Access,
+  data: unknown,
+): Promise<Outcome<{ form: Form; context: FormContext; ask: Asked }>> {
   const parsed = asked.safeParse(data);
   const form = parsed.success && Object.hasOwn(forms, parsed.data.form) ? forms[parsed.data.form] : undefined;
   if (!parsed.success || !form) return refuse({ kind: "unknownVerb" });
@@ -59,7 +63,13 @@ async function formFor(deps: Deps, access: Access, data: unknown): Promise<Outco
   return ok({ form, context, ask });
 }
 
-const contextFor = (access: Access, view: CaseView | null, municipality: FormContext["municipality"], today: Day, ask: Asked): FormContext => ({
+const contextFor = (
+  access: Access,
+  view: CaseView | null,
+  municipality: FormContext["municipality"],
+  today: Day,
+  ask: Asked,
+): FormContext => ({
   view,
   thing: ask.thing ?? null,
   municipality,
@@ -82,7 +92,9 @@ function dialogWith(form: Form, context: FormContext, ask: Asked): Reply {
 function addressed(card: Card, { form, caseId, thing, formId }: Asked): Card {
   const data = { form, caseId, ...(thing ? { thing } : {}), formId };
   const body = card.body.map((element) =>
-    element.type === "ActionSet" ? { ...element, actions: (element.actions as object[]).map((action) => ({ ...action, data })) } : element,
+    element.type === "ActionSet"
+      ? { ...element, actions: (element.actions as object[]).map((action) => ({ ...action, data })) }
+      : element,
   );
   return { ...card, body };
 }
@@ -90,12 +102,18 @@ function addressed(card: Card, { form, caseId, thing, formId }: Asked): Card {
 /** Done says what happens next; where the next step is a form of its own it opens at once. */
 function nextAfter(form: Form, context: FormContext, ask: Asked, { view, reference, callBackBy }: Done): Reply {
   const { text } = context;
-  if (form.verb === "case.open") return { kind: "closeDialog", text: text.inquiry.done(reference, callBackBy ? text.day(callBackBy as Day) : "") };
+  if (form.verb === "case.open")
+    return { kind: "closeDialog", text: text.inquiry.done(reference, callBackBy ? text.day(callBackBy as Day) : "") };
   const next = form.then && forms[form.then];
   if (next && view) {
     const thing = view.waiting.about;
     const card = next.card({ ...context, view, thing, typed: {}, problem: null });
-    if (card) return { kind: "dialog", title: next.title(text), card: addressed(card, { ...ask, form: form.then!, thing, formId: randomUUID() }) };
+    if (card)
+      return {
+        kind: "dialog",
+        title: next.title(text),
+        card: addressed(card, { ...ask, form: form.then!, thing, formId: randomUUID() }),
+      };
   }
   const step = view ? text.case.waiting[view.waiting.kind] : "";
   return { kind: "closeDialog", text: text.common.savedNext(step) };

@@ -78,7 +78,11 @@ function casesCard(rows: ListedCase[], text: Text): Card {
       rows.length > listed.length ? quiet(text.bot.andMore(rows.length - listed.length)) : null,
     ],
     listed.map((row, index) =>
-      execute(`open-${index + 1}`, text.bot.openCase(row.reference), "show", { caseId: row.caseId, subject: "case", input: {} }),
+      execute(`open-${index + 1}`, text.bot.openCase(row.reference), "show", {
+        caseId: row.caseId,
+        subject: "case",
+        input: {},
+      }),
     ),
   );
 }
@@ -93,10 +97,16 @@ const stepWords = (row: ListedCase, text: Text) => {
 function followUpsCard(views: CaseView[], text: Text): Card {
   const open = views
     .flatMap((view) => view.tasks.map((task) => ({ view, task })))
-    .filter(({ task }) => (task.you === "owner" && task.state !== "received") || (task.you === "receiver" && task.state === "reported"))
+    .filter(
+      ({ task }) =>
+        (task.you === "owner" && task.state !== "received") || (task.you === "receiver" && task.state === "reported"),
+    )
     .toSorted((a, b) => a.task.dueBy.localeCompare(b.task.dueBy));
   if (open.length === 0)
-    return card(text.language, text.bot.noFollowUpsTitle, [heading(text.bot.noFollowUpsTitle), line(text.bot.noFollowUps)]);
+    return card(text.language, text.bot.noFollowUpsTitle, [
+      heading(text.bot.noFollowUpsTitle),
+      line(text.bot.noFollowUps),
+    ]);
   const title = text.bot.followUpsTitle(open.length);
   const listed = open.slice(0, mostListed);
   return card(
@@ -104,12 +114,21 @@ function followUpsCard(views: CaseView[], text: Text): Card {
     title,
     [
       heading(title),
-      facts(listed.map(({ view, task }): [string, string] => [view.reference, `${text.followUp.states[task.state]}, ${text.day(task.dueBy)}`])),
+      facts(
+        listed.map(({ view, task }): [string, string] => [
+          view.reference,
+          `${text.followUp.states[task.state]}, ${text.day(task.dueBy)}`,
+        ]),
+      ),
       open.length > listed.length ? quiet(text.bot.andMore(open.length - listed.length)) : null,
     ],
     listed.map(({ view, task }, index) => {
       const subject: Subject = task.you === "owner" ? `task:${task.id}` : `report:${task.id}`;
-      return execute(`open-${index + 1}`, text.bot.openCase(view.reference), "show", { caseId: view.caseId, subject, input: {} });
+      return execute(`open-${index + 1}`, text.bot.openCase(view.reference), "show", {
+        caseId: view.caseId,
+        subject,
+        input: {},
+      });
     }),
   );
 }

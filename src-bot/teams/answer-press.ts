@@ -20,7 +20,12 @@ const subject = z
   .regex(/^(case|(invitation|agenda|task|report):[0-9a-f-]{36})$/)
   .transform((said) => said as Subject);
 const pressed = z
-  .object({ caseId: z.uuid(), subject, input: z.record(z.string(), z.unknown()).default({}), rev: z.string().max(64).default("") })
+  .object({
+    caseId: z.uuid(),
+    subject,
+    input: z.record(z.string(), z.unknown()).default({}),
+    rev: z.string().max(64).default(""),
+  })
   .catchall(z.unknown());
 
 type Pressed = z.output<typeof pressed>;
@@ -51,7 +56,14 @@ function orderOf(access: Access, verb: Verb, data: Pressed) {
   };
 }
 
-const typedIn = ({ caseId: _caseId, subject: _subject, input: _input, rev: _rev, verb: _verb, ...typed }: Pressed): Typed =>
+const typedIn = ({
+  caseId: _caseId,
+  subject: _subject,
+  input: _input,
+  rev: _rev,
+  verb: _verb,
+  ...typed
+}: Pressed): Typed =>
   Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 
 async function shown(deps: Deps, access: Access, data: Pressed, isOpen: boolean): Promise<Reply> {

@@ -58,4 +58,3 @@ export const refusalCard = (refusal: Refusal, text: Text): Card => problemCard(r
 
 const problemCard = (words: { message: string; whatToDo: string }, text: Text): Card =>
   card(text.language, text.bot.problem, [heading(text.bot.problem), problem(words)]);
-

@@ -36,6 +36,4 @@ export type Turn = {
 );
 
 export type Reply =
-  | { kind: "card"; card: Card }
-  | { kind: "dialog"; title: string; card: Card }
-  | { kind: "closeDialog"; text: string };
+  { kind: "card"; card: Card } | { kind: "dialog"; title: string; card: Card } | { kind: "closeDialog"; text: string };

@@ -29,8 +29,14 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
       response.json(outcome.value);
     };
 
-  router.get("/me", signedIn(async (access) => ({ ok: true, value: { account: access.actor.account, roles: access.actor.roles } })));
-  router.get("/cases", signedIn(async (access) => ({ ok: true, value: { cases: await listCases(deps, access) } })));
+  router.get(
+    "/me",
+    signedIn(async (access) => ({ ok: true, value: { account: access.actor.account, roles: access.actor.roles } })),
+  );
+  router.get(
+    "/cases",
+    signedIn(async (access) => ({ ok: true, value: { cases: await listCases(deps, access) } })),
+  );
   router.get(
     "/cases/:id",
     signedIn(async (access, request) => {

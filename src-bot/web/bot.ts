@@ -18,12 +18,17 @@ const activity = z.object({
 export function botRouter(deps: Deps, edge: TeamsEdge): Router {
   const router = Router();
   router.post("/messages", async (request: Request, response: Response) => {
-    if (!/^Bearer \S+$/i.test(request.headers.authorization ?? "")) return refused(request, response, { kind: "notSignedIn" });
+    if (!/^Bearer \S+$/i.test(request.headers.authorization ?? ""))
+      return refused(request, response, { kind: "notSignedIn" });
     const parsed = activity.safeParse(request.body);
     if (!parsed.success) return refused(request, response, { kind: "badInput", fields: [] });
     const { serviceUrl, channelData, conversation } = parsed.data;
     const tenants = [channelData?.tenant?.id, conversation.tenantId].filter((id) => id !== undefined);
-    if (!isOurChannel(deps.config, serviceUrl) || tenants.length === 0 || !tenants.every((id) => deps.config.ALLOWED_TENANTS.has(id.toLowerCase())))
+    if (
+      !isOurChannel(deps.config, serviceUrl) ||
+      tenants.length === 0 ||
+      !tenants.every((id) => deps.config.ALLOWED_TENANTS.has(id.toLowerCase()))
+    )
       return refused(request, response, { kind: "tenantNotAllowed" });
     await edge.process(request, response, (turn) => answerTurn(deps, turn));
   });

@@ -28,7 +28,9 @@ function nextStage(file: CaseFile, now: Moment): Stage | null {
 const isReadyForConsent = (file: CaseFile) => {
   const guardians = file.parties.filter((party) => party.kind === "guardian");
   const spokenWith = file.contacts.filter((contact) => contact.noticeGiven && contact.safetyAsked);
-  return guardians.length > 0 && guardians.every((guardian) => spokenWith.some((contact) => contact.with === guardian.id));
+  return (
+    guardians.length > 0 && guardians.every((guardian) => spokenWith.some((contact) => contact.with === guardian.id))
+  );
 };
 
 /** Something may be told about every child: each required grantor has agreed to at least one flow. */
@@ -38,8 +40,7 @@ const hasConsent = (file: CaseFile, now: Moment) => {
   return (
     children.length > 0 &&
     children.every(
-      (child) =>
-        requiredGrantors(file, child.id, now).length > 0 && flows.some((flow) => flow.subject === child.id),
+      (child) => requiredGrantors(file, child.id, now).length > 0 && flows.some((flow) => flow.subject === child.id),
     )
   );
 };

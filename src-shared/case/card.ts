@@ -1,4 +1,17 @@
-import { type Action, type Card, card, execute, facts, heading, line, openForm, type PressData, problem, quiet, toggle } from "../card.ts";
+import {
+  type Action,
+  type Card,
+  card,
+  execute,
+  facts,
+  heading,
+  line,
+  openForm,
+  type PressData,
+  problem,
+  quiet,
+  toggle,
+} from "../card.ts";
 import type { Text } from "../text/sv.ts";
 import { agendaFacts } from "../meeting/card.ts";
 import type { Day, Moment } from "../time.ts";
@@ -39,9 +52,15 @@ const dueWords = (due: string, text: Text) => (due.includes("T") ? text.moment(d
 const press = (view: CaseView): PressData => ({ caseId: view.caseId, subject: "case", input: {} });
 
 const showOrHide = (view: CaseView, { text, isOpen }: Showing) =>
-  execute(isOpen ? "hide" : "show", isOpen ? text.common.hide : text.common.show, isOpen ? "hide" : "show", press(view), {
-    withoutInputs: true,
-  });
+  execute(
+    isOpen ? "hide" : "show",
+    isOpen ? text.common.hide : text.common.show,
+    isOpen ? "hide" : "show",
+    press(view),
+    {
+      withoutInputs: true,
+    },
+  );
 
 /** Which form the next step opens. */
 const formOf = {
@@ -84,7 +103,8 @@ function contentOf(view: CaseView, text: Text) {
       [words.phone, view.inquiry?.phone],
       [words.worry, view.inquiry?.worry],
       ...view.people.flatMap((person): [string, string | null][] => {
-        if (person.kind === "guardian") return [[words.guardian, [person.name, person.phone].filter(Boolean).join(", ")]];
+        if (person.kind === "guardian")
+          return [[words.guardian, [person.name, person.phone].filter(Boolean).join(", ")]];
         if (person.kind !== "child") return [];
         const born = person.bornOn && words.born(text.day(person.bornOn));
         return [
@@ -98,8 +118,20 @@ function contentOf(view: CaseView, text: Text) {
       ]),
     ]),
     ...(upcoming ? agendaFacts(upcoming, text) : []),
-    upcoming ? facts(upcoming.people.map((person): [string, string] => [person.title, text.meeting.answers[person.answer ?? "none"]])) : null,
-    facts(view.tasks.map((task): [string, string] => [task.owner, `${task.what ?? ""} (${text.followUp.states[task.state]}, ${text.day(task.dueBy)})`])),
+    upcoming
+      ? facts(
+          upcoming.people.map((person): [string, string] => [
+            person.title,
+            text.meeting.answers[person.answer ?? "none"],
+          ]),
+        )
+      : null,
+    facts(
+      view.tasks.map((task): [string, string] => [
+        task.owner,
+        `${task.what ?? ""} (${text.followUp.states[task.state]}, ${text.day(task.dueBy)})`,
+      ]),
+    ),
     view.people.length > 0 && upcoming ? quiet(text.meeting.familyTold) : null,
   ];
 }
@@ -107,7 +139,9 @@ function contentOf(view: CaseView, text: Text) {
 const consentWords = (consent: CaseView["consents"][number], text: Text) => {
   if (consent.state === "expired") return text.case.consentExpired;
   if (consent.awaiting.length > 0) return text.case.consentWaits(text.list(consent.awaiting.map(({ name }) => name)));
-  return consent.state === "active" ? text.case.consentActive(text.day(consent.validTo)) : text.case.consentGranted(text.day(consent.validFrom));
+  return consent.state === "active"
+    ? text.case.consentActive(text.day(consent.validTo))
+    : text.case.consentGranted(text.day(consent.validFrom));
 };
 
 /** For coordinators on duty: a code and a clock, until one of them takes the case. */

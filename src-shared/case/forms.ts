@@ -24,7 +24,12 @@ export const inquiryForm: Form = {
         lineInput(context, "caller", words.caller, { placeholder: words.callerHelp }),
         lineInput(context, "phone", words.phone, { style: "tel", longest: 30 }),
         lineInput(context, "worry", words.worry, { lines: true, longest: longestText }),
-        choice({ id: "language", label: words.language, value: typed.language ?? "sv", choices: languageChoices(text) }),
+        choice({
+          id: "language",
+          label: words.language,
+          value: typed.language ?? "sv",
+          choices: languageChoices(text),
+        }),
       ],
       seenBy: words.seenBy,
       submit: text.common.send,
@@ -40,21 +45,38 @@ export const familyForm: Form = {
     const { text, typed, view, today } = context;
     const words = text.family;
     return formCard(context, {
-        title: words.formTitle,
-        lead: words.formLead,
-        inputs: [
-          lineInput(context, "childName", words.childName),
-          dateInput({ id: "childBornOn", label: words.childBornOn, value: typed.childBornOn, max: today, required: text.common.required }),
-          lineInput(context, "guardianName", words.guardianName, { value: typed.guardianName ?? view?.inquiry?.caller ?? undefined }),
-          lineInput(context, "guardianPhone", words.guardianPhone, { value: typed.guardianPhone ?? view?.inquiry?.phone ?? undefined, style: "tel", longest: 30 }),
-          choice({ id: "custody", label: words.custody, value: typed.custody ?? "sole", choices: custodies.map((kind) => [kind, words.custodies[kind]]) }),
-          choice({
-            id: "custodyEvidence",
-            label: words.custodyEvidence,
-            value: typed.custodyEvidence ?? "populationRegister",
-            choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
-          }),
-        ],
+      title: words.formTitle,
+      lead: words.formLead,
+      inputs: [
+        lineInput(context, "childName", words.childName),
+        dateInput({
+          id: "childBornOn",
+          label: words.childBornOn,
+          value: typed.childBornOn,
+          max: today,
+          required: text.common.required,
+        }),
+        lineInput(context, "guardianName", words.guardianName, {
+          value: typed.guardianName ?? view?.inquiry?.caller ?? undefined,
+        }),
+        lineInput(context, "guardianPhone", words.guardianPhone, {
+          value: typed.guardianPhone ?? view?.inquiry?.phone ?? undefined,
+          style: "tel",
+          longest: 30,
+        }),
+        choice({
+          id: "custody",
+          label: words.custody,
+          value: typed.custody ?? "sole",
+          choices: custodies.map((kind) => [kind, words.custodies[kind]]),
+        }),
+        choice({
+          id: "custodyEvidence",
+          label: words.custodyEvidence,
+          value: typed.custodyEvidence ?? "populationRegister",
+          choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
+        }),
+      ],
       seenBy: words.seenBy,
       submit: text.common.save,
     });
@@ -73,8 +95,18 @@ export const contactForm: Form = {
       title: words.formTitle,
       lead: words.formLead,
       inputs: [
-        choice({ id: "guardianId", label: words.guardian, value: typed.guardianId ?? guardians[0]?.[0], choices: guardians }),
-        choice({ id: "channel", label: words.channel, value: typed.channel ?? "phone", choices: Object.entries(words.channels) }),
+        choice({
+          id: "guardianId",
+          label: words.guardian,
+          value: typed.guardianId ?? guardians[0]?.[0],
+          choices: guardians,
+        }),
+        choice({
+          id: "channel",
+          label: words.channel,
+          value: typed.channel ?? "phone",
+          choices: Object.entries(words.channels),
+        }),
         toggle({ id: "noticeGiven", label: words.noticeGiven, value: typed.noticeGiven }),
         toggle({ id: "safetyAsked", label: words.safetyAsked, value: typed.safetyAsked }),
         choice({
@@ -113,7 +145,13 @@ export const voiceForm: Form = {
       lead: words.formLead,
       inputs: [
         choice({ id: "childId", label: words.child, value: typed.childId ?? children[0]?.[0], choices: children }),
-        choice({ id: "way", label: words.way, value: typed.way ?? "letter", choices: voiceWays.map((way) => [way, words.ways[way]]), open: true }),
+        choice({
+          id: "way",
+          label: words.way,
+          value: typed.way ?? "letter",
+          choices: voiceWays.map((way) => [way, words.ways[way]]),
+          open: true,
+        }),
         textInput({ id: "note", label: words.note, value: typed.note, longest: longestLine, lines: true }),
       ],
       seenBy: text.family.seenBy,

@@ -55,6 +55,4 @@ export const label = <T>(
 ): Labelled<T> => ({ value, releasedTo: [], withheldFrom: [], ...of });
 
 export const sameVoice = (a: Voice, b: Voice) =>
-  a.kind === "unit"
-    ? b.kind === "unit" && a.unit === b.unit
-    : b.kind === "party" && a.party === b.party;
+  a.kind === "unit" ? b.kind === "unit" && a.unit === b.unit : b.kind === "party" && a.party === b.party;

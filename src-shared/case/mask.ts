@@ -27,7 +27,9 @@ function seer(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): (told:
       return (told) =>
         !isListed(told.withheldFrom, null, viewer.party) &&
         (isListed(told.releasedTo, null, viewer.party) ||
-          (told.about.length > 0 && told.about.every((party) => own.includes(party)) && isNotAnothers(told, viewer.party)));
+          (told.about.length > 0 &&
+            told.about.every((party) => own.includes(party)) &&
+            isNotAnothers(told, viewer.party)));
     }
     case "room": {
       const everyone = viewer.present.map((one) => seer(file, one, consent));

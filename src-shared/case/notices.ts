@@ -13,7 +13,11 @@ import { viewerOf } from "./viewer.ts";
 export type Subject = "case" | `${"invitation" | "agenda" | "task" | "report"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
-export function viewsOfStaff(file: CaseFile, municipality: Municipality, now: Moment): { account: Account; view: CaseView }[] {
+export function viewsOfStaff(
+  file: CaseFile,
+  municipality: Municipality,
+  now: Moment,
+): { account: Account; view: CaseView }[] {
   const onDuty = municipality.people.filter((person) => person.duty === "coordinator").map((person) => person.account);
   const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
   const assigned = file.stage.name === "inquiry" ? [] : [file.stage.coordinator];
@@ -39,7 +43,8 @@ export function subjectsOf(view: CaseView): Subject[] {
 }
 
 /** The thing a subject is about, as commands name it. */
-export const thingOf = (subject: Subject): string => (subject === "case" ? "case" : subject.slice(subject.indexOf(":") + 1));
+export const thingOf = (subject: Subject): string =>
+  subject === "case" ? "case" : subject.slice(subject.indexOf(":") + 1);
 
 /** The part of a view that its card on this subject is made from: two pictures that are equal make the same card. */
 export const pictureOf = (view: CaseView, subject: Subject): string => {

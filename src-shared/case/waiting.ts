@@ -91,7 +91,9 @@ function professionalsStep(view: Seen): Waiting {
   if (promised) return step("reportTask", promised.id, promised.dueBy);
   const reported = view.tasks.find((task) => task.you === "receiver" && task.state === "reported");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
-  const coming = view.meetings.filter((meeting) => meeting.you && (meeting.state === "booked" || meeting.state === "agendaPublished"));
+  const coming = view.meetings.filter(
+    (meeting) => meeting.you && (meeting.state === "booked" || meeting.state === "agendaPublished"),
+  );
   const unanswered = coming.find((meeting) => !meeting.you?.answer);
   if (unanswered) return step("answerInvitation", unanswered.id, unanswered.slot?.start ?? null);
   const unread = coming.find((meeting) => !meeting.you?.seen);

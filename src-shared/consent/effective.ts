@@ -36,8 +36,7 @@ export function requiredGrantors(file: CaseFile, subject: PartyId, now: Moment):
 }
 
 const isMinor = (child: Child, now: Moment) => ageOn(dayOf(now), child.bornOn.value) < adultAge;
-const hasCustody = (guardian: Guardian, child: Child) =>
-  guardian.custody.some((custody) => custody.child === child.id);
+const hasCustody = (guardian: Guardian, child: Child) => guardian.custody.some((custody) => custody.child === child.id);
 
 /** Granted, within its dates, and every authority that discloses under it has said that it holds it. */
 export const isActive = (consent: Consent, now: Moment) =>
@@ -53,9 +52,7 @@ export const awaitedAuthorities = (consent: Consent) =>
 export function effectiveConsent(file: CaseFile, now: Moment): EffectiveConsent {
   const subjects = file.parties.filter((party) => party.kind !== "professional");
   const flows = subjects.flatMap(({ id }) => {
-    const [first = [], ...others] = requiredGrantors(file, id, now).map((grantor) =>
-      agreedBy(file, grantor, id, now),
-    );
+    const [first = [], ...others] = requiredGrantors(file, id, now).map((grantor) => agreedBy(file, grantor, id, now));
     return first.flatMap((flow) => {
       const same = others.map((agreed) => agreed.find((other) => sameFlow(flow, other)));
       if (same.includes(undefined)) return [];
@@ -96,8 +93,7 @@ export function maySee(consent: EffectiveConsent, told: Labelled<unknown>, unit:
   if (from === unit) return true;
   return told.about.every((subject) =>
     consent.flows.some(
-      (flow) =>
-        flow.subject === subject && flow.from === from && flow.to === unit && flow.category === told.category,
+      (flow) => flow.subject === subject && flow.from === from && flow.to === unit && flow.category === told.category,
     ),
   );
 }

@@ -37,7 +37,8 @@ export const record = command({
       return refuse({ kind: "notAGrantor" });
     if (input.flows.some((one) => one.from === one.to)) return refuse({ kind: "flowWithinOneService" });
     const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-    if (input.flows.some((one) => !unitOf.has(one.from) || !unitOf.has(one.to))) return refuse({ kind: "unknownService" });
+    if (input.flows.some((one) => !unitOf.has(one.from) || !unitOf.has(one.to)))
+      return refuse({ kind: "unknownService" });
     const today = dayOf(now);
     if (
       input.validTo <= input.validFrom ||

@@ -1,4 +1,17 @@
-import { type Card, card, dateInput, execute, facts, heading, line, type PressData, problem, quiet, textInput, unfold } from "../card.ts";
+import {
+  type Card,
+  card,
+  dateInput,
+  execute,
+  facts,
+  heading,
+  line,
+  type PressData,
+  problem,
+  quiet,
+  textInput,
+  unfold,
+} from "../card.ts";
 import type { Showing } from "../case/card.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestEvidence } from "../input.ts";
@@ -33,7 +46,9 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
       isWaiting ? quiet(words.seenBy) : null,
     ],
     [
-      ...(task.state === "agreed" ? [execute("accept", words.accept, "followup.accept", base, { primary: true, withoutInputs: true })] : []),
+      ...(task.state === "agreed"
+        ? [execute("accept", words.accept, "followup.accept", base, { primary: true, withoutInputs: true })]
+        : []),
       ...(isWaiting
         ? [
             unfold(
@@ -97,7 +112,9 @@ export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, prob
       ]),
     ],
     [
-      ...(isReceived ? [] : [execute("receive", words.receive, "followup.receive", base, { primary: true, withoutInputs: true })]),
+      ...(isReceived
+        ? []
+        : [execute("receive", words.receive, "followup.receive", base, { primary: true, withoutInputs: true })]),
       isOpen
         ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
         : execute("show", text.common.show, "show", base, { withoutInputs: true }),

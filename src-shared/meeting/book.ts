@@ -34,7 +34,8 @@ export const book = command({
     if (meeting?.state.name !== "proposed") return refuse({ kind: "notInThisMeetingState" });
     const slot = slotAt(meeting, start);
     const venue = municipality.document.venues.find((one) => one.id === wanted);
-    if (!slot || !venue) return refuse({ kind: "badInput", fields: [{ path: slot ? "venueId" : "start", problem: "notAChoice" }] });
+    if (!slot || !venue)
+      return refuse({ kind: "badInput", fields: [{ path: slot ? "venueId" : "start", problem: "notAChoice" }] });
     if (slot.start <= now) return refuse({ kind: "timeIsPast" });
     if (!venue.neutral && venueReason === null) return refuse({ kind: "venueNotNeutral" });
 

@@ -1,4 +1,21 @@
-import { type Card, card, choice, type Element, execute, facts, heading, line, list, type PressData, plain, problem, quiet, subheading, textInput, unfold } from "../card.ts";
+import {
+  type Card,
+  card,
+  choice,
+  type Element,
+  execute,
+  facts,
+  heading,
+  line,
+  list,
+  type PressData,
+  plain,
+  problem,
+  quiet,
+  subheading,
+  textInput,
+  unfold,
+} from "../card.ts";
 import type { Showing } from "../case/card.ts";
 import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
@@ -43,8 +60,13 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
     [
       heading(title),
       wrong && problem(wrong),
-      line(isOver ? words.held : answer ? (answer === "attends" ? words.attends : words.cannotCome) : words.invitationLead),
-      facts([...timeAndPlace(meeting, text), [words.whoComes, meeting.people.map((person) => person.title).join(", ")]]),
+      line(
+        isOver ? words.held : answer ? (answer === "attends" ? words.attends : words.cannotCome) : words.invitationLead,
+      ),
+      facts([
+        ...timeAndPlace(meeting, text),
+        [words.whoComes, meeting.people.map((person) => person.title).join(", ")],
+      ]),
       isOver ? null : quiet(answer ? words.changeAnswer : words.invitationSeenBy),
     ],
     isOver ? [] : answer === null ? [attend, cannot] : answer === "attends" ? [cannot] : [attend],

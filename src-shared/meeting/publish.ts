@@ -29,7 +29,10 @@ export const publish = command({
     );
     const unreached = table.filter((person) => !reaches(consent, person.unit.id));
     if (unreached.length > 0)
-      return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((person) => person.unit.name))] });
+      return refuse({
+        kind: "consentDoesNotReach",
+        services: [...new Set(unreached.map((person) => person.unit.name))],
+      });
     const agenda = [meeting.purpose, meeting.childQuestion, ...meeting.items.map((item) => item.title)];
     const outside = agenda.filter((told) => table.some((person) => !maySee(consent, told, person.unit.id)));
     if (outside.length > 0) return refuse({ kind: "itemOutsideConsent", titles: outside.map((told) => told.value) });

@@ -35,22 +35,37 @@ export const seek = command({
   input,
   by: ["coordinator"],
   needs: (asked, file, { now, municipality }) =>
-    asked.invitees.every((one) => municipality.document.people.some((person) => person.account === one && isReached(person, effectiveConsent(file, now))))
-      ? { freeBusy: { mailboxes: mailboxesOf(asked.invitees, municipality.document), window: windowFrom(asked.from, now) } }
+    asked.invitees.every((one) =>
+      municipality.document.people.some(
+        (person) => person.account === one && isReached(person, effectiveConsent(file, now)),
+      ),
+    )
+      ? {
+          freeBusy: {
+            mailboxes: mailboxesOf(asked.invitees, municipality.document),
+            window: windowFrom(asked.from, now),
+          },
+        }
       : {},
   decide(file, asked, context) {
     const { now, municipality, newId } = context;
     if (file.stage.name !== "active" && file.stage.name !== "followUp") return refuse({ kind: "noEffectiveConsent" });
     if (asked.from < dayOf(now)) return refuse({ kind: "dayIsPast" });
     const consent = effectiveConsent(file, now);
-    const people = [...new Set(asked.invitees)].map((one) => municipality.document.people.find((person) => person.account === one));
+    const people = [...new Set(asked.invitees)].map((one) =>
+      municipality.document.people.find((person) => person.account === one),
+    );
     if (people.some((person) => !person)) return refuse({ kind: "unknownPerson" });
     const invited = people.filter((person) => person !== undefined);
     const unreached = invited.filter((person) => !isReached(person, consent));
     if (unreached.length > 0)
-      return refuse({ kind: "consentDoesNotReach", services: unreached.map((person) => unitOf(person, municipality.document).name) });
+      return refuse({
+        kind: "consentDoesNotReach",
+        services: unreached.map((person) => unitOf(person, municipality.document).name),
+      });
     const unreadable = invited.filter((person) => !context.facts.freeBusy[person.mailbox]);
-    if (unreadable.length > 0) return refuse({ kind: "calendarUnreadable", people: unreadable.map((person) => person.title) });
+    if (unreadable.length > 0)
+      return refuse({ kind: "calendarUnreadable", people: unreadable.map((person) => person.title) });
 
     const proposals = proposalsFrom(asked, context);
     if (proposals.length === 0) return refuse({ kind: "noCommonTime" });
@@ -105,7 +120,9 @@ const proposalsFrom = (asked: z.output<typeof input>, { now, municipality, facts
     minutes: asked.minutes,
     workingHours: municipality.document.workingHours,
     holidays: municipality.holidays,
-    people: mailboxesOf(asked.invitees, { ...municipality.document, venues: [] }).map((mailbox) => facts.freeBusy[mailbox] ?? []),
+    people: mailboxesOf(asked.invitees, { ...municipality.document, venues: [] }).map(
+      (mailbox) => facts.freeBusy[mailbox] ?? [],
+    ),
     venues: municipality.document.venues.flatMap((venue) => {
       const busy = facts.freeBusy[venue.mailbox];
       return busy ? [{ venue, busy }] : [];
@@ -120,7 +137,14 @@ function withProfessionals(file: CaseFile, invited: Person[], document: Municipa
     const known = file.parties.find((party) => party.kind === "professional" && party.account === person.account);
     if (known?.kind === "professional") return known;
     const { account: theirs, title, mailbox } = person;
-    return { kind: "professional", id: newId<PartyId>(), account: theirs, title, mailbox, unit: unitOf(person, document) };
+    return {
+      kind: "professional",
+      id: newId<PartyId>(),
+      account: theirs,
+      title,
+      mailbox,
+      unit: unitOf(person, document),
+    };
   });
   const added = asked.filter((person) => !file.parties.includes(person));
   return { parties: [...file.parties, ...added], invitees: asked.map((person) => person.id) };

@@ -24,7 +24,11 @@ export const suggestItem = command({
     const itemId = newId<ItemId>();
     const about = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
     const source = fromUnit(invitee?.unit.id ?? file.office);
-    const item = { id: itemId, title: label(title, { about, category: kind, source }), suggestedBy: invitee?.id ?? null };
+    const item = {
+      id: itemId,
+      title: label(title, { about, category: kind, source }),
+      suggestedBy: invitee?.id ?? null,
+    };
     return ok({
       file: changedMeeting(file, { ...meeting, items: [...meeting.items, item] }),
       log: [{ kind: "itemSuggested", meeting: meetingId, item: itemId }],

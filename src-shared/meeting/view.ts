@@ -110,7 +110,8 @@ function viewed(
     state: state.name,
     slot: slotOf(state),
     venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
-    proposals: viewer.kind === "coordinator" && state.name === "proposed" ? withVenues(state.proposals, municipality) : [],
+    proposals:
+      viewer.kind === "coordinator" && state.name === "proposed" ? withVenues(state.proposals, municipality) : [],
     purpose: mask(meeting.purpose),
     childQuestion: mask(meeting.childQuestion),
     items: meeting.items.flatMap(({ id, title, suggestedBy }) => {

@@ -25,7 +25,8 @@ export const registerFamily = command({
   decide(file, input, { now, newId }) {
     if (file.stage.name !== "triage") return refuse({ kind: "notInThisStage" });
     if (file.parties.some((party) => party.kind === "child")) return refuse({ kind: "familyAlreadyRegistered" });
-    if (input.childBornOn > dayOf(now)) return refuse({ kind: "badInput", fields: [{ path: "childBornOn", problem: "wrongFormat" }] });
+    if (input.childBornOn > dayOf(now))
+      return refuse({ kind: "badInput", fields: [{ path: "childBornOn", problem: "wrongFormat" }] });
     if (ageOn(dayOf(now), input.childBornOn) > oldestInSamba) return refuse({ kind: "tooOld", oldest: oldestInSamba });
 
     const child = newId<PartyId>();

@@ -15,7 +15,8 @@ export const setVoice = command({
     const child = file.parties.find((party) => party.kind === "child" && party.id === childId);
     if (child?.kind !== "child") return refuse({ kind: "unknownPerson" });
     if (way === "notNow" && note === null) return refuse({ kind: "reasonNeeded" });
-    const told = note === null ? null : label(note, { about: [childId], category: "family", source: fromUnit(file.office) });
+    const told =
+      note === null ? null : label(note, { about: [childId], category: "family", source: fromUnit(file.office) });
     const heard = { ...child, voice: { way, note: told, setAt: now } };
     return ok({
       file: { ...file, parties: file.parties.map((party) => (party === child ? heard : party)) },

@@ -15,9 +15,7 @@ export const municipality = z
     /** The neutral office that leads the coordination. */
     coordinationUnit: unitId(),
     authorities: z.array(z.object({ id: authorityId(), name: z.string().min(1).max(100) })).min(1),
-    units: z
-      .array(z.object({ id: unitId(), name: z.string().min(1).max(100), authority: authorityId() }))
-      .min(1),
+    units: z.array(z.object({ id: unitId(), name: z.string().min(1).max(100), authority: authorityId() })).min(1),
     people: z
       .array(
         z.object({
@@ -48,7 +46,9 @@ export const municipality = z
       context.issues.push({ code: "custom", message: "unknown", path, input });
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
-    venues.forEach((room, index) => known.has(room.ownerUnit) || refuse(["venues", index, "ownerUnit"], room.ownerUnit));
+    venues.forEach(
+      (room, index) => known.has(room.ownerUnit) || refuse(["venues", index, "ownerUnit"], room.ownerUnit),
+    );
     units.forEach(
       (unit, index) =>
         authorities.some((authority) => authority.id === unit.authority) ||

@@ -18,8 +18,7 @@ export const sv = {
     hide: "Dölj innehållet",
     whoSees: (who: string) => `Ser det du skriver: ${who}.`,
     onlyYou: "Bara du ser det här.",
-    signpost:
-      "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
+    signpost: "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
     required: "Fyll i det här.",
     savedNext: (step: string) => `Sparat. Nästa steg: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,
     nothingToFillIn: "Det här är redan gjort. Stäng rutan och se nästa steg på kortet.",
@@ -41,7 +40,8 @@ export const sv = {
     helpNewInquiry: "Berätta om någon som behöver samordning.",
     helpMyCases: "Se dina ärenden och nästa steg i varje.",
     helpMyFollowUps: "Se vad du har lovat och vem som väntar på svar.",
-    helpWhere: "Skriv aldrig namn eller känsliga uppgifter i chatten. Använd knapparna, då stannar uppgifterna i ärendet.",
+    helpWhere:
+      "Skriv aldrig namn eller känsliga uppgifter i chatten. Använd knapparna, då stannar uppgifterna i ärendet.",
     unknown: "Jag förstår bara några få ord. Här är det jag kan hjälpa till med.",
     installedBy: "Din kommun har lagt till Samla. Du får bara meddelanden om möten och uppföljningar som gäller dig.",
     noCasesTitle: "Inga ärenden just nu",
