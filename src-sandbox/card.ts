@@ -23,7 +23,7 @@ export function firstSubmit(card: Card): FoundAction | undefined {
 function actionsIn(node: unknown, scopes: Card[]): FoundAction[] {
   if (Array.isArray(node)) return node.flatMap((each) => actionsIn(each, scopes));
   if (!isObject(node)) return [];
-  const type = String(node["type"] ?? "");
+  const type = typeOf(node);
   const own = type.startsWith("Action.") ? [{ action: node, scopes }] : [];
   const shown = type === "Action.ShowCard" && isObject(node["card"]) ? node["card"] : undefined;
   if (shown) return [...own, ...actionsIn(shown, [...scopes, shown])];
@@ -34,7 +34,7 @@ function actionsIn(node: unknown, scopes: Card[]): FoundAction[] {
 export function inputsIn(node: unknown): Card[] {
   if (Array.isArray(node)) return node.flatMap(inputsIn);
   if (!isObject(node)) return [];
-  const type = String(node["type"] ?? "");
+  const type = typeOf(node);
   if (type.startsWith("Input.")) return [node];
   if (type === "Action.ShowCard") return [];
   return partsOf(node).flatMap(inputsIn);
@@ -43,6 +43,10 @@ export function inputsIn(node: unknown): Card[] {
 export function knowsInput(card: Card, id: string): boolean {
   const everywhere = [card, ...actionsIn(card, [card]).flatMap(({ scopes }) => scopes)];
   return everywhere.some((scope) => inputsIn(scope).some((input) => input["id"] === id));
+}
+
+function typeOf({ type }: Card): string {
+  return typeof type === "string" ? type : "";
 }
 
 function partsOf(node: Card): unknown[] {

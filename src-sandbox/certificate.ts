@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { generate } from "selfsigned";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -41,6 +41,16 @@ export async function certificateIn(folder: string): Promise<Certificate> {
   await writeFile(keyFile, made.private, { mode: 0o600 });
   await writeFile(certFile, made.cert);
   return { cert: made.cert, key: made.private, certFile };
+}
+
+/** A file for NODE_EXTRA_CA_CERTS: ours, and what the machine's owner already trusts there. */
+export async function trustFileIn(folder: string, already: string | undefined): Promise<string> {
+  const { cert, certFile } = await certificateIn(folder);
+  if (!already || resolve(already) === resolve(certFile)) return certFile;
+  const trusted = await readFile(already, "utf8").catch(() => "");
+  const file = join(folder, "trusted.pem");
+  await writeFile(file, `${cert.trimEnd()}\n${trusted}`);
+  return file;
 }
 
 function isGoodForAnotherDay(pem: string): boolean {

@@ -53,13 +53,11 @@ export function channel(outside: Outside): Router {
     mustBeInstalled(outside, person);
     const { activity } = request.body as { activity?: Record<string, unknown> };
     const activityId = activity ? send(outside, person, activity) : undefined;
-    response
-      .status(201)
-      .json({
-        id: conversationIdOf(person),
-        serviceUrl: outside.addresses.channel,
-        ...(activityId ? { activityId } : {}),
-      });
+    response.status(201).json({
+      id: conversationIdOf(person),
+      serviceUrl: outside.addresses.channel,
+      ...(activityId ? { activityId } : {}),
+    });
   });
 
   router.post(
@@ -136,7 +134,9 @@ async function checkBearer(outside: Outside, request: Request): Promise<void> {
 }
 
 function mustBeInstalled(outside: Outside, person: Person): void {
-  if (outside.store.state.installed.includes(person.slug)) return;
+  const { installed } = outside.store.state;
+  // Who writes to the bot has installed it, wherever they come from.
+  if (installed.includes(person.slug) || chatOf(outside, person).messages.length > 0) return;
   throw new ChannelFault(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 }
 

@@ -38,7 +38,6 @@ export function planFrom(given: NodeJS.ProcessEnv): Plan {
       BOT_SERVICE_URLS: addresses.channel,
       ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
       FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,
-      NODE_EXTRA_CA_CERTS: `${dataDir}/sandbox/cert.pem`,
       ...given,
       PORT: String(first),
       DATA_DIR: dataDir,

@@ -42,9 +42,8 @@ export function dataOf(
 function valueOf(input: Card, given: unknown): unknown {
   switch (input["type"]) {
     case "Input.Toggle": {
-      const on = String(input["valueOn"] ?? "true");
-      const off = String(input["valueOff"] ?? "false");
-      return given === true || String(given) === on ? on : off;
+      const on = onValue(input);
+      return given === true || given === on ? on : asText(input["valueOff"] ?? "false");
     }
     case "Input.Number":
       return given === undefined || given === null || given === "" ? undefined : Number(given);
@@ -57,11 +56,13 @@ function valueOf(input: Card, given: unknown): unknown {
   }
 }
 
+const onValue = (toggle: Card) => asText(toggle["valueOn"] ?? "true");
+
 const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 function faultIn(input: Card, value: unknown): string | undefined {
   const isEmpty = value === undefined || value === "";
-  const isOff = input["type"] === "Input.Toggle" && value !== String(input["valueOn"] ?? "true");
+  const isOff = input["type"] === "Input.Toggle" && value !== onValue(input);
   if (input["isRequired"] === true && (isEmpty || isOff)) return "The field must be filled in.";
   if (isEmpty) return undefined;
 
@@ -72,7 +73,7 @@ function faultIn(input: Card, value: unknown): string | undefined {
     if (typeof max === "number" && value > max) return `The value is above ${max}.`;
     return undefined;
   }
-  const text = String(value);
+  const text = asText(value);
   switch (input["type"]) {
     case "Input.Text":
       if (typeof maxLength === "number" && text.length > maxLength)

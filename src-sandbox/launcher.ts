@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { certificateIn } from "./certificate.ts";
+import { trustFileIn } from "./certificate.ts";
 import { planFrom, type Plan } from "./environment.ts";
 import { listenHere, stop } from "./listening.ts";
 import { seedMunicipality } from "./municipality.ts";
@@ -12,7 +12,11 @@ const say = (line: string) => console.log(line);
 
 async function launch(): Promise<void> {
   const plan = planFrom(process.env);
-  await Promise.all([portsMustBeFree(plan), certificateIn(join(plan.dataDir, "sandbox"))]);
+  const [trustFile] = await Promise.all([
+    trustFileIn(join(plan.dataDir, "sandbox"), process.env["NODE_EXTRA_CA_CERTS"]),
+    portsMustBeFree(plan),
+  ]);
+  plan.env["NODE_EXTRA_CA_CERTS"] = trustFile;
 
   const sandbox = startSandboxProcess(plan);
   const product: Product = keepRunning({
@@ -39,12 +43,16 @@ async function launch(): Promise<void> {
     void end(1);
   });
 
-  const pages = buildSandboxPages(plan);
-  await Promise.all([sandboxIsReady(sandbox), productIsHealthy(plan), pages]);
+  const pages = buildSandboxPages(plan).catch((error: unknown) =>
+    say(`The sandbox's page was not built: ${String(error)}`),
+  );
+  await Promise.all([sandboxIsReady(sandbox), productIsHealthy(plan)]);
   const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages).catch(String);
   if (refusal) say(`The product did not take the municipality's settings: ${refusal}`);
   const install = await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });
   if (!install.ok) say(`The app could not be installed for everyone: ${await install.text()}`);
+
+  await pages;
 
   say("");
   say(`Samla is running at ${plan.addresses.product}`);

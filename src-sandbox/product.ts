@@ -13,9 +13,9 @@ export interface Product {
 export interface ProductOptions {
   env: NodeJS.ProcessEnv;
   watch: boolean;
-  say(line: string): void;
-  started(pid: number): void;
-  gaveUp(): void;
+  say: (line: string) => void;
+  started: (pid: number) => void;
+  gaveUp: () => void;
 }
 
 /** Keeps the product running: a product that dies is started again, ever later, until it has died too often. */

@@ -5,7 +5,7 @@ import { appRoles } from "../registration.ts";
 import { servicePrincipalId } from "../tokens.ts";
 import { accessOf, directoryEntryFor, needsRole } from "./access.ts";
 import { GraphFault, noSuchResource } from "./fault.ts";
-import { selected } from "./preference.ts";
+import { queryOption, selected } from "./preference.ts";
 
 export function directory(outside: Outside): Router {
   const router = Router();
@@ -28,7 +28,7 @@ export function directory(outside: Outside): Router {
       id: entry.oid,
     };
     // As in Graph, accountEnabled comes only when asked for.
-    const asked = typeof request.query["$select"] === "string";
+    const asked = queryOption(request, "$select") !== undefined;
     response.json(asked ? selected(request, { ...user, accountEnabled: entry.kind === "person" }) : user);
   });
 
@@ -51,7 +51,7 @@ export function directory(outside: Outside): Router {
     }));
     response.json({
       "@odata.context": context("appRoleAssignments"),
-      value: assignments.filter(filterOnResource(request.query["$filter"])),
+      value: assignments.filter(filterOnResource(queryOption(request, "$filter"))),
     });
   });
 
@@ -86,9 +86,9 @@ export function directory(outside: Outside): Router {
   return router;
 }
 
-function filterOnResource(filter: unknown): (assignment: { resourceId: string }) => boolean {
+function filterOnResource(filter: string | undefined): (assignment: { resourceId: string }) => boolean {
   if (filter === undefined) return () => true;
-  const wanted = /^resourceId eq '?([0-9a-f-]{36})'?$/i.exec(String(filter).trim())?.[1];
+  const wanted = /^resourceId eq '?([0-9a-f-]{36})'?$/i.exec(filter.trim())?.[1];
   if (!wanted)
     throw new GraphFault(
       400,

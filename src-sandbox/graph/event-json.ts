@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { changeKeyOf, type CalendarEvent } from "./calendar.ts";
-import { selected } from "./preference.ts";
+import { queryOption, selected } from "./preference.ts";
 import { inZone } from "./time.ts";
 
 /** An event as Graph writes it: local time in the preferred zone, extended properties only when asked for. */
@@ -57,9 +57,9 @@ export function eventJson(request: Request, event: CalendarEvent, zone: string):
 }
 
 function expanded(request: Request, event: CalendarEvent): Record<string, unknown> {
-  const { $expand } = request.query;
-  if (typeof $expand !== "string" || !$expand.startsWith("singleValueExtendedProperties")) return {};
-  const wanted = [...$expand.matchAll(/id eq '((?:[^']|'')*)'/g)].map(([, id]) =>
+  const expand = queryOption(request, "$expand");
+  if (!expand?.startsWith("singleValueExtendedProperties")) return {};
+  const wanted = [...expand.matchAll(/id eq '((?:[^']|'')*)'/g)].map(([, id]) =>
     id?.replaceAll("''", "'").toLowerCase(),
   );
   const found = (event.extended ?? []).filter(({ id }) => wanted.includes(id.toLowerCase()));

@@ -6,8 +6,6 @@ import {
   changeKeyOf,
   eventIn,
   eventsBetween,
-  freshEventId,
-  freshICalUId,
   NEVER,
   ownEvent,
   put,
@@ -15,7 +13,8 @@ import {
   stored,
   type CalendarEvent,
 } from "./calendar.ts";
-import { checkTimes, eventInputFrom, type EventInput } from "./event-input.ts";
+import { eventFrom, freshJoinUrl, merged } from "./draft.ts";
+import { checkTimes, eventInputFrom } from "./event-input.ts";
 import { eventJson } from "./event-json.ts";
 import { GraphFault } from "./fault.ts";
 import { cancelCopies, distribute } from "./invitation.ts";
@@ -147,57 +146,4 @@ function change(outside: Outside, request: Request, response: Response): void {
   put(outside, mailbox, after);
   response.json(eventJson(request, ownEvent(outside, mailbox, before.id), zone));
   if (before.isOrganizer) distribute(outside, mailbox, before.id, timeChanged);
-}
-
-function eventFrom(
-  outside: Outside,
-  mailbox: Mailbox,
-  { content, transactionId, extended }: EventInput,
-): CalendarEvent {
-  const now = outside.now().toISOString();
-  return {
-    subject: "",
-    body: { contentType: "html", content: "" },
-    start: now,
-    end: now,
-    originalStartTimeZone: "UTC",
-    originalEndTimeZone: "UTC",
-    location: { displayName: "" },
-    attendees: [],
-    sensitivity: "normal",
-    showAs: "busy",
-    importance: "normal",
-    isAllDay: false,
-    isOnlineMeeting: false,
-    isReminderOn: true,
-    reminderMinutesBeforeStart: 15,
-    responseRequested: true,
-    allowNewTimeProposals: true,
-    hideAttendees: false,
-    categories: [],
-    ...content,
-    id: freshEventId(),
-    iCalUId: freshICalUId(),
-    revision: 1,
-    createdAt: now,
-    modifiedAt: now,
-    organizer: { address: mailbox.address, name: mailbox.name },
-    isOrganizer: true,
-    isCancelled: false,
-    responseStatus: { response: "organizer", time: NEVER },
-    ...(content.isOnlineMeeting ? { joinUrl: freshJoinUrl() } : {}),
-    ...(transactionId ? { transactionId } : {}),
-    ...(extended ? { extended } : {}),
-  };
-}
-
-const freshJoinUrl = () =>
-  `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${crypto.randomUUID().replaceAll("-", "")}%40thread.v2/0`;
-
-function merged(
-  before: { id: string; value: string }[],
-  added: { id: string; value: string }[],
-): { id: string; value: string }[] {
-  const replaced = new Set(added.map(({ id }) => id.toLowerCase()));
-  return [...before.filter(({ id }) => !replaced.has(id.toLowerCase())), ...added];
 }

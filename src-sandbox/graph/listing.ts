@@ -3,7 +3,7 @@ import type { Outside } from "../outside.ts";
 import type { CalendarEvent } from "./calendar.ts";
 import { eventJson } from "./event-json.ts";
 import { GraphFault } from "./fault.ts";
-import { preferredZone } from "./preference.ts";
+import { preferredZone, queryOption } from "./preference.ts";
 
 const PAGE = 10;
 const LARGEST_PAGE = 1000;
@@ -34,18 +34,17 @@ function linkTo(outside: Outside, request: Request, skip: number): string {
 }
 
 function wholeNumber(request: Request, name: string, otherwise: number, most: number): number {
-  const given = request.query[name];
+  const given = queryOption(request, name);
   if (given === undefined) return otherwise;
   const number = Number(given);
   if (Number.isInteger(number) && number >= 0) return Math.min(number, most);
-  throw new GraphFault(400, "BadRequest", `Invalid value '${String(given)}' for ${name} query option found.`);
+  throw new GraphFault(400, "BadRequest", `Invalid value '${given}' for ${name} query option found.`);
 }
 
 /** The filters a caller may put on events: an extended property, or the iCalUId. */
 export function filterOf(request: Request): (event: CalendarEvent) => boolean {
-  const { $filter } = request.query;
-  if ($filter === undefined) return () => true;
-  const text = String($filter).trim();
+  const text = queryOption(request, "$filter")?.trim();
+  if (text === undefined) return () => true;
   const uid = /^iCalUId eq '([^']+)'$/i.exec(text)?.[1];
   if (uid) return (event) => event.iCalUId === uid;
 

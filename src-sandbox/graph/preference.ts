@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { GraphFault } from "./fault.ts";
 import { zoneNamed } from "./time.ts";
 
 /** The zone the caller prefers; what was honoured is told back. */
@@ -16,10 +17,21 @@ export function preferredZone(request: Request, response: Response): string {
 }
 
 export function selected(request: Request, entity: Record<string, unknown>): Record<string, unknown> {
-  const { $select } = request.query;
-  if (typeof $select !== "string" || !$select) return entity;
-  const wanted = $select.split(",").map((name) => name.trim());
+  const select = queryOption(request, "$select");
+  if (!select) return entity;
+  const wanted = select.split(",").map((name) => name.trim());
   return Object.fromEntries(
     Object.entries(entity).filter(([name]) => name.startsWith("@") || name === "id" || wanted.includes(name)),
+  );
+}
+
+/** A query option given once; more than once is a mistake Graph answers with 400. */
+export function queryOption(request: Request, name: string): string | undefined {
+  const given = request.query[name];
+  if (given === undefined || typeof given === "string") return given;
+  throw new GraphFault(
+    400,
+    "BadRequest",
+    `Query option '${name}' was specified more than once, but it must be specified at most once.`,
   );
 }
