@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from "express";
 import type { Outside } from "../outside.ts";
-import type { Mailbox } from "../people.ts";
 import { calendarFor } from "./access.ts";
 import {
   changeKeyOf,
