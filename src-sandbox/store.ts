@@ -4,14 +4,14 @@ import type { Chat } from "./chat.ts";
 import type { CalendarEvent } from "./graph/calendar.ts";
 
 /** Everything the sandbox remembers, by slug. */
-export interface State {
+interface State {
   installed: string[];
   locales: Record<string, string>;
   chats: Record<string, Chat>;
   calendars: Record<string, CalendarEvent[]>;
 }
 
-export interface Change {
+interface Change {
   person: string;
   kind: "chat" | "calendar";
 }

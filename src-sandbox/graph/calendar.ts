@@ -4,12 +4,12 @@ import type { Mailbox } from "../people.ts";
 import { itemNotFound } from "./fault.ts";
 import { standingEvent, standingEvents } from "./standing.ts";
 
-export interface Attendee {
+interface Attendee {
   type: "required" | "optional" | "resource";
   emailAddress: { address: string; name: string };
   status: { response: Response; time: string };
 }
-export type Response = "none" | "organizer" | "tentativelyAccepted" | "accepted" | "declined" | "notResponded";
+type Response = "none" | "organizer" | "tentativelyAccepted" | "accepted" | "declined" | "notResponded";
 
 /** What the organiser decides; moments are UTC. */
 export interface EventContent {
