@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface House {
+  url: string;
+  sandbox: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts product and sandbox on free ports and fresh data, as a newcomer would. */
+export async function startHouse(
+  environment: NodeJS.ProcessEnv = {},
+): Promise<House & { readyMs: number; dataDir: string }> {
+  const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "samla-")));
+  const port = await fourFreePorts();
+  const started = performance.now();
+  const launcher = spawn(process.execPath, ["src-sandbox/launcher.ts"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  launcher.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  launcher.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const url = `http://localhost:${port}`;
+  const sandbox = `http://localhost:${port + 1}`;
+  while (!said.includes(sandbox)) {
+    if (launcher.exitCode !== null || performance.now() - started > 60_000) {
+      launcher.kill();
+      throw new Error(`Samla did not start:\n${said}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    url,
+    sandbox,
+    dataDir,
+    readyMs: performance.now() - started,
+    async stop() {
+      const gone = new Promise((resolve) => launcher.once("exit", resolve));
+      launcher.kill("SIGTERM");
+      await gone;
+      if (!environment.DATA_DIR) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fourFreePorts(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const first = 20_000 + Math.floor(Math.random() * 40_000);
+    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error("There are no four free ports in a row.");
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+      .once("error", () => resolve(false))
+      .once("listening", () => server.close(() => resolve(true)))
+      .listen(port, "localhost");
+  });

@@ -1,0 +1,157 @@
+import { isDeepStrictEqual } from "node:util";
+
+/** What was seen is not what the scenario tells. */
+export class Difference extends Error {}
+
+export interface CardAction {
+  id: string;
+  type: string;
+  title: string;
+}
+export interface Message {
+  id: string;
+  from: "bot" | "person";
+  text?: string;
+  summary?: string;
+  card?: unknown;
+}
+export interface Answer {
+  status: number;
+  card?: unknown;
+  dialog?: { title: string; card: unknown };
+  text?: string;
+  closed?: boolean;
+  error?: string;
+}
+export interface CalendarEvent {
+  subject: string;
+  start: string;
+  end: string;
+  body: string;
+  sensitivity: string;
+  isCancelled: boolean;
+  attendees: { address: string }[];
+}
+type Inputs = Record<string, string>;
+
+export type World = ReturnType<typeof worldAt>;
+
+/** How long something that happens by itself may take to be seen. */
+const patienceMs = 10_000;
+
+/** The people of the sandbox, each acting through Teams, Outlook and the product's API. */
+export function worldAt(url: string, sandbox: string) {
+  const json = async <T>(address: string, init?: RequestInit): Promise<T> => {
+    const response = await fetch(address, init);
+    const body = (await response.json()) as T & { error?: string };
+    if (!response.ok && response.status !== 400)
+      throw new Difference(`${address} answered ${response.status}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const post = <T>(path: string, body: unknown) =>
+    json<T>(`${sandbox}/sandbox${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const chat = (person: string) => json<{ messages: Message[] }>(`${sandbox}/sandbox/teams/${person}/chat`);
+  let step = 0;
+
+  return {
+    say: (person: string, text: string) => post<Answer>(`/teams/${person}/say`, { text }),
+    press: (person: string, messageId: string, action: string, inputs: Inputs = {}) =>
+      post<Answer>(`/teams/${person}/press`, { messageId, action, inputs }),
+    dialog: (person: string, messageId: string, inputs: Inputs) =>
+      post<Answer>(`/teams/${person}/dialog`, { messageId, inputs }),
+    calendar: (person: string) => json<CalendarEvent[]>(`${sandbox}/sandbox/outlook/${person}/calendar`),
+    /** The latest card from the bot whose words match, waited for. */
+    card: (person: string, words: RegExp) =>
+      waitedFor(`a card to ${person} that says ${words}`, async () =>
+        (await chat(person)).messages.findLast((message) => message.card && words.test(wordsOf(message.card))),
+      ),
+    /** Asks the product's API as that person. */
+    async api<T>(person: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
+      const { token } = await json<{ token: string }>(`${sandbox}/sandbox/token/${person}`);
+      const response = await fetch(`${url}/api${path}`, {
+        method: body === undefined ? "GET" : "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, body: (await response.json()) as T };
+    },
+    tell(person: string, deed: string, state = "") {
+      step += 1;
+      process.stdout.write(`${String(step).padStart(2)}. ${person}: ${deed}${state ? `\n      → ${state}` : ""}\n`);
+    },
+  };
+}
+
+export async function waitedFor<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > until) throw new Difference(`${what} was waited for and did not come`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** All that a card says, in reading order. */
+export function wordsOf(card: unknown): string {
+  if (typeof card === "string") return card;
+  if (typeof card !== "object" || card === null) return "";
+  if (Array.isArray(card)) return card.map(wordsOf).filter(Boolean).join("\n");
+  return Object.entries(card)
+    .map(([key, value]) =>
+      typeof value === "string"
+        ? ["text", "title", "value", "label", "placeholder"].includes(key)
+          ? value
+          : ""
+        : key === "data"
+          ? ""
+          : wordsOf(value),
+    )
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** The choices of one input, by what they are called. */
+export function choicesOf(card: unknown, id: string): Record<string, string> {
+  const found = find(card, (node) => node.type === "Input.ChoiceSet" && node.id === id);
+  if (!found) throw new Difference(`the form has no choice ${id}:\n${wordsOf(card)}`);
+  return Object.fromEntries(
+    (found.choices as { title: string; value: string }[]).map(({ title, value }) => [title, value]),
+  );
+}
+
+export function actionsOf(card: unknown): string[] {
+  const ids: string[] = [];
+  find(card, (node) => {
+    if (typeof node.type === "string" && node.type.startsWith("Action.") && !String(node.id).endsWith("-fallback"))
+      ids.push(String(node.id));
+    return false;
+  });
+  return ids;
+}
+
+type Node = Record<string, unknown>;
+function find(value: unknown, matches: (node: Node) => boolean): Node | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!Array.isArray(value) && matches(value as Node)) return value as Node;
+  for (const inner of Object.values(value)) {
+    const found = find(inner, matches);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function expect(what: string, seen: unknown, told: unknown): void {
+  if (isDeepStrictEqual(seen, told)) return;
+  throw new Difference(`${what}\n  told: ${JSON.stringify(told)}\n  seen: ${JSON.stringify(seen)}`);
+}
+export function expectSays(what: string, card: unknown, words: RegExp): void {
+  if (!words.test(wordsOf(card))) throw new Difference(`${what} should say ${words}, and says:\n${wordsOf(card)}`);
+}
+export function expectSilent(what: string, said: string, words: RegExp): void {
+  if (words.test(said)) throw new Difference(`${what} should not say ${words}, and says:\n${said}`);
+}
