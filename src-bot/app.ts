@@ -30,9 +30,8 @@ export interface App {
 }
 
 /** Puts the house together and opens its doors on the configured port, this computer's own address outside production. */
-export async function startApp(config: Config): Promise<App> {
+export async function startApp(config: Config, now = () => momentOf(new Date())): Promise<App> {
   const log = pino({ level: process.env.LOG_LEVEL ?? (config.isProduction ? "info" : "warn") });
-  const now = () => momentOf(new Date());
   const store = await openStore({
     dataDir: config.DATA_DIR,
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),

@@ -1,0 +1,276 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
+
+import { type Access, grantAccess } from "../src-bot/access.ts";
+import { type App, startApp } from "../src-bot/app.ts";
+import { configFrom } from "../src-bot/config.ts";
+import { type Done, perform } from "../src-bot/desk.ts";
+import { viewCase } from "../src-bot/read.ts";
+import { planFrom } from "../src-sandbox/environment.ts";
+import { seedMunicipality } from "../src-sandbox/municipality.ts";
+import { personCalled } from "../src-sandbox/people.ts";
+import { sandboxRegistration } from "../src-sandbox/registration.ts";
+import { startSandbox } from "../src-sandbox/sandbox.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import type { CaseView } from "../src-shared/case/view.ts";
+import type { Role } from "../src-shared/command.ts";
+import type { Verb } from "../src-shared/commands.ts";
+import { type Account, accountOf } from "../src-shared/ids.ts";
+import type { Outcome } from "../src-shared/refusal.ts";
+import { type Moment, momentOf } from "../src-shared/time.ts";
+
+/** The product on a real database, with the real bot adapter and Graph client, against Microsoft 365 on localhost. Only the clock is held. */
+export interface World {
+  app: App;
+  /** The product's and the sandbox's addresses. */
+  url: string;
+  sandbox: string;
+  channel: string;
+  clock: { now: Moment };
+  account: (person: string) => Account;
+  access: (person: string) => Access;
+  /** The command through the one door, as that person. */
+  perform: (person: string, caseId: string, verb: Verb, input: unknown, commandId?: string) => Promise<Outcome<Done>>;
+  view: (person: string, caseId: string) => Promise<Outcome<CaseView>>;
+  file: (caseId: string) => Promise<CaseFile>;
+  /** Waits until every effect has been carried out. */
+  deliverAll: () => Promise<void>;
+  /** The product's API with that person's own token. */
+  api: (person: string, path: string, body?: unknown) => Promise<{ status: number; body: any }>;
+  /** The sandbox's scripts: say, press, dialog, chat, calendar. */
+  script: (path: string, body?: unknown) => Promise<any>;
+  close: () => Promise<void>;
+}
+
+const municipalityId = "ekstad";
+const roles: Readonly<Record<string, Role[]>> = {
+  servicecenter: ["serviceCentre"],
+  samordnare: ["coordinator"],
+  samordnare2: ["coordinator"],
+  chef: ["manager"],
+  administrator: ["administrator"],
+};
+
+export async function aWorld(): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), "samla-world-"));
+  const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+  const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
+  setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);
+  const clock = { now: momentOf(new Date()) };
+  const config = configFrom(plan.env);
+  const app = await startApp(config, () => clock.now);
+  const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages);
+  if (refusal) throw new Error(refusal);
+  await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });
+
+  const json = async (address: string, init: RequestInit, body?: unknown) => {
+    const response = await fetch(address, {
+      ...init,
+      method: body === undefined ? "GET" : "POST",
+      headers: { "content-type": "application/json", ...init.headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as any };
+  };
+  const account = (person: string) => {
+    const found = personCalled(person);
+    if (!found) throw new Error(`nobody is called ${person}`);
+    return accountOf(found.tenantId, found.oid);
+  };
+  const access = (person: string) => {
+    const [tenantId = "", objectId = ""] = account(person).split("/");
+    const granted = grantAccess(config.ALLOWED_TENANTS, {
+      tenantId,
+      objectId,
+      roles: roles[person] ?? [],
+      language: "sv",
+    });
+    if (!granted.ok) throw new Error(`${person} is not let in`);
+    return granted.value;
+  };
+
+  return {
+    app,
+    url: plan.addresses.product,
+    sandbox: plan.addresses.pages,
+    channel: plan.addresses.channel,
+    clock,
+    account,
+    access,
+    perform: (person, caseId, verb, input, commandId = randomUUID()) =>
+      perform(app.deps, access(person), { caseId, verb, input, commandId }),
+    view: (person, caseId) => viewCase(app.deps, access(person), caseId),
+    async file(caseId) {
+      const file = await app.deps.store.cases.read(municipalityId, caseId);
+      if (!file) throw new Error("no such case");
+      return file;
+    },
+    deliverAll: () => app.deps.store.jobs.idle(),
+    async api(person, path, body) {
+      const { token } = (await json(`${plan.addresses.pages}/sandbox/token/${person}`, {})).body;
+      return json(`${plan.addresses.product}/api${path}`, { headers: { authorization: `Bearer ${token}` } }, body);
+    },
+    script: async (path, body) => (await json(`${plan.addresses.pages}/sandbox${path}`, {}, body)).body,
+    async close() {
+      await app.close();
+      await sandbox.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the stories need to be told again and again; each step is a command a person gives. */
+export const family = {
+  childName: "Barnet Ek",
+  childBornOn: "2013-05-14",
+  guardianName: "Vårdnadshavare Ek",
+  guardianPhone: "070-1740605",
+  custody: "sole",
+  custodyEvidence: "populationRegister",
+} as const;
+
+/** @throws with the refusal's kind: these steps are expected to be lawful. */
+export async function done(outcome: Promise<Outcome<Done>>): Promise<Done> {
+  const said = await outcome;
+  if (!said.ok) throw new Error(`refused: ${said.refusal.kind}`);
+  return said.value;
+}
+
+export async function anInquiry(world: World): Promise<string> {
+  const caseId = randomUUID();
+  const input = {
+    caller: family.guardianName,
+    phone: family.guardianPhone,
+    worry: "Går sällan till skolan",
+    language: "sv",
+  };
+  await done(world.perform("servicecenter", caseId, "case.open", input));
+  return caseId;
+}
+
+export async function aCaseInConsentPending(
+  world: World,
+): Promise<{ caseId: string; childId: string; guardianId: string }> {
+  const caseId = await anInquiry(world);
+  await done(world.perform("samordnare", caseId, "case.accept", { noConflictOfInterest: true }));
+  await done(world.perform("samordnare", caseId, "party.registerFamily", family));
+  const [child, guardian] = (await world.file(caseId)).parties;
+  const [childId, guardianId] = [child!.id, guardian!.id];
+  const contact = { guardianId, channel: "phone", noticeGiven: true, safetyAsked: true, interpreter: "none" };
+  await done(world.perform("samordnare", caseId, "case.logContact", contact));
+  return { caseId, childId, guardianId };
+}
+
+/** Flows each way between the office and the services, for these kinds of information. */
+export const flowsBetween = (
+  services: readonly string[],
+  categories: readonly string[] = ["contact", "schooling", "family"],
+) => {
+  const all = ["samordning", ...services];
+  return all.flatMap((from) =>
+    all.filter((to) => to !== from).flatMap((to) => categories.map((category) => ({ from, to, category }))),
+  );
+};
+
+export async function anActiveCase(world: World, services: readonly string[] = ["ekskolan", "barnochunga"]) {
+  const begun = await aCaseInConsentPending(world);
+  const { caseId, childId, guardianId } = begun;
+  const today = world.clock.now.slice(0, 10);
+  await done(
+    world.perform("samordnare", caseId, "consent.record", {
+      grantorId: guardianId,
+      subjectIds: [childId, guardianId],
+      flows: flowsBetween(services),
+      validFrom: today,
+      validTo: later(world, 180),
+      noticeLanguage: "sv",
+      receivedOn: today,
+      witness: "Samordnare 2, Samba",
+      readBack: true,
+      understood: true,
+    }),
+  );
+  const [consent] = (await world.file(caseId)).consents;
+  for (const authority of consent!.disclosing.filter((one) => one !== "kommunstyrelsen"))
+    await done(
+      world.perform("samordnare", caseId, "consent.confirmHeld", {
+        consentId: consent!.id,
+        authority,
+        saidBy: "Registrator",
+      }),
+    );
+  await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter", note: "" }));
+  return { ...begun, consentId: consent!.id };
+}
+
+export async function aProposedMeeting(world: World, invitees: readonly string[] = ["kurator", "socialsekreterare"]) {
+  const begun = await anActiveCase(world);
+  await done(
+    world.perform("samordnare", begun.caseId, "meeting.seek", {
+      purpose: "Trygghet i skolan",
+      childQuestion: "Vad behöver jag?",
+      category: "schooling",
+      invitees: invitees.map(world.account),
+      minutes: 60,
+      from: later(world, 1),
+    }),
+  );
+  const [meeting] = (await world.file(begun.caseId)).meetings;
+  return { ...begun, meetingId: meeting!.id };
+}
+
+export async function aBookedMeeting(world: World, invitees?: readonly string[]) {
+  const begun = await aProposedMeeting(world, invitees);
+  const { state } = (await world.file(begun.caseId)).meetings[0]!;
+  const slot = state.name === "proposed" ? state.proposals[0]! : null;
+  const choice = { meetingId: begun.meetingId, start: slot!.start, venueId: "ekrummet", venueReason: "" };
+  await done(world.perform("samordnare", begun.caseId, "meeting.book", choice));
+  return { ...begun, slot: slot! };
+}
+
+export async function aPublishedMeeting(world: World, invitees?: readonly string[]) {
+  const begun = await aBookedMeeting(world, invitees);
+  const { caseId, meetingId } = begun;
+  await done(
+    world.perform("samordnare", caseId, "meeting.publish", { meetingId, shortNoticeReason: "Familjen vill ses snart" }),
+  );
+  return begun;
+}
+
+/** The counsellor owes the coordinator an answer. */
+export async function anAgreement(world: World) {
+  const begun = await aPublishedMeeting(world);
+  const { parties } = await world.file(begun.caseId);
+  const owner = parties.find(
+    (party) => party.kind === "professional" && party.account === world.account("kurator"),
+  )!.id;
+  const agreement = { what: "Lugn start", category: "schooling", owner, reportTo: null, dueBy: later(world, 14) };
+  const { meetingId, caseId, childId, guardianId } = begun;
+  const input = { meetingId, attended: [childId, guardianId, owner], agreements: [agreement], heldEarlier: true };
+  await done(world.perform("samordnare", caseId, "meeting.hold", input));
+  const taskId = (await world.file(caseId)).tasks[0]!.id;
+  return { ...begun, taskId, owner };
+}
+
+/** A day so many days after the world's clock. */
+export const later = (world: World, days: number) =>
+  new Date(Date.parse(world.clock.now) + days * 86_400_000).toISOString().slice(0, 10);
+
+async function fourFreePorts(): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 40_000);
+    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
+    if (free.every(Boolean)) return first;
+  }
+}
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+      .once("error", () => resolve(false))
+      .once("listening", () => server.close(() => resolve(true)))
+      .listen(port, "localhost");
+  });
