@@ -4,7 +4,7 @@ import helmet from "helmet";
 import type { Server } from "node:http";
 import { pino } from "pino";
 
-import { dayOf, momentOf } from "../src-shared/time.ts";
+import { dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { calendarFrom } from "./graph/calendar.ts";
@@ -30,7 +30,10 @@ export interface App {
 }
 
 /** Puts the house together and opens its doors on the configured port, this computer's own address outside production. */
-export async function startApp(config: Config, now = () => momentOf(new Date())): Promise<App> {
+export async function startApp(
+  config: Config,
+  { now = () => momentOf(new Date()), hasWorkers = true }: { now?: () => Moment; hasWorkers?: boolean } = {},
+): Promise<App> {
   const log = pino({ level: process.env.LOG_LEVEL ?? (config.isProduction ? "info" : "warn") });
   const store = await openStore({
     dataDir: config.DATA_DIR,
@@ -51,7 +54,7 @@ export async function startApp(config: Config, now = () => momentOf(new Date()))
     now,
     municipality: municipalityReader(store, () => dayOf(now())),
   };
-  startWork(deps);
+  if (hasWorkers) startWork(deps);
 
   const app = express();
   app.disable("x-powered-by");

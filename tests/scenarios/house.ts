@@ -17,10 +17,12 @@ export async function startHouse(
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "samla-")));
   const port = await fourFreePorts();
   const started = performance.now();
-  const launcher = spawn(process.execPath, ["src-sandbox/launcher.ts"], {
+  const launcher = spawn("npm", ["start", "--silent"], {
+    detached: true,
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const end = (signal: NodeJS.Signals) => launcher.pid && process.kill(-launcher.pid, signal);
   let said = "";
   launcher.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   launcher.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -28,7 +30,7 @@ export async function startHouse(
   const sandbox = `http://localhost:${port + 1}`;
   while (!said.includes(sandbox)) {
     if (launcher.exitCode !== null || performance.now() - started > 60_000) {
-      launcher.kill();
+      end("SIGKILL");
       throw new Error(`Samla did not start:\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -40,7 +42,7 @@ export async function startHouse(
     readyMs: performance.now() - started,
     async stop() {
       const gone = new Promise((resolve) => launcher.once("exit", resolve));
-      launcher.kill("SIGTERM");
+      end("SIGTERM");
       await gone;
       if (!environment.DATA_DIR) await rm(dataDir, { recursive: true, force: true });
     },

@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+
+import { roundTripsOfACardAnswer } from "./round-trips.ts";
+import { secondsToFirstAnswer } from "./start.ts";
+
+/** One measurement. `reference` and `ratio` where something else was measured in the same run to compare with. */
+export interface Row {
+  name: string;
+  value: number;
+  unit: string;
+  reference: number | null;
+  ratio: number | null;
+  goal: string;
+  met: boolean;
+}
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const rows: Row[] = [await roundTripsOfACardAnswer(), await secondsToFirstAnswer()];
+if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+else console.table(rows);
+process.exitCode = rows.every((row) => row.met) ? 0 : 1;
