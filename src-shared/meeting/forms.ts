@@ -39,7 +39,7 @@ export const seekForm: Form = {
           required: text.common.required,
           choices: municipality.people
             .filter((person) => person.unit !== municipality.coordinationUnit)
-            .map((person) => [person.account, person.title]),
+            .map((person) => [person.account, isCovered(context, person.unit) ? person.title : words.notCovered(person.title)]),
         }),
         choice({
           id: "minutes",
@@ -60,6 +60,12 @@ export const seekForm: Form = {
     });
   },
   toInput: ({ typed }) => ({ ...typed, minutes: Number(typed.minutes), invitees: chosen(typed, "invitees") }),
+};
+
+/** Shown all the same: somebody who is needed but not covered is a reason to talk with the family again. */
+const isCovered = ({ view, municipality }: FormContext, unit: string) => {
+  const name = municipality.units.find((one) => one.id === unit)?.name;
+  return view?.consents.some((consent) => consent.state === "active" && consent.services.some((one) => one === name)) ?? false;
 };
 
 export const bookForm: Form = {

@@ -27,7 +27,7 @@ export interface MeetingView {
     seen: boolean | null;
   }[];
   you: { answer: "attends" | "cannot" | null; seen: boolean } | null;
-  /** Published, and consent reaches everybody invited. */
+  /** Published, and consent reaches everybody invited: the coordinator's to know, for it tells of others' consent. */
   isReady: boolean;
   /** What Outlook needs of a meeting that is on; null where it is off. */
   attendees: { name: string; mailbox: string }[] | null;
@@ -127,7 +127,7 @@ function viewed(
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
-    isReady: state.name === "agendaPublished" && invited.length === invitedInAll,
+    isReady: viewer.kind === "coordinator" && state.name === "agendaPublished" && invited.length === invitedInAll,
     attendees:
       viewer.kind === "coordinator" && isOn
         ? invited.map((person) => ({ name: person.title, mailbox: person.mailbox }))

@@ -227,6 +227,7 @@ export const en: Text = {
     childQuestion: "What do we ask from the child’s point of view?",
     category: "Kind of information",
     invitees: "Who is needed?",
+    notCovered: (title: string) => `${title} (the consent does not cover the service)`,
     minutes: "Length",
     minutesChoice: (minutes) => `${minutes} minutes`,
     from: "Earliest",

@@ -220,6 +220,7 @@ export const sv = {
     childQuestion: "Vilken fråga ställer vi utifrån barnet?",
     category: "Sorts uppgifter",
     invitees: "Vilka behövs?",
+    notCovered: (title: string) => `${title} (samtycket omfattar inte verksamheten)`,
     minutes: "Längd",
     minutesChoice: (minutes: number) => `${minutes} minuter`,
     from: "Tidigast",
