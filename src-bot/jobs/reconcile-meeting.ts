@@ -10,7 +10,7 @@ import type { Moment } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import type { CalendarLease } from "../store/calendar.ts";
 import { TargetBusy } from "../store/faults.ts";
-import type { Target } from "./work.ts";
+import type { Target } from "./target.ts";
 
 /** Longer than the calls of one run may take together. */
 const leaseSeconds = 60;

@@ -13,7 +13,7 @@ import type { Conversation } from "../store/conversations.ts";
 import { TargetBusy } from "../store/faults.ts";
 import type { LedgerLease } from "../store/ledger.ts";
 import { ChannelFault } from "../teams/port.ts";
-import type { Target } from "./work.ts";
+import type { Target } from "./target.ts";
 
 /** Longer than any send may take. */
 const leaseSeconds = 60;

@@ -3,11 +3,6 @@ import type { Deps } from "../deps.ts";
 import { reconcileMeeting } from "./reconcile-meeting.ts";
 import { reconcileRecipient } from "./reconcile-recipient.ts";
 
-export interface Target {
-  municipality: string;
-  caseId: string;
-}
-
 /** Everything that leaves the house leaves here, after the commit that gave reason for it. */
 export function startWork(deps: Deps): void {
   deps.store.jobs.work(async ({ effect, ...target }) => {

@@ -14,8 +14,8 @@ import type { Deps } from "../deps.ts";
 import { type Done, municipalityHolding, perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf } from "../revision.ts";
-import { refusalCard } from "./answer.ts";
 import type { Reply } from "./port.ts";
+import { refusalCard } from "./refusal-card.ts";
 
 const asked = z
   .object({

@@ -12,8 +12,8 @@ import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf, refilled, revisionOf, stamped } from "../revision.ts";
-import { refusalCard } from "./answer.ts";
 import type { Reply } from "./port.ts";
+import { refusalCard } from "./refusal-card.ts";
 
 const subject = z
   .string()

@@ -1,12 +1,11 @@
-import { type Card, card, heading, problem } from "../../src-shared/card.ts";
-import { ok, type Outcome, refuse, type Refusal } from "../../src-shared/refusal.ts";
+import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { type Language, languageOf, refusalWords, texts } from "../../src-shared/text/text.ts";
-import type { Text } from "../../src-shared/text/sv.ts";
 import { type Access, grantAccess } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { answerMessage } from "./answer-message.ts";
 import { answerPress } from "./answer-press.ts";
 import { openDialog, submitDialog } from "./answer-dialog.ts";
+import { problemCard, refusalCard } from "./refusal-card.ts";
 import { welcome } from "./welcome.ts";
 import type { Reply, Turn } from "./port.ts";
 
@@ -53,8 +52,3 @@ async function accessOf(deps: Deps, turn: Turn, language: Language): Promise<Out
   const granted = grantAccess(deps.config.ALLOWED_TENANTS, { ...who, roles: standing.roles });
   return granted.ok ? ok(granted.value) : granted;
 }
-
-export const refusalCard = (refusal: Refusal, text: Text): Card => problemCard(refusalWords(refusal, text), text);
-
-const problemCard = (words: { message: string; whatToDo: string }, text: Text): Card =>
-  card(text.language, text.bot.problem, [heading(text.bot.problem), problem(words)]);
