@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { randomUUID } from "node:crypto";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
@@ -21,7 +23,23 @@ import type { Role } from "../src-shared/command.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import { type Account, accountOf } from "../src-shared/ids.ts";
 import type { Outcome } from "../src-shared/refusal.ts";
-import { type Moment, momentOf } from "../src-shared/time.ts";
+import { addDays, dayOf, type Moment } from "../src-shared/time.ts";
+
+/** A request that reached Microsoft 365, as it came over the wire. */
+export interface Sent {
+  method: string;
+  url: string;
+  body: string;
+}
+/** A message in somebody's chat, as they see it. */
+export interface Said {
+  id: string;
+  from: "bot" | "person";
+  text?: string;
+  summary?: string;
+  card?: unknown;
+  updatedAt?: string;
+}
 
 /** The product on a real database, with the real bot adapter and Graph client, against Microsoft 365 on localhost. Only the clock is held. */
 export interface World {
@@ -43,10 +61,16 @@ export interface World {
   api: (person: string, path: string, body?: unknown) => Promise<{ status: number; body: any }>;
   /** The sandbox's scripts: say, press, dialog, chat, calendar. */
   script: (path: string, body?: unknown) => Promise<any>;
+  /** Everything that has left the house so far. */
+  sent: readonly Sent[];
+  /** What the bot has put in that person's chat. */
+  messages: (person: string) => Promise<Said[]>;
   close: () => Promise<void>;
 }
 
-const municipalityId = "ekstad";
+export const municipalityId = "ekstad";
+/** 08.00 in Stockholm, in a week and a month without holidays. */
+const aMonday = "2026-09-07T06:00:00.000Z" as Moment;
 const roles: Readonly<Record<string, Role[]>> = {
   servicecenter: ["serviceCentre"],
   samordnare: ["coordinator"],
@@ -55,14 +79,15 @@ const roles: Readonly<Record<string, Role[]>> = {
   administrator: ["administrator"],
 };
 
-export async function aWorld(): Promise<World> {
+export async function aWorld({ hasWorkers = true } = {}): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), "samla-world-"));
   const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent" });
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
   setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);
-  const clock = { now: momentOf(new Date()) };
+  const { sent, stopListening } = listenTo(plan.ports.outside);
+  const clock = { now: aMonday };
   const config = configFrom(plan.env);
-  const app = await startApp(config, () => clock.now);
+  const app = await startApp(config, { now: () => clock.now, hasWorkers });
   const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages);
   if (refusal) throw new Error(refusal);
   await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });
@@ -115,7 +140,13 @@ export async function aWorld(): Promise<World> {
       return json(`${plan.addresses.product}/api${path}`, { headers: { authorization: `Bearer ${token}` } }, body);
     },
     script: async (path, body) => (await json(`${plan.addresses.pages}/sandbox${path}`, {}, body)).body,
+    sent,
+    async messages(person) {
+      const { messages } = (await json(`${plan.addresses.pages}/sandbox/teams/${person}/chat`, {})).body;
+      return messages.filter((message: Said) => message.from === "bot");
+    },
     async close() {
+      stopListening();
       await app.close();
       await sandbox.close();
       await rm(dataDir, { recursive: true, force: true });
@@ -176,22 +207,27 @@ export const flowsBetween = (
   );
 };
 
+/** What the coordinator writes down of a yes, heard today. */
+export const anOralYes = (world: World, { childId, guardianId }: { childId: string; guardianId: string }) => ({
+  grantorId: guardianId,
+  subjectIds: [childId, guardianId],
+  flows: flowsBetween(["ekskolan", "barnochunga"]),
+  validFrom: later(world, 0),
+  validTo: later(world, 180),
+  noticeLanguage: "sv",
+  receivedOn: later(world, 0),
+  witness: "Samordnare 2, Samba",
+  readBack: true,
+  understood: true,
+});
+
 export async function anActiveCase(world: World, services: readonly string[] = ["ekskolan", "barnochunga"]) {
   const begun = await aCaseInConsentPending(world);
-  const { caseId, childId, guardianId } = begun;
-  const today = world.clock.now.slice(0, 10);
+  const { caseId, childId } = begun;
   await done(
     world.perform("samordnare", caseId, "consent.record", {
-      grantorId: guardianId,
-      subjectIds: [childId, guardianId],
+      ...anOralYes(world, begun),
       flows: flowsBetween(services),
-      validFrom: today,
-      validTo: later(world, 180),
-      noticeLanguage: "sv",
-      receivedOn: today,
-      witness: "Samordnare 2, Samba",
-      readBack: true,
-      understood: true,
     }),
   );
   const [consent] = (await world.file(caseId)).consents;
@@ -207,18 +243,18 @@ export async function anActiveCase(world: World, services: readonly string[] = [
   return { ...begun, consentId: consent!.id };
 }
 
+export const aSearch = (world: World, invitees: readonly string[] = ["kurator", "socialsekreterare"]) => ({
+  purpose: "Trygghet i skolan",
+  childQuestion: "Vad behöver jag?",
+  category: "schooling",
+  invitees: invitees.map(world.account),
+  minutes: 60,
+  from: later(world, 1),
+});
+
 export async function aProposedMeeting(world: World, invitees: readonly string[] = ["kurator", "socialsekreterare"]) {
   const begun = await anActiveCase(world);
-  await done(
-    world.perform("samordnare", begun.caseId, "meeting.seek", {
-      purpose: "Trygghet i skolan",
-      childQuestion: "Vad behöver jag?",
-      category: "schooling",
-      invitees: invitees.map(world.account),
-      minutes: 60,
-      from: later(world, 1),
-    }),
-  );
+  await done(world.perform("samordnare", begun.caseId, "meeting.seek", aSearch(world, invitees)));
   const [meeting] = (await world.file(begun.caseId)).meetings;
   return { ...begun, meetingId: meeting!.id };
 }
@@ -257,8 +293,25 @@ export async function anAgreement(world: World) {
 }
 
 /** A day so many days after the world's clock. */
-export const later = (world: World, days: number) =>
-  new Date(Date.parse(world.clock.now) + days * 86_400_000).toISOString().slice(0, 10);
+export const later = (world: World, days: number) => addDays(dayOf(world.clock.now), days);
+
+/** Notes every request a server on this port gets, without touching it. */
+function listenTo(port: number): { sent: Sent[]; stopListening: () => void } {
+  const sent: Sent[] = [];
+  const listener = (message: unknown) => {
+    const { request } = message as { request: IncomingMessage };
+    if (request.socket.localPort !== port) return;
+    const heard: Sent = { method: request.method ?? "", url: request.url ?? "", body: "" };
+    sent.push(heard);
+    const emit = request.emit.bind(request);
+    request.emit = (event: string | symbol, ...rest: unknown[]) => {
+      if (event === "data") heard.body += String(rest[0]);
+      return emit(event, ...rest);
+    };
+  };
+  subscribe("http.server.request.start", listener);
+  return { sent, stopListening: () => unsubscribe("http.server.request.start", listener) };
+}
 
 async function fourFreePorts(): Promise<number> {
   for (;;) {
