@@ -10,7 +10,7 @@ import { fieldProblems } from "./input.ts";
 import type { Store } from "./store/store.ts";
 
 /** Nobody has told yet which services and people there are. */
-export class MunicipalityNotConfigured extends Error {
+class MunicipalityNotConfigured extends Error {
   readonly retryHelps = true;
 }
 

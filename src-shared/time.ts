@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-export const stockholm = "Europe/Stockholm";
+const stockholm = "Europe/Stockholm";
 
 /** A moment, ISO 8601 in UTC with a final Z. */
 export type Moment = string & { readonly kind: "moment" };

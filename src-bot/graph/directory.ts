@@ -4,7 +4,7 @@ import type { Config } from "../config.ts";
 import { type Graph, GraphFault } from "./client.ts";
 
 /** What the tenant's own directory says of a person right now. */
-export type Standing = { isOpen: true; roles: Role[] } | { isOpen: false };
+type Standing = { isOpen: true; roles: Role[] } | { isOpen: false };
 
 export interface Directory {
   /** Asked anew at least once a minute: who has left or changed role is noticed by then. @throws GraphFault */

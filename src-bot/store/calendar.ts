@@ -3,14 +3,14 @@ import type { Kysely } from "kysely";
 import { leasesOf } from "./lease.ts";
 import type { Schema } from "./schema.ts";
 
-export interface CalendarKey {
+interface CalendarKey {
   municipality: string;
   caseId: string;
   meetingId: string;
 }
 
 /** Which event in which mailbox stands for a meeting. */
-export interface CalendarLink extends CalendarKey {
+interface CalendarLink extends CalendarKey {
   state: "none" | "booking" | "booked" | "cancelled";
   /** Rises only when the event of the last number is confirmed gone. Starts at 0. */
   booking: number;
@@ -30,7 +30,7 @@ export interface CalendarLease extends CalendarLink {
   leaseId: string;
 }
 
-export interface CalendarOutcome {
+interface CalendarOutcome {
   state?: CalendarLink["state"];
   booking?: number;
   organizer?: string | null;

@@ -15,7 +15,7 @@ export interface Job {
   attempt: number;
 }
 
-export interface DeadJob {
+interface DeadJob {
   municipality: string;
   caseId: string;
   effect: Effect;

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { leasesOf } from "./lease.ts";
 import type { Schema } from "./schema.ts";
 
-export interface LedgerKey {
+interface LedgerKey {
   municipality: string;
   caseId: string;
   /** An account, a party or a unit: whoever is written to. */
@@ -12,7 +12,7 @@ export interface LedgerKey {
 }
 
 /** What this recipient was last told about this subject. */
-export interface LedgerRow extends LedgerKey {
+interface LedgerRow extends LedgerKey {
   state: "queued" | "sent" | "uncertain" | "undeliverable";
   conversationId?: string;
   activityId?: string;
@@ -31,7 +31,7 @@ export interface LedgerLease extends LedgerRow {
   leaseId: string;
 }
 
-export interface LedgerOutcome {
+interface LedgerOutcome {
   state: LedgerRow["state"];
   conversationId?: string | null;
   activityId?: string | null;

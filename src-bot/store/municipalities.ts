@@ -5,7 +5,7 @@ import { SomeoneSavedFirst } from "./faults.ts";
 import { chained, noHash } from "./log-chain.ts";
 import type { Schema } from "./schema.ts";
 
-export interface MunicipalityChange {
+interface MunicipalityChange {
   actor: string;
   commandId: string;
   at: Date;

@@ -43,7 +43,7 @@ export interface CaseTransaction {
   save(held: Held, change: Change): Promise<void>;
 }
 
-export interface LogLine {
+interface LogLine {
   seq: number;
   at: Date;
   actor: string;

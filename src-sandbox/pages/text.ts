@@ -77,8 +77,8 @@ const sv = {
   ] satisfies Step[],
 };
 
-export type Role = "servicecenter" | "samordnare" | "kurator";
-export type Step = { who: Role; what: string };
+type Role = "servicecenter" | "samordnare" | "kurator";
+type Step = { who: Role; what: string };
 export type Words = typeof sv;
 
 const en: Words = {

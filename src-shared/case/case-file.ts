@@ -10,7 +10,7 @@ import { labelled } from "./labelled.ts";
 
 const assigned = { coordinator: account() };
 
-export const stage = z.discriminatedUnion("name", [
+const stage = z.discriminatedUnion("name", [
   /** Nobody has taken it yet; the callback clock runs. */
   z.object({ name: z.literal("inquiry"), callBackBy: day() }),
   z.object({ name: z.literal("triage"), callBackBy: day(), ...assigned }),
@@ -35,7 +35,7 @@ export const firstContact = z.object({
 });
 
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
-export const caseFile = z.object({
+const caseFile = z.object({
   shape: z.literal(1),
   id: id<CaseId>(),
   municipality: z.string(),

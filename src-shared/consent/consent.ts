@@ -9,7 +9,7 @@ export const flow = z.object({ from: unitId(), to: unitId(), category: category(
 export type Flow = z.infer<typeof flow>;
 
 /** An oral consent stands on its record: who heard it, when, who was with them, and that it was read back. */
-export const oralEvidence = z.object({
+const oralEvidence = z.object({
   kind: z.literal("oral"),
   receivedBy: account(),
   receivedOn: day(),

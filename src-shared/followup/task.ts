@@ -4,7 +4,7 @@ import { labelled } from "../case/labelled.ts";
 import { id, type MeetingId, type PartyId, type TaskId } from "../ids.ts";
 import { day, moment } from "../time.ts";
 
-export const taskState = z.discriminatedUnion("name", [
+const taskState = z.discriminatedUnion("name", [
   z.object({ name: z.literal("agreed") }),
   z.object({ name: z.literal("accepted"), at: moment() }),
   z.object({ name: z.literal("reported"), at: moment(), evidence: labelled(z.string()) }),

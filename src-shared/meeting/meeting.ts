@@ -14,14 +14,14 @@ export const venue = z.object({
 });
 export type Venue = z.infer<typeof venue>;
 
-export const proposal = interval().extend({ venues: z.array(venueId()).min(1) });
+const proposal = interval().extend({ venues: z.array(venueId()).min(1) });
 export type Proposal = z.infer<typeof proposal>;
 
 const booking = z.object({ slot: interval(), venue, venueReason: z.string().nullable() });
 const published = z.object({ publishedAt: moment(), shortNoticeReason: z.string().nullable() });
 
 /** Each state has exactly its own fields. From `booked` the agenda is open; `agendaPublished` is ready while consent reaches everybody invited. */
-export const meetingState = z.discriminatedUnion("name", [
+const meetingState = z.discriminatedUnion("name", [
   z.object({ name: z.literal("proposed"), proposals: z.array(proposal).min(1) }),
   booking.extend({ name: z.literal("booked") }),
   booking.extend({ ...published.shape, name: z.literal("agendaPublished") }),
@@ -35,7 +35,7 @@ export const meetingState = z.discriminatedUnion("name", [
 ]);
 export type MeetingState = z.infer<typeof meetingState>;
 
-export const agendaItem = z.object({
+const agendaItem = z.object({
   id: id<ItemId>(),
   title: labelled(z.string()),
   /** Null: the coordinator, who is no party. */

@@ -8,13 +8,13 @@ import { day, moment } from "../time.ts";
 export const voiceWays = ["attend", "partOfMeeting", "letter", "trustedAdult", "notNow"] as const;
 export type VoiceWay = (typeof voiceWays)[number];
 
-export const voicePlan = z.object({
+const voicePlan = z.object({
   way: z.enum(voiceWays),
   note: labelled(z.string()).nullable(),
   setAt: moment(),
 });
 
-export const child = z.object({
+const child = z.object({
   kind: z.literal("child"),
   id: id<PartyId>(),
   name: labelled(z.string()),
@@ -26,7 +26,7 @@ export type Child = z.infer<typeof child>;
 export const custodies = ["sole", "joint"] as const;
 export const custodyEvidences = ["populationRegister", "courtDecision", "agreement"] as const;
 
-export const guardian = z.object({
+const guardian = z.object({
   kind: z.literal("guardian"),
   id: id<PartyId>(),
   name: labelled(z.string()),
@@ -42,7 +42,7 @@ export const guardian = z.object({
 });
 export type Guardian = z.infer<typeof guardian>;
 
-export const professional = z.object({
+const professional = z.object({
   kind: z.literal("professional"),
   id: id<PartyId>(),
   account: account(),

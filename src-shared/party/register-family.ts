@@ -9,7 +9,7 @@ import { ageOn, day, dayOf } from "../time.ts";
 import { custodies, custodyEvidences } from "./party.ts";
 
 /** Samba is for those who have not yet turned 21. */
-export const oldestInSamba = 20;
+const oldestInSamba = 20;
 
 /** The child the case is about, and a guardian with the custody that somebody has checked. */
 export const registerFamily = command({
