@@ -1,5 +1,6 @@
-import { type EffectiveConsent, isListed, maySee } from "../consent/effective.ts";
+import { type EffectiveConsent, isListed, isMinor, maySee } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
+import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Labelled } from "./labelled.ts";
 import type { Viewer } from "./viewer.ts";
@@ -8,12 +9,17 @@ import type { Viewer } from "./viewer.ts";
 export type Mask = <T>(told: Labelled<T>) => T | null;
 
 /** The one masking rule. What is withheld from somebody stays so whatever else holds. */
-export function maskFor(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): Mask {
-  const sees = seer(file, viewer, consent);
+export function maskFor(file: CaseFile, viewer: Viewer, consent: EffectiveConsent, now: Moment): Mask {
+  const sees = seer(file, viewer, consent, now);
   return (told) => (sees(told) ? told.value : null);
 }
 
-function seer(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): (told: Labelled<unknown>) => boolean {
+function seer(
+  file: CaseFile,
+  viewer: Viewer,
+  consent: EffectiveConsent,
+  now: Moment,
+): (told: Labelled<unknown>) => boolean {
   switch (viewer.kind) {
     case "coordinator":
       return (told) => !isListed(told.withheldFrom, file.office, null);
@@ -23,7 +29,7 @@ function seer(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): (told:
         (isListed(told.releasedTo, viewer.unit, viewer.party) || maySee(consent, told, viewer.unit));
     case "guardian":
     case "child": {
-      const own = viewer.kind === "child" ? [viewer.party] : [viewer.party, ...childrenOf(file, viewer.party)];
+      const own = viewer.kind === "child" ? [viewer.party] : [viewer.party, ...childrenOf(file, viewer.party, now)];
       return (told) =>
         !isListed(told.withheldFrom, null, viewer.party) &&
         (isListed(told.releasedTo, null, viewer.party) ||
@@ -32,7 +38,7 @@ function seer(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): (told:
             isNotAnothers(told, viewer.party)));
     }
     case "room": {
-      const everyone = viewer.present.map((one) => seer(file, one, consent));
+      const everyone = viewer.present.map((one) => seer(file, one, consent, now));
       return (told) => everyone.length > 0 && everyone.every((sees) => sees(told));
     }
     case "duty":
@@ -41,10 +47,12 @@ function seer(file: CaseFile, viewer: Viewer, consent: EffectiveConsent): (told:
   }
 }
 
-const childrenOf = (file: CaseFile, guardian: PartyId) =>
-  file.parties.flatMap((party) =>
-    party.kind === "guardian" && party.id === guardian ? party.custody.map((custody) => custody.child) : [],
-  );
+/** Until they are grown: from the eighteenth birthday what is about them is theirs. */
+const childrenOf = (file: CaseFile, guardian: PartyId, now: Moment) =>
+  file.parties
+    .flatMap((party) => (party.kind === "guardian" && party.id === guardian ? party.custody : []))
+    .map((custody) => custody.child)
+    .filter((child) => isMinor(file, child, now));
 
 /** One guardian's words are not the other's to read, even about their own child. */
 const isNotAnothers = (told: Labelled<unknown>, self: PartyId) =>

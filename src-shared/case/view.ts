@@ -40,7 +40,7 @@ export interface Seen {
 /** The one masking layer: what cannot be seen is absent or null, never merely hidden. */
 export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipality: Municipality): CaseView {
   const consent = effectiveConsent(file, now);
-  const mask = maskFor(file, viewer, consent);
+  const mask = maskFor(file, viewer, consent, now);
   const isCoordinator = viewer.kind === "coordinator";
   const isStaff = isCoordinator || viewer.kind === "duty";
   const seen: Seen = {

@@ -1,7 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
-import { type Category, type Labelled, type Voice } from "../case/labelled.ts";
+import type { Category, Labelled, Voice } from "../case/labelled.ts";
 import type { PartyId, UnitId } from "../ids.ts";
-import type { Child, Guardian } from "../party/party.ts";
 import { ageOn, type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent } from "./consent.ts";
 
@@ -18,6 +17,8 @@ declare const proof: unique symbol;
 export interface EffectiveConsent {
   readonly [proof]: true;
   readonly office: UnitId;
+  /** Whom the case is about. */
+  readonly children: readonly PartyId[];
   readonly flows: readonly EffectiveFlow[];
 }
 
@@ -28,15 +29,24 @@ const guardians = (file: CaseFile) => file.parties.filter((party) => party.kind 
 
 /** Whose yes is needed before anything about this person is told: everybody with custody of a child, a grown person for themselves. */
 export function requiredGrantors(file: CaseFile, subject: PartyId, now: Moment): PartyId[] {
-  const minor = children(file).find((child) => child.id === subject && isMinor(child, now));
-  if (!minor) return [subject];
-  return guardians(file)
-    .filter((guardian) => hasCustody(guardian, minor))
-    .map((guardian) => guardian.id);
+  if (isMinor(file, subject, now)) return custodiesOf(file, subject).map(({ guardian }) => guardian.id);
+  const isOfTheFamily = [...children(file), ...guardians(file)].some((party) => party.id === subject);
+  return isOfTheFamily ? [subject] : [];
 }
 
-const isMinor = (child: Child, now: Moment) => ageOn(dayOf(now), child.bornOn.value) < adultAge;
-const hasCustody = (guardian: Guardian, child: Child) => guardian.custody.some((custody) => custody.child === child.id);
+export const isMinor = (file: CaseFile, party: PartyId, now: Moment) =>
+  children(file).some((child) => child.id === party && ageOn(dayOf(now), child.bornOn.value) < adultAge);
+
+const custodiesOf = (file: CaseFile, child: PartyId) =>
+  guardians(file).flatMap((guardian) =>
+    guardian.custody.filter((custody) => custody.child === child).map(({ kind }) => ({ guardian, kind })),
+  );
+
+/** Joint custody takes two: while only one of them is known, nobody can have agreed to anything about the child. */
+function isEveryGrantorKnown(file: CaseFile, subject: PartyId, now: Moment): boolean {
+  const custodies = custodiesOf(file, subject);
+  return !isMinor(file, subject, now) || custodies.length > 1 || custodies[0]?.kind !== "joint";
+}
 
 /** Granted, within its dates, and every authority that discloses under it has said that it holds it. */
 export const isActive = (consent: Consent, now: Moment) =>
@@ -52,6 +62,7 @@ export const awaitedAuthorities = (consent: Consent) =>
 export function effectiveConsent(file: CaseFile, now: Moment): EffectiveConsent {
   const subjects = file.parties.filter((party) => party.kind !== "professional");
   const flows = subjects.flatMap(({ id }) => {
+    if (!isEveryGrantorKnown(file, id, now)) return [];
     const [first = [], ...others] = requiredGrantors(file, id, now).map((grantor) => agreedBy(file, grantor, id, now));
     return first.flatMap((flow) => {
       const same = others.map((agreed) => agreed.find((other) => sameFlow(flow, other)));
@@ -60,7 +71,8 @@ export function effectiveConsent(file: CaseFile, now: Moment): EffectiveConsent 
       return [{ ...flow, until }];
     });
   });
-  return { office: file.office, flows } as unknown as EffectiveConsent;
+  const about = children(file).map((child) => child.id);
+  return { office: file.office, children: about, flows } as unknown as EffectiveConsent;
 }
 
 /** What one grantor's active consents allow about one person; the latest end counts where two say the same. */
@@ -80,9 +92,12 @@ function agreedBy(file: CaseFile, grantor: PartyId, subject: PartyId, now: Momen
 const sameFlow = (a: EffectiveFlow, b: EffectiveFlow) =>
   a.from === b.from && a.to === b.to && a.category === b.category;
 
-/** Whether this service may be asked to a meeting: some consent in force lets it tell or be told something. */
-export const reaches = (consent: EffectiveConsent, unit: UnitId) =>
-  consent.flows.some((flow) => flow.from === unit || flow.to === unit);
+/**
+ * Whether this service may be asked to a meeting: some consent in force lets it tell or be told something about a child.
+ * What a guardian allows about themselves alone brings nobody to the table, so that no other party can read it there.
+ */
+export const reaches = ({ children: about, flows }: EffectiveConsent, unit: UnitId) =>
+  flows.some((flow) => (flow.from === unit || flow.to === unit) && about.includes(flow.subject));
 
 /**
  * Whether a service may be told this. Its own words it may always see. What a person in the case said goes

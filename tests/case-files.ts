@@ -1,0 +1,172 @@
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { type Category, fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
+import type { Context } from "../src-shared/command.ts";
+import type { Consent, Flow } from "../src-shared/consent/consent.ts";
+import type { Account, AuthorityId, CaseId, ConsentId, Id, PartyId, UnitId } from "../src-shared/ids.ts";
+import type { Child, Guardian, Professional } from "../src-shared/party/party.ts";
+import { municipality } from "../src-shared/programme/municipality.ts";
+import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
+
+/** 08.00 in Stockholm. */
+export const monday = "2026-09-07T06:00:00.000Z" as Moment;
+export const today = dayOf(monday);
+export const inDays = (days: number): Day => addDays(today, days);
+export const numbered = <T extends Id<string>>(number: number) =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, "0")}` as T;
+
+const tenant = "3f6d1c52-8a41-4e0b-9c77-5b2e1f0a4d11";
+export const accountNumbered = (number: number) => `${tenant}/${numbered(number)}` as Account;
+
+export const office = "samordning" as UnitId;
+const authorityOfUnit = {
+  samordning: "kommunstyrelsen",
+  ekskolan: "utbildningsnamnden",
+  barnochunga: "socialnamnden",
+  bup: "region",
+} as const;
+export type UnitName = keyof typeof authorityOfUnit;
+export const services = ["ekskolan", "barnochunga", "bup"] as const;
+const authorityOf = (unit: string) => authorityOfUnit[unit as UnitName] as AuthorityId;
+
+const unitOfPerson: Record<string, UnitName> = {
+  samordnare: "samordning",
+  samordnare2: "samordning",
+  kurator: "ekskolan",
+  rektor: "ekskolan",
+  socialsekreterare: "barnochunga",
+  behandlare: "bup",
+};
+export const staff = Object.keys(unitOfPerson).map((title, index) => ({
+  account: accountNumbered(900 + index),
+  title,
+  unit: unitOfPerson[title]!,
+  mailbox: `${title}@ekstad.example.se`,
+  ...(title.startsWith("samordnare") ? { duty: "coordinator" as const } : {}),
+}));
+export const accountCalled = (title: string) => staff.find((person) => person.title === title)!.account;
+export const coordinator = accountCalled("samordnare");
+
+export const ekstad: Context["municipality"] = {
+  id: "ekstad",
+  document: municipality.parse({
+    name: "Ekstads kommun",
+    organiserMailbox: "samverkan@ekstad.example.se",
+    coordinationUnit: office,
+    authorities: [...new Set(Object.values(authorityOfUnit))].map((id) => ({ id, name: id })),
+    units: Object.entries(authorityOfUnit).map(([id, authority]) => ({ id, name: `Enheten ${id}`, authority })),
+    people: staff,
+    venues: [
+      { id: "ekrummet", name: "Ekrummet", ownerUnit: office, neutral: true },
+      { id: "skolan", name: "Skolans rum", ownerUnit: "ekskolan", neutral: false },
+    ].map((venue) => ({ ...venue, mailbox: `${venue.id}@ekstad.example.se`, directions: "Plan 2" })),
+  }),
+  holidays: [],
+};
+
+const contact = (of: PartyId) => ({ about: [of], category: "contact" as const, source: fromParty(of) });
+
+export const aChild = (number: number, bornOn = "2013-05-14"): Child => {
+  const id = numbered<PartyId>(number);
+  return {
+    kind: "child",
+    id,
+    name: label(`Barn ${number}`, contact(id)),
+    bornOn: label(bornOn as Day, contact(id)),
+    voice: null,
+  };
+};
+
+export const aGuardian = (
+  number: number,
+  children: readonly Child[],
+  kind: "sole" | "joint" = children.length > 0 ? "sole" : "joint",
+): Guardian => {
+  const id = numbered<PartyId>(number);
+  return {
+    kind: "guardian",
+    id,
+    name: label(`Vårdnadshavare ${number}`, contact(id)),
+    phone: label(`070-17406${number}`, contact(id)),
+    custody: children.map((child) => ({ child: child.id, kind, evidence: "populationRegister", checkedOn: today })),
+  };
+};
+
+export const aProfessional = (number: number, title: string): Professional => {
+  const { account, unit, mailbox } = staff.find((person) => person.title === title)!;
+  const { name } = ekstad.document.units.find((one) => one.id === unit)!;
+  return {
+    kind: "professional",
+    id: numbered<PartyId>(number),
+    account,
+    title,
+    mailbox,
+    unit: { id: unit as UnitId, name, authority: authorityOf(unit) },
+  };
+};
+
+export const aFlow = (from: string, to: string, category: Category = "schooling"): Flow => ({
+  from: from as UnitId,
+  to: to as UnitId,
+  category,
+});
+/** Everybody named may tell everybody else named. */
+export const flowsAmong = (units: readonly string[], kinds: readonly Category[] = ["schooling"]): Flow[] =>
+  units.flatMap((from) =>
+    units.filter((to) => to !== from).flatMap((to) => kinds.map((category) => aFlow(from, to, category))),
+  );
+
+/** In force, held by everybody who discloses, unless said otherwise. */
+export function aConsent(
+  number: number,
+  grantor: { id: PartyId },
+  subjects: readonly { id: PartyId }[],
+  flows: Flow[],
+  more: Partial<Pick<Consent, "validFrom" | "validTo">> & { unheldBy?: readonly string[] } = {},
+): Consent {
+  const disclosing = [...new Set(flows.map((flow) => authorityOf(flow.from)))];
+  return {
+    id: numbered<ConsentId>(number),
+    grantor: grantor.id,
+    subjects: subjects.map((subject) => subject.id),
+    flows,
+    validFrom: more.validFrom ?? today,
+    validTo: more.validTo ?? inDays(180),
+    notice: { version: "2026-1", language: "sv" },
+    evidence: {
+      kind: "oral",
+      receivedBy: coordinator,
+      receivedOn: today,
+      witness: "Kollega",
+      readBack: true,
+      understood: true,
+    },
+    grantedAt: monday,
+    disclosing,
+    heldBy: disclosing
+      .filter((authority) => !more.unheldBy?.includes(authority))
+      .map((authority) => ({ authority, confirmedAt: monday, recordedBy: coordinator, saidBy: null })),
+  };
+}
+
+export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
+  const told = (value: string) => label(value, { about: [], category: "contact", source: fromUnit(office) });
+  return {
+    shape: 1,
+    id: numbered<CaseId>(1),
+    municipality: ekstad.id,
+    reference: "SB-2026-001",
+    programme: "samba",
+    openedAt: monday,
+    stage: { name: "active", coordinator },
+    initiator: accountNumbered(999),
+    office,
+    inquiry: { caller: told("Någon"), phone: told("070-1740605"), worry: told("Något"), language: "sv" },
+    parties: [],
+    contacts: [],
+    consents: [],
+    meetings: [],
+    tasks: [],
+    latestCommand: {},
+    ...more,
+  };
+};
