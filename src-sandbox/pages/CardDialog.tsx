@@ -10,12 +10,13 @@ import {
   ProgressBar,
   tokens,
 } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { CardView } from "../../src-tab/ui/CardView.tsx";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
 import type { OpenDialog } from "./api.ts";
 import { useLasting } from "./browser.ts";
 import { useLanguage } from "./language.ts";
+import { messagePlace } from "./MessageItem.tsx";
 import { Notice } from "./Notice.tsx";
 import type { Outcome } from "./useConversation.ts";
 
@@ -33,7 +34,8 @@ export function CardDialog({ dialog, busy, outcome, onPress, onClose }: Props) {
   const { text } = useLanguage();
   const slow = useLasting(busy);
   const shown = useLatest(dialog);
-  useFocusBack(dialog !== undefined);
+  const content = useFromTheTop(JSON.stringify(dialog?.card ?? null));
+  useFocusBack(dialog !== undefined, shown?.messageId);
   if (!shown) return null;
 
   return (
@@ -49,7 +51,7 @@ export function CardDialog({ dialog, busy, outcome, onPress, onClose }: Props) {
           >
             {shown.title}
           </DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent ref={content} className={styles.content}>
             {slow && <ProgressBar aria-label={text.working} />}
             {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
             {shown.card && (
@@ -74,14 +76,31 @@ function useLatest(dialog: OpenDialog | undefined): OpenDialog | undefined {
   return dialog ?? latest;
 }
 
-function useFocusBack(open: boolean): void {
+/** A new card, or the same with what is wrong, is read from its beginning. */
+function useFromTheTop(card: string) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (content.current) content.current.scrollTop = 0;
+  }, [card]);
+  return content;
+}
+
+/** To the button that opened it, or to its message where the card has been drawn anew. */
+function useFocusBack(open: boolean, messageId = ""): void {
   const before = useRef<Element>(null);
+  const message = useRef(messageId);
+  useEffect(() => {
+    message.current = messageId;
+  }, [messageId]);
   useLayoutEffect(() => {
     if (!open) return;
     before.current = document.activeElement;
     return () => {
       const { current } = before;
-      if (current instanceof HTMLElement) setTimeout(() => current.isConnected && current.focus(), 300);
+      setTimeout(() => {
+        const place = current?.isConnected ? current : document.getElementById(messagePlace(message.current));
+        if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+      }, 300);
     };
   }, [open]);
 }

@@ -1,5 +1,4 @@
 import { Avatar, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { CardView } from "../../src-tab/ui/CardView.tsx";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
 import type { Message } from "./api.ts";
@@ -9,6 +8,7 @@ import { drafts } from "./drafts.ts";
 import { useLanguage } from "./language.ts";
 import { Notice } from "./Notice.tsx";
 import type { Outcome } from "./useConversation.ts";
+import { useInSight } from "./useInSight.ts";
 
 type Props = {
   message: Message;
@@ -24,9 +24,15 @@ export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props
   const slow = useLasting(busy);
   const mine = message.from === "person";
   const { card } = message;
+  const place = useInSight(busy || outcome !== undefined);
 
   return (
-    <li className={mergeClasses(styles.message, mine && styles.mine)}>
+    <li
+      ref={place}
+      id={messagePlace(message.id)}
+      tabIndex={-1}
+      className={mergeClasses(styles.message, mine && styles.mine)}
+    >
       {!mine && <Avatar name={text.bot} color="brand" size={32} aria-hidden className={styles.avatar} />}
       <div className={mergeClasses(styles.content, mine && styles.mineContent)}>
         <Text size={200} className={styles.meta}>
@@ -53,24 +59,14 @@ export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props
             )}
           </>
         )}
-        {outcome && <OutcomeHere outcome={outcome} />}
+        {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
       </div>
     </li>
   );
 }
 
-/** Brought into sight, as a long card may end below the edge. */
-function OutcomeHere({ outcome }: { outcome: Outcome }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, [outcome]);
-  return (
-    <div ref={place}>
-      <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />
-    </div>
-  );
-}
+/** Where a message stands in the page. */
+export const messagePlace = (messageId: string) => `message-${messageId}`;
 
 function Moment({ message }: { message: Message }) {
   const { locale, text } = useLanguage();
@@ -94,10 +90,23 @@ function Moment({ message }: { message: Message }) {
 }
 
 const useStyles = makeStyles({
-  message: { display: "flex", gap: tokens.spacingHorizontalS, maxWidth: "100%" },
+  message: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    maxWidth: "100%",
+    scrollMarginBlock: tokens.spacingVerticalM,
+    ":focus": { outline: "none" },
+  },
   mine: { justifyContent: "flex-end" },
   avatar: { marginTop: tokens.spacingVerticalXL, "@media (max-width: 479px)": { display: "none" } },
-  content: { display: "grid", gap: tokens.spacingVerticalXS, minWidth: 0, flex: "0 1 560px", justifyItems: "start" },
+  content: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    flex: "0 1 560px",
+    justifyItems: "start",
+  },
   mineContent: { flex: "0 1 auto", maxWidth: "80%", justifyItems: "end" },
   meta: { color: tokens.colorNeutralForeground3 },
   who: { fontWeight: tokens.fontWeightSemibold },

@@ -6,7 +6,7 @@ type Props = { intent: "error" | "success"; words: string; url?: string | undefi
 export function Notice({ intent, words, url, onRetry }: Props) {
   const { text } = useLanguage();
   return (
-    <MessageBar intent={intent} politeness={intent === "error" ? "assertive" : "polite"}>
+    <MessageBar intent={intent} layout="multiline" politeness={intent === "error" ? "assertive" : "polite"}>
       <MessageBarBody>
         {words}{" "}
         {url && (

@@ -126,7 +126,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
-  words: { flex: "1 1 auto", display: "flex", flexDirection: "column" },
+  words: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   news: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   dot: {

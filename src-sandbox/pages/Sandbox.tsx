@@ -96,7 +96,7 @@ const useStyles = makeStyles({
     flex: "1 1 0",
     minHeight: 0,
     display: "grid",
-    gridTemplateColumns: "264px minmax(0, 1fr)",
+    gridTemplateColumns: "288px minmax(0, 1fr)",
     "@media (max-width: 767px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
   },
 });

@@ -38,7 +38,7 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
         </Text>
         <div className={styles.buttons}>
           {chosen !== step.who && people.some(({ person }) => person === step.who) && (
-            <Button as="a" size="small" href={`#${step.who}`}>
+            <Button as="a" size="small" appearance="primary" href={`#${step.who}`}>
               {text.switchTo(text.roles[step.who])}
             </Button>
           )}
