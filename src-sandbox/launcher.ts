@@ -61,7 +61,7 @@ async function launch(): Promise<void> {
 }
 
 async function portsMustBeFree({ ports }: Plan): Promise<void> {
-  for (const port of Object.values(ports)) {
+  for (const port of Object.values<number>({ ...ports })) {
     try {
       await stop(await listenHere(() => createServer(), port));
     } catch (error) {

@@ -122,10 +122,10 @@ export function mailboxOf(idOrAddress: string): Mailbox | undefined {
 const opaque = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** The id Teams gives a person towards a bot. */
-export function teamsIdOf(person: Person): string {
-  return `29:1${opaque(`teams ${person.oid}`)}`;
+export function teamsIdOf({ oid }: Person): string {
+  return `29:1${opaque(`teams ${oid}`)}`;
 }
 
-export function conversationIdOf(person: Person): string {
-  return `a:1${opaque(`conversation ${person.oid}`)}`;
+export function conversationIdOf({ oid }: Person): string {
+  return `a:1${opaque(`conversation ${oid}`)}`;
 }

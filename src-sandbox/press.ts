@@ -173,7 +173,7 @@ function messageOf(outside: Outside, person: Person, messageId: string): Message
 }
 
 function bodyOf<T extends object>({ body }: BotAnswer): Partial<T> {
-  return typeof body === "object" && body !== null ? (body as Partial<T>) : {};
+  return typeof body === "object" && body !== null ? body : {};
 }
 
 function wordsOf(value: unknown): string | undefined {

@@ -443,19 +443,19 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
     });
 
     test("never runs beside another for the same target, while other targets run on", async () => {
-      const now = new Map<string, number>();
+      const running = new Map<string, number>();
       let most = 0;
       let together = 0;
       handle = async ({ effect }) => {
         const target = JSON.stringify(effect);
-        now.set(target, (now.get(target) ?? 0) + 1);
-        most = Math.max(most, now.get(target)!);
+        running.set(target, (running.get(target) ?? 0) + 1);
+        most = Math.max(most, running.get(target)!);
         together = Math.max(
           together,
-          [...now.values()].reduce((sum, n) => sum + n, 0),
+          [...running.values()].reduce((sum, n) => sum + n, 0),
         );
         await sleep(20);
-        now.set(target, now.get(target)! - 1);
+        running.set(target, running.get(target)! - 1);
       };
 
       const file = await anOpenCase();

@@ -104,7 +104,7 @@ function busyTimes(schedule: ScheduleInformation): Interval[] | null {
       start?.dateTime && end?.dateTime ? [{ start: inUtc(start.dateTime), end: inUtc(end.dateTime) }] : [],
     );
 }
-const inUtc = (dateTime: string) => momentOf(new Date(/Z$/.test(dateTime) ? dateTime : `${dateTime}Z`));
+const inUtc = (dateTime: string) => momentOf(new Date(dateTime.endsWith("Z") ? dateTime : `${dateTime}Z`));
 
 /** Private, so that calendars shared with others show no more than that the time is taken. */
 function outlookEvent({ subject, body, slot, venue, attendees, isOnline }: LeanEvent, transactionId: string): Event {

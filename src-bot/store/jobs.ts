@@ -147,7 +147,7 @@ export async function jobQueueOn(
           municipality,
           caseId,
           effect,
-          fault: (sourceOutput as { fault?: string } | null)?.fault ?? fault ?? "TookTooLong",
+          fault: faultIn(sourceOutput) ?? fault ?? "TookTooLong",
           diedAt: createdOn,
         }))
         .toSorted((a, b) => a.diedAt.getTime() - b.diedAt.getTime());
@@ -159,3 +159,6 @@ export async function jobQueueOn(
     },
   };
 }
+
+/** Where pg-boss keeps what the last attempt threw. */
+const faultIn = (output: { fault?: string } | null) => output?.fault;

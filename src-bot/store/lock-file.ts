@@ -86,8 +86,10 @@ function read(path: string): string | undefined {
 
 function holderIn(text: string): Holder | undefined {
   try {
-    const { pid, boot, began } = JSON.parse(text);
-    return Number.isInteger(pid) ? { pid, boot: String(boot), began: String(began) } : undefined;
+    const { pid, boot, began } = JSON.parse(text) as Record<keyof Holder, unknown>;
+    return typeof pid === "number" && Number.isInteger(pid)
+      ? { pid, boot: String(boot), began: String(began) }
+      : undefined;
   } catch {
     return undefined;
   }

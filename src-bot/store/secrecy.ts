@@ -68,7 +68,7 @@ export function secrecyWith(masterKey: Buffer): Secrecy {
     openBody(key, where, sealed) {
       const plain = unseal(key, sealed, bodyContext(where));
       if (!plain) throw new UnreadableCase(where.caseId);
-      return JSON.parse(plain.toString());
+      return JSON.parse(plain.toString()) as unknown;
     },
     proof: () => seal(masterKey, Buffer.from("samla"), contextOf("proof")),
     check: (proof) => void openedByMaster(proof, contextOf("proof")),

@@ -18,14 +18,14 @@ const inside = new AsyncLocalStorage<true>();
 
 /** An embedded database would wait for itself for ever, where a server hides the bug. */
 export function keptOutside<T extends object>(part: T): T {
-  const guarded = Object.entries(part).map(([name, method]) => [
+  const guarded = Object.entries(part).map(([name, method]: [string, (...args: unknown[]) => unknown]) => [
     name,
     (...args: unknown[]) => {
       if (inside.getStore()) throw new Error(`${name} was called from inside a transaction of the store.`);
       return method(...args);
     },
   ]);
-  return Object.fromEntries(guarded);
+  return Object.fromEntries(guarded) as T;
 }
 
 /** Carries the answer of a refused `work` past the rollback. */

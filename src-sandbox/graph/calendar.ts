@@ -49,8 +49,6 @@ export interface CalendarEvent extends EventContent {
   extended?: { id: string; value: string }[];
 }
 
-export const NEVER = "0001-01-01T00:00:00Z";
-
 export function stored(outside: Outside, mailbox: Mailbox): CalendarEvent[] {
   return (outside.store.state.calendars[mailbox.slug] ??= []);
 }

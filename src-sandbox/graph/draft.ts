@@ -1,7 +1,8 @@
 import type { Outside } from "../outside.ts";
 import type { Mailbox } from "../people.ts";
-import { freshEventId, freshICalUId, NEVER, type CalendarEvent } from "./calendar.ts";
+import { freshEventId, freshICalUId, type CalendarEvent } from "./calendar.ts";
 import type { EventInput } from "./event-input.ts";
+import { NEVER } from "./time.ts";
 
 /** A new event with Exchange's defaults under what was asked for. */
 export function eventFrom(

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { CalendarEvent, EventContent } from "./calendar.ts";
-import { NEVER } from "./calendar.ts";
 import { GraphFault } from "./fault.ts";
-import { momentOf } from "./time.ts";
+import { momentOf, NEVER } from "./time.ts";
 
 /** Graph reads its enum members without regard to case. */
 function oneOf<const M extends string>(...members: M[]) {

@@ -1,17 +1,7 @@
 import { Router, type Request, type Response } from "express";
 import type { Outside } from "../outside.ts";
 import { calendarFor } from "./access.ts";
-import {
-  changeKeyOf,
-  eventIn,
-  eventsBetween,
-  NEVER,
-  ownEvent,
-  put,
-  remove,
-  stored,
-  type CalendarEvent,
-} from "./calendar.ts";
+import { changeKeyOf, eventIn, eventsBetween, ownEvent, put, remove, stored, type CalendarEvent } from "./calendar.ts";
 import { eventFrom, freshJoinUrl, merged } from "./draft.ts";
 import { checkTimes, eventInputFrom } from "./event-input.ts";
 import { eventJson } from "./event-json.ts";
@@ -19,7 +9,7 @@ import { GraphFault } from "./fault.ts";
 import { cancelCopies, distribute } from "./invitation.ts";
 import { answerWithEvents, filterOf } from "./listing.ts";
 import { preferredZone } from "./preference.ts";
-import { momentInQuery } from "./time.ts";
+import { momentInQuery, NEVER } from "./time.ts";
 
 export function events(outside: Outside): Router {
   const router = Router();

@@ -1,6 +1,7 @@
 import type { Outside } from "../outside.ts";
 import { mailboxAt, mailboxes, type Mailbox } from "../people.ts";
-import { eventsBetween, freshEventId, NEVER, put, remove, stored, takesTime, type CalendarEvent } from "./calendar.ts";
+import { eventsBetween, freshEventId, put, remove, stored, takesTime, type CalendarEvent } from "./calendar.ts";
+import { NEVER } from "./time.ts";
 
 /** Makes every calendar agree with the organiser's event: copies, answers of rooms, cancellations. */
 export function distribute(outside: Outside, organiser: Mailbox, eventId: string, timeChanged: boolean): void {

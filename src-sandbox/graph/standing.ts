@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Mailbox } from "../people.ts";
-import { NEVER, type CalendarEvent } from "./calendar.ts";
-import { STOCKHOLM } from "./time.ts";
+import type { CalendarEvent } from "./calendar.ts";
+import { NEVER, STOCKHOLM } from "./time.ts";
 
 type Standing = [weekday: 1 | 2 | 3 | 4 | 5, from: string, to: string, subject: string, kind?: "private" | "tentative"];
 

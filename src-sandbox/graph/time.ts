@@ -2,6 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { GraphFault } from "./fault.ts";
 
 export const STOCKHOLM = "Europe/Stockholm";
+/** What Graph writes for an answer that nobody has given. */
+export const NEVER = "0001-01-01T00:00:00Z";
 
 const WINDOWS_ZONES: Record<string, string> = {
   "tzone://microsoft/utc": "UTC",

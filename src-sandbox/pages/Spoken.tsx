@@ -8,7 +8,7 @@ export function Spoken({ messages }: { messages: Message[] | undefined }) {
   const { text } = useLanguage();
   const latest = messages
     ?.filter(({ from }) => from === "bot")
-    .sort((a, b) => changedAt(a).localeCompare(changedAt(b)))
+    .toSorted((a, b) => changedAt(a).localeCompare(changedAt(b)))
     .at(-1);
   const words = latest && (latest.deleted ? text.removed : (latest.summary ?? latest.text ?? spokenBy(latest.card)));
   return (

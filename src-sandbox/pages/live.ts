@@ -38,7 +38,7 @@ export function useNews(onNews: (news: News) => void, onReturn: () => void): boo
     const listen = () => {
       stream = new EventSource("/sandbox/stream");
       stream.onopen = () => opened();
-      stream.onmessage = ({ data }) => heard(JSON.parse(data) as News);
+      stream.onmessage = ({ data }: MessageEvent<string>) => heard(JSON.parse(data) as News);
       stream.onerror = () => {
         setAway(true);
         stream.close();

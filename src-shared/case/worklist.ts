@@ -1,5 +1,5 @@
 import type { Municipality } from "../programme/municipality.ts";
-import { type Moment } from "../time.ts";
+import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import { viewsOfStaff } from "./notices.ts";
 
