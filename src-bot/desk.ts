@@ -51,7 +51,7 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
   const context: Context = { ...base, facts: facts.value };
   const by = { actor: actor.account, commandId: order.commandId };
 
-  return deps.store.inTransaction(municipalityId, async (transaction): Promise<Outcome<Done>> => {
+  const outcome = await deps.store.inTransaction(municipalityId, async (transaction): Promise<Outcome<Done>> => {
     if (command.opens) {
       const opened = command.decide(order.caseId as CaseId, parsed.data, context);
       if (!opened.ok) return opened;
@@ -75,6 +75,10 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
     await transaction.save(held, change);
     return ok(doneFor(change.file, actor, context));
   });
+  // The answer shows the case, also where the command was an old one sent again.
+  if (outcome.ok && outcome.value.view)
+    await deps.store.reads.note(municipalityId, actor.account, order.caseId, new Date(base.now));
+  return outcome;
 }
 
 export const viewerFor = (file: CaseFile, actor: Actor): Viewer | null =>

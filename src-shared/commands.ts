@@ -19,7 +19,7 @@ import { registerFamily } from "./party/register-family.ts";
 import { setVoice } from "./party/set-voice.ts";
 
 /** Everything that can change a case, by the verb it goes under on cards and in the API. */
-const commands = {
+export const commands = {
   "case.open": open,
   "case.accept": accept,
   "case.logContact": logContact,

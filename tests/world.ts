@@ -22,7 +22,7 @@ import type { CaseView } from "../src-shared/case/view.ts";
 import type { Role } from "../src-shared/command.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import { type Account, accountOf } from "../src-shared/ids.ts";
-import type { Outcome } from "../src-shared/refusal.ts";
+import type { Outcome, Refusal } from "../src-shared/refusal.ts";
 import { addDays, dayOf, type Moment } from "../src-shared/time.ts";
 
 /** A request that reached Microsoft 365, as it came over the wire. */
@@ -92,14 +92,13 @@ export async function aWorld({ hasWorkers = true } = {}): Promise<World> {
   if (refusal) throw new Error(refusal);
   await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });
 
-  const json = async (address: string, init: RequestInit, body?: unknown) => {
+  const json = async (address: string, headers: Record<string, string>, body?: unknown) => {
     const response = await fetch(address, {
-      ...init,
       method: body === undefined ? "GET" : "POST",
-      headers: { "content-type": "application/json", ...init.headers },
+      headers: { "content-type": "application/json", ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as any };
+    return { status: response.status, body: await response.json() };
   };
   const account = (person: string) => {
     const found = personCalled(person);
@@ -137,7 +136,7 @@ export async function aWorld({ hasWorkers = true } = {}): Promise<World> {
     deliverAll: () => app.deps.store.jobs.idle(),
     async api(person, path, body) {
       const { token } = (await json(`${plan.addresses.pages}/sandbox/token/${person}`, {})).body;
-      return json(`${plan.addresses.product}/api${path}`, { headers: { authorization: `Bearer ${token}` } }, body);
+      return json(`${plan.addresses.product}/api${path}`, { authorization: `Bearer ${token}` }, body);
     },
     script: async (path, body) => (await json(`${plan.addresses.pages}/sandbox${path}`, {}, body)).body,
     sent,
@@ -165,10 +164,17 @@ export const family = {
 } as const;
 
 /** @throws with the refusal's kind: these steps are expected to be lawful. */
-export async function done(outcome: Promise<Outcome<Done>>): Promise<Done> {
+export async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const said = await outcome;
   if (!said.ok) throw new Error(`refused: ${said.refusal.kind}`);
   return said.value;
+}
+
+/** @throws where it was not refused. */
+export async function refusalOf(outcome: Promise<Outcome<unknown>>): Promise<Refusal> {
+  const said = await outcome;
+  if (said.ok) throw new Error("this was expected to be refused");
+  return said.refusal;
 }
 
 export async function anInquiry(world: World): Promise<string> {

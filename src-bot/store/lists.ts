@@ -34,6 +34,15 @@ export function readsOn(db: Kysely<Schema>): Reads {
         .execute();
       reads.add(read);
     },
+    of: async (municipality, caseId) =>
+      await db
+        .selectFrom("readLog")
+        .select(["person", "at"])
+        .where("municipality", "=", municipality)
+        .where("caseId", "=", caseId)
+        .orderBy("quarter")
+        .orderBy("person")
+        .execute(),
   };
 }
 

@@ -68,9 +68,16 @@ export interface Worklists {
   of(municipality: string, persons: string[]): Promise<(WorklistRow & { caseId: string })[]>;
 }
 
+export interface Read {
+  person: string;
+  at: Date;
+}
+
 export interface Reads {
   /** One line a person, case and quarter of an hour. A repeated read costs no statement. */
   note(municipality: string, person: string, caseId: string, at: Date): Promise<void>;
+  /** Who has been shown the case, earliest first. */
+  of(municipality: string, caseId: string): Promise<Read[]>;
 }
 
 export interface Store {
