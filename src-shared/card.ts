@@ -75,7 +75,6 @@ export const plain = (said: string) => said.replace(/([\\`*_[\]<>#|~])/g, "\\$1"
 export const problem = ({ message, whatToDo }: { message: string; whatToDo: string }): Element => ({
   type: "Container",
   style: "attention",
-  bleed: true,
   items: [
     { type: "TextBlock", text: message, weight: "bolder", wrap: true },
     { type: "TextBlock", text: whatToDo, wrap: true, spacing: "small" },

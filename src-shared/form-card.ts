@@ -1,4 +1,4 @@
-import { type Action, buttons, type Card, card, type Element, heading, line, problem, quiet } from "./card.ts";
+import { type Action, buttons, type Card, card, type Element, line, notice, problem, quiet } from "./card.ts";
 import type { FormContext } from "./form.ts";
 
 interface FormParts {
@@ -9,12 +9,12 @@ interface FormParts {
   submit: string;
 }
 
-/** The one shape of every form: what it is, what went wrong, the questions, who sees the answers, one button. */
-export const formCard = ({ text, problem: wrong }: FormContext, parts: FormParts): Card =>
+/** The one shape of every form: what went wrong, what is asked, the questions, who sees the answers, one button. Its title is the dialog's. */
+export const formCard = ({ text, problem: wrong, done }: FormContext, parts: FormParts): Card =>
   card(text.language, parts.title, [
-    heading(parts.title),
-    line(parts.lead),
     wrong && problem(wrong),
+    done ? notice(done) : null,
+    line(parts.lead),
     ...parts.inputs,
     parts.seenBy ? quiet(text.common.whoSees(parts.seenBy)) : null,
     quiet(text.common.signpost),

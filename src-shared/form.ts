@@ -18,6 +18,8 @@ export interface FormContext {
   text: Text;
   typed: Typed;
   problem: { message: string; whatToDo: string } | null;
+  /** What was just done, where this form follows another. */
+  done?: string | undefined;
 }
 
 /** A form in a dialog: how it looks, and how what was typed becomes a command's input. */

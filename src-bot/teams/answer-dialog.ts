@@ -107,7 +107,7 @@ function nextAfter(form: Form, context: FormContext, ask: Asked, { view, referen
   const next = form.then && forms[form.then];
   if (next && view) {
     const thing = view.waiting.about;
-    const card = next.card({ ...context, view, thing, typed: {}, problem: null });
+    const card = next.card({ ...context, view, thing, typed: {}, problem: null, done: text.done[form.verb] });
     if (card)
       return {
         kind: "dialog",
@@ -116,5 +116,5 @@ function nextAfter(form: Form, context: FormContext, ask: Asked, { view, referen
       };
   }
   const step = view ? text.case.waiting[view.waiting.kind] : "";
-  return { kind: "closeDialog", text: text.common.savedNext(step) };
+  return { kind: "closeDialog", text: text.common.doneNext(text.done[form.verb] ?? "", step) };
 }

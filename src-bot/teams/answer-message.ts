@@ -117,7 +117,7 @@ function followUpsCard(views: CaseView[], text: Text): Card {
       facts(
         listed.map(({ view, task }): [string, string] => [
           view.reference,
-          `${text.followUp.states[task.state]}, ${text.day(task.dueBy)}`,
+          text.followUp.stateBy(text.followUp.states[task.state], text.day(task.dueBy)),
         ]),
       ),
       open.length > listed.length ? quiet(text.bot.andMore(open.length - listed.length)) : null,

@@ -1,4 +1,4 @@
-import { card, heading, line, list, openForm, quiet } from "../../src-shared/card.ts";
+import { card, heading, line, openForm, quiet } from "../../src-shared/card.ts";
 import { subjectsOf } from "../../src-shared/case/notices.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Text } from "../../src-shared/text/sv.ts";
@@ -42,11 +42,9 @@ export function helpCard(text: Text, title: string, lead = text.bot.welcome) {
       heading(title),
       line(lead),
       line(text.bot.welcomeHow),
-      ...list([
-        `${say.newInquiry}: ${text.bot.helpNewInquiry}`,
-        `${say.myCases}: ${text.bot.helpMyCases}`,
-        `${say.myFollowUps}: ${text.bot.helpMyFollowUps}`,
-      ]),
+      line(`**${say.newInquiry}** – ${text.bot.helpNewInquiry}`),
+      line(`**${say.myCases}** – ${text.bot.helpMyCases}`),
+      line(`**${say.myFollowUps}** – ${text.bot.helpMyFollowUps}`),
       quiet(text.bot.helpWhere),
       quiet(text.bot.installedBy),
     ],

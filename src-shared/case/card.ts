@@ -2,6 +2,7 @@ import {
   type Action,
   type Card,
   card,
+  type Element,
   execute,
   facts,
   heading,
@@ -9,11 +10,13 @@ import {
   openForm,
   type PressData,
   problem,
+  plain,
   quiet,
+  subheading,
   toggle,
 } from "../card.ts";
 import type { Text } from "../text/sv.ts";
-import { agendaFacts } from "../meeting/card.ts";
+import { agendaFacts, itemList } from "../meeting/card.ts";
 import type { Day, Moment } from "../time.ts";
 import type { CaseView } from "./view.ts";
 
@@ -37,10 +40,11 @@ export function caseCard(view: CaseView, showing: Showing): Card {
       heading(title),
       wrong && problem(wrong),
       facts([
-        [words.stage, text.stage[view.stage]],
         [words.nextStep, words.waiting[view.waiting.kind]],
-        [words.dueAt, view.waiting.dueAt && dueWords(view.waiting.dueAt, text)],
+        [isOfMeeting(view) ? words.meetingAt : words.dueAt, view.waiting.dueAt && dueWords(view.waiting.dueAt, text)],
+        [words.stage, text.stage[view.stage]],
       ]),
+      view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
       ...(isOpen ? contentOf(view, text) : []),
       isOpen ? quiet(text.common.onlyYou) : null,
     ],
@@ -48,6 +52,8 @@ export function caseCard(view: CaseView, showing: Showing): Card {
   );
 }
 
+/** The day of these steps is the meeting's own, not a last day. */
+const isOfMeeting = ({ waiting }: CaseView) => ["bookMeeting", "publishAgenda", "holdMeeting"].includes(waiting.kind);
 const dueWords = (due: string, text: Text) => (due.includes("T") ? text.moment(due as Moment) : text.day(due as Day));
 const press = (view: CaseView): PressData => ({ caseId: view.caseId, subject: "case", input: {} });
 
@@ -90,58 +96,93 @@ function moreActions(view: CaseView, text: Text): Action[] {
     ...(upcoming?.state === "booked" ? [openForm("addItem", text.case.addItem, "item", to(upcoming.id))] : []),
     ...(upcoming ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(upcoming.id))] : []),
     ...(canReplan ? [openForm("seek", text.case.waiting.planMeeting, "seek", { caseId: view.caseId })] : []),
+    ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
   ];
 }
 
-function contentOf(view: CaseView, text: Text) {
+/** Where the next step is to wait, or nothing, after a meeting that was held. */
+const canMeetAgain = (view: CaseView) =>
+  view.stage === "active" &&
+  ["awaitReport", "nothing"].includes(view.waiting.kind) &&
+  view.meetings.some((meeting) => meeting.state === "held");
+
+function contentOf(view: CaseView, text: Text): (Element | null)[] {
   const words = text.case;
-  const names = new Map(view.people.map((person) => [person.id, "name" in person ? person.name : person.title]));
+  const { inquiry } = view;
   const upcoming = view.meetings.find((meeting) => meeting.state === "booked" || meeting.state === "agendaPublished");
   return [
-    facts([
-      [words.caller, view.inquiry?.caller],
-      [words.phone, view.inquiry?.phone],
-      [words.worry, view.inquiry?.worry],
-      ...view.people.flatMap((person): [string, string | null][] => {
-        if (person.kind === "guardian")
-          return [[words.guardian, [person.name, person.phone].filter(Boolean).join(", ")]];
-        if (person.kind !== "child") return [];
-        const born = person.bornOn && words.born(text.day(person.bornOn));
-        return [
-          [words.child, [person.name, born].filter(Boolean).join(", ")],
-          [words.voice, person.voice && text.voice.ways[person.voice]],
-        ];
-      }),
-      ...view.consents.map((consent): [string, string] => [
-        words.consent,
-        `${names.get(consent.grantor) ?? ""}: ${consentWords(consent, text)}. ${consent.services.join(", ")}: ${text.list(consent.categories.map((kind) => text.category[kind]))}`,
+    ...part(words.inquiry, [
+      facts([
+        [words.caller, inquiry?.caller],
+        [words.phone, inquiry?.phone && text.phone(inquiry.phone)],
+        [words.worry, inquiry?.worry],
       ]),
     ]),
-    ...(upcoming ? agendaFacts(upcoming, text) : []),
-    upcoming
-      ? facts(
-          upcoming.people.map((person): [string, string] => [
-            person.title,
-            text.meeting.answers[person.answer ?? "none"],
+    ...part(words.family, [facts(familyFacts(view, text))]),
+    ...part(
+      words.consent,
+      view.consents.flatMap((consent) => consentLines(consent, view, text)),
+    ),
+    ...(upcoming
+      ? [
+          ...part(words.meeting, [agendaFacts(upcoming, text)]),
+          ...part(words.items, itemList(upcoming, text)),
+          ...part(words.people, [
+            facts(
+              upcoming.people.map((person): [string, string] => [
+                person.title,
+                text.meeting.answers[person.answer ?? "none"],
+              ]),
+            ),
+            quiet(text.meeting.familyTold),
           ]),
-        )
-      : null,
-    facts(
-      view.tasks.map((task): [string, string] => [
-        task.owner,
-        `${task.what ?? ""} (${text.followUp.states[task.state]}, ${text.day(task.dueBy)})`,
+        ]
+      : []),
+    ...part(
+      words.tasks,
+      view.tasks.flatMap((task) => [
+        line(plain(`${task.owner}: ${task.what ?? ""}`)),
+        quiet(text.followUp.stateBy(text.followUp.states[task.state], text.day(task.dueBy))),
       ]),
     ),
-    view.people.length > 0 && upcoming ? quiet(text.meeting.familyTold) : null,
   ];
 }
+
+/** Nothing is said of what there is nothing of. */
+const part = (title: string, elements: (Element | null)[]): Element[] => {
+  const said = elements.filter((element) => element !== null);
+  return said.length > 0 ? [subheading(title), ...said] : [];
+};
+
+const familyFacts = (view: CaseView, text: Text) =>
+  view.people.flatMap((person): [string, string | null][] => {
+    const words = text.case;
+    if (person.kind === "guardian")
+      return [[words.guardian, [person.name, person.phone && text.phone(person.phone)].filter(Boolean).join(", ")]];
+    if (person.kind !== "child") return [];
+    const born = person.bornOn && words.born(text.date(person.bornOn));
+    return [
+      [words.child, [person.name, born].filter(Boolean).join(", ")],
+      [words.voice, person.voice && text.voice.ways[person.voice]],
+    ];
+  });
+
+const consentLines = (consent: CaseView["consents"][number], view: CaseView, text: Text): Element[] => {
+  const grantor = view.people.find((person) => person.id === consent.grantor);
+  const name = grantor?.kind === "guardian" ? grantor.name : null;
+  const kinds = text.list(consent.categories.map((kind) => text.category[kind].toLowerCase()));
+  return [
+    line(plain([name, consentWords(consent, text)].filter(Boolean).join(": "))),
+    quiet(text.case.shared(text.list(consent.services), kinds)),
+  ];
+};
 
 const consentWords = (consent: CaseView["consents"][number], text: Text) => {
   if (consent.state === "expired") return text.case.consentExpired;
   if (consent.awaiting.length > 0) return text.case.consentWaits(text.list(consent.awaiting.map(({ name }) => name)));
   return consent.state === "active"
-    ? text.case.consentActive(text.day(consent.validTo))
-    : text.case.consentGranted(text.day(consent.validFrom));
+    ? text.case.consentActive(text.date(consent.validTo))
+    : text.case.consentGranted(text.date(consent.validFrom));
 };
 
 /** For coordinators on duty: a code and a clock, until one of them takes the case. */

@@ -1,4 +1,4 @@
-import { choice, dateInput, textInput, toggle } from "../card.ts";
+import { choice, dateInput, quiet, textInput, toggle } from "../card.ts";
 import { formCard } from "../form-card.ts";
 import { type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
@@ -109,6 +109,7 @@ export const contactForm: Form = {
         }),
         toggle({ id: "noticeGiven", label: words.noticeGiven, value: typed.noticeGiven }),
         toggle({ id: "safetyAsked", label: words.safetyAsked, value: typed.safetyAsked }),
+        quiet(words.bothNeeded),
         choice({
           id: "interpreter",
           label: words.interpreter,
@@ -116,6 +117,7 @@ export const contactForm: Form = {
           choices: [["none", words.noInterpreter], ...languageChoices(text).slice(1)],
         }),
       ],
+      seenBy: text.family.seenBy,
       submit: text.common.save,
     });
   },

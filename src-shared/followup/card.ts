@@ -15,6 +15,7 @@ import {
 import type { Showing } from "../case/card.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestEvidence } from "../input.ts";
+import type { Text } from "../text/sv.ts";
 import type { TaskView } from "./view.ts";
 
 /** The owner's card: what was promised to whom by when, and the three answers. */
@@ -24,12 +25,13 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
   const base: PressData = { caseId: view.caseId, subject: `task:${task.id}`, input: { taskId: task.id } };
   const outcome = (said: "done" | "needsTime"): PressData => ({ ...base, input: { taskId: task.id, outcome: said } });
   const lead = {
-    agreed: words.lead(task.reportTo, text.day(task.dueBy)),
+    agreed: words.lead,
     accepted: words.accepted,
     reported: words.reported(task.reportTo),
     received: words.received(task.reportTo),
   }[task.state];
   const title = words.title(view.reference);
+  const { show, hide } = showAndHide(base, text, task.state === "agreed");
   return card(
     text.language,
     title,
@@ -46,8 +48,9 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
       isWaiting ? quiet(words.seenBy) : null,
     ],
     [
+      ...(isOpen ? [] : [show]),
       ...(task.state === "agreed"
-        ? [execute("accept", words.accept, "followup.accept", base, { primary: true, withoutInputs: true })]
+        ? [execute("accept", words.accept, "followup.accept", base, { primary: isOpen, withoutInputs: true })]
         : []),
       ...(isWaiting
         ? [
@@ -85,12 +88,16 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
             ),
           ]
         : []),
-      isOpen
-        ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
-        : execute("show", text.common.show, "show", base, { withoutInputs: true }),
+      ...(isOpen ? [hide] : []),
     ],
   );
 }
+
+/** Nobody answers what they have not read: until it is read, reading it is the first step. */
+const showAndHide = (base: PressData, text: Text, isAsked: boolean) => ({
+  show: execute("show", text.common.show, "show", base, { primary: isAsked, withoutInputs: true }),
+  hide: execute("hide", text.common.hide, "hide", base, { withoutInputs: true }),
+});
 
 /** The receiver's card: an answer has come and waits to be taken in. */
 export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, problem: wrong }: Showing): Card {
@@ -98,6 +105,7 @@ export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, prob
   const base: PressData = { caseId: view.caseId, subject: `report:${task.id}`, input: { taskId: task.id } };
   const isReceived = task.state === "received";
   const title = words.reportTitle(view.reference);
+  const { show, hide } = showAndHide(base, text, !isReceived);
   return card(
     text.language,
     title,
@@ -112,12 +120,11 @@ export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, prob
       ]),
     ],
     [
+      ...(isOpen ? [] : [show]),
       ...(isReceived
         ? []
-        : [execute("receive", words.receive, "followup.receive", base, { primary: true, withoutInputs: true })]),
-      isOpen
-        ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
-        : execute("show", text.common.show, "show", base, { withoutInputs: true }),
+        : [execute("receive", words.receive, "followup.receive", base, { primary: isOpen, withoutInputs: true })]),
+      ...(isOpen ? [hide] : []),
     ],
   );
 }

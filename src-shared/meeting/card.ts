@@ -28,17 +28,17 @@ const timeAndPlace = (meeting: MeetingView, text: Text): [string, string | null]
   [text.meeting.where, meeting.venue && [meeting.venue.name, meeting.venue.directions].filter(Boolean).join(". ")],
 ];
 
-export const agendaFacts = (meeting: MeetingView, text: Text): (Element | null)[] => [
-  subheading(text.meeting.agendaTitle("").trim()),
+export const agendaFacts = (meeting: MeetingView, text: Text) =>
   facts([
     ...timeAndPlace(meeting, text),
-    [text.meeting.purpose, meeting.purpose],
-    [text.meeting.childQuestion, meeting.childQuestion],
-  ]),
-  ...(meeting.items.length > 0
+    [text.meeting.aim, meeting.purpose],
+    [text.meeting.ask, meeting.childQuestion],
+  ]);
+
+export const itemList = (meeting: MeetingView, text: Text): Element[] =>
+  meeting.items.length > 0
     ? list(meeting.items.map((item) => (item.by ? `${item.title} (${item.by})` : item.title)))
-    : [line(text.meeting.noItems)]),
-];
+    : [line(text.meeting.noItems)];
 
 /** Asks whether somebody comes; code, time, place and who is at the table. */
 export function invitationCard(view: CaseView, meeting: MeetingView, { text, problem: wrong }: Showing): Card {
@@ -63,10 +63,7 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
       line(
         isOver ? words.held : answer ? (answer === "attends" ? words.attends : words.cannotCome) : words.invitationLead,
       ),
-      facts([
-        ...timeAndPlace(meeting, text),
-        [words.whoComes, meeting.people.map((person) => person.title).join(", ")],
-      ]),
+      facts([...timeAndPlace(meeting, text), [words.invited, meeting.people.map((person) => person.title).join("; ")]]),
       isOver ? null : quiet(answer ? words.changeAnswer : words.invitationSeenBy),
     ],
     isOver ? [] : answer === null ? [attend, cannot] : answer === "attends" ? [cannot] : [attend],
@@ -90,7 +87,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
       wrong && problem(wrong),
       line(lead),
       ...(isOpen
-        ? agendaFacts(meeting, text).slice(1)
+        ? [agendaFacts(meeting, text), subheading(words.items), ...itemList(meeting, text)]
         : [facts([...timeAndPlace(meeting, text), [words.items, words.itemCount(meeting.items.length)]])]),
       hasSeen ? quiet(words.youHaveSeen) : null,
     ],

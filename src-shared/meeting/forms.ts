@@ -1,4 +1,4 @@
-import { type Card, choice, dateInput, quiet, textInput, toggle } from "../card.ts";
+import { type Card, choice, dateInput, quiet, subheading, textInput, toggle } from "../card.ts";
 import { categories } from "../case/labelled.ts";
 import { formCard } from "../form-card.ts";
 import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
@@ -39,7 +39,10 @@ export const seekForm: Form = {
           required: text.common.required,
           choices: municipality.people
             .filter((person) => person.unit !== municipality.coordinationUnit)
-            .map((person) => [person.account, isCovered(context, person.unit) ? person.title : words.notCovered(person.title)]),
+            .map((person) => [
+              person.account,
+              isCovered(context, person.unit) ? person.title : words.notCovered(person.title),
+            ]),
         }),
         choice({
           id: "minutes",
@@ -65,7 +68,10 @@ export const seekForm: Form = {
 /** Shown all the same: somebody who is needed but not covered is a reason to talk with the family again. */
 const isCovered = ({ view, municipality }: FormContext, unit: string) => {
   const name = municipality.units.find((one) => one.id === unit)?.name;
-  return view?.consents.some((consent) => consent.state === "active" && consent.services.some((one) => one === name)) ?? false;
+  return (
+    view?.consents.some((consent) => consent.state === "active" && consent.services.some((one) => one === name)) ??
+    false
+  );
 };
 
 export const bookForm: Form = {
@@ -76,12 +82,13 @@ export const bookForm: Form = {
     const words = text.meeting;
     const meeting = meetingOf(context);
     if (!meeting || meeting.proposals.length === 0) return null;
-    const choices = meeting.proposals.flatMap((slot) =>
-      slot.venues.map((venue): [string, string] => [
+    const choices = meeting.proposals
+      .flatMap((slot) => slot.venues.map((venue) => ({ slot, venue })))
+      .toSorted((a, b) => Number(b.venue.neutral) - Number(a.venue.neutral))
+      .map(({ slot, venue }): [string, string] => [
         `${slot.start}|${venue.id}`,
-        `${text.slot(slot)}, ${venue.name} (${venue.neutral ? words.neutral : words.notNeutral})`,
-      ]),
-    );
+        `${text.slot(slot)}, ${venue.name}${venue.neutral ? "" : ` (${words.notNeutral})`}`,
+      ]);
     return formCard(context, {
       title: words.bookTitle,
       lead: words.bookLead,
@@ -171,6 +178,8 @@ export const holdForm: Form = {
           required: text.common.required,
           choices: [...family, ...staff],
         }),
+        toggle({ id: "heldEarlier", label: words.heldEarlier, value: typed.heldEarlier }),
+        subheading(words.agreementPart),
         textInput({
           id: "what",
           label: words.agreement,
@@ -188,7 +197,6 @@ export const holdForm: Form = {
           choices: [["coordinator", words.coordinator], ...staff],
         }),
         dateInput({ id: "dueBy", label: words.dueBy, value: typed.dueBy ?? addDays(today, 14), min: today }),
-        toggle({ id: "heldEarlier", label: words.heldEarlier, value: typed.heldEarlier }),
       ],
       seenBy: words.itemSeenBy,
       submit: words.hold,

@@ -1,28 +1,50 @@
+import type { Verb } from "../commands.ts";
 import { clockOf, dayOf, type Day, type Interval, type Moment } from "../time.ts";
 import { list, refusals } from "./sv-refusals.ts";
 import { type Dates, dates, type Words } from "./words.ts";
 
 const when: Dates = dates("sv-SE");
+const clock = (at: Moment) => clockOf(at).replace(":", ".");
 
 /** The truth of what Samla says; other languages are held to its shape. */
 export const sv = {
   language: "sv",
   day: (on: Day) => when.day(on),
-  slot: ({ start, end }: Interval) => `${when.day(dayOf(start))} kl. ${clockOf(start)}–${clockOf(end)}`,
-  moment: (at: Moment) => `${when.day(dayOf(at))} kl. ${clockOf(at)}`,
+  date: (on: Day) => when.date(on),
+  slot: ({ start, end }: Interval) => `${when.day(dayOf(start))} kl. ${clock(start)}–${clock(end)}`,
+  moment: (at: Moment) => `${when.day(dayOf(at))} kl. ${clock(at)}`,
+  /** 070-174 06 05, as it is said aloud; other numbers as they are. */
+  phone: (number: string) => number.replace(/^(07\d)(\d{3})(\d{2})(\d{2})$/, "$1-$2 $3 $4"),
 
   common: {
     send: "Skicka",
     save: "Spara",
     show: "Visa innehållet",
     hide: "Dölj innehållet",
-    whoSees: (who: string) => `Ser det du skriver: ${who}.`,
+    whoSees: (who: string) => `Läses bara av ${who}.`,
     onlyYou: "Bara du ser det här.",
     signpost: "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
     required: "Fyll i det här.",
-    savedNext: (step: string) => `Sparat. Nästa steg: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,
+    tickWhenDone: "Kryssa i när det är gjort.",
+    doneNext: (done: string, step: string) => `${done} Nästa steg: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,
     nothingToFillIn: "Det här är redan gjort. Stäng rutan och se nästa steg på kortet.",
   },
+
+  /** What has happened once a form is taken, and who has been told. */
+  done: {
+    "case.open": "Förfrågan är mottagen.",
+    "case.logContact": "Samtalet är antecknat.",
+    "party.registerFamily": "Barn och vårdnadshavare är inskrivna.",
+    "party.setVoice": "Barnets sätt att komma till tals är sparat.",
+    "consent.record": "Samtycket är antecknat.",
+    "consent.confirmHeld": "Bekräftelsen är sparad.",
+    "meeting.seek": "Samla har hittat tider.",
+    "meeting.book": "Mötet är bokat och står i allas kalendrar.",
+    "meeting.suggestItem": "Punkten är tillagd.",
+    "meeting.publish": "Dagordningen är publicerad. Alla inbjudna har fått veta det.",
+    "meeting.hold": "Mötet är antecknat.",
+    "meeting.cancel": "Mötet är inställt. Alla inbjudna får veta det.",
+  } as Partial<Record<Verb, string>>,
 
   bot: {
     name: "Samla",
@@ -36,7 +58,7 @@ export const sv = {
     welcomeTitle: "Hej, jag är Samla",
     welcome:
       "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn. Jag ordnar möten, dagordning och uppföljning.",
-    welcomeHow: "Skriv något av det här när du vill komma i gång:",
+    welcomeHow: "Skriv eller tryck på något av det här när du vill komma i gång:",
     helpNewInquiry: "Berätta om någon som behöver samordning.",
     helpMyCases: "Se dina ärenden och nästa steg i varje.",
     helpMyFollowUps: "Se vad du har lovat och vem som väntar på svar.",
@@ -86,8 +108,8 @@ export const sv = {
     callerHelp: "Namnet på den som samordnaren ska ringa.",
     phone: "Telefonnummer",
     worry: "Vad gäller det, med en mening?",
-    language: "Språk",
-    seenBy: "samordnaren som tar emot. Du kan inte läsa det efteråt",
+    language: "Familjens språk",
+    seenBy: "samordnaren som tar emot, inte av dig efteråt",
     done: (reference: string, by: string) =>
       `Tack. Förfrågan ${reference} är mottagen. En samordnare ringer upp senast ${by}.`,
     cardTitle: "Ny förfrågan",
@@ -107,6 +129,8 @@ export const sv = {
     stage: "Läge",
     nextStep: "Nästa steg",
     dueAt: "Senast",
+    meetingAt: "Mötet",
+    onReportCard: "Svaret finns på kortet Återkoppling här i chatten.",
     waiting: {
       takeInquiry: "Ta emot förfrågan",
       registerFamily: "Skriv in barn och vårdnadshavare",
@@ -126,6 +150,11 @@ export const sv = {
       reportTask: "Återkoppla",
       nothing: "Inget väntar på dig",
     } satisfies Words<"waiting">,
+    inquiry: "Förfrågan",
+    family: "Barn och familj",
+    meeting: "Nästa möte",
+    items: "Punkter på dagordningen",
+    tasks: "Överenskommet",
     caller: "Hörde av sig",
     phone: "Telefon",
     worry: "Gäller",
@@ -139,14 +168,15 @@ export const sv = {
     consentExpired: "har löpt ut",
     voice: "Barnet kommer till tals",
     people: "Inbjudna",
-    more: "Fler åtgärder",
+    shared: (services: string, kinds: string) => `${services} får dela: ${kinds}.`,
     addItem: "Lägg till punkt",
+    planAnother: "Planera ett nytt möte",
     cancel: "Ställ in mötet",
   },
 
   family: {
     formTitle: "Barn och vårdnadshavare",
-    formLead: "Skriv det vårdnadshavaren berättar. Inget lämnas vidare utan samtycke.",
+    formLead: "Skriv in dem du ska ringa. Inget lämnas vidare utan samtycke.",
     childName: "Barnets namn",
     childBornOn: "Barnets födelsedag",
     guardianName: "Vårdnadshavarens namn",
@@ -159,12 +189,13 @@ export const sv = {
       courtDecision: "Domstolens beslut",
       agreement: "Avtal godkänt av socialnämnden",
     },
-    seenBy: "du som samordnare",
+    seenBy: "dig som samordnare",
   },
 
   contact: {
     formTitle: "Första kontakten",
-    formLead: "Anteckna att samtalet har ägt rum. Skriv inte vad som sades.",
+    formLead: "Anteckna att samtalet har ägt rum, inte vad som sades.",
+    bothNeeded: "Samtycke kan tas när båda rutorna är ikryssade. Du kan anteckna fler samtal.",
     guardian: "Vem talade du med?",
     channel: "Hur?",
     channels: { phone: "Telefon", visit: "Besök", letter: "Brev" },
@@ -187,9 +218,11 @@ export const sv = {
     readBack: "Jag har läst upp samtycket och fått ja",
     understood: "Vårdnadshavaren har med egna ord sagt vem som får veta vad, till när, och hur man ångrar sig",
     later: "Samtycket kan när som helst tas tillbaka. Det som redan har lämnats finns kvar hos den som tagit emot det.",
-    confirmTitle: "Myndigheten har samtycket",
-    confirmLead: "Varje myndighet som lämnar uppgifter måste själv ha samtycket. Ring och anteckna svaret.",
+    confirmTitle: "Anteckna myndighetens bekräftelse",
+    confirmLead: "Varje myndighet som lämnar uppgifter måste själv ha samtycket. Ring en i taget och anteckna svaret.",
     confirmNext: "Samtycket gäller när alla har bekräftat.",
+    confirmLast: "Det är den sista. Sedan gäller samtycket.",
+    saidByHelp: "Till exempel registrator, socialförvaltningen.",
     authority: "Myndighet",
     saidBy: "Vem bekräftade, med roll?",
   },
@@ -226,18 +259,18 @@ export const sv = {
     from: "Tidigast",
     findTimes: "Hitta tider",
     bookTitle: "Välj tid",
-    bookLead: "Alla inbjudna är lediga de här tiderna. Neutrala lokaler står först.",
+    bookLead: "Alla inbjudna är lediga de här tiderna. Neutrala platser står först.",
     time: "Tid och plats",
-    neutral: "neutral plats",
-    notNeutral: "inte neutral",
+    notNeutral: "inte neutral plats, skriv varför",
     venueReason: "Varför en plats som inte är neutral?",
     venueReasonHelp: "Behövs bara om platsen tillhör en av verksamheterna.",
     book: "Boka mötet",
     familyTold: "Familjen står aldrig i Outlook. Bjud in dem på det sätt ni har kommit överens om.",
-    noTimes: "Det finns inga tider kvar att välja. Sök igen.",
     whenAndWhere: "Tid",
     where: "Plats",
-    whoComes: "Kommer",
+    invited: "Inbjudna",
+    aim: "Mål för barnet",
+    ask: "Fråga utifrån barnet",
     invitationTitle: (reference: string) => `Inbjudan till samverkansmöte ${reference}`,
     invitationLead: "Du är inbjuden till ett möte för att samordna stödet runt ett barn.",
     invitationSeenBy: "Bara samordnaren ser ditt svar.",
@@ -266,6 +299,7 @@ export const sv = {
     publish: "Publicera",
     holdTitle: "Anteckna mötet",
     holdLead: "Vilka var med, och vad kom ni överens om?",
+    agreementPart: "Överenskommelsen, om ni gjorde en",
     attended: "Vilka var med?",
     agreement: "Överenskommelse",
     agreementHelp: "Vem gör vad. Lämna tomt om ni inte kom överens om något.",
@@ -286,7 +320,7 @@ export const sv = {
 
   followUp: {
     title: (reference: string) => `Uppföljning ${reference}`,
-    lead: (to: string, day: string) => `Du har ett åtagande. Återkoppla till ${to} senast ${day}.`,
+    lead: "Du har ett åtagande från mötet. Läs vad det är och svara.",
     owedTo: "Återkoppla till",
     by: "Senast",
     what: "Överenskommet",
@@ -307,8 +341,9 @@ export const sv = {
     from: "Från",
     receive: "Jag har tagit emot",
     receivedLead: (from: string) => `Du har tagit emot återkopplingen från ${from}.`,
+    stateBy: (state: string, day: string) => `${state}, senast ${day}`,
     states: {
-      agreed: "Väntar på ja",
+      agreed: "Väntar på svar",
       accepted: "Pågår",
       reported: "Återkopplad, väntar på mottagaren",
       received: "Mottagen",

@@ -18,23 +18,16 @@ export type RefusalWords = {
 };
 
 export interface Dates {
-  /** e.g. tisdag 24 november 2026 */
+  /** A day that is near, e.g. tisdag 24 november */
   day: (on: Day) => string;
+  /** A day that may be far off, e.g. 24 november 2026 */
+  date: (on: Day) => string;
 }
 
 export function dates(locale: string): Dates {
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return {
-    day: (on) =>
-      format
-        .formatToParts(new Date(`${on}T00:00:00Z`))
-        .map((part) => part.value)
-        .join(""),
-  };
+  const long = { day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const near = new Intl.DateTimeFormat(locale, { ...long, weekday: "long" });
+  const far = new Intl.DateTimeFormat(locale, { ...long, year: "numeric" });
+  const at = (on: Day) => new Date(`${on}T00:00:00Z`);
+  return { day: (on) => near.format(at(on)), date: (on) => far.format(at(on)) };
 }
