@@ -76,7 +76,7 @@ async function withoutOutdated(
   };
   await deps.store.calendar.record(lease, { ...gone, at: new Date(deps.now()) });
   const { eventId: _gone, revision: _old, transactionId: _used, ...kept } = lease;
-  return { ...kept, ...{ state: gone.state, booking: gone.booking } };
+  return { ...kept, state: gone.state, booking: gone.booking };
 }
 
 /** What is about to be booked is written down first, so that a lost answer can be looked for. */
