@@ -1,10 +1,10 @@
 import type { FieldProblem } from "../refusal.ts";
-import { dates, type RefusalWords } from "./words.ts";
+import { dates, fieldsToMend, type RefusalWords } from "./words.ts";
 
 const when = dates("en-GB");
 export const list = (names: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 
-/** What the fields of commands are called to people, by the first part of their path. */
+/** What the fields of commands are called to people, by the first part of their path that has a name. */
 const fieldNames: Record<string, string> = {
   caller: "who is getting in touch",
   phone: "phone number",
@@ -39,6 +39,14 @@ const fieldNames: Record<string, string> = {
   evidence: "what has been done",
   reason: "why",
   dueBy: "day",
+  what: "the agreement",
+  owner: "who will do it",
+  reportTo: "who gets the report-back",
+  channel: "how you talked",
+  interpreter: "interpreter",
+  note: "comment",
+  venueReason: "why this venue",
+  shortNoticeReason: "why less notice",
 };
 
 const fieldProblems: Record<FieldProblem["problem"], string> = {
@@ -77,7 +85,10 @@ export const refusals: RefusalWords = {
   }),
   badInput: ({ fields }) => ({
     message: "This can be saved once something is corrected.",
-    whatToDo: `Look at: ${fields.map(({ path, problem }) => `${fieldNames[path.split(".")[0]!] ?? path} ${fieldProblems[problem]}`).join(", ")}.`,
+    whatToDo:
+      fields.length > 0
+        ? `Look at: ${fieldsToMend(fields, fieldNames, fieldProblems, "a field")}.`
+        : "Check what you send and try again.",
   }),
   unknownVerb: () => ({
     message: "This can be done another way, but not like this.",

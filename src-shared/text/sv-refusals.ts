@@ -1,10 +1,10 @@
 import type { FieldProblem } from "../refusal.ts";
-import { dates, type RefusalWords } from "./words.ts";
+import { dates, fieldsToMend, type RefusalWords } from "./words.ts";
 
 const when = dates("sv-SE");
 export const list = (names: readonly string[]) => new Intl.ListFormat("sv", { type: "conjunction" }).format(names);
 
-/** What the fields of commands are called to people, by the first part of their path. */
+/** What the fields of commands are called to people, by the first part of their path that has a name. */
 const fieldNames: Record<string, string> = {
   caller: "vem som hör av sig",
   phone: "telefonnummer",
@@ -39,6 +39,14 @@ const fieldNames: Record<string, string> = {
   evidence: "vad som är gjort",
   reason: "varför",
   dueBy: "dag",
+  what: "överenskommelse",
+  owner: "vem som gör det",
+  reportTo: "vem som får återkoppling",
+  channel: "hur ni talades vid",
+  interpreter: "tolk",
+  note: "kommentar",
+  venueReason: "varför platsen",
+  shortNoticeReason: "varför kortare tid",
 };
 
 const fieldProblems: Record<FieldProblem["problem"], string> = {
@@ -68,7 +76,10 @@ export const refusals: RefusalWords = {
   accountClosed: () => ({ message: "Kontot är stängt.", whatToDo: "Kontakta kommunens systemansvariga." }),
   badInput: ({ fields }) => ({
     message: "Något behöver rättas innan det kan sparas.",
-    whatToDo: `Titta på: ${fields.map(({ path, problem }) => `${fieldNames[path.split(".")[0]!] ?? path} ${fieldProblems[problem]}`).join(", ")}.`,
+    whatToDo:
+      fields.length > 0
+        ? `Titta på: ${fieldsToMend(fields, fieldNames, fieldProblems, "en uppgift")}.`
+        : "Kontrollera det du skickar och försök igen.",
   }),
   unknownVerb: () => ({
     message: "Det går inte att göra så här.",

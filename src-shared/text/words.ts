@@ -1,7 +1,7 @@
 import type { Stage } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { Waiting } from "../case/waiting.ts";
-import type { Refusal } from "../refusal.ts";
+import type { FieldProblem, Refusal } from "../refusal.ts";
 import type { Day } from "../time.ts";
 
 interface Vocabulary {
@@ -16,6 +16,18 @@ export type Words<Of extends keyof Vocabulary> = Record<Vocabulary[Of], string>;
 export type RefusalWords = {
   [Kind in Refusal["kind"]]: (refusal: Extract<Refusal, { kind: Kind }>) => { message: string; whatToDo: string };
 };
+
+/** The words for fields that need mending, each once; a field without a name of its own is named by `other`, never by its code. */
+export function fieldsToMend(
+  fields: readonly FieldProblem[],
+  names: Readonly<Record<string, string>>,
+  problems: Readonly<Record<FieldProblem["problem"], string>>,
+  other: string,
+): string {
+  const nameOf = (path: string) => path.split(".").find((part) => Object.hasOwn(names, part));
+  const said = fields.map(({ path, problem }) => `${names[nameOf(path) ?? ""] ?? other} ${problems[problem]}`);
+  return [...new Set(said)].join(", ");
+}
 
 export interface Dates {
   /** A day that is near, e.g. tisdag 24 november */
