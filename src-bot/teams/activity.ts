@@ -2,16 +2,24 @@ import type { Activity, TurnContext } from "botbuilder";
 import { z } from "zod";
 
 import { accountOf } from "../../src-shared/ids.ts";
+import { languageOf, refusalWords, texts } from "../../src-shared/text/text.ts";
 import { messageWith } from "./message.ts";
 import type { Reply, Turn } from "./port.ts";
+
+/** Text is cut, never a reason not to answer. */
+const cutAt = (longest: number, otherwise = "") =>
+  z
+    .unknown()
+    .optional()
+    .transform((said) => (typeof said === "string" && said !== "" ? said : otherwise).slice(0, longest));
 
 /** What we read of an activity; the rest is never looked at. */
 const incoming = z.object({
   type: z.string(),
   name: z.string().optional(),
   action: z.string().optional(),
-  text: z.string().max(4000).default(""),
-  locale: z.string().max(35).default("sv-SE"),
+  text: cutAt(4000),
+  locale: cutAt(35, "sv-SE"),
   channelId: z.literal("msteams"),
   serviceUrl: z.url(),
   from: z.object({ id: z.string(), aadObjectId: z.guid() }),
@@ -87,11 +95,19 @@ export async function sendReplies(context: TurnContext, replies: Reply[]): Promi
     return;
   }
   const [reply] = replies;
-  const { status, body } = reply ? invokeAnswer(activity.name === "adaptiveCard/action", reply) : notUnderstood;
+  const isPress = activity.name === "adaptiveCard/action";
+  const { status, body } = reply ? invokeAnswer(isPress, reply) : notUnderstood(isPress, activity.locale);
   await context.sendActivity({ type: "invokeResponse", value: { status, body } });
 }
 
-const notUnderstood = { status: 400, body: { code: "BadRequest", message: "This cannot be answered." } };
+function notUnderstood(isPress: boolean, locale: unknown): { status: number; body: unknown } {
+  const code = "unknownVerb";
+  const language = languageOf(typeof locale === "string" ? locale : undefined);
+  const words = refusalWords({ kind: code }, texts[language]);
+  if (!isPress) return { status: 400, body: { code, ...words } };
+  const value = { code, message: `${words.message} ${words.whatToDo}` };
+  return { status: 200, body: { statusCode: 400, type: "application/vnd.microsoft.error", value } };
+}
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
 function invokeAnswer(isPress: boolean, reply: Reply): { status: number; body: unknown } {

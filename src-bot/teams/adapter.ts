@@ -1,6 +1,6 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Response, type TurnContext } from "botbuilder";
 import { MsalServiceClientCredentialsFactory } from "botframework-connector";
-import type { Request, Response } from "express";
+import type { Request } from "express";
 
 import type { Config } from "../config.ts";
 import type { Credential } from "../graph/credential.ts";
@@ -9,8 +9,11 @@ import { type BotPort, ChannelFault, type Reply, type Turn } from "./port.ts";
 import { messageWith, referenceTo } from "./message.ts";
 
 export interface TeamsEdge extends BotPort {
-  /** Verifies who sends, lets the turn be answered, and writes the HTTP response. */
-  process: (request: Request, response: Response, answer: (turn: Turn) => Promise<Reply[]>) => Promise<void>;
+  /** Verifies who sends and lets the turn be answered. @returns the HTTP response; null where the sender did not prove to be the channel. */
+  process: (
+    request: Request,
+    answer: (turn: Turn) => Promise<Reply[]>,
+  ) => Promise<{ status: number; body: unknown } | null>;
 }
 
 /** The only place that knows the bot's library. Token verification is never off: it has no configuration without an app id. */
@@ -62,11 +65,24 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
   };
 
   return {
-    process: (request, response, answer) =>
-      adapter.process(request, response, async (context) => {
-        const turn = turnOf(context.activity, new Date());
-        await sendReplies(context, turn ? await answer(turn) : []);
-      }),
+    async process(request, answer) {
+      const { written, response } = heldBack();
+      let turned: { failed?: unknown } | undefined;
+      await adapter.process(request, response, async (context) => {
+        turned = {};
+        try {
+          const turn = turnOf(context.activity, new Date());
+          await sendReplies(context, turn ? await answer(turn) : []);
+        } catch (error) {
+          turned = { failed: error };
+        }
+      });
+      if (turned && "failed" in turned) throw turned.failed;
+      const { status, body } = written;
+      if (turned) return { status, body };
+      if (status === 401 || (typeof body === "string" && badTokens.test(body))) return null;
+      throw new ChannelFault(0, { cause: body });
+    },
     send: (to, card) =>
       inConversation(to, async (context) => {
         const sent = await context.sendActivity({
@@ -81,6 +97,22 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
         await context.updateActivity({ ...messageWith(card), id: messageId });
       }),
   };
+}
+
+/** The library answers some broken tokens with 500 and the words of its token reader. */
+const badTokens = /^(invalid|jwt) /;
+
+/** What the library writes is held back: it tells strangers in its own words what it thinks of their token. */
+function heldBack() {
+  const written = { status: 200, body: undefined as unknown };
+  const response: Response = {
+    socket: undefined,
+    status: (status) => void (written.status = status),
+    send: (body) => void (written.body = body),
+    end: () => {},
+    header: () => {},
+  };
+  return { written, response };
 }
 
 /** A forged address would otherwise be sent our token. */

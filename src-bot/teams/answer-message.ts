@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Card, card, execute, facts, heading, line, openForm, quiet } from "../../src-shared/card.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
-import { type Waiting } from "../../src-shared/case/waiting.ts";
+import type { Waiting } from "../../src-shared/case/waiting.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Text } from "../../src-shared/text/sv.ts";
 import type { Day, Moment } from "../../src-shared/time.ts";
@@ -39,16 +39,19 @@ async function cardFor(deps: Deps, access: Access, command: ReturnType<typeof co
 
 /** Case, spaces and punctuation do not matter, and a mention of the bot is not part of what is said. */
 function commandIn(said: string, text: Text) {
-  const words = said
-    .replace(/<at>.*?<\/at>/g, "")
+  const words = plainWords(said.replace(/<at[^>]*>.*?<\/at>/g, "").replaceAll("&nbsp;", " "));
+  const names = Object.keys(text.bot.commands) as (keyof typeof text.bot.commands)[];
+  return names.find((name) => text.bot.commands[name].some((command) => plainWords(command) === words)) ?? null;
+}
+
+const plainWords = (said: string) =>
+  said
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, "")
-    .replace(/\s+/g, " ")
+    .replace(/[\s\p{Pd}]+/gu, " ")
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .replace(/ +/g, " ")
     .trim();
-  const names = Object.keys(text.bot.commands) as (keyof typeof text.bot.commands)[];
-  return names.find((name) => text.bot.commands[name].includes(words)) ?? null;
-}
 
 /** The form opens in a dialog; the case's random id goes with it, so that sending twice starts one case. */
 const inquiryStart = (text: Text): Card =>

@@ -11,15 +11,20 @@ import { randomUUID } from "node:crypto";
 
 const greeted = new Set<string>();
 
-/** Once, although Teams may tell of an installation several times; then sends what could not be delivered before. */
+/** Once, although Teams may tell of an installation several times. What could not be delivered before is sent each time: the app may have been away. */
 export async function welcome(deps: Deps, access: Access, conversation: Conversation): Promise<Reply[]> {
   const { account } = conversation;
-  const isNew = !greeted.has(account);
+  const isFirst = !greeted.has(account);
   greeted.add(account);
-  const known = isNew && (await deps.store.conversations.get(account));
-  await deps.store.conversations.save(conversation);
-  if (!isNew || known) return [];
-  await deliverWhatWaits(deps, access);
+  try {
+    const known = isFirst && (await deps.store.conversations.get(account));
+    await deps.store.conversations.save(conversation);
+    await deliverWhatWaits(deps, access);
+    if (!isFirst || known) return [];
+  } catch (error) {
+    if (isFirst) greeted.delete(account);
+    throw error;
+  }
   return [{ kind: "card", card: helpCard(texts[access.language], texts[access.language].bot.welcomeTitle) }];
 }
 

@@ -9,6 +9,8 @@ import { refused } from "./refused.ts";
 /** The least that can be an activity, and the two facts it is let in by; both are verified again from the token. */
 const activity = z.object({
   type: z.string().min(1).max(50),
+  id: z.string().max(300).optional(),
+  replyToId: z.string().max(300).optional(),
   serviceUrl: z.string().max(300),
   conversation: z.object({ id: z.string(), tenantId: z.string().optional() }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).optional(),
@@ -30,7 +32,9 @@ export function botRouter(deps: Deps, edge: TeamsEdge): Router {
       !tenants.every((id) => deps.config.ALLOWED_TENANTS.has(id.toLowerCase()))
     )
       return refused(request, response, { kind: "tenantNotAllowed" });
-    await edge.process(request, response, (turn) => answerTurn(deps, turn));
+    const answered = await edge.process(request, (turn) => answerTurn(deps, turn));
+    if (!answered) return refused(request, response, { kind: "notSignedIn" });
+    response.status(answered.status).send(answered.body);
   });
   return router;
 }
