@@ -10,6 +10,7 @@ import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-sha
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { CaseId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import { type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
@@ -71,7 +72,8 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
 
     const decided = command.decide(held.file, parsed.data, context);
     if (!decided.ok) return decided;
-    const change = changeOf(held.file, decided.value, order, context);
+    const before = { file: held.file, savedAt: momentOf(held.savedAt) };
+    const change = changeOf(before, decided.value, order, context);
     await transaction.save(held, change);
     return ok(doneFor(change.file, actor, context));
   });
@@ -106,13 +108,13 @@ async function factsFor(
 }
 
 function changeOf(
-  before: CaseFile | null,
+  before: { file: CaseFile; savedAt: Moment } | null,
   { file, log }: Decided,
   order: Order,
   { now, actor, municipality }: Context,
 ): Change {
   const moved = withLatest(advance(file, now), actor.account, thingOf(order.input), order.commandId);
-  const from = before?.stage.name ?? null;
+  const from = before?.file.stage.name ?? null;
   const steps = from && from !== moved.stage.name ? [{ kind: "stageChanged", from, to: moved.stage.name }] : [];
   return {
     file: moved,

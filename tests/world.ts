@@ -23,7 +23,7 @@ import type { Role } from "../src-shared/command.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import { type Account, accountOf } from "../src-shared/ids.ts";
 import type { Outcome, Refusal } from "../src-shared/refusal.ts";
-import { addDays, dayOf, type Moment } from "../src-shared/time.ts";
+import { addDays, addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 
 /** A request that reached Microsoft 365, as it came over the wire. */
 export interface Sent {
@@ -297,6 +297,24 @@ export async function anAgreement(world: World) {
   const taskId = (await world.file(caseId)).tasks[0]!.id;
   return { ...begun, taskId, owner };
 }
+
+/** How many times Outlook has been asked when people are free. */
+export const calendarsRead = (world: World) => world.sent.filter(({ url }) => /getschedule/i.test(url)).length;
+
+export interface SeenEvent {
+  subject: string;
+  start: string;
+  isCancelled: boolean;
+  attendees: { address: string }[];
+}
+/** What of this case lies in somebody's calendar, in the order it came there. */
+export async function eventsOf(world: World, person: string, reference: string): Promise<SeenEvent[]> {
+  const events: SeenEvent[] = await world.script(`/outlook/${person}/calendar`);
+  return events.filter((event) => event.subject.includes(reference));
+}
+
+/** The same time of day, so many days after the world's clock. */
+export const momentIn = (world: World, days: number) => addMinutes(world.clock.now, days * 24 * 60);
 
 /** A day so many days after the world's clock. */
 export const later = (world: World, days: number) => addDays(dayOf(world.clock.now), days);

@@ -29,9 +29,9 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
 
   return {
     async lock(caseId, { actor, commandId }) {
-      const { rows } = await sql<StoredCase & { logSeq: number; logHead: string; alreadyDone: boolean }>`
+      const { rows } = await sql<StoredCase & { logSeq: number; logHead: string; savedAt: Date; alreadyDone: boolean }>`
         with held as materialized (
-          select f.id, f.version, f.body, f.log_seq, f.log_head, k.wrapped from case_file f
+          select f.id, f.version, f.body, f.log_seq, f.log_head, f.saved_at, k.wrapped from case_file f
           join case_keys.case_key k on k.municipality = f.municipality and k.case_id = f.id
           where f.municipality = ${municipality} and f.id = ${caseId} for update of f)
         select held.*, command_is_done(${municipality}, ${caseId}, ${actor}, ${commandId}) as already_done from held`.execute(
@@ -41,7 +41,15 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       if (!row) return undefined;
       const { key, file } = openCase(secrecy, municipality, row);
       const log = { seq: row.logSeq, hash: row.logHead };
-      return { caseId, file, version: row.version, alreadyDone: row.alreadyDone, key, log } satisfies HeldRow;
+      return {
+        caseId,
+        file,
+        version: row.version,
+        savedAt: row.savedAt,
+        alreadyDone: row.alreadyDone,
+        key,
+        log,
+      } satisfies HeldRow;
     },
 
     async open(caseId, change) {

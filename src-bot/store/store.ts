@@ -30,6 +30,7 @@ export interface Held {
   caseId: string;
   file: CaseFile;
   version: number;
+  savedAt: Date;
   /** This actor's command has already been carried out; there is nothing to save. */
   alreadyDone: boolean;
 }

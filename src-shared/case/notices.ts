@@ -56,15 +56,16 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
 
 /**
  * What must be told after a change: every card and every meeting whose picture differs before and after.
- * Derived, so that no command can forget somebody.
+ * Derived, so that no command can forget somebody. `before` is seen at the time it was saved: what the passing of time
+ * has changed since, such as a consent that ran out, is told too.
  */
 export function effectsBetween(
-  before: CaseFile | null,
+  before: { file: CaseFile; savedAt: Moment } | null,
   after: CaseFile,
   municipality: Municipality,
   now: Moment,
 ): Effect[] {
-  const told = before ? pictures(before, municipality, now) : new Map<string, Picture>();
+  const told = before ? pictures(before.file, municipality, before.savedAt) : new Map<string, Picture>();
   const tell = pictures(after, municipality, now);
   return [...new Set([...told.keys(), ...tell.keys()])]
     .filter((key) => told.get(key)?.seen !== tell.get(key)?.seen)

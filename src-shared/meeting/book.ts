@@ -12,7 +12,10 @@ import { changedMeeting } from "./change.ts";
 import type { Meeting, MeetingState, Venue } from "./meeting.ts";
 import { isFree } from "./slots.ts";
 
-/** Books one of the times found. Their calendars are asked once more first: somebody else may have been quicker. */
+/**
+ * Books one of the times found. Their calendars are asked once more first, for somebody else may have been quicker; but not
+ * before consent, here too, reaches everybody asked.
+ */
 export const book = command({
   input: z.object({
     meetingId: id<MeetingId>(),
@@ -21,12 +24,14 @@ export const book = command({
     venueReason: optionalLine(),
   }),
   by: ["coordinator"],
-  needs(asked, file, { municipality }) {
+  needs(asked, file, { now, municipality }) {
     const meeting = file.meetings.find((one) => one.id === asked.meetingId);
     const slot = meeting && slotAt(meeting, asked.start);
     const venue = municipality.document.venues.find((one) => one.id === asked.venueId);
     if (!meeting || !slot || !venue) return {};
-    const mailboxes = [...invitedTo(file, meeting).map((person) => person.mailbox), venue.mailbox];
+    const invited = invitedTo(file, meeting);
+    if (unreachedBy(effectiveConsent(file, now), invited).length > 0) return {};
+    const mailboxes = [...invited.map((person) => person.mailbox), venue.mailbox];
     return { freeBusy: { mailboxes, window: slot } };
   },
   decide(file, { meetingId, start, venueId: wanted, venueReason }, { now, municipality, facts }) {
@@ -40,13 +45,13 @@ export const book = command({
     if (!venue.neutral && venueReason === null) return refuse({ kind: "venueNotNeutral" });
 
     const invited = invitedTo(file, meeting);
+    const booked = bookedUnder(effectiveConsent(file, now), invited, { slot, venue, venueReason });
+    if (!booked.ok) return booked;
+
     const isBusy = (mailbox: string) => !isFree(slot, facts.freeBusy[mailbox] ?? [slot]);
     const taken = invited.filter((person) => isBusy(person.mailbox));
     if (taken.length > 0) return refuse({ kind: "timeNotFree", people: taken.map((person) => person.title) });
     if (isBusy(venue.mailbox)) return refuse({ kind: "venueNotFree" });
-
-    const booked = bookedUnder(effectiveConsent(file, now), invited, { slot, venue, venueReason });
-    if (!booked.ok) return booked;
     return ok({
       file: changedMeeting(file, { ...meeting, state: booked.value }),
       log: [{ kind: "meetingBooked", meeting: meetingId, neutralVenue: venue.neutral }],
@@ -60,11 +65,14 @@ function bookedUnder(
   invited: Professional[],
   booking: { slot: Interval; venue: Venue; venueReason: string | null },
 ): Outcome<Extract<MeetingState, { name: "booked" }>> {
-  const unreached = invited.filter((person) => !reaches(consent, person.unit.id));
+  const unreached = unreachedBy(consent, invited);
   if (unreached.length > 0)
     return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((person) => person.unit.name))] });
   return ok({ name: "booked", ...booking });
 }
+
+const unreachedBy = (consent: EffectiveConsent, invited: Professional[]) =>
+  invited.filter((person) => !reaches(consent, person.unit.id));
 
 const slotAt = ({ state }: Meeting, start: string) => {
   const found = state.name === "proposed" ? state.proposals.find((one) => one.start === start) : undefined;

@@ -1,7 +1,9 @@
 import type { CaseFile } from "../case/case-file.ts";
+import { effectiveConsent, reaches } from "../consent/effective.ts";
 import type { Account } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
-import type { Meeting } from "./meeting.ts";
+import type { Moment } from "../time.ts";
+import { isUpcoming, type Meeting, type UpcomingState } from "./meeting.ts";
 
 export const changedMeeting = (file: CaseFile, changed: Meeting): CaseFile => ({
   ...file,
@@ -14,3 +16,14 @@ export const inviteeOf = (file: CaseFile, meeting: Meeting, account: Account): P
     (party): party is Professional =>
       party.kind === "professional" && party.account === account && meeting.invitees.includes(party.id),
   );
+
+/** The meeting's state if it is on for this person: where consent no longer reaches them it is as off as any that was cancelled. */
+export function upcomingFor(
+  file: CaseFile,
+  { state }: Meeting,
+  invitee: Professional | undefined,
+  now: Moment,
+): UpcomingState | null {
+  if (!isUpcoming(state)) return null;
+  return !invitee || reaches(effectiveConsent(file, now), invitee.unit.id) ? state : null;
+}

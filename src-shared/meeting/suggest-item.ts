@@ -6,8 +6,7 @@ import { command } from "../command.ts";
 import { id, type ItemId, type MeetingId } from "../ids.ts";
 import { line } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
-import { changedMeeting, inviteeOf } from "./change.ts";
-import { isUpcoming } from "./meeting.ts";
+import { changedMeeting, inviteeOf, upcomingFor } from "./change.ts";
 
 /**
  * Puts an item on the agenda. It is what that service says about the child, so who may read it follows from consent.
@@ -16,11 +15,11 @@ import { isUpcoming } from "./meeting.ts";
 export const suggestItem = command({
   input: z.object({ meetingId: id<MeetingId>(), title: line(), category: category() }),
   by: ["professional", "coordinator"],
-  decide(file, { meetingId, title, category: kind }, { actor, newId }) {
+  decide(file, { meetingId, title, category: kind }, { actor, now, newId }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     const invitee = meeting && inviteeOf(file, meeting, actor.account);
     if (!meeting || (!invitee && coordinatorOf(file) !== actor.account)) return refuse({ kind: "notThere" });
-    if (!isUpcoming(meeting.state) || meeting.state.name !== "booked") return refuse({ kind: "notInThisMeetingState" });
+    if (upcomingFor(file, meeting, invitee, now)?.name !== "booked") return refuse({ kind: "notInThisMeetingState" });
     const itemId = newId<ItemId>();
     const about = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
     const source = fromUnit(invitee?.unit.id ?? file.office);

@@ -1,0 +1,333 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+
+import type { Moment } from "../src-shared/time.ts";
+import { wordsOf } from "./scenarios/world.ts";
+import {
+  aBookedMeeting,
+  aCaseInConsentPending,
+  anActiveCase,
+  anAgreement,
+  anInquiry,
+  anOralYes,
+  aPublishedMeeting,
+  aSearch,
+  aWorld,
+  calendarsRead,
+  done,
+  eventsOf,
+  flowsBetween,
+  later,
+  momentIn,
+  refusalOf,
+  type World,
+} from "./world.ts";
+
+let world: World;
+let start: Moment;
+beforeAll(async () => {
+  world = await aWorld();
+  start = world.clock.now;
+});
+afterEach(() => {
+  world.clock.now = start;
+});
+afterAll(() => world.close());
+
+const stageOf = async (caseId: string) => (await world.file(caseId)).stage.name;
+
+test("a consent is in force when each authority that discloses has said that it holds it, and the case moves on", async () => {
+  const begun = await aCaseInConsentPending(world);
+  const { caseId, childId } = begun;
+  await done(world.perform("samordnare", caseId, "consent.record", anOralYes(world, begun)));
+  await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "attend" }));
+  const consentId = (await world.file(caseId)).consents[0]!.id;
+  const confirm = (authority: string) =>
+    done(world.perform("samordnare", caseId, "consent.confirmHeld", { consentId, authority, saidBy: "Registrator" }));
+  const stages = [await stageOf(caseId)];
+
+  await confirm("utbildningsnamnden");
+  stages.push(await stageOf(caseId));
+  await confirm("socialnamnden");
+  stages.push(await stageOf(caseId));
+
+  expect(stages).toEqual(["consentPending", "consentPending", "active"]);
+});
+
+test("what is kept of an oral yes says who heard it, with whom, and that it was read back", async () => {
+  const { caseId } = await anActiveCase(world);
+
+  const [consent] = (await world.file(caseId)).consents;
+
+  expect(consent).toMatchObject({
+    evidence: { kind: "oral", receivedBy: world.account("samordnare"), witness: "Samordnare 2, Samba", readBack: true },
+    notice: { version: "2026-1", language: "sv" },
+    disclosing: ["kommunstyrelsen", "utbildningsnamnden", "socialnamnden"],
+    heldBy: [
+      { authority: "kommunstyrelsen", saidBy: null },
+      { authority: "utbildningsnamnden", saidBy: "Registrator" },
+      { authority: "socialnamnden", saidBy: "Registrator" },
+    ],
+  });
+});
+
+describe("what is refused", () => {
+  let begun: Awaited<ReturnType<typeof aCaseInConsentPending>>;
+  beforeAll(async () => {
+    begun = await aCaseInConsentPending(world);
+  });
+
+  test.each([
+    ["a yes that was not read back", { readBack: false }, "noticeNotGiven"],
+    ["a yes that was not understood", { understood: false }, "noticeNotGiven"],
+    [
+      "a way from a service to itself",
+      { flows: [{ from: "bup", to: "bup", category: "health" }] },
+      "flowWithinOneService",
+    ],
+    ["a service nobody knows", { flows: [{ from: "bup", to: "polisen", category: "health" }] }, "unknownService"],
+    ["an end before the beginning", { validFrom: "2026-10-01", validTo: "2026-10-01" }, "periodIsWrong"],
+    ["a time that is over", { validFrom: "2026-08-01", validTo: "2026-09-06" }, "periodIsWrong"],
+    ["more than two years", { validTo: "2028-09-08" }, "periodIsWrong"],
+    ["a yes that will be given tomorrow", { receivedOn: "2026-09-08" }, "periodIsWrong"],
+  ])("%s", async (_, more, kind) => {
+    const input = { ...anOralYes(world, begun), ...more };
+
+    const refusal = await refusalOf(world.perform("samordnare", begun.caseId, "consent.record", input));
+
+    expect(refusal).toEqual({ kind });
+  });
+
+  test.each([
+    ["of one who is nobody here", () => ({ grantorId: randomUUID() })],
+    ["of a child for itself", () => ({ grantorId: begun.childId, subjectIds: [begun.childId] })],
+    ["of a guardian about somebody else", () => ({ subjectIds: [begun.childId, randomUUID()] })],
+    ["of and about one who is nobody here", () => ((id) => ({ grantorId: id, subjectIds: [id] }))(randomUUID())],
+  ])("a yes %s", async (_, more) => {
+    const input = { ...anOralYes(world, begun), ...more() };
+
+    const refusal = await refusalOf(world.perform("samordnare", begun.caseId, "consent.record", input));
+
+    expect(refusal).toEqual({ kind: "notAGrantor" });
+  });
+
+  test("a yes before the family has been told what it means", async () => {
+    const caseId = await anInquiry(world);
+    await done(world.perform("samordnare", caseId, "case.accept", { noConflictOfInterest: true }));
+
+    const outcome = world.perform("samordnare", caseId, "consent.record", anOralYes(world, begun));
+
+    expect(await refusalOf(outcome)).toEqual({ kind: "noticeNotGiven" });
+  });
+
+  test("a confirmation by an authority that discloses nothing, of a consent nobody gave, or given twice", async () => {
+    const { caseId, consentId } = await anActiveCase(world);
+    const confirm = (consent: string, authority: string) =>
+      refusalOf(
+        world.perform("samordnare", caseId, "consent.confirmHeld", { consentId: consent, authority, saidBy: "A" }),
+      );
+
+    const kinds = [
+      await confirm(consentId, "region"),
+      await confirm(randomUUID(), "socialnamnden"),
+      await confirm(consentId, "socialnamnden"),
+    ].map((refusal) => refusal.kind);
+
+    expect(kinds).toEqual(["notADisclosingAuthority", "notADisclosingAuthority", "alreadyConfirmed"]);
+  });
+});
+
+describe("without effective consent", () => {
+  test("no meeting is sought, and not even calendars are read", async () => {
+    const begun = await aCaseInConsentPending(world);
+    await done(world.perform("samordnare", begun.caseId, "consent.record", anOralYes(world, begun)));
+    const before = calendarsRead(world);
+
+    const outcome = world.perform("samordnare", begun.caseId, "meeting.seek", aSearch(world));
+
+    expect(await refusalOf(outcome)).toEqual({ kind: "noEffectiveConsent" });
+    expect(calendarsRead(world)).toBe(before);
+  });
+
+  test("nobody is asked whose service it does not reach, and not even calendars are read", async () => {
+    const { caseId } = await anActiveCase(world, ["ekskolan"]);
+    const before = calendarsRead(world);
+
+    const outcome = world.perform("samordnare", caseId, "meeting.seek", aSearch(world));
+
+    expect(await refusalOf(outcome)).toEqual({ kind: "consentDoesNotReach", services: ["Barn och unga"] });
+    expect(calendarsRead(world)).toBe(before);
+  });
+
+  test("nothing is booked that was found while it held, and not even calendars are read", async () => {
+    const { caseId, meetingId, slot } = await timesFoundWhileItHeld();
+    world.clock.now = momentIn(world, 11);
+    const before = calendarsRead(world);
+
+    const choice = { meetingId, start: slot.start, venueId: "ekrummet", venueReason: "" };
+    const outcome = world.perform("samordnare", caseId, "meeting.book", choice);
+
+    expect(await refusalOf(outcome)).toEqual({ kind: "consentDoesNotReach", services: ["Ekskolan", "Barn och unga"] });
+    expect(calendarsRead(world)).toBe(before);
+  });
+
+  /** Everything holds for ten days; the times found are later. */
+  async function timesFoundWhileItHeld() {
+    const begun = await aCaseInConsentPending(world);
+    const { caseId, childId } = begun;
+    await consentFor(begun, ["ekskolan", "barnochunga"], 10);
+    await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "attend" }));
+    await done(world.perform("samordnare", caseId, "meeting.seek", { ...aSearch(world), from: later(world, 12) }));
+    const [meeting] = (await world.file(caseId)).meetings;
+    if (meeting?.state.name !== "proposed") throw new Error("no times were found");
+    return { caseId, meetingId: meeting.id, slot: meeting.state.proposals[0]! };
+  }
+});
+
+async function consentFor(
+  begun: { caseId: string; childId: string; guardianId: string },
+  services: readonly string[],
+  days: number,
+) {
+  const { caseId } = begun;
+  const yes = { ...anOralYes(world, begun), flows: flowsBetween(services), validTo: later(world, days) };
+  await done(world.perform("samordnare", caseId, "consent.record", yes));
+  const consent = (await world.file(caseId)).consents.at(-1)!;
+  for (const authority of consent.disclosing.filter((one) => one !== "kommunstyrelsen"))
+    await done(
+      world.perform("samordnare", caseId, "consent.confirmHeld", { consentId: consent.id, authority, saidBy: "A" }),
+    );
+}
+
+describe("when a consent has run out", () => {
+  /** School's holds for half a year, the social service's for ten days; they meet after that. */
+  async function aMeetingThatOutlastsOne() {
+    const begun = await aCaseInConsentPending(world);
+    const { caseId, childId } = begun;
+    await consentFor(begun, ["ekskolan"], 180);
+    await consentFor(begun, ["barnochunga"], 10);
+    await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "attend" }));
+    await done(world.perform("samordnare", caseId, "meeting.seek", { ...aSearch(world), from: later(world, 12) }));
+    const [meeting] = (await world.file(caseId)).meetings;
+    const start = meeting?.state.name === "proposed" ? meeting.state.proposals[0]!.start : "";
+    const choice = { meetingId: meeting!.id, start, venueId: "ekrummet", venueReason: "" };
+    await done(world.perform("samordnare", caseId, "meeting.book", choice));
+    await world.deliverAll();
+    return { ...begun, meetingId: meeting!.id, reference: (await world.file(caseId)).reference };
+  }
+  const nextChange = async (caseId: string, childId: string) => {
+    await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter" }));
+    await world.deliverAll();
+  };
+
+  test("the service it no longer reaches hears that the meeting is off, and the others meet without it", async () => {
+    const { caseId, childId, meetingId, reference } = await aMeetingThatOutlastsOne();
+    const before = await eventsOf(world, "socialsekreterare", reference);
+    world.clock.now = momentIn(world, 11);
+
+    const theirs = await done(world.view("socialsekreterare", caseId));
+    const others = await done(world.view("kurator", caseId));
+    await nextChange(caseId, childId);
+
+    expect(theirs.meetings).toEqual([
+      {
+        id: meetingId,
+        state: "cancelled",
+        slot: expect.anything(),
+        venue: null,
+        proposals: [],
+        purpose: null,
+        childQuestion: null,
+        items: [],
+        people: [],
+        you: null,
+        isReady: false,
+        attendees: null,
+        venueMailbox: null,
+      },
+    ]);
+    expect(others.meetings[0]?.people.map((person) => person.title)).toEqual(["Kurator, Ekskolan"]);
+    expect(before).toHaveLength(1);
+    const [off, ...more] = await eventsOf(world, "socialsekreterare", reference);
+    expect([off?.isCancelled, more]).toEqual([true, []]);
+    const [old, on] = await eventsOf(world, "kurator", reference);
+    expect([old?.isCancelled, on?.isCancelled]).toEqual([true, false]);
+    expect(JSON.stringify(on?.attendees)).not.toContain("socialsekreterare");
+    const card = (await world.messages("socialsekreterare")).findLast((one) => wordsOf(one.card).includes(reference));
+    expect(wordsOf(card?.card)).toContain("Mötet är inställt");
+    expect(wordsOf(card?.card)).not.toContain("Kurator");
+  });
+
+  test("that service can do nothing more in the meeting, and is told so as in any that is off", async () => {
+    const { caseId, meetingId } = await aMeetingThatOutlastsOne();
+    world.clock.now = momentIn(world, 11);
+
+    const refusals = await Promise.all([
+      refusalOf(world.perform("socialsekreterare", caseId, "meeting.answer", { meetingId, answer: "attends" })),
+      refusalOf(world.perform("socialsekreterare", caseId, "meeting.markSeen", { meetingId })),
+      refusalOf(
+        world.perform("socialsekreterare", caseId, "meeting.suggestItem", {
+          meetingId,
+          title: "Hembesök",
+          category: "family",
+        }),
+      ),
+    ]);
+
+    expect(refusals).toEqual(Array(3).fill({ kind: "notInThisMeetingState" }));
+  });
+
+  test("of the only consent, the case rests, the event is off for everybody, and a new yes wakes it", async () => {
+    const { caseId, childId, guardianId } = await aBookedMeeting(world);
+    const { reference } = await world.file(caseId);
+    await world.deliverAll();
+    world.clock.now = momentIn(world, 181);
+
+    await nextChange(caseId, childId);
+    const resting = await stageOf(caseId);
+    const events = await Promise.all(["kurator", "socialsekreterare"].map((one) => eventsOf(world, one, reference)));
+    await consentFor({ caseId, childId, guardianId }, ["ekskolan", "barnochunga"], 30);
+
+    expect(resting).toBe("onHold");
+    expect(events.map((own) => own.map((event) => event.isCancelled))).toEqual([[true], [true]]);
+    expect(await stageOf(caseId)).toBe("active");
+  });
+
+  test("no agenda is published at a table where somebody it no longer reaches would sit", async () => {
+    const { caseId, meetingId } = await aMeetingThatOutlastsOne();
+    world.clock.now = momentIn(world, 11);
+
+    const outcome = world.perform("samordnare", caseId, "meeting.publish", { meetingId, shortNoticeReason: "A" });
+
+    expect(await refusalOf(outcome)).toEqual({ kind: "consentDoesNotReach", services: ["Barn och unga"] });
+  });
+
+  test("nobody is noted as present who may not have been, and nothing new is sought", async () => {
+    const { caseId, meetingId, childId, guardianId } = await aPublishedMeeting(world);
+    const kurator = (await world.file(caseId)).parties.find((one) => one.kind === "professional")!.id;
+    world.clock.now = momentIn(world, 181);
+
+    const hold = { meetingId, attended: [childId, guardianId, kurator], agreements: [] };
+    const refusals = [
+      await refusalOf(world.perform("samordnare", caseId, "meeting.hold", hold)),
+      await refusalOf(world.perform("samordnare", caseId, "meeting.seek", aSearch(world))),
+    ];
+
+    expect(refusals).toEqual([
+      { kind: "consentDoesNotReach", services: ["Ekskolan"] },
+      { kind: "consentDoesNotReach", services: ["Ekskolan", "Barn och unga"] },
+    ]);
+  });
+
+  test("what was promised is still there to be answered, without its words where they no longer reach", async () => {
+    const { caseId, taskId } = await anAgreement(world);
+    world.clock.now = momentIn(world, 181);
+
+    const [task] = (await done(world.view("kurator", caseId))).tasks;
+    await done(
+      world.perform("kurator", caseId, "followup.report", { taskId, outcome: "done", evidence: "Gjort i höstas" }),
+    );
+
+    expect(task).toMatchObject({ id: taskId, what: null, you: "owner", state: "agreed" });
+  });
+});
