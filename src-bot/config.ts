@@ -17,7 +17,7 @@ const allowedTenants = z.string().transform((text, context) => {
   const allowed = new Map<string, string[]>();
   for (const [tenant = "", municipality = ""] of pairs) {
     const key = tenant.toLowerCase();
-    allowed.set(key, [...(allowed.get(key) ?? []), municipality]);
+    allowed.set(key, [...new Set([...(allowed.get(key) ?? []), municipality])]);
   }
   return allowed;
 });
@@ -45,7 +45,11 @@ const environment = z.object({
   BOT_SERVICE_URLS: z
     .string()
     .default("https://smba.trafficmanager.net")
-    .transform((text) => text.split(",").map((url) => trimmed(url.trim()))),
+    .transform((text) => text.split(",").map((url) => trimmed(url.trim())))
+    .refine(
+      (urls) => urls.every((url) => /^https?:/.test(url) && URL.canParse(url)),
+      "must be addresses with commas between",
+    ),
   ALLOWED_TENANTS: allowedTenants,
   FIRST_ADMIN: z
     .string()
@@ -85,23 +89,33 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
 
 function refuseUnsafe(config: Config) {
   if (!config.MASTER_KEY) throw new ConfigurationProblem("MASTER_KEY is missing: in production it is never made up.");
-  if (!config.PUBLIC_URL.startsWith("https:"))
-    throw new ConfigurationProblem("PUBLIC_URL must begin with https: in production.");
-  const outside = [
-    "PUBLIC_URL",
-    "GRAPH_ENDPOINT",
-    "ENTRA_AUTHORITY",
-    "BOT_CHANNEL_LOGIN",
-    "BOT_CHANNEL_ISSUER",
-    "BOT_CHANNEL_KEYS",
-  ] as const;
-  const loopback =
-    outside.find((name) => isLoopback(config[name])) ??
-    (config.BOT_SERVICE_URLS.some(isLoopback) ? "BOT_SERVICE_URLS" : undefined);
-  if (loopback) throw new ConfigurationProblem(`${loopback} points at this computer itself, which production may not.`);
+  for (const name of outside) {
+    const addresses = [config[name] ?? []].flat();
+    if (!addresses.every((url) => url.startsWith("https:")))
+      throw new ConfigurationProblem(`${name} must begin with https: in production.`);
+    if (addresses.some(isLoopback))
+      throw new ConfigurationProblem(`${name} points at this computer itself, which production may not.`);
+  }
 }
 
-const isLoopback = (url: string | undefined) =>
-  url !== undefined && URL.canParse(url) && /^(localhost|127\..*|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname);
+const outside = [
+  "PUBLIC_URL",
+  "GRAPH_ENDPOINT",
+  "ENTRA_AUTHORITY",
+  "BOT_CHANNEL_LOGIN",
+  "BOT_CHANNEL_ISSUER",
+  "BOT_CHANNEL_KEYS",
+  "BOT_SERVICE_URLS",
+] as const;
 
-export const fileText = (path: string) => readFileSync(resolve(path), "utf8");
+const loopback = /^(localhost|127\..*|0\.0\.0\.0|\[::1?\]|\[::ffff:7f..:.*\]|.*\.localhost)\.?$/;
+const isLoopback = (url: string) => URL.canParse(url) && loopback.test(new URL(url).hostname);
+
+/** @throws ConfigurationProblem where the file is not there to be read. */
+export function fileText(path: string): string {
+  try {
+    return readFileSync(resolve(path), "utf8");
+  } catch (error) {
+    throw new ConfigurationProblem(`The file ${path} cannot be read.`, { cause: error });
+  }
+}

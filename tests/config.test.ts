@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+
+import { configFrom, ConfigurationProblem, fileText } from "../src-bot/config.ts";
+
+const tenant = "3f6d1c52-8a41-4e0b-9c77-5b2e1f0a4d11";
+const region = "a94e2b70-1d3c-4f68-8b05-c7d9e6f21a22";
+const least = {
+  BOT_APP_ID: "c0a1f7de-5a3b-4e57-9b64-2f1d8e6a9b10",
+  BOT_TENANT_ID: tenant,
+  BOT_CLIENT_SECRET: "secret",
+  ALLOWED_TENANTS: `${tenant}=ekstad`,
+};
+const production = {
+  ...least,
+  NODE_ENV: "production",
+  MASTER_KEY: Buffer.alloc(32, 7).toString("base64"),
+  PUBLIC_URL: "https://samla.ekstad.se",
+};
+const problemOf = (env: NodeJS.ProcessEnv): string => {
+  try {
+    configFrom(env);
+  } catch (error) {
+    if (error instanceof ConfigurationProblem) return error.message;
+    throw error;
+  }
+  return "";
+};
+
+test("four variables are enough to begin, and everything outside is Microsoft's own", () => {
+  const config = configFrom(least);
+
+  expect(config).toMatchObject({
+    PORT: 3978,
+    PUBLIC_URL: "http://localhost:3978",
+    DATA_DIR: ".data",
+    GRAPH_ENDPOINT: "https://graph.microsoft.com",
+    ENTRA_AUTHORITY: "https://login.microsoftonline.com",
+    BOT_CHANNEL_ISSUER: "https://api.botframework.com",
+    BOT_SERVICE_URLS: ["https://smba.trafficmanager.net"],
+    isProduction: false,
+  });
+});
+
+test("what is needed in production is enough in production", () => {
+  expect(configFrom(production).isProduction).toBe(true);
+});
+
+test.each(["BOT_APP_ID", "BOT_TENANT_ID", "ALLOWED_TENANTS"])(
+  "%s that is absent or empty is named as missing, in one sentence",
+  (name) => {
+    const problems = [undefined, ""].map((value) => problemOf({ ...least, [name]: value }));
+
+    expect(problems[0]).toMatch(new RegExp(`^${name} is missing\\.`));
+    expect(problems[1]).toBe(problems[0]);
+  },
+);
+
+test.each([
+  ["PORT", "0"],
+  ["PORT", "65536"],
+  ["PORT", "web"],
+  ["PORT", "80.5"],
+  ["PUBLIC_URL", "samla.ekstad.se"],
+  ["PUBLIC_URL", "javascript:alert(1)"],
+  ["MASTER_KEY", "short"],
+  ["MASTER_KEY", Buffer.alloc(31).toString("base64")],
+  ["MASTER_KEY", "not base64 at all, though long enough to be"],
+  ["GRAPH_ENDPOINT", "graph"],
+  ["GRAPH_ENDPOINT", "ftp://graph.microsoft.com"],
+  ["ENTRA_AUTHORITY", "login"],
+  ["BOT_APP_ID", "samla"],
+  ["BOT_TENANT_ID", "ekstad.se"],
+  ["BOT_CHANNEL_LOGIN", "login"],
+  ["BOT_CHANNEL_KEYS", "keys"],
+  ["BOT_SERVICE_URLS", "smba.trafficmanager.net"],
+  ["BOT_SERVICE_URLS", "https://smba.trafficmanager.net,"],
+  ["BOT_SERVICE_URLS", "https://smba.trafficmanager.net,ftp://elsewhere.example"],
+  ["ALLOWED_TENANTS", tenant],
+  ["ALLOWED_TENANTS", `${tenant}=`],
+  ["ALLOWED_TENANTS", `${tenant}=ekstad,`],
+  ["ALLOWED_TENANTS", "ekstad.se=ekstad"],
+  ["ALLOWED_TENANTS", "*=ekstad"],
+  ["FIRST_ADMIN", tenant],
+  ["FIRST_ADMIN", `${tenant}/anna@ekstad.se`],
+])("%s cannot be “%s”, and the sentence names it without repeating what may be a secret", (name, value) => {
+  const problem = problemOf({ ...least, [name]: value });
+
+  expect(problem).toMatch(new RegExp(`^${name} is wrong: .+\\.$`));
+  expect(problem.includes("MASTER_KEY") && problem.includes(value)).toBe(false);
+});
+
+describe("the bot proves who it is", () => {
+  test("with a secret, a certificate or a federated token, and with none of them nothing starts", () => {
+    const { BOT_CLIENT_SECRET: _, ...none } = least;
+
+    expect(problemOf(none)).toMatch(/^BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing/);
+    expect(problemOf({ ...none, BOT_CERTIFICATE_FILE: "bot.pem" })).toBe("");
+    expect(problemOf({ ...none, BOT_FEDERATED_TOKEN_FILE: "token" })).toBe("");
+  });
+
+  test("and a file that is not there is a problem told in words", () => {
+    expect(() => fileText("/nowhere/bot.pem")).toThrow(
+      new ConfigurationProblem("The file /nowhere/bot.pem cannot be read."),
+    );
+  });
+});
+
+describe("who is let in", () => {
+  test("a tenant may belong to several municipalities, and one told twice is one", () => {
+    const { ALLOWED_TENANTS: allowed } = configFrom({
+      ...least,
+      ALLOWED_TENANTS: `${tenant}=ekstad, ${region.toUpperCase()}=ekstad,${region}=alstad,${region}=ekstad`,
+    });
+
+    expect([...allowed]).toEqual([
+      [tenant, ["ekstad"]],
+      [region, ["ekstad", "alstad"]],
+    ]);
+  });
+
+  test("the first administrator is known however the ids are written", () => {
+    expect(configFrom({ ...least, FIRST_ADMIN: `${tenant}/${region}`.toUpperCase() }).FIRST_ADMIN).toBe(
+      `${tenant}/${region}`,
+    );
+  });
+});
+
+describe("production refuses", () => {
+  test("to make up a master key", () => {
+    expect(problemOf({ ...production, MASTER_KEY: undefined })).toMatch(/^MASTER_KEY is missing/);
+  });
+
+  test("to be reached without https, also when no address is given", () => {
+    expect(problemOf({ ...production, PUBLIC_URL: undefined })).toMatch(/^PUBLIC_URL must begin with https:/);
+  });
+
+  test.each([
+    "PUBLIC_URL",
+    "GRAPH_ENDPOINT",
+    "ENTRA_AUTHORITY",
+    "BOT_CHANNEL_LOGIN",
+    "BOT_CHANNEL_ISSUER",
+    "BOT_CHANNEL_KEYS",
+    "BOT_SERVICE_URLS",
+  ])("%s without https or on this computer itself", (name) => {
+    const hosts = [
+      "localhost",
+      "LOCALHOST:3980",
+      "sandbox.localhost",
+      "localhost.",
+      "127.0.0.1",
+      "127.1",
+      "2130706433",
+    ];
+    const others = ["[::1]", "[::]", "0.0.0.0", "[::ffff:127.0.0.1]"];
+
+    const plain = problemOf({ ...production, [name]: "http://example.se" });
+    const own = [...hosts, ...others].map((host) => problemOf({ ...production, [name]: `https://${host}` }));
+
+    expect(plain).toBe(`${name} must begin with https: in production.`);
+    expect(new Set(own)).toEqual(new Set([`${name} points at this computer itself, which production may not.`]));
+  });
+
+  test("one address of several on this computer itself", () => {
+    const BOT_SERVICE_URLS = "https://smba.trafficmanager.net,https://localhost:3980";
+
+    expect(problemOf({ ...production, BOT_SERVICE_URLS })).toMatch(/^BOT_SERVICE_URLS points at this computer/);
+  });
+
+  test("but lets the database lie on the same computer", () => {
+    expect(problemOf({ ...production, DATABASE_URL: "postgres://localhost/samla" })).toBe("");
+  });
+});
+
+test("an address ends without a slash, however it was written", () => {
+  expect(configFrom({ ...least, PUBLIC_URL: "https://samla.ekstad.se//" }).PUBLIC_URL).toBe("https://samla.ekstad.se");
+});
