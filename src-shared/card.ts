@@ -48,6 +48,11 @@ export const subheading = (text: string): Element => ({
   wrap: true,
   spacing: "medium",
 });
+/** A titled part of a card; nothing is said of what there is nothing of. */
+export const part = (title: string, elements: (Element | null)[]): Element[] => {
+  const [first, ...rest] = elements.filter((element) => element !== null);
+  return first ? [subheading(title), { ...first, spacing: "small" }, ...rest] : [];
+};
 export const line = (text: string): Element => ({ type: "TextBlock", text, wrap: true });
 export const quiet = (text: string): Element => ({
   type: "TextBlock",

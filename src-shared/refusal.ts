@@ -50,8 +50,6 @@ export type Refusal =
   | { kind: "taskNotOpen" }
   | { kind: "nothingToReceive" };
 
-export type RefusalOf<Kind extends Refusal["kind"]> = Extract<Refusal, { kind: Kind }>;
-
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {
   path: string;

@@ -40,14 +40,6 @@ export const momentAt = (on: Day, clock: string) =>
 export const ageOn = (on: Day, bornOn: Day) =>
   Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(on), { largestUnit: "years" }).years;
 
-/** Whole working days from the day after `from` up to and with `to`: weekends and the given holidays do not count. */
-export function workingDaysBetween(from: Day, to: Day, holidays: readonly Day[]): number {
-  let count = 0;
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1))
-    if (!isWeekend(on) && !holidays.includes(on)) count += 1;
-  return count;
-}
-
 /** The day `count` working days after `from`; before it where `count` is negative. */
 export function addWorkingDays(from: Day, count: number, holidays: readonly Day[]): Day {
   let on = from;

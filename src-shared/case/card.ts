@@ -12,7 +12,7 @@ import {
   problem,
   plain,
   quiet,
-  subheading,
+  part,
   toggle,
 } from "../card.ts";
 import type { Text } from "../text/sv.ts";
@@ -147,12 +147,6 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
     ),
   ];
 }
-
-/** Nothing is said of what there is nothing of. */
-const part = (title: string, elements: (Element | null)[]): Element[] => {
-  const said = elements.filter((element) => element !== null);
-  return said.length > 0 ? [subheading(title), ...said] : [];
-};
 
 const familyFacts = (view: CaseView, text: Text) =>
   view.people.flatMap((person): [string, string | null][] => {

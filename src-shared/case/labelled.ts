@@ -53,6 +53,3 @@ export const label = <T>(
   value: T,
   of: { about: PartyId[]; category: Category; source: Voice; releasedTo?: Voice[] },
 ): Labelled<T> => ({ value, releasedTo: [], withheldFrom: [], ...of });
-
-export const sameVoice = (a: Voice, b: Voice) =>
-  a.kind === "unit" ? b.kind === "unit" && a.unit === b.unit : b.kind === "party" && a.party === b.party;

@@ -12,7 +12,7 @@ import {
   plain,
   problem,
   quiet,
-  subheading,
+  part,
   textInput,
   unfold,
 } from "../card.ts";
@@ -87,7 +87,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
       wrong && problem(wrong),
       line(lead),
       ...(isOpen
-        ? [agendaFacts(meeting, text), subheading(words.items), ...itemList(meeting, text)]
+        ? [agendaFacts(meeting, text), ...part(words.items, itemList(meeting, text))]
         : [facts([...timeAndPlace(meeting, text), [words.items, words.itemCount(meeting.items.length)]])]),
       hasSeen ? quiet(words.youHaveSeen) : null,
     ],

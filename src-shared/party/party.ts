@@ -53,4 +53,3 @@ const professional = z.object({
 export type Professional = z.infer<typeof professional>;
 
 export const party = z.discriminatedUnion("kind", [child, guardian, professional]);
-export type Party = z.infer<typeof party>;

@@ -3,11 +3,6 @@ import { isDeepStrictEqual } from "node:util";
 /** What was seen is not what the scenario tells. */
 export class Difference extends Error {}
 
-export interface CardAction {
-  id: string;
-  type: string;
-  title: string;
-}
 export interface Message {
   id: string;
   from: "bot" | "person";
@@ -122,16 +117,6 @@ export function choicesOf(card: unknown, id: string): Record<string, string> {
   return Object.fromEntries(
     (found.choices as { title: string; value: string }[]).map(({ title, value }) => [title, value]),
   );
-}
-
-export function actionsOf(card: unknown): string[] {
-  const ids: string[] = [];
-  find(card, (node) => {
-    if (typeof node.type === "string" && node.type.startsWith("Action.") && !String(node.id).endsWith("-fallback"))
-      ids.push(String(node.id));
-    return false;
-  });
-  return ids;
 }
 
 type Node = Record<string, unknown>;
