@@ -17,6 +17,10 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
   const at = Number(place);
   const step = text.steps[at];
   if (!step) return null;
+  const goTo = (next: number) => {
+    setPlace(String(next));
+    location.hash = text.steps[next]?.who ?? "";
+  };
 
   return (
     <section className={styles.tour} aria-label={text.tour}>
@@ -38,24 +42,14 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
         </Text>
         <div className={styles.buttons}>
           {chosen !== step.who && people.some(({ person }) => person === step.who) && (
-            <Button as="a" size="small" appearance="primary" href={`#${step.who}`}>
+            <Button as="a" size="small" href={`#${step.who}`}>
               {text.switchTo(text.roles[step.who])}
             </Button>
           )}
-          <Button
-            size="small"
-            appearance="subtle"
-            disabledFocusable={at === 0}
-            onClick={() => setPlace(String(at - 1))}
-          >
+          <Button size="small" appearance="subtle" disabledFocusable={at === 0} onClick={() => goTo(at - 1)}>
             {text.previous}
           </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            disabledFocusable={at === PLACES.length - 1}
-            onClick={() => setPlace(String(at + 1))}
-          >
+          <Button size="small" disabledFocusable={at === PLACES.length - 1} onClick={() => goTo(at + 1)}>
             {text.next}
           </Button>
           <Button
