@@ -34,7 +34,7 @@ export async function startApp(
   config: Config,
   { now = () => momentOf(new Date()), hasWorkers = true }: { now?: () => Moment; hasWorkers?: boolean } = {},
 ): Promise<App> {
-  const log = pino({ level: process.env.LOG_LEVEL ?? (config.isProduction ? "info" : "warn") });
+  const log = pino({ level: config.LOG_LEVEL ?? (config.isProduction ? "info" : "warn") });
   const store = await openStore({
     dataDir: config.DATA_DIR,
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),
@@ -71,6 +71,10 @@ export async function startApp(
     }),
   );
   app.use(express.json({ limit: largestBody }));
+  app.use("/api", (_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
   app.use("/api", botRouter(deps, edge), apiRouter(deps, signInFrom(config)));
   app.use((request, response) => refused(request, response, { kind: "notThere" }));
   app.use(boundary(deps));
@@ -91,9 +95,9 @@ export async function startApp(
 /** The request's boundary: bad bodies are the sender's, the rest is ours and never told in detail. */
 const boundary = (deps: Deps) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
   if (response.headersSent) return next(error);
-  const type = (error as { type?: unknown }).type;
+  const { type, status } = error as { type?: unknown; status?: unknown };
   if (type === "entity.too.large") return refused(request, response, { kind: "tooLarge" });
-  if (error instanceof SyntaxError || error instanceof URIError || typeof type === "string")
+  if (error instanceof URIError || (typeof status === "number" && status < 500))
     return refused(request, response, { kind: "badInput", fields: [] });
   deps.log.error({ err: error, path: request.path }, "a request failed");
   refused(request, response, { kind: "temporarilyUnavailable" });

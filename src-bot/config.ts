@@ -27,6 +27,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
   PUBLIC_URL: address().optional(),
   DATA_DIR: z.string().default(".data"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   DATABASE_URL: z.string().optional(),
   MASTER_KEY: z
     .base64()

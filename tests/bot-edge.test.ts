@@ -177,13 +177,13 @@ describe("an invoke that cannot be carried out", () => {
   test.each([
     ["sv-SE", sv],
     ["en-US", en],
-  ])("of an unknown name is refused with a code and words in %s", async (locale, text) => {
+  ])("of an unknown name gets a card that says so in %s", async (locale, text) => {
     const answer = await edge.send(
       edge.activity("kurator", { type: "invoke", name: "unknown/thing", value: {}, locale }),
     );
 
-    const words = text.refusals.unknownVerb({ kind: "unknownVerb" });
-    expect([answer.status, answer.body]).toEqual([400, { code: "unknownVerb", ...words }]);
+    expect([answer.status, answer.body.type]).toEqual([200, "application/vnd.microsoft.card.adaptive"]);
+    expect(wordsOn(answer.body.value.body)).toEqual(expect.arrayContaining(wordsFor(text, "unknownVerb")));
   });
 
   test.each([
@@ -195,16 +195,16 @@ describe("an invoke that cannot be carried out", () => {
     ["with a text", "hej"],
     ["with a verb of the wrong kind", execute({}, {})],
     ["with a verb too long", execute("x".repeat(101), {})],
-  ])("a press %s gets Teams' own error answer in the person's language", async (_, value) => {
+  ])("a press %s gets a card that says so in the person's language", async (_, value) => {
     const before = await tracesOf(world, caseId);
 
     const answer = await pressed("kurator", value, { locale: "en-GB" });
 
     expect(answer).toMatchObject({
       status: 200,
-      body: { statusCode: 400, type: "application/vnd.microsoft.error", value: { code: "unknownVerb" } },
+      body: { statusCode: 200, type: "application/vnd.microsoft.card.adaptive" },
     });
-    expect(answer.body.value.message).toContain(en.refusals.unknownVerb({ kind: "unknownVerb" }).whatToDo);
+    expect(wordsOn(answer.body.value.body)).toEqual(expect.arrayContaining(wordsFor(en, "unknownVerb")));
     expect(await tracesOf(world, caseId)).toEqual(before);
   });
 
@@ -339,7 +339,7 @@ describe("an invoke that cannot be carried out", () => {
     const press = await pressed("kurator", value, { conversation: group });
 
     expect([said.status, said.text]).toEqual([200, ""]);
-    expect(press.body).toMatchObject({ statusCode: 400, value: { code: "unknownVerb" } });
+    expect(wordsOn(press.body.value.body)).toEqual(expect.arrayContaining(wordsFor(sv, "unknownVerb")));
     expect(await cardsIn("kurator")).toEqual(before);
   });
 });

@@ -2,9 +2,10 @@ import type { Activity, TurnContext } from "botbuilder";
 import { z } from "zod";
 
 import { accountOf } from "../../src-shared/ids.ts";
-import { languageOf, refusalWords, texts } from "../../src-shared/text/text.ts";
+import { languageOf, texts } from "../../src-shared/text/text.ts";
 import { messageWith } from "./message.ts";
 import type { Reply, Turn } from "./port.ts";
+import { refusalCard } from "./refusal-card.ts";
 
 /** Text is cut, never a reason not to answer. */
 const cutAt = (longest: number, otherwise = "") =>
@@ -94,35 +95,26 @@ export async function sendReplies(context: TurnContext, replies: Reply[]): Promi
     for (const reply of replies) if (reply.kind === "card") await context.sendActivity(messageWith(reply.card));
     return;
   }
-  const [reply] = replies;
-  const isPress = activity.name === "adaptiveCard/action";
-  const { status, body } = reply ? invokeAnswer(isPress, reply) : notUnderstood(isPress, activity.locale);
-  await context.sendActivity({ type: "invokeResponse", value: { status, body } });
+  const reply = replies[0] ?? notUnderstood(activity.locale);
+  const isDialog = activity.name === "task/fetch" || activity.name === "task/submit";
+  await context.sendActivity({ type: "invokeResponse", value: { status: 200, body: invokeAnswer(isDialog, reply) } });
 }
 
-function notUnderstood(isPress: boolean, locale: unknown): { status: number; body: unknown } {
-  const code = "unknownVerb";
+/** Whoever has proven to be the channel gets words, whatever it asked. */
+function notUnderstood(locale: unknown): Reply {
   const language = languageOf(typeof locale === "string" ? locale : undefined);
-  const words = refusalWords({ kind: code }, texts[language]);
-  if (!isPress) return { status: 400, body: { code, ...words } };
-  const value = { code, message: `${words.message} ${words.whatToDo}` };
-  return { status: 200, body: { statusCode: 400, type: "application/vnd.microsoft.error", value } };
+  return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, texts[language]) };
 }
+
+const adaptiveCard = "application/vnd.microsoft.card.adaptive";
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
-function invokeAnswer(isPress: boolean, reply: Reply): { status: number; body: unknown } {
-  if (isPress) {
-    const [type, value] =
-      reply.kind === "closeDialog"
-        ? ["application/vnd.microsoft.activity.message", reply.text]
-        : ["application/vnd.microsoft.card.adaptive", reply.card];
-    return { status: 200, body: { statusCode: 200, type, value } };
-  }
-  if (reply.kind === "closeDialog") return { status: 200, body: { task: { type: "message", value: reply.text } } };
+function invokeAnswer(isDialog: boolean, reply: Reply): unknown {
+  if (!isDialog && reply.kind === "closeDialog")
+    return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: reply.text };
+  if (reply.kind === "closeDialog") return { task: { type: "message", value: reply.text } };
+  if (!isDialog) return { statusCode: 200, type: adaptiveCard, value: reply.card };
   const title = reply.kind === "dialog" ? reply.title : "Samla";
-  const card = { contentType: "application/vnd.microsoft.card.adaptive", content: reply.card };
-  return {
-    status: 200,
-    body: { task: { type: "continue", value: { title, width: "medium", height: "large", card } } },
-  };
+  const card = { contentType: adaptiveCard, content: reply.card };
+  return { task: { type: "continue", value: { title, width: "medium", height: "large", card } } };
 }
