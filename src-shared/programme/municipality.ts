@@ -4,7 +4,17 @@ import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
 
 /** The times of day, in Stockholm, between which meetings are proposed. */
-const workingHours = z.object({ from: z.string(), to: z.string() });
+const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const workingHours = z
+  .object({ from: clock(), to: clock() })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "unknown" });
+
+/** A room as it is entered; a booked meeting keeps its own copy. */
+const roomEntered = venue.extend({
+  name: z.string().min(1).max(100),
+  mailbox: z.email(),
+  directions: z.string().max(300),
+});
 
 /** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
 export const municipality = z
@@ -28,7 +38,7 @@ export const municipality = z
         }),
       )
       .max(5000),
-    venues: z.array(venue).min(1),
+    venues: z.array(roomEntered).min(1).max(100),
     /** Working days within which somebody calls back. */
     callBackDays: z.number().int().min(1).max(30).default(2),
     /** Working days before a meeting by which the agenda is published. */
@@ -44,6 +54,17 @@ export const municipality = z
     const known = new Set<string>(units.map((unit) => unit.id));
     const refuse = (path: (string | number)[], input: unknown) =>
       context.issues.push({ code: "custom", message: "unknown", path, input });
+    const refuseTwins = <T>(list: string, all: readonly T[], field: keyof T & string) => {
+      const seen = new Set<unknown>();
+      all.forEach((one, index) => {
+        if (seen.has(one[field])) refuse([list, index, field], one[field]);
+        seen.add(one[field]);
+      });
+    };
+    refuseTwins("authorities", authorities, "id");
+    refuseTwins("units", units, "id");
+    refuseTwins("people", people, "account");
+    refuseTwins("venues", venues, "id");
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
     venues.forEach(
