@@ -8,7 +8,7 @@ import { conversationIdOf, personCalled, teamsIdOf } from "../src-sandbox/people
 import { sandboxRegistration } from "../src-sandbox/registration.ts";
 import type { World } from "./world.ts";
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Headers;
   text: string;
