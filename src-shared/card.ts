@@ -105,16 +105,19 @@ const common = ({ id, label, value, required }: InputOf) => ({
   ...(value ? { value } : {}),
   ...(required ? { isRequired: true, errorMessage: required } : {}),
 });
+/** What helps is written under the field, where it stays while one types. */
 export const textInput = (
-  of: InputOf & { longest: number; placeholder?: string; lines?: boolean; style?: string },
-): Element => ({
-  type: "Input.Text",
-  ...common(of),
-  maxLength: of.longest,
-  ...(of.placeholder ? { placeholder: of.placeholder } : {}),
-  ...(of.lines ? { isMultiline: true } : {}),
-  ...(of.style ? { style: of.style } : {}),
-});
+  of: InputOf & { longest: number; help?: string; lines?: boolean; style?: string },
+): Element => {
+  const input = {
+    type: "Input.Text",
+    ...common(of),
+    maxLength: of.longest,
+    ...(of.lines ? { isMultiline: true } : {}),
+    ...(of.style ? { style: of.style } : {}),
+  };
+  return of.help ? { type: "Container", items: [input, { ...quiet(of.help), spacing: "none" }] } : input;
+};
 export const dateInput = (of: InputOf & { min?: string; max?: string }): Element => ({
   type: "Input.Date",
   ...common(of),

@@ -21,7 +21,7 @@ export const inquiryForm: Form = {
       title: words.formTitle,
       lead: words.formLead,
       inputs: [
-        lineInput(context, "caller", words.caller, { placeholder: words.callerHelp }),
+        lineInput(context, "caller", words.caller, { help: words.callerHelp }),
         lineInput(context, "phone", words.phone, { style: "tel", longest: 30 }),
         lineInput(context, "worry", words.worry, { lines: true, longest: longestText }),
         choice({

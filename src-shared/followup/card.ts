@@ -61,7 +61,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
                 textInput({
                   id: "evidence",
                   label: words.evidence,
-                  placeholder: words.evidenceHelp,
+                  help: words.evidenceHelp,
                   longest: longestEvidence,
                   lines: true,
                   required: text.common.required,
@@ -77,7 +77,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
                 textInput({
                   id: "reason",
                   label: words.reason,
-                  placeholder: words.evidenceHelp,
+                  help: words.evidenceHelp,
                   longest: longestEvidence,
                   required: text.common.required,
                 }),

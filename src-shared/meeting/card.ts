@@ -119,7 +119,7 @@ export const itemInputs = (text: Text, typed: { title?: string; category?: strin
     id: "title",
     label: text.meeting.itemTitle,
     value: typed.title,
-    placeholder: text.meeting.itemHelp,
+    help: text.meeting.itemHelp,
     longest: longestLine,
     required: text.common.required,
   }),
