@@ -116,7 +116,7 @@ export const textInput = (
     ...(of.lines ? { isMultiline: true } : {}),
     ...(of.style ? { style: of.style } : {}),
   };
-  return of.help ? { type: "Container", items: [input, { ...quiet(of.help), spacing: "none" }] } : input;
+  return of.help ? { type: "Container", items: [input, quiet(of.help)] } : input;
 };
 export const dateInput = (of: InputOf & { min?: string; max?: string }): Element => ({
   type: "Input.Date",

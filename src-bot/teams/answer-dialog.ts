@@ -27,12 +27,13 @@ const asked = z
   .catchall(z.unknown());
 type Asked = z.output<typeof asked>;
 
-/** Opens a form in a dialog, filled with what the case already knows. */
+/** Opens a form in a dialog, filled with what the case already knows. A form that begins a case begins a new one each time it is opened. */
 export async function openDialog(deps: Deps, access: Access, data: unknown): Promise<Reply> {
   const opened = await formFor(deps, access, data);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
-  return dialogWith(form, { ...context, typed: {} }, { ...ask, formId: randomUUID() });
+  const caseId = form.verb === "case.open" ? randomUUID() : ask.caseId;
+  return dialogWith(form, { ...context, typed: {} }, { ...ask, caseId, formId: randomUUID() });
 }
 
 /** Gives the form's command; a "no" keeps the dialog open with everything that was typed. */
