@@ -33,7 +33,10 @@ export type Graph = <T>(tenantId: string, path: string, ask: (request: GraphRequ
 export function graphFrom(config: Config, credential: Credential): Graph {
   const { origin, pathname, hostname } = new URL(config.GRAPH_ENDPOINT);
   return async (tenantId, path, ask) => {
-    const authentication = new AuthenticationHandler({ getAccessToken: () => credential.graphToken(tenantId) });
+    const signal = AbortSignal.timeout(longestCallMs);
+    const authentication = new AuthenticationHandler({
+      getAccessToken: () => unlessAborted(credential.graphToken(tenantId), signal),
+    });
     authentication.setNext(new HTTPMessageHandler());
     const client = Client.initWithMiddleware({
       baseUrl: `${origin}${pathname}`.replace(/\/?$/, "/"),
@@ -41,7 +44,7 @@ export function graphFrom(config: Config, credential: Credential): Graph {
       customHosts: new Set([hostname]),
     });
     try {
-      return await ask(client.api(path).option("signal", AbortSignal.timeout(longestCallMs)));
+      return await ask(client.api(path).option("signal", signal));
     } catch (error) {
       if (error instanceof GraphError && error.statusCode > 0)
         throw new GraphFault(error.statusCode, error.code ?? "unknown", { cause: error });
@@ -49,3 +52,12 @@ export function graphFrom(config: Config, credential: Credential): Graph {
     }
   };
 }
+
+/** The sign-in library has no time limit of its own. */
+const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    }),
+  ]);

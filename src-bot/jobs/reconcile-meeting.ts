@@ -48,6 +48,8 @@ function wantedFor(file: CaseFile, meetingId: string, municipality: Municipality
   const view = viewFor(file, { kind: "coordinator", account: coordinator }, now, municipality);
   const meeting = view.meetings.find((one) => one.id === meetingId);
   if (!meeting || meeting.state === "held" || meeting.state === "proposed") return { kind: "leave" };
+  // What has begun is not called off afterwards: Outlook would tell everybody so.
+  if (meeting.slot && meeting.slot.start <= now) return { kind: "leave" };
   const event = eventFor(view, meeting, municipality.onlineMeeting, text);
   if (!event) return { kind: "off" };
   const leader = municipality.people.find((person) => person.account === coordinator);

@@ -77,7 +77,7 @@ async function deliver(deps: Deps, lease: LedgerLease, to: Conversation, card: C
   } catch (error) {
     if (!(error instanceof ChannelFault)) throw error;
     if (!error.retryHelps) return void (await ledger.settle(lease, { state: "undeliverable", at }));
-    if (error.status === 0) await ledger.record(lease, { state: "uncertain", at });
+    if (error.status === 0 || error.status >= 500) await ledger.record(lease, { state: "uncertain", at });
     throw error;
   }
 }

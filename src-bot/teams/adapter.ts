@@ -50,14 +50,14 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
     if (!isOurChannel(config, to.serviceUrl)) throw new ChannelFault(403);
     let result: { value: T } | undefined;
     try {
-      await adapter.continueConversationAsync(
-        config.BOT_APP_ID,
-        referenceTo(to, config.BOT_APP_ID),
-        async (context) => {
+      await inTime(
+        adapter.continueConversationAsync(config.BOT_APP_ID, referenceTo(to, config.BOT_APP_ID), async (context) => {
+          withoutRetries(context);
           result = { value: await work(context) };
-        },
+        }),
       );
     } catch (error) {
+      if (error instanceof ChannelFault) throw error;
       const status = (error as { statusCode?: unknown }).statusCode;
       throw new ChannelFault(typeof status === "number" ? status : 0, { cause: error });
     }
@@ -72,7 +72,8 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
         turned = {};
         try {
           const turn = turnOf(context.activity, new Date());
-          await sendReplies(context, turn ? await answer(turn) : []);
+          const replies = turn ? await answer(turn) : [];
+          await inTime(sendReplies(context, replies));
         } catch (error) {
           turned = { failed: error };
         }
@@ -97,6 +98,30 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
         await context.updateActivity({ ...messageWith(card), id: messageId });
       }),
   };
+}
+
+/** Each retry of the library's own may leave one more copy in the chat that nobody knows of: the job queue retries. */
+function withoutRetries({ adapter, turnState }: TurnContext): void {
+  // Its declarations keep the HTTP client private, and it takes no setting for this.
+  const connector = turnState.get<{ client: { pipeline: { removePolicy: (policy: { name: string }) => unknown } } }>(
+    adapter.ConnectorClientKey,
+  );
+  connector.client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
+}
+
+/** The library waits for ever; nobody who waits for us does. */
+const longestCallMs = 10_000;
+
+async function inTime(call: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new ChannelFault(0)), longestCallMs);
+  });
+  try {
+    await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The library answers some broken tokens with 500 and the words of its token reader. */

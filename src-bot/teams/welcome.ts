@@ -4,6 +4,7 @@ import { texts } from "../../src-shared/text/text.ts";
 import type { Text } from "../../src-shared/text/sv.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
+import { municipalityHolding } from "../desk.ts";
 import { viewOwnCases } from "../read.ts";
 import type { Conversation } from "../store/conversations.ts";
 import type { Reply } from "./port.ts";
@@ -29,11 +30,10 @@ export async function welcome(deps: Deps, access: Access, conversation: Conversa
 }
 
 async function deliverWhatWaits(deps: Deps, access: Access): Promise<void> {
-  const [municipality] = access.municipalities;
   for (const view of await viewOwnCases(deps, access)) {
     const to = access.actor.account;
     const effects = subjectsOf(view).map((subject) => ({ kind: "reconcileRecipient" as const, to, subject }));
-    await deps.store.jobs.send(municipality, view.caseId, effects);
+    await deps.store.jobs.send(await municipalityHolding(deps, access, view.caseId), view.caseId, effects);
   }
 }
 
