@@ -36,7 +36,7 @@ const input = {
   ],
   units: [
     { id: "samordning", name: "Samba", authority: "kommunstyrelsen" },
-    { id: "servicecenter", name: "Servicecenter", authority: "kommunstyrelsen" },
+    { id: "servicecenter", name: "Servicecenter", authority: "kommunstyrelsen", takesPart: false },
     { id: "ekskolan", name: "Ekskolan", authority: "utbildningsnamnden" },
     { id: "barnochunga", name: "Barn och unga", authority: "socialnamnden" },
     { id: "bup", name: "BUP", authority: "region" },

@@ -1,5 +1,6 @@
 import type { Subject } from "./case/notices.ts";
 import type { Verb } from "./commands.ts";
+import type { Text } from "./text/sv.ts";
 
 /** Adaptive Cards 1.5, the newest that Teams shows everywhere. https://adaptivecards.io/explorer */
 export interface Card {
@@ -22,6 +23,14 @@ export interface PressData {
   input: Record<string, unknown>;
   /** Stamped on sending: which picture of the case this button was pressed on. */
   rev?: string;
+}
+
+/** How a card is to be made for somebody. */
+export interface Showing {
+  text: Text;
+  /** Content too, in answer to the person's own press; what is sent unasked carries code, time, place and action only. */
+  isOpen: boolean;
+  problem: { message: string; whatToDo: string } | null;
 }
 
 export const card = (lang: string, speak: string, body: (Element | null)[], actions: Action[] = []): Card => ({

@@ -1,5 +1,5 @@
-import type { Card } from "./card.ts";
-import { caseCard, type Showing, takenCard } from "./case/card.ts";
+import type { Card, Showing } from "./card.ts";
+import { caseCard, takenCard } from "./case/card.ts";
 import { contactForm, familyForm, inquiryForm, voiceForm } from "./case/forms.ts";
 import { type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";

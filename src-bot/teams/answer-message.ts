@@ -93,7 +93,9 @@ function casesCard(rows: ListedCase[], text: Text): Card {
 const stepWords = (row: ListedCase, text: Text) => {
   const step = text.case.waiting[row.kind as Waiting["kind"]];
   if (!row.dueAt) return step;
-  const due = row.dueAt.includes("T") ? text.moment(row.dueAt as Moment) : text.day(row.dueAt as Day);
+  const due = row.dueAt.includes("T")
+    ? text.moment(row.dueAt as Moment)
+    : text.bot.atLatest(text.day(row.dueAt as Day));
   return `${step}, ${due}`;
 };
 

@@ -13,19 +13,13 @@ import {
   plain,
   quiet,
   part,
+  type Showing,
   toggle,
 } from "../card.ts";
 import type { Text } from "../text/sv.ts";
 import { agendaFacts, itemList } from "../meeting/card.ts";
 import type { Day, Moment } from "../time.ts";
 import type { CaseView } from "./view.ts";
-
-export interface Showing {
-  text: Text;
-  /** Content too, in answer to the person's own press; what is sent unasked carries code, time, place and action only. */
-  isOpen: boolean;
-  problem: { message: string; whatToDo: string } | null;
-}
 
 /** The case as its coordinator works with it: where it stands, the one next step, and everything known behind one press. */
 export function caseCard(view: CaseView, showing: Showing): Card {

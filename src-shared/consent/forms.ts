@@ -2,8 +2,9 @@ import { choice, dateInput, line, quiet, textInput, toggle } from "../card.ts";
 import { guardianChoices } from "../case/forms.ts";
 import { categories, type Category } from "../case/labelled.ts";
 import { formCard } from "../form-card.ts";
-import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
+import { chosen, type Form, isTicked } from "../form.ts";
 import { longestLine } from "../input.ts";
+import { servicesOf } from "../programme/municipality.ts";
 import { addMonths } from "../time.ts";
 
 /**
@@ -33,9 +34,7 @@ export const consentForm: Form = {
           value: typed.services,
           many: true,
           required: text.common.required,
-          choices: municipality.units
-            .filter((unit) => unit.id !== municipality.coordinationUnit && hasPeople(context, unit.id))
-            .map((unit) => [unit.id, unit.name]),
+          choices: servicesOf(municipality).map((unit) => [unit.id, unit.name]),
         }),
         choice({
           id: "categories",
@@ -100,9 +99,6 @@ export const consentForm: Form = {
     };
   },
 };
-
-const hasPeople = ({ municipality }: FormContext, unit: string) =>
-  municipality.people.some((person) => person.unit === unit && person.duty === undefined);
 
 export const confirmForm: Form = {
   verb: "consent.confirmHeld",

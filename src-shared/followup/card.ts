@@ -11,8 +11,8 @@ import {
   quiet,
   textInput,
   unfold,
+  type Showing,
 } from "../card.ts";
-import type { Showing } from "../case/card.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestEvidence } from "../input.ts";
 import type { Text } from "../text/sv.ts";

@@ -15,8 +15,8 @@ import {
   part,
   textInput,
   unfold,
+  type Showing,
 } from "../card.ts";
-import type { Showing } from "../case/card.ts";
 import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";

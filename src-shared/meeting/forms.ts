@@ -3,6 +3,7 @@ import { categories } from "../case/labelled.ts";
 import { formCard } from "../form-card.ts";
 import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
+import { servicesOf } from "../programme/municipality.ts";
 import { addDays } from "../time.ts";
 import { itemInputs } from "./card.ts";
 
@@ -38,7 +39,7 @@ export const seekForm: Form = {
           many: true,
           required: text.common.required,
           choices: municipality.people
-            .filter((person) => person.unit !== municipality.coordinationUnit)
+            .filter((person) => servicesOf(municipality).some((unit) => unit.id === person.unit))
             .map((person) => [
               person.account,
               isCovered(context, person.unit) ? person.title : words.notCovered(person.title),

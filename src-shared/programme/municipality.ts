@@ -25,7 +25,17 @@ export const municipality = z
     /** The neutral office that leads the coordination. */
     coordinationUnit: unitId(),
     authorities: z.array(z.object({ id: authorityId(), name: z.string().min(1).max(100) })).min(1),
-    units: z.array(z.object({ id: unitId(), name: z.string().min(1).max(100), authority: authorityId() })).min(1),
+    units: z
+      .array(
+        z.object({
+          id: unitId(),
+          name: z.string().min(1).max(100),
+          authority: authorityId(),
+          /** Sits at the table in cases, unlike one that only hands inquiries in. */
+          takesPart: z.boolean().default(true),
+        }),
+      )
+      .min(1),
     people: z
       .array(
         z.object({
@@ -78,3 +88,7 @@ export const municipality = z
   });
 export type Municipality = z.infer<typeof municipality>;
 export type Person = Municipality["people"][number];
+
+/** The services a family may let tell each other things: those at the table, beside the office that leads. */
+export const servicesOf = ({ units, coordinationUnit }: Municipality) =>
+  units.filter((unit) => unit.takesPart && unit.id !== coordinationUnit);

@@ -65,6 +65,7 @@ export const en: Text = {
     noCases: "Your cases are shown here once you have one. Start a new inquiry with the button.",
     casesTitle: (count) => (count === 1 ? "Your case" : `Your ${count} cases`),
     openCase: (reference) => `Open ${reference}`,
+    atLatest: (day: string) => `by ${day}`,
     andMore: (count) => `And ${count} more, less urgent.`,
     noFollowUpsTitle: "No follow-ups are waiting for you",
     noFollowUps: "What you promise at a meeting is shown here. So is anyone waiting for an answer.",

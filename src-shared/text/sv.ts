@@ -69,6 +69,7 @@ export const sv = {
     noCases: "Här visas dina ärenden när du har fått ett. En ny förfrågan börjar du med knappen.",
     casesTitle: (count: number) => (count === 1 ? "Ditt ärende" : `Dina ${count} ärenden`),
     openCase: (reference: string) => `Öppna ${reference}`,
+    atLatest: (day: string) => `senast ${day}`,
     andMore: (count: number) => `Och ${count} till, som inte är lika brådskande.`,
     noFollowUpsTitle: "Inga uppföljningar väntar på dig",
     noFollowUps: "Här visas det du lovar på ett möte, och när någon väntar på svar.",
