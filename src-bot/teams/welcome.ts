@@ -10,11 +10,13 @@ import type { Conversation } from "../store/conversations.ts";
 import type { Reply } from "./port.ts";
 import { randomUUID } from "node:crypto";
 
-const greeted = new Set<string>();
+const greetedIn = new WeakMap<Deps["store"], Set<string>>();
 
 /** Once, although Teams may tell of an installation several times. What could not be delivered before is sent each time: the app may have been away. */
 export async function welcome(deps: Deps, access: Access, conversation: Conversation): Promise<Reply[]> {
   const { account } = conversation;
+  const greeted = greetedIn.get(deps.store) ?? new Set();
+  greetedIn.set(deps.store, greeted);
   const isFirst = !greeted.has(account);
   greeted.add(account);
   try {
