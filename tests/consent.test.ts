@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Moment } from "../src-shared/time.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import {
-  aBookedMeeting,
   aCaseInConsentPending,
   anActiveCase,
   anAgreement,
@@ -20,17 +19,18 @@ import {
   later,
   momentIn,
   refusalOf,
+  seek,
   type World,
 } from "./world.ts";
 
 let world: World;
-let start: Moment;
+let begunAt: Moment;
 beforeAll(async () => {
   world = await aWorld();
-  start = world.clock.now;
+  begunAt = world.clock.now;
 });
 afterEach(() => {
-  world.clock.now = start;
+  world.clock.now = begunAt;
 });
 afterAll(() => world.close());
 
@@ -170,19 +170,17 @@ describe("without effective consent", () => {
     expect(await refusalOf(outcome)).toEqual({ kind: "consentDoesNotReach", services: ["Ekskolan", "Barn och unga"] });
     expect(calendarsRead(world)).toBe(before);
   });
-
-  /** Everything holds for ten days; the times found are later. */
-  async function timesFoundWhileItHeld() {
-    const begun = await aCaseInConsentPending(world);
-    const { caseId, childId } = begun;
-    await consentFor(begun, ["ekskolan", "barnochunga"], 10);
-    await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "attend" }));
-    await done(world.perform("samordnare", caseId, "meeting.seek", { ...aSearch(world), from: later(world, 12) }));
-    const [meeting] = (await world.file(caseId)).meetings;
-    if (meeting?.state.name !== "proposed") throw new Error("no times were found");
-    return { caseId, meetingId: meeting.id, slot: meeting.state.proposals[0]! };
-  }
 });
+
+/** Everything holds for ten days; the times found are later. */
+async function timesFoundWhileItHeld() {
+  const begun = await aCaseInConsentPending(world);
+  const { caseId, childId } = begun;
+  await consentFor(begun, ["ekskolan", "barnochunga"], 10);
+  await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "attend" }));
+  const { meetingId, proposals } = await seek(world, caseId, { from: later(world, 12) });
+  return { ...begun, meetingId, slot: proposals[0]! };
+}
 
 async function consentFor(
   begun: { caseId: string; childId: string; guardianId: string },
@@ -207,13 +205,11 @@ describe("when a consent has run out", () => {
     await consentFor(begun, ["ekskolan"], 180);
     await consentFor(begun, ["barnochunga"], 10);
     await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "attend" }));
-    await done(world.perform("samordnare", caseId, "meeting.seek", { ...aSearch(world), from: later(world, 12) }));
-    const [meeting] = (await world.file(caseId)).meetings;
-    const start = meeting?.state.name === "proposed" ? meeting.state.proposals[0]!.start : "";
-    const choice = { meetingId: meeting!.id, start, venueId: "ekrummet", venueReason: "" };
+    const { meetingId, proposals } = await seek(world, caseId, { from: later(world, 12) });
+    const choice = { meetingId, start: proposals[0]!.start, venueId: "ekrummet", venueReason: "" };
     await done(world.perform("samordnare", caseId, "meeting.book", choice));
     await world.deliverAll();
-    return { ...begun, meetingId: meeting!.id, reference: (await world.file(caseId)).reference };
+    return { ...begun, meetingId, reference: (await world.file(caseId)).reference };
   }
   const nextChange = async (caseId: string, childId: string) => {
     await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter" }));
@@ -274,19 +270,22 @@ describe("when a consent has run out", () => {
       ),
     ]);
 
-    expect(refusals).toEqual(Array(3).fill({ kind: "notInThisMeetingState" }));
+    expect(refusals).toEqual(Array.from({ length: 3 }, () => ({ kind: "notInThisMeetingState" })));
   });
 
   test("of the only consent, the case rests, the event is off for everybody, and a new yes wakes it", async () => {
-    const { caseId, childId, guardianId } = await aBookedMeeting(world);
+    const begun = await timesFoundWhileItHeld();
+    const { caseId, childId, meetingId, slot } = begun;
     const { reference } = await world.file(caseId);
+    const choice = { meetingId, start: slot.start, venueId: "ekrummet", venueReason: "" };
+    await done(world.perform("samordnare", caseId, "meeting.book", choice));
     await world.deliverAll();
-    world.clock.now = momentIn(world, 181);
+    world.clock.now = momentIn(world, 11);
 
     await nextChange(caseId, childId);
     const resting = await stageOf(caseId);
     const events = await Promise.all(["kurator", "socialsekreterare"].map((one) => eventsOf(world, one, reference)));
-    await consentFor({ caseId, childId, guardianId }, ["ekskolan", "barnochunga"], 30);
+    await consentFor(begun, ["ekskolan", "barnochunga"], 30);
 
     expect(resting).toBe("onHold");
     expect(events.map((own) => own.map((event) => event.isCancelled))).toEqual([[true], [true]]);

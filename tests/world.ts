@@ -133,7 +133,11 @@ export async function aWorld({ hasWorkers = true } = {}): Promise<World> {
       if (!file) throw new Error("no such case");
       return file;
     },
-    deliverAll: () => app.deps.store.jobs.idle(),
+    async deliverAll() {
+      await app.deps.store.jobs.idle();
+      const dead = await app.deps.store.jobs.dead();
+      if (dead.length > 0) throw new Error(`given up: ${JSON.stringify(dead)}`);
+    },
     async api(person, path, body) {
       const { token } = (await json(`${plan.addresses.pages}/sandbox/token/${person}`, {})).body;
       return json(`${plan.addresses.product}/api${path}`, { authorization: `Bearer ${token}` }, body);
@@ -258,9 +262,18 @@ export const aSearch = (world: World, invitees: readonly string[] = ["kurator", 
   from: later(world, 1),
 });
 
+/** Times are sought when Outlook knows what has been booked before. */
+export async function seek(world: World, caseId: string, more: Partial<ReturnType<typeof aSearch>> = {}) {
+  await world.deliverAll();
+  await done(world.perform("samordnare", caseId, "meeting.seek", { ...aSearch(world), ...more }));
+  const { id: meetingId, state } = (await world.file(caseId)).meetings.at(-1)!;
+  if (state.name !== "proposed") throw new Error("no times were found");
+  return { meetingId, proposals: state.proposals };
+}
+
 export async function aProposedMeeting(world: World, invitees: readonly string[] = ["kurator", "socialsekreterare"]) {
   const begun = await anActiveCase(world);
-  await done(world.perform("samordnare", begun.caseId, "meeting.seek", aSearch(world, invitees)));
+  await seek(world, begun.caseId, { invitees: invitees.map(world.account) });
   const [meeting] = (await world.file(begun.caseId)).meetings;
   return { ...begun, meetingId: meeting!.id };
 }
@@ -296,6 +309,19 @@ export async function anAgreement(world: World) {
   await done(world.perform("samordnare", caseId, "meeting.hold", input));
   const taskId = (await world.file(caseId)).tasks[0]!.id;
   return { ...begun, taskId, owner };
+}
+
+/** The buttons of a card: what they are called, by id. */
+export function buttonsOf(card: unknown): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { type, id, title } = value as Record<string, unknown>;
+    if (String(type).startsWith("Action.")) found.set(String(id), String(title));
+    for (const [key, inner] of Object.entries(value)) if (key !== "fallback") visit(inner);
+  };
+  visit(card);
+  return found;
 }
 
 /** How many times Outlook has been asked when people are free. */

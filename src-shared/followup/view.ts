@@ -18,12 +18,12 @@ export interface TaskView {
   you: "owner" | "receiver" | null;
 }
 
-/** Everybody sees their own promises and what is promised to them; the coordinator all; others what they may read. */
+/** Everybody sees their own promises and what is promised to them; the coordinator all; others what they may read; a room what all in it see. */
 export function taskViews(file: CaseFile, viewer: Viewer, mask: Mask, municipality: Municipality): TaskView[] {
   return file.tasks.flatMap((task) => {
     const you = partIn(task, viewer);
     const what = mask(task.what);
-    if (!you && viewer.kind !== "coordinator" && (viewer.kind === "professional" || what === null)) return [];
+    if (!isToldOf(task, viewer, what)) return [];
     return [
       {
         id: task.id,
@@ -38,6 +38,19 @@ export function taskViews(file: CaseFile, viewer: Viewer, mask: Mask, municipali
       },
     ];
   });
+}
+
+function isToldOf(task: Task, viewer: Viewer, what: string | null): boolean {
+  switch (viewer.kind) {
+    case "coordinator":
+      return true;
+    case "professional":
+      return partIn(task, viewer) !== null;
+    case "room":
+      return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(task, one, what));
+    default:
+      return what !== null;
+  }
 }
 
 function partIn(task: Task, viewer: Viewer): TaskView["you"] {

@@ -42,10 +42,12 @@ function slotsOn(on: Day, search: SlotSearch): Proposal[] {
       venues.length > 0 &&
       search.people.every((busy) => isFree(slot, busy));
     if (isPossible) found.push({ ...slot, venues });
-    start = addMinutes(start, isPossible ? search.minutes + grid : grid);
+    start = addMinutes(start, isPossible ? roundedUp(search.minutes) + grid : grid);
   }
   return found;
 }
+
+const roundedUp = (minutes: number) => Math.ceil(minutes / grid) * grid;
 
 const freeVenues = (slot: Interval, { venues }: SlotSearch) =>
   venues

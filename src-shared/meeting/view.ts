@@ -47,19 +47,19 @@ export function meetingViews(
       const invited = file.parties.filter(
         (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
       );
-      if (viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, viewer.unit)))
-        return tombstone(meeting);
+      if (isOffFor(viewer, consent)) return tombstone(meeting);
       const stillReached = invited.filter((person) => reaches(consent, person.unit.id));
       return viewed(meeting, viewer, mask, stillReached, invited.length, municipality);
     });
 }
 
-/** A meeting is the coordinator's alone until it has a time. */
-const isToldOf = (meeting: Meeting, viewer: Viewer) => {
+/** A meeting is the coordinator's alone until it has a time; a room hears of what everybody in it has heard of. */
+const isToldOf = (meeting: Meeting, viewer: Viewer): boolean => {
   switch (viewer.kind) {
     case "coordinator":
-    case "room":
       return true;
+    case "room":
+      return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(meeting, one));
     case "professional":
       return meeting.state.name !== "proposed" && meeting.invitees.includes(viewer.party);
     case "guardian":
@@ -70,6 +70,11 @@ const isToldOf = (meeting: Meeting, viewer: Viewer) => {
     case "duty":
       return false;
   }
+};
+
+const isOffFor = (viewer: Viewer, consent: EffectiveConsent): boolean => {
+  if (viewer.kind === "room") return viewer.present.some((one) => isOffFor(one, consent));
+  return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, viewer.unit));
 };
 
 /** For somebody consent no longer reaches: when it was to be, that it is off, and nothing else. */
