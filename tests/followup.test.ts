@@ -97,7 +97,7 @@ describe("what is refused", () => {
       await refusalOf(world.perform("rektor", caseId, "followup.accept", { taskId })),
     ];
 
-    expect(refusals).toEqual(Array(4).fill({ kind: "notThere" }));
+    expect(refusals).toEqual(Array.from({ length: 4 }, () => ({ kind: "notThere" })));
   });
 
   test("accepting twice, and reporting what is reported", async () => {
