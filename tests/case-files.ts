@@ -9,7 +9,7 @@ import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
 
 /** 08.00 in Stockholm. */
 export const monday = "2026-09-07T06:00:00.000Z" as Moment;
-export const today = dayOf(monday);
+const today = dayOf(monday);
 export const inDays = (days: number): Day => addDays(today, days);
 export const numbered = <T extends Id<string>>(number: number) =>
   `00000000-0000-4000-8000-${String(number).padStart(12, "0")}` as T;

@@ -26,13 +26,13 @@ import type { Outcome, Refusal } from "../src-shared/refusal.ts";
 import { addDays, addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 
 /** A request that reached Microsoft 365, as it came over the wire. */
-export interface Sent {
+interface Sent {
   method: string;
   url: string;
   body: string;
 }
 /** A message in somebody's chat, as they see it. */
-export interface Said {
+interface Said {
   id: string;
   from: "bot" | "person";
   text?: string;

@@ -69,7 +69,7 @@ export interface Worklists {
   of(municipality: string, persons: string[]): Promise<(WorklistRow & { caseId: string })[]>;
 }
 
-export interface Read {
+interface Read {
   person: string;
   at: Date;
 }
