@@ -76,22 +76,30 @@ export const quiet = (text: string): Element => ({
 export const facts = (rows: [title: string, value: string | null | undefined][]): Element | null => {
   const known = rows.filter(([, value]) => value);
   return known.length > 0
-    ? { type: "FactSet", facts: known.map(([title, value]) => ({ title, value: plain(value!) })) }
+    ? { type: "FactSet", facts: known.map(([title, value]) => ({ title: plain(title), value: plain(value!) })) }
     : null;
 };
 
 export const list = (rows: readonly string[]): Element[] =>
   rows.map((row, index) => line(`${index + 1}. ${plain(row)}`));
 
-/** What people wrote is shown as they wrote it, never read as Markdown. */
-export const plain = (said: string) => said.replace(/([\\`*_[\]<>#|~])/g, "\\$1");
+/** What people wrote is shown as they wrote it: never read as Markdown, as a list or as a date to fill in. */
+export const plain = (said: string) =>
+  said
+    .replace(/([\\`*_[\]<>#|~{}])/g, "\\$1")
+    .replace(/^(\s*)([-+])(?=\s)/gm, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, "$1\\$2");
+
+/** A card has room for so many characters of one thing among many. */
+export const shortened = (said: string, longest = 300) =>
+  said.length > longest ? `${said.slice(0, longest - 1).trimEnd()}…` : said;
 
 export const problem = ({ message, whatToDo }: { message: string; whatToDo: string }): Element => ({
   type: "Container",
   style: "attention",
   items: [
-    { type: "TextBlock", text: message, weight: "bolder", wrap: true },
-    { type: "TextBlock", text: whatToDo, wrap: true, spacing: "small" },
+    { type: "TextBlock", text: plain(message), weight: "bolder", wrap: true },
+    { type: "TextBlock", text: plain(whatToDo), wrap: true, spacing: "small" },
   ],
 });
 export const notice = (text: string): Element => ({

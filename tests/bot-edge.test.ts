@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { en } from "../src-shared/text/en.ts";
 import { sv } from "../src-shared/text/sv.ts";
-import { conversationIdOf } from "../src-sandbox/people.ts";
 import { type Edge, edgeOf, seconds, someone, tracesOf, wordsOn } from "./edge.ts";
 import { anAgreement, anInquiry, aWorld, type World } from "./world.ts";
 
@@ -91,12 +90,10 @@ describe("whoever does not prove to be the channel", () => {
   });
 
   test("comes from an address or a tenant that is not ours: is refused, never answered and never remembered", async () => {
-    const foreign = someone("frammande");
     const stranger = edge.activity("frammande", { type: "message", text: "hej" });
     const disguised = edge.activity("frammande", {
       type: "message",
       text: "hej",
-      conversation: { id: conversationIdOf(foreign), conversationType: "personal", tenantId: foreign.tenantId },
       channelData: { tenant: { id: someone("kurator").tenantId } },
     });
     const elsewhere = { ...greeting(), serviceUrl: "https://elsewhere.example" };

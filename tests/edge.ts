@@ -143,6 +143,8 @@ export function wordsOn(card: unknown): string[] {
   if (!card || typeof card !== "object") return [];
   return Object.entries(card).flatMap(([name, part]) => {
     if (["data", "fallback", "verb", "id", "value"].includes(name) && (card as { type?: string }).type) return [];
+    if (name === "choices") return (part as { title: string }[]).map(({ title }) => title);
+    if (part === "") return [];
     if (typeof part === "string")
       return ["text", "title", "label", "placeholder", "errorMessage", "speak", "value"].includes(name) ? [part] : [];
     return wordsOn(part);

@@ -12,6 +12,7 @@ import {
   problem,
   plain,
   quiet,
+  shortened,
   part,
   type Showing,
   toggle,
@@ -132,13 +133,24 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
           ]),
         ]
       : []),
-    ...part(
-      words.tasks,
-      view.tasks.flatMap((task) => [
-        line(plain(`${task.owner}: ${task.what ?? ""}`)),
+    ...part(words.tasks, taskLines(view.tasks, text)),
+  ];
+}
+
+/** As many as a card has room for, those that still wait first. */
+const mostTasks = 8;
+
+function taskLines(tasks: CaseView["tasks"], text: Text): Element[] {
+  const waitingFirst = tasks.toSorted((a, b) => Number(a.state === "received") - Number(b.state === "received"));
+  const left = tasks.length - mostTasks;
+  return [
+    ...waitingFirst
+      .slice(0, mostTasks)
+      .flatMap((task) => [
+        line(plain(`${task.owner}: ${shortened(task.what ?? "")}`)),
         quiet(text.followUp.stateBy(text.followUp.states[task.state], text.day(task.dueBy))),
       ]),
-    ),
+    ...(left > 0 ? [quiet(text.common.andMore(left))] : []),
   ];
 }
 
@@ -161,7 +173,7 @@ const consentLines = (consent: CaseView["consents"][number], view: CaseView, tex
   const kinds = text.list(consent.categories.map((kind) => text.category[kind].toLowerCase()));
   return [
     line(plain([name, consentWords(consent, text)].filter(Boolean).join(": "))),
-    quiet(text.case.shared(text.list(consent.services), kinds)),
+    quiet(plain(text.case.shared(text.list(consent.services), kinds))),
   ];
 };
 

@@ -91,6 +91,7 @@ export const contactForm: Form = {
     const { text, typed } = context;
     const words = text.contact;
     const guardians = guardianChoices(context);
+    if (guardians.length === 0) return null;
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,
@@ -142,6 +143,7 @@ export const voiceForm: Form = {
     const children = (view?.people ?? []).flatMap((person): [string, string][] =>
       person.kind === "child" && person.name !== null ? [[person.id, person.name]] : [],
     );
+    if (children.length === 0) return null;
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,

@@ -18,6 +18,7 @@ export const consentForm: Form = {
     const { text, typed, municipality, today } = context;
     const words = text.consent;
     const grantors = guardianChoices(context);
+    if (grantors.length === 0) return null;
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,

@@ -7,6 +7,7 @@ import {
   heading,
   line,
   type PressData,
+  plain,
   problem,
   quiet,
   textInput,
@@ -38,7 +39,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
     [
       heading(title),
       wrong && problem(wrong),
-      line(lead),
+      line(plain(lead)),
       facts([
         [words.owedTo, task.reportTo],
         [words.by, text.day(task.dueBy)],
@@ -112,7 +113,7 @@ export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, prob
     [
       heading(title),
       wrong && problem(wrong),
-      line(isReceived ? words.receivedLead(task.owner) : words.reportLead(task.owner)),
+      line(plain(isReceived ? words.receivedLead(task.owner) : words.reportLead(task.owner))),
       facts([
         [words.from, task.owner],
         [words.what, isOpen ? task.what : null],

@@ -35,10 +35,17 @@ export const agendaFacts = (meeting: MeetingView, text: Text) =>
     [text.meeting.ask, meeting.childQuestion],
   ]);
 
-export const itemList = (meeting: MeetingView, text: Text): Element[] =>
-  meeting.items.length > 0
-    ? list(meeting.items.map((item) => (item.by ? `${item.title} (${item.by})` : item.title)))
-    : [line(text.meeting.noItems)];
+/** As many as a card has room for. */
+const mostItems = 12;
+
+export function itemList({ items }: MeetingView, text: Text): Element[] {
+  if (items.length === 0) return [line(text.meeting.noItems)];
+  const left = items.length - mostItems;
+  return [
+    ...list(items.slice(0, mostItems).map((item) => (item.by ? `${item.title} (${item.by})` : item.title))),
+    ...(left > 0 ? [quiet(text.common.andMore(left))] : []),
+  ];
+}
 
 /** Asks whether somebody comes; code, time, place and who is at the table. */
 export function invitationCard(view: CaseView, meeting: MeetingView, { text, problem: wrong }: Showing): Card {

@@ -20,6 +20,7 @@ export const en: Text = {
     hide: "Hide the content",
     whoSees: (who) => `Read only by ${who}.`,
     onlyYou: "Only you see this.",
+    andMore: (count) => `And ${count} more.`,
     signpost:
       "This is not a report of concern. If you are worried about a child, contact social services. In danger, call 112.",
     required: "Fill this in.",

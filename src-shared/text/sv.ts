@@ -23,6 +23,7 @@ export const sv = {
     hide: "Dölj innehållet",
     whoSees: (who: string) => `Läses bara av ${who}.`,
     onlyYou: "Bara du ser det här.",
+    andMore: (count: number) => `Och ${count} till.`,
     signpost: "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
     required: "Fyll i det här.",
     tickWhenDone: "Kryssa i när det är gjort.",

@@ -1,0 +1,432 @@
+import { randomUUID } from "node:crypto";
+import { createRequire } from "node:module";
+
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+import { refusalCard } from "../src-bot/teams/refusal-card.ts";
+import type { Card } from "../src-shared/card.ts";
+import { cardOn, forms, goneCard } from "../src-shared/cards.ts";
+import { subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
+import type { FormContext } from "../src-shared/form.ts";
+import type { Refusal } from "../src-shared/refusal.ts";
+import { type Language, refusalWords, texts } from "../src-shared/text/text.ts";
+import { dayOf } from "../src-shared/time.ts";
+import { markdownToHtml } from "../src-tab/ui/markdown.ts";
+import { edgeOf, wordsOn } from "./edge.ts";
+import { aWorld, done, family, flowsBetween, later, type World } from "./world.ts";
+
+/** https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using: the narrowest limit of any surface. */
+const largestCard = 28 * 1024;
+const mostActions = 6;
+
+/** What somebody might write to be read as something else. */
+const markup =
+  "canary **bold** _low_ `code` [link](https://evil.example) <b>tag</b> {{DATE(2026-01-01T00:00:00Z)}} \\ #";
+const asList = "canary\n- one\n1. two\n# three\n> four";
+const filledTo = (longest: number, begin = "") => (begin + "å".repeat(longest)).slice(0, longest);
+
+interface Shown {
+  card: Card;
+  where: string;
+  language: Language;
+}
+let ordinary: Shown[];
+let nasty: Shown[];
+let longest: Shown[];
+
+interface Written {
+  line: string;
+  text: string;
+  evidence: string;
+  title?: string;
+}
+
+let world: World;
+beforeAll(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  world = await aWorld({ hasWorkers: false });
+  ordinary = [
+    ...(await aStoryIn({ line: "Kort om läget", text: "Trygghet i skolan", evidence: "Provat" })),
+    ...(await fromTheBot()),
+  ];
+  nasty = await aStoryIn({
+    line: markup,
+    text: asList,
+    evidence: `${markup}\n- x`,
+    title: "canary *Kurator* [x](https://evil.example)",
+  });
+  longest = await aStoryIn(
+    {
+      line: filledTo(longestLine),
+      text: filledTo(longestText),
+      evidence: filledTo(longestEvidence),
+      title: filledTo(100),
+    },
+    { items: 40, agreements: 30 },
+  );
+});
+afterAll(() => world.close());
+
+/** Every card and form that anybody is shown while a case goes from its first call to a received report. */
+async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  await namedPeople(written.title);
+  const caseId = randomUUID();
+  const give = async (person: string, verb: Parameters<World["perform"]>[2], input: unknown) => {
+    await done(world.perform(person, caseId, verb, input));
+    shown.push(...(await everythingShown(caseId, verb)));
+  };
+  const { line, text, evidence } = written;
+  await give("servicecenter", "case.open", { caller: line, phone: family.guardianPhone, worry: text, language: "sv" });
+  await give("samordnare", "case.accept", { noConflictOfInterest: true });
+  await give("samordnare", "party.registerFamily", { ...family, childName: line, guardianName: line });
+  const [child, guardian] = (await world.file(caseId)).parties;
+  const contact = {
+    guardianId: guardian!.id,
+    channel: "phone",
+    noticeGiven: true,
+    safetyAsked: true,
+    interpreter: "none",
+  };
+  await give("samordnare", "case.logContact", contact);
+  await give("samordnare", "consent.record", {
+    grantorId: guardian!.id,
+    subjectIds: [child!.id, guardian!.id],
+    flows: flowsBetween(["ekskolan", "barnochunga"]),
+    validFrom: later(world, 0),
+    validTo: later(world, 180),
+    noticeLanguage: "sv",
+    receivedOn: later(world, 0),
+    witness: line,
+    readBack: true,
+    understood: true,
+  });
+  const [consent] = (await world.file(caseId)).consents;
+  for (const authority of consent!.disclosing.filter((one) => one !== "kommunstyrelsen"))
+    await give("samordnare", "consent.confirmHeld", { consentId: consent!.id, authority, saidBy: line });
+  await give("samordnare", "party.setVoice", { childId: child!.id, way: "letter", note: line });
+  await give("samordnare", "meeting.seek", {
+    purpose: text,
+    childQuestion: text,
+    category: "schooling",
+    invitees: ["kurator", "rektor", "socialsekreterare"].map(world.account),
+    minutes: 60,
+    from: later(world, 1),
+  });
+  const [meeting] = (await world.file(caseId)).meetings;
+  const meetingId = meeting!.id;
+  const start = meeting!.state.name === "proposed" ? meeting!.state.proposals[0]!.start : "";
+  await give("samordnare", "meeting.book", { meetingId, start, venueId: "ekrummet", venueReason: "" });
+  await give("kurator", "meeting.answer", { meetingId, answer: "attends" });
+  await give("rektor", "meeting.answer", { meetingId, answer: "cannot" });
+  for (let item = 1; item < items; item += 1)
+    await done(
+      world.perform("kurator", caseId, "meeting.suggestItem", { meetingId, title: line, category: "schooling" }),
+    );
+  await give("samordnare", "meeting.suggestItem", { meetingId, title: line, category: "schooling" });
+  await give("kurator", "meeting.markSeen", { meetingId });
+  await give("samordnare", "meeting.publish", { meetingId, shortNoticeReason: line });
+  const partyOf = async (person: string) =>
+    (await world.file(caseId)).parties.find(
+      (party) => party.kind === "professional" && party.account === world.account(person),
+    )!.id;
+  const [owner, receiver] = [await partyOf("kurator"), await partyOf("socialsekreterare")];
+  const agreement = { what: text, category: "schooling", owner, dueBy: later(world, 14) };
+  await give("samordnare", "meeting.hold", {
+    meetingId,
+    attended: [child!.id, guardian!.id, owner],
+    agreements: Array.from({ length: agreements }, (_, index) => ({
+      ...agreement,
+      reportTo: index === 0 ? receiver : null,
+    })),
+    heldEarlier: true,
+  });
+  const taskId = (await world.file(caseId)).tasks[0]!.id;
+  await give("kurator", "followup.accept", { taskId });
+  await give("kurator", "followup.report", { taskId, outcome: "done", evidence });
+  await give("socialsekreterare", "followup.receive", { taskId });
+  await give("samordnare", "meeting.seek", {
+    purpose: text,
+    childQuestion: text,
+    category: "schooling",
+    invitees: [world.account("kurator")],
+    minutes: 60,
+    from: later(world, 1),
+  });
+  const again = (await world.file(caseId)).meetings.at(-1)!;
+  const proposal = again.state.name === "proposed" ? again.state.proposals.at(-1)!.start : "";
+  await give("samordnare", "meeting.book", {
+    meetingId: again.id,
+    start: proposal,
+    venueId: "ekrummet",
+    venueReason: "",
+  });
+  await give("samordnare", "meeting.cancel", { meetingId: again.id, reason: line });
+  return shown;
+}
+
+async function namedPeople(title: string | undefined): Promise<void> {
+  const stored = (await world.app.deps.store.municipalities.read("ekstad"))!.document as any;
+  const input = {
+    ...stored,
+    people: stored.people.map((person: any) => (title ? { ...person, title } : person)),
+    venues: stored.venues.map((venue: any) =>
+      title ? { ...venue, name: title, directions: filledTo(300, title) } : venue,
+    ),
+  };
+  const { status } = await world.api("administrator", "/municipality/municipality.configure", {
+    commandId: randomUUID(),
+    input,
+  });
+  expect(status).toBe(200);
+}
+
+const languages: Language[] = ["sv", "en"];
+const wrong: Refusal = { kind: "itemOutsideConsent", titles: [markup] };
+
+async function everythingShown(caseId: string, after: string): Promise<Shown[]> {
+  const file = await world.file(caseId);
+  const { now } = world.clock;
+  const { document: municipality } = await world.app.deps.municipality("ekstad");
+  return languages.flatMap((language) => {
+    const text = texts[language];
+    const problem = refusalWords(wrong, text);
+    const shownTo = viewsOfStaff(file, municipality, now).flatMap(({ view }) => {
+      const cards = subjectsOf(view).flatMap((subject) =>
+        [false, true].flatMap((isOpen) =>
+          [null, problem].map((refused) => ({
+            where: `${after}: ${subject} for ${view.you}${isOpen ? ", open" : ""}${refused ? ", refused" : ""}`,
+            card: cardOn(subject, view, { text, isOpen, problem: refused }),
+          })),
+        ),
+      );
+      const things = [null, ...view.meetings, ...view.consents].map((thing) => thing?.id ?? null);
+      const filled = Object.entries(forms).flatMap(([name, form]) =>
+        things.flatMap((thing) =>
+          [null, problem].map((refused) => {
+            const context: FormContext = {
+              view,
+              thing,
+              municipality,
+              today: dayOf(now),
+              text,
+              typed: {},
+              problem: refused,
+            };
+            return {
+              where: `${after}: form ${name} for ${view.you}`,
+              card: view.you === "coordinator" || name === "inquiry" ? form.card(context) : null,
+            };
+          }),
+        ),
+      );
+      return [...cards, ...filled];
+    });
+    const removed = viewFor(file, { kind: "removed" }, now, municipality);
+    const tombstones = removed.meetings.flatMap(({ id }) =>
+      [`invitation:${id}`, `agenda:${id}`].map((subject) => ({
+        where: `${after}: ${subject} for one removed`,
+        card: cardOn(subject as "case", removed, { text, isOpen: true, problem: null }),
+      })),
+    );
+    const gone = { where: "taken", card: goneCard({ text, isOpen: false, problem: null }) };
+    return [...shownTo, ...tombstones, gone].flatMap(({ card, where }) => (card ? [{ card, where, language }] : []));
+  });
+}
+
+/** What the bot answers to words, and its refusals. */
+async function fromTheBot(): Promise<Shown[]> {
+  const edge = await edgeOf(world);
+  const found: Shown[] = [];
+  for (const [language, locale] of [
+    ["sv", "sv-SE"],
+    ["en", "en-GB"],
+  ] as const) {
+    for (const person of ["samordnare", "kurator", "rektor"])
+      for (const text of ["hej", "ny förfrågan", "mina ärenden", "mina uppföljningar", "???"])
+        await edge.send(edge.activity(person, { type: "message", text, locale }));
+    for (const person of ["samordnare", "kurator", "rektor"])
+      for (const { card } of await world.messages(person))
+        if ((card as any)?.lang === language)
+          found.push({ card: card as never, where: `the bot to ${person}`, language });
+    found.push({ card: refusalCard({ kind: "notThere" }, texts[language]), where: "refused", language });
+  }
+  return found;
+}
+
+type Node = Record<string, any>;
+const nodesIn = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (!value || typeof value !== "object") return [];
+  return [value, ...Object.entries(value).flatMap(([name, part]) => (name === "data" ? [] : nodesIn(part)))];
+};
+const ofType = (card: Card, type: string) => nodesIn(card).filter((node) => String(node["type"]).startsWith(type));
+/** Which cards break a rule, and how. */
+const breaking = (cards: readonly Shown[], rule: (shown: Shown) => unknown[]) => [
+  ...new Set(
+    cards.flatMap((shown) => rule(shown).map((how) => `${shown.where} (${shown.language}): ${JSON.stringify(how)}`)),
+  ),
+];
+
+test("there are cards of every kind to look at, in both languages", () => {
+  const titles = new Set(ordinary.map(({ card, language }) => `${language} ${card.speak.replace(/SB-\d+-\d+/, "")}`));
+
+  expect(ordinary.length).toBeGreaterThan(500);
+  expect(titles.size).toBeGreaterThan(40);
+});
+
+describe("every card", () => {
+  const all = () => [...ordinary, ...nasty, ...longest];
+
+  test("is read without a remark by Microsoft's own reader, as version 1.5", () => {
+    const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+      "adaptivecards/dist/adaptivecards.js",
+    );
+
+    // Its test of "lang" remembers where it stopped, and so refuses every other card; a box to tick is labelled by its title.
+    const isOurs = ({ message, source }: Node) =>
+      !message.includes('property "lang"') && !(source?.getJsonTypeName?.() === "Input.Toggle" && source.title);
+    const remarks = breaking(all(), ({ card }) => {
+      const context = new SerializationContext(Versions.v1_5);
+      const read = new AdaptiveCard();
+      read.parse(structuredClone(card), context);
+      const events: Node[] = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index));
+      const said = [...events, ...read.validateProperties().validationEvents].filter(isOurs);
+      return [...said.map(({ message }) => message), ...(read.version.toString() === "1.5" ? [] : ["version"])];
+    });
+
+    expect(remarks).toEqual([]);
+  });
+
+  test("has an id on every action and input, and none twice", () => {
+    const broken = breaking(all(), ({ card }) => {
+      const ids = [...ofType(card, "Action."), ...ofType(card, "Input.")].map((node) => node["id"]);
+      return ids.filter((id, index) => typeof id !== "string" || id === "" || ids.indexOf(id) !== index);
+    });
+
+    expect(broken).toEqual([]);
+  });
+
+  test("names every field, and says what is wrong where one must be filled in", () => {
+    const broken = breaking(all(), ({ card }) =>
+      ofType(card, "Input.").filter(
+        ({ label, title, isRequired, errorMessage, type }) =>
+          !(label || (type === "Input.Toggle" && title)) || (isRequired === true && !errorMessage),
+      ),
+    );
+
+    expect(broken).toEqual([]);
+  });
+
+  test("offers a choice wherever it asks for one, and never the same value twice", () => {
+    const broken = breaking(all(), ({ card }) =>
+      ofType(card, "Input.ChoiceSet").filter(({ choices, value, isMultiSelect }) => {
+        const values: string[] = choices.map((choice: Node) => choice["value"]);
+        return (
+          values.length === 0 ||
+          new Set(values).size < values.length ||
+          choices.some((choice: Node) => !choice["title"]) ||
+          (value && !isMultiSelect && !values.includes(value))
+        );
+      }),
+    );
+
+    expect(broken).toEqual([]);
+  });
+
+  test("has at most six buttons, at most one of them primary, and a way for older clients", () => {
+    const broken = breaking(all(), ({ card }) =>
+      ofType(card, "ActionSet").filter(
+        ({ actions }) =>
+          actions.length > mostActions || actions.filter((action: Node) => action["style"] === "positive").length > 1,
+      ),
+    );
+    const outside = breaking(all(), ({ card }) => ("actions" in card ? ["actions outside an ActionSet"] : []));
+    const without = breaking(all(), ({ card }) =>
+      ofType(card, "Action.Execute").filter(
+        ({ verb, data, fallback, title }) =>
+          fallback?.type !== "Action.Submit" ||
+          fallback.title !== title ||
+          JSON.stringify(fallback.data) !== JSON.stringify({ ...data, verb }),
+      ),
+    );
+
+    expect([...broken, ...outside, ...without]).toEqual([]);
+  });
+
+  test("lets every text wrap", () => {
+    expect(breaking(all(), ({ card }) => ofType(card, "TextBlock").filter(({ wrap }) => wrap !== true))).toEqual([]);
+  });
+
+  test("says what it is to one who listens, in its own language, and names nobody on a lock screen", () => {
+    const broken = breaking([...nasty, ...longest], ({ card, language }) =>
+      card.speak && card.speak.length < 100 && card.lang === language && !/canary|ååå/.test(card.speak)
+        ? []
+        : [card.speak],
+    );
+
+    expect(broken).toEqual([]);
+  });
+
+  test("shows words: no ids, no codes, nothing that is missing", () => {
+    const broken = breaking(ordinary, ({ card }) =>
+      wordsOn(card).filter((words) =>
+        /[0-9a-f]{8}-[0-9a-f]{4}|\b(?!SB-)[a-zåäö]+[A-ZÅÄÖ]\w*|undefined|\[object|\bnull\b|\bNaN\b|Invalid|^\s*$/.test(
+          words
+            .replace(markup, "")
+            .replace(/\\(.)/g, "$1")
+            .replace(/https?:\S+/g, "")
+            .replace(/\{\{DATE.*?\}\}/g, ""),
+        ),
+      ),
+    );
+
+    expect(broken).toEqual([]);
+  });
+
+  test("that is sent unasked tells nothing of what somebody wrote", () => {
+    const unasked = nasty.filter(({ where }) => !/open|refused|form/.test(where));
+
+    const told = breaking(unasked, ({ card }) => wordsOn(card).filter((words) => /bold|tag<|three/.test(words)));
+
+    expect(unasked.length).toBeGreaterThan(50);
+    expect(told).toEqual([]);
+  });
+
+  test("shows what people wrote as they wrote it: no marks, links or dates are made of it", () => {
+    const said = (card: Card) => [
+      ...ofType(card, "TextBlock").map(({ text }) => text as string),
+      ...ofType(card, "FactSet").flatMap(({ facts }) => facts.flatMap(({ title, value }: Node) => [title, value])),
+    ];
+    const shownAs = (html: string) =>
+      html
+        .replace(/<[^>]*>/g, "")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&#39;", "'")
+        .replaceAll("&amp;", "&");
+    const bare = (words: string) => words.replace(/\s/g, "");
+    const written = [markup, asList].map(bare);
+
+    const marked = breaking(nasty, ({ card }) =>
+      said(card)
+        .filter((words) => words.includes("canary"))
+        .filter((words) => {
+          const html = markdownToHtml(words);
+          const isLiteral = written.some((one) => bare(shownAs(html)).includes(one)) || words.includes("Kurator");
+          return !isLiteral || /<(a|strong|em|ul)\b/.test(html) || /\{\{(DATE|TIME)\(/.test(words);
+        }),
+    );
+
+    expect(marked).toEqual([]);
+  });
+
+  test("is at most 28 kB, however much people write", () => {
+    const sizes = longest.map(({ card, where }) => [Buffer.byteLength(JSON.stringify(card)), where] as const);
+
+    expect(sizes.filter(([size]) => size > largestCard)).toEqual([]);
+  });
+});
