@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { refusalCard } from "../src-bot/teams/refusal-card.ts";
 import type { Card } from "../src-shared/card.ts";
 import { cardOn, forms, goneCard } from "../src-shared/cards.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
 import type { FormContext } from "../src-shared/form.ts";
+import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { Refusal } from "../src-shared/refusal.ts";
 import { type Language, refusalWords, texts } from "../src-shared/text/text.ts";
 import { dayOf } from "../src-shared/time.ts";
@@ -71,12 +73,12 @@ afterAll(() => world.close());
 
 /** Every card and form that anybody is shown while a case goes from its first call to a received report. */
 async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): Promise<Shown[]> {
-  const shown: Shown[] = [];
+  const files: [after: string, file: CaseFile][] = [];
   await namedPeople(written.title);
   const caseId = randomUUID();
   const give = async (person: string, verb: Parameters<World["perform"]>[2], input: unknown) => {
     await done(world.perform(person, caseId, verb, input));
-    shown.push(...(await everythingShown(caseId, verb)));
+    files.push([verb, await world.file(caseId)]);
   };
   const { line, text, evidence } = written;
   await give("servicecenter", "case.open", { caller: line, phone: family.guardianPhone, worry: text, language: "sv" });
@@ -164,7 +166,8 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     venueReason: "",
   });
   await give("samordnare", "meeting.cancel", { meetingId: again.id, reason: line });
-  return shown;
+  const { document } = await world.app.deps.municipality("ekstad");
+  return files.flatMap(([after, file]) => everythingShown(file, document, after));
 }
 
 async function namedPeople(title: string | undefined): Promise<void> {
@@ -186,10 +189,8 @@ async function namedPeople(title: string | undefined): Promise<void> {
 const languages: Language[] = ["sv", "en"];
 const wrong: Refusal = { kind: "itemOutsideConsent", titles: [markup] };
 
-async function everythingShown(caseId: string, after: string): Promise<Shown[]> {
-  const file = await world.file(caseId);
+function everythingShown(file: CaseFile, municipality: Municipality, after: string): Shown[] {
   const { now } = world.clock;
-  const { document: municipality } = await world.app.deps.municipality("ekstad");
   return languages.flatMap((language) => {
     const text = texts[language];
     const problem = refusalWords(wrong, text);
