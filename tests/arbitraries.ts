@@ -130,6 +130,19 @@ const something = (parties: readonly Party[]): fc.Arbitrary<Labelled<string>> =>
     }));
 };
 
+/** Everybody in the family has agreed to everything, and every meeting is still to come. */
+export function allAgreed(file: CaseFile): CaseFile {
+  const family = file.parties.filter((party) => party.kind !== "professional");
+  const flows = flowsAmong([office, ...services], [...kinds]);
+  const slot = { start: "2026-09-14T07:00:00.000Z" as Moment, end: "2026-09-14T08:00:00.000Z" as Moment };
+  const state = { name: "booked" as const, slot, venue: ekstad.document.venues[0]!, venueReason: null };
+  return {
+    ...file,
+    consents: family.map((grantor, index) => aConsent(200 + index, grantor, family, flows)),
+    meetings: file.meetings.map((meeting) => ({ ...meeting, state })),
+  };
+}
+
 const aState = (parties: readonly Party[]): fc.Arbitrary<MeetingState> => {
   const slot = { start: "2026-09-14T07:00:00.000Z" as Moment, end: "2026-09-14T08:00:00.000Z" as Moment };
   const booking = { slot, venue: ekstad.document.venues[0]!, venueReason: null };
@@ -444,11 +457,13 @@ export function give(
     account: accountCalled(person),
     roles: person.startsWith("samordnare") ? ["coordinator"] : [],
   };
+  const { meetingId, taskId } = input as { meetingId?: string; taskId?: string };
+  const thing = meetingId ?? taskId ?? "case";
   let fresh = number * 100;
   const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T };
   const moved = (next: CaseFile) => ({
     ok: true as const,
-    value: withLatest(advance(next, now), actor.account, "case", `command-${number}`),
+    value: withLatest(advance(next, now), actor.account, thing, `command-${number}`),
   });
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });

@@ -15,7 +15,18 @@ import type { PartyId } from "../src-shared/ids.ts";
 import type { Meeting } from "../src-shared/meeting/meeting.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { dayOf, type Moment } from "../src-shared/time.ts";
-import { anyCaseFile, give, later, orderOf, seed, someConsents, someSteps, times, verbs } from "./arbitraries.ts";
+import {
+  allAgreed,
+  anyCaseFile,
+  give,
+  later,
+  orderOf,
+  seed,
+  someConsents,
+  someSteps,
+  times,
+  verbs,
+} from "./arbitraries.ts";
 import { accountNumbered, coordinator, ekstad, inDays, monday } from "./case-files.ts";
 import { aPublishedMeeting, aWorld, municipalityId, type World } from "./world.ts";
 
@@ -378,9 +389,9 @@ describe("what only one guardian may know", () => {
         expect(rendered(other, [...viewers, ...rooms])).toBe(rendered(one, [...viewers, ...rooms]));
         expect(refusalsOf(other, viewers)).toBe(refusalsOf(one, viewers));
       }),
-      runs(150),
+      runs(100),
     );
-    expect(compared).toBeGreaterThanOrEqual(times(150));
+    expect(compared).toBeGreaterThanOrEqual(times(100));
   });
 
   test("about themselves is nothing to the other guardian, even where services are told of it", () => {
@@ -400,12 +411,27 @@ describe("what only one guardian may know", () => {
     );
   });
 
-  test("of their name and telephone is nothing to the other guardian", () => {
+  test("in their own words, of their name and of their telephone is nothing to the rest of the family", () => {
+    let reworded = 0;
     fc.assert(
       fc.property(twoAnswers(), ([file]) => {
         const b = second(file);
+        const isBs = ({ source, releasedTo }: Labelled<string>) =>
+          source.kind === "party" && source.party === b.id && releasedTo.length === 0;
+        const said = (told: Labelled<string>) => (isBs(told) ? { ...told, value: "Något annat" } : told);
         const moved = { ...b, name: { ...b.name, value: "Ny" }, phone: { ...b.phone, value: "0701740699" } };
-        const other = { ...file, parties: file.parties.map((party) => (party === b ? moved : party)) };
+        const other: CaseFile = {
+          ...file,
+          parties: file.parties.map((party) => (party === b ? moved : party)),
+          meetings: file.meetings.map((meeting) => ({
+            ...meeting,
+            purpose: said(meeting.purpose),
+            childQuestion: said(meeting.childQuestion),
+            items: meeting.items.map((item) => ({ ...item, title: said(item.title) })),
+          })),
+          tasks: file.tasks.map((task) => ({ ...task, what: said(task.what) })),
+        };
+        if (JSON.stringify(other.meetings) !== JSON.stringify(file.meetings)) reworded += 1;
         const family = everybody(file).filter(
           (viewer) => (viewer.kind === "guardian" || viewer.kind === "child") && viewer.party !== b.id,
         );
@@ -413,8 +439,9 @@ describe("what only one guardian may know", () => {
         const views = (of: CaseFile) => JSON.stringify(family.map((viewer) => seen(of, viewer)));
         expect(views(other)).toBe(views(file));
       }),
-      runs(100),
+      runs(150),
     );
+    expect(reworded).toBeGreaterThan(times(30));
   });
 
   /** Each professional tries everything that is theirs to try. */
@@ -447,10 +474,11 @@ describe("what only one guardian may know", () => {
 test("what one professional answers or reads changes nothing for another", () => {
   let changed = 0;
   fc.assert(
-    fc.property(anyCaseFile(), fc.constantFrom("meeting.answer", "meeting.markSeen"), fc.nat(), (file, verb, pick) => {
+    fc.property(anyCaseFile(), fc.constantFrom("meeting.answer", "meeting.markSeen"), fc.nat(), (any, verb, pick) => {
+      const file = allAgreed(any);
       const professionals = file.parties.filter((party) => party.kind === "professional");
-      const who = professionals[pick % professionals.length]!;
       const meeting = file.meetings[pick % 2]!;
+      const who = professionals.find((one) => one.id === meeting.invitees[pick % meeting.invitees.length])!;
       const input = { meetingId: meeting.id, answer: "cannot" };
       const outcome = give(file, { person: who.title, verb, input }, monday, 7);
       fc.pre(outcome.ok && outcome.value.stage.name === file.stage.name);
@@ -509,7 +537,7 @@ describe("on a real database", () => {
           if (first.ok) repeated += 1;
         }
       }),
-      runs(6),
+      runs(5),
     );
     expect(repeated).toBeGreaterThan(15);
   }, 400_000);
