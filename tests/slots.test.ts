@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import type { Proposal, Venue } from "../src-shared/meeting/meeting.ts";
 import { commonFreeSlots, type SlotSearch } from "../src-shared/meeting/slots.ts";
@@ -14,6 +14,8 @@ import {
   type Moment,
 } from "../src-shared/time.ts";
 import { seed, times } from "./arbitraries.ts";
+
+vi.setConfig({ testTimeout: times(20_000) });
 
 const venue = (id: string, neutral: boolean) => ({ id, neutral }) as Venue;
 
