@@ -23,13 +23,19 @@ const roleNames: Readonly<Record<string, Role>> = {
 export const rolesNamed = (names: readonly string[]): Role[] =>
   names.flatMap((name) => (Object.hasOwn(roleNames, name) ? [roleNames[name]!] : []));
 
+/** A municipality's own tenant is the first one listed with it; what another tenant calls its people counts for nothing here. */
+const isHome = (allowedTenants: ReadonlyMap<string, readonly string[]>, tenantId: string, municipality: string) =>
+  [...allowedTenants].find(([, municipalities]) => municipalities.includes(municipality))?.[0] === tenantId;
+
 /** Tenant and object id must come from a verified token. */
 export function grantAccess(
   allowedTenants: ReadonlyMap<string, readonly string[]>,
   who: { tenantId: string; objectId: string; roles: readonly Role[]; language: Language },
 ): Outcome<Access> {
-  const [first, ...others] = allowedTenants.get(who.tenantId.toLowerCase()) ?? [];
+  const tenantId = who.tenantId.toLowerCase();
+  const [first, ...others] = allowedTenants.get(tenantId) ?? [];
   if (!first) return refuse({ kind: "tenantNotAllowed" });
-  const actor: Actor = { account: accountOf(who.tenantId, who.objectId), roles: who.roles };
+  const hasRoles = [first, ...others].every((municipality) => isHome(allowedTenants, tenantId, municipality));
+  const actor: Actor = { account: accountOf(tenantId, who.objectId), roles: hasRoles ? who.roles : [] };
   return ok({ actor, municipalities: [first, ...others], language: who.language } as unknown as Access);
 }

@@ -1,13 +1,13 @@
 import type { Card, Showing } from "./card.ts";
 import { caseCard, takenCard } from "./case/card.ts";
-import { contactForm, familyForm, inquiryForm, voiceForm } from "./case/forms.ts";
+import { contactForm, familyForm, guardianForm, inquiryForm, voiceForm } from "./case/forms.ts";
 import { type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
-import { confirmForm, consentForm } from "./consent/forms.ts";
+import { confirmForm, consentForm, withdrawForm } from "./consent/forms.ts";
 import { followUpCard, receiptCard } from "./followup/card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
-import { bookForm, cancelForm, holdForm, itemForm, publishForm, seekForm } from "./meeting/forms.ts";
+import { bookForm, cancelForm, goOnForm, holdForm, itemForm, publishForm, seekForm } from "./meeting/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
 export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
@@ -29,14 +29,17 @@ export const goneCard = (showing: Showing): Card => takenCard(showing);
 export const forms: Readonly<Record<string, Form>> = {
   inquiry: inquiryForm,
   family: familyForm,
+  guardian: guardianForm,
   contact: contactForm,
   consent: consentForm,
   confirm: confirmForm,
+  withdraw: withdrawForm,
   voice: voiceForm,
   seek: seekForm,
   book: bookForm,
   item: itemForm,
   publish: publishForm,
   hold: holdForm,
+  goOn: goOnForm,
   cancel: cancelForm,
 };

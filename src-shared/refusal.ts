@@ -31,6 +31,7 @@ export type Refusal =
   | { kind: "periodIsWrong" }
   | { kind: "notADisclosingAuthority" }
   | { kind: "alreadyConfirmed" }
+  | { kind: "nothingToWithdraw" }
   | { kind: "reasonNeeded" }
   | { kind: "noEffectiveConsent" }
   | { kind: "consentDoesNotReach"; services: string[] }
@@ -41,6 +42,7 @@ export type Refusal =
   | { kind: "venueNotNeutral" }
   | { kind: "venueNotFree" }
   | { kind: "notInThisMeetingState" }
+  | { kind: "nobodyLeft" }
   | { kind: "childNotHeard" }
   | { kind: "itemOutsideConsent"; titles: string[] }
   | { kind: "shortNotice"; latest: Day }

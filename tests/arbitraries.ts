@@ -266,6 +266,7 @@ export interface Order {
 const verbOfStep: Readonly<Record<string, Verb>> = {
   takeInquiry: "case.accept",
   registerFamily: "party.registerFamily",
+  addGuardian: "party.addGuardian",
   logContact: "case.logContact",
   recordConsent: "consent.record",
   confirmConsent: "consent.confirmHeld",
@@ -274,6 +275,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   bookMeeting: "meeting.book",
   publishAgenda: "meeting.publish",
   holdMeeting: "meeting.hold",
+  decideBlocked: "meeting.goOnWithout",
   receiveReport: "followup.receive",
   answerInvitation: "meeting.answer",
   readAgenda: "meeting.markSeen",
@@ -420,6 +422,13 @@ function inputFor(
         heldEarlier: mostly(),
       };
     }
+    case "consent.withdraw": {
+      const consent = one(file.consents.filter(({ ended }) => ended === null)) ?? one(file.consents);
+      const services = one(consent?.flows ?? []);
+      return { consentId: consent?.id, services: mostly() && services ? [services.from] : "all", channel: "phone" };
+    }
+    case "meeting.goOnWithout":
+      return { meetingId: meeting?.id };
     case "meeting.cancel":
       return { meetingId: meeting?.id, reason: told() };
     case "followup.accept":

@@ -141,6 +141,8 @@ export function aConsent(
       understood: true,
     },
     grantedAt: monday,
+    ended: null,
+    replaces: null,
     disclosing,
     heldBy: disclosing
       .filter((authority) => !more.unheldBy?.includes(authority))

@@ -17,6 +17,12 @@ const leaseSeconds = 60;
 /** Invitations go to several people at once: they are in the municipality's language. */
 const text = texts.sv;
 
+/** A booking whose answer was lost may still land; only after this is "not found" believed. */
+const lateAnswerMs = 5 * 60_000;
+class BookingStillOpen extends Error {
+  readonly retryHelps = true;
+}
+
 type Wanted = { kind: "on"; event: LeanEvent } | { kind: "off" } | { kind: "leave" };
 
 /** Makes Outlook agree with the case: exactly one event for a meeting that is on, none for one that is off. */
@@ -68,6 +74,8 @@ async function withoutOutdated(
   if (isTrue || !lease.organizer) return lease;
   const eventId =
     lease.eventId ?? (lease.transactionId ? await deps.calendar.find(lease.organizer, lease.transactionId) : null);
+  if (!eventId && lease.state === "booking" && Date.parse(deps.now()) - lease.updatedAt.getTime() < lateAnswerMs)
+    throw new BookingStillOpen();
   if (eventId) await deps.calendar.cancel(lease.organizer, eventId, text.meeting.cancelledComment);
   const gone = {
     state: "cancelled" as const,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { cardOn } from "../../src-shared/cards.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
-import { isVerb, type Verb } from "../../src-shared/commands.ts";
+import { commandNamed, isVerb, type Verb } from "../../src-shared/commands.ts";
 import type { Typed } from "../../src-shared/form.ts";
 import type { Refusal } from "../../src-shared/refusal.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
@@ -37,7 +37,8 @@ export async function answerPress(deps: Deps, access: Access, turn: { verb: stri
   if (!parsed.success) return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
   const { data } = parsed;
   if (turn.verb === "show" || turn.verb === "hide") return shown(deps, access, data, turn.verb === "show");
-  if (!isVerb(turn.verb)) return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
+  if (!isVerb(turn.verb) || commandNamed(turn.verb).opens)
+    return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
 
   const outcome = await perform(deps, access, orderOf(access, turn.verb, data));
   if (outcome.ok && outcome.value.view) return replyWith(outcome.value.view, data, access, null);

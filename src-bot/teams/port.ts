@@ -18,7 +18,7 @@ export class ChannelFault extends Error {
     super(`The channel answered ${status}`, options);
     this.name = "ChannelFault";
     this.status = status;
-    this.retryHelps = status === 0 || status === 412 || status === 429 || status >= 500;
+    this.retryHelps = status === 0 || status === 401 || status === 412 || status === 429 || status >= 500;
   }
 }
 

@@ -71,7 +71,10 @@ export function signInFrom(config: Config): SignIn {
       const { scp, azp } = parsed.data;
       return scp.split(" ").includes("access_as_user") && clients.has(azp) ? parsed.data : null;
     } catch (error) {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null;
+      // The generic error is an answer without keys: Entra's trouble, not the token's.
+      const isTheTokens =
+        error instanceof errors.JOSEError && !["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC"].includes(error.code);
+      if (isTheTokens) return null;
       throw error;
     }
   }

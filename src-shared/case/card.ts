@@ -48,7 +48,8 @@ export function caseCard(view: CaseView, showing: Showing): Card {
 }
 
 /** The day of these steps is the meeting's own, not a last day. */
-const isOfMeeting = ({ waiting }: CaseView) => ["bookMeeting", "publishAgenda", "holdMeeting"].includes(waiting.kind);
+const isOfMeeting = ({ waiting }: CaseView) =>
+  ["bookMeeting", "publishAgenda", "holdMeeting", "decideBlocked"].includes(waiting.kind);
 const dueWords = (due: string, text: Text) => (due.includes("T") ? text.moment(due as Moment) : text.day(due as Day));
 const press = (view: CaseView): PressData => ({ caseId: view.caseId, subject: "case", input: {} });
 
@@ -66,6 +67,7 @@ const showOrHide = (view: CaseView, { text, isOpen }: Showing) =>
 /** Which form the next step opens. */
 const formOf = {
   registerFamily: "family",
+  addGuardian: "guardian",
   logContact: "contact",
   recordConsent: "consent",
   confirmConsent: "confirm",
@@ -74,6 +76,7 @@ const formOf = {
   bookMeeting: "book",
   publishAgenda: "publish",
   holdMeeting: "hold",
+  decideBlocked: "goOn",
 } as const;
 
 function stepAction(view: CaseView, text: Text): Action[] {
@@ -83,17 +86,25 @@ function stepAction(view: CaseView, text: Text): Action[] {
   return [openForm(form, text.case.waiting[kind], form, { caseId: view.caseId, thing: about }, { primary: true })];
 }
 
+const isComing = ({ state }: CaseView["meetings"][number]) =>
+  state === "booked" || state === "agendaPublished" || state === "blocked";
+
 function moreActions(view: CaseView, text: Text): Action[] {
-  const upcoming = view.meetings.find((meeting) => meeting.state === "booked" || meeting.state === "agendaPublished");
+  const upcoming = view.meetings.find(isComing);
   const to = (thing: string) => ({ caseId: view.caseId, thing });
   const canReplan = view.waiting.kind === "bookMeeting";
   return [
     ...(upcoming?.state === "booked" ? [openForm("addItem", text.case.addItem, "item", to(upcoming.id))] : []),
     ...(upcoming ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(upcoming.id))] : []),
     ...(canReplan ? [openForm("seek", text.case.waiting.planMeeting, "seek", { caseId: view.caseId })] : []),
+    ...(view.consents.some(isCurrent)
+      ? [openForm("withdraw", text.consent.withdraw, "withdraw", { caseId: view.caseId })]
+      : []),
     ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
   ];
 }
+
+const isCurrent = ({ state }: CaseView["consents"][number]) => state === "active" || state === "granted";
 
 /** Where the next step is to wait, or nothing, after a meeting that was held. */
 const canMeetAgain = (view: CaseView) =>
@@ -104,7 +115,7 @@ const canMeetAgain = (view: CaseView) =>
 function contentOf(view: CaseView, text: Text): (Element | null)[] {
   const words = text.case;
   const { inquiry } = view;
-  const upcoming = view.meetings.find((meeting) => meeting.state === "booked" || meeting.state === "agendaPublished");
+  const upcoming = view.meetings.find(isComing);
   return [
     ...part(words.inquiry, [
       facts([
@@ -173,11 +184,12 @@ const consentLines = (consent: CaseView["consents"][number], view: CaseView, tex
   const kinds = text.list(consent.categories.map((kind) => text.category[kind].toLowerCase()));
   return [
     line(plain([name, consentWords(consent, text)].filter(Boolean).join(": "))),
-    quiet(plain(text.case.shared(text.list(consent.services), kinds))),
+    quiet(plain(text.case.shared(text.list(consent.services.map((service) => service.name)), kinds))),
   ];
 };
 
 const consentWords = (consent: CaseView["consents"][number], text: Text) => {
+  if (consent.state === "ended") return text.case.consentEnded;
   if (consent.state === "expired") return text.case.consentExpired;
   if (consent.awaiting.length > 0) return text.case.consentWaits(text.list(consent.awaiting.map(({ name }) => name)));
   return consent.state === "active"

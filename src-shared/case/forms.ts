@@ -84,6 +84,33 @@ export const familyForm: Form = {
   toInput: ({ typed }) => ({ ...typed }),
 };
 
+export const guardianForm: Form = {
+  verb: "party.addGuardian",
+  title: (text) => text.family.secondTitle,
+  card: (context) => {
+    const { text, typed, view } = context;
+    const words = text.family;
+    if (view?.waiting.kind !== "addGuardian") return null;
+    return formCard(context, {
+      title: words.secondTitle,
+      lead: words.secondLead,
+      inputs: [
+        lineInput(context, "guardianName", words.guardianName),
+        lineInput(context, "guardianPhone", words.guardianPhone, { style: "tel", longest: 30 }),
+        choice({
+          id: "custodyEvidence",
+          label: words.custodyEvidence,
+          value: typed.custodyEvidence ?? "populationRegister",
+          choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
+        }),
+      ],
+      seenBy: words.seenBy,
+      submit: text.common.save,
+    });
+  },
+  toInput: ({ typed, thing }) => ({ ...typed, childId: thing }),
+};
+
 export const contactForm: Form = {
   verb: "case.logContact",
   title: (text) => text.contact.formTitle,

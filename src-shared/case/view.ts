@@ -58,7 +58,7 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
           language: file.inquiry.language,
         }
       : null,
-    people: peopleView(file, viewer, mask),
+    people: peopleView(file, viewer, mask, now),
     consents: consentViews(file, viewer, now, municipality),
     meetings: meetingViews(file, viewer, mask, consent, municipality),
     tasks: taskViews(file, viewer, mask, municipality),

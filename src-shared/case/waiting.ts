@@ -7,6 +7,7 @@ export interface Waiting {
   kind:
     | "takeInquiry"
     | "registerFamily"
+    | "addGuardian"
     | "logContact"
     | "recordConsent"
     | "confirmConsent"
@@ -15,6 +16,7 @@ export interface Waiting {
     | "bookMeeting"
     | "publishAgenda"
     | "holdMeeting"
+    | "decideBlocked"
     | "receiveReport"
     | "awaitReport"
     | "answerInvitation"
@@ -48,13 +50,19 @@ export function waitingFor(view: Seen): Waiting {
 }
 
 function coordinatorsStep(view: Seen): Waiting {
+  const blocked = view.meetings.find((meeting) => meeting.state === "blocked");
+  if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
   const child = view.people.find((person) => person.kind === "child");
   if (!child) return step("registerFamily", null, view.callBackBy);
+  const guardians = view.people.filter((person) => person.kind === "guardian");
+  if (guardians.some((guardian) => guardian.sharesCustody) && guardians.length === 1)
+    return step("addGuardian", child.id);
   if (view.stage === "triage" || view.stage === "familyContact") return step("logContact", null, view.callBackBy);
-  const current = view.consents.filter((consent) => consent.state !== "expired");
-  if (current.length === 0) return step("recordConsent");
+  const current = view.consents.filter((consent) => consent.state === "active" || consent.state === "granted");
+  const silent = guardians.find((guardian) => !current.some((consent) => consent.grantor === guardian.id));
+  if (current.length === 0 || (silent && !child.isGrown)) return step("recordConsent", silent?.id ?? child.id);
   const awaiting = current.find((consent) => consent.awaiting.length > 0);
   if (awaiting) return step("confirmConsent", awaiting.id);
   const unheard = view.people.find((person) => person.kind === "child" && person.voice === null);

@@ -11,7 +11,7 @@ export const confirmHeld = command({
   by: ["coordinator"],
   decide(file, { consentId, authority, saidBy }, { now, actor }) {
     const consent = file.consents.find((one) => one.id === consentId);
-    if (!consent?.disclosing.includes(authority)) return refuse({ kind: "notADisclosingAuthority" });
+    if (consent?.ended || !consent?.disclosing.includes(authority)) return refuse({ kind: "notADisclosingAuthority" });
     if (consent.heldBy.some((held) => held.authority === authority)) return refuse({ kind: "alreadyConfirmed" });
     const held = { authority, confirmedAt: now, recordedBy: actor.account, saidBy };
     const confirmed = { ...consent, heldBy: [...consent.heldBy, held] };

@@ -18,6 +18,15 @@ const oralEvidence = z.object({
   understood: z.literal(true),
 });
 
+/** A consent that has ended holds nothing from then on; what was told before stays where it is. */
+const ending = z.object({
+  at: moment(),
+  how: z.enum(["withdrawn", "narrowed"]),
+  /** How the grantor said so, and who wrote it down. */
+  channel: z.enum(["phone", "visit", "letter"]),
+  recordedBy: account(),
+});
+
 /** One grantor's answer. Append-only: a change is a new consent that names the one it replaces. */
 export const consent = z.object({
   id: id<ConsentId>(),
@@ -31,6 +40,9 @@ export const consent = z.object({
   notice: z.object({ version: z.string(), language: z.string() }),
   evidence: oralEvidence,
   grantedAt: moment(),
+  ended: ending.nullable(),
+  /** The wider consent that this one is what is left of. */
+  replaces: id<ConsentId>().nullable(),
   /** The authorities that disclose under it: each must itself hold the consent before anything is told. */
   disclosing: z.array(authorityId()).min(1),
   heldBy: z.array(

@@ -48,9 +48,12 @@ function isEveryGrantorKnown(file: CaseFile, subject: PartyId, now: Moment): boo
   return !isMinor(file, subject, now) || custodies.length > 1 || custodies[0]?.kind !== "joint";
 }
 
-/** Granted, within its dates, and every authority that discloses under it has said that it holds it. */
+/** Not ended, within its dates, and every authority that discloses under it has said that it holds it. */
 export const isActive = (consent: Consent, now: Moment) =>
-  consent.validFrom <= dayOf(now) && dayOf(now) <= consent.validTo && awaitedAuthorities(consent).length === 0;
+  consent.ended === null &&
+  consent.validFrom <= dayOf(now) &&
+  dayOf(now) <= consent.validTo &&
+  awaitedAuthorities(consent).length === 0;
 
 export const awaitedAuthorities = (consent: Consent) =>
   consent.disclosing.filter((authority) => !consent.heldBy.some((held) => held.authority === authority));

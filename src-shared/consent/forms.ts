@@ -2,10 +2,18 @@ import { choice, dateInput, line, quiet, textInput, toggle } from "../card.ts";
 import { guardianChoices } from "../case/forms.ts";
 import { categories, type Category } from "../case/labelled.ts";
 import { formCard } from "../form-card.ts";
-import { chosen, type Form, isTicked } from "../form.ts";
+import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine } from "../input.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { addMonths } from "../time.ts";
+
+/** Everybody whose own yes can be written down: guardians, and a child who is grown. */
+const grantorChoices = (context: FormContext) => [
+  ...guardianChoices(context),
+  ...(context.view?.people ?? []).flatMap((person): [string, string][] =>
+    person.kind === "child" && person.isGrown && person.name !== null ? [[person.id, person.name]] : [],
+  ),
+];
 
 /**
  * The plain way to fill the matrix: the chosen services and the coordinating office may tell each other the chosen kinds of
@@ -17,7 +25,7 @@ export const consentForm: Form = {
   card: (context) => {
     const { text, typed, municipality, today } = context;
     const words = text.consent;
-    const grantors = guardianChoices(context);
+    const grantors = grantorChoices(context);
     if (grantors.length === 0) return null;
     return formCard(context, {
       title: words.formTitle,
@@ -26,7 +34,7 @@ export const consentForm: Form = {
         choice({
           id: "grantorId",
           label: words.grantor,
-          value: typed.grantorId ?? grantors[0]?.[0],
+          value: typed.grantorId ?? context.thing ?? grantors[0]?.[0],
           choices: grantors,
         }),
         choice({
@@ -83,10 +91,11 @@ export const consentForm: Form = {
   toInput: ({ typed, municipality, view, today }) => {
     const services = [...chosen(typed, "services"), municipality.coordinationUnit];
     const kinds = chosen(typed, "categories") as Category[];
-    const children = (view?.people ?? []).filter((person) => person.kind === "child").map((person) => person.id);
+    const children = (view?.people ?? []).filter((person) => person.kind === "child" && !person.isGrown);
+    const isGrown = (view?.people ?? []).some((person) => person.kind === "child" && person.id === typed.grantorId);
     return {
       grantorId: typed.grantorId,
-      subjectIds: [...children, typed.grantorId],
+      subjectIds: [...(isGrown ? [] : children.map((person) => person.id)), typed.grantorId],
       flows: services.flatMap((from) =>
         services.filter((to) => to !== from).flatMap((to) => kinds.map((category) => ({ from, to, category }))),
       ),
@@ -98,6 +107,57 @@ export const consentForm: Form = {
       readBack: isTicked(typed, "readBack"),
       understood: isTicked(typed, "understood"),
     };
+  },
+};
+
+/** Whole or for some services, in the way the person said so. */
+export const withdrawForm: Form = {
+  verb: "consent.withdraw",
+  title: (text) => text.consent.withdrawTitle,
+  card: (context) => {
+    const { text, typed, view } = context;
+    const words = text.consent;
+    const current = (view?.consents ?? []).filter(({ state }) => state === "active" || state === "granted");
+    if (current.length === 0) return null;
+    const nameOf = (grantor: string) => grantorChoices(context).find(([id]) => id === grantor)?.[1] ?? "";
+    const services = new Map(
+      current.flatMap((consent) => consent.services).map(({ id, name }) => [id as string, name]),
+    );
+    return formCard(context, {
+      title: words.withdrawTitle,
+      lead: words.withdrawLead,
+      inputs: [
+        choice({
+          id: "consentId",
+          label: words.withdrawWhose,
+          value: typed.consentId ?? current[0]?.id,
+          choices: current.map((consent) => [
+            consent.id,
+            [nameOf(consent.grantor), text.list(consent.services.map(({ name }) => name))].filter(Boolean).join(": "),
+          ]),
+          open: true,
+        }),
+        choice({
+          id: "services",
+          label: words.withdrawServices,
+          value: typed.services,
+          many: true,
+          required: text.common.required,
+          choices: [["all", words.withdrawAll], ...services],
+        }),
+        choice({
+          id: "channel",
+          label: words.withdrawChannel,
+          value: typed.channel ?? "phone",
+          choices: Object.entries(text.contact.channels),
+        }),
+      ],
+      submit: words.withdraw,
+    });
+  },
+  toInput: ({ typed }) => {
+    const services = chosen(typed, "services");
+    return { ...typed, services: services.includes("all") ? "all" : services };
   },
 };
 

@@ -74,6 +74,8 @@ export const record = command({
               understood: true,
             },
             grantedAt: now,
+            ended: null,
+            replaces: null,
             disclosing,
             heldBy: disclosing
               .filter((authority) => authority === own)

@@ -1,17 +1,18 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { AuthorityId, ConsentId, PartyId } from "../ids.ts";
+import type { AuthorityId, ConsentId, PartyId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
+import type { Consent } from "./consent.ts";
 import { awaitedAuthorities, isActive } from "./effective.ts";
 
 export interface ConsentView {
   id: ConsentId;
   grantor: PartyId;
-  /** "expired" once its last day has passed; "granted" until every authority holds it and its first day has come. */
-  state: "granted" | "active" | "expired";
-  services: string[];
+  /** "ended" when taken back or narrowed; "expired" once its last day has passed; "granted" until every authority holds it and its first day has come. */
+  state: "granted" | "active" | "expired" | "ended";
+  services: { id: UnitId; name: string }[];
   categories: Category[];
   validFrom: Day;
   validTo: Day;
@@ -27,11 +28,11 @@ export function consentViews(file: CaseFile, viewer: Viewer, now: Moment, munici
     .map((consent) => ({
       id: consent.id,
       grantor: consent.grantor,
-      state: isActive(consent, now) ? "active" : dayOf(now) > consent.validTo ? "expired" : "granted",
+      state: stateOf(consent, now),
       services: [...new Set(consent.flows.flatMap((flow) => [flow.from, flow.to]))]
         .filter((unit) => unit !== file.office)
-        .map(unitName)
-        .toSorted(),
+        .map((unit) => ({ id: unit, name: unitName(unit) }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       categories: [...new Set(consent.flows.map((flow) => flow.category))],
       validFrom: consent.validFrom,
       validTo: consent.validTo,
@@ -40,4 +41,10 @@ export function consentViews(file: CaseFile, viewer: Viewer, now: Moment, munici
         name: municipality.authorities.find((authority) => authority.id === id)?.name ?? id,
       })),
     }));
+}
+
+function stateOf(consent: Consent, now: Moment): ConsentView["state"] {
+  if (consent.ended) return "ended";
+  if (isActive(consent, now)) return "active";
+  return dayOf(now) > consent.validTo ? "expired" : "granted";
 }

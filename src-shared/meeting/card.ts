@@ -51,6 +51,7 @@ export function itemList({ items }: MeetingView, text: Text): Element[] {
 export function invitationCard(view: CaseView, meeting: MeetingView, { text, problem: wrong }: Showing): Card {
   const words = text.meeting;
   if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, words.invitationTitle(view.reference));
+  if (meeting.state === "blocked") return blockedCard(meeting, text, words.invitationTitle(view.reference));
   const answer = meeting.you?.answer ?? null;
   const isOver = meeting.state === "held";
   const press = (said: "attends" | "cannot"): PressData => ({
@@ -82,6 +83,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
   const words = text.meeting;
   const title = words.agendaTitle(view.reference);
   if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, title);
+  if (meeting.state === "blocked") return blockedCard(meeting, text, title);
   const base: PressData = { caseId: view.caseId, subject: `agenda:${meeting.id}`, input: { meetingId: meeting.id } };
   const isUpcoming = meeting.state === "booked" || meeting.state === "agendaPublished";
   const hasSeen = meeting.you?.seen === true;
@@ -150,3 +152,7 @@ const cancelledCard = (view: CaseView, meeting: MeetingView, text: Text, title: 
     ]),
     line(plain(text.meeting.cancelledLead)),
   ]);
+
+/** For those still invited while the coordinator decides; not a word of why. */
+const blockedCard = (meeting: MeetingView, text: Text, title: string): Card =>
+  card(text.language, title, [heading(title), line(text.meeting.blocked), facts(timeAndPlace(meeting, text))]);

@@ -1,5 +1,6 @@
 import { type Card, choice, dateInput, quiet, subheading, textInput, toggle } from "../card.ts";
 import { categories } from "../case/labelled.ts";
+import type { CaseView } from "../case/view.ts";
 import { formCard } from "../form-card.ts";
 import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
@@ -67,12 +68,9 @@ export const seekForm: Form = {
 };
 
 /** Shown all the same: somebody who is needed but not covered is a reason to talk with the family again. */
-const isCovered = ({ view, municipality }: FormContext, unit: string) => {
-  const name = municipality.units.find((one) => one.id === unit)?.name;
-  return (
-    view?.consents.some((consent) => consent.state === "active" && consent.services.some((one) => one === name)) ??
-    false
-  );
+const isCovered = ({ view }: FormContext, unit: string) => {
+  const isListed = (consent: CaseView["consents"][number]) => consent.services.some((service) => service.id === unit);
+  return view?.consents.some((consent) => consent.state === "active" && isListed(consent)) ?? false;
 };
 
 export const bookForm: Form = {
@@ -228,7 +226,7 @@ export const cancelForm: Form = {
     const { text, typed } = context;
     const words = text.meeting;
     const state = meetingOf(context)?.state;
-    if (state !== "booked" && state !== "agendaPublished") return null;
+    if (state !== "booked" && state !== "agendaPublished" && state !== "blocked") return null;
     return formCard(context, {
       title: words.cancelTitle,
       lead: words.cancelLead,
@@ -246,4 +244,17 @@ export const cancelForm: Form = {
     });
   },
   toInput: ({ typed, thing }) => ({ meetingId: thing, reason: typed.reason }),
+};
+
+export const goOnForm: Form = {
+  verb: "meeting.goOnWithout",
+  title: (text) => text.meeting.goOnTitle,
+  card: (context) => {
+    const { text } = context;
+    const meeting = meetingOf(context);
+    if (meeting?.state !== "blocked") return null;
+    const lead = text.meeting.goOnLead(text.list(meeting.unreached));
+    return formCard(context, { title: text.meeting.goOnTitle, lead, inputs: [], submit: text.meeting.goOn });
+  },
+  toInput: ({ thing }) => ({ meetingId: thing }),
 };

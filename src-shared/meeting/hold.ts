@@ -45,7 +45,9 @@ export const hold = command({
       return refuse({ kind: "unknownPerson" });
     if (agreements.some((one) => one.dueBy < dayOf(now))) return refuse({ kind: "dayIsPast" });
     const consent = effectiveConsent(file, now);
-    const unreached = professionals.filter((party) => attended.includes(party.id) && !reaches(consent, party.unit.id));
+    const unreached = professionals.filter(
+      (party) => meeting.invitees.includes(party.id) && !reaches(consent, party.unit.id),
+    );
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((party) => party.unit.name))] });
 

@@ -6,11 +6,12 @@ import type { ItemId, MeetingId, PartyId } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Interval } from "../time.ts";
-import type { Meeting, MeetingState, Venue } from "./meeting.ts";
+import { isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
 
 export interface MeetingView {
   id: MeetingId;
-  state: MeetingState["name"];
+  /** "blocked" while consent no longer reaches somebody invited and the coordinator has not decided what then. */
+  state: MeetingState["name"] | "blocked";
   slot: Interval | null;
   venue: Pick<Venue, "name" | "directions" | "neutral"> | null;
   /** Times to choose from; the coordinator's only. */
@@ -32,6 +33,8 @@ export interface MeetingView {
   /** What Outlook needs of a meeting that is on; null where it is off. */
   attendees: { name: string; mailbox: string }[] | null;
   venueMailbox: string | null;
+  /** The services that consent no longer reaches; the coordinator's only. */
+  unreached: string[];
 }
 
 export function meetingViews(
@@ -48,8 +51,10 @@ export function meetingViews(
         (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
       );
       if (isOffFor(viewer, consent)) return tombstone(meeting);
-      const stillReached = invited.filter((person) => reaches(consent, person.unit.id));
-      return viewed(meeting, viewer, mask, stillReached, invited.length, municipality);
+      const [reached, unreached] = [true, false].map((is) =>
+        invited.filter((person) => reaches(consent, person.unit.id) === is),
+      ) as [Professional[], Professional[]];
+      return viewed(meeting, viewer, mask, reached, unreached, municipality);
     });
 }
 
@@ -92,6 +97,7 @@ const tombstone = (meeting: Meeting): MeetingView => ({
   isReady: false,
   attendees: null,
   venueMailbox: null,
+  unreached: [],
 });
 
 function viewed(
@@ -99,7 +105,7 @@ function viewed(
   viewer: Viewer,
   mask: Mask,
   invited: Professional[],
-  invitedInAll: number,
+  unreached: Professional[],
   municipality: Municipality,
 ): MeetingView {
   const { state } = meeting;
@@ -109,10 +115,12 @@ function viewed(
   const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
   const mine = (party: PartyId) => viewer.kind === "coordinator" || party === own;
   const venue = "venue" in state ? state.venue : null;
-  const isOn = state.name === "booked" || state.name === "agendaPublished";
+  const isOn = isUpcoming(state);
+  const isBlocked = isOn && unreached.length > 0;
+  const isCoordinators = viewer.kind === "coordinator";
   return {
     id: meeting.id,
-    state: state.name,
+    state: isBlocked ? "blocked" : state.name,
     slot: slotOf(state),
     venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
     proposals:
@@ -124,7 +132,7 @@ function viewed(
       const by = invited.find((person) => person.id === suggestedBy)?.title ?? null;
       return words === null ? [] : [{ id, title: words, by }];
     }),
-    people: invited.map((person) => ({
+    people: (isBlocked && !isCoordinators ? [] : invited).map((person) => ({
       party: person.id,
       title: person.title,
       unit: person.unit.name,
@@ -132,12 +140,11 @@ function viewed(
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
-    isReady: viewer.kind === "coordinator" && state.name === "agendaPublished" && invited.length === invitedInAll,
+    isReady: isCoordinators && state.name === "agendaPublished" && !isBlocked,
     attendees:
-      viewer.kind === "coordinator" && isOn
-        ? invited.map((person) => ({ name: person.title, mailbox: person.mailbox }))
-        : null,
-    venueMailbox: viewer.kind === "coordinator" && isOn ? state.venue.mailbox : null,
+      isCoordinators && isOn ? invited.map((person) => ({ name: person.title, mailbox: person.mailbox })) : null,
+    venueMailbox: isCoordinators && isOn ? state.venue.mailbox : null,
+    unreached: isCoordinators && isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }
 

@@ -2,36 +2,58 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { PartyId } from "../ids.ts";
-import type { Day } from "../time.ts";
+import { isMinor } from "../consent/effective.ts";
+import type { Day, Moment } from "../time.ts";
 import type { VoiceWay } from "./party.ts";
 
 /** Somebody in the case. A name that may not be seen is null; a person that may not be known of is not in the list. */
 export type PersonView =
-  | { kind: "child"; id: PartyId; name: string | null; bornOn: Day | null; voice: VoiceWay | null }
+  | {
+      kind: "child";
+      id: PartyId;
+      name: string | null;
+      bornOn: Day | null;
+      voice: VoiceWay | null;
+      /** Of age: consents for themselves. */
+      isGrown: boolean;
+    }
   | {
       kind: "guardian";
       id: PartyId;
       name: string | null;
       phone: string | null;
       contacted: boolean;
+      /** Another guardian's yes is needed too; the coordinator's to know. */
+      sharesCustody: boolean;
     }
   | { kind: "professional"; id: PartyId; title: string; unit: string };
 
 /** The coordinator sees everybody; families see themselves and their children; services meet people through meetings and promises only. */
-export function peopleView(file: CaseFile, viewer: Viewer, mask: Mask): PersonView[] {
+export function peopleView(file: CaseFile, viewer: Viewer, mask: Mask, now: Moment): PersonView[] {
   return file.parties.flatMap((party): PersonView[] => {
     switch (party.kind) {
       case "child": {
         const name = mask(party.name);
         if (viewer.kind !== "coordinator" && name === null) return [];
         const voice = viewer.kind === "coordinator" ? (party.voice?.way ?? null) : null;
-        return [{ kind: "child", id: party.id, name, bornOn: mask(party.bornOn), voice }];
+        return [
+          {
+            kind: "child",
+            id: party.id,
+            name,
+            bornOn: mask(party.bornOn),
+            voice,
+            isGrown: !isMinor(file, party.id, now),
+          },
+        ];
       }
       case "guardian": {
         const name = mask(party.name);
         if (viewer.kind !== "coordinator" && name === null) return [];
         const contacted = viewer.kind === "coordinator" && file.contacts.some((one) => one.with === party.id);
-        return [{ kind: "guardian", id: party.id, name, phone: mask(party.phone), contacted }];
+        const sharesCustody =
+          viewer.kind === "coordinator" && party.custody.some((custody) => custody.kind === "joint");
+        return [{ kind: "guardian", id: party.id, name, phone: mask(party.phone), contacted, sharesCustody }];
       }
       case "professional":
         return viewer.kind === "coordinator"

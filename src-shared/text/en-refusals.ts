@@ -234,6 +234,14 @@ export const refusals: RefusalWords = {
     message: "You can leave this. The follow-up is already answered.",
     whatToDo: "You do not need to do anything.",
   }),
+  nothingToWithdraw: () => ({
+    message: "The consent no longer holds, so there is nothing to withdraw.",
+    whatToDo: "See what holds on the case’s card.",
+  }),
+  nobodyLeft: () => ({
+    message: "The consent covers none of those invited any more.",
+    whatToDo: "Cancel the meeting, or ask the family for a new consent.",
+  }),
   nothingToReceive: () => ({
     message: "You can receive a report-back when it comes. There is none right now.",
     whatToDo: "You get a card when it comes.",

@@ -192,6 +192,14 @@ export const refusals: RefusalWords = {
   }),
   dayIsPast: () => ({ message: "Dagen har redan varit.", whatToDo: "Välj en dag från och med i dag." }),
   taskNotOpen: () => ({ message: "Uppföljningen är redan besvarad.", whatToDo: "Du behöver inte göra något." }),
+  nothingToWithdraw: () => ({
+    message: "Samtycket gäller inte längre, så det finns inget att ta tillbaka.",
+    whatToDo: "Se vad som gäller på ärendets kort.",
+  }),
+  nobodyLeft: () => ({
+    message: "Samtycket omfattar ingen av de inbjudna längre.",
+    whatToDo: "Ställ in mötet, eller fråga familjen om ett nytt samtycke.",
+  }),
   nothingToReceive: () => ({
     message: "Det finns ingen återkoppling att ta emot just nu.",
     whatToDo: "Du får ett kort när den kommer.",

@@ -32,6 +32,8 @@ export type CardOptions = {
 export type RenderedCard = { element: HTMLElement; setBusy: (busy: boolean) => void };
 
 GlobalSettings.setTabIndexAtCardRoot = false;
+// Choices hold people's names.
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownToHtml(text);
   result.didProcess = true;
