@@ -281,7 +281,8 @@ export async function aProposedMeeting(world: World, invitees: readonly string[]
 export async function aBookedMeeting(world: World, invitees?: readonly string[]) {
   const begun = await aProposedMeeting(world, invitees);
   const { state } = (await world.file(begun.caseId)).meetings[0]!;
-  const slot = state.name === "proposed" ? state.proposals[0]! : null;
+  const proposals = state.name === "proposed" ? state.proposals : [];
+  const slot = proposals.find(({ venues }) => venues.includes("ekrummet"));
   const choice = { meetingId: begun.meetingId, start: slot!.start, venueId: "ekrummet", venueReason: "" };
   await done(world.perform("samordnare", begun.caseId, "meeting.book", choice));
   return { ...begun, slot: slot! };
