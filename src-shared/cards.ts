@@ -7,7 +7,8 @@ import { confirmForm, consentForm, withdrawForm } from "./consent/forms.ts";
 import { followUpCard, receiptCard } from "./followup/card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
-import { bookForm, cancelForm, goOnForm, holdForm, itemForm, publishForm, seekForm } from "./meeting/forms.ts";
+import { cancelForm, goOnForm, holdForm, itemForm, publishForm } from "./meeting/forms.ts";
+import { bookForm, seekForm } from "./meeting/planning-forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
 export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {

@@ -251,7 +251,14 @@ export const someSteps = (length: number): fc.Arbitrary<Step[]> =>
     fc.record({
       kind: fc.constantFrom<Step["kind"]>("next", "next", "next", "next", "next", "any", "any", "time"),
       person: fc.constantFrom(...staff.map((one) => one.title), "samordnare", "samordnare"),
-      verb: fc.constantFrom(...verbs, ...Array<Verb>(8).fill("meeting.suggestItem"), "meeting.cancel"),
+      verb: fc.constantFrom(
+        ...verbs,
+        ...Array<Verb>(8).fill("meeting.suggestItem"),
+        "meeting.cancel",
+        "consent.withdraw",
+        "consent.withdraw",
+        "consent.withdraw",
+      ),
       picks: fc.array(fc.nat(9999), { minLength: 14, maxLength: 14 }),
     }),
     { minLength: length, maxLength: length },
@@ -335,6 +342,13 @@ function inputFor(
         guardianName: told(),
         guardianPhone: "070-1740605",
         custody: mostly() ? "sole" : "joint",
+        custodyEvidence: "courtDecision",
+      };
+    case "party.addGuardian":
+      return {
+        childId: one(ids("child")),
+        guardianName: told(),
+        guardianPhone: "070-1740606",
         custodyEvidence: "courtDecision",
       };
     case "case.logContact":
@@ -424,8 +438,8 @@ function inputFor(
     }
     case "consent.withdraw": {
       const consent = one(file.consents.filter(({ ended }) => ended === null)) ?? one(file.consents);
-      const services = one(consent?.flows ?? []);
-      return { consentId: consent?.id, services: mostly() && services ? [services.from] : "all", channel: "phone" };
+      const flow = one(consent?.flows ?? []);
+      return { consentId: consent?.id, services: mostly() && flow ? [flow.from] : "all", channel: "phone" };
     }
     case "meeting.goOnWithout":
       return { meetingId: meeting?.id };

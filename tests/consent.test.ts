@@ -216,7 +216,7 @@ describe("when a consent has run out", () => {
     await world.deliverAll();
   };
 
-  test("the service it no longer reaches hears that the meeting is off, and the others meet without it", async () => {
+  test("the service it no longer reaches hears that the meeting is off, and the others that it is paused", async () => {
     const { caseId, childId, meetingId, reference } = await aMeetingThatOutlastsOne();
     const before = await eventsOf(world, "socialsekreterare", reference);
     world.clock.now = momentIn(world, 11);
@@ -240,9 +240,10 @@ describe("when a consent has run out", () => {
         isReady: false,
         attendees: null,
         venueMailbox: null,
+        unreached: [],
       },
     ]);
-    expect(others.meetings[0]?.people.map((person) => person.title)).toEqual(["Kurator, Ekskolan"]);
+    expect(others.meetings[0]).toMatchObject({ state: "blocked", people: [] });
     expect(before).toHaveLength(1);
     const [off, ...more] = await eventsOf(world, "socialsekreterare", reference);
     expect([off?.isCancelled, more]).toEqual([true, []]);
@@ -301,21 +302,17 @@ describe("when a consent has run out", () => {
     expect(await refusalOf(outcome)).toEqual({ kind: "consentDoesNotReach", services: ["Barn och unga"] });
   });
 
-  test("nobody is noted as present who may not have been, and nothing new is sought", async () => {
+  test("a meeting of the time while it held can be noted afterwards, and nothing new is sought", async () => {
     const { caseId, meetingId, childId, guardianId } = await aPublishedMeeting(world);
     const kurator = (await world.file(caseId)).parties.find((one) => one.kind === "professional")!.id;
     world.clock.now = momentIn(world, 181);
 
     const hold = { meetingId, attended: [childId, guardianId, kurator], agreements: [] };
-    const refusals = [
-      await refusalOf(world.perform("samordnare", caseId, "meeting.hold", hold)),
-      await refusalOf(world.perform("samordnare", caseId, "meeting.seek", aSearch(world))),
-    ];
+    const sought = await refusalOf(world.perform("samordnare", caseId, "meeting.seek", aSearch(world)));
+    await done(world.perform("samordnare", caseId, "meeting.hold", hold));
 
-    expect(refusals).toEqual([
-      { kind: "consentDoesNotReach", services: ["Ekskolan"] },
-      { kind: "consentDoesNotReach", services: ["Ekskolan", "Barn och unga"] },
-    ]);
+    expect(sought).toEqual({ kind: "consentDoesNotReach", services: ["Ekskolan", "Barn och unga"] });
+    expect((await world.file(caseId)).meetings[0]?.state.name).toBe("held");
   });
 
   test("what was promised is still there to be answered, without its words where they no longer reach", async () => {

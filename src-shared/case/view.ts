@@ -60,7 +60,7 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
       : null,
     people: peopleView(file, viewer, mask, now),
     consents: consentViews(file, viewer, now, municipality),
-    meetings: meetingViews(file, viewer, mask, consent, municipality),
+    meetings: meetingViews(file, viewer, mask, consent, municipality, now),
     tasks: taskViews(file, viewer, mask, municipality),
     latest: latestOf(file, viewer),
   };

@@ -48,9 +48,9 @@ function isEveryGrantorKnown(file: CaseFile, subject: PartyId, now: Moment): boo
   return !isMinor(file, subject, now) || custodies.length > 1 || custodies[0]?.kind !== "joint";
 }
 
-/** Not ended, within its dates, and every authority that discloses under it has said that it holds it. */
+/** Not yet ended, within its dates, and every authority that discloses under it has said that it holds it. */
 export const isActive = (consent: Consent, now: Moment) =>
-  consent.ended === null &&
+  (consent.ended === null || now < consent.ended.at) &&
   consent.validFrom <= dayOf(now) &&
   dayOf(now) <= consent.validTo &&
   awaitedAuthorities(consent).length === 0;

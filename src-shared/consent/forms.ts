@@ -34,7 +34,7 @@ export const consentForm: Form = {
         choice({
           id: "grantorId",
           label: words.grantor,
-          value: typed.grantorId ?? context.thing ?? grantors[0]?.[0],
+          value: typed.grantorId ?? (grantors.find(([id]) => id === context.thing) ?? grantors[0])?.[0],
           choices: grantors,
         }),
         choice({

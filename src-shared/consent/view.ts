@@ -44,7 +44,7 @@ export function consentViews(file: CaseFile, viewer: Viewer, now: Moment, munici
 }
 
 function stateOf(consent: Consent, now: Moment): ConsentView["state"] {
-  if (consent.ended) return "ended";
   if (isActive(consent, now)) return "active";
+  if (consent.ended) return "ended";
   return dayOf(now) > consent.validTo ? "expired" : "granted";
 }

@@ -14,6 +14,7 @@ export const goOnWithout = command({
   decide(file, { meetingId }, { now }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting || !isUpcoming(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
+    if (meeting.state.slot.start <= now) return refuse({ kind: "timeIsPast" });
     const consent = effectiveConsent(file, now);
     const invited = file.parties.filter(
       (party) => party.kind === "professional" && meeting.invitees.includes(party.id),

@@ -45,9 +45,10 @@ export const hold = command({
       return refuse({ kind: "unknownPerson" });
     if (agreements.some((one) => one.dueBy < dayOf(now))) return refuse({ kind: "dayIsPast" });
     const consent = effectiveConsent(file, now);
-    const unreached = professionals.filter(
-      (party) => meeting.invitees.includes(party.id) && !reaches(consent, party.unit.id),
-    );
+    const { start } = meeting.state.slot;
+    // Who was there is judged by the consent of that time; a meeting still to come must be cleared for everybody invited.
+    const [then, mattering] = start > now ? [consent, meeting.invitees] : [effectiveConsent(file, start), attended];
+    const unreached = professionals.filter((party) => mattering.includes(party.id) && !reaches(then, party.unit.id));
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((party) => party.unit.name))] });
 

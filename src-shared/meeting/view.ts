@@ -5,7 +5,7 @@ import { type EffectiveConsent, reaches } from "../consent/effective.ts";
 import type { ItemId, MeetingId, PartyId } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Interval } from "../time.ts";
+import type { Interval, Moment } from "../time.ts";
 import { isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
 
 export interface MeetingView {
@@ -43,6 +43,7 @@ export function meetingViews(
   mask: Mask,
   consent: EffectiveConsent,
   municipality: Municipality,
+  now: Moment,
 ): MeetingView[] {
   return file.meetings
     .filter((meeting) => isToldOf(meeting, viewer))
@@ -54,7 +55,7 @@ export function meetingViews(
       const [reached, unreached] = [true, false].map((is) =>
         invited.filter((person) => reaches(consent, person.unit.id) === is),
       ) as [Professional[], Professional[]];
-      return viewed(meeting, viewer, mask, reached, unreached, municipality);
+      return viewed(meeting, viewer, mask, { invited, reached, unreached }, municipality, now);
     });
 }
 
@@ -104,9 +105,9 @@ function viewed(
   meeting: Meeting,
   viewer: Viewer,
   mask: Mask,
-  invited: Professional[],
-  unreached: Professional[],
+  { invited, reached, unreached }: Record<"invited" | "reached" | "unreached", Professional[]>,
   municipality: Municipality,
+  now: Moment,
 ): MeetingView {
   const { state } = meeting;
   if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting);
@@ -116,8 +117,9 @@ function viewed(
   const mine = (party: PartyId) => viewer.kind === "coordinator" || party === own;
   const venue = "venue" in state ? state.venue : null;
   const isOn = isUpcoming(state);
-  const isBlocked = isOn && unreached.length > 0;
+  const isBlocked = isUpcoming(state) && state.slot.start > now && unreached.length > 0;
   const isCoordinators = viewer.kind === "coordinator";
+  const shown = isCoordinators ? invited : isBlocked ? [] : reached;
   return {
     id: meeting.id,
     state: isBlocked ? "blocked" : state.name,
@@ -129,10 +131,10 @@ function viewed(
     childQuestion: mask(meeting.childQuestion),
     items: meeting.items.flatMap(({ id, title, suggestedBy }) => {
       const words = mask(title);
-      const by = invited.find((person) => person.id === suggestedBy)?.title ?? null;
+      const by = shown.find((person) => person.id === suggestedBy)?.title ?? null;
       return words === null ? [] : [{ id, title: words, by }];
     }),
-    people: (isBlocked && !isCoordinators ? [] : invited).map((person) => ({
+    people: shown.map((person) => ({
       party: person.id,
       title: person.title,
       unit: person.unit.name,
@@ -142,7 +144,7 @@ function viewed(
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
     isReady: isCoordinators && state.name === "agendaPublished" && !isBlocked,
     attendees:
-      isCoordinators && isOn ? invited.map((person) => ({ name: person.title, mailbox: person.mailbox })) : null,
+      isCoordinators && isOn ? reached.map((person) => ({ name: person.title, mailbox: person.mailbox })) : null,
     venueMailbox: isCoordinators && isOn ? state.venue.mailbox : null,
     unreached: isCoordinators && isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
