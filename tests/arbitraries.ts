@@ -438,7 +438,7 @@ function inputFor(
     }
     case "consent.withdraw": {
       const consent = one(file.consents.filter(({ ended }) => ended === null)) ?? one(file.consents);
-      const flow = one(consent?.flows ?? []);
+      const flow = one(consent?.flows.filter(({ from }) => from !== office) ?? []);
       return { consentId: consent?.id, services: mostly() && flow ? [flow.from] : "all", channel: "phone" };
     }
     case "meeting.goOnWithout":

@@ -119,17 +119,6 @@ export function choicesOf(card: unknown, id: string): Record<string, string> {
   );
 }
 
-/** The ids of everything that can be pressed on a card. */
-export function actionsOf(card: unknown): string[] {
-  const ids: string[] = [];
-  find(card, (node) => {
-    if (typeof node.type === "string" && node.type.startsWith("Action.") && !String(node.id).endsWith("-fallback"))
-      ids.push(String(node.id));
-    return false;
-  });
-  return ids;
-}
-
 type Node = Record<string, unknown>;
 function find(value: unknown, matches: (node: Node) => boolean): Node | undefined {
   if (typeof value !== "object" || value === null) return undefined;
