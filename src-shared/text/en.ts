@@ -149,7 +149,7 @@ export const en: Text = {
       planMeeting: "Plan the coordination meeting",
       bookMeeting: "Choose a time and book",
       publishAgenda: "Publish the agenda",
-      decideBlocked: "The meeting is paused. Decide how it goes on",
+      decideBlocked: "Decide about the paused meeting",
       holdMeeting: "Hold the meeting and record it",
       receiveReport: "Receive the report-back",
       awaitReport: "Wait for the report-back",

@@ -146,7 +146,7 @@ export const sv = {
       planMeeting: "Planera samverkansmötet",
       bookMeeting: "Välj tid och boka",
       publishAgenda: "Publicera dagordningen",
-      decideBlocked: "Mötet är pausat. Bestäm hur det går vidare",
+      decideBlocked: "Bestäm om det pausade mötet",
       holdMeeting: "Håll mötet och anteckna det",
       receiveReport: "Ta emot återkopplingen",
       awaitReport: "Vänta på återkoppling",
