@@ -29,12 +29,10 @@ export const seekForm: Form = {
           value: typed.invitees,
           many: true,
           required: text.common.required,
-          choices: municipality.people
-            .filter((person) => servicesOf(municipality).some((unit) => unit.id === person.unit))
-            .map((person) => [
-              person.account,
-              isCovered(context, person.unit) ? person.title : words.notCovered(person.title),
-            ]),
+          choices: peopleToAsk(context).map((person) => [
+            person.account,
+            isCovered(context, person.unit) ? person.title : words.notCovered(person.title),
+          ]),
         }),
         choice({
           id: "minutes",
@@ -56,6 +54,16 @@ export const seekForm: Form = {
   },
   toInput: ({ typed }) => ({ ...typed, minutes: Number(typed.minutes), invitees: chosen(typed, "invitees") }),
 };
+
+/** A card has room for so many; beyond that only those whom consent covers are listed. */
+const mostListed = 60;
+
+function peopleToAsk(context: FormContext) {
+  const { municipality } = context;
+  const services = new Set(servicesOf(municipality).map((unit) => unit.id));
+  const all = municipality.people.filter((person) => services.has(person.unit));
+  return all.length <= mostListed ? all : all.filter((person) => isCovered(context, person.unit)).slice(0, mostListed);
+}
 
 /** Shown all the same: somebody who is needed but not covered is a reason to talk with the family again. */
 const isCovered = ({ view }: FormContext, unit: string) => {
