@@ -18,7 +18,7 @@ import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import type { Consent, Flow } from "../src-shared/consent/consent.ts";
 import { requiredGrantors } from "../src-shared/consent/effective.ts";
 import type { Account, CaseId, ItemId, MeetingId, TaskId, UnitId } from "../src-shared/ids.ts";
-import type { Meeting, MeetingState } from "../src-shared/meeting/meeting.ts";
+import { isUpcoming, type Meeting, type MeetingState } from "../src-shared/meeting/meeting.ts";
 import type { Task } from "../src-shared/followup/task.ts";
 import { type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addMinutes, type Day, type Moment, momentAt } from "../src-shared/time.ts";
@@ -88,6 +88,12 @@ const someFlows = (): fc.Arbitrary<Flow[]> =>
       return dropped % 3 === 0 ? all.filter((_, index) => index % 5 !== dropped % 5) : all;
     });
 
+export const anEnding: NonNullable<Consent["ended"]> = {
+  at: monday,
+  how: "withdrawn",
+  channel: "phone",
+  recordedBy: coordinator,
+};
 export const someConsents = (parties: readonly Party[]): fc.Arbitrary<Consent[]> => {
   const family = parties.filter((party) => party.kind !== "professional");
   return fc
@@ -98,6 +104,7 @@ export const someConsents = (parties: readonly Party[]): fc.Arbitrary<Consent[]>
         flows: someFlows(),
         from: fc.constantFrom(-30, -30, -30, 0, 1),
         to: fc.constantFrom(-1, 0, 30, 90),
+        isEnded: fc.constantFrom(false, false, false, false, true),
         unheldBy: fc.oneof(
           { weight: 5, arbitrary: fc.constant<string[]>([]) },
           fc.subarray(["socialnamnden", "region"]),
@@ -106,9 +113,10 @@ export const someConsents = (parties: readonly Party[]): fc.Arbitrary<Consent[]>
       { maxLength: 6 },
     )
     .map((said) =>
-      said.map(({ grantor, subjects, flows, from, to, unheldBy }, index) =>
-        aConsent(100 + index, grantor, subjects, flows, { validFrom: inDays(from), validTo: inDays(to), unheldBy }),
-      ),
+      said.map(({ grantor, subjects, flows, from, to, isEnded, unheldBy }, index) => ({
+        ...aConsent(100 + index, grantor, subjects, flows, { validFrom: inDays(from), validTo: inDays(to), unheldBy }),
+        ended: isEnded ? anEnding : null,
+      })),
     );
 };
 
@@ -254,6 +262,8 @@ export const someSteps = (length: number): fc.Arbitrary<Step[]> =>
       verb: fc.constantFrom(
         ...verbs,
         ...Array<Verb>(8).fill("meeting.suggestItem"),
+        "consent.withdraw",
+        "consent.withdraw",
         "meeting.cancel",
         "consent.withdraw",
         "consent.withdraw",
@@ -341,7 +351,7 @@ function inputFor(
         childBornOn: one(birthdays),
         guardianName: told(),
         guardianPhone: "070-1740605",
-        custody: mostly() ? "sole" : "joint",
+        custody: pick() % 4 > 0 ? "sole" : "joint",
         custodyEvidence: "courtDecision",
       };
     case "party.addGuardian":
@@ -442,7 +452,7 @@ function inputFor(
       return { consentId: consent?.id, services: mostly() && flow ? [flow.from] : "all", channel: "phone" };
     }
     case "meeting.goOnWithout":
-      return { meetingId: meeting?.id };
+      return { meetingId: one(file.meetings.filter(({ state }) => isUpcoming(state)))?.id ?? meeting?.id };
     case "meeting.cancel":
       return { meetingId: meeting?.id, reason: told() };
     case "followup.accept":

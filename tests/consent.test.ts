@@ -15,6 +15,7 @@ import {
   calendarsRead,
   done,
   eventsOf,
+  family,
   flowsBetween,
   later,
   momentIn,
@@ -118,6 +119,32 @@ describe("what is refused", () => {
     const outcome = world.perform("samordnare", caseId, "consent.record", anOralYes(world, begun));
 
     expect(await refusalOf(outcome)).toEqual({ kind: "noticeNotGiven" });
+  });
+
+  test("a yes of a guardian who has not been told what it means and asked, alone, whether it is safe", async () => {
+    const caseId = await anInquiry(world);
+    const step = (verb: Parameters<World["perform"]>[2], input: unknown) =>
+      done(world.perform("samordnare", caseId, verb, input));
+    await step("case.accept", { noConflictOfInterest: true });
+    await step("party.registerFamily", { ...family, custody: "joint" });
+    const [child, first] = (await world.file(caseId)).parties;
+    const contact = { channel: "phone", noticeGiven: true, safetyAsked: true, interpreter: "none" };
+    await step("case.logContact", { ...contact, guardianId: first!.id });
+    await step("party.addGuardian", {
+      childId: child!.id,
+      guardianName: "Vårdnadshavare Alm",
+      guardianPhone: "070-1740606",
+      custodyEvidence: "populationRegister",
+    });
+    const second = (await world.file(caseId)).parties[2]!.id;
+    const yes = { ...anOralYes(world, { childId: child!.id, guardianId: second }), subjectIds: [child!.id] };
+
+    const early = await refusalOf(world.perform("samordnare", caseId, "consent.record", yes));
+    const waiting = (await done(world.view("samordnare", caseId))).waiting.kind;
+    await step("case.logContact", { ...contact, guardianId: second });
+    await step("consent.record", yes);
+
+    expect([early, waiting]).toEqual([{ kind: "noticeNotGiven" }, "logContact"]);
   });
 
   test("a confirmation by an authority that discloses nothing, of a consent nobody gave, or given twice", async () => {

@@ -17,6 +17,7 @@ import { texts } from "../src-shared/text/text.ts";
 import { dayOf, type Moment } from "../src-shared/time.ts";
 import {
   allAgreed,
+  anEnding,
   anyCaseFile,
   give,
   later,
@@ -68,6 +69,7 @@ describe("a consent that allows less", () => {
       fc.subarray(consent.subjects, { minLength: 1 }).map((subjects) => ({ ...consent, subjects })),
       fc.constantFrom(-1, 0).map((days) => ({ ...consent, validTo: minOf(consent.validTo, inDays(days)) })),
       fc.constant<Consent>({ ...consent, heldBy: [] }),
+      fc.constant<Consent>({ ...consent, ended: anEnding }),
       fc.constant(consent),
     );
   const minOf = <T extends string>(a: T, b: T) => (a < b ? a : b);
@@ -116,6 +118,7 @@ function isAllowed(file: CaseFile, now: Moment, subject: string, from: string, t
     file.consents.some(
       (consent) =>
         consent.grantor === grantor &&
+        consent.ended === null &&
         consent.subjects.some((one) => one === subject) &&
         consent.validFrom <= today &&
         today <= consent.validTo &&
@@ -330,11 +333,11 @@ test("who comes, who has read and whether consent reaches all is the coordinator
           const { meetings, consents } = seen(file, viewer);
 
           expect(
-            meetings.map(({ isReady, proposals, attendees, venueMailbox, people }) => [
-              [isReady, proposals, attendees, venueMailbox],
+            meetings.map(({ isReady, proposals, attendees, venueMailbox, unreached, people }) => [
+              [isReady, proposals, attendees, venueMailbox, unreached],
               people.filter((one) => one.party !== own && (one.answer !== null || one.seen !== null)),
             ]),
-          ).toEqual(meetings.map(() => [[false, [], null, null], []]));
+          ).toEqual(meetings.map(() => [[false, [], null, null, []], []]));
           expect(consents.filter((consent) => consent.grantor !== own)).toEqual([]);
         }
     }),

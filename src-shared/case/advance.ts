@@ -1,4 +1,5 @@
 import { effectiveConsent, requiredGrantors } from "../consent/effective.ts";
+import type { PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
 
@@ -24,13 +25,13 @@ function nextStage(file: CaseFile, now: Moment): Stage | null {
   return null;
 }
 
-/** Each guardian has been told and asked about safety, alone; whether an interpreter is needed was asked in the same talk. */
+/** This guardian knows what a consent would mean and has been asked, alone, whether it is safe; an interpreter was asked for in the same talk. */
+export const isToldAndAsked = (file: CaseFile, guardian: PartyId) =>
+  file.contacts.some((contact) => contact.with === guardian && contact.noticeGiven && contact.safetyAsked);
+
 const isReadyForConsent = (file: CaseFile) => {
   const guardians = file.parties.filter((party) => party.kind === "guardian");
-  const spokenWith = file.contacts.filter((contact) => contact.noticeGiven && contact.safetyAsked);
-  return (
-    guardians.length > 0 && guardians.every((guardian) => spokenWith.some((contact) => contact.with === guardian.id))
-  );
+  return guardians.length > 0 && guardians.every((guardian) => isToldAndAsked(file, guardian.id));
 };
 
 /** Something may be told about every child: each required grantor has agreed to at least one flow. */

@@ -4,6 +4,7 @@ import { command } from "../command.ts";
 import { id, type PartyId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { language } from "../input.ts";
+import { isToldAndAsked } from "./advance.ts";
 import { firstContact } from "./case-file.ts";
 
 /** Before anything starts somebody has talked with the family. Consent can be asked for once each guardian has been told what it means and asked, alone, whether it is safe. */
@@ -17,9 +18,10 @@ export const logContact = command({
   }),
   by: ["coordinator"],
   decide(file, { guardianId, ...said }, { now }) {
-    if (!["triage", "familyContact"].includes(file.stage.name)) return refuse({ kind: "notInThisStage" });
     if (!file.parties.some((party) => party.kind === "guardian" && party.id === guardianId))
       return refuse({ kind: "unknownPerson" });
+    if (!["triage", "familyContact"].includes(file.stage.name) && isToldAndAsked(file, guardianId))
+      return refuse({ kind: "notInThisStage" });
     return ok({
       file: { ...file, contacts: [...file.contacts, { at: now, with: guardianId, ...said }] },
       log: [{ kind: "contactLogged", party: guardianId, channel: said.channel, noticeGiven: said.noticeGiven }],

@@ -59,7 +59,7 @@ function coordinatorsStep(view: Seen): Waiting {
   const guardians = view.people.filter((person) => person.kind === "guardian");
   if (guardians.some((guardian) => guardian.sharesCustody) && guardians.length === 1)
     return step("addGuardian", child.id);
-  if (view.stage === "triage" || view.stage === "familyContact") return step("logContact", null, view.callBackBy);
+  if (guardians.some((guardian) => !guardian.contacted)) return step("logContact", null, view.callBackBy);
   const current = view.consents.filter((consent) => consent.state === "active" || consent.state === "granted");
   const silent = guardians.find((guardian) => !current.some((consent) => consent.grantor === guardian.id));
   if (current.length === 0 || (silent && !child.isGrown)) return step("recordConsent", silent?.id ?? child.id);

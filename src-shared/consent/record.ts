@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isToldAndAsked } from "../case/advance.ts";
 import { command } from "../command.ts";
 import { type AuthorityId, type ConsentId, id, type PartyId } from "../ids.ts";
 import { line } from "../input.ts";
@@ -35,6 +36,8 @@ export const record = command({
     const subjects = [...new Set(input.subjectIds)];
     if (!subjects.every((subject) => requiredGrantors(file, subject, now).includes(input.grantorId)))
       return refuse({ kind: "notAGrantor" });
+    const isGuardian = file.parties.some((party) => party.kind === "guardian" && party.id === input.grantorId);
+    if (isGuardian && !isToldAndAsked(file, input.grantorId)) return refuse({ kind: "noticeNotGiven" });
     if (input.flows.some((one) => one.from === one.to)) return refuse({ kind: "flowWithinOneService" });
     const unitOf = new Map(units.map((unit) => [unit.id, unit]));
     if (input.flows.some((one) => !unitOf.has(one.from) || !unitOf.has(one.to)))

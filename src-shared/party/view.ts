@@ -1,3 +1,4 @@
+import { isToldAndAsked } from "../case/advance.ts";
 import type { CaseFile } from "../case/case-file.ts";
 import type { Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
@@ -22,6 +23,7 @@ export type PersonView =
       id: PartyId;
       name: string | null;
       phone: string | null;
+      /** Told what a consent means, and asked alone about safety. */
       contacted: boolean;
       /** Another guardian's yes is needed too; the coordinator's to know. */
       sharesCustody: boolean;
@@ -50,7 +52,7 @@ export function peopleView(file: CaseFile, viewer: Viewer, mask: Mask, now: Mome
       case "guardian": {
         const name = mask(party.name);
         if (viewer.kind !== "coordinator" && name === null) return [];
-        const contacted = viewer.kind === "coordinator" && file.contacts.some((one) => one.with === party.id);
+        const contacted = viewer.kind === "coordinator" && isToldAndAsked(file, party.id);
         const sharesCustody =
           viewer.kind === "coordinator" && party.custody.some((custody) => custody.kind === "joint");
         return [{ kind: "guardian", id: party.id, name, phone: mask(party.phone), contacted, sharesCustody }];
