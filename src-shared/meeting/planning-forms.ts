@@ -12,7 +12,7 @@ export const seekForm: Form = {
   title: (text) => text.meeting.seekTitle,
   then: "book",
   card: (context) => {
-    const { text, typed, municipality, today } = context;
+    const { text, typed, today } = context;
     const words = text.meeting;
     const long = (id: string, label: string) =>
       textInput({ id, label, value: typed[id], longest: longestText, lines: true, required: text.common.required });
