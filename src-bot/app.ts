@@ -11,6 +11,7 @@ import { calendarFrom } from "./graph/calendar.ts";
 import { graphFrom } from "./graph/client.ts";
 import { credentialFrom } from "./graph/credential.ts";
 import { directoryFrom } from "./graph/directory.ts";
+import { startClockwork } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
 import { masterKeyFrom } from "./master-key.ts";
 import { municipalityReader } from "./municipality.ts";
@@ -55,6 +56,7 @@ export async function startApp(
     municipality: municipalityReader(store, () => dayOf(now())),
   };
   if (hasWorkers) startWork(deps);
+  const stopClockwork = hasWorkers ? startClockwork(deps) : async () => {};
 
   const app = express();
   app.disable("x-powered-by");
@@ -87,6 +89,7 @@ export async function startApp(
     deps,
     async close() {
       await new Promise((resolve) => server.close(resolve).closeIdleConnections());
+      await stopClockwork();
       await store.close();
     },
   };

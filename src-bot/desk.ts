@@ -15,6 +15,7 @@ import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
 import { fieldProblems } from "./input.ts";
+import { lookAt } from "./look-again.ts";
 import type { Change } from "./store/store.ts";
 
 export interface Order {
@@ -64,7 +65,7 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
     const held = await transaction.lock(order.caseId, by);
     const viewer = held && viewerFor(held.file, actor);
     if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
-    if (!held || !viewer) return refuse({ kind: "notThere" });
+    if (!held || !viewer) return refuse({ kind: held && knewOfIt(command.by, actor) ? "alreadyTaken" : "notThere" });
     if (!mayGive(command.by, viewer))
       return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
@@ -85,6 +86,9 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
 
 export const viewerFor = (file: CaseFile, actor: Actor): Viewer | null =>
   viewerOf(file, actor.account, actor.roles.includes("coordinator"));
+
+/** Every coordinator is told of an inquiry, so one who comes second may hear that it is taken. */
+const knewOfIt = (by: readonly By[], { roles }: Actor) => by.includes("duty") && roles.includes("coordinator");
 
 const mayGive = (by: readonly By[], viewer: Viewer) => by.includes("anyone") || by.includes(viewer.kind as By);
 
@@ -121,6 +125,7 @@ function changeOf(
     log: [...log, ...steps],
     worklists: worklistOf(moved, municipality.document, now),
     effects: effectsBetween(before, moved, municipality.document, now),
+    lookAt: lookAt(moved, now),
     actor: actor.account,
     commandId: order.commandId,
     verb: order.verb,

@@ -21,6 +21,7 @@ const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stock
 export const dayOf = (at: Moment) => zoned(at).toPlainDate().toString() as Day;
 export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
 export const addDays = (from: Day, days: number) => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(from).add({ years }).toString() as Day;
 export const addMonths = (from: Day, months: number) => Temporal.PlainDate.from(from).add({ months }).toString() as Day;
 export const addMinutes = (from: Moment, minutes: number) => momentOf(new Date(Date.parse(from) + minutes * 60_000));
 export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;

@@ -129,7 +129,7 @@ describe("what is refused", () => {
     expect(await refusalOf(outcome)).toEqual({ kind: "alreadyTaken" });
   });
 
-  test("a case that two take at once is one's, and not there to the other", async () => {
+  test("a case that two take at once is one's, and the other hears that it is taken", async () => {
     const caseId = await anInquiry(world);
 
     const both = ["samordnare", "samordnare2"].map((person) =>
@@ -138,7 +138,7 @@ describe("what is refused", () => {
 
     const outcomes = await Promise.all(both);
     expect(outcomes.filter((one) => one.ok)).toHaveLength(1);
-    expect(outcomes.find((one) => !one.ok)).toEqual({ ok: false, refusal: { kind: "notThere" } });
+    expect(outcomes.find((one) => !one.ok)).toEqual({ ok: false, refusal: { kind: "alreadyTaken" } });
   });
 
   test("a coordinator's step by one who has not taken the case", async () => {

@@ -769,6 +769,7 @@ function aChange(file: CaseFile, change: Partial<Change>): Change {
     log: [{ kind: "changed" }],
     worklists: [],
     effects: [],
+    lookAt: null,
     actor: counsellor,
     commandId: "opening",
     verb: "test.change",

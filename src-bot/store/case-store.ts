@@ -40,6 +40,17 @@ export function caseStore(db: Kysely<Schema>, secrecy: Secrecy): Cases {
   return {
     read: async (municipality, caseId) => (await readMany(municipality, [caseId]))[0],
     readMany,
+    async due(municipality, at, most) {
+      const rows = await db
+        .selectFrom("caseFile")
+        .select("id")
+        .where("municipality", "=", municipality)
+        .where("lookAt", "<=", at)
+        .orderBy("lookAt")
+        .limit(most)
+        .execute();
+      return rows.map((row) => row.id);
+    },
     log: async (municipality, caseId) =>
       await linesOf(municipality, caseId).$castTo<Omit<ChainedLine, "prevHash" | "hash">>().execute(),
     async verifyLog(municipality, caseId) {

@@ -58,8 +58,9 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       const body = secrecy.sealBody(key, { municipality, caseId, version: 1 }, change.file);
       const { rows } = await sql`
         with changed as (
-          insert into case_file (municipality, id, version, body, log_seq, log_head, opened_at, saved_at)
-          values (${municipality}, ${caseId}, 1, ${body}, ${head.seq}, ${head.hash}, ${change.at}, ${change.at})
+          insert into case_file (municipality, id, version, body, log_seq, log_head, opened_at, saved_at, look_at)
+          values (${municipality}, ${caseId}, 1, ${body}, ${head.seq}, ${head.hash}, ${change.at}, ${change.at},
+            ${change.lookAt})
           on conflict do nothing returning municipality, id),
         keyed as (
           insert into case_keys.case_key (municipality, case_id, wrapped)
@@ -78,7 +79,7 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       const body = secrecy.sealBody(key, { municipality, caseId, version: version + 1 }, change.file);
       const { rows } = await sql`
         with changed as (
-          update case_file set version = ${version + 1}, body = ${body}, saved_at = ${change.at},
+          update case_file set version = ${version + 1}, body = ${body}, saved_at = ${change.at}, look_at = ${change.lookAt},
             log_seq = ${head.seq}, log_head = ${head.hash}
           where municipality = ${municipality} and id = ${caseId} and version = ${version}
           returning municipality, id),

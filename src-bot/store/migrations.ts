@@ -135,6 +135,10 @@ const migrations: readonly (readonly string[])[] = [
       locale text not null,
       last_seen timestamptz not null)`,
   ],
+  [
+    `alter table case_file add column look_at timestamptz`,
+    `create index case_file_look_at on case_file (municipality, look_at) where look_at is not null`,
+  ],
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

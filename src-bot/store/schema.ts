@@ -33,6 +33,7 @@ export interface Schema {
     logHead: string;
     openedAt: Date;
     savedAt: Date;
+    lookAt: Date | null;
   };
   "caseKeys.caseKey": { municipality: string; caseId: string; wrapped: Bytes };
   "caseKeys.proof": { single: Generated<boolean>; sealed: Bytes };

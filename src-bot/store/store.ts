@@ -19,6 +19,8 @@ export interface Change {
   /** Everybody's line; replaces all earlier lines of the case. */
   worklists: WorklistRow[];
   effects: Effect[];
+  /** When the case is to be looked at again though nobody has done anything. */
+  lookAt: Date | null;
   actor: string;
   commandId: string;
   verb: string;
@@ -55,6 +57,8 @@ interface LogLine {
 export interface Cases {
   read(municipality: string, caseId: string): Promise<CaseFile | undefined>;
   /** In the order asked for; unknown ids are left out. */
+  /** Cases whose time to be looked at has come, longest waiting first. */
+  due(municipality: string, at: Date, most: number): Promise<string[]>;
   readMany(municipality: string, caseIds: string[]): Promise<CaseFile[]>;
   log(municipality: string, caseId: string): Promise<LogLine[]>;
   /** Whether the log is whole and as it was written, from the first line to the last. */

@@ -50,9 +50,18 @@ export const thingOf = (subject: Subject): string =>
 export const pictureOf = (view: CaseView, subject: Subject): string => {
   const thing = thingOf(subject);
   if (thing === "case") return JSON.stringify(view);
-  const parts = [...view.meetings, ...view.tasks].filter((part) => part.id === thing);
-  return JSON.stringify([view.reference, parts, view.latest[thing]]);
+  const parts = [...view.meetings.map((meeting) => ofCard(meeting, subject)), ...view.tasks];
+  return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
 };
+
+/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows. */
+const ofCard = (
+  { people, items, purpose, childQuestion, you, ...meeting }: CaseView["meetings"][number],
+  subject: Subject,
+) =>
+  subject.startsWith("invitation:")
+    ? { ...meeting, people, answer: you?.answer }
+    : { ...meeting, items, purpose, childQuestion, seen: you?.seen };
 
 /**
  * What must be told after a change: every card and every meeting whose picture differs before and after.

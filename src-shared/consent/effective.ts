@@ -22,7 +22,8 @@ export interface EffectiveConsent {
   readonly flows: readonly EffectiveFlow[];
 }
 
-const adultAge = 18;
+/** From this birthday somebody consents for themselves. */
+export const adultAge = 18;
 
 const children = (file: CaseFile) => file.parties.filter((party) => party.kind === "child");
 const guardians = (file: CaseFile) => file.parties.filter((party) => party.kind === "guardian");

@@ -31,7 +31,12 @@ const meetingState = z.discriminatedUnion("name", [
     heldAt: moment(),
     attended: z.array(id<PartyId>()),
   }),
-  z.object({ name: z.literal("cancelled"), slot: interval().nullable(), reason: labelled(z.string()) }),
+  z.object({
+    name: z.literal("cancelled"),
+    slot: interval().nullable(),
+    /** Null where nobody decided in time about a meeting that consent had left. */
+    reason: labelled(z.string()).nullable(),
+  }),
 ]);
 export type MeetingState = z.infer<typeof meetingState>;
 

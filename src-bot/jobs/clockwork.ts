@@ -1,0 +1,32 @@
+import type { Deps } from "../deps.ts";
+import { lookAgain } from "../look-again.ts";
+
+const everyMs = 30_000;
+/** Cases a sweep takes at once; the rest come with the next. */
+const mostAtOnce = 200;
+
+/** Looks at every case whose time has come: a consent that begins or ends, an eighteenth birthday, a meeting nobody has decided about. */
+export async function sweep(deps: Deps): Promise<void> {
+  for (const municipality of new Set([...deps.config.ALLOWED_TENANTS.values()].flat()))
+    for (const caseId of await deps.store.cases.due(municipality, new Date(deps.now()), mostAtOnce))
+      try {
+        await lookAgain(deps, municipality, caseId);
+      } catch (error) {
+        // One case that cannot be looked at does not hold up the others.
+        deps.log.error({ err: error, caseId }, "a case could not be looked at again");
+      }
+}
+
+/** @returns how to stop it. */
+export function startClockwork(deps: Deps): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running
+      .then(() => sweep(deps))
+      .catch((error: unknown) => deps.log.error({ err: error }, "a sweep failed"));
+  }, everyMs);
+  return () => {
+    clearInterval(timer);
+    return running;
+  };
+}
