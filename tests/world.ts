@@ -134,6 +134,7 @@ export async function aWorld({ hasWorkers = true } = {}): Promise<World> {
       return file;
     },
     async deliverAll() {
+      if (!hasWorkers) return;
       await app.deps.store.jobs.idle();
       const dead = await app.deps.store.jobs.dead();
       if (dead.length > 0) throw new Error(`given up: ${JSON.stringify(dead)}`);
