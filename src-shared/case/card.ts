@@ -181,10 +181,11 @@ const familyFacts = (view: CaseView, text: Text) =>
 const consentLines = (consent: CaseView["consents"][number], view: CaseView, text: Text): Element[] => {
   const grantor = view.people.find((person) => person.id === consent.grantor);
   const name = grantor?.kind === "guardian" ? grantor.name : null;
+  const services = text.list([...consent.services.map((service) => service.name), text.case.theCoordinator]);
   const kinds = text.list(consent.categories.map((kind) => text.category[kind].toLowerCase()));
   return [
     line(plain([name, consentWords(consent, text)].filter(Boolean).join(": "))),
-    quiet(plain(text.case.shared(text.list(consent.services.map((service) => service.name)), kinds))),
+    ...(isCurrent(consent) ? [quiet(plain(text.case.shared(services, kinds)))] : []),
   ];
 };
 

@@ -178,6 +178,7 @@ export const en: Text = {
     consentExpired: "has expired",
     voice: "How the child is heard",
     people: "Invited",
+    theCoordinator: "the coordinator",
     shared: (services, kinds) => `${services} may share: ${kinds}.`,
     addItem: "Add an item",
     planAnother: "Plan a new meeting",

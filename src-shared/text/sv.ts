@@ -175,6 +175,7 @@ export const sv = {
     consentExpired: "har löpt ut",
     voice: "Barnet kommer till tals",
     people: "Inbjudna",
+    theCoordinator: "samordnaren",
     shared: (services: string, kinds: string) => `${services} får dela: ${kinds}.`,
     addItem: "Lägg till punkt",
     planAnother: "Planera ett nytt möte",
