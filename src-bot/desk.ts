@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-import { advance } from "../src-shared/case/advance.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { passTime } from "../src-shared/case/pass-time.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { type CaseView, viewFor, withLatest } from "../src-shared/case/view.ts";
 import { type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
@@ -10,7 +10,7 @@ import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-sha
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { CaseId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
-import { type Moment, momentOf } from "../src-shared/time.ts";
+import { addWorkingDays, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
@@ -117,7 +117,7 @@ function changeOf(
   order: Order,
   { now, actor, municipality }: Context,
 ): Change {
-  const moved = withLatest(advance(file, now), actor.account, thingOf(order.input), order.commandId);
+  const moved = withLatest(passTime(file, now), actor.account, thingOf(order.input), order.commandId);
   const from = before?.file.stage.name ?? null;
   const steps = from && from !== moved.stage.name ? [{ kind: "stageChanged", from, to: moved.stage.name }] : [];
   return {
@@ -144,7 +144,8 @@ function doneFor(file: CaseFile, actor: Actor, { now, municipality }: Context): 
   return {
     view: viewer && viewFor(file, viewer, now, municipality.document),
     reference: file.reference,
-    callBackBy: "callBackBy" in file.stage ? file.stage.callBackBy : null,
+    // What was promised at the start, however far the case has come: who began it is not told.
+    callBackBy: addWorkingDays(dayOf(file.openedAt), municipality.document.callBackDays, municipality.holidays),
   };
 }
 

@@ -91,3 +91,51 @@ test("at the eighteenth birthday the guardian's consent no longer holds for the 
 
   expect((await world.file(caseId)).stage.name).toBe("onHold");
 });
+
+test("consent taken back within the last quarter of an hour calls the meeting off at once", async () => {
+  const { caseId, consentId, slot } = await aPublishedMeeting(world);
+
+  world.clock.now = inMinutes(slot.start, -10);
+  const withdrawal = { consentId, services: ["barnochunga"], channel: "phone" };
+  await done(world.perform("samordnare", caseId, "consent.withdraw", withdrawal));
+
+  expect((await world.file(caseId)).meetings[0]?.state.name).toBe("cancelled");
+});
+
+test("a paused meeting is called off although nobody looked in time", async () => {
+  const { caseId, consentId, slot } = await aPublishedMeeting(world);
+  const withdrawal = { consentId, services: ["barnochunga"], channel: "phone" };
+  await done(world.perform("samordnare", caseId, "consent.withdraw", withdrawal));
+
+  world.clock.now = inMinutes(slot.start, 30);
+  await sweep(world.app.deps);
+
+  expect((await world.file(caseId)).meetings[0]?.state.name).toBe("cancelled");
+});
+
+test("a meeting whose agenda nobody published can be noted once its time has come", async () => {
+  const { caseId, meetingId, childId, guardianId, slot } = await aBookedMeeting(world);
+
+  world.clock.now = inMinutes(slot.end, 5);
+  const step = await done(world.view("samordnare", caseId));
+  await done(
+    world.perform("samordnare", caseId, "meeting.hold", { meetingId, attended: [childId, guardianId], agreements: [] }),
+  );
+
+  expect(step.waiting).toMatchObject({ kind: "holdMeeting", about: meetingId });
+  expect((await world.file(caseId)).meetings[0]?.state).toMatchObject({ name: "held", publishedAt: null });
+});
+
+test("at eighteen the next step asks the young person, not the guardian", async () => {
+  const { caseId, childId } = await anActiveCase(world);
+  const { parties } = await world.file(caseId);
+  const child = parties.find((party) => party.kind === "child")!;
+
+  world.clock.now = momentOf(new Date(`${Number(child.bornOn.value.slice(0, 4)) + 18}-12-31T08:00:00Z`));
+  await sweep(world.app.deps);
+
+  expect((await done(world.view("samordnare", caseId))).waiting).toMatchObject({
+    kind: "recordConsent",
+    about: childId,
+  });
+});

@@ -268,6 +268,7 @@ describe("when a consent has run out", () => {
         attendees: null,
         venueMailbox: null,
         unreached: [],
+        hasBegun: false,
       },
     ]);
     expect(others.meetings[0]).toMatchObject({ state: "blocked", people: [] });

@@ -175,7 +175,7 @@ function breachesBefore(file: CaseFile, viewer: Extract<Alone, { kind: "professi
   const gone = JSON.stringify(["cancelled", [], [], null, null]);
   const isThere = meetings.some(
     ({ state, items, people: others, venue, purpose }) =>
-      JSON.stringify([state, items, others, venue, purpose]) !== gone,
+      JSON.stringify([state === "held" ? "cancelled" : state, items, others, venue, purpose]) !== gone,
   );
   return [
     ...shown

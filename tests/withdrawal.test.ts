@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { sv } from "../src-shared/text/sv.ts";
+import { momentOf } from "../src-shared/time.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import { aPublishedMeeting, aWorld, done, family, flowsBetween, later, type World } from "./world.ts";
 
@@ -162,4 +163,54 @@ test("with joint custody the next step asks for the other guardian, and nothing 
   });
   expect(second.view).toMatchObject({ stage: "active", waiting: { kind: "planMeeting" } });
   expect(third).toEqual({ ok: false, refusal: { kind: "familyAlreadyRegistered" } });
+});
+
+test("who takes it all back has taken it all back, also what an earlier or later consent of theirs allowed", async () => {
+  const { caseId, consentId, childId, guardianId } = await aPublishedMeeting(world);
+  const today = later(world, 0);
+  const period = { validFrom: today, validTo: later(world, 90), receivedOn: today };
+  const evidence = { noticeLanguage: "sv", witness: "Kollega", readBack: true, understood: true };
+  const flows = flowsBetween(["ekskolan"]);
+  await done(
+    world.perform("samordnare", caseId, "consent.record", {
+      grantorId: guardianId,
+      subjectIds: [childId],
+      flows,
+      ...period,
+      ...evidence,
+    }),
+  );
+  const renewed = (await world.file(caseId)).consents[1]!.id;
+  const held = { consentId: renewed, authority: "utbildningsnamnden", saidBy: "Registrator" };
+  await done(world.perform("samordnare", caseId, "consent.confirmHeld", held));
+
+  await done(world.perform("samordnare", caseId, "consent.withdraw", { consentId, services: "all", channel: "phone" }));
+
+  const file = await world.file(caseId);
+  expect(file.consents.map((consent) => consent.ended?.how)).toEqual(["withdrawn", "withdrawn"]);
+  expect(file.stage.name).toBe("onHold");
+});
+
+test("a meeting that has been keeps the people who were there, whatever is agreed later", async () => {
+  const { caseId, consentId, slot, meetingId, childId, guardianId } = await aPublishedMeeting(world);
+  const began = world.clock.now;
+  world.clock.now = momentOf(new Date(Date.parse(slot.end) + 60_000));
+  await done(
+    world.perform("samordnare", caseId, "meeting.hold", { meetingId, attended: [childId, guardianId], agreements: [] }),
+  );
+
+  await done(
+    world.perform("samordnare", caseId, "consent.withdraw", { consentId, services: ["barnochunga"], channel: "phone" }),
+  );
+
+  const seen = async (person: string) =>
+    (await world.view(person, caseId)) as { value: { meetings: { state: string; people: { title: string }[] }[] } };
+  const [left, stays] = [
+    (await seen("socialsekreterare")).value.meetings[0]!,
+    (await seen("kurator")).value.meetings[0]!,
+  ];
+  expect([left.state, stays.state]).toEqual(["held", "held"]);
+  expect(left.people).toEqual([]);
+  expect(stays.people.map((person) => person.title)).toContain("Socialsekreterare, Barn och unga");
+  world.clock.now = began;
 });

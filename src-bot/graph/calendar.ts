@@ -123,6 +123,7 @@ function outlookEvent({ subject, body, slot, venue, attendees, isOnline }: LeanE
       { type: "resource" as const, emailAddress: { name: venue.name, address: venue.mailbox } },
     ],
     sensitivity: "private",
+    hideAttendees: true,
     showAs: "busy",
     allowNewTimeProposals: false,
     responseRequested: true,

@@ -61,7 +61,9 @@ function wantedCard(
   const view = viewFor(file, viewer ?? { kind: "removed" }, now, municipality);
   if (!viewer && !hasCard) return null;
   if (!viewer && subject === "case") return goneCard(showing);
-  const card = cardOn(subject, view, showing);
+  // One still in the case for something else may be out of this: then their old card says so too.
+  const gone = hasCard ? viewFor(file, { kind: "removed" }, now, municipality) : null;
+  const card = cardOn(subject, view, showing) ?? (gone && cardOn(subject, gone, showing));
   return card ? stamped(card, revisionOf(view, subject)) : null;
 }
 

@@ -1,6 +1,6 @@
 import { adultAge, effectiveConsent, reaches } from "../consent/effective.ts";
 import { isUpcoming, type Meeting, type UpcomingState } from "../meeting/meeting.ts";
-import { addDays, addMinutes, addYears, type Moment, momentAt } from "../time.ts";
+import { addDays, addMinutes, addYears, ageOn, type Day, type Moment, momentAt } from "../time.ts";
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
 
@@ -14,7 +14,7 @@ export function nextLook(file: CaseFile, now: Moment): Moment | null {
       consent.ended ? [] : [momentAt(consent.validFrom, "00:00"), momentAt(addDays(consent.validTo, 1), "00:00")],
     ),
     ...file.parties.flatMap((party) =>
-      party.kind === "child" ? [momentAt(addYears(party.bornOn.value, adultAge), "00:00")] : [],
+      party.kind === "child" ? [momentAt(firstDayGrown(party.bornOn.value), "00:00")] : [],
     ),
     ...file.meetings.flatMap(({ state }) =>
       isUpcoming(state) ? [addMinutes(state.slot.start, -decidedBefore), state.slot.start] : [],
@@ -29,10 +29,10 @@ export function passTime(file: CaseFile, now: Moment): CaseFile {
   return advance({ ...file, meetings }, now);
 }
 
-/** Still to come, soon, and consent does not reach somebody invited. */
+/** Soon to begin, or begun unnoticed, while consent did not reach somebody invited: judged by the consent of its own time. */
 function isLost(file: CaseFile, { state, invitees }: Meeting, now: Moment): boolean {
-  if (!isUpcoming(state) || state.slot.start <= now || addMinutes(state.slot.start, -decidedBefore) > now) return false;
-  const consent = effectiveConsent(file, now);
+  if (!isUpcoming(state) || addMinutes(state.slot.start, -decidedBefore) > now) return false;
+  const consent = effectiveConsent(file, now < state.slot.start ? now : state.slot.start);
   return file.parties.some(
     (party) => party.kind === "professional" && invitees.includes(party.id) && !reaches(consent, party.unit.id),
   );
@@ -42,3 +42,9 @@ const calledOff = (meeting: Meeting): Meeting => ({
   ...meeting,
   state: { name: "cancelled", slot: (meeting.state as UpcomingState).slot, reason: null },
 });
+
+/** Somebody born on the 29th of February is grown on the first of March where that year has no such day. */
+function firstDayGrown(bornOn: Day): Day {
+  const on = addYears(bornOn, adultAge);
+  return ageOn(on, bornOn) < adultAge ? addDays(on, 1) : on;
+}

@@ -61,8 +61,9 @@ function coordinatorsStep(view: Seen): Waiting {
     return step("addGuardian", child.id);
   if (guardians.some((guardian) => !guardian.contacted)) return step("logContact", null, view.callBackBy);
   const current = view.consents.filter((consent) => consent.state === "active" || consent.state === "granted");
-  const silent = guardians.find((guardian) => !current.some((consent) => consent.grantor === guardian.id));
-  if (current.length === 0 || (silent && !child.isGrown)) return step("recordConsent", silent?.id ?? child.id);
+  const grantors = child.isGrown ? [child.id] : guardians.map((guardian) => guardian.id);
+  const silent = grantors.find((grantor) => !current.some((consent) => consent.grantor === grantor));
+  if (silent) return step("recordConsent", silent);
   const awaiting = current.find((consent) => consent.awaiting.length > 0);
   if (awaiting) return step("confirmConsent", awaiting.id);
   const unheard = view.people.find((person) => person.kind === "child" && person.voice === null);
@@ -71,6 +72,8 @@ function coordinatorsStep(view: Seen): Waiting {
 }
 
 function meetingStep(view: Seen): Waiting | null {
+  const begun = view.meetings.find((meeting) => meeting.hasBegun);
+  if (begun) return step("holdMeeting", begun.id, begun.slot?.start ?? null);
   const due = (meeting: MeetingView) => meeting.slot?.start ?? null;
   for (const [state, kind] of [
     ["agendaPublished", "holdMeeting"],

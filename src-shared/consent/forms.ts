@@ -131,10 +131,9 @@ export const withdrawForm: Form = {
           id: "consentId",
           label: words.withdrawWhose,
           value: typed.consentId ?? current[0]?.id,
-          choices: current.map((consent) => [
-            consent.id,
-            [nameOf(consent.grantor), text.list(consent.services.map(({ name }) => name))].filter(Boolean).join(": "),
-          ]),
+          choices: current
+            .filter((consent, place) => current.findIndex(({ grantor }) => grantor === consent.grantor) === place)
+            .map((consent) => [consent.id, nameOf(consent.grantor)]),
           open: true,
         }),
         choice({

@@ -65,7 +65,7 @@ export const holdForm: Form = {
     const { text, typed, view, today } = context;
     const words = text.meeting;
     const meeting = meetingOf(context);
-    if (meeting?.state !== "agendaPublished") return null;
+    if (!meeting || (meeting.state !== "agendaPublished" && !meeting.hasBegun)) return null;
     const staff = meeting.people.map((person): [string, string] => [person.party, person.title]);
     const family = (view?.people ?? []).flatMap((person): [string, string][] =>
       person.kind !== "professional" && person.name !== null ? [[person.id, person.name]] : [],

@@ -24,7 +24,12 @@ export const goOnWithout = command({
     if (reached.length === invited.length) return refuse({ kind: "notInThisMeetingState" });
     const left = invited.filter((party) => !reached.includes(party)).map((party) => party.id);
     return ok({
-      file: changedMeeting(file, { ...meeting, invitees: meeting.invitees.filter((party) => !left.includes(party)) }),
+      file: changedMeeting(file, {
+        ...meeting,
+        invitees: meeting.invitees.filter((party) => !left.includes(party)),
+        // What they wanted raised is theirs to tell, and nobody may be told it without them.
+        items: meeting.items.filter((item) => item.suggestedBy === null || !left.includes(item.suggestedBy)),
+      }),
       log: left.map((party) => ({ kind: "inviteeLeft", meeting: meetingId, party })),
     });
   },

@@ -9,6 +9,7 @@ import { text } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { day, dayOf } from "../time.ts";
 import { changedMeeting } from "./change.ts";
+import { isUpcoming } from "./meeting.ts";
 
 const agreement = z.object({
   what: text(),
@@ -34,7 +35,9 @@ export const hold = command({
   by: ["coordinator"],
   decide(file, { meetingId, attended, agreements, heldEarlier }, { now, newId }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
-    if (meeting?.state.name !== "agendaPublished") return refuse({ kind: "notInThisMeetingState" });
+    const isHeldUnpublished = meeting?.state.name === "booked" && meeting.state.slot.start <= now;
+    if (!meeting || !isUpcoming(meeting.state) || (meeting.state.name === "booked" && !isHeldUnpublished))
+      return refuse({ kind: "notInThisMeetingState" });
     if (meeting.state.slot.start > now && !heldEarlier) return refuse({ kind: "meetingNotStarted" });
     const expected = [...meeting.invitees, ...meeting.family];
     if (attended.some((party) => !expected.includes(party))) return refuse({ kind: "unknownPerson" });
@@ -73,7 +76,10 @@ export const hold = command({
     if (outside.length > 0) return refuse({ kind: "itemOutsideConsent", titles: outside.map((one) => one.what.value) });
     return ok({
       file: {
-        ...changedMeeting(file, { ...meeting, state: { ...meeting.state, name: "held", heldAt: now, attended } }),
+        ...changedMeeting(file, {
+          ...meeting,
+          state: { ...unpublished, ...meeting.state, name: "held", heldAt: now, attended },
+        }),
         tasks: [...file.tasks, ...tasks],
       },
       log: [
@@ -83,3 +89,6 @@ export const hold = command({
     });
   },
 });
+
+/** A meeting can have been held although nobody published its agenda. */
+const unpublished = { publishedAt: null, shortNoticeReason: null };

@@ -27,6 +27,7 @@ const meetingState = z.discriminatedUnion("name", [
   booking.extend({ ...published.shape, name: z.literal("agendaPublished") }),
   booking.extend({
     ...published.shape,
+    publishedAt: moment().nullable(),
     name: z.literal("held"),
     heldAt: moment(),
     attended: z.array(id<PartyId>()),

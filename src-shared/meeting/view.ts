@@ -35,6 +35,8 @@ export interface MeetingView {
   venueMailbox: string | null;
   /** The services that consent no longer reaches; the coordinator's only. */
   unreached: string[];
+  /** Its time has come, whether or not its agenda was published. */
+  hasBegun: boolean;
 }
 
 export function meetingViews(
@@ -51,7 +53,7 @@ export function meetingViews(
       const invited = file.parties.filter(
         (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
       );
-      if (isOffFor(viewer, consent)) return tombstone(meeting);
+      if (isOffFor(viewer, consent)) return tombstone(meeting, now);
       const [reached, unreached] = [true, false].map((is) =>
         invited.filter((person) => reaches(consent, person.unit.id) === is),
       ) as [Professional[], Professional[]];
@@ -83,10 +85,12 @@ const isOffFor = (viewer: Viewer, consent: EffectiveConsent): boolean => {
   return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, viewer.unit));
 };
 
-/** For somebody consent no longer reaches: when it was to be, that it is off, and nothing else. */
-const tombstone = (meeting: Meeting): MeetingView => ({
+const isToCome = ({ state }: Meeting, now: Moment) => isUpcoming(state) && state.slot.start > now;
+
+/** For somebody consent no longer reaches: when it was to be, that it is off or has been, and nothing else. */
+const tombstone = (meeting: Meeting, now: Moment): MeetingView => ({
   id: meeting.id,
-  state: "cancelled",
+  state: meeting.state.name === "cancelled" || isToCome(meeting, now) ? "cancelled" : "held",
   slot: slotOf(meeting.state),
   venue: null,
   proposals: [],
@@ -99,6 +103,7 @@ const tombstone = (meeting: Meeting): MeetingView => ({
   attendees: null,
   venueMailbox: null,
   unreached: [],
+  hasBegun: false,
 });
 
 function viewed(
@@ -110,16 +115,17 @@ function viewed(
   now: Moment,
 ): MeetingView {
   const { state } = meeting;
-  if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting);
+  if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, now);
   const own = "party" in viewer ? viewer.party : null;
   const answerOf = (party: PartyId) => meeting.answers.find((one) => one.party === party)?.answer ?? null;
   const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
   const mine = (party: PartyId) => viewer.kind === "coordinator" || party === own;
   const venue = "venue" in state ? state.venue : null;
   const isOn = isUpcoming(state);
-  const isBlocked = isUpcoming(state) && state.slot.start > now && unreached.length > 0;
+  const isBlocked = isToCome(meeting, now) && unreached.length > 0;
   const isCoordinators = viewer.kind === "coordinator";
-  const shown = isCoordinators ? invited : isBlocked ? [] : reached;
+  // Who came to a meeting that has been does not change with what is agreed later.
+  const shown = isBlocked && !isCoordinators ? [] : invited;
   return {
     id: meeting.id,
     state: isBlocked ? "blocked" : state.name,
@@ -146,6 +152,7 @@ function viewed(
     attendees:
       isCoordinators && isOn ? reached.map((person) => ({ name: person.title, mailbox: person.mailbox })) : null,
     venueMailbox: isCoordinators && isOn ? state.venue.mailbox : null,
+    hasBegun: isUpcoming(state) && state.slot.start <= now,
     unreached: isCoordinators && isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }
