@@ -97,10 +97,10 @@ function moreActions(view: CaseView, text: Text): Action[] {
     ...(upcoming?.state === "booked" ? [openForm("addItem", text.case.addItem, "item", to(upcoming.id))] : []),
     ...(upcoming ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(upcoming.id))] : []),
     ...(canReplan ? [openForm("seek", text.case.waiting.planMeeting, "seek", { caseId: view.caseId })] : []),
+    ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
     ...(view.consents.some(isCurrent)
       ? [openForm("withdraw", text.consent.withdraw, "withdraw", { caseId: view.caseId })]
       : []),
-    ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
   ];
 }
 
