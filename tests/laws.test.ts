@@ -118,7 +118,7 @@ function isAllowed(file: CaseFile, now: Moment, subject: string, from: string, t
     file.consents.some(
       (consent) =>
         consent.grantor === grantor &&
-        consent.ended === null &&
+        (consent.ended === null || now < consent.ended.at) &&
         consent.subjects.some((one) => one === subject) &&
         consent.validFrom <= today &&
         today <= consent.validTo &&
@@ -173,9 +173,15 @@ function breachesBefore(file: CaseFile, viewer: Extract<Alone, { kind: "professi
     }),
   ];
   const gone = JSON.stringify(["cancelled", [], [], null, null]);
+  /** That a meeting has been may be known to who was part of it, by the consent of its own time. */
+  const hasBeen = (id: string) => {
+    const { state } = file.meetings.find((one) => one.id === id)!;
+    if (state.name !== "held") return false;
+    return isReached(file, state.heldAt < state.slot.start ? state.heldAt : state.slot.start, viewer.unit);
+  };
   const isThere = meetings.some(
-    ({ state, items, people: others, venue, purpose }) =>
-      JSON.stringify([state === "held" ? "cancelled" : state, items, others, venue, purpose]) !== gone,
+    ({ id, state, items, people: others, venue, purpose }) =>
+      JSON.stringify([state === "held" && hasBeen(id) ? "cancelled" : state, items, others, venue, purpose]) !== gone,
   );
   return [
     ...shown

@@ -214,3 +214,27 @@ test("a meeting that has been keeps the people who were there, whatever is agree
   expect(stays.people.map((person) => person.title)).toContain("Socialsekreterare, Barn och unga");
   world.clock.now = began;
 });
+
+test("a service that a meeting went on without never learns that it was held", async () => {
+  const { caseId, meetingId, consentId, childId, guardianId } = await aPublishedMeeting(world);
+  const { reference } = await world.file(caseId);
+  await world.deliverAll();
+  const to = world.account("socialsekreterare");
+  const withdrawal = { consentId, services: ["barnochunga"], channel: "phone" };
+  await done(world.perform("samordnare", caseId, "consent.withdraw", withdrawal));
+  await done(world.perform("samordnare", caseId, "meeting.goOnWithout", { meetingId }));
+  const held = { meetingId, attended: [childId, guardianId], agreements: [], heldEarlier: true };
+  await done(world.perform("samordnare", caseId, "meeting.hold", held));
+
+  for (const subject of [`invitation:${meetingId}`, `agenda:${meetingId}`])
+    await world.app.deps.store.jobs.send("ekstad", caseId, [{ kind: "reconcileRecipient", to, subject }]);
+  await world.deliverAll();
+
+  const { messages } = await world.script("/teams/socialsekreterare/chat");
+  const cards = messages
+    .map((message: { card?: unknown }) => wordsOf(message.card))
+    .filter((words: string) => words.includes(reference));
+  expect(cards).toHaveLength(2);
+  for (const words of cards) expect(words).toContain(sv.meeting.cancelled);
+  expect(cards.join()).not.toContain(sv.meeting.held);
+});

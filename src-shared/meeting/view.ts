@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import { type EffectiveConsent, reaches } from "../consent/effective.ts";
+import { type EffectiveConsent, effectiveConsent, reaches } from "../consent/effective.ts";
 import type { ItemId, MeetingId, PartyId } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
@@ -53,7 +53,7 @@ export function meetingViews(
       const invited = file.parties.filter(
         (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
       );
-      if (isOffFor(viewer, consent)) return tombstone(meeting, now);
+      if (isOffFor(viewer, consent)) return tombstone(meeting, wasFor(viewer, meeting, file) ? "held" : "cancelled");
       const [reached, unreached] = [true, false].map((is) =>
         invited.filter((person) => reaches(consent, person.unit.id) === is),
       ) as [Professional[], Professional[]];
@@ -87,10 +87,17 @@ const isOffFor = (viewer: Viewer, consent: EffectiveConsent): boolean => {
 
 const isToCome = ({ state }: Meeting, now: Moment) => isUpcoming(state) && state.slot.start > now;
 
+/** Whether it was held while this viewer was part of it: one it went on without is never told that it was. */
+function wasFor(viewer: Viewer, { state }: Meeting, file: CaseFile): boolean {
+  if (viewer.kind !== "professional" || state.name !== "held") return false;
+  const at = state.heldAt < state.slot.start ? state.heldAt : state.slot.start;
+  return reaches(effectiveConsent(file, at), viewer.unit);
+}
+
 /** For somebody consent no longer reaches: when it was to be, that it is off or has been, and nothing else. */
-const tombstone = (meeting: Meeting, now: Moment): MeetingView => ({
+const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView => ({
   id: meeting.id,
-  state: meeting.state.name === "cancelled" || isToCome(meeting, now) ? "cancelled" : "held",
+  state,
   slot: slotOf(meeting.state),
   venue: null,
   proposals: [],
@@ -115,7 +122,7 @@ function viewed(
   now: Moment,
 ): MeetingView {
   const { state } = meeting;
-  if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, now);
+  if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, "cancelled");
   const own = "party" in viewer ? viewer.party : null;
   const answerOf = (party: PartyId) => meeting.answers.find((one) => one.party === party)?.answer ?? null;
   const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
