@@ -1,10 +1,11 @@
-import type { Day } from "./time.ts";
+import type { CaseRefusal } from "./case/refusal.ts";
+import type { ConsentRefusal } from "./consent/refusal.ts";
+import type { FollowupRefusal } from "./followup/refusal.ts";
+import type { MeetingRefusal } from "./meeting/refusal.ts";
+import type { PartyRefusal } from "./party/refusal.ts";
 
-/**
- * Every "no" a person may hear. Returned, never thrown; each has words in every language.
- * What they carry is worded from what the actor may see.
- */
-export type Refusal =
+/** What may be answered to any command, or to nobody in particular. */
+export type GeneralRefusal =
   | { kind: "notThere" }
   | { kind: "notYourStep" }
   | { kind: "notForYourRole" }
@@ -18,39 +19,16 @@ export type Refusal =
   | { kind: "temporarilyUnavailable" }
   | { kind: "idTaken" }
   | { kind: "outdated" }
-  | { kind: "alreadyTaken" }
-  | { kind: "conflictOfInterest" }
-  | { kind: "tooOld"; oldest: number }
-  | { kind: "notInThisStage" }
-  | { kind: "familyAlreadyRegistered" }
   | { kind: "unknownPerson" }
-  | { kind: "noticeNotGiven" }
-  | { kind: "notAGrantor" }
-  | { kind: "flowWithinOneService" }
   | { kind: "unknownService" }
-  | { kind: "periodIsWrong" }
-  | { kind: "notADisclosingAuthority" }
-  | { kind: "alreadyConfirmed" }
-  | { kind: "nothingToWithdraw" }
   | { kind: "reasonNeeded" }
-  | { kind: "noEffectiveConsent" }
-  | { kind: "consentDoesNotReach"; services: string[] }
-  | { kind: "noCommonTime" }
-  | { kind: "timeIsPast" }
-  | { kind: "timeNotFree"; people: string[] }
-  | { kind: "calendarUnreadable"; people: string[] }
-  | { kind: "venueNotNeutral" }
-  | { kind: "venueNotFree" }
-  | { kind: "notInThisMeetingState" }
-  | { kind: "nobodyLeft" }
-  | { kind: "childNotHeard" }
-  | { kind: "itemOutsideConsent"; titles: string[] }
-  | { kind: "shortNotice"; latest: Day }
-  | { kind: "familyAbsent" }
-  | { kind: "meetingNotStarted" }
-  | { kind: "dayIsPast" }
-  | { kind: "taskNotOpen" }
-  | { kind: "nothingToReceive" };
+  | { kind: "dayIsPast" };
+
+/**
+ * Every "no" a person may hear. Returned, never thrown; each has words in every language.
+ * What they carry is worded from what the actor may see.
+ */
+export type Refusal = GeneralRefusal | CaseRefusal | PartyRefusal | ConsentRefusal | MeetingRefusal | FollowupRefusal;
 
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {

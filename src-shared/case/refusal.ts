@@ -1,0 +1,1 @@
+export type CaseRefusal = { kind: "alreadyTaken" } | { kind: "conflictOfInterest" } | { kind: "notInThisStage" };

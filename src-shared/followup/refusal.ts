@@ -1,0 +1,1 @@
+export type FollowupRefusal = { kind: "taskNotOpen" } | { kind: "nothingToReceive" };

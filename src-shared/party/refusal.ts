@@ -1,0 +1,1 @@
+export type PartyRefusal = { kind: "tooOld"; oldest: number } | { kind: "familyAlreadyRegistered" };
