@@ -1,7 +1,7 @@
 import type { Stage } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { Waiting } from "../case/waiting.ts";
-import type { FieldProblem, Refusal } from "../refusal.ts";
+import type { FieldProblem } from "../refusal.ts";
 import type { Day } from "../time.ts";
 
 interface Vocabulary {
@@ -12,9 +12,12 @@ interface Vocabulary {
 /** A word for each of them: a new state without words does not compile. */
 export type Words<Of extends keyof Vocabulary> = Record<Vocabulary[Of], string>;
 
-/** What happened or what would make it possible, and what to do now. */
-export type RefusalWords = {
-  [Kind in Refusal["kind"]]: (refusal: Extract<Refusal, { kind: Kind }>) => { message: string; whatToDo: string };
+/** A noun's words for what a form has done, by its verb. */
+export type DoneWords<Commands> = Partial<Record<keyof Commands, string>>;
+
+/** What happened or what would make it possible, and what to do now: a refusal without words does not compile. */
+export type RefusalWords<Of extends { kind: string }> = {
+  [Kind in Of["kind"]]: (refusal: Extract<Of, { kind: Kind }>) => { message: string; whatToDo: string };
 };
 
 /** The words for fields that need mending, each once; a field without a name of its own is named by `other`, never by its code. */

@@ -1,0 +1,4 @@
+import { dates } from "../words.ts";
+
+export const when = dates("en-GB");
+export const list = (names: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);

@@ -1,0 +1,4 @@
+import { dates } from "../words.ts";
+
+export const when = dates("sv-SE");
+export const list = (names: readonly string[]) => new Intl.ListFormat("sv", { type: "conjunction" }).format(names);
