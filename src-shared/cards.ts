@@ -1,14 +1,15 @@
 import type { Card, Showing } from "./card.ts";
 import { caseCard, takenCard } from "./case/card.ts";
-import { contactForm, familyForm, guardianForm, inquiryForm, voiceForm } from "./case/forms.ts";
+import { caseForms } from "./case/forms.ts";
 import { type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
-import { confirmForm, consentForm, withdrawForm } from "./consent/forms.ts";
+import { consentForms } from "./consent/forms.ts";
 import { followUpCard, receiptCard } from "./followup/card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
-import { cancelForm, goOnForm, holdForm, itemForm, publishForm } from "./meeting/forms.ts";
-import { bookForm, seekForm } from "./meeting/planning-forms.ts";
+import { meetingForms } from "./meeting/forms.ts";
+import { planningForms } from "./meeting/planning-forms.ts";
+import { partyForms } from "./party/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
 export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
@@ -28,19 +29,9 @@ export const goneCard = (showing: Showing): Card => takenCard(showing);
 
 /** Every form that a card can open, by the name its button carries. */
 export const forms: Readonly<Record<string, Form>> = {
-  inquiry: inquiryForm,
-  family: familyForm,
-  guardian: guardianForm,
-  contact: contactForm,
-  consent: consentForm,
-  confirm: confirmForm,
-  withdraw: withdrawForm,
-  voice: voiceForm,
-  seek: seekForm,
-  book: bookForm,
-  item: itemForm,
-  publish: publishForm,
-  hold: holdForm,
-  goOn: goOnForm,
-  cancel: cancelForm,
+  ...caseForms,
+  ...partyForms,
+  ...consentForms,
+  ...planningForms,
+  ...meetingForms,
 };

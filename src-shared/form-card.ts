@@ -1,5 +1,17 @@
-import { type Action, buttons, type Card, card, type Element, line, notice, problem, quiet } from "./card.ts";
+import {
+  type Action,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  line,
+  notice,
+  problem,
+  quiet,
+  textInput,
+} from "./card.ts";
 import type { FormContext } from "./form.ts";
+import { longestLine } from "./input.ts";
 
 interface FormParts {
   title: string;
@@ -23,3 +35,7 @@ export const formCard = ({ text, problem: wrong, done }: FormContext, parts: For
 
 /** What it belongs to is stamped on by the dialog, so that the server knows its own form again. */
 const submit = (title: string): Action => ({ type: "Action.Submit", id: "submit", title, style: "positive", data: {} });
+
+/** A question that is answered with a line and must be. */
+export const lineInput = ({ typed, text }: FormContext, id: string, label: string, more = {}) =>
+  textInput({ id, label, value: typed[id], longest: longestLine, required: text.common.required, ...more });

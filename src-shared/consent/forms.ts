@@ -19,7 +19,7 @@ const grantorChoices = (context: FormContext) => [
  * The plain way to fill the matrix: the chosen services and the coordinating office may tell each other the chosen kinds of
  * things about the grantor and their child.
  */
-export const consentForm: Form = {
+const consentForm: Form = {
   verb: "consent.record",
   title: (text) => text.consent.formTitle,
   card: (context) => {
@@ -111,7 +111,7 @@ export const consentForm: Form = {
 };
 
 /** Whole or for some services, in the way the person said so. */
-export const withdrawForm: Form = {
+const withdrawForm: Form = {
   verb: "consent.withdraw",
   title: (text) => text.consent.withdrawTitle,
   card: (context) => {
@@ -160,7 +160,7 @@ export const withdrawForm: Form = {
   },
 };
 
-export const confirmForm: Form = {
+const confirmForm: Form = {
   verb: "consent.confirmHeld",
   title: (text) => text.consent.confirmTitle,
   then: "confirm",
@@ -196,3 +196,5 @@ export const confirmForm: Form = {
   },
   toInput: ({ typed, thing }) => ({ consentId: thing, authority: typed.authority, saidBy: typed.saidBy }),
 };
+
+export const consentForms = { consent: consentForm, confirm: confirmForm, withdraw: withdrawForm };

@@ -16,7 +16,7 @@ export const categoryChoice = ({ text, typed }: FormContext) =>
 export const meetingOf = ({ view, thing }: FormContext) =>
   view?.meetings.find((meeting) => meeting.id === thing) ?? null;
 
-export const itemForm: Form = {
+const itemForm: Form = {
   verb: "meeting.suggestItem",
   title: (text) => text.meeting.addItem,
   card: (context) =>
@@ -32,7 +32,7 @@ export const itemForm: Form = {
   toInput: ({ typed, thing }) => ({ meetingId: thing, title: typed.title, category: typed.category }),
 };
 
-export const publishForm: Form = {
+const publishForm: Form = {
   verb: "meeting.publish",
   title: (text) => text.meeting.publishTitle,
   card: (context) => {
@@ -58,7 +58,7 @@ export const publishForm: Form = {
   toInput: ({ typed, thing }) => ({ meetingId: thing, shortNoticeReason: typed.shortNoticeReason }),
 };
 
-export const holdForm: Form = {
+const holdForm: Form = {
   verb: "meeting.hold",
   title: (text) => text.meeting.holdTitle,
   card: (context) => {
@@ -124,7 +124,7 @@ export const holdForm: Form = {
   }),
 };
 
-export const cancelForm: Form = {
+const cancelForm: Form = {
   verb: "meeting.cancel",
   title: (text) => text.meeting.cancelTitle,
   card: (context) => {
@@ -151,7 +151,7 @@ export const cancelForm: Form = {
   toInput: ({ typed, thing }) => ({ meetingId: thing, reason: typed.reason }),
 };
 
-export const goOnForm: Form = {
+const goOnForm: Form = {
   verb: "meeting.goOnWithout",
   title: (text) => text.meeting.goOnTitle,
   card: (context) => {
@@ -162,4 +162,12 @@ export const goOnForm: Form = {
     return formCard(context, { title: text.meeting.goOnTitle, lead, inputs: [], submit: text.meeting.goOn });
   },
   toInput: ({ thing }) => ({ meetingId: thing }),
+};
+
+export const meetingForms = {
+  item: itemForm,
+  publish: publishForm,
+  hold: holdForm,
+  goOn: goOnForm,
+  cancel: cancelForm,
 };

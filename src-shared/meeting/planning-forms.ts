@@ -7,7 +7,7 @@ import { servicesOf } from "../programme/municipality.ts";
 import { addDays } from "../time.ts";
 import { categoryChoice, meetingOf } from "./forms.ts";
 
-export const seekForm: Form = {
+const seekForm: Form = {
   verb: "meeting.seek",
   title: (text) => text.meeting.seekTitle,
   then: "book",
@@ -71,7 +71,7 @@ const isCovered = ({ view }: FormContext, unit: string) => {
   return view?.consents.some((consent) => consent.state === "active" && isListed(consent)) ?? false;
 };
 
-export const bookForm: Form = {
+const bookForm: Form = {
   verb: "meeting.book",
   title: (text) => text.meeting.bookTitle,
   card: (context): Card | null => {
@@ -108,3 +108,5 @@ export const bookForm: Form = {
     return { meetingId: thing, start, venueId, venueReason: typed.venueReason };
   },
 };
+
+export const planningForms = { seek: seekForm, book: bookForm };

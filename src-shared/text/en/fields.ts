@@ -1,7 +1,7 @@
 import type { FieldProblem } from "../../refusal.ts";
+import type { fieldNames as names } from "../sv/fields.ts";
 
-/** What the fields of commands are called to people, by the first part of their path that has a name. */
-export const fieldNames: Record<string, string> = {
+export const fieldNames: typeof names = {
   caller: "who is getting in touch",
   phone: "phone number",
   worry: "what it is about",

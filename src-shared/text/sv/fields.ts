@@ -1,7 +1,7 @@
 import type { FieldProblem } from "../../refusal.ts";
 
 /** What the fields of commands are called to people, by the first part of their path that has a name. */
-export const fieldNames: Record<string, string> = {
+export const fieldNames = {
   caller: "vem som hör av sig",
   phone: "telefonnummer",
   worry: "vad det gäller",

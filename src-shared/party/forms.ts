@@ -1,0 +1,111 @@
+import { choice, dateInput, textInput } from "../card.ts";
+import { formCard, lineInput } from "../form-card.ts";
+import type { Form } from "../form.ts";
+import { longestLine } from "../input.ts";
+import { custodies, custodyEvidences, voiceWays } from "./party.ts";
+
+const familyForm: Form = {
+  verb: "party.registerFamily",
+  title: (text) => text.family.formTitle,
+  card: (context) => {
+    const { text, typed, view, today } = context;
+    const words = text.family;
+    return formCard(context, {
+      title: words.formTitle,
+      lead: words.formLead,
+      inputs: [
+        lineInput(context, "childName", words.childName),
+        dateInput({
+          id: "childBornOn",
+          label: words.childBornOn,
+          value: typed.childBornOn,
+          max: today,
+          required: text.common.required,
+        }),
+        lineInput(context, "guardianName", words.guardianName, {
+          value: typed.guardianName ?? view?.inquiry?.caller ?? undefined,
+        }),
+        lineInput(context, "guardianPhone", words.guardianPhone, {
+          value: typed.guardianPhone ?? view?.inquiry?.phone ?? undefined,
+          style: "tel",
+          longest: 30,
+        }),
+        choice({
+          id: "custody",
+          label: words.custody,
+          value: typed.custody ?? "sole",
+          choices: custodies.map((kind) => [kind, words.custodies[kind]]),
+        }),
+        choice({
+          id: "custodyEvidence",
+          label: words.custodyEvidence,
+          value: typed.custodyEvidence ?? "populationRegister",
+          choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
+        }),
+      ],
+      seenBy: words.seenBy,
+      submit: text.common.save,
+    });
+  },
+  toInput: ({ typed }) => ({ ...typed }),
+};
+
+const guardianForm: Form = {
+  verb: "party.addGuardian",
+  title: (text) => text.family.secondTitle,
+  card: (context) => {
+    const { text, typed, view } = context;
+    const words = text.family;
+    if (view?.waiting.kind !== "addGuardian") return null;
+    return formCard(context, {
+      title: words.secondTitle,
+      lead: words.secondLead,
+      inputs: [
+        lineInput(context, "guardianName", words.guardianName),
+        lineInput(context, "guardianPhone", words.guardianPhone, { style: "tel", longest: 30 }),
+        choice({
+          id: "custodyEvidence",
+          label: words.custodyEvidence,
+          value: typed.custodyEvidence ?? "populationRegister",
+          choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
+        }),
+      ],
+      seenBy: words.seenBy,
+      submit: text.common.save,
+    });
+  },
+  toInput: ({ typed, thing }) => ({ ...typed, childId: thing }),
+};
+
+const voiceForm: Form = {
+  verb: "party.setVoice",
+  title: (text) => text.voice.formTitle,
+  card: (context) => {
+    const { text, typed, view } = context;
+    const words = text.voice;
+    const children = (view?.people ?? []).flatMap((person): [string, string][] =>
+      person.kind === "child" && person.name !== null ? [[person.id, person.name]] : [],
+    );
+    if (children.length === 0) return null;
+    return formCard(context, {
+      title: words.formTitle,
+      lead: words.formLead,
+      inputs: [
+        choice({ id: "childId", label: words.child, value: typed.childId ?? children[0]?.[0], choices: children }),
+        choice({
+          id: "way",
+          label: words.way,
+          value: typed.way ?? "letter",
+          choices: voiceWays.map((way) => [way, words.ways[way]]),
+          open: true,
+        }),
+        textInput({ id: "note", label: words.note, value: typed.note, longest: longestLine, lines: true }),
+      ],
+      seenBy: text.family.seenBy,
+      submit: text.common.save,
+    });
+  },
+  toInput: ({ typed }) => ({ ...typed }),
+};
+
+export const partyForms = { family: familyForm, guardian: guardianForm, voice: voiceForm };
