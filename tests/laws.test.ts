@@ -15,19 +15,10 @@ import type { PartyId } from "../src-shared/ids.ts";
 import type { Meeting } from "../src-shared/meeting/meeting.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { dayOf, type Moment } from "../src-shared/time.ts";
-import {
-  allAgreed,
-  anEnding,
-  anyCaseFile,
-  give,
-  later,
-  orderOf,
-  seed,
-  someConsents,
-  someSteps,
-  times,
-  verbs,
-} from "./arbitraries.ts";
+import { allAgreed, anyCaseFile } from "./arbitraries/case-file.ts";
+import { anEnding, someConsents } from "./arbitraries/family.ts";
+import { seed, times } from "./arbitraries/seed.ts";
+import { give, later, orderOf, someSteps, verbs } from "./arbitraries/steps.ts";
 import { accountNumbered, coordinator, ekstad, inDays, monday } from "./case-files.ts";
 import { aPublishedMeeting, aWorld, momentIn, municipalityId, type World } from "./world.ts";
 

@@ -13,7 +13,7 @@ import {
   momentAt,
   type Moment,
 } from "../src-shared/time.ts";
-import { seed, times } from "./arbitraries.ts";
+import { seed, times } from "./arbitraries/seed.ts";
 
 vi.setConfig({ testTimeout: times(20_000) });
 

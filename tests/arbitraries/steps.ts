@@ -1,0 +1,151 @@
+import fc from "fast-check";
+
+import { advance } from "../../src-shared/case/advance.ts";
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { viewFor, withLatest } from "../../src-shared/case/view.ts";
+import { viewerOf } from "../../src-shared/case/viewer.ts";
+import type { Actor } from "../../src-shared/command.ts";
+import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
+import type { CaseId } from "../../src-shared/ids.ts";
+import { type Outcome, refuse } from "../../src-shared/refusal.ts";
+import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
+import { accountCalled, ekstad, numbered, staff } from "../case-files.ts";
+import { dayAfter, drawFrom, type InputMaker } from "./draw.ts";
+import { caseInputs } from "./inputs/case.ts";
+import { consentInputs } from "./inputs/consent.ts";
+import { followupInputs } from "./inputs/followup.ts";
+import { meetingInputs } from "./inputs/meeting.ts";
+import { partyInputs } from "./inputs/party.ts";
+
+const inputs: Record<Verb, InputMaker> = {
+  ...caseInputs,
+  ...partyInputs,
+  ...consentInputs,
+  ...meetingInputs,
+  ...followupInputs,
+};
+
+/** Somebody does the next thing there is to do, or anything at all, or time passes. */
+export interface Step {
+  kind: "next" | "any" | "time";
+  person: string;
+  verb: Verb;
+  /** What is chosen where there is a choice. */
+  picks: number[];
+}
+export const verbs = Object.keys(commands) as Verb[];
+
+export const someSteps = (length: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom<Step["kind"]>("next", "next", "next", "next", "next", "any", "any", "time"),
+      person: fc.constantFrom(...staff.map((one) => one.title), "samordnare", "samordnare"),
+      verb: fc.constantFrom(
+        ...verbs,
+        ...Array<Verb>(8).fill("meeting.suggestItem"),
+        "consent.withdraw",
+        "consent.withdraw",
+        "meeting.cancel",
+        "consent.withdraw",
+        "consent.withdraw",
+        "consent.withdraw",
+      ),
+      picks: fc.array(fc.nat(9999), { minLength: 14, maxLength: 14 }),
+    }),
+    { minLength: length, maxLength: length },
+  );
+
+export interface Order {
+  person: string;
+  verb: Verb;
+  input: unknown;
+}
+
+const verbOfStep: Readonly<Record<string, Verb>> = {
+  takeInquiry: "case.accept",
+  registerFamily: "party.registerFamily",
+  addGuardian: "party.addGuardian",
+  logContact: "case.logContact",
+  recordConsent: "consent.record",
+  confirmConsent: "consent.confirmHeld",
+  setVoice: "party.setVoice",
+  planMeeting: "meeting.seek",
+  bookMeeting: "meeting.book",
+  publishAgenda: "meeting.publish",
+  holdMeeting: "meeting.hold",
+  decideBlocked: "meeting.goOnWithout",
+  receiveReport: "followup.receive",
+  answerInvitation: "meeting.answer",
+  readAgenda: "meeting.markSeen",
+  acceptTask: "followup.accept",
+  reportTask: "followup.report",
+};
+
+const forTheInvited = /^meeting\.(answer|markSeen|suggestItem)$|^followup/;
+
+/** What a step comes to in a case as it is now. Mostly somebody does what waits for them, or else the coordinator does. */
+export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = accountCalled): Order {
+  const order = (person: string, verb: Verb): Order => ({
+    person,
+    verb,
+    input: inputs[verb](drawFrom(step.picks, file, now, accountOf)),
+  });
+  const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
+  const [someone] = staff.filter(({ title }) => invited.includes(accountOf(title))).slice(step.picks[0]! % 3);
+  if (step.kind === "any")
+    return order(forTheInvited.test(step.verb) ? (someone?.title ?? step.person) : step.person, step.verb);
+  for (const person of [step.person, someone?.title ?? "", "samordnare", "samordnare2"]) {
+    const viewer = person === "" ? null : viewerOf(file, accountOf(person), person.startsWith("samordnare"));
+    const waiting = viewer && viewFor(file, viewer, now, ekstad.document).waiting.kind;
+    const verb = waiting && verbOfStep[waiting];
+    if (verb) return order(person, verb);
+  }
+  return order("samordnare", "meeting.seek");
+}
+
+/** One command through the pure core, as the desk gives it: who, what it is allowed, what comes of it. */
+export function give(
+  file: CaseFile | null,
+  { person, verb, input }: Order,
+  now: Moment,
+  number: number,
+): Outcome<CaseFile> {
+  const command = commandNamed(verb);
+  const parsed = command.input.safeParse(input);
+  if (!parsed.success) return refuse({ kind: "badInput", fields: [] });
+  const actor: Actor = {
+    account: accountCalled(person),
+    roles: person.startsWith("samordnare") ? ["coordinator"] : [],
+  };
+  const { meetingId, taskId } = input as { meetingId?: string; taskId?: string };
+  const thing = meetingId ?? taskId ?? "case";
+  let fresh = number * 100;
+  const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T };
+  const moved = (next: CaseFile) => ({
+    ok: true as const,
+    value: withLatest(advance(next, now), actor.account, thing, `command-${number}`),
+  });
+  if (command.opens) {
+    if (file) return refuse({ kind: "idTaken" });
+    const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { freeBusy: {}, number: 1 } });
+    return opened.ok ? moved(opened.value.file) : opened;
+  }
+  const viewer = file && viewerOf(file, actor.account, actor.roles.includes("coordinator"));
+  if (!file || !viewer) return refuse({ kind: "notThere" });
+  if (!command.by.includes(viewer.kind as never)) return refuse({ kind: "notYourStep" });
+  const needed = command.needs?.(parsed.data, file, base) ?? {};
+  const freeBusy = Object.fromEntries(
+    (needed.freeBusy?.mailboxes ?? []).map((mailbox) => [mailbox, busyAt(mailbox, now)]),
+  );
+  const decided = command.decide(file, parsed.data, { ...base, facts: { freeBusy, number } });
+  return decided.ok ? moved(decided.value.file) : decided;
+}
+
+const busyAt = (mailbox: string, now: Moment) =>
+  mailbox.startsWith("kurator")
+    ? [{ start: momentAt(dayAfter(now, 1), "08:30"), end: momentAt(dayAfter(now, 1), "12:00") }]
+    : [];
+
+/** Time passes by whole days, sometimes far enough for a consent to run out. */
+export const later = (now: Moment, { picks }: Step) =>
+  addMinutes(now, [0, 0, 1, 1, 1, 3, 40][picks[0]! % 7]! * 24 * 60);

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+
+import type { Task } from "../../src-shared/followup/task.ts";
+import type { MeetingId, TaskId } from "../../src-shared/ids.ts";
+import { inDays, monday, numbered } from "../case-files.ts";
+import { type Party, something } from "./family.ts";
+
+export const aTask = (parties: readonly Party[], number: number): fc.Arbitrary<Task> => {
+  const professionals = parties.filter((party) => party.kind === "professional").map((party) => party.id);
+  return fc
+    .record({
+      what: something(parties),
+      evidence: something(parties),
+      owner: fc.constantFrom(...professionals),
+      reportTo: fc.option(fc.constantFrom(...professionals)),
+      state: fc.constantFrom("agreed", "accepted", "reported", "received"),
+    })
+    .map(({ what, evidence, owner, reportTo, state }) => ({
+      id: numbered<TaskId>(70 + number),
+      meeting: numbered<MeetingId>(50),
+      what,
+      owner,
+      reportTo,
+      dueBy: inDays(14),
+      extensions: [],
+      state: {
+        agreed: { name: "agreed" as const },
+        accepted: { name: "accepted" as const, at: monday },
+        reported: { name: "reported" as const, at: monday, evidence },
+        received: { name: "received" as const, at: monday, reportedAt: monday, evidence },
+      }[state],
+    }));
+};
