@@ -7,10 +7,15 @@ import { refusalCard } from "../src-bot/teams/refusal-card.ts";
 import type { Card } from "../src-shared/card.ts";
 import { cardOn, forms, goneCard } from "../src-shared/cards.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { caseForms } from "../src-shared/case/forms.ts";
 import { subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
 import { viewFor } from "../src-shared/case/view.ts";
+import { consentForms } from "../src-shared/consent/forms.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
 import type { FormContext } from "../src-shared/form.ts";
+import { meetingForms } from "../src-shared/meeting/forms.ts";
+import { planningForms } from "../src-shared/meeting/planning-forms.ts";
+import { partyForms } from "../src-shared/party/forms.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { Refusal } from "../src-shared/refusal.ts";
 import { type Language, refusalWords, texts } from "../src-shared/text/text.ts";
@@ -276,6 +281,12 @@ test("there are cards of every kind to look at, in both languages", () => {
 
   expect(ordinary.length).toBeGreaterThan(500);
   expect(titles.size).toBeGreaterThan(40);
+});
+
+test("no two nouns call a form the same, so every button opens its own", () => {
+  const tables = [caseForms, partyForms, consentForms, planningForms, meetingForms];
+
+  expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(forms).toSorted());
 });
 
 describe("every card", () => {
