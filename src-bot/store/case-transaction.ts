@@ -1,11 +1,13 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 
 import type { Effect } from "../../src-shared/command.ts";
+import { changeAttachments } from "./attachments.ts";
 import { openCase, type StoredCase } from "./case-store.ts";
 import { chained, noHash } from "./log-chain.ts";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 import type { CaseTransaction, Change, Held } from "./store.ts";
+import { tracesAlongside } from "./traces.ts";
 
 /** What `lock` keeps for `save`; callers see only a `Held`. */
 interface HeldRow extends Held {
@@ -68,6 +70,7 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
         ${alongside(change, lines)}
         select id from changed`.execute(transaction);
       if (rows.length === 0) return whoseIsIt(caseId, change);
+      await changeAttachments(transaction, secrecy, { municipality, caseId, key }, change);
       await sendJobs(transaction, municipality, caseId, change.effects);
       return "opened";
     },
@@ -86,9 +89,16 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
         ${alongside(change, lines)}
         select id from changed`.execute(transaction);
       if (rows.length === 0) throw new Error("A case was saved that this transaction does not hold.");
+      await changeAttachments(transaction, secrecy, { municipality, caseId, key }, change);
       await sendJobs(transaction, municipality, caseId, change.effects);
     },
   };
+
+  /** All that lands with a case row, as parts of the statement that writes it: they see its `changed`. */
+  function alongside(change: Change, lines: object[]): RawBuilder<unknown> {
+    const traces = change.traces ? tracesAlongside(secrecy, municipality, change.traces) : sql``;
+    return sql`${traces} ${logAndLists(change, lines)}`;
+  }
 
   async function whoseIsIt(caseId: string, { actor, commandId }: Change) {
     const { rows } = await sql<{ done: boolean }>`
@@ -102,8 +112,7 @@ function fromLock(held: Held): HeldRow {
   throw new Error("A case was saved that was not locked.");
 }
 
-/** All that lands with a case row, as parts of the statement that writes it: they see its `changed`. */
-function alongside(change: Change, lines: object[]): RawBuilder<unknown> {
+function logAndLists(change: Change, lines: object[]): RawBuilder<unknown> {
   const rows = JSON.stringify(change.worklists.map((row, place) => ({ place, ...pick(row), row })));
   return sql`
     logged as (

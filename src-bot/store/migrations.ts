@@ -139,6 +139,48 @@ const migrations: readonly (readonly string[])[] = [
     `alter table case_file add column look_at timestamptz`,
     `create index case_file_look_at on case_file (municipality, look_at) where look_at is not null`,
   ],
+  [
+    `create table attachment (
+      municipality text not null,
+      case_id text not null,
+      id text not null,
+      content bytea not null,
+      size integer not null,
+      added_at timestamptz not null,
+      primary key (municipality, case_id, id))`,
+    `alter table attachment alter column content set storage external`,
+    `create table case_trace (
+      municipality text not null,
+      kind text not null,
+      hash bytea not null,
+      case_id text not null,
+      primary key (municipality, kind, hash, case_id))`,
+    `create index case_trace_of_case on case_trace (municipality, case_id)`,
+    `create table disposal_log (
+      municipality text not null,
+      seq integer not null,
+      at timestamptz not null,
+      case_id text not null,
+      reference text not null,
+      rule text not null,
+      "by" text not null,
+      counts jsonb not null,
+      case_log_seq integer not null,
+      case_log_head text not null,
+      prev_hash text not null,
+      hash text not null,
+      primary key (municipality, seq),
+      unique (municipality, case_id))`,
+    ...appendOnly("disposal_log"),
+    `create table disposal_head (municipality text primary key, log_seq integer not null, log_head text not null)`,
+    // Holds the case's row, so that a disposal under way is waited for and one that comes waits; volatile, so that it
+    // looks with fresh eyes after that wait.
+    `create function case_is_disposed(in_municipality text, in_case text) returns boolean language plpgsql volatile as $$
+      begin
+        perform from case_file f where f.municipality = in_municipality and f.id = in_case for key share;
+        return exists (select from disposal_log d where d.municipality = in_municipality and d.case_id = in_case);
+      end $$`,
+  ],
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

@@ -39,6 +39,23 @@ export interface Schema {
   "caseKeys.proof": { single: Generated<boolean>; sealed: Bytes };
   caseLog: LogColumns & { caseId: string };
   commandDone: { municipality: string; subject: string; actor: string; commandId: string; verb: string; at: Date };
+  attachment: { municipality: string; caseId: string; id: string; content: Bytes; size: number; addedAt: Date };
+  caseTrace: { municipality: string; kind: string; hash: Bytes; caseId: string };
+  disposalLog: {
+    municipality: string;
+    seq: number;
+    at: Date;
+    caseId: string;
+    reference: string;
+    rule: string;
+    by: string;
+    counts: Json<object>;
+    caseLogSeq: number;
+    caseLogHead: string;
+    prevHash: string;
+    hash: string;
+  };
+  disposalHead: { municipality: string; logSeq: number; logHead: string };
   worklist: {
     municipality: string;
     caseId: string;

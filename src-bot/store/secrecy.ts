@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 import { UnreadableCase, WrongMasterKey } from "./faults.ts";
 
@@ -7,7 +7,7 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** Nonce, tag and ciphertext in one. `context` is not stored: whoever opens it must know where it belongs. */
-function seal(key: Buffer, plain: Buffer, context: string): Buffer {
+function seal(key: Buffer, plain: Uint8Array, context: string): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -33,6 +33,11 @@ interface CaseLocation {
   caseId: string;
   version: number;
 }
+interface AttachmentLocation {
+  municipality: string;
+  caseId: string;
+  id: string;
+}
 
 /** A case's own key, wrapped by the master key; without it the body is noise, in every backup too. */
 export interface Secrecy {
@@ -42,6 +47,11 @@ export interface Secrecy {
   sealBody(key: Buffer, where: CaseLocation, body: unknown): Buffer;
   /** @throws UnreadableCase where the bytes belong to another case, municipality or version. */
   openBody(key: Buffer, where: CaseLocation, sealed: Uint8Array): unknown;
+  sealAttachment(key: Buffer, where: AttachmentLocation, content: Uint8Array): Buffer;
+  /** @throws UnreadableCase where the bytes belong to another attachment, case or municipality. */
+  openAttachment(key: Buffer, where: AttachmentLocation, sealed: Uint8Array): Buffer;
+  /** The same words in another municipality, or of another kind, leave another trace; without the master key it tells nothing. */
+  traceOf(municipality: string, kind: string, value: string): Buffer;
   /** A sealed word that only this master key opens. */
   proof(): Buffer;
   /** @throws WrongMasterKey */
@@ -57,6 +67,9 @@ export function secrecyWith(masterKey: Buffer): Secrecy {
   };
   const bodyContext = ({ municipality, caseId, version }: CaseLocation) =>
     contextOf("body", municipality, caseId, version);
+  const attachmentContext = ({ municipality, caseId, id }: AttachmentLocation) =>
+    contextOf("attachment", municipality, caseId, id);
+  const traceKey = Buffer.from(hkdfSync("sha256", masterKey, "", "samla case trace", 32));
 
   return {
     newKey(caseId) {
@@ -70,6 +83,16 @@ export function secrecyWith(masterKey: Buffer): Secrecy {
       if (!plain) throw new UnreadableCase(where.caseId);
       return JSON.parse(plain.toString()) as unknown;
     },
+    sealAttachment: (key, where, content) => seal(key, content, attachmentContext(where)),
+    openAttachment(key, where, sealed) {
+      const plain = unseal(key, sealed, attachmentContext(where));
+      if (!plain) throw new UnreadableCase(where.caseId);
+      return plain;
+    },
+    traceOf: (municipality, kind, value) =>
+      createHmac("sha256", traceKey)
+        .update(contextOf(municipality, kind, value))
+        .digest(),
     proof: () => seal(masterKey, Buffer.from("samla"), contextOf("proof")),
     check: (proof) => void openedByMaster(proof, contextOf("proof")),
   };

@@ -1,6 +1,7 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { WorklistRow } from "../../src-shared/case/worklist.ts";
 import type { Effect, LogEntry } from "../../src-shared/command.ts";
+import { type Attachment, type Attachments, attachmentsOn } from "./attachments.ts";
 import { type Calendar, calendarOn } from "./calendar.ts";
 import { caseStore } from "./case-store.ts";
 import { type Conversations, conversationsOn } from "./conversations.ts";
@@ -10,6 +11,7 @@ import { type Ledger, ledgerOn } from "./ledger.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { provenSecrecy } from "./master-key.ts";
+import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
 
 /** One command's whole effect on one case. */
@@ -19,6 +21,11 @@ export interface Change {
   /** Everybody's line; replaces all earlier lines of the case. */
   worklists: WorklistRow[];
   effects: Effect[];
+  /** Kept from now on, and from then on no longer: one statement more. */
+  attachments?: Attachment[];
+  dropAttachments?: string[];
+  /** What the case can be known again by; replaces what it was before. Absent: that stays as it is. */
+  traces?: Trace[];
   /** When the case is to be looked at again though nobody has done anything. */
   lookAt: Date | null;
   actor: string;
@@ -57,9 +64,9 @@ interface LogLine {
 export interface Cases {
   read(municipality: string, caseId: string): Promise<CaseFile | undefined>;
   /** In the order asked for; unknown ids are left out. */
+  readMany(municipality: string, caseIds: string[]): Promise<CaseFile[]>;
   /** Cases whose time to be looked at has come, longest waiting first. */
   due(municipality: string, at: Date, most: number): Promise<string[]>;
-  readMany(municipality: string, caseIds: string[]): Promise<CaseFile[]>;
   log(municipality: string, caseId: string): Promise<LogLine[]>;
   /** Whether the log is whole and as it was written, from the first line to the last. */
   verifyLog(
@@ -92,6 +99,8 @@ export interface Store {
    */
   inTransaction<T>(municipality: string, work: (transaction: CaseTransaction) => Promise<T>): Promise<T>;
   cases: Cases;
+  attachments: Attachments;
+  traces: Traces;
   worklists: Worklists;
   reads: Reads;
   ledger: Ledger;
@@ -142,6 +151,8 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
         nextNumber(db, municipality, programme, year),
     }),
     cases: keptOutside(caseStore(db, secrecy)),
+    attachments: keptOutside(attachmentsOn(db, secrecy)),
+    traces: keptOutside(tracesOn(db, secrecy)),
     worklists: keptOutside(worklistsOn(db)),
     reads: keptOutside(readsOn(db)),
     ledger: keptOutside(ledgerOn(db)),
