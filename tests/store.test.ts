@@ -226,12 +226,15 @@ onEachDatabase((bed) => {
       await bed.perform(file.id, { commandId: "c", verb: "contact.log", log });
 
       const lines = await bed.store.cases.log(bed.municipality, file.id);
+      const hashes = lines.map(({ hash }) => hash);
 
       expect(lines).toMatchObject([
         { seq: 1, actor: counsellor, verb: "inquiry.open", at: now, entry: { kind: "opened" } },
         { seq: 2, verb: "contact.log", entry: log[0] },
         { seq: 3, verb: "contact.log", entry: log[1] },
       ]);
+      expect(lines.map(({ prevHash }) => prevHash)).toEqual(["", ...hashes.slice(0, -1)]);
+      expect(new Set(hashes).size).toBe(3);
       expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: 3 });
     });
 
@@ -274,6 +277,23 @@ onEachDatabase((bed) => {
       expect(spent).toBe(0);
       expect(await bed.rows(`select 1 from read_log where case_id = '${file.id}'`)).toHaveLength(2);
     });
+  });
+
+  test("who has read a case is told in the order they did", async () => {
+    const file = await bed.anOpenCase();
+    const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    const reads = [
+      { person: "c/c", at: now },
+      { person: "a/a", at: after(7) },
+      { person: "b/b", at: after(9) },
+      { person: "a/a", at: after(40) },
+    ];
+
+    for (const { person, at } of reads.toReversed()) await bed.store.reads.note(bed.municipality, person, file.id, at);
+    await bed.store.reads.note(bed.municipality, "a/a", (await bed.anOpenCase()).id, now);
+
+    expect(await bed.store.reads.of(bed.municipality, file.id)).toEqual(reads);
+    expect(await bed.store.reads.of("another-municipality", file.id)).toEqual([]);
   });
 
   describe("a worklist", () => {

@@ -30,14 +30,6 @@ export function caseStore(db: Kysely<Schema>, secrecy: Secrecy): Cases {
     const files = new Map(rows.map((row) => [row.id, openCase(secrecy, municipality, row).file]));
     return caseIds.flatMap((id) => files.get(id) ?? []);
   };
-  const linesOf = (municipality: string, caseId: string) =>
-    db
-      .selectFrom("caseLog")
-      .select(["seq", "at", "actor", "verb", "entry"])
-      .where("municipality", "=", municipality)
-      .where("caseId", "=", caseId)
-      .orderBy("seq");
-
   return {
     read: async (municipality, caseId) => (await readMany(municipality, [caseId]))[0],
     readMany,
@@ -53,7 +45,14 @@ export function caseStore(db: Kysely<Schema>, secrecy: Secrecy): Cases {
       return rows.map((row) => row.id);
     },
     log: async (municipality, caseId) =>
-      await linesOf(municipality, caseId).$castTo<Omit<ChainedLine, "prevHash" | "hash">>().execute(),
+      await db
+        .selectFrom("caseLog")
+        .select(["seq", "at", "actor", "verb", "entry", "prevHash", "hash"])
+        .where("municipality", "=", municipality)
+        .where("caseId", "=", caseId)
+        .orderBy("seq")
+        .$castTo<ChainedLine>()
+        .execute(),
     async verifyLog(municipality, caseId) {
       // One statement: a line written in between would look like a broken end.
       const { rows } = await sql<ChainedLine & { seq: number | null; headSeq: number; headHash: string }>`

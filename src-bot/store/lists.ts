@@ -40,7 +40,7 @@ export function readsOn(db: Kysely<Schema>): Reads {
         .select(["person", "at"])
         .where("municipality", "=", municipality)
         .where("caseId", "=", caseId)
-        .orderBy("quarter")
+        .orderBy("at")
         .orderBy("person")
         .execute(),
   };

@@ -8,6 +8,7 @@ import { type Conversations, conversationsOn } from "./conversations.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
 import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
+import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { provenSecrecy } from "./master-key.ts";
@@ -53,21 +54,14 @@ export interface CaseTransaction {
   save(held: Held, change: Change): Promise<void>;
 }
 
-interface LogLine {
-  seq: number;
-  at: Date;
-  actor: string;
-  verb: string;
-  entry: LogEntry;
-}
-
 export interface Cases {
   read(municipality: string, caseId: string): Promise<CaseFile | undefined>;
   /** In the order asked for; unknown ids are left out. */
   readMany(municipality: string, caseIds: string[]): Promise<CaseFile[]>;
   /** Cases whose time to be looked at has come, longest waiting first. */
   due(municipality: string, at: Date, most: number): Promise<string[]>;
-  log(municipality: string, caseId: string): Promise<LogLine[]>;
+  /** In the order it was written, also after the case itself is disposed of. */
+  log(municipality: string, caseId: string): Promise<ChainedLine[]>;
   /** Whether the log is whole and as it was written, from the first line to the last. */
   verifyLog(
     municipality: string,
