@@ -4,10 +4,11 @@ import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { type CaseView, viewFor, withLatest } from "../src-shared/case/view.ts";
-import { type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
+import { standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
 import { worklistOf } from "../src-shared/case/worklist.ts";
 import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
+import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { CaseId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addWorkingDays, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
@@ -63,7 +64,7 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
       return known ? ok(doneFor(known.file, actor, context)) : refuse({ kind: "idTaken" });
     }
     const held = await transaction.lock(order.caseId, by);
-    const viewer = held && viewerFor(held.file, actor);
+    const viewer = held && viewerFor(held.file, actor, municipality.document);
     if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
     if (!held || !viewer) return refuse({ kind: held && knewOfIt(command.by, actor) ? "alreadyTaken" : "notThere" });
     if (!mayGive(command.by, viewer))
@@ -84,8 +85,16 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
   return outcome;
 }
 
-export const viewerFor = (file: CaseFile, actor: Actor): Viewer | null =>
-  viewerOf(file, actor.account, actor.roles.includes("coordinator"));
+export const viewerFor = (file: CaseFile, { account, roles }: Actor, municipality: Municipality): Viewer | null =>
+  viewerOf(
+    file,
+    account,
+    standingOf(
+      account,
+      { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") },
+      municipality,
+    ),
+  );
 
 /** Every coordinator is told of an inquiry, so one who comes second may hear that it is taken. */
 const knewOfIt = (by: readonly By[], { roles }: Actor) => by.includes("duty") && roles.includes("coordinator");
@@ -105,7 +114,7 @@ async function factsFor(
   if (command.opens) return ok(await load(command.needs?.(input, null, context)));
   if (!command.needs) return ok(await load());
   const file = await deps.store.cases.read(id, order.caseId);
-  const viewer = file && viewerFor(file, context.actor);
+  const viewer = file && viewerFor(file, context.actor, document);
   if (!file || !viewer) return refuse({ kind: "notThere" });
   if (!mayGive(command.by, viewer)) return refuse({ kind: "notYourStep" });
   return ok(await load(command.needs(input, file, context)));
@@ -117,7 +126,7 @@ function changeOf(
   order: Order,
   { now, actor, municipality }: Context,
 ): Change {
-  const moved = withLatest(passTime(file, now), actor.account, thingOf(order.input), order.commandId);
+  const moved = withLatest(passTime(file, now, municipality), actor.account, thingOf(order.input), order.commandId);
   const from = before?.file.stage.name ?? null;
   const steps = from && from !== moved.stage.name ? [{ kind: "stageChanged", from, to: moved.stage.name }] : [];
   return {
@@ -125,7 +134,7 @@ function changeOf(
     log: [...log, ...steps],
     worklists: worklistOf(moved, municipality.document, now),
     effects: effectsBetween(before, moved, municipality.document, now),
-    lookAt: lookAt(moved, now),
+    lookAt: lookAt(moved, now, municipality),
     actor: actor.account,
     commandId: order.commandId,
     verb: order.verb,
@@ -140,7 +149,7 @@ const thingOf = (input: unknown): string => {
 };
 
 function doneFor(file: CaseFile, actor: Actor, { now, municipality }: Context): Done {
-  const viewer = viewerFor(file, actor);
+  const viewer = viewerFor(file, actor, municipality.document);
   return {
     view: viewer && viewFor(file, viewer, now, municipality.document),
     reference: file.reference,

@@ -48,7 +48,7 @@ async function viewCases(deps: Deps, access: Access, municipality: string, caseI
     deps.municipality(municipality),
   ]);
   const views = files.flatMap((file) => {
-    const viewer = viewerFor(file, access.actor);
+    const viewer = viewerFor(file, access.actor, document);
     return viewer ? [viewFor(file, viewer, now, document)] : [];
   });
   for (const view of views) await deps.store.reads.note(municipality, access.actor.account, view.caseId, new Date(now));

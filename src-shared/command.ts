@@ -15,10 +15,19 @@ export interface Actor {
 }
 
 /**
- * Who may give a command: "anyone" signed in; "duty", a coordinator before the case is taken; "coordinator", the
- * one who has taken it; "invitee", "owner" and "receiver", professionals in the case, whose exact part the command checks.
+ * Who may give a command: "anyone" signed in, or the kinds of viewer that staff can be (case/viewer.ts); what exact part they
+ * have in it, such as being the owner of a task, the command checks.
  */
-export type By = "anyone" | "duty" | "coordinator" | "professional";
+export type By =
+  | "anyone"
+  | "duty"
+  | "coordinator"
+  | "deputy"
+  | "manager"
+  | "professional"
+  | "confirmer"
+  | "secondPerson"
+  | "initiator";
 
 /** What a command must know of the world outside its case; loaded before the transaction. */
 export interface FactsNeeded {

@@ -8,6 +8,21 @@ export type ConsentId = Id<"consent">;
 export type MeetingId = Id<"meeting">;
 export type ItemId = Id<"item">;
 export type TaskId = Id<"task">;
+export type RequestId = Id<"request">;
+export type ExclusionId = Id<"exclusion">;
+export type AssessmentId = Id<"assessment">;
+export type LegalGroundId = Id<"legalGround">;
+export type WishId = Id<"wish">;
+export type NoteId = Id<"note">;
+export type ArrangementId = Id<"arrangement">;
+export type StatementId = Id<"statement">;
+export type NeedId = Id<"need">;
+export type ProposalId = Id<"proposal">;
+export type InterventionId = Id<"intervention">;
+export type AttachmentId = Id<"attachment">;
+export type DeviationId = Id<"deviation">;
+/** Which wording of a text somebody saw: random, renewed at every edit, so that it counts nothing. */
+export type Wording = Id<"wording">;
 
 export const id = <T extends Id<string>>() => z.uuid().transform((text) => text as T);
 

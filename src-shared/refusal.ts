@@ -22,7 +22,9 @@ export type GeneralRefusal =
   | { kind: "unknownPerson" }
   | { kind: "unknownService" }
   | { kind: "reasonNeeded" }
-  | { kind: "dayIsPast" };
+  | { kind: "dayIsPast" }
+  /** Somebody else reworded the same text meanwhile: both are shown, and nothing is lost. */
+  | { kind: "rewordedMeanwhile"; theirs: string; yours: string };
 
 /**
  * Every "no" a person may hear. Returned, never thrown; each has words in every language.

@@ -3,7 +3,7 @@ import type { Card } from "../../src-shared/card.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
-import { viewerOf } from "../../src-shared/case/viewer.ts";
+import { standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { type Language, languageOf, texts } from "../../src-shared/text/text.ts";
 import type { Moment } from "../../src-shared/time.ts";
@@ -56,7 +56,12 @@ function wantedCard(
   hasCard: boolean,
 ): Card | null {
   const onDuty = municipality.people.some((person) => person.account === to && person.duty === "coordinator");
-  const viewer = viewerOf(file, to as Parameters<typeof viewerOf>[1], onDuty);
+  const account = to as Parameters<typeof viewerOf>[1];
+  const viewer = viewerOf(
+    file,
+    account,
+    standingOf(account, { isCoordinator: onDuty, isManager: false }, municipality),
+  );
   const showing = { text: texts[language], isOpen: false, problem: null };
   const view = viewFor(file, viewer ?? { kind: "removed" }, now, municipality);
   if (!viewer && !hasCard) return null;

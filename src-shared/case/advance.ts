@@ -1,4 +1,5 @@
-import { effectiveConsent, requiredGrantors } from "../consent/effective.ts";
+import { effectiveConsent } from "../consent/effective.ts";
+import { assessmentsOf, isMinor } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
@@ -17,33 +18,44 @@ function nextStage(file: CaseFile, now: Moment): Stage | null {
   if (stage.name === "inquiry") return null;
   const { coordinator } = stage;
   if (stage.name === "triage" && file.contacts.length > 0) return { name: "familyContact", coordinator };
-  if (stage.name === "familyContact" && isReadyForConsent(file)) return { name: "consentPending", coordinator };
+  if (stage.name === "familyContact" && isReadyForConsent(file, now)) return { name: "consentPending", coordinator };
   if (stage.name === "consentPending" && hasConsent(file, now) && isEveryChildHeard(file))
     return { name: "active", coordinator };
-  if (stage.name === "active" && !hasConsent(file, now)) return { name: "onHold", coordinator };
-  if (stage.name === "onHold" && hasConsent(file, now)) return { name: "active", coordinator };
+  if ((stage.name === "active" || stage.name === "followUp") && !hasConsent(file, now))
+    return { name: "onHold", why: "consent", coordinator };
+  if (stage.name === "onHold" && stage.why === "consent" && hasConsent(file, now))
+    return { name: "active", coordinator };
   return null;
 }
 
-/** This guardian knows what a consent would mean and has been asked, alone, whether it is safe; an interpreter was asked for in the same talk. */
-export const isToldAndAsked = (file: CaseFile, guardian: PartyId) =>
-  file.contacts.some((contact) => contact.with === guardian && contact.noticeGiven && contact.safetyAsked);
+/** This person knows what a consent would mean and has been asked, alone, whether it is safe; an interpreter was asked for in the same talk. */
+export const isToldAndAsked = (file: CaseFile, party: PartyId) =>
+  file.contacts.some((contact) => contact.with === party && contact.noticeGiven && contact.safetyAsked);
 
-const isReadyForConsent = (file: CaseFile) => {
-  const guardians = file.parties.filter((party) => party.kind === "guardian");
-  return guardians.length > 0 && guardians.every((guardian) => isToldAndAsked(file, guardian.id));
+/** Whom the coordinator talks with before consent is asked for: the guardians, or the young person alone where it decides alone. */
+export const toBeContacted = (file: CaseFile, now: Moment): PartyId[] => {
+  const children = file.parties.filter((party) => party.kind === "child");
+  const asked = children.flatMap((child) => {
+    const isOnItsOwn =
+      !isMinor(file, child.id, now) || assessmentsOf(file, child.id, now).some((one) => !one.notifyGuardians);
+    if (isOnItsOwn) return [child.id];
+    return file.parties.flatMap((party) =>
+      party.kind === "guardian" && party.custody.some((custody) => custody.child === child.id) ? [party.id] : [],
+    );
+  });
+  return [...new Set(asked)];
 };
 
-/** Something may be told about every child: each required grantor has agreed to at least one flow. */
-const hasConsent = (file: CaseFile, now: Moment) => {
+const isReadyForConsent = (file: CaseFile, now: Moment) => {
+  const asked = toBeContacted(file, now);
+  return asked.length > 0 && asked.every((party) => isToldAndAsked(file, party));
+};
+
+/** Something may be told about every child by consent: each required grantor has agreed to at least one flow. */
+export const hasConsent = (file: CaseFile, now: Moment) => {
   const { flows } = effectiveConsent(file, now);
   const children = file.parties.filter((party) => party.kind === "child");
-  return (
-    children.length > 0 &&
-    children.every(
-      (child) => requiredGrantors(file, child.id, now).length > 0 && flows.some((flow) => flow.subject === child.id),
-    )
-  );
+  return children.length > 0 && children.every((child) => flows.some((flow) => flow.subject === child.id));
 };
 
 export const isEveryChildHeard = (file: CaseFile) =>

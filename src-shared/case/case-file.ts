@@ -1,14 +1,20 @@
 import { z } from "zod";
 
-import { consent } from "../consent/consent.ts";
-import { task } from "../followup/task.ts";
+import { consent, legalGround, maturityAssessment } from "../consent/consent.ts";
+import { consentRequest } from "../consent/consent-request.ts";
+import { deviation, task } from "../followup/task.ts";
 import { account, type CaseId, id, type PartyId, unitId } from "../ids.ts";
-import { meeting } from "../meeting/meeting.ts";
-import { party } from "../party/party.ts";
+import { meeting, wish } from "../meeting/meeting.ts";
+import { contactChannel, maskedUnit, party, relation } from "../party/party.ts";
+import { plan } from "../plan/plan.ts";
+import { programmeId } from "../programme/programme.ts";
+import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
 import { labelled } from "./labelled.ts";
 
 const assigned = { coordinator: account() };
+
+export const endings = ["adviceOnly", "redirected", "sipEnough", "declined"] as const;
 
 const stage = z.discriminatedUnion("name", [
   /** Nobody has taken it yet; the callback clock runs. */
@@ -17,47 +23,95 @@ const stage = z.discriminatedUnion("name", [
   z.object({ name: z.literal("familyContact"), ...assigned }),
   z.object({ name: z.literal("consentPending"), ...assigned }),
   z.object({ name: z.literal("active"), ...assigned }),
-  z.object({ name: z.literal("onHold"), ...assigned }),
+  /** Where consent is the reason it goes on by itself; what the family paused, the coordinator resumes. */
+  z.object({ name: z.literal("onHold"), why: z.enum(["consent", "family"]), ...assigned }),
   z.object({ name: z.literal("followUp"), ...assigned }),
+  z.object({ name: z.literal("closing"), reason: labelled(z.string()), ...assigned }),
+  z.object({ name: z.literal("closed"), at: moment(), reason: labelled(z.string()), ...assigned }),
+  /** It never became a coordination: advice was enough, another door was the right one, or the family did not want it. */
+  z.object({ name: z.literal("ended"), at: moment(), how: z.enum(endings), reason: labelled(z.string()), ...assigned }),
+  /** The same worry came twice: this inquiry lives on in the other case. */
+  z.object({ name: z.literal("merged"), at: moment(), into: id<CaseId>(), ...assigned }),
 ]);
 export type Stage = z.infer<typeof stage>;
 
-export const firstContact = z.object({
+const contact = z.object({
   at: moment(),
+  /** The day it took place. */
+  on: day(),
   with: id<PartyId>(),
-  channel: z.enum(["phone", "visit", "letter"]),
-  /** The family has been told what Samba is and what a consent would mean. */
+  channel: contactChannel,
+  /** The family has been told what the coordination is and what a consent would mean. */
   noticeGiven: z.boolean(),
   /** Asked of this person alone; what was answered is not kept. */
   safetyAsked: z.boolean(),
   /** A language tag, or "none". */
   interpreter: z.string(),
+  /** The talk before the case is closed. */
+  isClosingTalk: z.boolean(),
+});
+
+const inquiry = z.object({
+  caller: labelled(z.string()),
+  phone: labelled(z.string()),
+  worry: labelled(z.string()),
+  language: z.string(),
+});
+export type Inquiry = z.infer<typeof inquiry>;
+
+const handover = z.object({
+  from: account(),
+  to: account(),
+  note: labelled(z.string()),
+  offeredAt: moment(),
+  /** Null until the deputy has said that nothing ties them to the family. */
+  takenAt: moment().nullable(),
 });
 
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
 const caseFile = z.object({
-  shape: z.literal(1),
+  shape: z.literal(2),
   id: id<CaseId>(),
   municipality: z.string(),
   /** Shown to people, e.g. SB-2026-041. */
   reference: z.string(),
-  programme: z.literal("samba"),
+  programme: programmeId(),
   openedAt: moment(),
   stage,
   /** Starting a case gives no access to it. */
   initiator: account(),
   office: unitId(),
-  inquiry: z.object({
-    caller: labelled(z.string()),
-    phone: labelled(z.string()),
-    worry: labelled(z.string()),
-    language: z.string(),
-  }),
+  inquiry,
+  /** The day somebody first worried, where they said so: from it to the first contact is what early help is measured by. */
+  worrySince: day().nullable(),
+  /** A professional asked for advice about a child that is not named; null in a case that is an inquiry. */
+  consultation: z.object({ advice: labelled(z.string()).nullable() }).nullable(),
+  /** A case that ran before Samla, on paper. */
+  takenOver: z.object({ startedOn: day(), formerReference: z.string().nullable() }).nullable(),
+  /** Inquiries about the same family that came by other ways. */
+  joined: z.array(z.object({ from: id<CaseId>(), reference: z.string(), at: moment(), inquiry })),
+  /** Other cases that share a phone, mail, personal number or name and birthday; the coordinator's to weigh. */
+  related: z.array(z.object({ caseId: id<CaseId>(), reference: z.string(), by: z.array(z.string()) })),
+  handovers: z.array(handover),
   parties: z.array(party),
-  contacts: z.array(firstContact),
+  relations: z.array(relation),
+  maskedUnits: z.array(maskedUnit),
+  contacts: z.array(contact),
+  requests: z.array(consentRequest),
   consents: z.array(consent),
+  assessments: z.array(maturityAssessment),
+  legalGrounds: z.array(legalGround),
+  wishes: z.array(wish),
   meetings: z.array(meeting),
+  plan,
   tasks: z.array(task),
+  deviations: z.array(deviation),
+  attachments: z.array(attachment),
+  burdens: z.array(burden),
+  evaluationOfferedAt: moment().nullable(),
+  legalHold: legalHold.nullable(),
+  /** The number it is registered under as an official document. */
+  diarium: z.string().nullable(),
   /** Each person's own latest command, so that a card answered once is outdated even where the case came back to how it was. */
   latestCommand: z.record(z.string(), z.string()),
 });
@@ -65,3 +119,33 @@ export type CaseFile = z.infer<typeof caseFile>;
 
 /** @throws a ZodError where the stored document is not a case file of a known shape. */
 export const parseCaseFile = (json: unknown): CaseFile => caseFile.parse(json);
+
+/** What every case begins with beside its inquiry. */
+export const nothingYet = {
+  shape: 2,
+  worrySince: null,
+  consultation: null,
+  takenOver: null,
+  joined: [],
+  related: [],
+  handovers: [],
+  parties: [],
+  relations: [],
+  maskedUnits: [],
+  contacts: [],
+  requests: [],
+  consents: [],
+  assessments: [],
+  legalGrounds: [],
+  wishes: [],
+  meetings: [],
+  plan: { statements: [], needs: [], proposals: [], interventions: [] },
+  tasks: [],
+  deviations: [],
+  attachments: [],
+  burdens: [],
+  evaluationOfferedAt: null,
+  legalHold: null,
+  diarium: null,
+  latestCommand: {},
+} satisfies Partial<CaseFile>;

@@ -16,7 +16,7 @@ export const category = () => z.enum(categories);
 export type Category = (typeof categories)[number];
 
 /** Who said it, or who may hear it: a service, or one person in the case. */
-const voice = () =>
+export const voice = () =>
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("unit"), unit: unitId() }),
     z.object({ kind: z.literal("party"), party: id<PartyId>() }),

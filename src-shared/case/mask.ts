@@ -1,5 +1,6 @@
-import { type EffectiveConsent, isListed, isMinor, maySee } from "../consent/effective.ts";
-import type { PartyId } from "../ids.ts";
+import { type EffectiveConsent, isListed, maySee } from "../consent/effective.ts";
+import { assessmentsOf, isMinor } from "../consent/grantors.ts";
+import type { PartyId, UnitId } from "../ids.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Labelled } from "./labelled.ts";
@@ -23,18 +24,24 @@ function seer(
   switch (viewer.kind) {
     case "coordinator":
       return (told) => !isListed(told.withheldFrom, file.office, null);
-    case "professional":
+    case "professional": {
+      const hearer = { unit: viewer.unit, account: viewer.account, party: viewer.party };
       return (told) =>
         !isListed(told.withheldFrom, viewer.unit, viewer.party) &&
-        (isListed(told.releasedTo, viewer.unit, viewer.party) || maySee(consent, told, viewer.unit));
+        !isFromMaskedUnit(file, viewer.party, told) &&
+        (isListed(told.releasedTo, viewer.unit, viewer.party) || maySee(consent, told, hearer));
+    }
     case "guardian":
     case "child": {
       const own = viewer.kind === "child" ? [viewer.party] : [viewer.party, ...childrenOf(file, viewer.party, now)];
+      const hidden = viewer.kind === "guardian" ? hiddenFromGuardians(file, now) : [];
       return (told) =>
         !isListed(told.withheldFrom, null, viewer.party) &&
+        !isFromMaskedUnit(file, viewer.party, told) &&
         (isListed(told.releasedTo, null, viewer.party) ||
           (told.about.length > 0 &&
             told.about.every((party) => own.includes(party)) &&
+            !hidden.some((one) => told.about.includes(one.child) && one.categories.includes(told.category)) &&
             isNotAnothers(told, viewer.party)));
     }
     case "room": {
@@ -42,6 +49,12 @@ function seer(
       return (told) => everyone.length > 0 && everyone.every((sees) => sees(told));
     }
     case "duty":
+    case "deputy":
+    case "manager":
+    case "confirmer":
+    case "secondPerson":
+    case "initiator":
+    case "unitManager":
     case "removed":
       return () => false;
   }
@@ -57,3 +70,22 @@ const childrenOf = (file: CaseFile, guardian: PartyId, now: Moment) =>
 /** One guardian's words are not the other's to read, even about their own child. */
 const isNotAnothers = (told: Labelled<unknown>, self: PartyId) =>
   told.source.kind === "unit" || told.source.party === self;
+
+const isFromMaskedUnit = (file: CaseFile, viewer: PartyId, { source }: Labelled<unknown>) =>
+  source.kind === "unit" && isUnitMasked(file, source.unit, viewer);
+
+/** Whether this service's taking part is secret from this person. */
+export const isUnitMasked = (file: CaseFile, unit: UnitId, from: PartyId) =>
+  file.maskedUnits.some((one) => one.unit === unit && one.from.includes(from));
+
+/** The same for a viewer; a room hides what it hides from anybody in it. */
+export const masks = (file: CaseFile, viewer: Viewer, unit: UnitId): boolean =>
+  viewer.kind === "room"
+    ? viewer.present.some((one) => masks(file, one, unit))
+    : "party" in viewer && isUnitMasked(file, unit, viewer.party);
+
+/** What a mature child decides without its guardians' knowing. */
+const hiddenFromGuardians = (file: CaseFile, now: Moment) =>
+  file.parties
+    .flatMap((party) => (party.kind === "child" ? assessmentsOf(file, party.id, now) : []))
+    .filter((one) => !one.notifyGuardians);

@@ -4,7 +4,7 @@ import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import { type CaseView, viewFor } from "./view.ts";
-import { viewerOf } from "./viewer.ts";
+import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
 
 /**
  * What a card is about: the case itself, or one of its things by id. A person has at most one card a subject,
@@ -19,19 +19,29 @@ export function viewsOfStaff(
   now: Moment,
 ): { account: Account; view: CaseView }[] {
   const onDuty = municipality.people.filter((person) => person.duty === "coordinator").map((person) => person.account);
-  const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
-  const assigned = file.stage.name === "inquiry" ? [] : [file.stage.coordinator];
-  return [...new Set([...assigned, ...onDuty, ...invited])].flatMap((account) => {
-    const viewer = viewerOf(file, account, onDuty.includes(account));
+  return [...new Set([...onDuty, ...accountsIn(file, municipality)])].flatMap((account) => {
+    const beside = { isCoordinator: onDuty.includes(account), isManager: false };
+    const viewer = viewerOf(file, account, standingOf(account, beside, municipality));
     return viewer ? [{ account, view: viewFor(file, viewer, now, municipality) }] : [];
   });
 }
+
+/** Everybody the case itself names, whatever they are to it. */
+const accountsIn = (file: CaseFile, { units }: Municipality): Account[] =>
+  [
+    coordinatorOf(file),
+    openHandover(file)?.to,
+    file.consultation && file.initiator,
+    ...file.parties.map((party) => (party.kind === "professional" ? party.account : null)),
+    ...file.consents.flatMap(({ asked, invalidation }) => [...asked.map((one) => one.receiver), invalidation?.second]),
+    ...units.map((unit) => unit.manager),
+  ].filter((account) => account !== null && account !== undefined);
 
 /** The cards a view gives reason for. */
 export function subjectsOf(view: CaseView): Subject[] {
   const isProfessional = view.you === "professional";
   return [
-    ...(isProfessional ? [] : (["case"] as const)),
+    ...(isProfessional && view.confirmations.length === 0 ? [] : (["case"] as const)),
     ...view.meetings
       .filter((meeting) => isProfessional && meeting.state !== "proposed")
       .flatMap((meeting): Subject[] => [`invitation:${meeting.id}`, `agenda:${meeting.id}`]),

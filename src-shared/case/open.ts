@@ -4,7 +4,9 @@ import { opening } from "../command.ts";
 import { language, line, phone, text } from "../input.ts";
 import { ok } from "../refusal.ts";
 import { addWorkingDays, dayOf } from "../time.ts";
+import { nothingYet } from "./case-file.ts";
 import { fromUnit, label } from "./labelled.ts";
+import { programmes } from "../programme/programme.ts";
 
 /** Anybody on the staff may start a case, with as little as possible and no child's name. It gives them no access to it. */
 export const open = opening({
@@ -14,10 +16,10 @@ export const open = opening({
   decide(caseId, { caller, phone: number, worry, language: spoken }, { now, actor, municipality, facts }) {
     const { coordinationUnit: office, callBackDays } = municipality.document;
     const told = { about: [], source: fromUnit(office) };
-    const reference = `SB-${dayOf(now).slice(0, 4)}-${String(facts.number).padStart(3, "0")}`;
+    const reference = `${programmes.samba.prefix}-${dayOf(now).slice(0, 4)}-${String(facts.number).padStart(3, "0")}`;
     return ok({
       file: {
-        shape: 1,
+        ...nothingYet,
         id: caseId,
         municipality: municipality.id,
         reference,
@@ -32,12 +34,6 @@ export const open = opening({
           worry: label(worry, { ...told, category: "family" }),
           language: spoken,
         },
-        parties: [],
-        contacts: [],
-        consents: [],
-        meetings: [],
-        tasks: [],
-        latestCommand: {},
       },
       log: [{ kind: "caseOpened" }],
     });

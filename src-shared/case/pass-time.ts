@@ -1,32 +1,52 @@
-import { adultAge, effectiveConsent, reaches } from "../consent/effective.ts";
+import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
+import { adultAge } from "../consent/grantors.ts";
+import { isOpen, ladderOf, reminded } from "../followup/ladder.ts";
 import { isUpcoming, type Meeting, type UpcomingState } from "../meeting/meeting.ts";
-import { addDays, addMinutes, addYears, ageOn, type Day, type Moment, momentAt } from "../time.ts";
+import { isProfessional } from "../party/party.ts";
+import type { Clocks } from "../programme/municipality.ts";
+import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, momentAt } from "../time.ts";
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
 
 /** A blocked meeting nobody has decided about is called off this long before it begins, in minutes. */
 const decidedBefore = 15;
 
+/** Birthdays that change what may be done, or are a reason to ask the child anew. */
+const agesThatMatter = [15, adultAge, 21];
+
 /** The next moment at which the case changes though nobody does anything, or looks different to somebody; null where there is none. */
-export function nextLook(file: CaseFile, now: Moment): Moment | null {
+export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | null {
+  const { consentWarningDays, requestReminderDays } = clocks.document;
+  const midnight = (on: Day) => momentAt(on, "00:00");
   const moments = [
-    ...file.consents.flatMap((consent) =>
-      consent.ended ? [] : [momentAt(consent.validFrom, "00:00"), momentAt(addDays(consent.validTo, 1), "00:00")],
+    ...("callBackBy" in file.stage ? [midnight(addDays(file.stage.callBackBy, 1))] : []),
+    ...file.consents.flatMap(({ ended, invalidation, validFrom, validTo }) =>
+      ended || invalidation
+        ? []
+        : [validFrom, addDays(validTo, 1), ...consentWarningDays.map((days) => addDays(validTo, -days))].map(midnight),
     ),
+    ...file.requests.flatMap(({ answer, requestedAt }) =>
+      answer ? [] : requestReminderDays.map((days) => midnight(addDays(dayOf(requestedAt), days))),
+    ),
+    ...file.legalGrounds.map(({ validTo }) => midnight(addDays(validTo, 1))),
     ...file.parties.flatMap((party) =>
-      party.kind === "child" ? [momentAt(firstDayGrown(party.bornOn.value), "00:00")] : [],
+      party.kind === "child" ? agesThatMatter.map((age) => midnight(birthday(party.bornOn.value, age))) : [],
     ),
     ...file.meetings.flatMap(({ state }) =>
       isUpcoming(state) ? [addMinutes(state.slot.start, -decidedBefore), state.slot.start] : [],
     ),
+    ...file.tasks
+      .filter(isOpen)
+      .flatMap((task) => [midnight(addDays(task.acceptBy, 1)), ...ladderOf(task, clocks).map(({ at }) => at)]),
   ];
   return moments.filter((moment) => moment > now).toSorted()[0] ?? null;
 }
 
 /** What time does to a case by itself. Safe to apply at any moment, and twice. */
-export function passTime(file: CaseFile, now: Moment): CaseFile {
+export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile {
   const meetings = file.meetings.map((meeting) => (isLost(file, meeting, now) ? calledOff(meeting) : meeting));
-  return advance({ ...file, meetings }, now);
+  const tasks = file.tasks.map((task) => reminded(task, now, clocks));
+  return advance({ ...file, meetings, tasks }, now);
 }
 
 /** Soon to begin, or begun unnoticed, while consent did not reach somebody invited: judged by the consent of its own time. */
@@ -34,7 +54,7 @@ function isLost(file: CaseFile, { state, invitees }: Meeting, now: Moment): bool
   if (!isUpcoming(state) || addMinutes(state.slot.start, -decidedBefore) > now) return false;
   const consent = effectiveConsent(file, now < state.slot.start ? now : state.slot.start);
   return file.parties.some(
-    (party) => party.kind === "professional" && invitees.includes(party.id) && !reaches(consent, party.unit.id),
+    (party) => isProfessional(party) && invitees.includes(party.id) && !reaches(consent, hearerOf(party)),
   );
 }
 
@@ -43,8 +63,8 @@ const calledOff = (meeting: Meeting): Meeting => ({
   state: { name: "cancelled", slot: (meeting.state as UpcomingState).slot, reason: null },
 });
 
-/** Somebody born on the 29th of February is grown on the first of March where that year has no such day. */
-function firstDayGrown(bornOn: Day): Day {
-  const on = addYears(bornOn, adultAge);
-  return ageOn(on, bornOn) < adultAge ? addDays(on, 1) : on;
+/** Somebody born on the 29th of February has their birthday on the first of March where that year has no such day. */
+export function birthday(bornOn: Day, age: number): Day {
+  const on = addYears(bornOn, age);
+  return ageOn(on, bornOn) < age ? addDays(on, 1) : on;
 }

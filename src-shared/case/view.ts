@@ -1,14 +1,26 @@
-import { consentViews, type ConsentView } from "../consent/view.ts";
+import {
+  confirmationViews,
+  type ConfirmationView,
+  consentViews,
+  type ConsentView,
+  invalidationViews,
+  type InvalidationView,
+  requestViews,
+  type RequestView,
+} from "../consent/view.ts";
 import { effectiveConsent } from "../consent/effective.ts";
 import { taskViews, type TaskView } from "../followup/view.ts";
 import type { CaseId, PartyId } from "../ids.ts";
 import { type MeetingView, meetingViews } from "../meeting/view.ts";
-import { peopleView, type PersonView } from "../party/view.ts";
+import { peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
+import { planView, type PlanView } from "../plan/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import { attachmentViews, type AttachmentView, recordView, type RecordView } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
-import type { CaseFile, Stage } from "./case-file.ts";
-import { maskFor } from "./mask.ts";
-import type { Viewer } from "./viewer.ts";
+import type { CaseFile, Inquiry, Stage } from "./case-file.ts";
+import { hiddenConsentStage } from "./hidden-stage.ts";
+import { type Mask, maskFor } from "./mask.ts";
+import { openHandover, type Viewer } from "./viewer.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
 
 declare const proof: unique symbol;
@@ -17,6 +29,13 @@ declare const proof: unique symbol;
 export interface CaseView extends Seen {
   readonly [proof]: true;
   waiting: Waiting;
+}
+
+interface InquiryView {
+  caller: string | null;
+  phone: string | null;
+  worry: string | null;
+  language: string;
 }
 
 /** What the masks let through, before the next step is worked out from it. */
@@ -28,11 +47,25 @@ export interface Seen {
   yourParty: PartyId | null;
   /** The day by which the family is called back, while that is still to be done. */
   callBackBy: Day | null;
-  inquiry: { caller: string | null; phone: string | null; worry: string | null; language: string } | null;
+  inquiry: InquiryView | null;
+  /** Advice about a child that is not named; null in a case that is an inquiry. */
+  consultation: { worry: string | null; advice: string | null } | null;
+  /** Inquiries about the same family, and other cases that might be; the coordinator's. */
+  joined: (InquiryView & { reference: string })[];
+  related: CaseFile["related"];
+  /** The case is offered to a deputy: to the one who gave it and the one who is asked. */
+  handover: { note: string | null } | null;
   people: PersonView[];
+  safety: SafetyView;
   consents: ConsentView[];
+  requests: RequestView[];
+  confirmations: ConfirmationView[];
+  invalidations: InvalidationView[];
   meetings: MeetingView[];
+  plan: PlanView;
   tasks: TaskView[];
+  attachments: AttachmentView[];
+  record: RecordView | null;
   /** The viewer's own latest command on each thing, by the thing's id or "case". */
   latest: Record<string, string>;
 }
@@ -43,28 +76,54 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
   const mask = maskFor(file, viewer, consent, now);
   const isCoordinator = viewer.kind === "coordinator";
   const isStaff = isCoordinator || viewer.kind === "duty";
+  const account = "account" in viewer ? viewer.account : null;
+  const handover = openHandover(file);
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,
-    stage: file.stage.name,
+    stage: hiddenConsentStage(file, viewer, now) ?? file.stage.name,
     you: viewer.kind,
     yourParty: "party" in viewer ? viewer.party : null,
     callBackBy: isStaff && "callBackBy" in file.stage ? file.stage.callBackBy : null,
-    inquiry: isCoordinator
-      ? {
-          caller: mask(file.inquiry.caller),
-          phone: mask(file.inquiry.phone),
-          worry: mask(file.inquiry.worry),
-          language: file.inquiry.language,
-        }
-      : null,
+    inquiry: isCoordinator ? inquiryView(file.inquiry, mask) : null,
+    consultation: consultationView(file, viewer, mask),
+    joined: isCoordinator
+      ? file.joined.map(({ reference, inquiry }) => ({ reference, ...inquiryView(inquiry, mask) }))
+      : [],
+    related: isCoordinator ? file.related : [],
+    handover:
+      handover && (isCoordinator || viewer.kind === "deputy")
+        ? { note: isCoordinator ? mask(handover.note) : null }
+        : null,
     people: peopleView(file, viewer, mask, now),
-    consents: consentViews(file, viewer, now, municipality),
+    safety: safetyView(file, viewer),
+    consents: consentViews(file, viewer, mask, now, municipality),
+    requests: requestViews(file, viewer, mask, now, municipality),
+    confirmations: confirmationViews(file, account, municipality),
+    invalidations: invalidationViews(file, account, municipality),
     meetings: meetingViews(file, viewer, mask, consent, municipality, now),
-    tasks: taskViews(file, viewer, mask, municipality),
+    plan: planView(file, viewer, mask, municipality),
+    tasks: taskViews(file, viewer, mask, municipality, now),
+    attachments: attachmentViews(file, mask),
+    record: recordView(file, viewer, mask),
     latest: latestOf(file, viewer),
   };
   return { ...seen, waiting: waitingFor(seen) } as CaseView;
+}
+
+const inquiryView = ({ caller, phone, worry, language }: Inquiry, mask: Mask): InquiryView => ({
+  caller: mask(caller),
+  phone: mask(phone),
+  worry: mask(worry),
+  language,
+});
+
+/** Whoever asked for advice sees their own words and the advice, as long as the case is no more than that. */
+function consultationView(file: CaseFile, viewer: Viewer, mask: Mask): Seen["consultation"] {
+  const { consultation, inquiry } = file;
+  if (!consultation || (viewer.kind !== "coordinator" && viewer.kind !== "initiator")) return null;
+  if (viewer.kind === "initiator") return { worry: inquiry.worry.value, advice: consultation.advice?.value ?? null };
+  return { worry: mask(inquiry.worry), advice: consultation.advice && mask(consultation.advice) };
 }
 
 function latestOf(file: CaseFile, viewer: Viewer): Record<string, string> {

@@ -1,14 +1,14 @@
 import type { CaseFile } from "../case/case-file.ts";
-import type { Category, Labelled, Voice } from "../case/labelled.ts";
-import type { PartyId, UnitId } from "../ids.ts";
-import { ageOn, type Day, dayOf, type Moment } from "../time.ts";
-import type { Consent } from "./consent.ts";
+import { categories, type Category, type Labelled, type Voice } from "../case/labelled.ts";
+import type { Account, PartyId, UnitId } from "../ids.ts";
+import type { Professional } from "../party/party.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
+import type { Consent, Flow } from "./consent.ts";
+import { exclusionsOn, type KeptOut, keptOutOf, shuts } from "./exclusions.ts";
+import { isEveryGrantorKnown, requiredGrantors } from "./grantors.ts";
 
-interface EffectiveFlow {
+export interface EffectiveFlow extends Flow {
   subject: PartyId;
-  from: UnitId;
-  to: UnitId;
-  category: Category;
   until: Day;
 }
 
@@ -20,102 +20,137 @@ export interface EffectiveConsent {
   /** Whom the case is about. */
   readonly children: readonly PartyId[];
   readonly flows: readonly EffectiveFlow[];
+  /** What a service may tell by its own decision, on another ground than consent. It brings nobody to a table. */
+  readonly otherGrounds: readonly EffectiveFlow[];
+  /** Persons who are told nothing about somebody, wherever they work. */
+  readonly keptOut: readonly KeptOut[];
+  readonly allows: (subject: PartyId, from: UnitId, to: UnitId, category: Category) => boolean;
 }
 
-/** From this birthday somebody consents for themselves. */
-export const adultAge = 18;
-
-const children = (file: CaseFile) => file.parties.filter((party) => party.kind === "child");
-const guardians = (file: CaseFile) => file.parties.filter((party) => party.kind === "guardian");
-
-/** Whose yes is needed before anything about this person is told: everybody with custody of a child, a grown person for themselves. */
-export function requiredGrantors(file: CaseFile, subject: PartyId, now: Moment): PartyId[] {
-  if (isMinor(file, subject, now)) return custodiesOf(file, subject).map(({ guardian }) => guardian.id);
-  const isOfTheFamily = [...children(file), ...guardians(file)].some((party) => party.id === subject);
-  return isOfTheFamily ? [subject] : [];
+/** Somebody who might be told: a person at a service. */
+export interface Hearer {
+  unit: UnitId;
+  account: Account | null;
+  party: PartyId | null;
 }
+export const hearerOf = ({ id, account, unit }: Professional): Hearer => ({ unit: unit.id, account, party: id });
 
-export const isMinor = (file: CaseFile, party: PartyId, now: Moment) =>
-  children(file).some((child) => child.id === party && ageOn(dayOf(now), child.bornOn.value) < adultAge);
-
-const custodiesOf = (file: CaseFile, child: PartyId) =>
-  guardians(file).flatMap((guardian) =>
-    guardian.custody.filter((custody) => custody.child === child).map(({ kind }) => ({ guardian, kind })),
-  );
-
-/** Joint custody takes two: while only one of them is known, nobody can have agreed to anything about the child. */
-function isEveryGrantorKnown(file: CaseFile, subject: PartyId, now: Moment): boolean {
-  const custodies = custodiesOf(file, subject);
-  return !isMinor(file, subject, now) || custodies.length > 1 || custodies[0]?.kind !== "joint";
-}
-
-/** Not yet ended, within its dates, and every authority that discloses under it has said that it holds it. */
+/** Not yet ended, within its dates, not known to be an error, and every authority that discloses under it has said that it holds it. */
 export const isActive = (consent: Consent, now: Moment) =>
+  isStanding(consent, now) && consent.validFrom <= dayOf(now) && awaitedAuthorities(consent).length === 0;
+
+/** Given, and not yet over: whether or not it holds already. */
+export const isStanding = (consent: Consent, now: Moment) =>
   (consent.ended === null || now < consent.ended.at) &&
-  consent.validFrom <= dayOf(now) &&
-  dayOf(now) <= consent.validTo &&
-  awaitedAuthorities(consent).length === 0;
+  (consent.invalidation === null || now < consent.invalidation.at) &&
+  dayOf(now) <= consent.validTo;
 
 export const awaitedAuthorities = (consent: Consent) =>
   consent.disclosing.filter((authority) => !consent.heldBy.some((held) => held.authority === authority));
 
+/** The same file at the same moment has the same consent: worked out once. */
+const known = new WeakMap<CaseFile, Map<string, EffectiveConsent>>();
+
 /**
- * For each person the intersection of what every required grantor has actively agreed to, at that moment.
- * No grantor, no consent: a child without a registered guardian is not "unanimously" anything.
+ * For each person and kind of thing the intersection of what every required grantor has actively agreed to, minus what any
+ * of them or the person has excluded, at that moment. No grantor, no consent: a child without a registered guardian is not
+ * "unanimously" anything.
  */
 export function effectiveConsent(file: CaseFile, now: Moment): EffectiveConsent {
-  const subjects = file.parties.filter((party) => party.kind !== "professional");
-  const flows = subjects.flatMap(({ id }) => {
-    if (!isEveryGrantorKnown(file, id, now)) return [];
-    const [first = [], ...others] = requiredGrantors(file, id, now).map((grantor) => agreedBy(file, grantor, id, now));
-    return first.flatMap((flow) => {
-      const same = others.map((agreed) => agreed.find((other) => sameFlow(flow, other)));
+  const ofFile = known.get(file) ?? new Map<string, EffectiveConsent>();
+  known.set(file, ofFile);
+  let consent = ofFile.get(now);
+  if (!consent) ofFile.set(now, (consent = workedOut(file, now)));
+  return consent;
+}
+
+function workedOut(file: CaseFile, now: Moment): EffectiveConsent {
+  const flows = file.parties.filter((party) => party.kind !== "professional").flatMap(({ id }) => about(file, id, now));
+  const otherGrounds = groundsOf(file, now);
+  const allowed = new Set([...flows, ...otherGrounds].map((one) => keyOf(one.subject, one.from, one.to, one.category)));
+  const made: Omit<EffectiveConsent, typeof proof> = {
+    office: file.office,
+    children: file.parties.filter((party) => party.kind === "child").map((child) => child.id),
+    flows,
+    otherGrounds,
+    keptOut: file.parties.flatMap(({ id }) => keptOutOf(file, id, now)),
+    allows: (subject, from, to, category) => allowed.has(keyOf(subject, from, to, category)),
+  };
+  return made as EffectiveConsent;
+}
+
+const keyOf = (subject: string, from: string, to: string, category: string) => `${subject}|${from}|${to}|${category}`;
+
+function about(file: CaseFile, subject: PartyId, now: Moment): EffectiveFlow[] {
+  const exclusions = exclusionsOn(file, subject, now);
+  const agreed = new Map<PartyId, Map<string, EffectiveFlow>>();
+  const agreedTo = (grantor: PartyId) => {
+    const found = agreed.get(grantor) ?? agreedBy(file, grantor, subject, now);
+    agreed.set(grantor, found);
+    return found;
+  };
+  return categories.flatMap((category) => {
+    if (!isEveryGrantorKnown(file, subject, now, category)) return [];
+    const [first, ...others] = requiredGrantors(file, subject, now, category).map(agreedTo);
+    return [...(first ?? [])].flatMap(([key, flow]) => {
+      if (flow.category !== category || exclusions.some((one) => shuts(one, flow))) return [];
+      const same = others.map((one) => one.get(key));
       if (same.includes(undefined)) return [];
-      const until = [flow, ...same].map((other) => other!.until).toSorted()[0]!;
-      return [{ ...flow, until }];
+      return [{ ...flow, until: [flow, ...same].map((one) => one!.until).toSorted()[0]! }];
     });
   });
-  const about = children(file).map((child) => child.id);
-  return { office: file.office, children: about, flows } as unknown as EffectiveConsent;
 }
 
 /** What one grantor's active consents allow about one person; the latest end counts where two say the same. */
-function agreedBy(file: CaseFile, grantor: PartyId, subject: PartyId, now: Moment): EffectiveFlow[] {
+function agreedBy(file: CaseFile, grantor: PartyId, subject: PartyId, now: Moment): Map<string, EffectiveFlow> {
   const agreed = new Map<string, EffectiveFlow>();
   for (const consent of file.consents) {
     if (consent.grantor !== grantor || !consent.subjects.includes(subject) || !isActive(consent, now)) continue;
     for (const { from, to, category } of consent.flows) {
-      const key = [from, to, category].join("|");
-      const until = [agreed.get(key)?.until ?? consent.validTo, consent.validTo].toSorted().at(-1)!;
-      agreed.set(key, { subject, from, to, category, until });
+      const key = keyOf(subject, from, to, category);
+      const before = agreed.get(key)?.until ?? consent.validTo;
+      agreed.set(key, { subject, from, to, category, until: before > consent.validTo ? before : consent.validTo });
     }
   }
-  return [...agreed.values()];
+  return agreed;
 }
 
-const sameFlow = (a: EffectiveFlow, b: EffectiveFlow) =>
-  a.from === b.from && a.to === b.to && a.category === b.category;
+const groundsOf = (file: CaseFile, now: Moment): EffectiveFlow[] =>
+  file.legalGrounds
+    .filter((one) => one.decidedAt <= now && dayOf(now) <= one.validTo && (one.endedAt === null || now < one.endedAt))
+    .flatMap((one) =>
+      one.subjects.flatMap((subject) => one.flows.map((flow) => ({ ...flow, subject, until: one.validTo }))),
+    );
 
 /**
- * Whether this service may be asked to a meeting: some consent in force lets it tell or be told something about a child.
- * What a guardian allows about themselves alone brings nobody to the table, so that no other party can read it there.
+ * Whether this person may be asked to a meeting: some consent in force lets their service tell or be told something about a
+ * child. What a guardian allows about themselves alone brings nobody to the table, so that no other party can read it there.
  */
-export const reaches = ({ children: about, flows }: EffectiveConsent, unit: UnitId) =>
-  flows.some((flow) => (flow.from === unit || flow.to === unit) && about.includes(flow.subject));
-
-/**
- * Whether a service may be told this. Its own words it may always see. What a person in the case said goes
- * through the office that wrote it down. Nothing about nobody is secret.
- */
-export function maySee(consent: EffectiveConsent, told: Labelled<unknown>, unit: UnitId): boolean {
-  const from = told.source.kind === "unit" ? told.source.unit : consent.office;
-  if (from === unit) return true;
-  return told.about.every((subject) =>
-    consent.flows.some(
-      (flow) => flow.subject === subject && flow.from === from && flow.to === unit && flow.category === told.category,
-    ),
+export const reaches = (consent: EffectiveConsent, hearer: Hearer) =>
+  consent.flows.some(
+    ({ from, to, subject }) =>
+      (from === hearer.unit || to === hearer.unit) &&
+      consent.children.includes(subject) &&
+      !isKeptOut(consent, subject, hearer),
   );
+
+/**
+ * Whether somebody may be told this. Their own service's words they may see. What a person in the case said goes through
+ * the office that wrote it down. Nothing about nobody is secret.
+ */
+export function maySee(consent: EffectiveConsent, told: Labelled<unknown>, hearer: Hearer): boolean {
+  if (told.about.some((subject) => isKeptOut(consent, subject, hearer))) return false;
+  const from = told.source.kind === "unit" ? told.source.unit : consent.office;
+  if (from === hearer.unit) return true;
+  return told.about.every((subject) => consent.allows(subject, from, hearer.unit, told.category));
 }
+
+const isKeptOut = ({ keptOut }: EffectiveConsent, subject: PartyId, hearer: Hearer) =>
+  keptOut.some(
+    (one) =>
+      one.subject === subject &&
+      ((one.account !== null && one.account === hearer.account) || (one.party !== null && one.party === hearer.party)),
+  );
 
 export const isListed = (voices: readonly Voice[], unit: UnitId | null, party: PartyId | null) =>
   voices.some((voice) => (voice.kind === "unit" ? voice.unit === unit : voice.party === party));

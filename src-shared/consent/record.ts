@@ -7,7 +7,7 @@ import { line } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
 import { flow } from "./consent.ts";
-import { requiredGrantors } from "./effective.ts";
+import { requiredGrantors } from "./grantors.ts";
 
 /** Longest time a consent may run before it is asked for anew. */
 const longestMonths = 24;
@@ -63,6 +63,13 @@ export const record = command({
           {
             id: consentId,
             grantor: input.grantorId,
+            capacity: isGuardian ? "guardian" : "ofAge",
+            exclusions: [],
+            purpose: null,
+            activities: [],
+            request: null,
+            asked: [],
+            invalidation: null,
             subjects,
             flows: input.flows,
             validFrom: input.validFrom,
@@ -75,6 +82,7 @@ export const record = command({
               witness: input.witness,
               readBack: true,
               understood: true,
+              interpreter: null,
             },
             grantedAt: now,
             ended: null,

@@ -25,11 +25,18 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
   const isWaiting = task.state === "agreed" || task.state === "accepted";
   const base: PressData = { caseId: view.caseId, subject: `task:${task.id}`, input: { taskId: task.id } };
   const outcome = (said: "done" | "needsTime"): PressData => ({ ...base, input: { taskId: task.id, outcome: said } });
+  const receivers = text.list([
+    ...(task.reportTo ? [task.reportTo] : []),
+    ...(task.reportsToFamily ? [words.theFamily] : []),
+  ]);
   const lead = {
     agreed: words.lead,
     accepted: words.accepted,
-    reported: words.reported(task.reportTo),
-    received: words.received(task.reportTo),
+    declined: words.declined,
+    reported: words.reported(receivers),
+    received: words.received(receivers),
+    carriedOver: words.letGo,
+    cancelled: words.letGo,
   }[task.state];
   const title = words.title(view.reference);
   const { show, hide } = showAndHide(base, text, task.state === "agreed");
@@ -41,7 +48,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
       wrong && problem(wrong),
       line(plain(lead)),
       facts([
-        [words.owedTo, task.reportTo],
+        [words.owedTo, receivers],
         [words.by, text.day(task.dueBy)],
         [words.what, isOpen ? task.what : null],
         [words.evidence, isOpen ? task.evidence : null],

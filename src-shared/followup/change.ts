@@ -13,7 +13,11 @@ export const ownerOf = (file: CaseFile, task: Task, account: Account): Professio
   professionalWith(file, task.owner, account);
 
 export const isReceiver = (file: CaseFile, task: Task, account: Account): boolean =>
-  task.reportTo === null ? coordinatorOf(file) === account : !!professionalWith(file, task.reportTo, account);
+  task.reportTo.some(({ party }) => receiverWith(file, party, account));
+
+/** Whether this account is that receiver; null is the coordinator. */
+export const receiverWith = (file: CaseFile, party: PartyId | null, account: Account): boolean =>
+  party === null ? coordinatorOf(file) === account : !!professionalWith(file, party, account);
 
 const professionalWith = (file: CaseFile, party: PartyId, account: Account) =>
   file.parties.find(

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 import { command } from "../command.ts";
-import { id, type TaskId } from "../ids.ts";
+import { id, type PartyId, type TaskId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { changedTask, isReceiver } from "./change.ts";
+import { changedTask, isReceiver, receiverWith } from "./change.ts";
 
 /** The one who was promised an answer has got it. Until then it is not done, however much was said. */
 export const receive = command({
@@ -12,10 +12,15 @@ export const receive = command({
   decide(file, { taskId }, { actor, now }) {
     const task = file.tasks.find((one) => one.id === taskId);
     if (!task || !isReceiver(file, task, actor.account)) return refuse({ kind: "notThere" });
+    const isOf = (party: PartyId | null) => receiverWith(file, party, actor.account);
     if (task.state.name !== "reported") return refuse({ kind: "nothingToReceive" });
-    const { at: reportedAt, evidence } = task.state;
+    const reportTo = task.reportTo.map((one) =>
+      isOf(one.party) ? { ...one, receivedAt: one.receivedAt ?? now } : one,
+    );
+    const isWhole = reportTo.every((one) => one.receivedAt !== null);
+    const state = isWhole ? { ...task.state, name: "received" as const, at: now } : task.state;
     return ok({
-      file: changedTask(file, { ...task, state: { name: "received", at: now, reportedAt, evidence } }),
+      file: changedTask(file, { ...task, reportTo, state }),
       log: [{ kind: "reportReceived", task: taskId }],
     });
   },

@@ -26,7 +26,10 @@ export const report = command({
 
     if (input.outcome === "done")
       return ok({
-        file: changedTask(file, { ...task, state: { name: "reported", at: now, evidence: label(input.evidence, of) } }),
+        file: changedTask(file, {
+          ...task,
+          state: { name: "reported", reportedAt: now, evidence: label(input.evidence, of) },
+        }),
         log: [{ kind: "taskReported", task: task.id }],
       });
 

@@ -1,32 +1,79 @@
 import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
-import { id, type MeetingId, type PartyId, type TaskId } from "../ids.ts";
+import {
+  account,
+  type DeviationId,
+  id,
+  type InterventionId,
+  type MeetingId,
+  type PartyId,
+  type TaskId,
+} from "../ids.ts";
 import { day, moment } from "../time.ts";
+
+const said = labelled(z.string());
+const reported = { reportedAt: moment(), evidence: said.nullable() };
+
+export const helpfulness = ["helped", "partly", "didNotHelp"] as const;
+
+export const reminderSteps = ["owner", "coordinator", "manager"] as const;
 
 const taskState = z.discriminatedUnion("name", [
   z.object({ name: z.literal("agreed") }),
   z.object({ name: z.literal("accepted"), at: moment() }),
-  z.object({ name: z.literal("reported"), at: moment(), evidence: labelled(z.string()) }),
-  z.object({
-    name: z.literal("received"),
-    at: moment(),
-    reportedAt: moment(),
-    evidence: labelled(z.string()),
-  }),
+  /** The owner cannot take it on; the coordinator finds another or lets it go. */
+  z.object({ name: z.literal("declined"), at: moment(), reason: said }),
+  z.object({ name: z.literal("reported"), ...reported }),
+  /** Everybody who was promised an answer has got it. */
+  z.object({ name: z.literal("received"), at: moment(), ...reported }),
+  /** It was not done, and comes up at the next meeting. */
+  z.object({ name: z.literal("carriedOver"), at: moment(), reason: said }),
+  z.object({ name: z.literal("cancelled"), at: moment(), reason: said }),
 ]);
 
 /** A promise made at a meeting: who does what, by when, and who is told that it is done. */
 export const task = z.object({
   id: id<TaskId>(),
   meeting: id<MeetingId>(),
-  what: labelled(z.string()),
+  what: said,
   owner: id<PartyId>(),
-  /** Null: the coordinator, who is no party. */
-  reportTo: id<PartyId>().nullable(),
+  /** Each who is told back, and when they said that they had got it. */
+  reportTo: z
+    .array(
+      z.object({
+        /** Null: the coordinator, who is no party. */
+        party: id<PartyId>().nullable(),
+        receivedAt: moment().nullable(),
+      }),
+    )
+    .min(1),
   dueBy: day(),
+  agreedAt: moment(),
+  /** The last day on which the owner says yes or no to it. */
+  acceptBy: day(),
   /** Why the owner asked for more time, latest last. */
-  extensions: z.array(z.object({ at: moment(), from: day(), reason: labelled(z.string()) })),
+  extensions: z.array(z.object({ at: moment(), from: day(), reason: said })),
+  /** Who had it before, latest last. */
+  handedOver: z.array(z.object({ at: moment(), from: id<PartyId>(), reason: said })),
+  /** Up the ladder while nothing is heard: the owner, the coordinator, the owner's manager. */
+  reminded: z.array(z.object({ to: z.enum(reminderSteps), at: moment() })),
+  intervention: id<InterventionId>().nullable(),
   state: taskState,
+  /** Whether it helped, as each in the family said. */
+  helped: z.array(z.object({ party: id<PartyId>(), how: z.enum(helpfulness), at: moment() })),
 });
 export type Task = z.infer<typeof task>;
+
+export const deviationKinds = ["absent", "brokenPromise", "late"] as const;
+/** Something promised did not happen: noted, so that it is seen where coordination fails. */
+export const deviation = z.object({
+  id: id<DeviationId>(),
+  kind: z.enum(deviationKinds),
+  task: id<TaskId>().nullable(),
+  meeting: id<MeetingId>().nullable(),
+  party: id<PartyId>().nullable(),
+  words: said.nullable(),
+  at: moment(),
+  recordedBy: account(),
+});

@@ -1,10 +1,13 @@
 import type { CaseFile } from "../case/case-file.ts";
-import type { Mask } from "../case/mask.ts";
-import { coordinatorOf, type Viewer } from "../case/viewer.ts";
+import { type Mask, masks } from "../case/mask.ts";
+import { coordinatorOf, hasLateTaskOf, isOnManagersDesk, type Viewer } from "../case/viewer.ts";
 import type { MeetingId, PartyId, TaskId } from "../ids.ts";
+import { isProfessional } from "../party/party.ts";
+import { titleOf } from "../party/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Day } from "../time.ts";
-import type { Task } from "./task.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
+import { isOpen } from "./ladder.ts";
+import type { reminderSteps, Task } from "./task.ts";
 
 export interface TaskView {
   id: TaskId;
@@ -12,56 +15,125 @@ export interface TaskView {
   state: Task["state"]["name"];
   what: string | null;
   owner: string;
+  /** Whom the owner tells, as titles: "" where it is the family alone. */
   reportTo: string;
+  /** Somebody in the family is told too; to one of them, that they are. */
+  reportsToFamily: boolean;
   dueBy: Day;
   evidence: string | null;
+  /** Why it was declined, moved on or let go. */
+  reason: string | null;
   you: "owner" | "receiver" | null;
+  /** Its day has passed and nothing is heard. */
+  isOverdue: boolean;
+  /** How far up the ladder it has come; the owner's, the coordinator's and the manager's to know. */
+  reminded: (typeof reminderSteps)[number][];
+  /** Nobody has said yes or no to it in time; the coordinator's to know. */
+  isUnanswered: boolean;
+  /** Those of the family who have yet to hear of it, for the coordinator to tell. */
+  toTell: PartyId[];
+  /** Whether it helped; the coordinator sees everybody's word, each in the family their own. */
+  helped: Task["helped"][number]["how"][];
 }
 
 /** Everybody sees their own promises and what is promised to them; the coordinator all; others what they may read; a room what all in it see. */
-export function taskViews(file: CaseFile, viewer: Viewer, mask: Mask, municipality: Municipality): TaskView[] {
+export function taskViews(
+  file: CaseFile,
+  viewer: Viewer,
+  mask: Mask,
+  municipality: Municipality,
+  now: Moment,
+): TaskView[] {
   return file.tasks.flatMap((task) => {
-    const you = partIn(task, viewer);
     const what = mask(task.what);
-    if (!isToldOf(task, viewer, what)) return [];
-    return [
-      {
-        id: task.id,
-        meeting: task.meeting,
-        state: task.state.name,
-        what,
-        owner: titleOf(file, task.owner, municipality),
-        reportTo: titleOf(file, task.reportTo, municipality),
-        dueBy: task.dueBy,
-        evidence: "evidence" in task.state ? mask(task.state.evidence) : null,
-        you,
-      },
-    ];
+    if (isOfMasked(file, viewer, task) || !isToldOf(file, task, viewer, what)) return [];
+    return [viewed(file, task, viewer, mask, municipality, now)];
   });
 }
 
-function isToldOf(task: Task, viewer: Viewer, what: string | null): boolean {
+function viewed(
+  file: CaseFile,
+  task: Task,
+  viewer: Viewer,
+  mask: Mask,
+  municipality: Municipality,
+  now: Moment,
+): TaskView {
+  const isCoordinator = viewer.kind === "coordinator";
+  const you = partIn(task, viewer);
+  const isPromise = isCoordinator || you === "owner" || viewer.kind === "unitManager";
+  const self = "party" in viewer ? viewer.party : null;
+  return {
+    id: task.id,
+    meeting: task.meeting,
+    state: stateFor(task, viewer),
+    what: mask(task.what),
+    owner: titleOf(file, viewer, task.owner) ?? "",
+    ...receiversOf(file, task, viewer, municipality),
+    dueBy: task.dueBy,
+    evidence: "evidence" in task.state && task.state.evidence ? mask(task.state.evidence) : null,
+    reason: "reason" in task.state ? mask(task.state.reason) : null,
+    you,
+    isOverdue: isOpen(task) && task.dueBy < dayOf(now),
+    reminded: isPromise ? task.reminded.map(({ to }) => to) : [],
+    isUnanswered: isCoordinator && task.state.name === "agreed" && task.acceptBy < dayOf(now),
+    toTell: isCoordinator && task.state.name === "reported" ? familyToTell(file, task) : [],
+    helped: task.helped.filter(({ party }) => isCoordinator || party === self).map(({ how }) => how),
+  };
+}
+
+/** One in the family is told of their own receipt, never of another's. */
+function stateFor(task: Task, viewer: Viewer): Task["state"]["name"] {
+  const { name } = task.state;
+  if (viewer.kind === "coordinator" || (name !== "reported" && name !== "received")) return name;
+  const own = "party" in viewer ? task.reportTo.find((one) => one.party === viewer.party) : undefined;
+  return own ? (own.receivedAt ? "received" : "reported") : name;
+}
+
+const familyToTell = (file: CaseFile, task: Task): PartyId[] =>
+  task.reportTo.flatMap(({ party, receivedAt }) =>
+    party && !receivedAt && file.parties.some((one) => one.id === party && !isProfessional(one)) ? [party] : [],
+  );
+
+const isOfMasked = (file: CaseFile, viewer: Viewer, task: Task) =>
+  [task.owner, ...task.reportTo.map((one) => one.party)].some((party) => {
+    const found = file.parties.find((one) => one.id === party);
+    return found?.kind === "professional" && masks(file, viewer, found.unit.id);
+  });
+
+function isToldOf(file: CaseFile, task: Task, viewer: Viewer, what: string | null): boolean {
   switch (viewer.kind) {
     case "coordinator":
       return true;
     case "professional":
       return partIn(task, viewer) !== null;
+    case "unitManager":
+      return isOnManagersDesk(task) && hasLateTaskOf({ ...file, tasks: [task] }, viewer.units);
     case "room":
-      return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(task, one, what));
+      return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(file, task, one, what));
     default:
       return what !== null;
   }
 }
 
 function partIn(task: Task, viewer: Viewer): TaskView["you"] {
-  if (viewer.kind === "coordinator") return task.reportTo === null ? "receiver" : null;
+  const isReceiver = (party: PartyId | null) => task.reportTo.some((one) => one.party === party);
+  if (viewer.kind === "coordinator") return isReceiver(null) ? "receiver" : null;
   if (!("party" in viewer)) return null;
-  return task.owner === viewer.party ? "owner" : task.reportTo === viewer.party ? "receiver" : null;
+  return task.owner === viewer.party ? "owner" : isReceiver(viewer.party) ? "receiver" : null;
 }
 
-function titleOf(file: CaseFile, party: PartyId | null, municipality: Municipality): string {
-  if (party === null)
-    return municipality.people.find((person) => person.account === coordinatorOf(file))?.title ?? municipality.name;
-  const found = file.parties.find((other) => other.id === party);
-  return found?.kind === "professional" ? found.title : "";
+/** Families are not named to services here: that they are told is enough. */
+function receiversOf(file: CaseFile, task: Task, viewer: Viewer, municipality: Municipality) {
+  const self = viewer.kind === "guardian" || viewer.kind === "child" ? viewer.party : null;
+  const coordinator = municipality.people.find((person) => person.account === coordinatorOf(file))?.title;
+  const titles = task.reportTo.map(({ party }) =>
+    party === null ? (coordinator ?? municipality.name) : titleOf(file, viewer, party),
+  );
+  const isFamily = (party: PartyId | null) =>
+    file.parties.some((one) => one.id === party && !isProfessional(one)) && (self === null || self === party);
+  return {
+    reportTo: [...new Set(titles)].filter((title) => title !== null).join(", "),
+    reportsToFamily: task.reportTo.some((one) => isFamily(one.party)),
+  };
 }

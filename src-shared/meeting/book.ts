@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
 import { command } from "../command.ts";
-import { type EffectiveConsent, effectiveConsent, reaches } from "../consent/effective.ts";
+import { type EffectiveConsent, effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import { id, type MeetingId, venueId } from "../ids.ts";
 import { optionalLine } from "../input.ts";
 import type { Professional } from "../party/party.ts";
@@ -31,7 +31,7 @@ export const book = command({
     if (!meeting || !slot || !venue) return {};
     const invited = invitedTo(file, meeting);
     if (unreachedBy(effectiveConsent(file, now), invited).length > 0) return {};
-    const mailboxes = [...invited.map((person) => person.mailbox), venue.mailbox];
+    const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), venue.mailbox];
     return { freeBusy: { mailboxes, window: slot } };
   },
   decide(file, { meetingId, start, venueId: wanted, venueReason }, { now, municipality, facts }) {
@@ -49,7 +49,7 @@ export const book = command({
     if (!booked.ok) return booked;
 
     const isBusy = (mailbox: string) => !isFree(slot, facts.freeBusy[mailbox] ?? [slot]);
-    const taken = invited.filter((person) => isBusy(person.mailbox));
+    const taken = invited.filter((person) => person.mailbox !== null && isBusy(person.mailbox));
     if (taken.length > 0) return refuse({ kind: "timeNotFree", people: taken.map((person) => person.title) });
     if (isBusy(venue.mailbox)) return refuse({ kind: "venueNotFree" });
     return ok({
@@ -72,7 +72,7 @@ function bookedUnder(
 }
 
 const unreachedBy = (consent: EffectiveConsent, invited: Professional[]) =>
-  invited.filter((person) => !reaches(consent, person.unit.id));
+  invited.filter((person) => !reaches(consent, hearerOf(person)));
 
 const slotAt = ({ state }: Meeting, start: string) => {
   const found = state.name === "proposed" ? state.proposals.find((one) => one.start === start) : undefined;

@@ -1,5 +1,5 @@
 import type { CaseFile } from "../case/case-file.ts";
-import { effectiveConsent, reaches } from "../consent/effective.ts";
+import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Moment } from "../time.ts";
@@ -25,5 +25,5 @@ export function upcomingFor(
   now: Moment,
 ): UpcomingState | null {
   if (!isUpcoming(state)) return null;
-  return !invitee || reaches(effectiveConsent(file, now), invitee.unit.id) ? state : null;
+  return !invitee || reaches(effectiveConsent(file, now), hearerOf(invitee)) ? state : null;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { command } from "../command.ts";
-import { effectiveConsent, reaches } from "../consent/effective.ts";
+import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import { id, type MeetingId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { changedMeeting } from "./change.ts";
@@ -19,7 +19,7 @@ export const goOnWithout = command({
     const invited = file.parties.filter(
       (party) => party.kind === "professional" && meeting.invitees.includes(party.id),
     );
-    const reached = invited.filter((party) => party.kind === "professional" && reaches(consent, party.unit.id));
+    const reached = invited.filter((party) => party.kind === "professional" && reaches(consent, hearerOf(party)));
     if (reached.length === 0) return refuse({ kind: "nobodyLeft" });
     if (reached.length === invited.length) return refuse({ kind: "notInThisMeetingState" });
     const left = invited.filter((party) => !reached.includes(party)).map((party) => party.id);

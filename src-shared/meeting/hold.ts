@@ -2,12 +2,12 @@ import { z } from "zod";
 
 import { category, fromUnit, label } from "../case/labelled.ts";
 import { command } from "../command.ts";
-import { effectiveConsent, maySee, reaches } from "../consent/effective.ts";
+import { effectiveConsent, hearerOf, maySee, reaches } from "../consent/effective.ts";
 import type { Task } from "../followup/task.ts";
 import { id, type MeetingId, type PartyId, type TaskId } from "../ids.ts";
 import { text } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
-import { day, dayOf } from "../time.ts";
+import { addWorkingDays, day, dayOf } from "../time.ts";
 import { changedMeeting } from "./change.ts";
 import { isUpcoming } from "./meeting.ts";
 
@@ -33,7 +33,7 @@ export const hold = command({
     heldEarlier: z.boolean().default(false),
   }),
   by: ["coordinator"],
-  decide(file, { meetingId, attended, agreements, heldEarlier }, { now, newId }) {
+  decide(file, { meetingId, attended, agreements, heldEarlier }, { now, newId, municipality }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     const isHeldUnpublished = meeting?.state.name === "booked" && meeting.state.slot.start <= now;
     if (!meeting || !isUpcoming(meeting.state) || (meeting.state.name === "booked" && !isHeldUnpublished))
@@ -51,7 +51,7 @@ export const hold = command({
     const { start } = meeting.state.slot;
     // Who was there is judged by the consent of that time; a meeting still to come must be cleared for everybody invited.
     const [then, mattering] = start > now ? [consent, meeting.invitees] : [effectiveConsent(file, start), attended];
-    const unreached = professionals.filter((party) => mattering.includes(party.id) && !reaches(then, party.unit.id));
+    const unreached = professionals.filter((party) => mattering.includes(party.id) && !reaches(then, hearerOf(party)));
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((party) => party.unit.name))] });
 
@@ -62,15 +62,23 @@ export const hold = command({
         meeting: meetingId,
         what: label(one.what, { about, category: one.category, source: fromUnit(file.office) }),
         owner: one.owner,
-        reportTo: one.reportTo,
+        reportTo: [{ party: one.reportTo, receivedAt: null }],
         dueBy: one.dueBy,
+        agreedAt: now,
+        acceptBy: addWorkingDays(dayOf(now), municipality.document.acceptDays, municipality.holidays),
         extensions: [],
+        handedOver: [],
+        reminded: [],
+        intervention: null,
+        helped: [],
         state: { name: "agreed" },
       };
     });
     const outside = tasks.filter((one) =>
       professionals.some(
-        (party) => (party.id === one.owner || party.id === one.reportTo) && !maySee(consent, one.what, party.unit.id),
+        (party) =>
+          (party.id === one.owner || one.reportTo.some((to) => to.party === party.id)) &&
+          !maySee(consent, one.what, hearerOf(party)),
       ),
     );
     if (outside.length > 0) return refuse({ kind: "itemOutsideConsent", titles: outside.map((one) => one.what.value) });
@@ -78,7 +86,7 @@ export const hold = command({
       file: {
         ...changedMeeting(file, {
           ...meeting,
-          state: { ...unpublished, ...meeting.state, name: "held", heldAt: now, attended },
+          state: { ...unpublished, ...meeting.state, name: "held", heldAt: now, attended, withoutFamily: null },
         }),
         tasks: [...file.tasks, ...tasks],
       },

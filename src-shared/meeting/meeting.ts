@@ -1,8 +1,22 @@
 import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
-import { id, type ItemId, type MeetingId, type PartyId, unitId, venueId } from "../ids.ts";
-import { interval, moment } from "../time.ts";
+import {
+  account,
+  type ArrangementId,
+  type ExclusionId,
+  id,
+  type ItemId,
+  type MeetingId,
+  type NoteId,
+  type PartyId,
+  unitId,
+  venueId,
+  type WishId,
+  type Wording,
+} from "../ids.ts";
+import { adaptationKinds, contactChannel } from "../party/party.ts";
+import { day, interval, moment } from "../time.ts";
 
 export const venue = z.object({
   id: venueId(),
@@ -16,55 +30,201 @@ export type Venue = z.infer<typeof venue>;
 
 const proposal = interval().extend({ venues: z.array(venueId()).min(1) });
 export type Proposal = z.infer<typeof proposal>;
+const proposals = z.array(proposal).min(1);
 
+const said = labelled(z.string());
 const booking = z.object({ slot: interval(), venue, venueReason: z.string().nullable() });
-const published = z.object({ publishedAt: moment(), shortNoticeReason: z.string().nullable() });
+const published = { publishedAt: moment(), shortNoticeReason: z.string().nullable() };
+const hasBeen = booking.extend({
+  /** A meeting can be held although nobody published its agenda. */
+  publishedAt: moment().nullable(),
+  shortNoticeReason: z.string().nullable(),
+  heldAt: moment(),
+  attended: z.array(id<PartyId>()),
+  /** Who of the family said that it could go on without them; null where they were there or asked for it to be so. */
+  withoutFamily: z.object({ saidBy: id<PartyId>(), channel: contactChannel }).nullable(),
+});
+const reviewed = { sharedAt: moment() };
+const finalised = { ...reviewed, finalisedAt: moment(), diarium: z.string().nullable() };
 
-/** Each state has exactly its own fields. From `booked` the agenda is open; `agendaPublished` is ready while consent reaches everybody invited. */
+/**
+ * Each state has exactly its own fields. From `booked` the agenda is open; `agendaPublished` is ready while consent reaches
+ * everybody invited; while it does not the meeting is blocked, which is worked out and never stored.
+ */
 const meetingState = z.discriminatedUnion("name", [
-  z.object({ name: z.literal("proposed"), proposals: z.array(proposal).min(1) }),
+  /** Thought of, with nobody asked. */
+  z.object({ name: z.literal("draft") }),
+  /** Somebody's calendar cannot be read: the coordinator asks them, and enters their times. */
+  z.object({ name: z.literal("seeking"), from: day() }),
+  z.object({ name: z.literal("proposed"), proposals }),
   booking.extend({ name: z.literal("booked") }),
-  booking.extend({ ...published.shape, name: z.literal("agendaPublished") }),
+  booking.extend({ ...published, name: z.literal("agendaPublished") }),
+  /** Its time no longer holds; another has been found, and is to be chosen. */
+  z.object({ name: z.literal("rescheduling"), slot: interval(), proposals, reason: said }),
   booking.extend({
-    ...published.shape,
+    ...published,
     publishedAt: moment().nullable(),
-    name: z.literal("held"),
-    heldAt: moment(),
-    attended: z.array(id<PartyId>()),
+    name: z.literal("inProgress"),
+    startedAt: moment(),
   }),
+  /** Notes are being written. */
+  hasBeen.extend({ name: z.literal("held") }),
+  /** Everybody who was there reads their part and says whether it is right. */
+  hasBeen.extend({ ...reviewed, name: z.literal("notesReview") }),
+  /** From here on the notes are an official document, and do not change. */
+  hasBeen.extend({ ...finalised, name: z.literal("finalised") }),
+  hasBeen.extend({
+    ...finalised,
+    name: z.literal("closed"),
+    closedAt: moment(),
+    /** When they meet again, or why they do not. */
+    next: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("meeting"), meeting: id<MeetingId>() }),
+      z.object({ kind: z.literal("none"), reason: said }),
+    ]),
+  }),
+  z.object({ name: z.literal("notHeld"), slot: interval(), at: moment(), reason: said }),
   z.object({
     name: z.literal("cancelled"),
     slot: interval().nullable(),
     /** Null where nobody decided in time about a meeting that consent had left. */
-    reason: labelled(z.string()).nullable(),
+    reason: said.nullable(),
   }),
 ]);
 export type MeetingState = z.infer<typeof meetingState>;
 
+/** Who must be there for an item to be worth raising: a service, or one person. */
+const needed = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("unit"), unit: unitId() }),
+  z.object({ kind: z.literal("person"), account: account() }),
+]);
+export type Needed = z.infer<typeof needed>;
+
 const agendaItem = z.object({
   id: id<ItemId>(),
-  title: labelled(z.string()),
+  title: said,
+  wording: id<Wording>(),
   /** Null: the coordinator, who is no party. */
   suggestedBy: id<PartyId>().nullable(),
+  needs: z.array(needed),
+  /** Who of those invited are in the room for it; null: everybody. */
+  present: z.array(id<PartyId>()).nullable(),
+  /** How long it is given; null where that is not said. */
+  minutes: z.number().int().nullable(),
+  /** What was answered before the meeting. */
+  answer: said.nullable(),
+  outcome: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("discussed"), note: said.nullable() }),
+      z.object({ kind: z.literal("answeredBefore") }),
+      z.object({ kind: z.literal("moved"), to: day() }),
+    ])
+    .nullable(),
 });
+export type AgendaItem = z.infer<typeof agendaItem>;
+
+/** Everybody is heard, in the room or in another way, or was offered it and said no. */
+export const heardWays = ["inRoom", "inWriting", "viaRepresentative", "offeredDeclined"] as const;
+
+export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
 
 export const meeting = z.object({
   id: id<MeetingId>(),
-  purpose: labelled(z.string()),
-  childQuestion: labelled(z.string()),
+  /** "officialsFirst" stands on a wish of the family; "separate" is for one of two who must not meet. */
+  type: z.enum(meetingTypes),
+  wish: id<WishId>().nullable(),
+  purpose: said,
+  childQuestion: said,
+  wording: id<Wording>(),
   minutes: z.number().int(),
   /** Professionals, who are asked in Teams and Outlook. */
   invitees: z.array(id<PartyId>()),
-  /** Children and guardians: never attendees of the Outlook event, each told in their own channel. */
+  /** Children, guardians and those at their side: never attendees of the Outlook event, each told in their own channel. */
   family: z.array(id<PartyId>()),
   state: meetingState,
   items: z.array(agendaItem),
+  /** Held as a talk that names nobody: what consent no longer reaches is in nobody's picture of it. */
+  isGeneral: z.boolean(),
+  /** What somebody in the family does not want raised; the coordinator's alone to know. */
+  offLimits: z.array(z.object({ id: id<ExclusionId>(), words: said, by: id<PartyId>() })),
+  /** Each service's own picture, given beforehand. */
+  inputs: z.array(z.object({ unit: unitId(), by: id<PartyId>(), words: said, at: moment() })),
+  /** Interpreter and other things to arrange, each until it is done. */
+  arrangements: z.array(
+    z.object({
+      id: id<ArrangementId>(),
+      kind: z.enum(adaptationKinds),
+      for: id<PartyId>(),
+      detail: said.nullable(),
+      doneAt: moment().nullable(),
+    }),
+  ),
+  /** Times that people without a readable calendar have said they are free. */
+  statedTimes: z.array(z.object({ party: id<PartyId>(), free: z.array(interval()) })),
+  /** That somebody has read everything, and looked at everybody invited, against words that cannot be computed. */
+  checks: z.array(
+    z.object({
+      words: id<ExclusionId>(),
+      texts: z.array(id<Wording>()),
+      invitees: z.array(id<PartyId>()),
+      at: moment(),
+    }),
+  ),
+  heard: z.array(z.object({ party: id<PartyId>(), how: z.enum(heardWays) })),
+  notes: z.array(z.object({ id: id<NoteId>(), words: said, wording: id<Wording>() })),
+  /** Whether each finds the notes right; a differing view is kept as it was given. */
+  stances: z.array(
+    z.object({
+      party: id<PartyId>(),
+      stance: z.enum(["agrees", "differs"]),
+      words: said.nullable(),
+      at: moment(),
+    }),
+  ),
   seenBy: z.array(z.object({ party: id<PartyId>(), at: moment() })),
   answers: z.array(z.object({ party: id<PartyId>(), answer: z.enum(["attends", "cannot"]), at: moment() })),
+  /** The meeting whose unfinished items it began with. */
+  follows: id<MeetingId>().nullable(),
 });
 export type Meeting = z.infer<typeof meeting>;
+
+/** What a meeting that has just been thought of begins with. */
+export const newMeeting = {
+  type: "withFamily",
+  wish: null,
+  state: { name: "draft" },
+  items: [],
+  isGeneral: false,
+  offLimits: [],
+  inputs: [],
+  arrangements: [],
+  statedTimes: [],
+  checks: [],
+  heard: [],
+  notes: [],
+  stances: [],
+  seenBy: [],
+  answers: [],
+  follows: null,
+} satisfies Partial<Meeting>;
+
+/** The family's own wish that the officials meet first: what for, and who said so how. */
+export const wish = z.object({
+  id: id<WishId>(),
+  by: id<PartyId>(),
+  scope: said,
+  channel: contactChannel,
+  at: moment(),
+});
 
 /** The states in which a meeting has a time and is still to come. */
 export type UpcomingState = Extract<MeetingState, { name: "booked" | "agendaPublished" }>;
 export const isUpcoming = (state: MeetingState): state is UpcomingState =>
   state.name === "booked" || state.name === "agendaPublished";
+
+/** Nobody but the coordinator has heard of it yet. */
+export const isUntold = ({ name }: MeetingState) => name === "draft" || name === "seeking" || name === "proposed";
+
+/** The states of a meeting that took place. */
+export type PastState = Extract<MeetingState, { name: "held" | "notesReview" | "finalised" | "closed" }>;
+export const hasBeenHeld = (state: MeetingState): state is PastState => "heldAt" in state;

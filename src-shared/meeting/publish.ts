@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { isEveryChildHeard } from "../case/advance.ts";
 import { command } from "../command.ts";
-import { effectiveConsent, maySee, reaches } from "../consent/effective.ts";
+import { effectiveConsent, hearerOf, maySee, reaches } from "../consent/effective.ts";
 import { id, type MeetingId } from "../ids.ts";
 import { optionalLine } from "../input.ts";
 import type { Professional } from "../party/party.ts";
@@ -27,14 +27,14 @@ export const publish = command({
     const table = file.parties.filter(
       (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
     );
-    const unreached = table.filter((person) => !reaches(consent, person.unit.id));
+    const unreached = table.filter((person) => !reaches(consent, hearerOf(person)));
     if (unreached.length > 0)
       return refuse({
         kind: "consentDoesNotReach",
         services: [...new Set(unreached.map((person) => person.unit.name))],
       });
     const agenda = [meeting.purpose, meeting.childQuestion, ...meeting.items.map((item) => item.title)];
-    const outside = agenda.filter((told) => table.some((person) => !maySee(consent, told, person.unit.id)));
+    const outside = agenda.filter((told) => table.some((person) => !maySee(consent, told, hearerOf(person))));
     if (outside.length > 0) return refuse({ kind: "itemOutsideConsent", titles: outside.map((told) => told.value) });
 
     const { agendaDays } = municipality.document;

@@ -4,12 +4,13 @@ import type { CaseFile } from "../case/case-file.ts";
 import { category, fromUnit, label } from "../case/labelled.ts";
 import { type Context, command } from "../command.ts";
 import { effectiveConsent, reaches } from "../consent/effective.ts";
-import { account, type MeetingId, type PartyId } from "../ids.ts";
+import { account, type MeetingId, type PartyId, type Wording } from "../ids.ts";
 import { text } from "../input.ts";
 import type { Professional } from "../party/party.ts";
 import type { Municipality, Person } from "../programme/municipality.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addDays, addMinutes, day, type Day, dayOf, momentAt } from "../time.ts";
+import { newMeeting } from "./meeting.ts";
 import { commonFreeSlots } from "./slots.ts";
 
 /** How far ahead a time is sought, in days. */
@@ -81,16 +82,15 @@ export const seek = command({
         meetings: [
           ...file.meetings.filter((meeting) => meeting.state.name !== "proposed"),
           {
+            ...newMeeting,
             id: meetingId,
             purpose: label(asked.purpose, told),
             childQuestion: label(asked.childQuestion, told),
+            wording: newId<Wording>(),
             minutes: asked.minutes,
             invitees,
             family,
             state: { name: "proposed", proposals },
-            items: [],
-            seenBy: [],
-            answers: [],
           },
         ],
       },
@@ -100,7 +100,7 @@ export const seek = command({
 });
 
 const isReached = (person: Person, consent: Parameters<typeof reaches>[0]) =>
-  reaches(consent, person.unit) && person.unit !== consent.office;
+  reaches(consent, { unit: person.unit, account: person.account, party: null }) && person.unit !== consent.office;
 
 const mailboxesOf = (accounts: readonly string[], { people, venues }: Municipality) => [
   ...people.filter((person) => accounts.includes(person.account)).map((person) => person.mailbox),
@@ -143,7 +143,9 @@ function withProfessionals(file: CaseFile, invited: Person[], document: Municipa
       account: theirs,
       title,
       mailbox,
+      phone: null,
       unit: unitOf(person, document),
+      leftAt: null,
     };
   });
   const added = asked.filter((person) => !file.parties.includes(person));

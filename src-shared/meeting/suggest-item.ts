@@ -3,7 +3,7 @@ import { z } from "zod";
 import { coordinatorOf } from "../case/viewer.ts";
 import { category, fromUnit, label } from "../case/labelled.ts";
 import { command } from "../command.ts";
-import { id, type ItemId, type MeetingId } from "../ids.ts";
+import { id, type ItemId, type MeetingId, type Wording } from "../ids.ts";
 import { line } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { changedMeeting, inviteeOf, upcomingFor } from "./change.ts";
@@ -26,7 +26,13 @@ export const suggestItem = command({
     const item = {
       id: itemId,
       title: label(title, { about, category: kind, source }),
+      wording: newId<Wording>(),
       suggestedBy: invitee?.id ?? null,
+      needs: [],
+      present: null,
+      minutes: null,
+      answer: null,
+      outcome: null,
     };
     return ok({
       file: changedMeeting(file, { ...meeting, items: [...meeting.items, item] }),

@@ -1,24 +1,61 @@
 import type { CaseFile } from "../case/case-file.ts";
-import type { Mask } from "../case/mask.ts";
+import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import { type EffectiveConsent, effectiveConsent, reaches } from "../consent/effective.ts";
-import type { ItemId, MeetingId, PartyId } from "../ids.ts";
+import { type EffectiveConsent, effectiveConsent, type Hearer, hearerOf, reaches } from "../consent/effective.ts";
+import { wordsToCheck } from "../consent/exclusions.ts";
+import type { ExclusionId, ItemId, MeetingId, NoteId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Interval, Moment } from "../time.ts";
-import { isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
+import { uncheckedWords } from "./checks.ts";
+import { invitedTo, missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
+import { hasBeenHeld, isUntold, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
+
+export interface ItemView {
+  id: ItemId;
+  title: string;
+  wording: Wording;
+  by: string | null;
+  /** Brought up by somebody in the family: never taken away, only answered. */
+  isFamilys: boolean;
+  minutes: number | null;
+  answer: string | null;
+  outcome: "discussed" | "answeredBefore" | "moved" | null;
+  outcomeNote: string | null;
+  movedTo: string | null;
+  /** The coordinator's: who is needed for it and not coming; and who in its room may not hear it. */
+  missing: string[];
+  uncovered: { id: PartyId; title: string }[];
+}
 
 export interface MeetingView {
   id: MeetingId;
   /** "blocked" while consent no longer reaches somebody invited and the coordinator has not decided what then. */
   state: MeetingState["name"] | "blocked";
+  type: Meeting["type"];
+  wish: WishId | null;
   slot: Interval | null;
   venue: Pick<Venue, "name" | "directions" | "neutral"> | null;
   /** Times to choose from; the coordinator's only. */
   proposals: (Interval & { venues: { id: string; name: string; neutral: boolean }[] })[];
+  /** Whose times the coordinator has yet to ask for. */
+  awaiting: { id: PartyId; title: string }[];
   purpose: string | null;
   childQuestion: string | null;
-  items: { id: ItemId; title: string; by: string | null }[];
+  wording: Wording | null;
+  items: ItemView[];
+  isGeneral: boolean;
+  groundRules: string[];
+  /** What the services have said beforehand. */
+  inputs: { unit: string; words: string }[];
+  /** The coordinator's: what is not to be raised, words to read everything against, and what is to be arranged. */
+  offLimits: { id: ExclusionId; words: string }[];
+  toCheck: ExclusionId[];
+  arrangements: { id: string; kind: string; for: PartyId; detail: string | null; isDone: boolean }[];
+  heard: { party: PartyId; how: string }[];
+  notes: { id: NoteId; words: string; wording: Wording }[];
+  /** Each one's own word on the notes; the coordinator sees all. */
+  stances: { party: PartyId; stance: "agrees" | "differs"; words: string | null }[];
   /** Staff who come. `answer` and `seen` are the coordinator's to know, and each one's own. */
   people: {
     party: PartyId;
@@ -50,14 +87,9 @@ export function meetingViews(
   return file.meetings
     .filter((meeting) => isToldOf(meeting, viewer))
     .map((meeting) => {
-      const invited = file.parties.filter(
-        (party): party is Professional => party.kind === "professional" && meeting.invitees.includes(party.id),
-      );
       if (isOffFor(viewer, consent)) return tombstone(meeting, wasFor(viewer, meeting, file) ? "held" : "cancelled");
-      const [reached, unreached] = [true, false].map((is) =>
-        invited.filter((person) => reaches(consent, person.unit.id) === is),
-      ) as [Professional[], Professional[]];
-      return viewed(meeting, viewer, mask, { invited, reached, unreached }, municipality, now);
+      const invited = invitedTo(file, meeting).filter((person) => !masks(file, viewer, person.unit.id));
+      return viewed({ file, meeting, viewer, mask, consent, invited, municipality, now });
     });
 }
 
@@ -69,41 +101,55 @@ const isToldOf = (meeting: Meeting, viewer: Viewer): boolean => {
     case "room":
       return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(meeting, one));
     case "professional":
-      return meeting.state.name !== "proposed" && meeting.invitees.includes(viewer.party);
+      return !isUntold(meeting.state) && meeting.invitees.includes(viewer.party);
     case "guardian":
     case "child":
-      return meeting.state.name !== "proposed" && meeting.family.includes(viewer.party);
+      return !isUntold(meeting.state) && meeting.family.includes(viewer.party);
     case "removed":
-      return meeting.state.name !== "proposed";
-    case "duty":
+      return !isUntold(meeting.state);
+    default:
       return false;
   }
 };
 
+const hearing = (viewer: Extract<Viewer, { kind: "professional" }>): Hearer => ({
+  unit: viewer.unit,
+  account: viewer.account,
+  party: viewer.party,
+});
+
 const isOffFor = (viewer: Viewer, consent: EffectiveConsent): boolean => {
   if (viewer.kind === "room") return viewer.present.some((one) => isOffFor(one, consent));
-  return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, viewer.unit));
+  return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, hearing(viewer)));
 };
 
 const isToCome = ({ state }: Meeting, now: Moment) => isUpcoming(state) && state.slot.start > now;
 
 /** Whether it was held while this viewer was part of it: one it went on without is never told that it was. */
 function wasFor(viewer: Viewer, { state }: Meeting, file: CaseFile): boolean {
-  if (viewer.kind !== "professional" || state.name !== "held") return false;
+  if (viewer.kind !== "professional" || !hasBeenHeld(state)) return false;
   const at = state.heldAt < state.slot.start ? state.heldAt : state.slot.start;
-  return reaches(effectiveConsent(file, at), viewer.unit);
+  return reaches(effectiveConsent(file, at), hearing(viewer));
 }
 
-/** For somebody consent no longer reaches: when it was to be, that it is off or has been, and nothing else. */
-const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView => ({
-  id: meeting.id,
-  state,
-  slot: slotOf(meeting.state),
+const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
+  wish: null,
   venue: null,
   proposals: [],
+  awaiting: [],
   purpose: null,
   childQuestion: null,
+  wording: null,
   items: [],
+  isGeneral: false,
+  groundRules: [],
+  inputs: [],
+  offLimits: [],
+  toCheck: [],
+  arrangements: [],
+  heard: [],
+  notes: [],
+  stances: [],
   people: [],
   you: null,
   isReady: false,
@@ -111,42 +157,66 @@ const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView =
   venueMailbox: null,
   unreached: [],
   hasBegun: false,
+};
+
+/** For somebody consent no longer reaches: when it was to be, that it is off or has been, and nothing else. */
+const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView => ({
+  ...nothing,
+  id: meeting.id,
+  type: "withFamily",
+  state,
+  slot: slotOf(meeting.state),
 });
 
-function viewed(
-  meeting: Meeting,
-  viewer: Viewer,
-  mask: Mask,
-  { invited, reached, unreached }: Record<"invited" | "reached" | "unreached", Professional[]>,
-  municipality: Municipality,
-  now: Moment,
-): MeetingView {
+interface Seeing {
+  file: CaseFile;
+  meeting: Meeting;
+  viewer: Viewer;
+  mask: Mask;
+  consent: EffectiveConsent;
+  invited: Professional[];
+  municipality: Municipality;
+  now: Moment;
+}
+
+function viewed(seeing: Seeing): MeetingView {
+  const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
   if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, "cancelled");
   const own = "party" in viewer ? viewer.party : null;
+  const isCoordinators = viewer.kind === "coordinator";
   const answerOf = (party: PartyId) => meeting.answers.find((one) => one.party === party)?.answer ?? null;
   const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
-  const mine = (party: PartyId) => viewer.kind === "coordinator" || party === own;
-  const venue = "venue" in state ? state.venue : null;
-  const isOn = isUpcoming(state);
+  const mine = (party: PartyId) => isCoordinators || party === own;
+  const unreached = invited.filter((person) => !reaches(consent, hearerOf(person)));
   const isBlocked = isToCome(meeting, now) && unreached.length > 0;
-  const isCoordinators = viewer.kind === "coordinator";
   // Who came to a meeting that has been does not change with what is agreed later.
   const shown = isBlocked && !isCoordinators ? [] : invited;
+  const venue = "venue" in state ? state.venue : null;
   return {
+    ...nothing,
     id: meeting.id,
     state: isBlocked ? "blocked" : state.name,
+    type: meeting.type,
     slot: slotOf(state),
     venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
-    proposals:
-      viewer.kind === "coordinator" && state.name === "proposed" ? withVenues(state.proposals, municipality) : [],
     purpose: mask(meeting.purpose),
     childQuestion: mask(meeting.childQuestion),
-    items: meeting.items.flatMap(({ id, title, suggestedBy }) => {
-      const words = mask(title);
-      const by = shown.find((person) => person.id === suggestedBy)?.title ?? null;
-      return words === null ? [] : [{ id, title: words, by }];
+    wording: mask(meeting.purpose) === null ? null : meeting.wording,
+    items: itemViews(seeing, shown),
+    isGeneral: meeting.isGeneral,
+    groundRules: isUpcoming(state) || state.name === "inProgress" ? municipality.groundRules : [],
+    inputs: meeting.inputs.flatMap(({ unit, words }) => {
+      const said = mask(words);
+      return said === null ? [] : [{ unit: municipality.units.find(({ id }) => id === unit)?.name ?? "", words: said }];
     }),
+    notes: meeting.notes.flatMap(({ id, words, wording }) => {
+      const said = isCoordinators || state.name !== "held" ? mask(words) : null;
+      return said === null ? [] : [{ id, words: said, wording }];
+    }),
+    stances: meeting.stances
+      .filter(({ party }) => mine(party))
+      .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
     people: shown.map((person) => ({
       party: person.id,
       title: person.title,
@@ -155,12 +225,83 @@ function viewed(
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
-    isReady: isCoordinators && state.name === "agendaPublished" && !isBlocked,
-    attendees:
-      isCoordinators && isOn ? reached.map((person) => ({ name: person.title, mailbox: person.mailbox })) : null,
-    venueMailbox: isCoordinators && isOn ? state.venue.mailbox : null,
     hasBegun: isUpcoming(state) && state.slot.start <= now,
-    unreached: isCoordinators && isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
+    ...(isCoordinators ? coordinators(seeing, unreached, isBlocked) : {}),
+  };
+}
+
+function itemViews({ meeting, viewer, mask, consent, invited, municipality, file }: Seeing, shown: Professional[]) {
+  const isCoordinators = viewer.kind === "coordinator";
+  const outside = isCoordinators ? uncovered(consent, meeting, invited) : [];
+  return meeting.items.flatMap((item): ItemView[] => {
+    const title = mask(item.title);
+    if (title === null || isElsewhere(viewer, item.present, meeting)) return [];
+    const by = shown.find((person) => person.id === item.suggestedBy)?.title ?? null;
+    const isFamilys = file.parties.some((one) => one.id === item.suggestedBy && one.kind !== "professional");
+    const { outcome } = item;
+    const without = outside.find((one) => one.item === item.id)?.without ?? [];
+    return [
+      {
+        id: item.id,
+        title,
+        wording: item.wording,
+        by,
+        isFamilys,
+        minutes: item.minutes,
+        answer: item.answer && mask(item.answer),
+        outcome: outcome?.kind ?? null,
+        outcomeNote: outcome?.kind === "discussed" && outcome.note ? mask(outcome.note) : null,
+        movedTo: outcome?.kind === "moved" ? outcome.to : null,
+        missing: isCoordinators ? missingFor(meeting, invited, item).map((need) => nameOfNeed(need, municipality)) : [],
+        uncovered: presentFor(invited, item)
+          .filter((person) => without.includes(person.id))
+          .map(({ id, title: called }) => ({ id, title: called })),
+      },
+    ];
+  });
+}
+
+/** Not in the room for this item, it is no item of theirs. */
+const isElsewhere = (viewer: Viewer, present: PartyId[] | null, meeting: Meeting): boolean => {
+  if (viewer.kind === "room") return viewer.present.some((one) => isElsewhere(one, present, meeting));
+  return viewer.kind === "professional" && present !== null && !present.includes(viewer.party);
+};
+
+/** What the one who leads it needs beside what everybody sees. */
+function coordinators(
+  { file, meeting, mask, invited, municipality, now }: Seeing,
+  unreached: Professional[],
+  isBlocked: boolean,
+): Partial<MeetingView> {
+  const { state } = meeting;
+  const reached = invited.filter((person) => !unreached.includes(person));
+  const isOn = isUpcoming(state) || state.name === "inProgress";
+  const waited = invited.filter(
+    (person) => person.account === null && !meeting.statedTimes.some((one) => one.party === person.id),
+  );
+  return {
+    wish: meeting.wish,
+    proposals: "proposals" in state ? withVenues(state.proposals, municipality) : [],
+    awaiting: state.name === "seeking" ? waited.map(({ id, title }) => ({ id, title })) : [],
+    offLimits: meeting.offLimits.flatMap(({ id, words }) => {
+      const said = mask(words);
+      return said === null ? [] : [{ id, words: said }];
+    }),
+    toCheck: uncheckedWords(meeting, wordsToCheck(file, now)),
+    arrangements: meeting.arrangements.map(({ id, kind, for: whom, detail, doneAt }) => ({
+      id,
+      kind,
+      for: whom,
+      detail: detail && mask(detail),
+      isDone: doneAt !== null,
+    })),
+    heard: meeting.heard,
+    isReady: state.name === "agendaPublished" && !isBlocked,
+    attendees: isOn
+      ? reached.flatMap(({ title, mailbox }) => (mailbox === null ? [] : [{ name: title, mailbox }]))
+      : null,
+    venueMailbox: isOn ? state.venue.mailbox : null,
+    unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }
 

@@ -6,7 +6,7 @@ import { id, type PartyId } from "../ids.ts";
 import { line, phone } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { dayOf } from "../time.ts";
-import { custodyEvidences } from "./party.ts";
+import { custodyEvidences, newRelative } from "./party.ts";
 
 /** The other guardian of a child in joint custody, whose yes is needed as much as the first one's. */
 export const addGuardian = command({
@@ -36,6 +36,8 @@ export const addGuardian = command({
             id: guardian,
             name: label(guardianName, told),
             phone: label(guardianPhone, told),
+            ...newRelative,
+            leftAt: null,
             custody: [{ child: childId, kind: "joint", evidence: custodyEvidence, checkedOn: dayOf(now) }],
           },
         ],

@@ -4,6 +4,9 @@ import { labelled } from "../case/labelled.ts";
 import { account, authorityId, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
 
+export const contactChannel = z.enum(["phone", "visit", "letter"]);
+export const contactChannels = contactChannel.options;
+
 /** How a child is heard before and in a meeting; "notNow" needs the reason it is not possible yet. */
 export const voiceWays = ["attend", "partOfMeeting", "letter", "trustedAdult", "notNow"] as const;
 export type VoiceWay = (typeof voiceWays)[number];
@@ -14,11 +17,38 @@ const voicePlan = z.object({
   setAt: moment(),
 });
 
-const child = z.object({
-  kind: z.literal("child"),
+/** From a warning signal to a new identity: from the first of them on, where somebody is and how to reach them is for as few as possible. */
+export const protections = ["none", "marked", "protectedRegistration", "fictitious"] as const;
+
+/** What a person needs to be able to take part. */
+export const adaptationKinds = [
+  "interpreter",
+  "readAloud",
+  "extraTime",
+  "breaks",
+  "separateArrival",
+  "supportPerson",
+  "room",
+] as const;
+const adaptation = z.object({ kind: z.enum(adaptationKinds), detail: labelled(z.string()).nullable() });
+
+/** What is kept of everybody in and around the family. */
+const ofFamily = {
   id: id<PartyId>(),
   name: labelled(z.string()),
+  phone: labelled(z.string()).nullable(),
+  mail: labelled(z.string()).nullable(),
+  protection: z.enum(protections),
+  /** Shown instead of the name of somebody protected to all but the coordinator and themselves. */
+  alias: z.string().nullable(),
+  adaptations: z.array(adaptation),
+};
+
+const child = z.object({
+  kind: z.literal("child"),
+  ...ofFamily,
   bornOn: labelled(day()),
+  personalNumber: labelled(z.string()).nullable(),
   voice: voicePlan.nullable(),
 });
 export type Child = z.infer<typeof child>;
@@ -28,9 +58,8 @@ export const custodyEvidences = ["populationRegister", "courtDecision", "agreeme
 
 const guardian = z.object({
   kind: z.literal("guardian"),
-  id: id<PartyId>(),
-  name: labelled(z.string()),
-  phone: labelled(z.string()),
+  ...ofFamily,
+  /** Empty for a parent without custody, or one who has stepped out. */
   custody: z.array(
     z.object({
       child: id<PartyId>(),
@@ -39,17 +68,51 @@ const guardian = z.object({
       checkedOn: day(),
     }),
   ),
+  leftAt: moment().nullable(),
 });
 export type Guardian = z.infer<typeof guardian>;
+
+export const supporterRoles = ["trustedAdult", "supportPerson", "interpreter", "other"] as const;
+/** Somebody who comes at the family's side and speaks for no service. */
+const supporter = z.object({
+  kind: z.literal("supporter"),
+  ...ofFamily,
+  role: z.enum(supporterRoles),
+  of: id<PartyId>(),
+  leftAt: moment().nullable(),
+});
+export type Supporter = z.infer<typeof supporter>;
 
 const professional = z.object({
   kind: z.literal("professional"),
   id: id<PartyId>(),
-  account: account(),
+  /** Null for one outside every tenant that is let in: told by telephone, and later on a page of their own. */
+  account: account().nullable(),
   title: z.string(),
-  mailbox: z.string(),
+  mailbox: z.string().nullable(),
+  phone: z.string().nullable(),
   unit: z.object({ id: unitId(), name: z.string(), authority: authorityId() }),
+  leftAt: moment().nullable(),
 });
 export type Professional = z.infer<typeof professional>;
 
-export const party = z.discriminatedUnion("kind", [child, guardian, professional]);
+export const party = z.discriminatedUnion("kind", [child, guardian, supporter, professional]);
+export type Party = z.infer<typeof party>;
+export type Relative = Exclude<Party, Professional>;
+
+/** What is not known of somebody until it is asked. */
+export const newRelative = { mail: null, protection: "none", alias: null, adaptations: [] } satisfies Partial<Relative>;
+
+export const isProfessional = (one: Party): one is Professional => one.kind === "professional";
+export const isRelative = (one: Party): one is Relative => one.kind !== "professional";
+export const hasLeft = (one: Party) => "leftAt" in one && one.leftAt !== null;
+
+/** Two who are never brought to the same place at the same time, nor told of each other's whereabouts. */
+export const relation = z.object({
+  kind: z.literal("mustNotMeet"),
+  between: z.tuple([id<PartyId>(), id<PartyId>()]),
+  setAt: moment(),
+});
+
+/** A service whose very taking part is secret from some: it, and what comes of it, is nowhere in what they are shown. */
+export const maskedUnit = z.object({ unit: unitId(), from: z.array(id<PartyId>()).min(1), setAt: moment() });

@@ -4,12 +4,10 @@ import { fromParty, label } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import type { PartyId } from "../ids.ts";
 import { line, phone } from "../input.ts";
+import { programmes } from "../programme/programme.ts";
 import { ok, refuse } from "../refusal.ts";
 import { ageOn, day, dayOf } from "../time.ts";
-import { custodies, custodyEvidences } from "./party.ts";
-
-/** Samba is for those who have not yet turned 21. */
-const oldestInSamba = 20;
+import { custodies, custodyEvidences, newRelative } from "./party.ts";
 
 /** The child the case is about, and a guardian with the custody that somebody has checked. */
 export const registerFamily = command({
@@ -27,7 +25,8 @@ export const registerFamily = command({
     if (file.parties.some((party) => party.kind === "child")) return refuse({ kind: "familyAlreadyRegistered" });
     if (input.childBornOn > dayOf(now))
       return refuse({ kind: "badInput", fields: [{ path: "childBornOn", problem: "wrongFormat" }] });
-    if (ageOn(dayOf(now), input.childBornOn) > oldestInSamba) return refuse({ kind: "tooOld", oldest: oldestInSamba });
+    const { oldest } = programmes[file.programme];
+    if (ageOn(dayOf(now), input.childBornOn) > oldest) return refuse({ kind: "tooOld", oldest });
 
     const child = newId<PartyId>();
     const guardian = newId<PartyId>();
@@ -42,6 +41,9 @@ export const registerFamily = command({
             id: child,
             name: label(input.childName, ofChild),
             bornOn: label(input.childBornOn, ofChild),
+            phone: null,
+            personalNumber: null,
+            ...newRelative,
             voice: null,
           },
           {
@@ -49,6 +51,8 @@ export const registerFamily = command({
             id: guardian,
             name: label(input.guardianName, ofGuardian),
             phone: label(input.guardianPhone, ofGuardian),
+            ...newRelative,
+            leftAt: null,
             custody: [{ child, kind: input.custody, evidence: input.custodyEvidence, checkedOn: dayOf(now) }],
           },
         ],

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
+import type { Day } from "../time.ts";
 
 /** The times of day, in Stockholm, between which meetings are proposed. */
 const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -33,6 +34,8 @@ export const municipality = z
           authority: authorityId(),
           /** Sits at the table in cases, unlike one that only hands inquiries in. */
           takesPart: z.boolean().default(true),
+          /** Who answers for its promises when nobody else does. */
+          manager: account().optional(),
         }),
       )
       .min(1),
@@ -45,6 +48,8 @@ export const municipality = z
           mailbox: z.email(),
           /** Is shown new inquiries. */
           duty: z.literal("coordinator").optional(),
+          /** What their service lets them decide: to tell on another ground than consent, to give support. */
+          mandates: z.array(z.enum(["secrecy", "support"])).default([]),
         }),
       )
       .max(5000),
@@ -58,6 +63,31 @@ export const municipality = z
     noticeVersion: z.string().max(40).default("2026-1"),
     workingHours: workingHours.default({ from: "08:30", to: "16:30" }),
     onlineMeeting: z.boolean().default(true),
+    /** Agreed by all at the table, and shown on the agenda. */
+    groundRules: z.array(z.string().min(1).max(200)).max(10).default([]),
+    /** Days before a consent runs out at which it is asked for anew, and after a request at which it is reminded of. */
+    consentWarningDays: z.array(z.number().int().min(1).max(365)).max(5).default([30, 7]),
+    requestReminderDays: z.array(z.number().int().min(1).max(90)).max(5).default([3, 7, 14]),
+    /** Working days for taking on what one was named for. */
+    acceptDays: z.number().int().min(1).max(30).default(3),
+    /** Working days after its day at which a promise that is not kept is taken up with the coordinator, and with the service's manager. */
+    ladder: z
+      .object({ coordinator: z.number().int().min(1).max(60), manager: z.number().int().min(1).max(90) })
+      .refine(({ coordinator, manager }) => coordinator < manager, { path: ["manager"], message: "unknown" })
+      .default({ coordinator: 3, manager: 10 }),
+    /** Added to a meeting's length where somebody needs an interpreter or more time, in minutes. */
+    extraMinutes: z.number().int().min(0).max(120).default(30),
+    /** Kept between two who must not meet, where they come to the same place, in minutes. */
+    bufferMinutes: z.number().int().min(0).max(240).default(60),
+    /** The grounds beside consent that a service may name, as a jurist words them. */
+    legalGrounds: z
+      .array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: z.string().min(1).max(200) }))
+      .max(50)
+      .default([]),
+    /** How long a case is kept after it has come to its end, in months, by how it ended. */
+    retentionMonths: z
+      .object({ closed: z.number().int().min(0).max(1200), ended: z.number().int().min(0).max(1200) })
+      .default({ closed: 60, ended: 6 }),
   })
   .check((context) => {
     const { units, authorities, people, venues, coordinationUnit } = context.value;
@@ -92,3 +122,9 @@ export type Person = Municipality["people"][number];
 /** The services a family may let tell each other things: those at the table, beside the office that leads. */
 export const servicesOf = ({ units, coordinationUnit }: Municipality) =>
   units.filter((unit) => unit.takesPart && unit.id !== coordinationUnit);
+
+/** What tells how long things may take: the municipality's own numbers, and the days its offices are closed. */
+export interface Clocks {
+  document: Municipality;
+  holidays: readonly Day[];
+}

@@ -11,6 +11,10 @@ export const stage: Text["stage"] = {
   active: "In progress",
   onHold: "On hold",
   followUp: "Follow-up",
+  closing: "Closing",
+  closed: "Closed",
+  ended: "Ended without coordination",
+  merged: "Part of another case",
 };
 
 export const caseWords: Text["case"] = {

@@ -17,6 +17,9 @@ export const followUp: Text["followUp"] = {
   reason: "Why?",
   newDay: "New day",
   seenBy: "The coordinator and the person you report back to see your answer.",
+  theFamily: "The family",
+  declined: "You have said no. The coordinator knows.",
+  letGo: "This no longer waits for you.",
   reported: (to) => `Thank you. Your report-back has been sent to ${to}.`,
   received: (to) => `${to} has received your report-back.`,
   reportTitle: (reference) => `Report-back ${reference}`,
@@ -31,6 +34,9 @@ export const followUp: Text["followUp"] = {
     accepted: "In progress",
     reported: "Reported back, waiting for the recipient",
     received: "Received",
+    declined: "Declined",
+    carriedOver: "Comes up at the next meeting",
+    cancelled: "No longer holds",
   },
 };
 

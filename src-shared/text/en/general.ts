@@ -107,6 +107,10 @@ export const generalRefusals: RefusalWords<GeneralRefusal> = {
     message: "You can do this if you write why.",
     whatToDo: "Write a short explanation.",
   }),
+  rewordedMeanwhile: ({ theirs, yours }) => ({
+    message: "Somebody else has changed the text since you opened it.",
+    whatToDo: `It now says: “${theirs}”. You wrote: “${yours}”. Choose what it should say and save again.`,
+  }),
   dayIsPast: () => ({
     message: "You can choose today or a later day. This one has passed.",
     whatToDo: "Choose a day from today onwards.",

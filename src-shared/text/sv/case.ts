@@ -10,6 +10,10 @@ export const stage = {
   active: "Pågår",
   onHold: "Vilande",
   followUp: "Uppföljning",
+  closing: "Avslutas",
+  closed: "Avslutat",
+  ended: "Avslutat utan samverkan",
+  merged: "Hör till ett annat ärende",
 } satisfies Words<"stage">;
 
 export const caseWords = {

@@ -16,6 +16,9 @@ export const followUp = {
   reason: "Varför?",
   newDay: "Ny dag",
   seenBy: "Ditt svar ser samordnaren och den du återkopplar till.",
+  theFamily: "Familjen",
+  declined: "Du har tackat nej. Samordnaren vet.",
+  letGo: "Det här väntar inte längre på dig.",
   reported: (to: string) => `Tack. ${to} har fått din återkoppling.`,
   received: (to: string) => `${to} har tagit emot din återkoppling.`,
   reportTitle: (reference: string) => `Återkoppling ${reference}`,
@@ -30,6 +33,9 @@ export const followUp = {
     accepted: "Pågår",
     reported: "Återkopplad, väntar på mottagaren",
     received: "Mottagen",
+    declined: "Tackade nej",
+    carriedOver: "Tas upp på nästa möte",
+    cancelled: "Gäller inte längre",
   },
 };
 

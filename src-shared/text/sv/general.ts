@@ -81,5 +81,9 @@ export const generalRefusals: RefusalWords<GeneralRefusal> = {
   }),
   unknownService: () => ({ message: "En av verksamheterna finns inte hos kommunen.", whatToDo: "Välj ur listan." }),
   reasonNeeded: () => ({ message: "Det går bra, om du skriver varför.", whatToDo: "Skriv en kort förklaring." }),
+  rewordedMeanwhile: ({ theirs, yours }) => ({
+    message: "Någon annan har ändrat texten sedan du öppnade den.",
+    whatToDo: `Nu står det: ”${theirs}”. Du skrev: ”${yours}”. Välj vad som ska stå och spara igen.`,
+  }),
   dayIsPast: () => ({ message: "Dagen har redan varit.", whatToDo: "Välj en dag från och med i dag." }),
 };

@@ -1,0 +1,70 @@
+import type { CaseFile } from "../case/case-file.ts";
+import type { Account, ExclusionId, PartyId } from "../ids.ts";
+import { addDays, type Moment, momentAt } from "../time.ts";
+import type { Consent, Exclusion, Flow } from "./consent.ts";
+import { mayAnswerFor } from "./grantors.ts";
+
+/**
+ * What is not to be told about somebody. An exclusion outlives the consent it was said with: taking a yes back never opens
+ * what was shut. It ends when the same person answers anew after that consent was over, renews it, or two have found that it
+ * was recorded in error.
+ */
+export const exclusionsOn = (file: CaseFile, subject: PartyId, now: Moment): Exclusion[] => {
+  const voices = mayAnswerFor(file, subject, now);
+  return file.consents
+    .filter(
+      (one) =>
+        one.exclusions.length > 0 &&
+        one.subjects.includes(subject) &&
+        voices.includes(one.grantor) &&
+        one.grantedAt <= now &&
+        !isSetAside(file, one, subject, now),
+    )
+    .flatMap((one) => one.exclusions);
+};
+
+function isSetAside(file: CaseFile, consent: Consent, subject: PartyId, now: Moment): boolean {
+  const { ended, invalidation } = consent;
+  if (invalidation?.confirmedAt && invalidation.confirmedAt <= now) return true;
+  if (ended?.how === "renewed" && ended.at <= now) return true;
+  const expired = momentAt(addDays(consent.validTo, 1), "00:00");
+  const over = ended && ended.at < expired ? ended.at : expired;
+  return file.consents.some(
+    (later) =>
+      later.grantor === consent.grantor &&
+      later.subjects.includes(subject) &&
+      later.grantedAt > over &&
+      later.grantedAt <= now,
+  );
+}
+
+/** Whether an exclusion closes this cell of the matrix. A service that is kept out neither tells nor is told. */
+export function shuts(exclusion: Exclusion, { from, to, category }: Flow): boolean {
+  switch (exclusion.kind) {
+    case "unit":
+      return exclusion.unit === from || exclusion.unit === to;
+    case "category":
+      return exclusion.category === category && (exclusion.to === null || exclusion.to === to);
+    case "person":
+    case "words":
+      return false;
+  }
+}
+
+export interface KeptOut {
+  subject: PartyId;
+  account: Account | null;
+  party: PartyId | null;
+}
+export const keptOutOf = (file: CaseFile, subject: PartyId, now: Moment): KeptOut[] =>
+  exclusionsOn(file, subject, now).flatMap((one) =>
+    one.kind === "person" ? [{ subject, account: one.account, party: one.party }] : [],
+  );
+
+/** The exclusions in words that hold now: each must be read against what is to be published. */
+export function wordsToCheck(file: CaseFile, now: Moment): ExclusionId[] {
+  const said = file.parties.flatMap((party) =>
+    party.kind === "professional" ? [] : exclusionsOn(file, party.id, now),
+  );
+  return [...new Set(said.flatMap((one) => (one.kind === "words" ? [one.id] : [])))];
+}

@@ -1,0 +1,51 @@
+import type { CaseFile } from "../case/case-file.ts";
+import type { Labelled } from "../case/labelled.ts";
+import { type EffectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
+import type { ItemId, PartyId } from "../ids.ts";
+import { isProfessional, type Professional } from "../party/party.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import type { AgendaItem, Meeting, Needed } from "./meeting.ts";
+
+export const invitedTo = (file: CaseFile, meeting: Meeting): Professional[] =>
+  file.parties.filter((party): party is Professional => isProfessional(party) && meeting.invitees.includes(party.id));
+
+/** Those invited who are in the room for an item: everybody, unless it is for some. */
+export const presentFor = (invited: readonly Professional[], item: AgendaItem): Professional[] =>
+  invited.filter((person) => item.present === null || item.present.includes(person.id));
+
+/** Who in the room may not hear this. */
+export const mayNotHear = (
+  consent: EffectiveConsent,
+  told: Labelled<unknown>,
+  room: readonly Professional[],
+): Professional[] => room.filter((person) => !maySee(consent, told, hearerOf(person)));
+
+/** Items that somebody in their room may not hear, and who then could be there: to attend only one's own item. */
+export function uncovered(
+  consent: EffectiveConsent,
+  meeting: Meeting,
+  invited: readonly Professional[],
+): { item: ItemId; without: PartyId[]; left: PartyId[] }[] {
+  return meeting.items.flatMap((item) => {
+    const room = presentFor(invited, item);
+    const without = mayNotHear(consent, item.title, room);
+    if (without.length === 0) return [];
+    const left = room.filter((person) => !without.includes(person)).map((person) => person.id);
+    return [{ item: item.id, without: without.map((person) => person.id), left }];
+  });
+}
+
+/** What an item needs and does not have: nobody of that service, or not that person, is invited, in its room and coming. */
+export function missingFor(meeting: Meeting, invited: readonly Professional[], item: AgendaItem): Needed[] {
+  const cannot = new Set(meeting.answers.filter((one) => one.answer === "cannot").map((one) => one.party));
+  const coming = presentFor(invited, item).filter((person) => !cannot.has(person.id));
+  return item.needs.filter(
+    (need) =>
+      !coming.some((person) => (need.kind === "unit" ? person.unit.id === need.unit : person.account === need.account)),
+  );
+}
+
+export const nameOfNeed = (need: Needed, { units, people }: Municipality): string =>
+  (need.kind === "unit"
+    ? units.find((unit) => unit.id === need.unit)?.name
+    : people.find((person) => person.account === need.account)?.title) ?? "";

@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+import { labelled, voice } from "../case/labelled.ts";
+import {
+  id,
+  type InterventionId,
+  type NeedId,
+  type PartyId,
+  type ProposalId,
+  type StatementId,
+  unitId,
+  type Wording,
+} from "../ids.ts";
+import { day, moment } from "../time.ts";
+
+const worded = { words: labelled(z.string()), wording: id<Wording>() };
+
+/** Part of the shared picture. What is seen differently stands beside it, with whose view it is, and is never merged away. */
+const statement = z.object({
+  id: id<StatementId>(),
+  ...worded,
+  kind: z.enum(["agreed", "differing", "unknown"]),
+  stances: z.array(
+    z.object({
+      by: voice(),
+      stance: z.enum(["agrees", "differs"]),
+      words: labelled(z.string()).nullable(),
+      at: moment(),
+    }),
+  ),
+});
+export type Statement = z.infer<typeof statement>;
+
+export const lifeAreas = ["home", "school", "health", "friendsAndLeisure", "economy", "safety"] as const;
+const need = z.object({
+  id: id<NeedId>(),
+  ...worded,
+  child: id<PartyId>(),
+  area: z.enum(lifeAreas),
+  metOn: day().nullable(),
+});
+export type Need = z.infer<typeof need>;
+
+export const familyStances = ["yes", "withChange", "talkFirst", "no"] as const;
+/** An idea for support that the family takes a stand on, each for themselves. Only the service that owns it can decide it. */
+const proposal = z.object({
+  id: id<ProposalId>(),
+  ...worded,
+  /** The service that would give it. */
+  unit: unitId(),
+  needs: z.array(id<NeedId>()),
+  /** The proposals it is a choice between. */
+  alternativeTo: id<ProposalId>().nullable(),
+  presentedAt: moment().nullable(),
+  stances: z.array(
+    z.object({
+      party: id<PartyId>(),
+      stance: z.enum(familyStances),
+      words: labelled(z.string()).nullable(),
+      at: moment(),
+    }),
+  ),
+  decision: z.object({ by: id<PartyId>(), costOwner: unitId(), at: moment() }).nullable(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const interventionStates = ["planned", "ongoing", "done", "ended"] as const;
+/** Support that is given: for which needs, by whom, until when, after what. */
+const intervention = z.object({
+  id: id<InterventionId>(),
+  ...worded,
+  unit: unitId(),
+  owner: id<PartyId>().nullable(),
+  needs: z.array(id<NeedId>()),
+  dueBy: day().nullable(),
+  /** Those that come before it. */
+  after: z.array(id<InterventionId>()),
+  state: z.enum(interventionStates),
+  proposal: id<ProposalId>().nullable(),
+});
+export type Intervention = z.infer<typeof intervention>;
+
+export const plan = z.object({
+  statements: z.array(statement),
+  needs: z.array(need),
+  proposals: z.array(proposal),
+  interventions: z.array(intervention),
+});
