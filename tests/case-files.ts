@@ -1,9 +1,23 @@
-import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { type CaseFile, nothingYet } from "../src-shared/case/case-file.ts";
 import { type Category, fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { Context } from "../src-shared/command.ts";
 import type { Consent, Flow } from "../src-shared/consent/consent.ts";
-import type { Account, AuthorityId, CaseId, ConsentId, Id, PartyId, UnitId } from "../src-shared/ids.ts";
-import type { Child, Guardian, Professional } from "../src-shared/party/party.ts";
+import type { Task } from "../src-shared/followup/task.ts";
+import type {
+  Account,
+  AuthorityId,
+  CaseId,
+  ConsentId,
+  Id,
+  ItemId,
+  MeetingId,
+  PartyId,
+  TaskId,
+  UnitId,
+  Wording,
+} from "../src-shared/ids.ts";
+import type { AgendaItem } from "../src-shared/meeting/meeting.ts";
+import { type Child, type Guardian, newRelative, type Professional } from "../src-shared/party/party.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
 
@@ -72,7 +86,10 @@ export const aChild = (number: number, bornOn = "2013-05-14"): Child => {
     id,
     name: label(`Barn ${number}`, contact(id)),
     bornOn: label(bornOn as Day, contact(id)),
+    phone: null,
+    personalNumber: null,
     voice: null,
+    ...newRelative,
   };
 };
 
@@ -88,6 +105,8 @@ export const aGuardian = (
     name: label(`Vårdnadshavare ${number}`, contact(id)),
     phone: label(`070-17406${number}`, contact(id)),
     custody: children.map((child) => ({ child: child.id, kind, evidence: "populationRegister", checkedOn: today })),
+    ...newRelative,
+    leftAt: null,
   };
 };
 
@@ -100,7 +119,9 @@ export const aProfessional = (number: number, title: string): Professional => {
     account,
     title,
     mailbox,
+    phone: null,
     unit: { id: unit as UnitId, name, authority: authorityOf(unit) },
+    leftAt: null,
   };
 };
 
@@ -127,6 +148,13 @@ export function aConsent(
   return {
     id: numbered<ConsentId>(number),
     grantor: grantor.id,
+    capacity: "guardian",
+    exclusions: [],
+    purpose: null,
+    activities: [],
+    request: null,
+    asked: [],
+    invalidation: null,
     subjects: subjects.map((subject) => subject.id),
     flows,
     validFrom: more.validFrom ?? today,
@@ -139,6 +167,7 @@ export function aConsent(
       witness: "Kollega",
       readBack: true,
       understood: true,
+      interpreter: null,
     },
     grantedAt: monday,
     ended: null,
@@ -150,10 +179,43 @@ export function aConsent(
   };
 }
 
+/** An item as it is when it has just been suggested. */
+export const anItem = (number: number, title: AgendaItem["title"], suggestedBy: PartyId | null): AgendaItem => ({
+  id: numbered<ItemId>(number),
+  title,
+  wording: numbered<Wording>(50_000 + number),
+  suggestedBy,
+  needs: [],
+  present: null,
+  minutes: null,
+  answer: null,
+  outcome: null,
+});
+
+/** A promise nobody has answered yet, unless said otherwise. */
+export const aPromise = (
+  number: number,
+  { reportTo, ...more }: Pick<Task, "what" | "owner"> & Partial<Task> & { reportTo: Task["reportTo"] },
+): Task => ({
+  id: numbered<TaskId>(number),
+  meeting: numbered<MeetingId>(50),
+  dueBy: inDays(14),
+  agreedAt: monday,
+  acceptBy: inDays(3),
+  extensions: [],
+  handedOver: [],
+  reminded: [],
+  intervention: null,
+  state: { name: "agreed" },
+  helped: [],
+  reportTo,
+  ...more,
+});
+
 export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
   const told = (value: string) => label(value, { about: [], category: "contact", source: fromUnit(office) });
   return {
-    shape: 1,
+    ...nothingYet,
     id: numbered<CaseId>(1),
     municipality: ekstad.id,
     reference: "SB-2026-001",
@@ -163,12 +225,6 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
     initiator: accountNumbered(999),
     office,
     inquiry: { caller: told("Någon"), phone: told("070-1740605"), worry: told("Något"), language: "sv" },
-    parties: [],
-    contacts: [],
-    consents: [],
-    meetings: [],
-    tasks: [],
-    latestCommand: {},
     ...more,
   };
 };

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { viewFor } from "../src-shared/case/view.ts";
-import { effectiveConsent, maySee, reaches, requiredGrantors } from "../src-shared/consent/effective.ts";
+import { effectiveConsent, type Hearer, maySee, reaches } from "../src-shared/consent/effective.ts";
+import { requiredGrantors } from "../src-shared/consent/grantors.ts";
 import { fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { UnitId } from "../src-shared/ids.ts";
 import type { Moment } from "../src-shared/time.ts";
@@ -27,6 +28,8 @@ const mother = aGuardian(20, [child, sibling], "joint");
 const father = aGuardian(21, [child, sibling], "joint");
 const alone = aGuardian(22, [child]);
 
+/** Anybody at that service. */
+const at = (unit: string): Hearer => ({ unit: unit as UnitId, account: null, party: null });
 const toSocial = aFlow("ekskolan", "barnochunga");
 const toSchool = aFlow("barnochunga", "ekskolan");
 const health = aFlow("bup", "ekskolan", "health");
@@ -205,7 +208,7 @@ test("a service is reached by a consent about the child, not by one about a guar
 
   const consent = effectiveConsent(file, monday);
 
-  expect(reaches(consent, "bup" as UnitId)).toBe(false);
+  expect(reaches(consent, at("bup"))).toBe(false);
 });
 
 test("nobody who is not of the family has anything to agree to", () => {
@@ -225,12 +228,12 @@ test("what is about two people needs a way for both; what the family said goes b
   const social = "barnochunga" as UnitId;
 
   const seen = {
-    aboutTheChild: maySee(consent, label("", { ...of, about: [child.id] }), social),
-    aboutBoth: maySee(consent, label("", { ...of, about: [child.id, alone.id] }), social),
-    anotherKind: maySee(consent, label("", { ...of, about: [child.id], category: "health" }), social),
-    saidByTheFamily: maySee(consent, label("", { ...of, about: [child.id], source: fromParty(alone.id) }), social),
-    bySomebodyElse: maySee(consent, label("", { ...of, about: [child.id], source: fromUnit(social) }), "bup" as UnitId),
-    itsOwn: maySee(consent, label("", { ...of, about: [child.id] }), "ekskolan" as UnitId),
+    aboutTheChild: maySee(consent, label("", { ...of, about: [child.id] }), at(social)),
+    aboutBoth: maySee(consent, label("", { ...of, about: [child.id, alone.id] }), at(social)),
+    anotherKind: maySee(consent, label("", { ...of, about: [child.id], category: "health" }), at(social)),
+    saidByTheFamily: maySee(consent, label("", { ...of, about: [child.id], source: fromParty(alone.id) }), at(social)),
+    bySomebodyElse: maySee(consent, label("", { ...of, about: [child.id], source: fromUnit(social) }), at("bup")),
+    itsOwn: maySee(consent, label("", { ...of, about: [child.id] }), at("ekskolan")),
   };
 
   expect(seen).toEqual({

@@ -32,8 +32,8 @@ const everybody = (file: CaseFile): Alone[] => [
   { kind: "coordinator", account: coordinator },
   { kind: "duty", account: accountNumbered(901) },
   ...file.parties.map((party): Alone => {
-    if (party.kind !== "professional") return { kind: party.kind, party: party.id };
-    return { kind: "professional", account: party.account, party: party.id, unit: party.unit.id };
+    if (party.kind !== "professional") return { kind: party.kind === "child" ? "child" : "guardian", party: party.id };
+    return { kind: "professional", account: party.account!, party: party.id, unit: party.unit.id };
   }),
 ];
 
@@ -286,7 +286,10 @@ test("what is withheld from somebody is not shown to them, whatever else holds",
   ));
 const allWordsOf = (file: CaseFile): Labelled<string>[] => [
   ...file.meetings.flatMap((one) => [one.purpose, one.childQuestion, ...one.items.map((item) => item.title)]),
-  ...file.tasks.flatMap((one) => [one.what, ...("evidence" in one.state ? [one.state.evidence] : [])]),
+  ...file.tasks.flatMap((one) => [
+    one.what,
+    ...("evidence" in one.state && one.state.evidence ? [one.state.evidence] : []),
+  ]),
 ];
 
 test("a room sees no more than each one in it", () => {
@@ -440,7 +443,7 @@ describe("what only one guardian may know", () => {
         const isBs = ({ source, releasedTo }: Labelled<string>) =>
           source.kind === "party" && source.party === b.id && releasedTo.length === 0;
         const said = (told: Labelled<string>) => (isBs(told) ? { ...told, value: "Något annat" } : told);
-        const moved = { ...b, name: { ...b.name, value: "Ny" }, phone: { ...b.phone, value: "0701740699" } };
+        const moved = { ...b, name: { ...b.name, value: "Ny" }, phone: b.phone && { ...b.phone, value: "0701740699" } };
         const other: CaseFile = {
           ...file,
           parties: file.parties.map((party) => (party === b ? moved : party)),

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Context } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
-import type { MeetingId } from "../src-shared/ids.ts";
+import type { MeetingId, Wording } from "../src-shared/ids.ts";
+import { newMeeting } from "../src-shared/meeting/meeting.ts";
 import type { Moment } from "../src-shared/time.ts";
 import {
   aCaseFile,
@@ -72,16 +73,15 @@ function aCaseToDecide() {
   const told = { ...child.name, category: "schooling" as const };
   const state = { name: "booked" as const, slot, venue: ekstad.document.venues[0]!, venueReason: null };
   const meeting = {
+    ...newMeeting,
     id: meetingId,
+    wording: numbered<Wording>(61),
     purpose: told,
     childQuestion: told,
     minutes: 60,
     state,
     invitees: [kurator.id],
     family: [child.id],
-    items: [],
-    seenBy: [],
-    answers: [],
   };
   const file = aCaseFile({
     parties: [child, guardian, kurator],

@@ -23,8 +23,12 @@ export const anyCaseFile = (): fc.Arbitrary<CaseFile> =>
           aCaseFile({
             ...rest,
             parties,
-            stage:
-              stage === "triage" ? { name: stage, coordinator, callBackBy: inDays(2) } : { name: stage, coordinator },
+            stage: {
+              triage: { name: "triage" as const, coordinator, callBackBy: inDays(2) },
+              consentPending: { name: "consentPending" as const, coordinator },
+              active: { name: "active" as const, coordinator },
+              onHold: { name: "onHold" as const, why: "consent" as const, coordinator },
+            }[stage],
           }),
         ),
       );

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
-import type { ItemId, MeetingId } from "../../src-shared/ids.ts";
-import type { Meeting, MeetingState } from "../../src-shared/meeting/meeting.ts";
+import type { MeetingId, Wording } from "../../src-shared/ids.ts";
+import { type Meeting, type MeetingState, newMeeting } from "../../src-shared/meeting/meeting.ts";
 import type { Moment } from "../../src-shared/time.ts";
-import { ekstad, monday, numbered } from "../case-files.ts";
+import { anItem, ekstad, monday, numbered } from "../case-files.ts";
 import { type Party, something } from "./family.ts";
 
 const aState = (parties: readonly Party[]): fc.Arbitrary<MeetingState> => {
@@ -14,7 +14,7 @@ const aState = (parties: readonly Party[]): fc.Arbitrary<MeetingState> => {
     fc.constant<MeetingState>({ name: "proposed", proposals: [{ ...slot, venues: ["ekrummet"] }] }),
     fc.constant<MeetingState>({ name: "booked", ...booking }),
     fc.constant<MeetingState>({ name: "agendaPublished", ...published }),
-    fc.constant<MeetingState>({ name: "held", ...published, heldAt: monday, attended: [] }),
+    fc.constant<MeetingState>({ name: "held", ...published, heldAt: monday, attended: [], withoutFamily: null }),
     something(parties).map((reason): MeetingState => ({ name: "cancelled", slot, reason })),
   );
 };
@@ -34,14 +34,12 @@ export const aMeeting = (parties: readonly Party[], number: number): fc.Arbitrar
       answers: fc.subarray(professionals),
     })
     .map(({ items, seenBy, answers, ...rest }) => ({
+      ...newMeeting,
       ...rest,
       id: numbered<MeetingId>(50 + number),
+      wording: numbered<Wording>(60 + number),
       minutes: 60,
-      items: items.map(([title, suggestedBy], index) => ({
-        id: numbered<ItemId>(500 + number * 10 + index),
-        title,
-        suggestedBy,
-      })),
+      items: items.map(([title, suggestedBy], index) => anItem(500 + number * 10 + index, title, suggestedBy)),
       seenBy: seenBy.filter((one) => rest.invitees.includes(one)).map((party) => ({ party, at: monday })),
       answers: answers
         .filter((one) => rest.invitees.includes(one))

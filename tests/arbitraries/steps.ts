@@ -1,12 +1,12 @@
 import fc from "fast-check";
 
-import { advance } from "../../src-shared/case/advance.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
-import { viewerOf } from "../../src-shared/case/viewer.ts";
+import { standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import type { Actor } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
-import type { CaseId } from "../../src-shared/ids.ts";
+import type { Account, CaseId } from "../../src-shared/ids.ts";
 import { type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
 import { accountCalled, ekstad, numbered, staff } from "../case-files.ts";
@@ -95,13 +95,16 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
   if (step.kind === "any")
     return order(forTheInvited.test(step.verb) ? (someone?.title ?? step.person) : step.person, step.verb);
   for (const person of [step.person, someone?.title ?? "", "samordnare", "samordnare2"]) {
-    const viewer = person === "" ? null : viewerOf(file, accountOf(person), person.startsWith("samordnare"));
+    const viewer = person === "" ? null : viewerOf(file, accountOf(person), standing(accountOf(person), person));
     const waiting = viewer && viewFor(file, viewer, now, ekstad.document).waiting.kind;
     const verb = waiting && verbOfStep[waiting];
     if (verb) return order(person, verb);
   }
   return order("samordnare", "meeting.seek");
 }
+
+const standing = (account: Account, person: string) =>
+  standingOf(account, { isCoordinator: person.startsWith("samordnare"), isManager: false }, ekstad.document);
 
 /** One command through the pure core, as the desk gives it: who, what it is allowed, what comes of it. */
 export function give(
@@ -123,14 +126,14 @@ export function give(
   const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T };
   const moved = (next: CaseFile) => ({
     ok: true as const,
-    value: withLatest(advance(next, now), actor.account, thing, `command-${number}`),
+    value: withLatest(passTime(next, now, ekstad), actor.account, thing, `command-${number}`),
   });
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });
     const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { freeBusy: {}, number: 1 } });
     return opened.ok ? moved(opened.value.file) : opened;
   }
-  const viewer = file && viewerOf(file, actor.account, actor.roles.includes("coordinator"));
+  const viewer = file && viewerOf(file, actor.account, standing(actor.account, person));
   if (!file || !viewer) return refuse({ kind: "notThere" });
   if (!command.by.includes(viewer.kind as never)) return refuse({ kind: "notYourStep" });
   const needed = command.needs?.(parsed.data, file, base) ?? {};

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 
 import type { Task } from "../../src-shared/followup/task.ts";
-import type { MeetingId, TaskId } from "../../src-shared/ids.ts";
-import { inDays, monday, numbered } from "../case-files.ts";
+import { aPromise, monday } from "../case-files.ts";
 import { type Party, something } from "./family.ts";
 
 export const aTask = (parties: readonly Party[], number: number): fc.Arbitrary<Task> => {
@@ -15,19 +14,17 @@ export const aTask = (parties: readonly Party[], number: number): fc.Arbitrary<T
       reportTo: fc.option(fc.constantFrom(...professionals)),
       state: fc.constantFrom("agreed", "accepted", "reported", "received"),
     })
-    .map(({ what, evidence, owner, reportTo, state }) => ({
-      id: numbered<TaskId>(70 + number),
-      meeting: numbered<MeetingId>(50),
-      what,
-      owner,
-      reportTo,
-      dueBy: inDays(14),
-      extensions: [],
-      state: {
-        agreed: { name: "agreed" as const },
-        accepted: { name: "accepted" as const, at: monday },
-        reported: { name: "reported" as const, at: monday, evidence },
-        received: { name: "received" as const, at: monday, reportedAt: monday, evidence },
-      }[state],
-    }));
+    .map(({ what, evidence, owner, reportTo, state }) =>
+      aPromise(70 + number, {
+        what,
+        owner,
+        reportTo: [{ party: reportTo, receivedAt: state === "received" ? monday : null }],
+        state: {
+          agreed: { name: "agreed" as const },
+          accepted: { name: "accepted" as const, at: monday },
+          reported: { name: "reported" as const, reportedAt: monday, evidence },
+          received: { name: "received" as const, at: monday, reportedAt: monday, evidence },
+        }[state],
+      }),
+    );
 };

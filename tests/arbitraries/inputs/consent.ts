@@ -1,5 +1,5 @@
 import type { consentCommands } from "../../../src-shared/consent/commands.ts";
-import { requiredGrantors } from "../../../src-shared/consent/effective.ts";
+import { requiredGrantors } from "../../../src-shared/consent/grantors.ts";
 import { flowsAmong, office, services } from "../../case-files.ts";
 import type { InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
