@@ -2,31 +2,14 @@ import type { CaseFile } from "../case/case-file.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { type EffectiveConsent, effectiveConsent, type Hearer, hearerOf, reaches } from "../consent/effective.ts";
-import { wordsToCheck } from "../consent/exclusions.ts";
-import type { ExclusionId, ItemId, MeetingId, NoteId, PartyId, WishId, Wording } from "../ids.ts";
-import type { Professional } from "../party/party.ts";
+import type { ExclusionId, MeetingId, NoteId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Interval, Moment } from "../time.ts";
-import { uncheckedWords } from "./checks.ts";
-import { invitedTo, missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
+import { coordinatorsView } from "./coordinator-view.ts";
+import { invitedTo } from "./coverage.ts";
+import { type ItemView, itemViews } from "./item-view.ts";
 import { hasBeenHeld, isUntold, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
-
-export interface ItemView {
-  id: ItemId;
-  title: string;
-  wording: Wording;
-  by: string | null;
-  /** Brought up by somebody in the family: never taken away, only answered. */
-  isFamilys: boolean;
-  minutes: number | null;
-  answer: string | null;
-  outcome: "discussed" | "answeredBefore" | "moved" | null;
-  outcomeNote: string | null;
-  movedTo: string | null;
-  /** The coordinator's: who is needed for it and not coming; and who in its room may not hear it. */
-  missing: string[];
-  uncovered: { id: PartyId; title: string }[];
-}
+import type { Seeing } from "./seeing.ts";
 
 export interface MeetingView {
   id: MeetingId;
@@ -168,17 +151,6 @@ const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView =
   slot: slotOf(meeting.state),
 });
 
-interface Seeing {
-  file: CaseFile;
-  meeting: Meeting;
-  viewer: Viewer;
-  mask: Mask;
-  consent: EffectiveConsent;
-  invited: Professional[];
-  municipality: Municipality;
-  now: Moment;
-}
-
 function viewed(seeing: Seeing): MeetingView {
   const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
@@ -226,92 +198,8 @@ function viewed(seeing: Seeing): MeetingView {
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
     hasBegun: isUpcoming(state) && state.slot.start <= now,
-    ...(isCoordinators ? coordinators(seeing, unreached, isBlocked) : {}),
-  };
-}
-
-function itemViews({ meeting, viewer, mask, consent, invited, municipality, file }: Seeing, shown: Professional[]) {
-  const isCoordinators = viewer.kind === "coordinator";
-  const outside = isCoordinators ? uncovered(consent, meeting, invited) : [];
-  return meeting.items.flatMap((item): ItemView[] => {
-    const title = mask(item.title);
-    if (title === null || isElsewhere(viewer, item.present, meeting)) return [];
-    const by = shown.find((person) => person.id === item.suggestedBy)?.title ?? null;
-    const isFamilys = file.parties.some((one) => one.id === item.suggestedBy && one.kind !== "professional");
-    const { outcome } = item;
-    const without = outside.find((one) => one.item === item.id)?.without ?? [];
-    return [
-      {
-        id: item.id,
-        title,
-        wording: item.wording,
-        by,
-        isFamilys,
-        minutes: item.minutes,
-        answer: item.answer && mask(item.answer),
-        outcome: outcome?.kind ?? null,
-        outcomeNote: outcome?.kind === "discussed" && outcome.note ? mask(outcome.note) : null,
-        movedTo: outcome?.kind === "moved" ? outcome.to : null,
-        missing: isCoordinators ? missingFor(meeting, invited, item).map((need) => nameOfNeed(need, municipality)) : [],
-        uncovered: presentFor(invited, item)
-          .filter((person) => without.includes(person.id))
-          .map(({ id, title: called }) => ({ id, title: called })),
-      },
-    ];
-  });
-}
-
-/** Not in the room for this item, it is no item of theirs. */
-const isElsewhere = (viewer: Viewer, present: PartyId[] | null, meeting: Meeting): boolean => {
-  if (viewer.kind === "room") return viewer.present.some((one) => isElsewhere(one, present, meeting));
-  return viewer.kind === "professional" && present !== null && !present.includes(viewer.party);
-};
-
-/** What the one who leads it needs beside what everybody sees. */
-function coordinators(
-  { file, meeting, mask, invited, municipality, now }: Seeing,
-  unreached: Professional[],
-  isBlocked: boolean,
-): Partial<MeetingView> {
-  const { state } = meeting;
-  const reached = invited.filter((person) => !unreached.includes(person));
-  const isOn = isUpcoming(state) || state.name === "inProgress";
-  const waited = invited.filter(
-    (person) => person.account === null && !meeting.statedTimes.some((one) => one.party === person.id),
-  );
-  return {
-    wish: meeting.wish,
-    proposals: "proposals" in state ? withVenues(state.proposals, municipality) : [],
-    awaiting: state.name === "seeking" ? waited.map(({ id, title }) => ({ id, title })) : [],
-    offLimits: meeting.offLimits.flatMap(({ id, words }) => {
-      const said = mask(words);
-      return said === null ? [] : [{ id, words: said }];
-    }),
-    toCheck: uncheckedWords(meeting, wordsToCheck(file, now)),
-    arrangements: meeting.arrangements.map(({ id, kind, for: whom, detail, doneAt }) => ({
-      id,
-      kind,
-      for: whom,
-      detail: detail && mask(detail),
-      isDone: doneAt !== null,
-    })),
-    heard: meeting.heard,
-    isReady: state.name === "agendaPublished" && !isBlocked,
-    attendees: isOn
-      ? reached.flatMap(({ title, mailbox }) => (mailbox === null ? [] : [{ name: title, mailbox }]))
-      : null,
-    venueMailbox: isOn ? state.venue.mailbox : null,
-    unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
+    ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
   };
 }
 
 export const slotOf = (state: MeetingState): Interval | null => ("slot" in state ? state.slot : null);
-
-const withVenues = (proposals: Extract<MeetingState, { name: "proposed" }>["proposals"], municipality: Municipality) =>
-  proposals.map(({ start, end, venues }) => ({
-    start,
-    end,
-    venues: municipality.venues
-      .filter((venue) => venues.includes(venue.id))
-      .map(({ id, name, neutral }) => ({ id, name, neutral })),
-  }));
