@@ -1,24 +1,12 @@
 import { z } from "zod";
 
-import { category, fromUnit, label } from "../case/labelled.ts";
 import { command } from "../command.ts";
-import { effectiveConsent, hearerOf, maySee, reaches } from "../consent/effective.ts";
-import type { Task } from "../followup/task.ts";
-import { id, type MeetingId, type PartyId, type TaskId } from "../ids.ts";
-import { text } from "../input.ts";
+import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
+import { agreement, tasksFrom } from "../followup/agreement.ts";
+import { id, type MeetingId, type PartyId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { addWorkingDays, day, dayOf } from "../time.ts";
 import { changedMeeting } from "./change.ts";
 import { isUpcoming } from "./meeting.ts";
-
-const agreement = z.object({
-  what: text(),
-  category: category(),
-  owner: id<PartyId>(),
-  /** Null: reports back to the coordinator. */
-  reportTo: id<PartyId>().nullable(),
-  dueBy: day(),
-});
 
 /**
  * Notes that the meeting took place, who was there and what was agreed: who does what, by when, and who is told.
@@ -33,7 +21,8 @@ export const hold = command({
     heldEarlier: z.boolean().default(false),
   }),
   by: ["coordinator"],
-  decide(file, { meetingId, attended, agreements, heldEarlier }, { now, newId, municipality }) {
+  decide(file, { meetingId, attended, agreements, heldEarlier }, context) {
+    const { now } = context;
     const meeting = file.meetings.find((one) => one.id === meetingId);
     const isHeldUnpublished = meeting?.state.name === "booked" && meeting.state.slot.start <= now;
     if (!meeting || !isUpcoming(meeting.state) || (meeting.state.name === "booked" && !isHeldUnpublished))
@@ -43,10 +32,6 @@ export const hold = command({
     if (attended.some((party) => !expected.includes(party))) return refuse({ kind: "unknownPerson" });
     if (!meeting.family.some((party) => attended.includes(party))) return refuse({ kind: "familyAbsent" });
     const professionals = file.parties.filter((party) => party.kind === "professional");
-    const owners = agreements.flatMap((one) => [one.owner, ...(one.reportTo ? [one.reportTo] : [])]);
-    if (owners.some((owner) => !professionals.some((party) => party.id === owner && meeting.invitees.includes(owner))))
-      return refuse({ kind: "unknownPerson" });
-    if (agreements.some((one) => one.dueBy < dayOf(now))) return refuse({ kind: "dayIsPast" });
     const consent = effectiveConsent(file, now);
     const { start } = meeting.state.slot;
     // Who was there is judged by the consent of that time; a meeting still to come must be cleared for everybody invited.
@@ -55,33 +40,9 @@ export const hold = command({
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map((party) => party.unit.name))] });
 
-    const about = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
-    const tasks = agreements.map((one): Task => {
-      return {
-        id: newId<TaskId>(),
-        meeting: meetingId,
-        what: label(one.what, { about, category: one.category, source: fromUnit(file.office) }),
-        owner: one.owner,
-        reportTo: [{ party: one.reportTo, receivedAt: null }],
-        dueBy: one.dueBy,
-        agreedAt: now,
-        acceptBy: addWorkingDays(dayOf(now), municipality.document.acceptDays, municipality.holidays),
-        extensions: [],
-        handedOver: [],
-        reminded: [],
-        intervention: null,
-        helped: [],
-        state: { name: "agreed" },
-      };
-    });
-    const outside = tasks.filter((one) =>
-      professionals.some(
-        (party) =>
-          (party.id === one.owner || one.reportTo.some((to) => to.party === party.id)) &&
-          !maySee(consent, one.what, hearerOf(party)),
-      ),
-    );
-    if (outside.length > 0) return refuse({ kind: "itemOutsideConsent", titles: outside.map((one) => one.what.value) });
+    const agreed = tasksFrom(file, meeting, agreements, context);
+    if (!agreed.ok) return agreed;
+    const tasks = agreed.value;
     return ok({
       file: {
         ...changedMeeting(file, {

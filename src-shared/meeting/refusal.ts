@@ -1,4 +1,5 @@
 import type { Day } from "../time.ts";
+import type { AgendaRefusal } from "./agenda-refusal.ts";
 
 export type MeetingRefusal =
   | { kind: "noCommonTime" }
@@ -13,4 +14,5 @@ export type MeetingRefusal =
   | { kind: "itemOutsideConsent"; titles: string[] }
   | { kind: "shortNotice"; latest: Day }
   | { kind: "familyAbsent" }
-  | { kind: "meetingNotStarted" };
+  | { kind: "meetingNotStarted" }
+  | AgendaRefusal;

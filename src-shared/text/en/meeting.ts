@@ -3,6 +3,7 @@ import type { Text } from "../sv.ts";
 import type { meetingDone as done } from "../sv/meeting.ts";
 import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { agendaRefusals } from "./meeting-agenda.ts";
 
 export const meeting: Text["meeting"] = {
   title: (reference) => `Coordination meeting ${reference}`,
@@ -99,6 +100,7 @@ export const meetingDone: typeof done = {
 };
 
 export const meetingRefusals: RefusalWords<MeetingRefusal> = {
+  ...agendaRefusals,
   noCommonTime: () => ({
     message: "You can change the search. There is no time when everyone is free.",
     whatToDo: "Try a shorter meeting, fewer people or a later day.",

@@ -2,6 +2,7 @@ import type { meetingCommands } from "../../meeting/commands.ts";
 import type { MeetingRefusal } from "../../meeting/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { agendaRefusals } from "./meeting-agenda.ts";
 
 export const meeting = {
   title: (reference: string) => `Samverkansmöte ${reference}`,
@@ -95,6 +96,7 @@ export const meetingDone = {
 } satisfies DoneWords<typeof meetingCommands>;
 
 export const meetingRefusals: RefusalWords<MeetingRefusal> = {
+  ...agendaRefusals,
   noCommonTime: () => ({
     message: "Det finns ingen tid när alla är lediga.",
     whatToDo: "Prova ett kortare möte, färre personer eller en senare dag.",
