@@ -81,19 +81,38 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   reportTask: "followup.report",
 };
 
-const forTheInvited = /^meeting\.(answer|markSeen|suggestItem)$|^followup/;
+/** How many things somebody tries at a step where anything may be done. */
+const attempts = 6;
 
-/** What a step comes to in a case as it is now. Mostly somebody does what waits for them, or else the coordinator does. */
+/** What a step comes to in a case as it is now: the first of these that is let through. */
+export function ordersOf(step: Step, file: CaseFile, now: Moment): Order[] {
+  const first = orderOf(step, file, now);
+  if (step.kind !== "any") return [first];
+  const others = step.picks.slice(0, attempts - 1).map((pick, at): Step => {
+    const picks = [...step.picks.slice(at + 1), ...step.picks.slice(0, at + 1)];
+    return { ...step, verb: verbs[pick % verbs.length]!, picks };
+  });
+  return [first, ...others.map((one) => orderOf(one, file, now))];
+}
+
+/** Mostly somebody does what waits for them, or else the coordinator does. */
 export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = accountCalled): Order {
   const order = (person: string, verb: Verb): Order => ({
     person,
     verb,
     input: inputs[verb](drawFrom(step.picks, file, now, accountOf)),
   });
+  const mayGive = (title: string, verb: Verb) => {
+    const { by } = commandNamed(verb);
+    const viewer = viewerOf(file, accountOf(title), standing(accountOf(title), title));
+    return viewer !== null && by.includes(viewer.kind as never);
+  };
   const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
   const [someone] = staff.filter(({ title }) => invited.includes(accountOf(title))).slice(step.picks[0]! % 3);
-  if (step.kind === "any")
-    return order(forTheInvited.test(step.verb) ? (someone?.title ?? step.person) : step.person, step.verb);
+  if (step.kind === "any") {
+    const able = staff.filter(({ title }) => mayGive(title, step.verb));
+    return order(able[step.picks[1]! % Math.max(1, able.length)]?.title ?? step.person, step.verb);
+  }
   for (const person of [step.person, someone?.title ?? "", "samordnare", "samordnare2"]) {
     const viewer = person === "" ? null : viewerOf(file, accountOf(person), standing(accountOf(person), person));
     const waiting = viewer && viewFor(file, viewer, now, ekstad.document).waiting.kind;
