@@ -24,6 +24,8 @@ export function fromShape1(body: Body): Body {
     joined: [],
     related: [],
     handovers: [],
+    ties: [],
+    turns: [],
     parties: old.parties.map(partyOf),
     relations: [],
     maskedUnits: [],

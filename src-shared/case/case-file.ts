@@ -29,7 +29,14 @@ const stage = z.discriminatedUnion("name", [
   z.object({ name: z.literal("closing"), reason: labelled(z.string()), ...assigned }),
   z.object({ name: z.literal("closed"), at: moment(), reason: labelled(z.string()), ...assigned }),
   /** It never became a coordination: advice was enough, another door was the right one, or the family did not want it. */
-  z.object({ name: z.literal("ended"), at: moment(), how: z.enum(endings), reason: labelled(z.string()), ...assigned }),
+  z.object({
+    name: z.literal("ended"),
+    at: moment(),
+    how: z.enum(endings),
+    /** Null where everybody whose yes is needed has said no: nobody had to write why. */
+    reason: labelled(z.string()).nullable(),
+    ...assigned,
+  }),
   /** The same worry came twice: this inquiry lives on in the other case. */
   z.object({ name: z.literal("merged"), at: moment(), into: id<CaseId>(), ...assigned }),
 ]);
@@ -68,6 +75,9 @@ const handover = z.object({
   takenAt: moment().nullable(),
 });
 
+/** Why a case stopped for a while, or was taken up again: kept when it has moved on. */
+const turn = z.object({ kind: z.enum(["paused", "reopened"]), at: moment(), reason: labelled(z.string()) });
+
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
 const caseFile = z.object({
   shape: z.literal(2),
@@ -85,7 +95,7 @@ const caseFile = z.object({
   /** The day somebody first worried, where they said so: from it to the first contact is what early help is measured by. */
   worrySince: day().nullable(),
   /** A professional asked for advice about a child that is not named; null in a case that is an inquiry. */
-  consultation: z.object({ advice: labelled(z.string()).nullable() }).nullable(),
+  consultation: z.object({ advice: labelled(z.string()).nullable(), readAt: moment().nullable() }).nullable(),
   /** A case that ran before Samla, on paper. */
   takenOver: z.object({ startedOn: day(), formerReference: z.string().nullable() }).nullable(),
   /** Inquiries about the same family that came by other ways. */
@@ -93,6 +103,9 @@ const caseFile = z.object({
   /** Other cases that share a phone, mail, personal number or name and birthday; the coordinator's to weigh. */
   related: z.array(z.object({ caseId: id<CaseId>(), reference: z.string(), by: z.array(z.string()) })),
   handovers: z.array(handover),
+  /** Who has said that something ties them to the family; what it is nobody writes down. */
+  ties: z.array(account()),
+  turns: z.array(turn),
   parties: z.array(party),
   relations: z.array(relation),
   maskedUnits: z.array(maskedUnit),
@@ -129,6 +142,8 @@ export const nothingYet = {
   joined: [],
   related: [],
   handovers: [],
+  ties: [],
+  turns: [],
   parties: [],
   relations: [],
   maskedUnits: [],
