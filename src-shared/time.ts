@@ -18,7 +18,18 @@ export const interval = () => z.object({ start: moment(), end: moment() });
 
 export const momentOf = (date: Date) => date.toISOString() as Moment;
 const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stockholm);
-export const dayOf = (at: Moment) => zoned(at).toPlainDate().toString() as Day;
+const days = new Map<Moment, Day>();
+const mostDaysKept = 1000;
+/** The day in Stockholm. Asked again and again about the same moments, and so kept for a while. */
+export function dayOf(at: Moment): Day {
+  let found = days.get(at);
+  if (found === undefined) {
+    found = zoned(at).toPlainDate().toString() as Day;
+    if (days.size >= mostDaysKept) days.clear();
+    days.set(at, found);
+  }
+  return found;
+}
 export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
 export const addDays = (from: Day, days: number) => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
 export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(from).add({ years }).toString() as Day;

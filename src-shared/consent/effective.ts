@@ -24,6 +24,8 @@ export interface EffectiveConsent {
   readonly otherGrounds: readonly EffectiveFlow[];
   /** Persons who are told nothing about somebody, wherever they work. */
   readonly keptOut: readonly KeptOut[];
+  /** The children of whom this service tells or is told something. */
+  readonly reachedBy: (unit: UnitId) => readonly PartyId[];
   readonly allows: (subject: PartyId, from: UnitId, to: UnitId, category: Category) => boolean;
 }
 
@@ -68,9 +70,15 @@ function workedOut(file: CaseFile, now: Moment): EffectiveConsent {
   const flows = file.parties.filter((party) => party.kind !== "professional").flatMap(({ id }) => about(file, id, now));
   const otherGrounds = groundsOf(file, now);
   const allowed = new Set([...flows, ...otherGrounds].map((one) => keyOf(one.subject, one.from, one.to, one.category)));
+  const children = file.parties.filter((party) => party.kind === "child").map((child) => child.id);
+  const reached = new Map<UnitId, PartyId[]>();
+  for (const { from, to, subject } of flows)
+    for (const unit of children.includes(subject) ? [from, to] : [])
+      reached.set(unit, [...new Set([...(reached.get(unit) ?? []), subject])]);
   const made: Omit<EffectiveConsent, typeof proof> = {
     office: file.office,
-    children: file.parties.filter((party) => party.kind === "child").map((child) => child.id),
+    children,
+    reachedBy: (unit) => reached.get(unit) ?? [],
     flows,
     otherGrounds,
     keptOut: file.parties.flatMap(({ id }) => keptOutOf(file, id, now)),
@@ -127,12 +135,7 @@ const groundsOf = (file: CaseFile, now: Moment): EffectiveFlow[] =>
  * child. What a guardian allows about themselves alone brings nobody to the table, so that no other party can read it there.
  */
 export const reaches = (consent: EffectiveConsent, hearer: Hearer) =>
-  consent.flows.some(
-    ({ from, to, subject }) =>
-      (from === hearer.unit || to === hearer.unit) &&
-      consent.children.includes(subject) &&
-      !isKeptOut(consent, subject, hearer),
-  );
+  consent.reachedBy(hearer.unit).some((child) => !isKeptOut(consent, child, hearer));
 
 /**
  * Whether somebody may be told this. Their own service's words they may see. What a person in the case said goes through

@@ -1,63 +1,97 @@
+import type { Category } from "../case/labelled.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { ItemId, PartyId, Wording } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
+import type { Day } from "../time.ts";
 import { missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
-import type { Meeting } from "./meeting.ts";
+import { type AgendaItem, hasBeenHeld } from "./meeting.ts";
 import type { Seeing } from "./seeing.ts";
 
 export interface ItemView {
   id: ItemId;
   title: string;
   wording: Wording;
+  category: Category;
   by: string | null;
   /** Brought up by somebody in the family: never taken away, only answered. */
   isFamilys: boolean;
   minutes: number | null;
-  answer: string | null;
+  /** What services have answered before the meeting. */
+  answers: { by: string; words: string }[];
+  /** What came of it: the coordinator's until the notes are shared. */
   outcome: "discussed" | "answeredBefore" | "moved" | null;
   outcomeNote: string | null;
-  movedTo: string | null;
-  /** The coordinator's: who is needed for it and not coming; and who in its room may not hear it. */
+  movedTo: Day | null;
+  /** Once the meeting has been: who of the services was there when it was raised. */
+  heardBy: string[];
+  /** The coordinator's: for whom it is, where that is not everybody; who is needed for it and not coming; and who may not hear it. */
+  present: PartyId[] | null;
   missing: string[];
   uncovered: { id: PartyId; title: string }[];
 }
 
-export function itemViews(
-  { meeting, viewer, mask, consent, invited, municipality, file }: Seeing,
-  shown: Professional[],
-) {
-  const isCoordinators = viewer.kind === "coordinator";
-  const outside = isCoordinators ? uncovered(consent, meeting, invited) : [];
-  return meeting.items.flatMap((item): ItemView[] => {
-    const title = mask(item.title);
-    if (title === null || isElsewhere(viewer, item.present, meeting)) return [];
-    const by = shown.find((person) => person.id === item.suggestedBy)?.title ?? null;
-    const isFamilys = file.parties.some((one) => one.id === item.suggestedBy && one.kind !== "professional");
-    const { outcome } = item;
+/** The agenda as this viewer may read it, one from each in turn: whose matter it is, and not how many they have, sets the order. */
+export function itemViews(seeing: Seeing, shown: Professional[]): ItemView[] {
+  const { meeting, viewer, mask, consent, invited } = seeing;
+  const outside = viewer.kind === "coordinator" ? uncovered(consent, meeting, invited) : [];
+  const readable = meeting.items.filter(
+    (item) => mask(item.title) !== null && !isElsewhere(viewer, item.present, item.suggestedBy),
+  );
+  return inTurns(readable).map((item) => {
     const without = outside.find((one) => one.item === item.id)?.without ?? [];
-    return [
-      {
-        id: item.id,
-        title,
-        wording: item.wording,
-        by,
-        isFamilys,
-        minutes: item.minutes,
-        answer: item.answer && mask(item.answer),
-        outcome: outcome?.kind ?? null,
-        outcomeNote: outcome?.kind === "discussed" && outcome.note ? mask(outcome.note) : null,
-        movedTo: outcome?.kind === "moved" ? outcome.to : null,
-        missing: isCoordinators ? missingFor(meeting, invited, item).map((need) => nameOfNeed(need, municipality)) : [],
-        uncovered: presentFor(invited, item)
-          .filter((person) => without.includes(person.id))
-          .map(({ id, title: called }) => ({ id, title: called })),
-      },
-    ];
+    return viewed(seeing, shown, item, without);
   });
 }
 
+function viewed(
+  { meeting, viewer, mask, invited, municipality, file }: Seeing,
+  shown: Professional[],
+  item: AgendaItem,
+  without: PartyId[],
+): ItemView {
+  const isCoordinators = viewer.kind === "coordinator";
+  const { state } = meeting;
+  const outcome = isCoordinators || !isBeingWritten(state.name) ? item.outcome : null;
+  const room = presentFor(invited, item);
+  return {
+    id: item.id,
+    title: mask(item.title) ?? "",
+    wording: item.wording,
+    category: item.title.category,
+    by: shown.find((person) => person.id === item.suggestedBy)?.title ?? null,
+    isFamilys: file.parties.some((one) => one.id === item.suggestedBy && one.kind !== "professional"),
+    minutes: item.minutes,
+    answers: item.answers.flatMap((answer) => {
+      const words = mask(answer);
+      const { source } = answer;
+      const unit = municipality.units.find((one) => source.kind === "unit" && one.id === source.unit);
+      return words === null ? [] : [{ by: unit?.name ?? "", words }];
+    }),
+    outcome: outcome?.kind ?? null,
+    outcomeNote: outcome?.kind === "discussed" && outcome.note ? mask(outcome.note) : null,
+    movedTo: outcome?.kind === "moved" ? outcome.to : null,
+    heardBy: hasBeenHeld(state)
+      ? room.filter(({ id }) => shown.some((one) => one.id === id) && state.attended.includes(id)).map(titleOf)
+      : [],
+    present: isCoordinators ? item.present : null,
+    missing: isCoordinators ? missingFor(meeting, invited, item).map((need) => nameOfNeed(need, municipality)) : [],
+    uncovered: room.filter(({ id }) => without.includes(id)).map(({ id, title }) => ({ id, title })),
+  };
+}
+
+const titleOf = ({ title }: Professional) => title;
+
+const isBeingWritten = (name: string) => name === "inProgress" || name === "held";
+
 /** Not in the room for this item, it is no item of theirs. */
-const isElsewhere = (viewer: Viewer, present: PartyId[] | null, meeting: Meeting): boolean => {
-  if (viewer.kind === "room") return viewer.present.some((one) => isElsewhere(one, present, meeting));
-  return viewer.kind === "professional" && present !== null && !present.includes(viewer.party);
+const isElsewhere = (viewer: Viewer, present: PartyId[] | null, by: PartyId | null): boolean => {
+  if (viewer.kind === "room") return viewer.present.some((one) => isElsewhere(one, present, by));
+  return viewer.kind === "professional" && present !== null && ![...present, by].includes(viewer.party);
 };
+
+function inTurns(items: readonly AgendaItem[]): AgendaItem[] {
+  const turns = new Map<PartyId | null, AgendaItem[]>();
+  for (const item of items) turns.set(item.suggestedBy, [...(turns.get(item.suggestedBy) ?? []), item]);
+  const longest = Math.max(0, ...[...turns.values()].map((one) => one.length));
+  return Array.from({ length: longest }, (_, turn) => [...turns.values()].flatMap((one) => one[turn] ?? [])).flat();
+}
