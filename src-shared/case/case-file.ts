@@ -5,7 +5,7 @@ import { consentRequest } from "../consent/consent-request.ts";
 import { deviation, task } from "../followup/task.ts";
 import { account, type CaseId, id, type PartyId, unitId } from "../ids.ts";
 import { meeting, wish } from "../meeting/meeting.ts";
-import { contactChannel, maskedUnit, party, relation } from "../party/party.ts";
+import { contactChannel, maskedUnit, party, relation, safetyReason } from "../party/party.ts";
 import { plan } from "../plan/plan.ts";
 import { programmeId } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
@@ -109,6 +109,7 @@ const caseFile = z.object({
   parties: z.array(party),
   relations: z.array(relation),
   maskedUnits: z.array(maskedUnit),
+  safetyReasons: z.array(safetyReason),
   contacts: z.array(contact),
   requests: z.array(consentRequest),
   consents: z.array(consent),
@@ -147,6 +148,7 @@ export const nothingYet = {
   parties: [],
   relations: [],
   maskedUnits: [],
+  safetyReasons: [],
   contacts: [],
   requests: [],
   consents: [],

@@ -61,9 +61,9 @@ const evidence = z.discriminatedUnion("kind", [
 /** A consent that has ended holds nothing from then on; what was told before stays where it is. */
 const ending = z.object({
   at: moment(),
-  how: z.enum(["withdrawn", "narrowed", "renewed"]),
-  /** How the grantor said so, and who wrote it down. */
-  channel: contactChannel,
+  how: z.enum(["withdrawn", "narrowed", "renewed", "custodyChanged"]),
+  /** How the grantor said so, and who wrote it down; null where nobody said so, and custody decided. */
+  channel: contactChannel.nullable(),
   recordedBy: account(),
 });
 

@@ -14,6 +14,8 @@ export type VoiceWay = (typeof voiceWays)[number];
 const voicePlan = z.object({
   way: z.enum(voiceWays),
   note: labelled(z.string()).nullable(),
+  /** The supporter who speaks for the child, where that is the way and one has been named. */
+  trustedAdult: id<PartyId>().optional(),
   setAt: moment(),
 });
 
@@ -89,8 +91,11 @@ const professional = z.object({
   /** Null for one outside every tenant that is let in: told by telephone, and later on a page of their own. */
   account: account().nullable(),
   title: z.string(),
+  /** The calendar they are asked to meetings in. */
   mailbox: z.string().nullable(),
   phone: z.string().nullable(),
+  /** How to write to one who has no calendar here. */
+  mail: z.string().optional(),
   unit: z.object({ id: unitId(), name: z.string(), authority: authorityId() }),
   leftAt: moment().nullable(),
 });
@@ -112,6 +117,14 @@ export const relation = z.object({
   kind: z.literal("mustNotMeet"),
   between: z.tuple([id<PartyId>(), id<PartyId>()]),
   setAt: moment(),
+});
+
+/** Why something that keeps people safe was set aside, or may be: what was weighed, and who decided. */
+export const safetyReason = z.object({
+  kind: z.enum(["sharedContact", "mayMeet", "lessProtected", "withoutGuardian"]),
+  words: labelled(z.string()),
+  by: account(),
+  at: moment(),
 });
 
 /** A service whose very taking part is secret from some: it, and what comes of it, is nowhere in what they are shown. */
