@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
+import { tracesOf } from "../src-shared/case/traces.ts";
 import { type CaseView, viewFor, withLatest } from "../src-shared/case/view.ts";
 import { standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
 import { worklistOf } from "../src-shared/case/worklist.ts";
@@ -13,6 +14,7 @@ import type { CaseId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addWorkingDays, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
+import { typeOf } from "./attachment-type.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
 import { fieldProblems } from "./input.ts";
@@ -27,6 +29,10 @@ export interface Order {
   commandId: string;
   /** Whether the picture the actor answered is still the true one; without it any picture will do. */
   isCurrent?: (view: CaseView) => boolean;
+  /** Nobody is shown the answer: there is no read to log. */
+  isUnseen?: true;
+  /** The bytes of a file that comes with the command. */
+  attachment?: Uint8Array;
 }
 
 export interface Done {
@@ -44,10 +50,14 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
   const municipalityId = await municipalityHolding(deps, access, order.caseId);
   const municipality = await deps.municipality(municipalityId);
   const { actor } = access;
-  const base = { now: deps.now(), actor, municipality, newId: <T>() => randomUUID() as T } satisfies Omit<
-    Context,
-    "facts"
-  >;
+  const { attachment: bytes } = order;
+  const base = {
+    now: deps.now(),
+    actor,
+    municipality,
+    newId: <T>() => randomUUID() as T,
+    attachment: bytes && { type: await typeOf(bytes), size: bytes.length },
+  } satisfies Omit<Context, "facts">;
 
   const facts = await factsFor(deps, order, parsed.data, base);
   if (!facts.ok) return facts;
@@ -80,7 +90,7 @@ export async function perform(deps: Deps, access: Access, order: Order): Promise
     return ok(doneFor(change.file, actor, context));
   });
   // The answer shows the case, also where the command was an old one sent again.
-  if (outcome.ok && outcome.value.view)
+  if (outcome.ok && outcome.value.view && !order.isUnseen)
     await deps.store.reads.note(municipalityId, actor.account, order.caseId, new Date(base.now));
   return outcome;
 }
@@ -110,7 +120,8 @@ async function factsFor(
 ): Promise<Outcome<Facts>> {
   const command = commandNamed(order.verb);
   const { id, document } = context.municipality;
-  const load = (needed: FactsNeeded = {}) => loadFacts(deps, id, document.organiserMailbox, needed);
+  const place = { municipality: id, caseId: order.caseId, organiser: document.organiserMailbox };
+  const load = (needed: FactsNeeded = {}) => loadFacts(deps, place, needed);
   if (command.opens) return ok(await load(command.needs?.(input, null, context)));
   if (!command.needs) return ok(await load());
   const file = await deps.store.cases.read(id, order.caseId);
@@ -122,7 +133,7 @@ async function factsFor(
 
 function changeOf(
   before: { file: CaseFile; savedAt: Moment } | null,
-  { file, log }: Decided,
+  { file, log, effects = [] }: Decided,
   order: Order,
   { now, actor, municipality }: Context,
 ): Change {
@@ -132,13 +143,30 @@ function changeOf(
   return {
     file: moved,
     log: [...log, ...steps],
+    ...filesBetween(before?.file ?? null, moved, order.attachment),
     worklists: worklistOf(moved, municipality.document, now),
-    effects: effectsBetween(before, moved, municipality.document, now),
+    effects: [...effectsBetween(before, moved, municipality.document, now), ...effects],
+    traces: tracesOf(moved),
     lookAt: lookAt(moved, now, municipality),
     actor: actor.account,
     commandId: order.commandId,
     verb: order.verb,
     at: new Date(now),
+  };
+}
+
+/** What the change adds to the files kept beside the case, and what it takes away. */
+function filesBetween(
+  before: CaseFile | null,
+  after: CaseFile,
+  bytes: Uint8Array | undefined,
+): Pick<Change, "attachments" | "dropAttachments"> {
+  const idsIn = (file: CaseFile | null) => file?.attachments.map((one) => one.id as string) ?? [];
+  const [was, is] = [idsIn(before), idsIn(after)];
+  const added = is.filter((id) => !was.includes(id));
+  return {
+    attachments: bytes ? added.map((id) => ({ id, bytes })) : [],
+    dropAttachments: was.filter((id) => !is.includes(id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
-import type { CaseFile } from "./case/case-file.ts";
+import type { CaseFile, Stage } from "./case/case-file.ts";
+import type { Trace } from "./case/traces.ts";
 import type { Account, CaseId, Id } from "./ids.ts";
 import type { Municipality } from "./programme/municipality.ts";
 import type { Outcome } from "./refusal.ts";
@@ -35,11 +36,26 @@ export interface FactsNeeded {
   freeBusy?: { mailboxes: string[]; window: Interval };
   /** The next running number of a reference. */
   number?: { programme: string; year: string };
+  /** Which other cases of the municipality share any of these. */
+  related?: { traces: Trace[] };
+  /** Another case, whole: the decision itself asks whether the actor has a part in it. */
+  other?: { caseId: CaseId };
 }
 export interface Facts {
   /** Null: that calendar cannot be read. */
   freeBusy: Record<string, Interval[] | null>;
   number: number;
+  related: RelatedCase[];
+  /** Null: there is no such case. */
+  other: CaseFile | null;
+}
+export interface RelatedCase {
+  caseId: CaseId;
+  reference: string;
+  /** What they have in common. */
+  by: Trace["kind"][];
+  stage: Stage["name"];
+  coordinator: Account | null;
 }
 
 /** Nothing in here asks a clock, a network or a database: a decision can be made again and comes out the same. */
@@ -48,6 +64,8 @@ export interface Context {
   actor: Actor;
   municipality: { id: string; document: Municipality; holidays: readonly Day[] };
   facts: Facts;
+  /** The file that came with the command: what its bytes say they are, or null where they say nothing, and how many they are. */
+  attachment?: { type: string | null; size: number } | undefined;
   /** A fresh random id. */
   newId: <T extends Id<string>>() => T;
 }
@@ -61,11 +79,16 @@ export interface LogEntry {
 export interface Decided {
   file: CaseFile;
   log: LogEntry[];
+  /** What the change asks for beside what every change does: see `effectsBetween`. */
+  effects?: Effect[];
 }
 
 /** Work that leaves the house after the commit. It carries ids, and looks the truth up again when it runs. */
 export type Effect =
-  { kind: "reconcileMeeting"; meetingId: string } | { kind: "reconcileRecipient"; to: string; subject: string };
+  | { kind: "reconcileMeeting"; meetingId: string }
+  | { kind: "reconcileRecipient"; to: string; subject: string }
+  /** What a change of one case asks of another: a command there, by the same actor. */
+  | { kind: "giveCommand"; caseId: CaseId; verb: string; input: Record<string, string>; actor: Account };
 
 interface Spec<Input extends z.ZodType, File> {
   input: Input;

@@ -1,6 +1,6 @@
 import { type CaseFile, nothingYet } from "../src-shared/case/case-file.ts";
 import { type Category, fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
-import type { Context } from "../src-shared/command.ts";
+import type { Context, Facts } from "../src-shared/command.ts";
 import type { Consent, Flow } from "../src-shared/consent/consent.ts";
 import type { Task } from "../src-shared/followup/task.ts";
 import type {
@@ -76,6 +76,9 @@ export const ekstad: Context["municipality"] = {
   }),
   holidays: [],
 };
+
+/** What is known of the outside where nothing was asked for. */
+export const noFacts: Facts = { freeBusy: {}, number: 0, related: [], other: null };
 
 const contact = (of: PartyId) => ({ about: [of], category: "contact" as const, source: fromParty(of) });
 
@@ -188,8 +191,9 @@ export const anItem = (number: number, title: AgendaItem["title"], suggestedBy: 
   needs: [],
   present: null,
   minutes: null,
-  answer: null,
+  answers: [],
   outcome: null,
+  task: null,
 });
 
 /** A promise nobody has answered yet, unless said otherwise. */

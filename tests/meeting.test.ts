@@ -19,6 +19,7 @@ import {
   flowsAmong,
   inDays,
   monday,
+  noFacts,
   numbered,
 } from "./case-files.ts";
 import { wordsOf } from "./scenarios/world.ts";
@@ -92,7 +93,7 @@ function aCaseToDecide() {
     now: monday,
     actor: { account: coordinator, roles: [] },
     municipality: ekstad,
-    facts: { freeBusy: {}, number: 0 },
+    facts: noFacts,
     newId: <T>() => randomUUID() as T,
   };
   return { file, context, meetingId };
@@ -351,7 +352,7 @@ describe("what is refused when times are sought", () => {
     const decided = decide("meeting.seek", file, aSearchOf(accountCalled("kurator")), {
       ...context,
       municipality: { ...ekstad, document },
-      facts: { freeBusy: { "kurator@ekstad.example.se": [], "ekrummet@ekstad.example.se": [] }, number: 0 },
+      facts: { ...noFacts, freeBusy: { "kurator@ekstad.example.se": [], "ekrummet@ekstad.example.se": [] } },
     });
 
     expect(decided).toEqual({ ok: false, refusal: { kind: "noCommonTime" } });

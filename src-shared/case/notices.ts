@@ -73,6 +73,9 @@ const ofCard = (
     ? { ...meeting, people, answer: you?.answer }
     : { ...meeting, items, purpose, childQuestion, seen: you?.seen };
 
+/** Makes a card or an event agree with the case. */
+type Telling = Exclude<Effect, { kind: "giveCommand" }>;
+
 /**
  * What must be told after a change: every card and every meeting whose picture differs before and after.
  * Derived, so that no command can forget somebody. `before` is seen at the time it was saved: what the passing of time
@@ -83,7 +86,7 @@ export function effectsBetween(
   after: CaseFile,
   municipality: Municipality,
   now: Moment,
-): Effect[] {
+): Telling[] {
   const told = before ? pictures(before.file, municipality, before.savedAt) : new Map<string, Picture>();
   const tell = pictures(after, municipality, now);
   return [...new Set([...told.keys(), ...tell.keys()])]
@@ -93,7 +96,7 @@ export function effectsBetween(
 
 interface Picture {
   seen: string;
-  effect: Effect;
+  effect: Telling;
 }
 
 function pictures(file: CaseFile, municipality: Municipality, now: Moment): Map<string, Picture> {
@@ -107,7 +110,8 @@ function pictures(file: CaseFile, municipality: Municipality, now: Moment): Map<
     if (view.you !== "coordinator") continue;
     for (const { id, slot, venue, attendees } of view.meetings)
       found.set(id, {
-        seen: JSON.stringify([slot, venue, attendees]),
+        // Whoever leads is at the meeting too.
+        seen: JSON.stringify([slot, venue, attendees, attendees && account]),
         effect: { kind: "reconcileMeeting", meetingId: id },
       });
   }

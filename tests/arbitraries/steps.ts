@@ -9,7 +9,7 @@ import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts"
 import type { Account, CaseId } from "../../src-shared/ids.ts";
 import { type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
-import { accountCalled, ekstad, numbered, staff } from "../case-files.ts";
+import { accountCalled, ekstad, noFacts, numbered, staff } from "../case-files.ts";
 import { dayAfter, drawFrom, type InputMaker } from "./draw.ts";
 import { caseInputs } from "./inputs/case.ts";
 import { consentInputs } from "./inputs/consent.ts";
@@ -149,7 +149,7 @@ export function give(
   });
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });
-    const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { freeBusy: {}, number: 1 } });
+    const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { ...noFacts, number: 1 } });
     return opened.ok ? moved(opened.value.file) : opened;
   }
   const viewer = file && viewerOf(file, actor.account, standing(actor.account, person));
@@ -159,7 +159,7 @@ export function give(
   const freeBusy = Object.fromEntries(
     (needed.freeBusy?.mailboxes ?? []).map((mailbox) => [mailbox, busyAt(mailbox, now)]),
   );
-  const decided = command.decide(file, parsed.data, { ...base, facts: { freeBusy, number } });
+  const decided = command.decide(file, parsed.data, { ...base, facts: { ...noFacts, freeBusy, number } });
   return decided.ok ? moved(decided.value.file) : decided;
 }
 

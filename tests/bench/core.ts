@@ -22,6 +22,7 @@ import {
   flowsAmong,
   inDays,
   monday,
+  noFacts,
   numbered,
   office,
   services,
@@ -123,7 +124,7 @@ export function secondsOfTheCore(): Row[] {
     now: monday,
     actor: { account: coordinator, roles: ["coordinator"] },
     municipality: ekstad,
-    facts: { freeBusy: {}, number: 0 },
+    facts: noFacts,
     newId: () => numbered(1),
   };
   const asked = { meetingId: numbered<MeetingId>(5000 + meetings - 1), shortNoticeReason: "Kort varsel" };
