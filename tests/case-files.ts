@@ -49,12 +49,18 @@ const unitOfPerson: Record<string, UnitName> = {
   rektor: "ekskolan",
   socialsekreterare: "barnochunga",
   behandlare: "bup",
+  chef: "ekskolan",
+};
+const mandatesOf: Record<string, ("secrecy" | "support")[]> = {
+  kurator: ["support"],
+  socialsekreterare: ["secrecy", "support"],
 };
 export const staff = Object.keys(unitOfPerson).map((title, index) => ({
   account: accountNumbered(900 + index),
   title,
   unit: unitOfPerson[title]!,
   mailbox: `${title}@ekstad.example.se`,
+  mandates: mandatesOf[title] ?? [],
   ...(title.startsWith("samordnare") ? { duty: "coordinator" as const } : {}),
 }));
 export const accountCalled = (title: string) => staff.find((person) => person.title === title)!.account;
@@ -67,7 +73,13 @@ export const ekstad: Context["municipality"] = {
     organiserMailbox: "samverkan@ekstad.example.se",
     coordinationUnit: office,
     authorities: [...new Set(Object.values(authorityOfUnit))].map((id) => ({ id, name: id })),
-    units: Object.entries(authorityOfUnit).map(([id, authority]) => ({ id, name: `Enheten ${id}`, authority })),
+    units: Object.entries(authorityOfUnit).map(([id, authority]) => ({
+      id,
+      name: `Enheten ${id}`,
+      authority,
+      ...(id === "ekskolan" ? { manager: accountCalled("chef") } : {}),
+    })),
+    legalGrounds: [{ id: "en-annan-grund", name: "En annan grund än samtycke" }],
     people: staff,
     venues: [
       { id: "ekrummet", name: "Ekrummet", ownerUnit: office, neutral: true },

@@ -16,6 +16,7 @@ import { consentInputs } from "./inputs/consent.ts";
 import { followupInputs } from "./inputs/followup.ts";
 import { meetingInputs } from "./inputs/meeting.ts";
 import { partyInputs } from "./inputs/party.ts";
+import { recordInputs } from "./inputs/record.ts";
 
 const inputs: Record<Verb, InputMaker> = {
   ...caseInputs,
@@ -23,6 +24,7 @@ const inputs: Record<Verb, InputMaker> = {
   ...consentInputs,
   ...meetingInputs,
   ...followupInputs,
+  ...recordInputs,
 };
 
 /** Somebody does the next thing there is to do, or anything at all, or time passes. */
@@ -123,7 +125,11 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
 }
 
 const standing = (account: Account, person: string) =>
-  standingOf(account, { isCoordinator: person.startsWith("samordnare"), isManager: false }, ekstad.document);
+  standingOf(
+    account,
+    { isCoordinator: person.startsWith("samordnare"), isManager: person === "chef" },
+    ekstad.document,
+  );
 
 /** One command through the pure core, as the desk gives it: who, what it is allowed, what comes of it. */
 export function give(
@@ -137,12 +143,13 @@ export function give(
   if (!parsed.success) return refuse({ kind: "badInput", fields: [] });
   const actor: Actor = {
     account: accountCalled(person),
-    roles: person.startsWith("samordnare") ? ["coordinator"] : [],
+    roles: person.startsWith("samordnare") ? ["coordinator"] : person === "chef" ? ["manager"] : [],
   };
   const { meetingId, taskId } = input as { meetingId?: string; taskId?: string };
   const thing = meetingId ?? taskId ?? "case";
   let fresh = number * 100;
-  const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T };
+  const attachment = { type: "image/png", size: 1000 };
+  const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T, attachment };
   const moved = (next: CaseFile) => ({
     ok: true as const,
     value: withLatest(passTime(next, now, ekstad), actor.account, thing, `command-${number}`),
