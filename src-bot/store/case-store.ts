@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
-import { firstBroken, type ChainedLine } from "./log-chain.ts";
+import { caseLogsOn } from "./case-logs.ts";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 import type { Cases } from "./store.ts";
@@ -44,26 +44,6 @@ export function caseStore(db: Kysely<Schema>, secrecy: Secrecy): Cases {
         .execute();
       return rows.map((row) => row.id);
     },
-    log: async (municipality, caseId) =>
-      await db
-        .selectFrom("caseLog")
-        .select(["seq", "at", "actor", "verb", "entry", "prevHash", "hash"])
-        .where("municipality", "=", municipality)
-        .where("caseId", "=", caseId)
-        .orderBy("seq")
-        .$castTo<ChainedLine>()
-        .execute(),
-    async verifyLog(municipality, caseId) {
-      // One statement: a line written in between would look like a broken end.
-      const { rows } = await sql<ChainedLine & { seq: number | null; headSeq: number; headHash: string }>`
-        select l.*, f.log_seq as head_seq, f.log_head as head_hash from case_file f
-        left join case_log l on l.municipality = f.municipality and l.case_id = f.id
-        where f.municipality = ${municipality} and f.id = ${caseId} order by l.seq`.execute(db);
-      const first = rows[0];
-      if (!first) return { ok: false, firstBroken: 1 };
-      const lines = rows.filter((row) => row.seq !== null);
-      const broken = firstBroken([municipality, caseId], lines, { seq: first.headSeq, hash: first.headHash });
-      return broken === undefined ? { ok: true, lines: lines.length } : { ok: false, firstBroken: broken };
-    },
+    ...caseLogsOn(db),
   };
 }

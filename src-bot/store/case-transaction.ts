@@ -35,7 +35,7 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
         with held as materialized (
           select f.id, f.version, f.body, f.log_seq, f.log_head, f.saved_at, k.wrapped from case_file f
           join case_keys.case_key k on k.municipality = f.municipality and k.case_id = f.id
-          where f.municipality = ${municipality} and f.id = ${caseId} for update of f)
+          where f.municipality = ${municipality} and f.id = ${caseId} for no key update of f)
         select held.*, command_is_done(${municipality}, ${caseId}, ${actor}, ${commandId}) as already_done from held`.execute(
         transaction,
       );
@@ -61,8 +61,9 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       const { rows } = await sql`
         with changed as (
           insert into case_file (municipality, id, version, body, log_seq, log_head, opened_at, saved_at, look_at)
-          values (${municipality}, ${caseId}, 1, ${body}, ${head.seq}, ${head.hash}, ${change.at}, ${change.at},
-            ${change.lookAt})
+          select ${municipality}, ${caseId}, 1, ${body}::bytea, ${head.seq}::integer, ${head.hash},
+            ${change.at}::timestamptz, ${change.at}::timestamptz, ${change.lookAt}::timestamptz
+          where not case_is_disposed(${municipality}, ${caseId})
           on conflict do nothing returning municipality, id),
         keyed as (
           insert into case_keys.case_key (municipality, case_id, wrapped)

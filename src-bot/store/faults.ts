@@ -60,6 +60,15 @@ export class SomeoneSavedFirst extends StoreFault {
   }
 }
 
+/** Nothing more is done about the case: a job for it is forgotten. */
+export class CaseDisposed extends StoreFault {
+  readonly retryHelps = false;
+
+  constructor(caseId: string) {
+    super(`Case ${caseId} has been disposed of.`);
+  }
+}
+
 /** Another run holds the target of this job. Thrown by a job's handler: the job is tried again soon, and that is no failure. */
 export class TargetBusy extends StoreFault {
   readonly retryHelps = true;

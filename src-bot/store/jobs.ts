@@ -4,6 +4,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 
 import type { Effect } from "../../src-shared/command.ts";
 import type { Database } from "./database.ts";
+import { isDisposed } from "./disposal.ts";
 import type { Schema } from "./schema.ts";
 import { startWorker, type QueuedJob, type Worker } from "./worker.ts";
 
@@ -31,7 +32,7 @@ export interface Jobs {
    * throws a fault no retry helps ends among the dead at once; any other failure is retried, ever later.
    */
   work(handler: (job: Job) => Promise<void>, options?: { concurrency?: number }): void;
-  /** For effects that no command asked for, such as those of the clockwork. Not inside a transaction. */
+  /** For effects that no command asked for, such as those of the clockwork; none where the case is disposed of. Not inside a transaction. */
   send(municipality: string, caseId: string, effects: Effect[]): Promise<void>;
   /** Resolves when nothing is queued, waits for a retry or runs. Needs a worker in this process. */
   idle(): Promise<void>;
@@ -98,7 +99,7 @@ export async function jobQueueOn(
     const jobs = [...distinct.values()].map((effect) => ({ data: { municipality, caseId, effect } satisfies JobData }));
     await boss.insert(queue, jobs, within(transaction));
   };
-  /** The old job ends and the new one begins at once, or neither. */
+  /** The old job ends and the new one begins at once, or neither; nothing where the old one is gone meanwhile. */
   const replaced = (
     { id, retryCount, data }: QueuedJob,
     inQueue: string,
@@ -106,6 +107,11 @@ export async function jobQueueOn(
     startAfter: number,
   ) =>
     db.transaction().execute(async (transaction) => {
+      const { rows } = await sql`
+        select id from pgboss.job where name = ${queue} and id = ${id}::uuid and state = 'active' for update`.execute(
+        transaction,
+      );
+      if (rows.length === 0) return;
       await boss.insert(inQueue, [{ data: { ...data, fault }, startAfter }], within(transaction));
       await boss.complete(queue, { id, retryCount }, null, within(transaction));
     });
@@ -115,7 +121,10 @@ export async function jobQueueOn(
     wake: () => worker?.wake(),
     stop: async () => worker?.stop(),
     async send(municipality, caseId, effects) {
-      await db.transaction().execute((transaction) => sendWithin(transaction, municipality, caseId, effects));
+      await db.transaction().execute(async (transaction) => {
+        if (!(await isDisposed(transaction, municipality, caseId)))
+          await sendWithin(transaction, municipality, caseId, effects);
+      });
       worker?.wake();
     },
     work(handler, { concurrency = 8 } = {}) {
@@ -127,6 +136,7 @@ export async function jobQueueOn(
         succeeded: (jobs) => boss.complete(queue, jobs),
         postponed: (job) => replaced(job, queue, undefined, busyFor),
         failed: (job, fault) => boss.fail(queue, job, { fault }),
+        forgotten: (job) => boss.deleteJob(queue, job),
         hopeless: (job, fault) => replaced(job, graveyard, fault, 0),
         concurrency,
         secondsAtMost: runsAtMost - 20,

@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
+import { CaseDisposed } from "./faults.ts";
 import type { Schema } from "./schema.ts";
 
 type Columns = Record<string, unknown>;
+interface CaseKey {
+  municipality: string;
+  caseId: string;
+}
 
 /** The right to work on one row for a while, so that those who reconcile a target do it one at a time, in any process. */
-export interface Leases<Key extends object, Row extends Key> {
-  /** Makes the row where there is none. */
+export interface Leases<Key extends CaseKey, Row extends Key> {
+  /** Makes the row where there is none. @throws CaseDisposed, so that no row is made of a case that is gone. */
   take: (key: Key, at: Date, seconds: number) => Promise<(Row & { leaseId: string }) | "busy">;
   /** Columns that are undefined keep their value. Nothing is written where somebody else has taken the lease meanwhile. */
   write(lease: Key & { leaseId: string }, columns: Columns, then: "keep" | "drop"): Promise<"recorded" | "leaseLost">;
@@ -15,7 +20,7 @@ export interface Leases<Key extends object, Row extends Key> {
   read(key: Partial<Key>): Promise<Row[]>;
 }
 
-export function leasesOf<Key extends object, Row extends Key>(
+export function leasesOf<Key extends CaseKey, Row extends Key>(
   db: Kysely<Schema>,
   table: "messageLedger" | "calendarLink",
   keyColumns: readonly (keyof Key & string)[],
@@ -33,15 +38,21 @@ export function leasesOf<Key extends object, Row extends Key>(
 
   return {
     async take(key, at, seconds) {
-      const { rows } = await sql<Columns>`
-        insert into ${name} as t (${keyList}, lease_id, lease_until, attempts, updated_at)
-        values (${sql.join(keyColumns.map((column) => key[column]))}, ${randomUUID()},
-          clock_timestamp() + ${seconds}::double precision * interval '1 second', 1, ${at})
-        on conflict (${keyList}) do update set lease_id = excluded.lease_id, lease_until = excluded.lease_until,
-          interrupted = t.interrupted or t.lease_until is not null, attempts = t.attempts + 1
-        where t.lease_until is null or t.lease_until <= clock_timestamp()
-        returning *`.execute(db);
-      return rows[0] ? asRow<Row & { leaseId: string }>(rows[0]) : "busy";
+      const { rows } = await sql<Columns & { isGone: boolean; leaseId: string | null }>`
+        with looked as materialized (select case_is_disposed(${key.municipality}, ${key.caseId}) as is_gone),
+        taken as (
+          insert into ${name} as t (${keyList}, lease_id, lease_until, attempts, updated_at)
+          select ${sql.join(keyColumns.map((column) => key[column]))}, ${randomUUID()},
+            clock_timestamp() + ${seconds}::double precision * interval '1 second', 1, ${at}::timestamptz
+          from looked where not is_gone
+          on conflict (${keyList}) do update set lease_id = excluded.lease_id, lease_until = excluded.lease_until,
+            interrupted = t.interrupted or t.lease_until is not null, attempts = t.attempts + 1
+          where t.lease_until is null or t.lease_until <= clock_timestamp()
+          returning *)
+        select * from looked left join taken on true`.execute(db);
+      const { isGone, ...row } = rows[0]!;
+      if (isGone) throw new CaseDisposed(key.caseId);
+      return row.leaseId === null ? "busy" : asRow<Row & { leaseId: string }>(row);
     },
     async write(lease, columns, then) {
       const kept = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));

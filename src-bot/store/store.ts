@@ -6,6 +6,7 @@ import { type Calendar, calendarOn } from "./calendar.ts";
 import { caseStore } from "./case-store.ts";
 import { type Conversations, conversationsOn } from "./conversations.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
+import { dispose, type DisposalProtocol, type Disposals, disposalsOn } from "./disposal.ts";
 import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
@@ -48,7 +49,7 @@ export interface Held {
 export interface CaseTransaction {
   /** Waits for whoever holds the case. Undefined: no such case in this municipality. */
   lock(caseId: string, by: { actor: string; commandId: string }): Promise<Held | undefined>;
-  /** For a case that does not exist yet, under a random id of the caller's. "taken": somebody else's case has it. */
+  /** For a case that does not exist yet, under a random id of the caller's. "taken": another case has it, or had it once. */
   open(caseId: string, change: Change): Promise<"opened" | "alreadyDone" | "taken">;
   /** File, log, worklists, command id and effects land together at commit, or not at all. */
   save(held: Held, change: Change): Promise<void>;
@@ -102,6 +103,18 @@ export interface Store {
   conversations: Conversations;
   municipalities: Municipalities;
   jobs: Jobs;
+  /**
+   * Takes a closed case out of the database for good: what it said, its attachments, its key and all that points at it. Its
+   * log and the log of its reads stay, which hold ids and kinds only. Waits for a command that has the case; nothing that
+   * runs at that moment brings any of it back.
+   * @throws TargetBusy while a message or a booking of the case is on its way out
+   */
+  dispose(
+    municipality: string,
+    caseId: string,
+    protocol: DisposalProtocol,
+  ): Promise<"disposed" | "alreadyDisposed" | "unknown">;
+  disposals: Disposals;
   /** The next running number of a reference. Numbers never repeat, but may be skipped. */
   nextNumber(municipality: string, programme: string, year: number): Promise<number>;
   /** Round trips to the database since the start, begin and commit included, the job queue's own polling not. */
@@ -143,10 +156,13 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
       inTransaction: transactionsOn(database, { secrecy, jobs, transactionMs }),
       nextNumber: (municipality: string, programme: string, year: number) =>
         nextNumber(db, municipality, programme, year),
+      dispose: (municipality: string, caseId: string, protocol: DisposalProtocol) =>
+        dispose(db, municipality, caseId, protocol),
     }),
     cases: keptOutside(caseStore(db, secrecy)),
     attachments: keptOutside(attachmentsOn(db, secrecy)),
     traces: keptOutside(tracesOn(db, secrecy)),
+    disposals: keptOutside(disposalsOn(db)),
     worklists: keptOutside(worklistsOn(db)),
     reads: keptOutside(readsOn(db)),
     ledger: keptOutside(ledgerOn(db)),

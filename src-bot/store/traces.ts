@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 
-export type TraceKind = "phone" | "mail" | "personalNumber" | "name";
+type TraceKind = "phone" | "mail" | "personalNumber" | "name";
 
 /** Something by which a family can be known again. Text that means the same must be the same text. */
 export interface Trace {

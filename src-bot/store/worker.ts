@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Effect } from "../../src-shared/command.ts";
-import { DatabaseBusy, TargetBusy } from "./faults.ts";
+import { CaseDisposed, DatabaseBusy, TargetBusy } from "./faults.ts";
 
 export interface QueuedJob {
   id: string;
@@ -15,6 +15,8 @@ export interface Work {
   succeeded: (jobs: QueuedJob[]) => Promise<unknown>;
   postponed: (job: QueuedJob) => Promise<unknown>;
   failed: (job: QueuedJob, fault: string) => Promise<unknown>;
+  /** Its case is gone, and so is every trace of the job. */
+  forgotten: (job: QueuedJob) => Promise<unknown>;
   /** No retry will help. */
   hopeless: (job: QueuedJob, fault: string) => Promise<unknown>;
   concurrency: number;
@@ -57,9 +59,11 @@ export function startWorker(work: Work): Worker {
   async function giveBack(jobs: QueuedJob[], error: unknown) {
     const fault = error instanceof Error ? error.name : "NotAnError";
     const isHopeless = error instanceof Error && "retryHelps" in error && error.retryHelps === false;
-    const answer = error instanceof TargetBusy ? work.postponed : isHopeless ? work.hopeless : work.failed;
+    const isGone = error instanceof CaseDisposed;
+    const isBusy = error instanceof TargetBusy;
+    const answer = isGone ? work.forgotten : isBusy ? work.postponed : isHopeless ? work.hopeless : work.failed;
     for (const job of jobs) {
-      if (!(error instanceof TargetBusy)) work.log?.("job failed", detailsOf(job, fault, error));
+      if (!isBusy && !isGone) work.log?.("job failed", detailsOf(job, fault, error));
       await answer(job, fault);
     }
   }
