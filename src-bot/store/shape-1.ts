@@ -93,6 +93,7 @@ const meetingOf = (meeting: Shape1["meetings"][number]) => ({
   heard: [],
   notes: [],
   stances: [],
+  uninvited: [],
   follows: null,
 });
 

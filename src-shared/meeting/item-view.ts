@@ -4,7 +4,7 @@ import type { ItemId, PartyId, Wording } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Day } from "../time.ts";
 import { missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
-import { type AgendaItem, hasBeenHeld } from "./meeting.ts";
+import { type AgendaItem, hasBeenHeld, isOver, type Needed } from "./meeting.ts";
 import type { Seeing } from "./seeing.ts";
 
 export interface ItemView {
@@ -33,21 +33,23 @@ export interface ItemView {
 /** The agenda as this viewer may read it, one from each in turn: whose matter it is, and not how many they have, sets the order. */
 export function itemViews(seeing: Seeing, shown: Professional[]): ItemView[] {
   const { meeting, viewer, mask, consent, invited } = seeing;
-  const outside = viewer.kind === "coordinator" ? uncovered(consent, meeting, invited) : [];
-  const readable = meeting.items.filter(
-    (item) => mask(item.title) !== null && !isElsewhere(viewer, item.present, item.suggestedBy),
-  );
-  return inTurns(readable).map((item) => {
+  const isToCome = viewer.kind === "coordinator" && !isOver(meeting.state);
+  const outside = isToCome ? uncovered(consent, meeting, invited) : [];
+  const readable = meeting.items.flatMap((item) => {
+    const title = isElsewhere(viewer, item.present, item.suggestedBy) ? null : mask(item.title);
+    return title === null ? [] : [{ item, title }];
+  });
+  return inTurns(readable).map(({ item, title }) => {
     const without = outside.find((one) => one.item === item.id)?.without ?? [];
-    return viewed(seeing, shown, item, without);
+    const missing = isToCome ? missingFor(meeting, invited, item) : [];
+    return viewed(seeing, shown, { item, title, without, missing });
   });
 }
 
 function viewed(
   { meeting, viewer, mask, invited, municipality, file }: Seeing,
   shown: Professional[],
-  item: AgendaItem,
-  without: PartyId[],
+  { item, title, without, missing }: { item: AgendaItem; title: string; without: PartyId[]; missing: Needed[] },
 ): ItemView {
   const isCoordinators = viewer.kind === "coordinator";
   const { state } = meeting;
@@ -55,7 +57,7 @@ function viewed(
   const room = presentFor(invited, item);
   return {
     id: item.id,
-    title: mask(item.title) ?? "",
+    title,
     wording: item.wording,
     category: item.title.category,
     by: shown.find((person) => person.id === item.suggestedBy)?.title ?? null,
@@ -74,8 +76,8 @@ function viewed(
       ? room.filter(({ id }) => shown.some((one) => one.id === id) && state.attended.includes(id)).map(titleOf)
       : [],
     present: isCoordinators ? item.present : null,
-    missing: isCoordinators ? missingFor(meeting, invited, item).map((need) => nameOfNeed(need, municipality)) : [],
-    uncovered: room.filter(({ id }) => without.includes(id)).map(({ id, title }) => ({ id, title })),
+    missing: missing.map((need) => nameOfNeed(need, municipality)),
+    uncovered: room.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
   };
 }
 
@@ -89,9 +91,10 @@ const isElsewhere = (viewer: Viewer, present: PartyId[] | null, by: PartyId | nu
   return viewer.kind === "professional" && present !== null && ![...present, by].includes(viewer.party);
 };
 
-function inTurns(items: readonly AgendaItem[]): AgendaItem[] {
-  const turns = new Map<PartyId | null, AgendaItem[]>();
-  for (const item of items) turns.set(item.suggestedBy, [...(turns.get(item.suggestedBy) ?? []), item]);
+/** Of what can be read alone: what cannot leaves no gap. */
+function inTurns<T extends { item: AgendaItem }>(readable: readonly T[]): T[] {
+  const turns = new Map<PartyId | null, T[]>();
+  for (const one of readable) turns.set(one.item.suggestedBy, [...(turns.get(one.item.suggestedBy) ?? []), one]);
   const longest = Math.max(0, ...[...turns.values()].map((one) => one.length));
   return Array.from({ length: longest }, (_, turn) => [...turns.values()].flatMap((one) => one[turn] ?? [])).flat();
 }

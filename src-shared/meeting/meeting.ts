@@ -10,6 +10,7 @@ import {
   type MeetingId,
   type NoteId,
   type PartyId,
+  type TaskId,
   unitId,
   venueId,
   type WishId,
@@ -30,7 +31,6 @@ export type Venue = z.infer<typeof venue>;
 
 const proposal = interval().extend({ venues: z.array(venueId()).min(1) });
 export type Proposal = z.infer<typeof proposal>;
-const proposals = z.array(proposal).min(1);
 
 const said = labelled(z.string());
 const booking = z.object({ slot: interval(), venue, venueReason: z.string().nullable() });
@@ -55,12 +55,19 @@ const meetingState = z.discriminatedUnion("name", [
   /** Thought of, with nobody asked. */
   z.object({ name: z.literal("draft") }),
   /** Somebody's calendar cannot be read: the coordinator asks them, and enters their times. */
-  z.object({ name: z.literal("seeking"), from: day() }),
-  z.object({ name: z.literal("proposed"), proposals }),
+  z.object({ name: z.literal("seeking"), from: day(), awaiting: z.array(id<PartyId>()).min(1) }),
+  z.object({ name: z.literal("proposed"), proposals: z.array(proposal).min(1) }),
   booking.extend({ name: z.literal("booked") }),
   booking.extend({ ...published, name: z.literal("agendaPublished") }),
-  /** Its time no longer holds; another has been found, and is to be chosen. */
-  z.object({ name: z.literal("rescheduling"), slot: interval(), proposals, reason: said }),
+  /** Its time, `slot`, no longer holds. Others are found, and one is to be chosen; or somebody is yet to be asked for theirs. */
+  z.object({
+    name: z.literal("rescheduling"),
+    slot: interval(),
+    from: day(),
+    awaiting: z.array(id<PartyId>()),
+    proposals: z.array(proposal),
+    reason: said,
+  }),
   booking.extend({
     ...published,
     publishedAt: moment().nullable(),
@@ -111,8 +118,8 @@ const agendaItem = z.object({
   present: z.array(id<PartyId>()).nullable(),
   /** How long it is given; null where that is not said. */
   minutes: z.number().int().nullable(),
-  /** What was answered before the meeting. */
-  answer: said.nullable(),
+  /** What has been answered before the meeting, each service its own. */
+  answers: z.array(said),
   outcome: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("discussed"), note: said.nullable() }),
@@ -120,6 +127,8 @@ const agendaItem = z.object({
       z.object({ kind: z.literal("moved"), to: day() }),
     ])
     .nullable(),
+  /** The promise that was not kept, where it comes from one. */
+  task: id<TaskId>().nullable(),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 
@@ -148,7 +157,7 @@ export const meeting = z.object({
   /** What somebody in the family does not want raised; the coordinator's alone to know. */
   offLimits: z.array(z.object({ id: id<ExclusionId>(), words: said, by: id<PartyId>() })),
   /** Each service's own picture, given beforehand. */
-  inputs: z.array(z.object({ unit: unitId(), by: id<PartyId>(), words: said, at: moment() })),
+  inputs: z.array(z.object({ unit: unitId(), by: id<PartyId>(), words: said, wording: id<Wording>(), at: moment() })),
   /** Interpreter and other things to arrange, each until it is done. */
   arrangements: z.array(
     z.object({
@@ -170,6 +179,9 @@ export const meeting = z.object({
       at: moment(),
     }),
   ),
+  /** Why it was published although somebody an item needs is missing, and finalised before everybody had read it. */
+  missingReason: z.string().nullable(),
+  unreadReason: z.string().nullable(),
   heard: z.array(z.object({ party: id<PartyId>(), how: z.enum(heardWays) })),
   notes: z.array(z.object({ id: id<NoteId>(), words: said, wording: id<Wording>() })),
   /** Whether each finds the notes right; a differing view is kept as it was given. */
@@ -183,6 +195,8 @@ export const meeting = z.object({
   ),
   seenBy: z.array(z.object({ party: id<PartyId>(), at: moment() })),
   answers: z.array(z.object({ party: id<PartyId>(), answer: z.enum(["attends", "cannot"]), at: moment() })),
+  /** Who was asked and is no longer, and why. */
+  uninvited: z.array(z.object({ party: id<PartyId>(), reason: said, at: moment() })),
   /** The meeting whose unfinished items it began with. */
   follows: id<MeetingId>().nullable(),
 });
@@ -200,11 +214,14 @@ export const newMeeting = {
   arrangements: [],
   statedTimes: [],
   checks: [],
+  missingReason: null,
+  unreadReason: null,
   heard: [],
   notes: [],
   stances: [],
   seenBy: [],
   answers: [],
+  uninvited: [],
   follows: null,
 } satisfies Partial<Meeting>;
 
@@ -222,8 +239,13 @@ export type UpcomingState = Extract<MeetingState, { name: "booked" | "agendaPubl
 export const isUpcoming = (state: MeetingState): state is UpcomingState =>
   state.name === "booked" || state.name === "agendaPublished";
 
-/** Nobody but the coordinator has heard of it yet. */
-export const isUntold = ({ name }: MeetingState) => name === "draft" || name === "seeking" || name === "proposed";
+/** Nobody but the coordinator has heard of it: it never had a time. */
+export const isUntold = (state: MeetingState) =>
+  ["draft", "seeking", "proposed"].includes(state.name) || (state.name === "cancelled" && state.slot === null);
+
+/** Nothing more is prepared for it: it has been, or did not come about. */
+export const isOver = (state: MeetingState) =>
+  hasBeenHeld(state) || state.name === "notHeld" || state.name === "cancelled";
 
 /** The states of a meeting that took place. */
 export type PastState = Extract<MeetingState, { name: "held" | "notesReview" | "finalised" | "closed" }>;

@@ -31,8 +31,9 @@ export const suggestItem = command({
       needs: [],
       present: null,
       minutes: null,
-      answer: null,
+      answers: [],
       outcome: null,
+      task: null,
     };
     return ok({
       file: changedMeeting(file, { ...meeting, items: [...meeting.items, item] }),
