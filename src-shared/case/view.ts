@@ -12,10 +12,18 @@ import { effectiveConsent } from "../consent/effective.ts";
 import { taskViews, type TaskView } from "../followup/view.ts";
 import type { CaseId, PartyId } from "../ids.ts";
 import { type MeetingView, meetingViews } from "../meeting/view.ts";
+import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import { attachmentViews, type AttachmentView, recordView, type RecordView } from "../record/view.ts";
+import {
+  attachmentViews,
+  type AttachmentView,
+  legalHoldView,
+  type LegalHoldView,
+  recordView,
+  type RecordView,
+} from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
 import type { CaseFile, Inquiry, Stage } from "./case-file.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
@@ -55,6 +63,7 @@ export interface Seen {
   related: CaseFile["related"];
   /** The case is offered to a deputy: to the one who gave it and the one who is asked. */
   handover: { note: string | null } | null;
+  leader: LeaderView | null;
   people: PersonView[];
   safety: SafetyView;
   consents: ConsentView[];
@@ -66,6 +75,7 @@ export interface Seen {
   tasks: TaskView[];
   attachments: AttachmentView[];
   record: RecordView | null;
+  legalHold: LegalHoldView | null;
   /** The viewer's own latest command on each thing, by the thing's id or "case". */
   latest: Record<string, string>;
 }
@@ -78,6 +88,8 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
   const isStaff = isCoordinator || viewer.kind === "duty";
   const account = "account" in viewer ? viewer.account : null;
   const handover = openHandover(file);
+  const meetings = meetingViews(file, viewer, mask, consent, municipality, now);
+  const tasks = taskViews(file, viewer, mask, municipality, now);
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,
@@ -95,17 +107,19 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
       handover && (isCoordinator || viewer.kind === "deputy")
         ? { note: isCoordinator ? mask(handover.note) : null }
         : null,
-    people: peopleView(file, viewer, mask, now),
-    safety: safetyView(file, viewer),
+    leader: leaderView(file, viewer, municipality),
+    people: peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks)),
+    safety: safetyView(file, viewer, mask),
     consents: consentViews(file, viewer, mask, now, municipality),
     requests: requestViews(file, viewer, mask, now, municipality),
     confirmations: confirmationViews(file, account, municipality),
     invalidations: invalidationViews(file, account, municipality),
-    meetings: meetingViews(file, viewer, mask, consent, municipality, now),
+    meetings,
     plan: planView(file, viewer, mask, municipality),
-    tasks: taskViews(file, viewer, mask, municipality, now),
-    attachments: attachmentViews(file, mask),
-    record: recordView(file, viewer, mask),
+    tasks,
+    attachments: attachmentViews(file, viewer, mask),
+    record: recordView(file, viewer, mask, municipality),
+    legalHold: legalHoldView(file, viewer, mask),
     latest: latestOf(file, viewer),
   };
   return { ...seen, waiting: waitingFor(seen) } as CaseView;

@@ -17,6 +17,17 @@ const roomEntered = venue.extend({
   directions: z.string().max(300),
 });
 
+const months = () => z.number().int().min(0).max(1200);
+/** The rules of disposal, as the municipality has decided them. */
+const retention = z.object({
+  /** How long a case is kept after it has come to its end, in months, by how it ended. */
+  months: z
+    .object({ closed: months().default(60), ended: months().default(6), merged: months().default(6) })
+    .prefault({}),
+  /** Days of the month whose children's files are kept for research and never disposed of. */
+  keptBirthdays: z.array(z.number().int().min(1).max(31)).max(31).default([]),
+});
+
 /** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
 export const municipality = z
   .object({
@@ -84,10 +95,9 @@ export const municipality = z
       .array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: z.string().min(1).max(200) }))
       .max(50)
       .default([]),
-    /** How long a case is kept after it has come to its end, in months, by how it ended. */
-    retentionMonths: z
-      .object({ closed: z.number().int().min(0).max(1200), ended: z.number().int().min(0).max(1200) })
-      .default({ closed: 60, ended: 6 }),
+    /** The largest file that is taken into a case, in megabytes. */
+    attachmentMegabytes: z.number().int().min(1).max(50).default(10),
+    retention: retention.prefault({}),
   })
   .check((context) => {
     const { units, authorities, people, venues, coordinationUnit } = context.value;

@@ -19,6 +19,9 @@ export const attachment = z.object({
 });
 export type Attachment = z.infer<typeof attachment>;
 
+/** Why a file is taken out of a case again. */
+export const removalReasons = ["wrongCase", "wrongPerson", "takenBack", "notNeeded"] as const;
+
 /** How heavy it is to carry contact and information between services, 1 (light) to 5, asked before and after. */
 export const burden = z.object({
   party: id<PartyId>(),
@@ -28,4 +31,4 @@ export const burden = z.object({
 });
 
 /** While it lasts nothing of the case is disposed of. */
-export const legalHold = z.object({ by: account(), since: moment(), reason: z.string() });
+export const legalHold = z.object({ by: account(), since: moment(), reason: labelled(z.string()) });

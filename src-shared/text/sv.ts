@@ -9,6 +9,7 @@ import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./sv/meeting.ts";
 import { family, partyDone, partyRefusals, voice } from "./sv/party.ts";
+import { recordRefusals } from "./sv/record.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
 
 const clock = (at: Moment) => clockOf(at).replace(":", ".");
@@ -22,6 +23,7 @@ const refusals: RefusalWords<Refusal> = {
   ...consentRefusals,
   ...meetingRefusals,
   ...followupRefusals,
+  ...recordRefusals,
 };
 
 /** The truth of what Samla says; other languages are held to its shape. */

@@ -42,6 +42,13 @@ export const fieldNames: typeof names = {
   interpreter: "interpreter",
   note: "comment",
   venueReason: "why this venue",
+  name: "name",
+  about: "who it is about",
+  fromId: "who it comes from",
+  releasedTo: "who may see it",
+  withheldFrom: "who may not see it",
+  kind: "kind",
+  diarium: "registration number",
   shortNoticeReason: "why less notice",
 };
 

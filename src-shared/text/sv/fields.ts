@@ -43,6 +43,13 @@ export const fieldNames = {
   note: "kommentar",
   venueReason: "varför platsen",
   shortNoticeReason: "varför kortare tid",
+  name: "namn",
+  about: "vem det handlar om",
+  fromId: "vem det kommer från",
+  releasedTo: "vem som får se det",
+  withheldFrom: "vem som inte får se det",
+  kind: "sort",
+  diarium: "diarienummer",
 };
 
 export const fieldProblems: Record<FieldProblem["problem"], string> = {

@@ -1,0 +1,13 @@
+import { attach } from "./attach.ts";
+import { holdDisposal } from "./hold-disposal.ts";
+import { liftHold } from "./lift-hold.ts";
+import { removeAttachment } from "./remove-attachment.ts";
+import { setDiarium } from "./set-diarium.ts";
+
+export const recordCommands = {
+  "record.attach": attach,
+  "record.removeAttachment": removeAttachment,
+  "record.setDiarium": setDiarium,
+  "record.holdDisposal": holdDisposal,
+  "record.liftHold": liftHold,
+} as const;

@@ -1,0 +1,46 @@
+import type { RecordRefusal } from "../../record/refusal.ts";
+import type { RefusalWords } from "../words.ts";
+import { when } from "./formats.ts";
+
+export const recordRefusals: RefusalWords<RecordRefusal> = {
+  fileMissing: () => ({ message: "Filen kan sparas när den kommer med.", whatToDo: "Välj filen och skicka igen." }),
+  fileTooLarge: ({ megabytes }) => ({
+    message: `En fil får vara högst ${megabytes} MB.`,
+    whatToDo: "Spara den i ett mindre format, eller dela upp den.",
+  }),
+  fileTypeNotKept: () => ({
+    message: "Samla tar emot pdf, bilder, ljud, film och ren text. Den här filen är något annat.",
+    whatToDo: "Spara den som pdf och skicka igen.",
+  }),
+  alreadyAttached: () => ({
+    message: "Filen finns redan i ärendet.",
+    whatToDo: "Ska den bytas ut? Ta bort den först.",
+  }),
+  unknownAttachment: () => ({ message: "Den filen finns inte i ärendet.", whatToDo: "Välj en fil ur listan." }),
+  attachmentIsEvidence: () => ({
+    message: "Filen är underlag för ett samtycke och finns kvar så länge ärendet finns.",
+    whatToDo: "Är samtycket fel antecknat? Låt en kollega bekräfta att det är ogiltigt.",
+  }),
+  releaseNotTheirs: () => ({
+    message: "Den som filen kommer från får släppa det som bara handlar om den själv.",
+    whatToDo: "Ange bara den personen som den filen handlar om, eller släpp den inte.",
+  }),
+  onLegalHold: () => ({
+    message: "Det här kan gallras när gallringsstoppet är hävt.",
+    whatToDo: "Fråga samordnaren eller chefen om stoppet fortfarande behövs.",
+  }),
+  alreadyOnLegalHold: () => ({
+    message: "Ärendet har redan gallringsstopp.",
+    whatToDo: "Du behöver inte göra något.",
+  }),
+  notOnLegalHold: () => ({
+    message: "Ärendet har inget gallringsstopp.",
+    whatToDo: "Du behöver inte göra något.",
+  }),
+  notDueForDisposal: ({ on }) => ({
+    message: on
+      ? `Ärendet kan gallras från och med ${when.date(on)}.`
+      : "Ett ärende kan gallras när det är avslutat och tiden har gått.",
+    whatToDo: "Se listan över det som ska gallras.",
+  }),
+};
