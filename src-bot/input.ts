@@ -4,7 +4,7 @@ import type { FieldProblem } from "../src-shared/refusal.ts";
 
 /** What a person can mend, without the library's own words. */
 export const fieldProblems = (error: z.ZodError): FieldProblem[] =>
-  error.issues.slice(0, 10).map((issue) => ({ path: issue.path.join("."), problem: problemOf(issue) }));
+  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), problem: problemOf(issue) }));
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem["problem"] {
   switch (issue.code) {

@@ -13,7 +13,23 @@ const UNIT: Record<string, string> = {
   chef: "barnochunga",
   administrator: "samordning",
   bupbehandlare: "bup",
+  larare: "ekskolan",
+  skolskjuts: "skolskjuts",
 };
+
+/** What their services let them decide. */
+const MANDATES: Record<string, string[]> = {
+  kurator: ["support"],
+  rektor: ["support"],
+  socialsekreterare: ["secrecy", "support"],
+  bupbehandlare: ["secrecy", "support"],
+  skolskjuts: ["support"],
+};
+
+function accountOf(slug: string): string | undefined {
+  const found = people.find((person) => person.slug === slug);
+  return found && `${found.tenantId}/${found.oid}`;
+}
 
 const venue = (id: string, name: string, slug: string, ownerUnit: string, neutral: boolean, directions: string) => ({
   id,
@@ -33,13 +49,30 @@ const input = {
     { id: "utbildningsnamnden", name: "Utbildningsnämnden" },
     { id: "socialnamnden", name: "Socialnämnden" },
     { id: "region", name: region.name },
+    { id: "tekniska", name: "Tekniska nämnden" },
   ],
   units: [
     { id: "samordning", name: "Samba", authority: "kommunstyrelsen" },
     { id: "servicecenter", name: "Servicecenter", authority: "kommunstyrelsen", takesPart: false },
     { id: "ekskolan", name: "Ekskolan", authority: "utbildningsnamnden" },
-    { id: "barnochunga", name: "Barn och unga", authority: "socialnamnden" },
+    {
+      id: "barnochunga",
+      name: "Barn och unga",
+      authority: "socialnamnden",
+      manager: accountOf("chef"),
+    },
     { id: "bup", name: "BUP", authority: "region" },
+    { id: "skolskjuts", name: "Skolskjuts", authority: "tekniska" },
+  ],
+  groundRules: [
+    "Vi talar en i taget och låter alla tala till punkt.",
+    "Vi talar med barnet, inte om barnet.",
+    "Vi säger vad vi menar med enkla ord.",
+  ],
+  /** As a jurist would word them: they are looked up here and never in the code. */
+  legalGrounds: [
+    { id: "nodvandigt", name: "Nödvändigt för den egna verksamheten (10 kap. 2 § OSL)" },
+    { id: "generalklausulen", name: "Generalklausulen (10 kap. 27 § OSL)" },
   ],
   people: people.filter(({ slug }) => UNIT[slug]).map(member),
   venues: [
@@ -69,6 +102,7 @@ function member(person: Person): Record<string, unknown> {
     unit: UNIT[person.slug],
     mailbox: person.address,
     ...(person.role === "Coordinator" ? { duty: "coordinator" } : {}),
+    ...(MANDATES[person.slug] ? { mandates: MANDATES[person.slug] } : {}),
   };
 }
 

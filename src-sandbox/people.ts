@@ -57,6 +57,8 @@ export const people: Person[] = [
   person("samordnare2", "Samordnare 2, Samba", municipality, "10c7a5e2-3b1d-4c6f-9e03-7a2b4c6d8e03", "Coordinator"),
   person("kurator", "Kurator, Ekskolan", municipality, "10c7a5e2-3b1d-4c6f-9e04-7a2b4c6d8e04"),
   person("rektor", "Rektor, Ekskolan", municipality, "10c7a5e2-3b1d-4c6f-9e05-7a2b4c6d8e05"),
+  person("larare", "Lärare, Ekskolan", municipality, "10c7a5e2-3b1d-4c6f-9e09-7a2b4c6d8e09"),
+  person("skolskjuts", "Handläggare, Skolskjuts", municipality, "10c7a5e2-3b1d-4c6f-9e10-7a2b4c6d8e10"),
   person("socialsekreterare", "Socialsekreterare, Barn och unga", municipality, "10c7a5e2-3b1d-4c6f-9e06-7a2b4c6d8e06"),
   person("chef", "Enhetschef, Barn och unga", municipality, "10c7a5e2-3b1d-4c6f-9e07-7a2b4c6d8e07", "Manager"),
   person("administrator", "Systemansvarig", municipality, "10c7a5e2-3b1d-4c6f-9e08-7a2b4c6d8e08", "Administrator"),
