@@ -115,7 +115,7 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
     confirmations: confirmationViews(file, account, municipality),
     invalidations: invalidationViews(file, account, municipality),
     meetings,
-    plan: planView(file, viewer, mask, municipality),
+    plan: planView(file, viewer, mask, municipality, now),
     tasks,
     attachments: attachmentViews(file, viewer, mask),
     record: recordView(file, viewer, mask, municipality),

@@ -10,8 +10,11 @@ export interface Waiting {
     | "addGuardian"
     | "logContact"
     | "recordConsent"
+    | "recordOwnConsent"
     | "confirmConsent"
     | "setVoice"
+    | "askChildDirectly"
+    | "planClosing"
     | "planMeeting"
     | "bookMeeting"
     | "publishAgenda"
@@ -54,21 +57,66 @@ function coordinatorsStep(view: Seen): Waiting {
   if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
-  const child = view.people.find((person) => person.kind === "child");
-  if (!child) return step("registerFamily", null, view.callBackBy);
-  const guardians = view.people.filter((person) => person.kind === "guardian");
-  if (guardians.some((guardian) => guardian.sharesCustody) && guardians.length === 1)
-    return step("addGuardian", child.id);
-  if (guardians.some((guardian) => !guardian.contacted)) return step("logContact", null, view.callBackBy);
-  const current = view.consents.filter((consent) => consent.state === "active" || consent.state === "granted");
-  const grantors = child.isGrown ? [child.id] : guardians.map((guardian) => guardian.id);
-  const silent = grantors.find((grantor) => !current.some((consent) => consent.grantor === grantor));
-  if (silent) return step("recordConsent", silent);
-  const awaiting = current.find((consent) => consent.awaiting.length > 0);
-  if (awaiting) return step("confirmConsent", awaiting.id);
-  const unheard = view.people.find((person) => person.kind === "child" && person.voice === null);
+  const children = view.people.filter((person) => person.kind === "child");
+  if (children.length === 0) return step("registerFamily", null, view.callBackBy);
+  if (children.every((child) => child.isTooOld)) return lastMeeting(view) ?? step("planClosing");
+  const told = familyStep(view) ?? consentStep(view);
+  if (told) return told;
+  const unheard = children.find((child) => child.voice === null);
   if (unheard) return step("setVoice", unheard.id);
+  const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
+  if (unasked) return step("askChildDirectly", unasked.id);
   return meetingStep(view) ?? awaitedReport(view) ?? (hasMet(view) ? step("nothing") : step("planMeeting"));
+}
+
+const guardiansOf = (view: Seen, child: string) =>
+  view.people
+    .filter((person) => person.kind === "guardian")
+    .flatMap(({ id, contacted, custody }) =>
+      custody.filter((one) => one.child === child).map(({ kind }) => ({ id, contacted, kind })),
+    );
+
+/** Everybody with custody is in the case, and has been talked with; before consent is asked for, so has whoever else is to give it. */
+function familyStep(view: Seen): Waiting | null {
+  const minors = view.people.filter((person) => person.kind === "child" && !person.isGrown);
+  const lacking = minors.find(({ id }) => {
+    const [first, second] = guardiansOf(view, id);
+    return !first || (first.kind === "joint" && !second);
+  });
+  if (lacking) return step("addGuardian", lacking.id);
+  const isEarly = view.stage === "triage" || view.stage === "familyContact";
+  const silent = view.people.some(
+    (person) =>
+      person.kind !== "professional" &&
+      person.toContact &&
+      !person.contacted &&
+      (isEarly || person.kind === "guardian"),
+  );
+  return silent ? step("logContact", null, view.callBackBy) : null;
+}
+
+/** Everybody whose yes is needed has answered, and every authority that tells something holds the answer. */
+function consentStep(view: Seen): Waiting | null {
+  const current = view.consents.filter((consent) => consent.state === "active" || consent.state === "granted");
+  const hasAnswered = (grantor: string, child: string) =>
+    current.some((consent) => consent.grantor === grantor && consent.subjects.some((one) => one === child));
+  for (const child of view.people) {
+    if (child.kind !== "child") continue;
+    if (child.toContact) {
+      if (!hasAnswered(child.id, child.id)) return step("recordOwnConsent", child.id);
+      continue;
+    }
+    const unanswered = guardiansOf(view, child.id).find((guardian) => !hasAnswered(guardian.id, child.id));
+    if (unanswered) return step("recordConsent", unanswered.id);
+  }
+  const awaiting = current.find((consent) => consent.awaiting.length > 0);
+  return awaiting ? step("confirmConsent", awaiting.id) : null;
+}
+
+/** What is booked is still held; a time that is only proposed is not. */
+function lastMeeting(view: Seen): Waiting | null {
+  const coming = meetingStep(view);
+  return coming?.kind === "bookMeeting" ? null : coming;
 }
 
 function meetingStep(view: Seen): Waiting | null {

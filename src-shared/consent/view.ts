@@ -13,6 +13,7 @@ export interface ConsentView {
   id: ConsentId;
   grantor: PartyId;
   capacity: Consent["capacity"];
+  subjects: PartyId[];
   /**
    * "ended" when taken back or narrowed; "expired" once its last day has passed; "granted" until every authority holds it
    * and its first day has come; "invalid" where it was recorded in error.
@@ -67,6 +68,7 @@ export function consentViews(
       id: consent.id,
       grantor: consent.grantor,
       capacity: consent.capacity,
+      subjects: consent.subjects,
       state: stateOf(consent, now),
       services: [...new Set(consent.flows.flatMap((flow) => [flow.from, flow.to]))]
         .filter((unit) => unit !== file.office)

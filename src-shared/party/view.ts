@@ -5,7 +5,8 @@ import type { Viewer } from "../case/viewer.ts";
 import { isMinor } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import type { Day, Moment } from "../time.ts";
-import { hasLeft, type Party, type Relative, type VoiceWay } from "./party.ts";
+import { hasBeenAskedDirectly, isOfAskingAge, isPastOldest } from "./age.ts";
+import { type Child, type Guardian, hasLeft, type Relative, type Supporter, type VoiceWay } from "./party.ts";
 
 /** What everybody in and around the family is shown with. A protected person's whereabouts are the coordinator's and their own. */
 interface RelativeView {
@@ -13,83 +14,140 @@ interface RelativeView {
   name: string | null;
   phone: string | null;
   mail: string | null;
-  /** The next two are the coordinator's to know. */
+  hasLeft: boolean;
+  /** The rest are the coordinator's to know. */
   isProtected: boolean;
-  adaptations: Relative["adaptations"][number]["kind"][];
+  adaptations: { kind: Relative["adaptations"][number]["kind"]; detail: string | null }[];
   /** Told what a consent means, and asked alone about safety. */
   contacted: boolean;
-  /** Still to be talked with before consent can be asked for. */
+  /** One of those who are talked with before consent can be asked for. */
   toContact: boolean;
 }
 
-/** Somebody in the case. A name that may not be seen is null; a person that may not be known of is not in the list. */
-export type PersonView =
-  | (RelativeView & {
-      kind: "child";
-      bornOn: Day | null;
-      voice: VoiceWay | null;
-      /** Of age: consents for themselves. */
-      isGrown: boolean;
-    })
-  | (RelativeView & {
-      kind: "guardian";
-      /** Another guardian's yes is needed too; the coordinator's to know. */
-      sharesCustody: boolean;
-    })
-  | (RelativeView & { kind: "supporter"; role: Extract<Party, { kind: "supporter" }>["role"]; of: PartyId })
-  | { kind: "professional"; id: PartyId; title: string; unit: string; phone: string | null; hasLeft: boolean };
+interface ChildView extends RelativeView {
+  kind: "child";
+  bornOn: Day | null;
+  /** Of age: consents for themselves. */
+  isGrown: boolean;
+  /** The rest are the coordinator's to know. */
+  personalNumber: string | null;
+  voice: VoiceWay | null;
+  trustedAdult: PartyId | null;
+  /** Old enough to be asked by itself; and whether it has been. */
+  isOfAskingAge: boolean;
+  hasBeenAsked: boolean;
+  /** Past the last year the programme is for. */
+  isTooOld: boolean;
+}
 
-/** The coordinator sees everybody; families see themselves and their children; services meet people through meetings and promises only. */
-export function peopleView(file: CaseFile, viewer: Viewer, mask: Mask, now: Moment): PersonView[] {
+interface GuardianView extends RelativeView {
+  kind: "guardian";
+  /** The coordinator's to know, and their own. */
+  custody: { child: PartyId; kind: Guardian["custody"][number]["kind"] }[];
+}
+
+interface SupporterView extends RelativeView {
+  kind: "supporter";
+  role: Supporter["role"];
+  of: PartyId;
+}
+
+interface ProfessionalView {
+  kind: "professional";
+  id: PartyId;
+  title: string;
+  unit: string;
+  phone: string | null;
+  mail: string | null;
+  hasLeft: boolean;
+}
+
+/** Somebody in the case. A name that may not be seen is null; a person that may not be known of is not in the list. */
+export type PersonView = ChildView | GuardianView | SupporterView | ProfessionalView;
+
+/**
+ * The coordinator sees everybody; families see themselves and their children; everybody sees the professionals they have
+ * met, which is those in the meetings and promises they are shown.
+ */
+export function peopleView(
+  file: CaseFile,
+  viewer: Viewer,
+  mask: Mask,
+  now: Moment,
+  met: readonly PartyId[],
+): PersonView[] {
   const isCoordinator = viewer.kind === "coordinator";
   const toContact = isCoordinator ? toBeContacted(file, now) : [];
   return file.parties.flatMap((party): PersonView[] => {
     if (party.kind === "professional") {
-      if (!isCoordinator) return [];
-      const { id, title, unit, phone } = party;
-      return [{ kind: "professional", id, title, unit: unit.name, phone, hasLeft: hasLeft(party) }];
+      if (!isCoordinator && (!met.includes(party.id) || hasLeft(party))) return [];
+      const { id, title, unit, phone, mail, mailbox } = party;
+      return [{ kind: party.kind, id, title, unit: unit.name, phone, mail: mail ?? mailbox, hasLeft: hasLeft(party) }];
     }
     const name = mask(party.name);
     if (!isCoordinator && name === null) return [];
-    const isOpen = isCoordinator || ("party" in viewer && viewer.party === party.id) || party.protection === "none";
+    const isSelf = "party" in viewer && viewer.party === party.id;
+    const isOpen = isCoordinator || isSelf || party.protection === "none";
     const shown: RelativeView = {
       id: party.id,
       name: isOpen ? name : party.alias,
       phone: isOpen && party.phone ? mask(party.phone) : null,
       mail: isOpen && party.mail ? mask(party.mail) : null,
+      hasLeft: hasLeft(party),
       isProtected: isCoordinator && party.protection !== "none",
-      adaptations: isCoordinator ? party.adaptations.map(({ kind }) => kind) : [],
+      adaptations: isCoordinator
+        ? party.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) }))
+        : [],
       contacted: isCoordinator && isToldAndAsked(file, party.id),
       toContact: toContact.includes(party.id),
     };
     switch (party.kind) {
-      case "child": {
-        const voice = isCoordinator ? (party.voice?.way ?? null) : null;
-        const bornOn = isOpen ? mask(party.bornOn) : null;
-        return [{ ...shown, kind: "child", bornOn, voice, isGrown: !isMinor(file, party.id, now) }];
-      }
+      case "child":
+        return [{ ...shown, ...childView(file, party, viewer, mask, now), bornOn: isOpen ? mask(party.bornOn) : null }];
       case "guardian": {
-        const sharesCustody = isCoordinator && party.custody.some((custody) => custody.kind === "joint");
-        return [{ ...shown, kind: "guardian", sharesCustody }];
+        const custody = party.custody.map(({ child, kind }) => ({ child, kind }));
+        return [{ ...shown, kind: party.kind, custody: isCoordinator || isSelf ? custody : [] }];
       }
       case "supporter":
-        return hasLeft(party) ? [] : [{ ...shown, kind: "supporter", role: party.role, of: party.of }];
+        return !isCoordinator && hasLeft(party) ? [] : [{ ...shown, kind: party.kind, role: party.role, of: party.of }];
     }
   });
 }
 
-/** Two who must not meet, and services that some must not know of: the coordinator's alone. */
+function childView(file: CaseFile, child: Child, { kind: you }: Viewer, mask: Mask, now: Moment) {
+  const isCoordinator = you === "coordinator";
+  const { id, kind, personalNumber, voice } = child;
+  return {
+    kind,
+    isGrown: !isMinor(file, id, now),
+    personalNumber: isCoordinator && personalNumber ? mask(personalNumber) : null,
+    voice: isCoordinator && voice ? voice.way : null,
+    trustedAdult: isCoordinator ? (voice?.trustedAdult ?? null) : null,
+    isOfAskingAge: isCoordinator && isOfAskingAge(file, child, now),
+    hasBeenAsked: isCoordinator && hasBeenAskedDirectly(file, child),
+    isTooOld: isCoordinator && isPastOldest(file, child, now),
+  };
+}
+
+/** Two who must not meet, services that some must not know of, and why such a thing was set aside: the coordinator's alone. */
 export interface SafetyView {
   mustNotMeet: [PartyId, PartyId][];
   maskedUnits: { unit: string; from: PartyId[] }[];
+  reasons: { kind: CaseFile["safetyReasons"][number]["kind"]; about: PartyId[]; words: string | null; at: Moment }[];
 }
-export const safetyView = (file: CaseFile, viewer: Viewer): SafetyView =>
+export const safetyView = (file: CaseFile, viewer: Viewer, mask: Mask): SafetyView =>
   viewer.kind === "coordinator"
     ? {
         mustNotMeet: file.relations.map(({ between }) => between),
         maskedUnits: file.maskedUnits.map(({ unit, from }) => ({ unit, from })),
+        reasons: file.safetyReasons.map(({ kind, words, at }) => ({
+          kind,
+          about: words.about,
+          words: mask(words),
+          at,
+        })),
       }
-    : { mustNotMeet: [], maskedUnits: [] };
+    : { mustNotMeet: [], maskedUnits: [], reasons: [] };
 
 /** A professional's title as this viewer may read it: one of a service that is masked from them does not exist. */
 export function titleOf(file: CaseFile, viewer: Viewer, party: PartyId): string | null {
