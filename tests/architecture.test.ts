@@ -178,7 +178,10 @@ const rules: Rule[] = [
   {
     name: "the environment is read in one place, so what is missing is said at the start",
     wrongIn: ({ path, nodes, imports }) => {
-      if (!path.startsWith("src-") || /^src-(bot\/(config|app|main)|sandbox\/(launcher|main))\.ts$/.test(path))
+      if (
+        !path.startsWith("src-") ||
+        /^src-(bot\/(config|app|main|verify-log)|sandbox\/(launcher|main))\.ts$/.test(path)
+      )
         return [];
       const read = nodes.some(
         (node) =>

@@ -24,6 +24,8 @@ export interface Municipalities {
 
 const rememberedFor = 5_000;
 const subject = "municipality";
+/** Whose chain it is, as `chained` wants to know. */
+export const municipalityChain = (id: string) => [id, subject];
 
 export function municipalitiesOn(db: Kysely<Schema>): Municipalities {
   const remembered = new Map<
@@ -71,7 +73,7 @@ async function saved(db: Transaction<Schema>, id: string, document: unknown, cha
   const version = expectedVersion + 1;
   const log = change.log ?? [{ kind: "municipalitySaved", version }];
   const before = { seq: row?.logSeq ?? 0, hash: row?.logHead ?? noHash };
-  const { lines, head } = chained([id, subject], before, { log, actor, verb, at });
+  const { lines, head } = chained(municipalityChain(id), before, { log, actor, verb, at });
   const columns = { version, document: JSON.stringify(document), logSeq: head.seq, logHead: head.hash, savedAt: at };
   await db
     .insertInto("municipality")

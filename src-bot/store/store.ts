@@ -15,6 +15,7 @@ import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { provenSecrecy } from "./master-key.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
+import { type VerifiedLogs, verifyLogs } from "./verify-logs.ts";
 
 /** One command's whole effect on one case. */
 export interface Change {
@@ -115,6 +116,8 @@ export interface Store {
     protocol: DisposalProtocol,
   ): Promise<"disposed" | "alreadyDisposed" | "unknown">;
   disposals: Disposals;
+  /** Whether the logs of every municipality are whole and as they were written. */
+  verifyLogs(): Promise<VerifiedLogs[]>;
   /** The next running number of a reference. Numbers never repeat, but may be skipped. */
   nextNumber(municipality: string, programme: string, year: number): Promise<number>;
   /** Round trips to the database since the start, begin and commit included, the job queue's own polling not. */
@@ -158,6 +161,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
         nextNumber(db, municipality, programme, year),
       dispose: (municipality: string, caseId: string, protocol: DisposalProtocol) =>
         dispose(db, municipality, caseId, protocol),
+      verifyLogs: () => verifyLogs(db),
     }),
     cases: keptOutside(caseStore(db, secrecy)),
     attachments: keptOutside(attachmentsOn(db, secrecy)),
