@@ -4,6 +4,7 @@ import { consentCommands } from "./consent/commands.ts";
 import { followupCommands } from "./followup/commands.ts";
 import { meetingCommands } from "./meeting/commands.ts";
 import { partyCommands } from "./party/commands.ts";
+import { planCommands } from "./plan/commands.ts";
 import { recordCommands } from "./record/commands.ts";
 
 /** Everything that can change a case, by the verb it goes under on cards and in the API. */
@@ -12,6 +13,7 @@ export const commands = {
   ...partyCommands,
   ...consentCommands,
   ...meetingCommands,
+  ...planCommands,
   ...followupCommands,
   ...recordCommands,
 } as const;

@@ -3,6 +3,7 @@ import type { ConsentRefusal } from "./consent/refusal.ts";
 import type { FollowupRefusal } from "./followup/refusal.ts";
 import type { MeetingRefusal } from "./meeting/refusal.ts";
 import type { PartyRefusal } from "./party/refusal.ts";
+import type { PlanRefusal } from "./plan/refusal.ts";
 import type { RecordRefusal } from "./record/refusal.ts";
 
 /** What may be answered to any command, or to nobody in particular. */
@@ -32,7 +33,14 @@ export type GeneralRefusal =
  * What they carry is worded from what the actor may see.
  */
 export type Refusal =
-  GeneralRefusal | CaseRefusal | PartyRefusal | ConsentRefusal | MeetingRefusal | FollowupRefusal | RecordRefusal;
+  | GeneralRefusal
+  | CaseRefusal
+  | PartyRefusal
+  | ConsentRefusal
+  | MeetingRefusal
+  | PlanRefusal
+  | FollowupRefusal
+  | RecordRefusal;
 
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {
@@ -42,6 +50,6 @@ export interface FieldProblem {
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 /** A day that must have been, and has not. */
 export const notYet = (path: string) => refuse({ kind: "badInput", fields: [{ path, problem: "wrongFormat" }] });
-export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

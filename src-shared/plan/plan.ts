@@ -11,20 +11,25 @@ import {
   unitId,
   type Wording,
 } from "../ids.ts";
+import { contactChannel } from "../party/party.ts";
 import { day, moment } from "../time.ts";
 
 const worded = { words: labelled(z.string()), wording: id<Wording>() };
 
+export const stands = ["agrees", "differs"] as const;
+export const statementKinds = ["agreed", "differing", "unknown"] as const;
 /** Part of the shared picture. What is seen differently stands beside it, with whose view it is, and is never merged away. */
 const statement = z.object({
   id: id<StatementId>(),
   ...worded,
-  kind: z.enum(["agreed", "differing", "unknown"]),
+  kind: z.enum(statementKinds),
   stances: z.array(
     z.object({
       by: voice(),
-      stance: z.enum(["agrees", "differs"]),
+      stance: z.enum(stands),
       words: labelled(z.string()).nullable(),
+      /** The wording they took a stand on: of a later one they have said nothing. */
+      wording: id<Wording>(),
       at: moment(),
     }),
   ),
@@ -57,6 +62,7 @@ const proposal = z.object({
       party: id<PartyId>(),
       stance: z.enum(familyStances),
       words: labelled(z.string()).nullable(),
+      channel: contactChannel,
       at: moment(),
     }),
   ),

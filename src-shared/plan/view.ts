@@ -1,126 +1,176 @@
 import type { CaseFile } from "../case/case-file.ts";
-import type { Voice } from "../case/labelled.ts";
+import type { Labelled, Voice } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Day } from "../time.ts";
+import type { Day, Moment } from "../time.ts";
+import { isAccepted } from "./accepted.ts";
 import type { Intervention, Need, Proposal, Statement } from "./plan.ts";
 
 interface Worded {
   words: string;
   wording: Wording;
+  /** The service that says so; null where it is the office or somebody in the family. */
+  by: string | null;
+  /** Who in the family says so, for the coordinator and themselves. */
+  party: PartyId | null;
+  isYours: boolean;
+}
+interface StatementView extends Worded {
+  id: StatementId;
+  kind: Statement["kind"];
+  stances: {
+    by: string | null;
+    /** Who in the family, for the coordinator and themselves. */
+    party: PartyId | null;
+    isYours: boolean;
+    stance: "agrees" | "differs";
+    words: string | null;
+    /** It was put otherwise when they took this stand. */
+    isOutdated: boolean;
+  }[];
+}
+interface NeedView extends Worded {
+  id: NeedId;
+  child: PartyId;
+  area: Need["area"];
+  isMet: boolean;
+  hasSupport: boolean;
+}
+interface ProposalView extends Worded {
+  id: ProposalId;
+  unit: string;
+  needs: NeedId[];
+  isPresented: boolean;
+  isDecided: boolean;
+  alternativeTo: ProposalId | null;
+  /** One's own stand; the coordinator sees each one's. */
+  stances: { party: PartyId; stance: Proposal["stances"][number]["stance"]; words: string | null }[];
+  /** The family does not say the same; and everybody whose yes is needed has said it: the coordinator's alone to know. */
+  isContested: boolean;
+  isAccepted: boolean;
+}
+interface InterventionView extends Worded {
+  id: InterventionId;
+  unit: string;
+  owner: string | null;
+  dueBy: Day | null;
+  state: Intervention["state"];
+  needs: NeedId[];
+  after: InterventionId[];
+  /** What comes before it is not done yet. */
+  isWaiting: boolean;
 }
 export interface PlanView {
-  statements: (Worded & {
-    id: StatementId;
-    kind: Statement["kind"];
-    stances: { by: string | null; isYours: boolean; stance: "agrees" | "differs"; words: string | null }[];
-  })[];
-  needs: (Worded & { id: NeedId; child: PartyId; area: Need["area"]; isMet: boolean; hasSupport: boolean })[];
-  proposals: (Worded & {
-    id: ProposalId;
-    unit: string;
-    isPresented: boolean;
-    isDecided: boolean;
-    alternativeTo: ProposalId | null;
-    /** One's own stand; the coordinator sees each one's. */
-    stances: { party: PartyId; stance: Proposal["stances"][number]["stance"]; words: string | null }[];
-    /** The family does not say the same: the coordinator's alone to know. */
-    isContested: boolean;
-  })[];
-  interventions: (Worded & {
-    id: InterventionId;
-    unit: string;
-    owner: string | null;
-    dueBy: Day | null;
-    state: Intervention["state"];
-    needs: NeedId[];
-    after: InterventionId[];
-    /** What comes before it is not done yet. */
-    isWaiting: boolean;
-  })[];
   /** Needs that nobody meets by a day, first to be looked at; and support that meets no need. The coordinator's. */
   gaps: NeedId[];
   orphans: InterventionId[];
+  statements: StatementView[];
+  needs: NeedView[];
+  proposals: ProposalView[];
+  interventions: InterventionView[];
 }
 
 /** The child's whole map, as far as this viewer may see it. */
-export function planView(file: CaseFile, viewer: Viewer, mask: Mask, municipality: Municipality): PlanView {
+export function planView(
+  file: CaseFile,
+  viewer: Viewer,
+  mask: Mask,
+  municipality: Municipality,
+  now: Moment,
+): PlanView {
   const isCoordinator = viewer.kind === "coordinator";
-  const { statements, needs, proposals, interventions } = file.plan;
-  const unitName = (id: string) => municipality.units.find((unit) => unit.id === id)?.name ?? "";
   const self = "party" in viewer ? viewer.party : null;
+  const unitName = (id: string) => municipality.units.find((unit) => unit.id === id)?.name ?? "";
   const isYours = (by: Voice) =>
     by.kind === "party" ? by.party === self : viewer.kind === "professional" && by.unit === viewer.unit;
-  const told = <T extends { words: Parameters<typeof mask>[0] }, Shown>(all: readonly T[], show: (one: T) => Shown) =>
-    all.flatMap((one) => {
-      const words = mask(one.words) as string | null;
-      return words === null ? [] : [{ ...show(one), words }];
-    });
-  const open = interventions.filter((one) => !masks(file, viewer, one.unit));
+  const partyIn = (by: Voice) => (by.kind === "party" && (isCoordinator || isYours(by)) ? by.party : null);
+  const isTold = ({ words }: { words: Labelled<string> }) => mask(words) !== null;
+  const worded = ({ words, wording }: { words: Labelled<string>; wording: Wording }): Worded => ({
+    words: mask(words) ?? "",
+    wording,
+    by: words.source.kind === "unit" && words.source.unit !== file.office ? unitName(words.source.unit) : null,
+    party: partyIn(words.source),
+    isYours: isYours(words.source),
+  });
+
+  const needs = file.plan.needs.filter(isTold);
+  const proposals = file.plan.proposals.filter(
+    (one) =>
+      isTold(one) &&
+      !masks(file, viewer, one.unit) &&
+      (isCoordinator || one.presentedAt !== null || (viewer.kind === "professional" && isYours(one.words.source))),
+  );
+  const interventions = file.plan.interventions.filter((one) => isTold(one) && !masks(file, viewer, one.unit));
+  const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
+    of.filter((id) => among.some((one) => one.id === id));
+  const gaps = isCoordinator ? needs.filter((need) => isGap(need, interventions)).map((need) => need.id) : [];
+
   return {
-    statements: told(statements, ({ id, wording, kind, stances }) => ({
-      id,
-      wording,
-      kind,
-      stances: stances
+    gaps,
+    orphans: isCoordinator ? interventions.filter(isOrphan).map((one) => one.id) : [],
+    statements: file.plan.statements.filter(isTold).map((one) => ({
+      ...worded(one),
+      id: one.id,
+      kind: one.kind,
+      stances: one.stances
         .filter(({ by, words }) => isCoordinator || isYours(by) || (words !== null && mask(words) !== null))
         .filter(({ by }) => by.kind !== "unit" || !masks(file, viewer, by.unit))
-        .map(({ by, stance, words }) => ({
-          by: by.kind === "unit" ? unitName(by.unit) : titleOf(file, viewer, by.party),
+        .map(({ by, stance, words, wording }) => ({
+          by: by.kind === "unit" ? unitName(by.unit) : null,
+          party: partyIn(by),
           isYours: isYours(by),
           stance,
           words: words && mask(words),
+          isOutdated: wording !== one.wording,
         })),
     })),
-    needs: told(needs, ({ id, wording, child, area, metOn }) => ({
-      id,
-      wording,
-      child,
-      area,
-      isMet: metOn !== null,
-      hasSupport: open.some((one) => one.needs.includes(id) && mask(one.words) !== null),
+    needs: needs
+      .toSorted((a, b) => Number(gaps.includes(b.id)) - Number(gaps.includes(a.id)))
+      .map((one) => ({
+        ...worded(one),
+        id: one.id,
+        child: one.child,
+        area: one.area,
+        isMet: one.metOn !== null,
+        hasSupport: interventions.some((other) => other.needs.includes(one.id) && other.state !== "ended"),
+      })),
+    proposals: proposals.map((one) => ({
+      ...worded(one),
+      id: one.id,
+      unit: unitName(one.unit),
+      needs: known(one.needs, needs),
+      isPresented: one.presentedAt !== null,
+      isDecided: one.decision !== null,
+      alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
+      stances: one.stances
+        .filter(({ party }) => isCoordinator || party === self)
+        .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
+      isContested: isCoordinator && new Set(one.stances.map(({ stance }) => stance)).size > 1,
+      isAccepted: isCoordinator && isAccepted(file, one, now),
     })),
-    proposals: told(
-      proposals.filter((one) => !masks(file, viewer, one.unit) && (isCoordinator || one.presentedAt !== null)),
-      ({ id, wording, unit, presentedAt, decision, alternativeTo, stances }) => ({
-        id,
-        wording,
-        unit: unitName(unit),
-        isPresented: presentedAt !== null,
-        isDecided: decision !== null,
-        alternativeTo,
-        stances: stances
-          .filter(({ party }) => isCoordinator || party === self)
-          .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
-        isContested: isCoordinator && new Set(stances.map(({ stance }) => stance)).size > 1,
-      }),
-    ),
-    interventions: told(open, ({ id, wording, unit, owner, dueBy, state, needs: for_, after }) => ({
-      id,
-      wording,
-      unit: unitName(unit),
-      owner: owner && titleOf(file, viewer, owner),
-      dueBy,
-      state,
-      needs: for_,
-      after: after.filter((one) => open.some((other) => other.id === one)),
-      isWaiting: after.some((one) => open.some((other) => other.id === one && other.state !== "done")),
+    interventions: interventions.map((one) => ({
+      ...worded(one),
+      id: one.id,
+      unit: unitName(one.unit),
+      owner: one.owner && titleOf(file, viewer, one.owner),
+      dueBy: one.dueBy,
+      state: one.state,
+      needs: known(one.needs, needs),
+      after: known(one.after, interventions),
+      isWaiting: interventions.some((other) => one.after.includes(other.id) && other.state !== "done"),
     })),
-    gaps: isCoordinator ? gapsIn(file) : [],
-    orphans: isCoordinator ? interventions.filter((one) => one.needs.length === 0).map((one) => one.id) : [],
   };
 }
 
-const gapsIn = ({ plan }: CaseFile): NeedId[] =>
-  plan.needs
-    .filter(
-      (need) =>
-        need.metOn === null &&
-        !plan.interventions.some(
-          (one) => one.needs.includes(need.id) && one.owner !== null && one.dueBy !== null && one.state !== "ended",
-        ),
-    )
-    .map((need) => need.id);
+const isUnderWay = ({ state }: Intervention) => state === "planned" || state === "ongoing";
+
+/** A need that is not met, and that nobody sees to by a day. */
+const isGap = ({ id, metOn }: Need, interventions: readonly Intervention[]) =>
+  metOn === null &&
+  !interventions.some((one) => one.needs.includes(id) && one.owner !== null && one.dueBy !== null && isUnderWay(one));
+
+/** Support that is given for no need of any child. */
+const isOrphan = (one: Intervention) => isUnderWay(one) && one.needs.length === 0;

@@ -7,7 +7,8 @@ import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./en/meeting.ts";
 import { family, partyDone, partyRefusals, voice } from "./en/party.ts";
-import { recordRefusals } from "./en/record.ts";
+import { planRefusals } from "./en/plan.ts";
+import { record, recordRefusals } from "./en/record.ts";
 import { sv, type Text } from "./sv.ts";
 
 export const en: Text = {
@@ -29,6 +30,7 @@ export const en: Text = {
     ...partyRefusals,
     ...consentRefusals,
     ...meetingRefusals,
+    ...planRefusals,
     ...followupRefusals,
     ...recordRefusals,
   },
@@ -43,4 +45,5 @@ export const en: Text = {
   consent,
   meeting,
   followUp,
+  record,
 };

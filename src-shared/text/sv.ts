@@ -9,7 +9,8 @@ import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./sv/meeting.ts";
 import { family, partyDone, partyRefusals, voice } from "./sv/party.ts";
-import { recordRefusals } from "./sv/record.ts";
+import { planRefusals } from "./sv/plan.ts";
+import { record, recordRefusals } from "./sv/record.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
 
 const clock = (at: Moment) => clockOf(at).replace(":", ".");
@@ -22,6 +23,7 @@ const refusals: RefusalWords<Refusal> = {
   ...partyRefusals,
   ...consentRefusals,
   ...meetingRefusals,
+  ...planRefusals,
   ...followupRefusals,
   ...recordRefusals,
 };
@@ -53,6 +55,7 @@ export const sv = {
   consent,
   meeting,
   followUp,
+  record,
 };
 
 export type Text = typeof sv;

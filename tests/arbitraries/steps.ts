@@ -16,6 +16,7 @@ import { consentInputs } from "./inputs/consent.ts";
 import { followupInputs } from "./inputs/followup.ts";
 import { meetingInputs } from "./inputs/meeting.ts";
 import { partyInputs } from "./inputs/party.ts";
+import { planInputs } from "./inputs/plan.ts";
 import { recordInputs } from "./inputs/record.ts";
 
 const inputs: Record<Verb, InputMaker> = {
@@ -23,6 +24,7 @@ const inputs: Record<Verb, InputMaker> = {
   ...partyInputs,
   ...consentInputs,
   ...meetingInputs,
+  ...planInputs,
   ...followupInputs,
   ...recordInputs,
 };

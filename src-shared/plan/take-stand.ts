@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+import { fromParty, fromUnit, label, type Voice } from "../case/labelled.ts";
+import { inOpenCase } from "./in-open-case.ts";
+import { officeMayHear, relativeCalled, sightOfRelative } from "../followup/telling.ts";
+import { id, type PartyId, type StatementId } from "../ids.ts";
+import { optionalText } from "../input.ts";
+import { ok, refuse } from "../refusal.ts";
+import { professionalOf, sightOf } from "./hand.ts";
+import { stands } from "./plan.ts";
+
+/**
+ * Somebody says whether the shared picture is theirs too. A professional speaks for their service; for somebody in the family
+ * the coordinator writes it down. Each one's latest stand counts, and what is seen differently is kept as it was given.
+ */
+export const takeStand = inOpenCase({
+  input: z.object({
+    statementId: id<StatementId>(),
+    stance: z.enum(stands),
+    words: optionalText(),
+    /** Who in the family; null: the professional's own service. The coordinator takes no stand. */
+    for: id<PartyId>().nullable().default(null),
+  }),
+  by: ["coordinator", "professional"],
+  decide(file, { statementId, stance, words, for: party }, { actor, now }) {
+    const statement = file.plan.statements.find((one) => one.id === statementId);
+    if (!statement || sightOf(file, actor.account, now)(statement.words) === null) return refuse({ kind: "notThere" });
+    const person = professionalOf(file, actor.account);
+    if (person && party !== null) return refuse({ kind: "notYourStep" });
+    const relative = relativeCalled(file, party);
+    if (!person && !relative) return refuse({ kind: "unknownPerson" });
+    if (relative && sightOfRelative(file, relative, now)(statement.words) === null)
+      return refuse({ kind: "notTheirsToRead" });
+
+    const by: Voice = person ? fromUnit(person.unit.id) : fromParty(relative!.id);
+    const { about, category } = statement.words;
+    const said = words === null ? null : label(words, { about, category, source: by });
+    if (person && said && !officeMayHear(file, said, now)) return refuse({ kind: "notToldByConsent" });
+    const others = statement.stances.filter((one) => !isSame(one.by, by));
+    const stances = [...others, { by, stance, words: said, wording: statement.wording, at: now }];
+    return ok({
+      file: {
+        ...file,
+        plan: {
+          ...file.plan,
+          statements: file.plan.statements.map((one) => (one === statement ? { ...one, stances } : one)),
+        },
+      },
+      log: [{ kind: "standTaken", statement: statementId }],
+    });
+  },
+});
+
+const isSame = (one: Voice, other: Voice) =>
+  one.kind === "unit"
+    ? other.kind === "unit" && one.unit === other.unit
+    : other.kind === "party" && one.party === other.party;

@@ -1,0 +1,53 @@
+import type { PlanRefusal } from "../../plan/refusal.ts";
+import type { RefusalWords } from "../words.ts";
+
+export const planRefusals: RefusalWords<PlanRefusal> = {
+  notToldByConsent: () => ({
+    message: "The consent does not cover that the service tells this.",
+    whatToDo: "Choose another kind of information, or ask whether the family will widen the consent.",
+  }),
+  notYourWords: () => ({
+    message: "These words are somebody else's.",
+    whatToDo: "Add what you want to say yourself, or ask whoever wrote it to change it.",
+  }),
+  notYourService: () => ({
+    message: "You answer for your own service.",
+    whatToDo: "Choose your own service, or have the coordinator ask the other one.",
+  }),
+  notTheirsToRead: () => ({
+    message: "Whoever wrote this has not let that person read it.",
+    whatToDo: "Ask first whether the person may read it.",
+  }),
+  familyHasAnswered: () => ({
+    message: "Somebody in the family has already answered this text.",
+    whatToDo: "Add a new text, so that everybody can answer it.",
+  }),
+  alreadyPresented: () => ({
+    message: "The family can already read the proposal.",
+    whatToDo: "Make a new proposal if you want to say something else.",
+  }),
+  notPresented: () => ({
+    message: "The family has not been shown the proposal yet.",
+    whatToDo: "Show it to the family first.",
+  }),
+  notAccepted: () => ({
+    message: "It can be decided when the family has said yes.",
+    whatToDo: "We do not have that yet. The coordinator talks with the family.",
+  }),
+  alreadyDecided: () => ({
+    message: "The proposal is already decided.",
+    whatToDo: "See the support in the plan.",
+  }),
+  mandateNeeded: () => ({
+    message: "Whoever has the mandate in the service decides on support.",
+    whatToDo: "Ask your manager to decide. If your mandate is missing, talk to the municipality's administrator.",
+  }),
+  runsInCircle: () => ({
+    message: "These wait for each other in a circle.",
+    whatToDo: "Take away something that is to come before.",
+  }),
+  notItsTurn: () => ({
+    message: "Something that is to come before is not done.",
+    whatToDo: "Wait until it is, or have the coordinator change the order.",
+  }),
+};

@@ -1,0 +1,50 @@
+import type { PlanRefusal } from "../../plan/refusal.ts";
+import type { RefusalWords } from "../words.ts";
+
+export const planRefusals: RefusalWords<PlanRefusal> = {
+  notToldByConsent: () => ({
+    message: "Samtycket omfattar inte att verksamheten berättar det här.",
+    whatToDo: "Välj en annan sort uppgift, eller fråga om familjen vill vidga samtycket.",
+  }),
+  notYourWords: () => ({
+    message: "Orden är någon annans.",
+    whatToDo: "Lägg till det du själv vill säga, eller be den som skrev att ändra.",
+  }),
+  notYourService: () => ({
+    message: "Du svarar för din egen verksamhet.",
+    whatToDo: "Välj din verksamhet, eller be samordnaren fråga den andra.",
+  }),
+  notTheirsToRead: () => ({
+    message: "Den som har skrivit har inte släppt det till den personen.",
+    whatToDo: "Fråga först om personen får läsa det.",
+  }),
+  familyHasAnswered: () => ({
+    message: "Någon i familjen har redan svarat på den här texten.",
+    whatToDo: "Lägg till en ny text, så kan alla svara på den.",
+  }),
+  alreadyPresented: () => ({
+    message: "Familjen kan redan läsa förslaget.",
+    whatToDo: "Lägg ett nytt förslag om du vill säga något annat.",
+  }),
+  notPresented: () => ({
+    message: "Familjen har inte fått se förslaget än.",
+    whatToDo: "Visa det för familjen först.",
+  }),
+  notAccepted: () => ({
+    message: "Beslutet kan fattas när familjen har sagt ja.",
+    whatToDo: "Vi har inte det än. Samordnaren talar med familjen.",
+  }),
+  alreadyDecided: () => ({ message: "Förslaget är redan beslutat.", whatToDo: "Se insatsen i planen." }),
+  mandateNeeded: () => ({
+    message: "Den som har mandat i verksamheten beslutar om stöd.",
+    whatToDo: "Be din chef besluta. Saknas mandatet i listan, tala med kommunens systemansvariga.",
+  }),
+  runsInCircle: () => ({
+    message: "Insatserna väntar på varandra i en ring.",
+    whatToDo: "Ta bort något av det som ska komma före.",
+  }),
+  notItsTurn: () => ({
+    message: "Något som ska komma före är inte klart.",
+    whatToDo: "Vänta tills det är klart, eller be samordnaren ändra ordningen.",
+  }),
+};

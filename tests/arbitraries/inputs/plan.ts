@@ -1,0 +1,121 @@
+import { requiredGrantors } from "../../../src-shared/consent/grantors.ts";
+import { isRelative } from "../../../src-shared/party/party.ts";
+import type { planCommands } from "../../../src-shared/plan/commands.ts";
+import { familyStances, interventionStates, lifeAreas, statementKinds, stands } from "../../../src-shared/plan/plan.ts";
+import { numbered, services } from "../../case-files.ts";
+import type { Draw, InputMaker } from "../draw.ts";
+import { kinds } from "../family.ts";
+
+const ofFamily = ({ file }: Draw) => file.parties.filter(isRelative).map(({ id }) => id);
+/** Whose words they are: mostly the one who writes, who may be a service that cannot speak for a family. */
+const speaker = (draw: Draw) => (draw.pick() % 4 > 0 ? null : draw.one(ofFamily(draw)));
+const seldom = <T>({ pick, some }: Draw, from: readonly T[]): T[] => (pick() % 4 === 0 ? some(from) : []);
+
+export const planInputs = {
+  "plan.addStatement": (draw) => ({
+    kind: draw.one(statementKinds),
+    words: draw.told(),
+    category: draw.one(kinds),
+    about: seldom(draw, ofFamily(draw)),
+    by: speaker(draw),
+    releasedTo: seldom(draw, ofFamily(draw)),
+  }),
+
+  "plan.takeStand": (draw) => ({
+    statementId: draw.one(draw.file.plan.statements)?.id,
+    stance: draw.one(stands),
+    words: draw.mostly() ? draw.told() : "",
+    for: draw.pick() % 2 > 0 ? draw.one(ofFamily(draw)) : null,
+  }),
+
+  "plan.addNeed": (draw) => ({
+    child: draw.one(draw.ids("child")),
+    area: draw.one(lifeAreas),
+    words: draw.told(),
+    category: draw.one(kinds),
+    by: speaker(draw),
+    releasedTo: seldom(draw, ofFamily(draw)),
+  }),
+
+  "plan.meetNeed": ({ file, one, mostly, day }) => ({
+    needId: one(file.plan.needs)?.id,
+    metOn: mostly() ? day(0) : null,
+  }),
+
+  "plan.propose": (draw) => ({
+    unit: draw.one(services),
+    words: draw.told(),
+    category: draw.one(kinds),
+    needs: seldom(draw, draw.file.plan.needs).map(({ id }) => id),
+    alternativeTo: seldom(draw, draw.file.plan.proposals)[0]?.id ?? null,
+    by: speaker(draw),
+  }),
+
+  "plan.present": (draw) => ({
+    proposalId: draw.one(draw.file.plan.proposals.filter(({ presentedAt }) => presentedAt === null))?.id,
+    releasedTo: draw.some(ofFamily(draw)),
+  }),
+
+  "plan.takeStance": ({ file, now, one, mostly, told }) => {
+    const proposal = one(file.plan.proposals.filter(({ presentedAt }) => presentedAt !== null));
+    const about = proposal?.words.about ?? [];
+    const asked = about.flatMap((subject) => requiredGrantors(file, subject, now, proposal?.words.category));
+    const silent = asked.filter((party) => !proposal?.stances.some((one) => one.party === party));
+    return {
+      proposalId: proposal?.id,
+      for: mostly() ? (one(silent) ?? one(asked)) : one(file.parties)?.id,
+      stance: mostly() ? "yes" : one(familyStances),
+      words: mostly() ? "" : told(),
+      channel: "phone",
+    };
+  },
+
+  "plan.decide": ({ file, one, mostly, day, some }) => {
+    const open = file.plan.proposals.filter(({ decision }) => decision === null);
+    const answered = open.filter(({ stances }) => stances.length > 0);
+    const proposal = (mostly() ? one(answered) : undefined) ?? one(open);
+    return {
+      proposalId: proposal?.id,
+      costOwner: proposal?.unit ?? "okand",
+      owner: mostly() ? null : one(file.parties)?.id,
+      dueBy: mostly() ? day(30) : null,
+      after: mostly() ? [] : some(file.plan.interventions).map(({ id }) => id),
+    };
+  },
+
+  "plan.addIntervention": (draw) => ({
+    unit: draw.one(services),
+    words: draw.told(),
+    category: draw.one(kinds),
+    owner: draw.pick() % 3 > 0 ? null : draw.one(draw.ids("professional")),
+    needs: seldom(draw, draw.file.plan.needs).map(({ id }) => id),
+    dueBy: draw.mostly() ? draw.day(20) : null,
+    after: seldom(draw, draw.file.plan.interventions).map(({ id }) => id),
+    state: draw.one(["ongoing", "done", "ended"]),
+    by: speaker(draw),
+  }),
+
+  "plan.setIntervention": (draw) => ({
+    interventionId: draw.one(draw.file.plan.interventions)?.id,
+    state: draw.one(interventionStates),
+    ...(draw.pick() % 3 > 0 ? {} : { owner: draw.one(draw.ids("professional")) }),
+    ...(draw.pick() % 3 > 0 ? {} : { needs: draw.some(draw.file.plan.needs).map(({ id }) => id) }),
+    ...(draw.pick() % 3 > 0 ? {} : { after: draw.some(draw.file.plan.interventions).map(({ id }) => id) }),
+  }),
+
+  "plan.reword": ({ file, one, mostly, told }) => {
+    const { statements, needs, proposals, interventions } = file.plan;
+    const thing = one([
+      ...statements.map((statement) => ({ ...statement, kind: "statement" })),
+      ...needs.map((need) => ({ ...need, kind: "need" })),
+      ...proposals.map((proposal) => ({ ...proposal, kind: "proposal" })),
+      ...interventions.map((intervention) => ({ ...intervention, kind: "intervention" })),
+    ]);
+    return {
+      kind: thing?.kind,
+      id: thing?.id,
+      seen: mostly() ? thing?.wording : numbered(1),
+      words: told(),
+    };
+  },
+} satisfies Record<keyof typeof planCommands, InputMaker>;
