@@ -1,0 +1,236 @@
+import fc from "fast-check";
+
+import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
+import {
+  type Category,
+  fromParty,
+  fromUnit,
+  label,
+  type Labelled,
+  type Voice,
+} from "../../src-shared/case/labelled.ts";
+import type {
+  AttachmentId,
+  InterventionId,
+  MeetingId,
+  NeedId,
+  NoteId,
+  PartyId,
+  ProposalId,
+  RequestId,
+  StatementId,
+  UnitId,
+  WishId,
+  Wording,
+} from "../../src-shared/ids.ts";
+import { type MeetingState, newMeeting } from "../../src-shared/meeting/meeting.ts";
+import { addDays, type Day, dayOf, momentAt } from "../../src-shared/time.ts";
+import {
+  aCaseFile,
+  aChild,
+  aConsent,
+  aGuardian,
+  anItem,
+  aProfessional,
+  aPromise,
+  coordinator,
+  ekstad,
+  flowsAmong,
+  inDays,
+  monday,
+  numbered,
+  office,
+  services,
+} from "../case-files.ts";
+import { kinds } from "./family.ts";
+
+/** Two guardians with joint custody of two children, everybody on the staff, and something of everything a case can hold. */
+export interface FullCase {
+  file: CaseFile;
+  a: PartyId;
+  b: PartyId;
+  /** A professional whose service must not be known of to A; and two others. */
+  masked: PartyId;
+  one: PartyId;
+  other: PartyId;
+}
+
+const slotOn = (on: Day) => ({ start: momentAt(on, "09:00"), end: momentAt(on, "10:00") });
+
+export const aFullCase = (): fc.Arbitrary<FullCase> =>
+  fc
+    .record({
+      born: fc.constantFrom("2013-05-14", "2011-09-08"),
+      meeting: fc.constantFrom("booked", "agendaPublished", "held", "notesReview", "finalised"),
+      task: fc.constantFrom("agreed", "accepted", "reported"),
+      request: fc.constantFrom(null, "refused", "wantsTalk"),
+      category: fc.constantFrom(...kinds),
+      narrow: fc.boolean(),
+      stage: fc.constantFrom("consentPending", "active", "onHold"),
+    })
+    .map(({ born, meeting, task, request, category, narrow, stage }) => {
+      const children = [aChild(10, born), aChild(11, "2015-01-02")].map((child) => ({
+        ...child,
+        voice: { way: "letter" as const, note: null, setAt: monday },
+      }));
+      const [a, b] = [aGuardian(20, children, "joint"), aGuardian(21, children, "joint")];
+      const staff = ["kurator", "rektor", "socialsekreterare", "behandlare"].map((title, at) =>
+        aProfessional(30 + at, title),
+      );
+      const [one, other, third, masked] = staff.map((person) => person.id) as [PartyId, PartyId, PartyId, PartyId];
+      const about = children.map((child) => child.id);
+      const told = (words: string, source: Voice = fromUnit(office), of: Category = category, on = about) =>
+        label(words, { about: on, category: of, source });
+      const bs = (words: string) => told(words, fromParty(b.id), category, [b.id]);
+      const all = flowsAmong([office, ...services], [...kinds]);
+      const bup = "bup" as UnitId;
+      const meetingOf = (number: number, state: MeetingState, family: PartyId[], invitees: PartyId[]) => ({
+        ...newMeeting,
+        id: numbered<MeetingId>(50 + number),
+        wording: numbered<Wording>(60 + number),
+        purpose: told(`Syfte ${number}`),
+        childQuestion: told(`Fråga ${number}`),
+        minutes: 60,
+        invitees,
+        family,
+        state,
+        items: [
+          anItem(500 + number * 10, told(`Skolans punkt ${number}`, fromUnit("ekskolan" as UnitId)), one),
+          anItem(501 + number * 10, bs(`Bs punkt ${number}`), b.id),
+          anItem(502 + number * 10, told(`Samordnarens punkt ${number}`), null),
+        ],
+        notes: [{ id: numbered<NoteId>(700 + number), words: told(`Not ${number}`), wording: numbered<Wording>(710) }],
+        inputs: [],
+      });
+      const state = (name: string, on: Day): MeetingState => {
+        const booking = { slot: slotOn(on), venue: ekstad.document.venues[0]!, venueReason: null };
+        const published = { ...booking, publishedAt: monday, shortNoticeReason: null };
+        const held = { ...published, heldAt: slotOn(on).end, attended: [one, other], withoutFamily: null };
+        if (name === "booked") return { name, ...booking };
+        if (name === "agendaPublished") return { name, ...published };
+        if (name === "held") return { name, ...held };
+        if (name === "notesReview") return { name, ...held, sharedAt: monday };
+        return { name: "finalised", ...held, sharedAt: monday, finalisedAt: monday, diarium: null };
+      };
+      const isPast = !["booked", "agendaPublished"].includes(meeting);
+      const today = dayOf(monday);
+      const worded = (words: Labelled<string>, number: number) => ({ words, wording: numbered<Wording>(number) });
+      const file = aCaseFile({
+        stage:
+          stage === "onHold" ? { name: stage, why: "consent", coordinator } : ({ name: stage, coordinator } as never),
+        parties: [...children, a, b, ...staff],
+        maskedUnits: [{ unit: bup, from: [a.id], setAt: monday }],
+        relations: [{ kind: "mustNotMeet", between: [a.id, b.id], setAt: monday }],
+        requests: [a, b].map((grantor, at) => ({
+          id: numbered<RequestId>(800 + at),
+          grantor: grantor.id,
+          subjects: about,
+          flows: all,
+          purpose: told("Samtyckets syfte"),
+          activities: [],
+          validTo: inDays(90),
+          notice: { version: "2026-1", language: "sv" },
+          requestedAt: monday,
+          answer:
+            at === 1 && request
+              ? { kind: request, at: monday, channel: "phone" as const, recordedBy: coordinator, reason: bs("Bs skäl") }
+              : null,
+          replacedBy: null,
+        })) as CaseFile["requests"],
+        consents: [
+          aConsent(100, a, children, narrow ? all.filter(({ category: of }) => of !== "family") : all),
+          aConsent(101, b, children, all),
+        ],
+        wishes: [{ id: numbered<WishId>(850), by: b.id, scope: bs("Bs önskan"), channel: "phone", at: monday }],
+        meetings: [
+          meetingOf(0, state(meeting, addDays(today, isPast ? -3 : 8)), [...about, a.id], [one, other, third]),
+          meetingOf(1, state("booked", addDays(today, 9)), [b.id], [masked, third]),
+        ],
+        plan: {
+          statements: [
+            {
+              id: numbered<StatementId>(900),
+              ...worded(told("Delad bild"), 901),
+              kind: "agreed",
+              stances: [
+                {
+                  by: fromParty(b.id),
+                  stance: "differs",
+                  words: bs("B ser det annorlunda"),
+                  wording: numbered<Wording>(901),
+                  at: monday,
+                },
+              ],
+            },
+          ],
+          needs: [
+            {
+              id: numbered<NeedId>(910),
+              ...worded(told("Ett behov"), 911),
+              child: about[0]!,
+              area: "school",
+              metOn: null,
+            },
+          ],
+          proposals: [
+            {
+              id: numbered<ProposalId>(920),
+              ...worded(told("Ett förslag", fromUnit("ekskolan" as UnitId)), 921),
+              unit: "ekskolan" as UnitId,
+              needs: [numbered<NeedId>(910)],
+              alternativeTo: null,
+              presentedAt: monday,
+              stances: [],
+              decision: null,
+            },
+          ],
+          interventions: [
+            {
+              id: numbered<InterventionId>(930),
+              ...worded(told("En insats", fromUnit(bup)), 931),
+              unit: bup,
+              owner: masked,
+              needs: [numbered<NeedId>(910)],
+              dueBy: inDays(30),
+              after: [],
+              state: "ongoing",
+              proposal: null,
+            },
+          ],
+        },
+        tasks: [
+          aPromise(70, {
+            what: told("Skolan ringer", fromUnit("ekskolan" as UnitId)),
+            owner: one,
+            reportTo: [
+              { party: a.id, receivedAt: null },
+              { party: b.id, receivedAt: null },
+            ],
+            state: {
+              agreed: { name: "agreed" as const },
+              accepted: { name: "accepted" as const, at: monday },
+              reported: { name: "reported" as const, reportedAt: monday, evidence: told("Gjort") },
+            }[task],
+          }),
+          aPromise(71, {
+            what: told("BUP ringer", fromUnit(bup)),
+            owner: masked,
+            reportTo: [{ party: null, receivedAt: null }],
+          }),
+        ],
+        attachments: [
+          {
+            id: numbered<AttachmentId>(950),
+            kind: "letter",
+            file: label(
+              { name: "brev.pdf", type: "application/pdf", size: 1000 },
+              { about: [b.id], category, source: fromParty(b.id) },
+            ),
+            addedAt: monday,
+            addedBy: coordinator,
+            from: b.id,
+          },
+        ],
+      });
+      return { file: parseCaseFile(file), a: a.id, b: b.id, masked, one, other };
+    });

@@ -1,0 +1,451 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+
+import { revisionOf, stamped } from "../src-bot/revision.ts";
+import { cardOn } from "../src-shared/cards.ts";
+import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
+import { fromParty, label } from "../src-shared/case/labelled.ts";
+import { effectsBetween, subjectsOf } from "../src-shared/case/notices.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import { standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
+import { worklistOf } from "../src-shared/case/worklist.ts";
+import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
+import { effectiveConsent } from "../src-shared/consent/effective.ts";
+import type { Account, ExclusionId, PartyId } from "../src-shared/ids.ts";
+import { isProfessional } from "../src-shared/party/party.ts";
+import { texts } from "../src-shared/text/text.ts";
+import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
+import { seed, times } from "./arbitraries/seed.ts";
+import { give } from "./arbitraries/steps.ts";
+import { aConsent, accountNumbered, coordinator, ekstad, inDays, monday, numbered, staff } from "./case-files.ts";
+
+vi.setConfig({ testTimeout: times(60_000) });
+
+/** Who must not notice a change: the rest of the family, everybody on the staff but the coordinator, or both. */
+type Unaware = "family" | "staff" | "everybody";
+interface Change {
+  what: string;
+  unaware: Unaware;
+  /** The person it is about, who may see it. */
+  of: "b" | "one" | "masked";
+  to: (full: FullCase) => CaseFile;
+}
+
+const said = (by: PartyId, words: string) => label(words, { about: [by], category: "family", source: fromParty(by) });
+const party = (file: CaseFile, id: PartyId, change: (one: never) => object): CaseFile => ({
+  ...file,
+  parties: file.parties.map((one) => (one.id === id ? { ...one, ...change(one as never) } : one)),
+});
+const meeting = (file: CaseFile, at: number, change: (one: CaseFile["meetings"][number]) => object): CaseFile => ({
+  ...file,
+  meetings: file.meetings.map((one, index) => (index === at ? { ...one, ...change(one) } : one)),
+});
+const answered =
+  (kind: "refused" | "wantsTalk" | null) =>
+  ({ file, b }: FullCase): CaseFile => ({
+    ...file,
+    requests: file.requests.map((one) =>
+      one.grantor === b
+        ? {
+            ...one,
+            answer: kind && {
+              kind,
+              at: monday,
+              channel: "phone",
+              recordedBy: coordinator,
+              reason: said(b, "Ett skäl till"),
+            },
+          }
+        : one,
+    ),
+  });
+
+/** Everything that concerns only one of them and leaves what is released to others as it was. */
+const changes: Change[] = [
+  { what: "B says no", unaware: "everybody", of: "b", to: answered("refused") },
+  { what: "B wants to talk first", unaware: "everybody", of: "b", to: answered("wantsTalk") },
+  { what: "B has not answered", unaware: "everybody", of: "b", to: answered(null) },
+  {
+    what: "B was never asked",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({ ...file, requests: file.requests.filter((one) => one.grantor !== b) }),
+  },
+  {
+    what: "B says the same yes once more",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => {
+      const children = file.parties.filter((one) => one.kind === "child");
+      const flows = file.consents.find((one) => one.grantor === b)!.flows;
+      return { ...file, consents: [...file.consents, aConsent(190, { id: b }, children, flows)] };
+    },
+  },
+  {
+    what: "B excludes what nobody has allowed anyway",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      consents: file.consents.map((one) =>
+        one.grantor === b ? { ...one, exclusions: [{ kind: "category", category: "economy", to: null }] } : one,
+      ),
+    }),
+  },
+  {
+    what: "B leaves words about what is not to be told",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      consents: file.consents.map((one) =>
+        one.grantor === b
+          ? { ...one, exclusions: [{ kind: "words", id: numbered<ExclusionId>(3), words: said(b, "Inte farmor") }] }
+          : one,
+      ),
+    }),
+  },
+  {
+    what: "B's yes is narrower and the intersection the same",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, a, b }) => {
+      const theirs = file.consents.find((one) => one.grantor === a)!.flows;
+      return { ...file, consents: file.consents.map((one) => (one.grantor === b ? { ...one, flows: theirs } : one)) };
+    },
+  },
+  {
+    what: "B's name, phone and mail",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) =>
+      party(file, b, ({ name, phone }: { name: object; phone: object }) => ({
+        name: { ...name, value: "Ett annat namn" },
+        phone: { ...phone, value: "0701740699" },
+        mail: said(b, "b@example.org"),
+      })),
+  },
+  {
+    what: "B is protected",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => party(file, b, () => ({ protection: "protectedRegistration", alias: "Skyddad" })),
+  },
+  {
+    what: "B needs an interpreter",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) =>
+      party(file, b, () => ({ adaptations: [{ kind: "interpreter", detail: said(b, "Arabiska") }] })),
+  },
+  {
+    what: "B was talked with",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      contacts: [
+        ...file.contacts,
+        {
+          at: monday,
+          on: inDays(0),
+          with: b,
+          channel: "phone",
+          noticeGiven: true,
+          safetyAsked: true,
+          interpreter: "none",
+          isClosingTalk: false,
+        },
+      ],
+    }),
+  },
+  {
+    what: "B does not want something raised",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) =>
+      meeting(file, 0, () => ({
+        offLimits: [{ id: numbered<ExclusionId>(5), words: said(b, "Inte skulden"), by: b }],
+      })),
+  },
+  {
+    what: "B's wish",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file }) => ({ ...file, wishes: [] }),
+  },
+  {
+    what: "B's own meeting moves",
+    unaware: "family",
+    of: "b",
+    to: ({ file }) =>
+      meeting(file, 1, ({ state }) => ({
+        state: { ...state, slot: { start: monday, end: "2026-09-07T07:00:00.000Z" } },
+      })),
+  },
+  {
+    what: "B's own meeting is called off",
+    unaware: "family",
+    of: "b",
+    to: ({ file }) =>
+      meeting(file, 1, ({ state }) => ({
+        state: { name: "cancelled", slot: (state as { slot: object }).slot, reason: null },
+      })),
+  },
+  {
+    what: "B never had a meeting of their own",
+    unaware: "family",
+    of: "b",
+    to: ({ file }) => ({ ...file, meetings: file.meetings.slice(0, 1) }),
+  },
+  {
+    what: "B finds the notes wrong",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) =>
+      meeting(file, 0, () => ({
+        stances: [{ party: b, stance: "differs", words: said(b, "Så var det inte"), at: monday }],
+      })),
+  },
+  {
+    what: "B was heard in another way",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => meeting(file, 0, () => ({ heard: [{ party: b, how: "inWriting" }] })),
+  },
+  {
+    what: "B takes a stand on a proposal",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      plan: {
+        ...file.plan,
+        proposals: file.plan.proposals.map((one) => ({
+          ...one,
+          stances: [{ party: b, stance: "no", words: said(b, "Nej"), channel: "phone", at: monday }],
+        })),
+      },
+    }),
+  },
+  {
+    what: "B sees the shared picture differently",
+    unaware: "family",
+    of: "b",
+    to: ({ file }) => ({
+      ...file,
+      plan: { ...file.plan, statements: file.plan.statements.map((one) => ({ ...one, stances: [] })) },
+    }),
+  },
+  {
+    what: "B has got the report",
+    unaware: "family",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      tasks: file.tasks.map((one) => ({
+        ...one,
+        reportTo: one.reportTo.map((to) => (to.party === b ? { ...to, receivedAt: monday } : to)),
+      })),
+    }),
+  },
+  {
+    what: "B is told of nothing",
+    unaware: "family",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      tasks: file.tasks.map((one) => ({ ...one, reportTo: one.reportTo.filter((to) => to.party !== b) })),
+    }),
+  },
+  {
+    what: "B says whether it helped",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      tasks: file.tasks.map((one) => ({ ...one, helped: [{ party: b, how: "didNotHelp", at: monday }] })),
+    }),
+  },
+  {
+    what: "B says how heavy it is",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({ ...file, burdens: [{ party: b, when: "before", score: 5, at: monday }] }),
+  },
+  {
+    what: "B's letter",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file }) => ({ ...file, attachments: [] }),
+  },
+  {
+    what: "B's item on the agenda",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => meeting(file, 0, ({ items }) => ({ items: items.filter((item) => item.suggestedBy !== b) })),
+  },
+  {
+    what: "the masked service is in it at all",
+    unaware: "family",
+    of: "masked",
+    to: ({ file, masked }) => ({
+      ...file,
+      parties: file.parties.filter((one) => one.id !== masked),
+      meetings: file.meetings.map((one) => ({ ...one, invitees: one.invitees.filter((id) => id !== masked) })),
+      tasks: file.tasks.filter((one) => one.owner !== masked),
+      plan: { ...file.plan, interventions: [] },
+    }),
+  },
+  {
+    what: "the masked service comes to the meeting too",
+    unaware: "family",
+    of: "masked",
+    to: ({ file, masked }) => meeting(file, 0, ({ invitees }) => ({ invitees: [...invitees, masked] })),
+  },
+  {
+    what: "one professional comes, has read it and finds the notes right",
+    unaware: "everybody",
+    of: "one",
+    to: ({ file, one }) =>
+      meeting(file, 0, () => ({
+        answers: [{ party: one, answer: "attends", at: monday }],
+        seenBy: [{ party: one, at: monday }],
+        stances: [{ party: one, stance: "agrees", words: null, at: monday }],
+      })),
+  },
+  {
+    what: "what somebody pressed last",
+    unaware: "everybody",
+    of: "one",
+    to: ({ file, one }) => {
+      const found = file.parties.find((other) => other.id === one)!;
+      const account = isProfessional(found) ? found.account! : "";
+      return { ...file, latestCommand: { ...file.latestCommand, [`${account} case`]: "pressed" } };
+    },
+  },
+  {
+    what: "what the coordinator keeps for themselves",
+    unaware: "everybody",
+    of: "one",
+    to: ({ file }) => ({
+      ...file,
+      diarium: "2026-1",
+      evaluationOfferedAt: monday,
+      worrySince: inDays(-20),
+      legalHold: {
+        by: coordinator,
+        since: monday,
+        reason: label("Prövas", { about: [], category: "family", source: { kind: "unit", unit: file.office } }),
+      },
+      related: [{ caseId: file.id, reference: "SB-2026-900", by: ["phone"] }],
+    }),
+  },
+];
+
+/** What is left of the case for one person, in every form it can take. */
+function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null): string {
+  const view = viewFor(file, viewer, monday, ekstad.document);
+  const cards = Object.values(texts).flatMap((text) =>
+    [true, false].flatMap((isOpen) =>
+      subjectsOf(view).map((subject) => {
+        const card = cardOn(subject, view, { text, isOpen, problem: null });
+        return [subject, revisionOf(view, subject), card && stamped(card, revisionOf(view, subject))];
+      }),
+    ),
+  );
+  const rows = worklistOf(file, ekstad.document, monday).filter((row) => row.person === account);
+  return JSON.stringify([view, cards, rows]);
+}
+
+/** What each thing that could be pressed or sent would be answered with, where it is a no. */
+function refusalsTo(file: CaseFile, title: string, known: CaseFile): string {
+  const ids = [
+    { caseId: known.id },
+    ...known.meetings.map(({ id, items }) => ({ meetingId: id, itemId: items[0]?.id, party: null })),
+    ...known.tasks.map(({ id }) => ({ taskId: id })),
+    ...known.consents.map(({ id }) => ({ consentId: id })),
+    ...known.plan.proposals.map(({ id }) => ({ proposalId: id })),
+  ];
+  const words = { title: "Ord", words: "Ord", category: "schooling", answer: "cannot", outcome: "done", reason: "Ord" };
+  const answers = (Object.keys(commands) as Verb[])
+    .filter((verb) => !commandNamed(verb).opens)
+    .flatMap((verb) =>
+      ids.map((thing) => {
+        const outcome = give(file, { person: title, verb, input: { ...words, ...thing } }, monday, 1);
+        return [verb, outcome.ok ? "ok" : outcome.refusal];
+      }),
+    );
+  return JSON.stringify(answers);
+}
+
+interface Onlooker {
+  who: string;
+  viewer: Viewer;
+  account: Account | null;
+  title: string | null;
+}
+function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
+  const { file } = full;
+  const family = file.parties.flatMap((one): Onlooker[] =>
+    (one.kind === "guardian" || one.kind === "child") && one.id !== full.b
+      ? [
+          {
+            who: `${one.kind} ${one.name.value}`,
+            viewer: { kind: one.kind, party: one.id },
+            account: null,
+            title: null,
+          },
+        ]
+      : [],
+  );
+  // Who sees a masked service is only some: it is masked from A.
+  const relatives =
+    of === "masked" ? family.filter(({ viewer }) => "party" in viewer && viewer.party === full.a) : family;
+  const people = staff.flatMap(({ title, account }): Onlooker[] => {
+    const viewer = viewerOf(
+      file,
+      account,
+      standingOf(account, { isCoordinator: false, isManager: false }, ekstad.document),
+    );
+    const isOf = viewer && "party" in viewer && viewer.party === full[of];
+    return viewer?.kind === "professional" && !isOf ? [{ who: title, viewer, account, title }] : [];
+  });
+  return [...(unaware === "staff" ? [] : relatives), ...(unaware === "family" ? [] : people)];
+}
+
+test.each(changes)("$what: nobody else is shown, sent, refused or told anything else", (change) => {
+  let compared = 0;
+  fc.assert(
+    fc.property(aFullCase(), (full) => {
+      const after = parseCaseFile(change.to(full));
+      fc.pre(JSON.stringify(after) !== JSON.stringify(full.file));
+      const flows = (file: CaseFile) =>
+        JSON.stringify([...effectiveConsent(file, monday).flows].map((one) => JSON.stringify(one)).toSorted());
+      expect(flows(after), "the change leaves the released facts as they were").toBe(flows(full.file));
+      const effects = effectsBetween({ file: full.file, savedAt: monday }, after, ekstad.document, monday);
+      for (const { who, viewer, account, title } of onlookers(full, change)) {
+        compared += 1;
+        expect(everythingShown(after, viewer, account), who).toBe(everythingShown(full.file, viewer, account));
+        expect(
+          effects.filter((effect) => effect.kind === "reconcileRecipient" && effect.to === account),
+          who,
+        ).toEqual([]);
+        if (title) expect(refusalsTo(after, title, full.file), who).toBe(refusalsTo(full.file, title, full.file));
+      }
+    }),
+    { seed, numRuns: times(12) },
+  );
+  expect(compared).toBeGreaterThan(0);
+});
+
+test("somebody who has no part in it is answered alike whatever is in it", () =>
+  fc.assert(
+    fc.property(aFullCase(), fc.constantFrom(...changes), (full, change) => {
+      const stranger = accountNumbered(998);
+      const standing = standingOf(stranger, { isCoordinator: false, isManager: false }, ekstad.document);
+
+      expect([full.file, change.to(full)].map((file) => viewerOf(file, stranger, standing))).toEqual([null, null]);
+    }),
+    { seed, numRuns: times(50) },
+  ));
