@@ -1,6 +1,7 @@
 import type { Card, Showing } from "./card.ts";
-import { caseCard, takenCard } from "./case/card.ts";
+import { caseCard } from "./case/card.ts";
 import { caseForms } from "./case/forms.ts";
+import { takenCard } from "./case/inquiry-card.ts";
 import { type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
 import { consentForms } from "./consent/forms.ts";

@@ -35,6 +35,8 @@ export const addDays = (from: Day, days: number) => Temporal.PlainDate.from(from
 export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(from).add({ years }).toString() as Day;
 export const addMonths = (from: Day, months: number) => Temporal.PlainDate.from(from).add({ months }).toString() as Day;
 export const addMinutes = (from: Moment, minutes: number) => momentOf(new Date(Date.parse(from) + minutes * 60_000));
+/** Whole days from the one to the other; less than nought where the other came before. */
+export const daysBetween = (from: Day, to: Day) => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;
 
 /** The moment a clock in Stockholm shows `clock` (HH:MM) on that day; over the gap in spring the later reading counts. */

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Card } from "../../src-shared/card.ts";
 import { forms } from "../../src-shared/cards.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
+import { commandNamed } from "../../src-shared/commands.ts";
 import type { Form, FormContext, Typed } from "../../src-shared/form.ts";
 import { refuse, type Outcome, ok } from "../../src-shared/refusal.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
@@ -32,7 +33,7 @@ export async function openDialog(deps: Deps, access: Access, data: unknown): Pro
   const opened = await formFor(deps, access, data);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
-  const caseId = form.verb === "case.open" ? randomUUID() : ask.caseId;
+  const caseId = commandNamed(form.verb).opens ? randomUUID() : ask.caseId;
   return dialogWith(form, { ...context, typed: {} }, { ...ask, caseId, formId: randomUUID() });
 }
 
@@ -57,7 +58,7 @@ async function formFor(
   const form = parsed.success && Object.hasOwn(forms, parsed.data.form) ? forms[parsed.data.form] : undefined;
   if (!parsed.success || !form) return refuse({ kind: "unknownVerb" });
   const { msteams: _msteams, ...ask } = parsed.data;
-  const view = form.verb === "case.open" ? null : await viewCase(deps, access, ask.caseId);
+  const view = commandNamed(form.verb).opens ? null : await viewCase(deps, access, ask.caseId);
   if (view && !view.ok) return view;
   const { document } = await deps.municipality(await municipalityHolding(deps, access, ask.caseId));
   const context = contextFor(access, view?.value ?? null, document, dayOf(deps.now()), ask);
@@ -103,8 +104,9 @@ function addressed(card: Card, { form, caseId, thing, formId }: Asked): Card {
 /** Done says what happens next; where the next step is a form of its own it opens at once. */
 function nextAfter(form: Form, context: FormContext, ask: Asked, { view, reference, callBackBy }: Done): Reply {
   const { text } = context;
-  if (form.verb === "case.open")
-    return { kind: "closeDialog", text: text.inquiry.done(reference, callBackBy ? text.day(callBackBy as Day) : "") };
+  const words = form.verb === "case.consult" ? text.consultation : text.inquiry;
+  if (commandNamed(form.verb).opens)
+    return { kind: "closeDialog", text: words.done(reference, callBackBy ? text.day(callBackBy as Day) : "") };
   const next = form.then && forms[form.then];
   if (next && view) {
     const thing = view.waiting.about;
@@ -116,6 +118,7 @@ function nextAfter(form: Form, context: FormContext, ask: Asked, { view, referen
         card: addressed(card, { ...ask, form: form.then!, thing, formId: randomUUID() }),
       };
   }
-  const step = view ? text.case.waiting[view.waiting.kind] : "";
-  return { kind: "closeDialog", text: text.common.doneNext(text.done[form.verb] ?? "", step) };
+  const said = text.done[form.verb] ?? "";
+  const step = view && text.case.waiting[view.waiting.kind];
+  return { kind: "closeDialog", text: step ? text.common.doneNext(said, step) : said };
 }

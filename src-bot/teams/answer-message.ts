@@ -28,6 +28,8 @@ async function cardFor(deps: Deps, access: Access, command: ReturnType<typeof co
       return helpCard(text, text.bot.welcomeTitle);
     case "newInquiry":
       return inquiryStart(text);
+    case "consult":
+      return consultationStart(text);
     case "myCases":
       return casesCard(await listCases(deps, access), text);
     case "myFollowUps":
@@ -60,6 +62,14 @@ const inquiryStart = (text: Text): Card =>
     text.inquiry.formTitle,
     [heading(text.inquiry.formTitle), line(text.inquiry.formLead), quiet(text.common.signpost)],
     [openForm("inquiry", text.bot.fillIn, "inquiry", { caseId: randomUUID() }, { primary: true })],
+  );
+
+const consultationStart = (text: Text): Card =>
+  card(
+    text.language,
+    text.consultation.formTitle,
+    [heading(text.consultation.formTitle), line(text.consultation.formLead), quiet(text.common.signpost)],
+    [openForm("consult", text.consultation.start, "consult", { caseId: randomUUID() }, { primary: true })],
   );
 
 function casesCard(rows: ListedCase[], text: Text): Card {

@@ -52,6 +52,7 @@ export function helpCard(text: Text, title: string, lead = text.bot.welcome) {
       line(`**${say.newInquiry}** – ${text.bot.helpNewInquiry}`),
       line(`**${say.myCases}** – ${text.bot.helpMyCases}`),
       line(`**${say.myFollowUps}** – ${text.bot.helpMyFollowUps}`),
+      line(`**${say.consult}** – ${text.bot.helpConsult}`),
       quiet(text.bot.helpWhere),
       quiet(text.bot.installedBy),
     ],

@@ -1,8 +1,10 @@
-import { effectiveConsent } from "../consent/effective.ts";
-import { assessmentsOf, isMinor } from "../consent/grantors.ts";
+import { effectiveConsent, isStanding } from "../consent/effective.ts";
+import { assessmentsOf, isEveryGrantorKnown, isMinor, requiredGrantors } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
+import { takenUpAt } from "./course.ts";
+import { categories } from "./labelled.ts";
 
 /**
  * The steps nobody presses for: a case moves on by itself as soon as its guards hold. Applied after every command,
@@ -21,6 +23,8 @@ function nextStage(file: CaseFile, now: Moment): Stage | null {
   if (stage.name === "familyContact" && isReadyForConsent(file, now)) return { name: "consentPending", coordinator };
   if (stage.name === "consentPending" && hasConsent(file, now) && isEveryChildHeard(file))
     return { name: "active", coordinator };
+  if (stage.name === "consentPending" && hasEverybodyRefused(file, now))
+    return { name: "ended", at: now, how: "declined", reason: null, coordinator };
   if ((stage.name === "active" || stage.name === "followUp") && !hasConsent(file, now))
     return { name: "onHold", why: "consent", coordinator };
   if (stage.name === "onHold" && stage.why === "consent" && hasConsent(file, now))
@@ -46,10 +50,28 @@ export const toBeContacted = (file: CaseFile, now: Moment): PartyId[] => {
   return [...new Set(asked)];
 };
 
-const isReadyForConsent = (file: CaseFile, now: Moment) => {
+export const isReadyForConsent = (file: CaseFile, now: Moment) => {
   const asked = toBeContacted(file, now);
   return asked.length > 0 && asked.every((party) => isToldAndAsked(file, party));
 };
+
+/** Everybody whose yes could be enough has been asked and has said no. One no alone never ends it, nor does silence. */
+function hasEverybodyRefused(file: CaseFile, now: Moment): boolean {
+  const children = file.parties.filter((party) => party.kind === "child");
+  if (!children.every((child) => isEveryGrantorKnown(file, child.id, now))) return false;
+  const needed = children.flatMap((child) =>
+    categories.flatMap((category) => requiredGrantors(file, child.id, now, category)),
+  );
+  const asked = [...new Set([...toBeContacted(file, now), ...needed])];
+  return asked.length > 0 && asked.every((party) => hasRefused(file, party, now));
+}
+
+/** What was said before the case was taken up again is over. */
+function hasRefused(file: CaseFile, party: PartyId, now: Moment): boolean {
+  const latest = file.requests.findLast((one) => one.grantor === party && one.requestedAt >= takenUpAt(file));
+  const hasAgreed = file.consents.some((consent) => consent.grantor === party && isStanding(consent, now));
+  return latest?.answer?.kind === "refused" && !hasAgreed;
+}
 
 /** Something may be told about every child by consent: each required grantor has agreed to at least one flow. */
 export const hasConsent = (file: CaseFile, now: Moment) => {

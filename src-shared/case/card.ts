@@ -15,16 +15,27 @@ import {
   shortened,
   part,
   type Showing,
-  toggle,
 } from "../card.ts";
 import type { Text } from "../text/sv.ts";
 import { agendaFacts, itemList } from "../meeting/card.ts";
 import type { Day, Moment } from "../time.ts";
+import { consultationCard } from "./consultation-card.ts";
+import { handoverCard } from "./handover-card.ts";
+import { inquiryCard } from "./inquiry-card.ts";
 import type { CaseView } from "./view.ts";
 
+/** Whoever has another part in a case than its coordinator has a card of their own. */
+const cardsOf: Partial<Record<CaseView["you"], (view: CaseView, showing: Showing) => Card>> = {
+  duty: inquiryCard,
+  deputy: handoverCard,
+  initiator: consultationCard,
+};
+
+export const caseCard = (view: CaseView, showing: Showing): Card =>
+  (cardsOf[view.you] ?? coordinatorsCard)(view, showing);
+
 /** The case as its coordinator works with it: where it stands, the one next step, and everything known behind one press. */
-export function caseCard(view: CaseView, showing: Showing): Card {
-  if (view.you === "duty") return inquiryCard(view, showing);
+function coordinatorsCard(view: CaseView, showing: Showing): Card {
   const { text, isOpen, problem: wrong } = showing;
   const words = text.case;
   const title = words.title(view.reference);
@@ -79,10 +90,25 @@ const formOf = {
   publishAgenda: "publish",
   holdMeeting: "hold",
   decideBlocked: "goOn",
+  giveAdvice: "advice",
+  endConsultation: "end",
+  planClosing: "closing",
+  logClosingTalk: "contact",
+} as const;
+
+/** Which command the next step gives at once, with nothing to fill in. */
+const verbOf = {
+  resumeCase: "case.resume",
+  offerEvaluation: "case.offerEvaluation",
+  closeCase: "case.close",
 } as const;
 
 function stepAction(view: CaseView, text: Text): Action[] {
   const { kind, about } = view.waiting;
+  if (kind in verbOf) {
+    const verb = verbOf[kind as keyof typeof verbOf];
+    return [execute(kind, text.case.waiting[kind], verb, press(view), { primary: true, withoutInputs: true })];
+  }
   if (!(kind in formOf)) return [];
   const form = formOf[kind as keyof typeof formOf];
   return [openForm(form, text.case.waiting[kind], form, { caseId: view.caseId, thing: about }, { primary: true })];
@@ -98,6 +124,9 @@ function moreActions(view: CaseView, text: Text): Action[] {
   return [
     ...(upcoming?.state === "booked" ? [openForm("addItem", text.case.addItem, "item", to(upcoming.id))] : []),
     ...(upcoming ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(upcoming.id))] : []),
+    ...(view.consultation && ["giveAdvice", "endConsultation"].includes(view.waiting.kind)
+      ? [openForm("turnInto", text.consultation.turnInto, "turnInto", { caseId: view.caseId })]
+      : []),
     ...(canReplan ? [openForm("seek", text.case.waiting.planMeeting, "seek", { caseId: view.caseId })] : []),
     ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
     ...(view.consents.some(isCurrent)
@@ -124,8 +153,10 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
         [words.caller, inquiry?.caller],
         [words.phone, inquiry?.phone && text.phone(inquiry.phone)],
         [words.worry, inquiry?.worry],
+        [text.consultation.advice, view.consultation?.advice],
       ]),
     ]),
+    ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),
     ...part(
       words.consent,
@@ -199,27 +230,3 @@ const consentWords = (consent: CaseView["consents"][number], text: Text) => {
     ? text.case.consentActive(text.date(consent.validTo))
     : text.case.consentGranted(text.date(consent.validFrom));
 };
-
-/** For coordinators on duty: a code and a clock, until one of them takes the case. */
-function inquiryCard(view: CaseView, { text, problem: wrong }: Showing): Card {
-  const words = text.inquiry;
-  return card(
-    text.language,
-    words.cardTitle,
-    [
-      heading(words.cardTitle),
-      wrong && problem(wrong),
-      line(words.cardLead),
-      facts([
-        [words.reference, view.reference],
-        [words.callBackBy, view.callBackBy && text.day(view.callBackBy)],
-      ]),
-      toggle({ id: "noConflictOfInterest", label: words.noConflict, required: words.noConflictMissing }),
-    ],
-    [execute("accept", words.accept, "case.accept", press(view), { primary: true })],
-  );
-}
-
-/** For one who was told of an inquiry that a colleague has taken since. */
-export const takenCard = ({ text }: Showing): Card =>
-  card(text.language, text.inquiry.takenTitle, [heading(text.inquiry.takenTitle), line(text.inquiry.taken)]);

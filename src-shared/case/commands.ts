@@ -1,9 +1,51 @@
+import { absorb } from "./absorb.ts";
 import { accept } from "./accept.ts";
+import { advise } from "./advise.ts";
+import { close } from "./close.ts";
+import { consult } from "./consult.ts";
+import { declareTie } from "./declare-tie.ts";
+import { declineHandover } from "./decline-handover.ts";
+import { end } from "./end.ts";
+import { handOver } from "./hand-over.ts";
 import { logContact } from "./log-contact.ts";
+import { merge } from "./merge.ts";
+import { offerEvaluation } from "./offer-evaluation.ts";
 import { open } from "./open.ts";
+import { pause } from "./pause.ts";
+import { readAdvice } from "./read-advice.ts";
+import { recallHandover } from "./recall-handover.ts";
+import { reopen } from "./reopen.ts";
+import { resume } from "./resume.ts";
+import { startClosing } from "./start-closing.ts";
+import { stayOpen } from "./stay-open.ts";
+import { takeHandover } from "./take-handover.ts";
+import { takeOverRunning } from "./take-over-running.ts";
+import { toFollowUp } from "./to-follow-up.ts";
+import { turnIntoInquiry } from "./turn-into-inquiry.ts";
 
 export const caseCommands = {
   "case.open": open,
+  "case.consult": consult,
+  "case.takeOverRunning": takeOverRunning,
   "case.accept": accept,
+  "case.declareTie": declareTie,
+  "case.advise": advise,
+  "case.readAdvice": readAdvice,
+  "case.turnIntoInquiry": turnIntoInquiry,
   "case.logContact": logContact,
+  "case.end": end,
+  "case.merge": merge,
+  "case.absorb": absorb,
+  "case.handOver": handOver,
+  "case.takeHandover": takeHandover,
+  "case.declineHandover": declineHandover,
+  "case.recallHandover": recallHandover,
+  "case.pause": pause,
+  "case.resume": resume,
+  "case.toFollowUp": toFollowUp,
+  "case.startClosing": startClosing,
+  "case.offerEvaluation": offerEvaluation,
+  "case.close": close,
+  "case.stayOpen": stayOpen,
+  "case.reopen": reopen,
 } as const;

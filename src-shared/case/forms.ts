@@ -1,11 +1,10 @@
-import { choice, quiet, toggle } from "../card.ts";
+import { choice, dateInput, quiet, toggle } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import { type Form, type FormContext, isTicked } from "../form.ts";
 import { longestText } from "../input.ts";
-import type { Text } from "../text/sv.ts";
-
-const languageChoices = (text: Text) =>
-  (["sv", "en", "ar", "so", "fi"] as const).map((tag): [string, string] => [tag, text.languages[tag]]);
+import { consultationForms } from "./consultation-forms.ts";
+import { endingForms } from "./ending-forms.ts";
+import { languageChoices } from "./languages.ts";
 
 const inquiryForm: Form = {
   verb: "case.open",
@@ -20,6 +19,7 @@ const inquiryForm: Form = {
         lineInput(context, "caller", words.caller, { help: words.callerHelp }),
         lineInput(context, "phone", words.phone, { style: "tel", longest: 30 }),
         lineInput(context, "worry", words.worry, { lines: true, longest: longestText }),
+        dateInput({ id: "worrySince", label: words.worrySince, value: typed.worrySince, max: context.today }),
         choice({
           id: "language",
           label: words.language,
@@ -38,10 +38,11 @@ const contactForm: Form = {
   verb: "case.logContact",
   title: (text) => text.contact.formTitle,
   card: (context) => {
-    const { text, typed } = context;
+    const { text, typed, view } = context;
     const words = text.contact;
-    const guardians = guardianChoices(context);
-    if (guardians.length === 0) return null;
+    const people = peopleToTalkWith(context);
+    if (people.length === 0) return null;
+    const isClosing = view?.stage === "closing";
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,
@@ -49,8 +50,8 @@ const contactForm: Form = {
         choice({
           id: "guardianId",
           label: words.guardian,
-          value: typed.guardianId ?? guardians[0]?.[0],
-          choices: guardians,
+          value: typed.guardianId ?? people[0]?.[0],
+          choices: people,
         }),
         choice({
           id: "channel",
@@ -60,7 +61,9 @@ const contactForm: Form = {
         }),
         toggle({ id: "noticeGiven", label: words.noticeGiven, value: typed.noticeGiven }),
         toggle({ id: "safetyAsked", label: words.safetyAsked, value: typed.safetyAsked }),
-        quiet(words.bothNeeded),
+        isClosing
+          ? toggle({ id: "isClosingTalk", label: words.closingTalk, value: typed.isClosingTalk ?? "true" })
+          : quiet(words.bothNeeded),
         choice({
           id: "interpreter",
           label: words.interpreter,
@@ -76,12 +79,23 @@ const contactForm: Form = {
     ...typed,
     noticeGiven: isTicked(typed, "noticeGiven"),
     safetyAsked: isTicked(typed, "safetyAsked"),
+    isClosingTalk: isTicked(typed, "isClosingTalk"),
   }),
 };
+
+/** Whom the form was opened for comes first, then whoever is still to be talked with. */
+function peopleToTalkWith({ view, thing }: FormContext): [string, string][] {
+  const family = (view?.people ?? []).flatMap((person) =>
+    person.kind !== "professional" && !person.hasLeft && person.name !== null ? [{ ...person, name: person.name }] : [],
+  );
+  const rank = (person: (typeof family)[number]) =>
+    person.id === thing ? 0 : person.toContact && !person.contacted ? 1 : 2;
+  return family.toSorted((a, b) => rank(a) - rank(b)).map(({ id, name }) => [id, name]);
+}
 
 export const guardianChoices = ({ view }: FormContext) =>
   (view?.people ?? []).flatMap((person): [string, string][] =>
     person.kind === "guardian" && person.name !== null ? [[person.id, person.name]] : [],
   );
 
-export const caseForms = { inquiry: inquiryForm, contact: contactForm };
+export const caseForms = { inquiry: inquiryForm, contact: contactForm, ...consultationForms, ...endingForms };

@@ -1,21 +1,33 @@
 import { assessmentsOf } from "../consent/grantors.ts";
+import { consentMoments } from "../consent/moments.ts";
 import type { Moment } from "../time.ts";
-import { hasConsent } from "./advance.ts";
+import { hasConsent, isEveryChildHeard, isReadyForConsent } from "./advance.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
 import type { Viewer } from "./viewer.ts";
 
 /**
- * The stage as a guardian is shown it where a mature child has agreed to something without their knowing: as it would be
- * without that. Null where there is nothing to hide.
+ * The stage as a guardian is shown it where a mature child decides something without their knowing: as it would be without
+ * that. Null where it is as it is.
  */
 export function hiddenConsentStage(file: CaseFile, viewer: Viewer, now: Moment): Stage["name"] | null {
   if (viewer.kind !== "guardian") return null;
-  const isHidden = (id: string) => file.assessments.some((one) => one.id === id && !one.notifyGuardians);
-  const hidden = file.parties.flatMap((party) =>
-    party.kind === "child" ? assessmentsOf(file, party.id, now).filter((one) => isHidden(one.id)) : [],
-  );
-  const goesOn = ["active", "followUp", "onHold"].includes(file.stage.name);
+  const hidden = file.parties
+    .flatMap((party) => (party.kind === "child" ? assessmentsOf(file, party.id, now) : []))
+    .filter((one) => !one.notifyGuardians);
+  const { stage } = file;
+  const goesOn = ["consentPending", "active", "followUp", "onHold"].includes(stage.name);
   if (hidden.length === 0 || !goesOn) return null;
-  const open = { ...file, assessments: file.assessments.filter((one) => !hidden.includes(one)) };
-  return hasConsent(open, now) ? null : "consentPending";
+  const open = {
+    ...file,
+    assessments: file.assessments.filter((one) => !hidden.includes(one)),
+    contacts: file.contacts.filter((contact) => !hidden.some(({ child }) => contact.with === child)),
+  };
+  if (!isReadyForConsent(open, now)) return open.contacts.length > 0 ? "familyContact" : "triage";
+  if (!hasConsent(open, now)) return hadConsent(open, now) ? "onHold" : "consentPending";
+  const isResting = stage.name === "onHold" && stage.why === "consent";
+  if (stage.name !== "consentPending" && !isResting) return null;
+  return isEveryChildHeard(file) ? "active" : "consentPending";
 }
+
+const hadConsent = (file: CaseFile, now: Moment) =>
+  consentMoments(file).some((at) => at <= now && hasConsent(file, at));

@@ -23,7 +23,7 @@ export function holdsPersonalNumber(said: string): boolean {
 const isDay = (day: number) => day >= 1 && day <= 31;
 
 /** Every other digit is doubled, and the digits' sum ends in nought. */
-const hasCheckDigit = (ten: string) =>
+export const hasCheckDigit = (ten: string) =>
   [...ten]
     .map((digit, at) => Number(digit) * (at % 2 === 0 ? 2 : 1))
     .reduce((sum, product) => sum + (product > 9 ? product - 9 : product), 0) %

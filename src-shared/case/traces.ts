@@ -34,12 +34,14 @@ export function tracesOf(file: CaseFile): Trace[] {
   const inquiries = [...(file.consultation ? [] : [file.inquiry]), ...file.joined.map(({ inquiry }) => inquiry)];
   const traces = [
     ...inquiries.map(({ phone }) => phoneTrace(phone.value)),
-    ...file.parties.filter(isRelative).flatMap((person): Trace[] => [
-      ...(person.phone ? [phoneTrace(person.phone.value)] : []),
-      ...(person.mail ? [mailTrace(person.mail.value)] : []),
-      ...(person.kind === "child" ? [nameTrace(person.name.value, person.bornOn.value)] : []),
-      ...(person.kind === "child" && person.personalNumber ? [personalNumberTrace(person.personalNumber.value)] : []),
-    ]),
+    ...file.parties
+      .filter(isRelative)
+      .flatMap((person): Trace[] => [
+        ...(person.phone ? [phoneTrace(person.phone.value)] : []),
+        ...(person.mail ? [mailTrace(person.mail.value)] : []),
+        ...(person.kind === "child" ? [nameTrace(person.name.value, person.bornOn.value)] : []),
+        ...(person.kind === "child" && person.personalNumber ? [personalNumberTrace(person.personalNumber.value)] : []),
+      ]),
   ];
   return [...new Map(traces.map((trace) => [`${trace.kind} ${trace.value}`, trace])).values()];
 }

@@ -1,14 +1,13 @@
+import { type Agreement, agreements } from "../consent/agreement.ts";
+import { effectiveConsent } from "../consent/effective.ts";
+import { type LegalGroundView, legalGroundViews } from "../consent/legal-ground.ts";
 import {
   confirmationViews,
   type ConfirmationView,
-  consentViews,
-  type ConsentView,
   invalidationViews,
   type InvalidationView,
-  requestViews,
-  type RequestView,
-} from "../consent/view.ts";
-import { effectiveConsent } from "../consent/effective.ts";
+} from "../consent/question-views.ts";
+import { consentViews, type ConsentView, requestViews, type RequestView } from "../consent/view.ts";
 import { taskViews, type TaskView } from "../followup/view.ts";
 import type { CaseId, PartyId } from "../ids.ts";
 import { type MeetingView, meetingViews } from "../meeting/view.ts";
@@ -26,9 +25,11 @@ import {
 } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
 import type { CaseFile, Inquiry, Stage } from "./case-file.ts";
+import { courseView, type CourseView } from "./course.ts";
+import { handoverView, type HandoverView } from "./handovers.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
 import { type Mask, maskFor } from "./mask.ts";
-import { openHandover, type Viewer } from "./viewer.ts";
+import { type Viewer } from "./viewer.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
 
 declare const proof: unique symbol;
@@ -57,17 +58,24 @@ export interface Seen {
   callBackBy: Day | null;
   inquiry: InquiryView | null;
   /** Advice about a child that is not named; null in a case that is an inquiry. */
-  consultation: { worry: string | null; advice: string | null } | null;
+  consultation: { worry: string | null; advice: string | null; isRead: boolean } | null;
   /** Inquiries about the same family, and other cases that might be; the coordinator's. */
   joined: (InquiryView & { reference: string })[];
   related: CaseFile["related"];
-  /** The case is offered to a deputy: to the one who gave it and the one who is asked. */
-  handover: { note: string | null } | null;
+  /** The case is offered to a deputy, or was handed over: to the one who has it and the one who is asked. */
+  handover: HandoverView | null;
+  /** You have said that something ties you to the family. */
+  isTied: boolean;
+  course: CourseView | null;
   leader: LeaderView | null;
   people: PersonView[];
   safety: SafetyView;
   consents: ConsentView[];
   requests: RequestView[];
+  /** Where each child's consent stands, and what the municipality's jurist says of guardians who differ; the coordinator's. */
+  agreements: Agreement[];
+  onDisagreement: string | null;
+  legalGrounds: LegalGroundView[];
   confirmations: ConfirmationView[];
   invalidations: InvalidationView[];
   meetings: MeetingView[];
@@ -85,9 +93,8 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
   const consent = effectiveConsent(file, now);
   const mask = maskFor(file, viewer, consent, now);
   const isCoordinator = viewer.kind === "coordinator";
-  const isStaff = isCoordinator || viewer.kind === "duty";
+  const isPromised = isCoordinator || viewer.kind === "duty" || viewer.kind === "initiator";
   const account = "account" in viewer ? viewer.account : null;
-  const handover = openHandover(file);
   const meetings = meetingViews(file, viewer, mask, consent, municipality, now);
   const tasks = taskViews(file, viewer, mask, municipality, now);
   const seen: Seen = {
@@ -96,23 +103,25 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
     stage: hiddenConsentStage(file, viewer, now) ?? file.stage.name,
     you: viewer.kind,
     yourParty: "party" in viewer ? viewer.party : null,
-    callBackBy: isStaff && "callBackBy" in file.stage ? file.stage.callBackBy : null,
+    callBackBy: isPromised && "callBackBy" in file.stage ? file.stage.callBackBy : null,
     inquiry: isCoordinator ? inquiryView(file.inquiry, mask) : null,
     consultation: consultationView(file, viewer, mask),
     joined: isCoordinator
       ? file.joined.map(({ reference, inquiry }) => ({ reference, ...inquiryView(inquiry, mask) }))
       : [],
     related: isCoordinator ? file.related : [],
-    handover:
-      handover && (isCoordinator || viewer.kind === "deputy")
-        ? { note: isCoordinator ? mask(handover.note) : null }
-        : null,
+    handover: handoverView(file, viewer, mask, municipality),
+    isTied: account !== null && file.ties.includes(account),
+    course: courseView(file, viewer, mask),
     leader: leaderView(file, viewer, municipality),
     people: peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks)),
     safety: safetyView(file, viewer, mask),
     consents: consentViews(file, viewer, mask, now, municipality),
     requests: requestViews(file, viewer, mask, now, municipality),
-    confirmations: confirmationViews(file, account, municipality),
+    agreements: isCoordinator ? agreements(file, now, municipality) : [],
+    onDisagreement: isCoordinator ? (municipality.onDisagreement ?? null) : null,
+    legalGrounds: legalGroundViews(file, viewer, mask, now, municipality),
+    confirmations: confirmationViews(file, account, now, municipality),
     invalidations: invalidationViews(file, account, municipality),
     meetings,
     plan: planView(file, viewer, mask, municipality, now),
@@ -136,8 +145,10 @@ const inquiryView = ({ caller, phone, worry, language }: Inquiry, mask: Mask): I
 function consultationView(file: CaseFile, viewer: Viewer, mask: Mask): Seen["consultation"] {
   const { consultation, inquiry } = file;
   if (!consultation || (viewer.kind !== "coordinator" && viewer.kind !== "initiator")) return null;
-  if (viewer.kind === "initiator") return { worry: inquiry.worry.value, advice: consultation.advice?.value ?? null };
-  return { worry: mask(inquiry.worry), advice: consultation.advice && mask(consultation.advice) };
+  const isRead = consultation.readAt !== null;
+  if (viewer.kind === "initiator")
+    return { worry: inquiry.worry.value, advice: consultation.advice?.value ?? null, isRead };
+  return { worry: mask(inquiry.worry), advice: consultation.advice && mask(consultation.advice), isRead };
 }
 
 function latestOf(file: CaseFile, viewer: Viewer): Record<string, string> {

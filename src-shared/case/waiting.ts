@@ -1,21 +1,37 @@
 import type { MeetingView } from "../meeting/view.ts";
 import type { TaskView } from "../followup/view.ts";
+import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
+import { closingStep, courseStep, initiatorsStep } from "./course-step.ts";
 import type { Seen } from "./view.ts";
 
 /** The one next step a case waits for from its viewer; `about` is the meeting, task or consent it concerns. */
 export interface Waiting {
   kind:
     | "takeInquiry"
+    | "takeHandover"
+    | "giveAdvice"
+    | "awaitAdvice"
+    | "readAdvice"
+    | "endConsultation"
+    | "resumeCase"
+    | "logClosingTalk"
+    | "offerEvaluation"
+    | "closeCase"
     | "registerFamily"
     | "addGuardian"
     | "logContact"
     | "recordConsent"
     | "recordOwnConsent"
+    | "talkWith"
     | "confirmConsent"
+    | "renewConsent"
+    | "confirmHolding"
+    | "decideError"
     | "setVoice"
     | "askChildDirectly"
     | "planClosing"
     | "planMeeting"
+    | "enterTimes"
     | "bookMeeting"
     | "publishAgenda"
     | "holdMeeting"
@@ -42,21 +58,28 @@ const step = (kind: Waiting["kind"], about: string | null = null, dueAt: string 
 export function waitingFor(view: Seen): Waiting {
   switch (view.you) {
     case "duty":
-      return step("takeInquiry", null, view.callBackBy);
+      return view.isTied ? step("nothing") : step("takeInquiry", null, view.callBackBy);
+    case "deputy":
+      return step("takeHandover");
+    case "initiator":
+      return initiatorsStep(view);
     case "coordinator":
       return coordinatorsStep(view);
     case "professional":
-      return professionalsStep(view);
+      return questionStep(view) ?? professionalsStep(view);
     default:
-      return step("nothing");
+      return questionStep(view) ?? step("nothing");
   }
 }
 
 function coordinatorsStep(view: Seen): Waiting {
+  const beside = courseStep(view);
+  if (beside) return beside;
   const blocked = view.meetings.find((meeting) => meeting.state === "blocked");
   if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
+  if (view.stage === "closing") return lastMeeting(view) ?? awaitedReport(view) ?? closingStep(view);
   const children = view.people.filter((person) => person.kind === "child");
   if (children.length === 0) return step("registerFamily", null, view.callBackBy);
   if (children.every((child) => child.isTooOld)) return lastMeeting(view) ?? step("planClosing");
@@ -66,7 +89,12 @@ function coordinatorsStep(view: Seen): Waiting {
   if (unheard) return step("setVoice", unheard.id);
   const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
   if (unasked) return step("askChildDirectly", unasked.id);
-  return meetingStep(view) ?? awaitedReport(view) ?? (hasMet(view) ? step("nothing") : step("planMeeting"));
+  return (
+    meetingStep(view) ??
+    renewalStep(view) ??
+    awaitedReport(view) ??
+    (hasMet(view) ? step("nothing") : step("planMeeting"))
+  );
 }
 
 const guardiansOf = (view: Seen, child: string) =>
@@ -95,28 +123,10 @@ function familyStep(view: Seen): Waiting | null {
   return silent ? step("logContact", null, view.callBackBy) : null;
 }
 
-/** Everybody whose yes is needed has answered, and every authority that tells something holds the answer. */
-function consentStep(view: Seen): Waiting | null {
-  const current = view.consents.filter((consent) => consent.state === "active" || consent.state === "granted");
-  const hasAnswered = (grantor: string, child: string) =>
-    current.some((consent) => consent.grantor === grantor && consent.subjects.some((one) => one === child));
-  for (const child of view.people) {
-    if (child.kind !== "child") continue;
-    if (child.toContact) {
-      if (!hasAnswered(child.id, child.id)) return step("recordOwnConsent", child.id);
-      continue;
-    }
-    const unanswered = guardiansOf(view, child.id).find((guardian) => !hasAnswered(guardian.id, child.id));
-    if (unanswered) return step("recordConsent", unanswered.id);
-  }
-  const awaiting = current.find((consent) => consent.awaiting.length > 0);
-  return awaiting ? step("confirmConsent", awaiting.id) : null;
-}
-
 /** What is booked is still held; a time that is only proposed is not. */
 function lastMeeting(view: Seen): Waiting | null {
   const coming = meetingStep(view);
-  return coming?.kind === "bookMeeting" ? null : coming;
+  return coming?.kind === "publishAgenda" || coming?.kind === "holdMeeting" ? coming : null;
 }
 
 function meetingStep(view: Seen): Waiting | null {
@@ -126,12 +136,16 @@ function meetingStep(view: Seen): Waiting | null {
   for (const [state, kind] of [
     ["agendaPublished", "holdMeeting"],
     ["booked", "publishAgenda"],
-    ["proposed", "bookMeeting"],
   ] as const) {
     const found = view.meetings.find((meeting) => meeting.state === state);
     if (found) return step(kind, found.id, due(found));
   }
-  return null;
+  const chosen = view.meetings.find((meeting) => meeting.proposals.length > 0);
+  if (chosen) return step("bookMeeting", chosen.id);
+  const awaited = view.meetings.find((meeting) => meeting.awaiting.length > 0);
+  if (awaited) return step("enterTimes", awaited.id);
+  const draft = view.meetings.find((meeting) => meeting.state === "draft");
+  return draft ? step("planMeeting", draft.id) : null;
 }
 
 const hasMet = (view: Seen) => view.meetings.some((meeting) => meeting.state === "held");

@@ -1,6 +1,16 @@
 import { clockOf, dayOf } from "../time.ts";
 import { bot } from "./en/bot.ts";
-import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
+import {
+  caseDone,
+  caseRefusals,
+  caseWords,
+  consultation,
+  contact,
+  ending,
+  handover,
+  inquiry,
+  stage,
+} from "./en/case.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { followUp, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
@@ -39,6 +49,9 @@ export const en: Text = {
   stage,
   inquiry,
   case: caseWords,
+  consultation,
+  ending,
+  handover,
   contact,
   family,
   voice,

@@ -2,7 +2,17 @@ import type { Verb } from "../commands.ts";
 import type { Refusal } from "../refusal.ts";
 import { clockOf, dayOf, type Day, type Interval, type Moment } from "../time.ts";
 import { bot } from "./sv/bot.ts";
-import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
+import {
+  caseDone,
+  caseRefusals,
+  caseWords,
+  consultation,
+  contact,
+  ending,
+  handover,
+  inquiry,
+  stage,
+} from "./sv/case.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { followUp, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
@@ -49,6 +59,9 @@ export const sv = {
   stage,
   inquiry,
   case: caseWords,
+  consultation,
+  ending,
+  handover,
   contact,
   family,
   voice,

@@ -8,6 +8,7 @@ export const bot: Text["bot"] = {
     newInquiry: "new inquiry",
     myCases: "my cases",
     myFollowUps: "my follow-ups",
+    consult: "consult",
   },
   welcomeTitle: "Hello, I am Samla",
   welcome: "I help when several services coordinate support around a child. I arrange meetings, agendas and follow-up.",
@@ -15,6 +16,7 @@ export const bot: Text["bot"] = {
   helpNewInquiry: "Tell us about someone who needs coordination.",
   helpMyCases: "See your cases and the next step in each.",
   helpMyFollowUps: "See what you have promised and who is waiting for an answer.",
+  helpConsult: "Ask a coordinator for advice without naming the child.",
   helpWhere: "Never write names or sensitive details in the chat. Use the buttons, so the details stay in the case.",
   unknown: "I only understand a few words. Here is what I can help with.",
   installedBy:

@@ -3,10 +3,11 @@ export const bot = {
   commands: {
     help: ["hej", "hjälp", "hi", "hello", "help"],
     newInquiry: ["ny förfrågan", "new inquiry"],
+    consult: ["rådgör", "consult"],
     myCases: ["mina ärenden", "my cases"],
     myFollowUps: ["mina uppföljningar", "my follow-ups"],
   },
-  say: { newInquiry: "ny förfrågan", myCases: "mina ärenden", myFollowUps: "mina uppföljningar" },
+  say: { newInquiry: "ny förfrågan", myCases: "mina ärenden", myFollowUps: "mina uppföljningar", consult: "rådgör" },
   welcomeTitle: "Hej, jag är Samla",
   welcome:
     "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn. Jag ordnar möten, dagordning och uppföljning.",
@@ -14,6 +15,7 @@ export const bot = {
   helpNewInquiry: "Berätta om någon som behöver samordning.",
   helpMyCases: "Se dina ärenden och nästa steg i varje.",
   helpMyFollowUps: "Se vad du har lovat och vem som väntar på svar.",
+  helpConsult: "Fråga en samordnare till råds utan att namnge barnet.",
   helpWhere:
     "Skriv aldrig namn eller känsliga uppgifter i chatten. Använd knapparna, då stannar uppgifterna i ärendet.",
   unknown: "Jag förstår bara några få ord. Här är det jag kan hjälpa till med.",

@@ -25,6 +25,15 @@ export const caseWords = {
   onReportCard: "Svaret finns på kortet Återkoppling här i chatten.",
   waiting: {
     takeInquiry: "Ta emot förfrågan",
+    takeHandover: "Ta över ärendet",
+    giveAdvice: "Ring upp och ge råd",
+    awaitAdvice: "Vänta på rådet",
+    readAdvice: "Läs rådet",
+    endConsultation: "Avsluta rådgivningen",
+    resumeCase: "Ta upp ärendet när familjen vill gå vidare",
+    logClosingTalk: "Prata med familjen om hur det har gått",
+    offerEvaluation: "Erbjud familjen att utvärdera",
+    closeCase: "Avsluta ärendet",
     registerFamily: "Skriv in barn och vårdnadshavare",
     addGuardian: "Skriv in den andra vårdnadshavaren",
     logContact: "Ring familjen och anteckna samtalet",
@@ -73,6 +82,65 @@ export const caseWords = {
   cancel: "Ställ in mötet",
 };
 
+/** Advice early on, about a child that is not named. */
+export const consultation = {
+  formTitle: "Rådgör med en samordnare",
+  formLead: "Berätta om din oro utan att namnge barnet. En samordnare ringer upp dig.",
+  worry: "Vad oroar dig?",
+  worryHelp: "Skriv inget namn och inget personnummer.",
+  worrySince: "Sedan när? Du behöver inte svara.",
+  phone: "Ditt telefonnummer",
+  seenBy: "dig och samordnaren som ringer upp",
+  done: (reference: string, by: string) =>
+    `Tack. Din fråga ${reference} är mottagen. En samordnare ringer senast ${by}.`,
+  start: "Rådgör utan namn",
+  title: (reference: string) => `Rådgivning ${reference}`,
+  waits: "En samordnare har fått din fråga och ringer upp dig.",
+  advised: "Samordnaren har skrivit ett råd till dig.",
+  over: "Rådgivningen är avslutad. Det du skrev och rådet finns kvar här.",
+  yourWords: "Det du skrev",
+  question: "Frågan",
+  advice: "Rådet",
+  calledBackBy: "Du blir uppringd senast",
+  read: "Jag har läst rådet",
+  isRead: "Du har läst rådet.",
+  turnInto: "Gör om till förfrågan",
+  turnFormTitle: "Gör om till förfrågan",
+  turnFormLead:
+    "Familjen vill ha hjälp. Skriv vem samordnaren ska ringa. Sedan ser den som frågade inte mer av ärendet.",
+  turnSeenBy: "samordnaren, inte av den som frågade",
+  adviceFormTitle: "Råd",
+  adviceFormLead: "Den som frågade läser det du skriver. Namnge ingen.",
+  adviceText: "Ditt råd",
+  adviceSeenBy: "dig och den som frågade",
+};
+
+export const ending = {
+  formTitle: "Avsluta utan samverkan",
+  formLead: "Skriv hur det slutade. Ärendet sparas en kortare tid.",
+  how: "Hur slutade det?",
+  ways: {
+    adviceOnly: "Råd räckte",
+    redirected: "Hänvisad vidare",
+    sipEnough: "En SIP räcker",
+    declined: "Familjen vill inte",
+  },
+  reason: "Varför?",
+  seenBy: "samordnaren",
+  closingTitle: "Börja avsluta",
+  closingLead: "Skriv varför samordningen är klar. Ni pratar med familjen innan ärendet stängs.",
+};
+
+/** A case is offered by one coordinator to another. */
+export const handover = {
+  title: "Överlämning",
+  lead: "En kollega vill lämna över ett ärende till dig. Du ser innehållet när du har tagit över.",
+  from: "Från",
+  take: "Ta över ärendet",
+  decline: "Jag kan inte",
+  note: "Från den som hade ärendet",
+};
+
 export const inquiry = {
   formTitle: "Ny förfrågan",
   formLead: "Skriv så lite som möjligt. Barnets namn behövs inte nu.",
@@ -80,6 +148,7 @@ export const inquiry = {
   callerHelp: "Namnet på den som samordnaren ska ringa.",
   phone: "Telefonnummer",
   worry: "Vad gäller det, med en mening?",
+  worrySince: "Sedan när har någon varit orolig? Du behöver inte svara.",
   language: "Familjens språk",
   seenBy: "samordnaren som tar emot, inte av dig efteråt",
   done: (reference: string, by: string) =>
@@ -91,6 +160,8 @@ export const inquiry = {
   noConflict: "Jag har ingen egen koppling till familjen eller ärendet",
   noConflictMissing: "Kryssa i att du inte har någon koppling. Har du en, låt en kollega ta emot.",
   accept: "Ta emot ärendet",
+  declareTie: "Jag har en koppling",
+  tied: "Du har sagt att du har en koppling. En kollega tar emot. Du behöver inte göra något.",
   takenTitle: "Ärendet är taget",
   taken: "En kollega har tagit emot förfrågan. Du behöver inte göra något.",
 };
@@ -98,6 +169,7 @@ export const inquiry = {
 export const contact = {
   formTitle: "Första kontakten",
   formLead: "Anteckna att samtalet har ägt rum, inte vad som sades.",
+  closingTalk: "Det var samtalet innan ärendet avslutas",
   bothNeeded: "Samtycke kan tas när båda rutorna är ikryssade. Du kan anteckna fler samtal.",
   guardian: "Vem talade du med?",
   channel: "Hur?",
@@ -112,6 +184,11 @@ export const contact = {
 export const caseDone = {
   "case.open": "Förfrågan är mottagen.",
   "case.logContact": "Samtalet är antecknat.",
+  "case.consult": "Frågan är mottagen.",
+  "case.advise": "Rådet är sparat. Den som frågade kan läsa det.",
+  "case.turnIntoInquiry": "Det är nu en förfrågan. Samordnaren ringer familjen.",
+  "case.end": "Ärendet är avslutat.",
+  "case.startClosing": "Avslutet har börjat.",
 } satisfies DoneWords<typeof caseCommands>;
 
 export const caseRefusals: RefusalWords<CaseRefusal> = {
@@ -123,5 +200,69 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
   notInThisStage: () => ({
     message: "Det här görs i ett annat läge av ärendet.",
     whatToDo: "Se nästa steg på ärendets kort.",
+  }),
+  personalNumberInText: () => ({
+    message: "Skriv utan personnummer. Det behövs inte här.",
+    whatToDo: "Ta bort personnumret och skicka igen. Resten av texten är kvar.",
+  }),
+  notAConsultation: () => ({
+    message: "Det här är en förfrågan och ingen rådgivning.",
+    whatToDo: "Se nästa steg på ärendets kort.",
+  }),
+  stillConsultation: () => ({
+    message: "Det går när rådgivningen har blivit en förfrågan.",
+    whatToDo: "Gör om den till en förfrågan först, eller avsluta rådgivningen.",
+  }),
+  consultationEnded: () => ({
+    message: "Rådgivningen är avslutad.",
+    whatToDo: "Skicka en ny förfrågan om familjen behöver samordning.",
+  }),
+  adviceNotGiven: () => ({
+    message: "Det går när rådet är skrivet.",
+    whatToDo: "Skriv rådet först, eller avsluta på ett annat sätt.",
+  }),
+  familyNotAsked: () => ({
+    message: "Familjen kan tacka nej när någon har pratat med den.",
+    whatToDo: "Anteckna den första kontakten, eller välj ett annat sätt att avsluta.",
+  }),
+  meetingToCome: () => ({
+    message: "Det går när inget möte återstår.",
+    whatToDo: "Håll mötet eller ställ in det först.",
+  }),
+  promisesLeft: ({ count }) => ({
+    message: count === 1 ? "En överenskommelse är inte klar." : `${count} överenskommelser är inte klara.`,
+    whatToDo: "Ta emot återkopplingen, flytta med dem till ett annat möte eller släpp dem.",
+  }),
+  notMetYet: () => ({
+    message: "Det går när ni har haft ett möte.",
+    whatToDo: "Håll samverkansmötet och anteckna det först.",
+  }),
+  closingTalkNeeded: () => ({
+    message: "Ärendet kan stängas när någon har pratat med familjen.",
+    whatToDo: "Anteckna samtalet innan avslut.",
+  }),
+  evaluationNotOffered: () => ({
+    message: "Ärendet kan stängas när familjen har fått frågan om utvärdering.",
+    whatToDo: "Erbjud familjen att utvärdera och anteckna det.",
+  }),
+  otherCaseNotYours: () => ({
+    message: "Två ärenden kan slås ihop när du är samordnare i båda.",
+    whatToDo: "Kontrollera koden, eller be om att få ta över det andra ärendet.",
+  }),
+  otherCaseOver: () => ({
+    message: "Det andra ärendet pågår inte.",
+    whatToDo: "Välj ett ärende som pågår, eller öppna det igen först.",
+  }),
+  cannotTakeOver: () => ({
+    message: "En annan samordnare i tjänst, utan koppling till ärendet, kan ta över det.",
+    whatToDo: "Välj någon annan.",
+  }),
+  alreadyOffered: () => ({
+    message: "Ärendet är redan erbjudet till någon.",
+    whatToDo: "Vänta på svar, eller ta tillbaka erbjudandet först.",
+  }),
+  nothingOffered: () => ({
+    message: "Ärendet är inte erbjudet till någon nu.",
+    whatToDo: "Du behöver inte göra något.",
   }),
 };

@@ -49,6 +49,14 @@ export const fieldNames = {
   releasedTo: "vem som får se det",
   withheldFrom: "vem som inte får se det",
   kind: "sort",
+  worrySince: "sedan när",
+  startedOn: "när det började",
+  formerReference: "tidigare beteckning",
+  advice: "rådet",
+  how: "hur det slutade",
+  to: "vem som tar över",
+  into: "det andra ärendet",
+  on: "vilken dag",
   diarium: "diarienummer",
 };
 

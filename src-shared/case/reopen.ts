@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+import { command } from "../command.ts";
+import { text } from "../input.ts";
+import { programmes } from "../programme/programme.ts";
+import { ok, refuse } from "../refusal.ts";
+import { ageOn, dayOf } from "../time.ts";
+import { reasonFor } from "./reasons.ts";
+
+/** The family needs it again. Consent is asked for anew, unless it still holds. */
+export const reopen = command({
+  input: z.object({ reason: text() }),
+  by: ["coordinator"],
+  decide(file, { reason }, { actor, now }) {
+    if (file.stage.name !== "closed") return refuse({ kind: "notInThisStage" });
+    const { oldest } = programmes[file.programme];
+    const isYoung = file.parties.some(
+      (party) => party.kind === "child" && ageOn(dayOf(now), party.bornOn.value) <= oldest,
+    );
+    if (!isYoung) return refuse({ kind: "tooOld", oldest });
+    return ok({
+      file: {
+        ...file,
+        stage: { name: "consentPending", coordinator: actor.account },
+        turns: [...file.turns, { kind: "reopened", at: now, reason: reasonFor(file, reason) }],
+        evaluationOfferedAt: null,
+      },
+      log: [{ kind: "caseReopened" }],
+    });
+  },
+});
