@@ -1,0 +1,279 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+
+import type { CaseFile, Stage } from "../src-shared/case/case-file.ts";
+import type { Labelled } from "../src-shared/case/labelled.ts";
+import { type CaseView, viewFor } from "../src-shared/case/view.ts";
+import { coordinatorOf, type Viewer } from "../src-shared/case/viewer.ts";
+import type { Verb } from "../src-shared/commands.ts";
+import type { Task } from "../src-shared/followup/task.ts";
+import type { PartyId } from "../src-shared/ids.ts";
+import { invitedTo, presentFor } from "../src-shared/meeting/coverage.ts";
+import { isUntold, type Meeting, type MeetingState } from "../src-shared/meeting/meeting.ts";
+import { isProfessional, type Professional } from "../src-shared/party/party.ts";
+import { dayOf, type Moment } from "../src-shared/time.ts";
+import { seed, times } from "./arbitraries/seed.ts";
+import { give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
+import { coordinator, ekstad, monday } from "./case-files.ts";
+import { isReached, mayBeTold, saidIn } from "./oracle.ts";
+import { holdsNoMore } from "./shown.ts";
+
+vi.setConfig({ testTimeout: times(120_000) });
+
+const seen = (file: CaseFile, viewer: Viewer, now: Moment) => viewFor(file, viewer, now, ekstad.document);
+const eyesOf = (one: Professional): Viewer => ({
+  kind: "professional",
+  account: one.account ?? coordinator,
+  party: one.id,
+  unit: one.unit.id,
+});
+
+/** What a view holds of what somebody said. */
+const contentOf = ({ inquiry, people, meetings, tasks, plan, attachments }: CaseView) => ({
+  inquiry,
+  people,
+  meetings: meetings.map((meeting) => ({ ...meeting, state: null, unreached: null })),
+  tasks,
+  plan,
+  attachments,
+});
+
+/** Where somebody is shown what nobody has allowed them; nothing, at any moment. */
+function breachesIn(file: CaseFile, now: Moment): string[] {
+  const all = saidIn(file);
+  const timesSaid = new Map<string, number>();
+  for (const { value } of all) timesSaid.set(value, (timesSaid.get(value) ?? 0) + 1);
+  const once = all.filter(({ value }) => timesSaid.get(value) === 1);
+  const shownTo = (viewer: Viewer) => {
+    const words = JSON.stringify(contentOf(seen(file, viewer, now)));
+    return once.filter(({ value }) => words.includes(`"${value}"`));
+  };
+  return file.parties.flatMap((party) => {
+    if (isProfessional(party)) {
+      const told = shownTo(eyesOf(party)).filter((said) => !mayBeTold(file, now, said, party));
+      return [
+        ...told.map(({ value }) => `${party.title} is told ${value}`),
+        ...(isReached(file, now, party) ? [] : seesMore(file, party, now)),
+      ];
+    }
+    if (party.kind === "supporter") return [];
+    const told = shownTo({ kind: party.kind, party: party.id }).filter((said) => !isOwn(file, now, said, party.id));
+    return told.map(({ value }) => `${party.kind} is told ${value}`);
+  });
+}
+
+/** One whom consent does not reach meets tombstones only. */
+const seesMore = (file: CaseFile, person: Professional, now: Moment): string[] =>
+  seen(file, eyesOf(person), now).meetings.flatMap((meeting) =>
+    meeting.items.length + meeting.people.length + meeting.notes.length > 0 || meeting.venue || meeting.purpose
+      ? [`${person.title} sees a meeting`]
+      : [],
+  );
+
+/** About themselves or a child of theirs that is not grown, and neither another's words nor kept from them. */
+function isOwn(file: CaseFile, now: Moment, told: Labelled<unknown>, self: PartyId): boolean {
+  const is = (one: { kind: string; party?: PartyId }) => one.kind === "party" && one.party === self;
+  if (told.withheldFrom.some(is)) return false;
+  if (told.releasedTo.some(is)) return true;
+  const today = dayOf(now);
+  const grownFrom = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
+  const children = file.parties.flatMap((one) =>
+    one.kind === "guardian" && one.id === self ? one.custody.map(({ child }) => child) : [],
+  );
+  const own = file.parties.filter(
+    (one) => one.id === self || (one.kind === "child" && children.includes(one.id) && one.bornOn.value > grownFrom),
+  );
+  return (
+    told.about.every((party) => own.some((one) => one.id === party)) &&
+    (told.source.kind === "unit" || told.source.party === self)
+  );
+}
+
+/** Where the step a meeting has just taken goes beyond consent. */
+function beyondConsent(before: Meeting | undefined, after: Meeting, file: CaseFile, now: Moment): string[] {
+  const { name } = after.state;
+  if (before?.state.name === name || !["proposed", "booked", "agendaPublished", "inProgress"].includes(name)) return [];
+  const invited = invitedTo(file, after);
+  const heard: [Labelled<unknown>, Professional[]][] = [
+    [after.purpose, invited],
+    [after.childQuestion, invited],
+    ...after.items.map((item): [Labelled<unknown>, Professional[]] => [item.title, presentFor(invited, item)]),
+  ];
+  return [
+    ...invited.filter((person) => !isReached(file, now, person)).map((person) => `${name} with ${person.title}`),
+    ...(name === "agendaPublished"
+      ? heard.flatMap(([told, room]) =>
+          room.filter((person) => !mayBeTold(file, now, told, person)).map((person) => `published to ${person.title}`),
+        )
+      : []),
+  ];
+}
+
+/** The neutral one leads and never decides: neither on support nor on secrecy, nor in anybody's place. */
+function decidedByTheCoordinator(file: CaseFile): string[] {
+  const leads = coordinatorOf(file);
+  const isOffices = (party: PartyId) =>
+    file.parties.some((one) => one.id === party && (!isProfessional(one) || one.unit.id === file.office));
+  return [
+    ...file.plan.proposals.filter(({ decision }) => decision && isOffices(decision.by)).map(() => "support"),
+    ...file.legalGrounds.filter(({ decidedBy }) => decidedBy === leads).map(() => "secrecy"),
+    ...file.consents
+      .filter(
+        ({ grantor }) => isOffices(grantor) && file.parties.some((one) => one.id === grantor && isProfessional(one)),
+      )
+      .map(() => "consent"),
+  ];
+}
+
+/** Verbs that only ever take away from what others see. */
+const narrowing: readonly string[] = [
+  "consent.withdraw",
+  "consent.invalidate",
+  "consent.endLegalGround",
+  "party.maskUnit",
+];
+
+function whoSeesMore(before: CaseFile, after: CaseFile, now: Moment): string[] {
+  return before.parties.flatMap((party) => {
+    const viewer: Viewer = isProfessional(party)
+      ? eyesOf(party)
+      : { kind: party.kind === "child" ? "child" : "guardian", party: party.id };
+    const [less, more] = [contentOf(seen(after, viewer, now)), contentOf(seen(before, viewer, now))];
+    return holdsNoMore(less, more) ? [] : [`${viewer.kind} sees more`];
+  });
+}
+
+const count = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1);
+const told = (map: Map<string, number>) =>
+  [...map]
+    .toSorted()
+    .map(([name, many]) => `${name} ${many}`)
+    .join(", ");
+
+/** Every state there is: one that is added without being reached does not pass. */
+const states: readonly string[] = [
+  ...Object.keys({
+    inquiry: 1,
+    triage: 1,
+    familyContact: 1,
+    consentPending: 1,
+    active: 1,
+    onHold: 1,
+    followUp: 1,
+    closing: 1,
+    closed: 1,
+    ended: 1,
+    merged: 1,
+  } satisfies Record<Stage["name"], 1>),
+  ...Object.keys({
+    draft: 1,
+    seeking: 1,
+    proposed: 1,
+    booked: 1,
+    agendaPublished: 1,
+    rescheduling: 1,
+    inProgress: 1,
+    held: 1,
+    notesReview: 1,
+    finalised: 1,
+    closed: 1,
+    notHeld: 1,
+    cancelled: 1,
+  } satisfies Record<MeetingState["name"], 1>).map((name) => `meeting ${name}`),
+  ...Object.keys({
+    agreed: 1,
+    accepted: 1,
+    declined: 1,
+    reported: 1,
+    received: 1,
+    carriedOver: 1,
+    cancelled: 1,
+  } satisfies Record<Task["state"]["name"], 1>).map((name) => `task ${name}`),
+  ...Object.keys({ granted: 1, active: 1, expired: 1, ended: 1, invalid: 1 } satisfies Record<
+    CaseView["consents"][number]["state"],
+    1
+  >).map((name) => `consent ${name}`),
+  ...Object.keys({
+    requested: 1,
+    granted: 1,
+    partlyGranted: 1,
+    refused: 1,
+    wantsTalk: 1,
+    noResponse: 1,
+  }).map((name) => `request ${name}`),
+];
+
+test("in no state that commands lead to is anybody told or invited whom consent does not reach", () => {
+  const accepted = new Map<string, number>(verbs.map((verb) => [verb, 0]));
+  const refused = new Map<string, number>();
+  const reached = new Map<string, number>(states.map((state) => [state, 0]));
+
+  fc.assert(
+    fc.property(someSteps(90), (steps) => {
+      let now = monday;
+      let file: CaseFile | null = null;
+      steps.forEach((step, number) => {
+        const before: CaseFile | null = file;
+        let given: Verb | null = null;
+        if (step.kind === "time") now = later(now, step);
+        else {
+          const orders = before ? ordersOf(step, before, now) : [{ person: "behandlare", ...opening(step.picks[0]!) }];
+          for (const order of orders) {
+            const outcome = give(before, order, now, number);
+            if (!outcome.ok) {
+              count(refused, outcome.refusal.kind);
+              continue;
+            }
+            count(accepted, order.verb);
+            given = order.verb;
+            file = outcome.value;
+            break;
+          }
+          if (!given) return;
+        }
+        if (!file) return;
+        count(reached, file.stage.name);
+        for (const meeting of file.meetings) {
+          count(reached, `meeting ${meeting.state.name}`);
+          const earlier = before?.meetings.find((one) => one.id === meeting.id);
+          expect(beyondConsent(earlier, meeting, file, now), given ?? "time").toEqual([]);
+        }
+        for (const task of file.tasks) count(reached, `task ${task.state.name}`);
+        const view = seen(file, { kind: "coordinator", account: coordinator }, now);
+        for (const consent of view.consents) count(reached, `consent ${consent.state}`);
+        for (const request of view.requests) count(reached, `request ${request.state}`);
+        const uninvited = view.meetings.flatMap((meeting) =>
+          (meeting.attendees ?? []).filter(
+            ({ mailbox }) =>
+              !file!.parties.some(
+                (one) => isProfessional(one) && one.mailbox === mailbox && isReached(file!, now, one),
+              ),
+          ),
+        );
+        expect(uninvited, `after ${given}`).toEqual([]);
+        expect(breachesIn(file, now), `after ${given}`).toEqual([]);
+        expect(decidedByTheCoordinator(file), `after ${given}`).toEqual([]);
+        if (before && given && narrowing.includes(given)) expect(whoSeesMore(before, file, now), given).toEqual([]);
+      });
+    }),
+    { seed, numRuns: times(120) },
+  );
+
+  process.stdout.write(`\naccepted: ${told(accepted)}\nrefused: ${told(refused)}\nstates: ${told(reached)}\n`);
+  expect([...accepted].filter(([, many]) => many === 0)).toEqual([]);
+  expect([...reached].filter(([, many]) => many === 0)).toEqual([]);
+});
+
+const said = { caller: "Någon", phone: "070-1740605", worry: "Något", language: "sv" };
+const opening = (pick: number) =>
+  pick % 6 === 0
+    ? { verb: "case.consult" as const, input: { ...said, worrySince: "2026-09-01" } }
+    : { verb: "case.open" as const, input: said };
+
+test("whoever has a part in a meeting is told of it only once it has a time", () => {
+  expect(["draft", "seeking", "proposed"].map((name) => isUntold({ name } as MeetingState))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
