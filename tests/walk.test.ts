@@ -268,7 +268,13 @@ const said = { caller: "Någon", phone: "070-1740605", worry: "Något", language
 const opening = (pick: number) =>
   pick % 6 === 0
     ? { verb: "case.consult" as const, input: { ...said, worrySince: "2026-09-01" } }
-    : { verb: "case.open" as const, input: said };
+    : pick % 6 === 1
+      ? {
+          person: "samordnare",
+          verb: "case.takeOverRunning" as const,
+          input: { ...said, startedOn: "2026-03-01", formerReference: "Pärm 4", noConflictOfInterest: true },
+        }
+      : { verb: "case.open" as const, input: said };
 
 test("whoever has a part in a meeting is told of it only once it has a time", () => {
   expect(["draft", "seeking", "proposed"].map((name) => isUntold({ name } as MeetingState))).toEqual([

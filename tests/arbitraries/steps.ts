@@ -3,13 +3,13 @@ import fc from "fast-check";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
-import { standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
+import { coordinatorOf, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import type { Actor } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
 import type { Account, CaseId } from "../../src-shared/ids.ts";
 import { type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
-import { accountCalled, ekstad, noFacts, numbered, staff } from "../case-files.ts";
+import { accountCalled, ekstad, inDays, monday, noFacts, numbered, staff } from "../case-files.ts";
 import { dayAfter, drawFrom, type InputMaker } from "./draw.ts";
 import { caseInputs } from "./inputs/case.ts";
 import { consentInputs } from "./inputs/consent.ts";
@@ -67,6 +67,15 @@ export interface Order {
 
 const verbOfStep: Readonly<Record<string, Verb>> = {
   takeInquiry: "case.accept",
+  takeHandover: "case.takeHandover",
+  giveAdvice: "case.advise",
+  readAdvice: "case.readAdvice",
+  endConsultation: "case.turnIntoInquiry",
+  resumeCase: "case.resume",
+  planClosing: "case.startClosing",
+  logClosingTalk: "case.logContact",
+  offerEvaluation: "case.offerEvaluation",
+  closeCase: "case.close",
   registerFamily: "party.registerFamily",
   addGuardian: "party.addGuardian",
   logContact: "case.logContact",
@@ -168,9 +177,20 @@ export function give(
   const freeBusy = Object.fromEntries(
     (needed.freeBusy?.mailboxes ?? []).map((mailbox) => [mailbox, busyAt(mailbox, now)]),
   );
-  const decided = command.decide(file, parsed.data, { ...base, facts: { ...noFacts, freeBusy, number } });
+  const other = needed.other ? anotherCase(file, needed.other.caseId, verb) : null;
+  const decided = command.decide(file, parsed.data, { ...base, facts: { ...noFacts, freeBusy, number, other } });
   return decided.ok ? moved(decided.value.file) : decided;
 }
+
+/** A second case of the same coordinator's, or one that has been merged into this. */
+const anotherCase = (file: CaseFile, id: CaseId, verb: Verb): CaseFile => {
+  const leads = coordinatorOf(file);
+  const isMerged = verb === "case.absorb" && leads !== null;
+  const stage = isMerged
+    ? { name: "merged" as const, at: monday, into: file.id, coordinator: leads }
+    : { ...file.stage, ...(file.stage.name === "triage" ? {} : { name: "triage" as const, callBackBy: inDays(2) }) };
+  return { ...file, id, reference: "SB-2026-002", stage: stage as CaseFile["stage"], joined: [] };
+};
 
 const busyAt = (mailbox: string, now: Moment) =>
   mailbox.startsWith("kurator")

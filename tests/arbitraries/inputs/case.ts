@@ -1,16 +1,83 @@
 import type { caseCommands } from "../../../src-shared/case/commands.ts";
-import type { InputMaker } from "../draw.ts";
+import { coordinatorOf } from "../../../src-shared/case/viewer.ts";
+import type { CaseId } from "../../../src-shared/ids.ts";
+import { isRelative } from "../../../src-shared/party/party.ts";
+import { numbered } from "../../case-files.ts";
+import type { Draw, InputMaker } from "../draw.ts";
+
+/** What brings a case to its end is rarely meant, so that most cases go on. */
+const rarely = ({ pick, told }: Draw) => (pick() % 5 === 0 ? told() : "");
+const nothing = () => ({});
 
 export const caseInputs = {
   "case.open": ({ told }) => ({ caller: told(), phone: "070-1740605", worry: told(), language: "sv" }),
 
+  "case.consult": ({ told, day }) => ({ worry: told(), worrySince: day(-20), phone: "070-1740607" }),
+
+  "case.takeOverRunning": ({ told, day, mostly }) => ({
+    caller: told(),
+    phone: "070-1740605",
+    worry: told(),
+    language: "so",
+    startedOn: day(-200),
+    formerReference: told(),
+    noConflictOfInterest: mostly(),
+  }),
+
   "case.accept": ({ mostly }) => ({ noConflictOfInterest: mostly() }),
 
-  "case.logContact": ({ one, ids, mostly }) => ({
-    guardianId: one(ids("guardian")),
+  "case.declareTie": ({ mostly }) => ({ hasTie: mostly() }),
+
+  "case.advise": ({ told }) => ({ advice: told() }),
+
+  "case.readAdvice": nothing,
+
+  "case.turnIntoInquiry": ({ told }) => ({ caller: told(), phone: "070-1740606", language: "sv" }),
+
+  "case.logContact": ({ file, one, ids, mostly, pick, day }) => ({
+    guardianId: one(mostly() ? ids("guardian") : file.parties.filter(isRelative).map((party) => party.id)),
     channel: "phone",
+    on: day(-(pick() % 3)),
     noticeGiven: mostly(),
     safetyAsked: mostly(),
     interpreter: "none",
+    isClosingTalk: file.stage.name === "closing" && mostly(),
   }),
+
+  "case.end": (draw) => ({
+    how: draw.one(["adviceOnly", "redirected", "sipEnough", "declined"]),
+    reason: rarely(draw),
+  }),
+
+  "case.merge": ({ file, pick }) => ({ into: pick() % 3 === 0 ? numbered<CaseId>(2) : file.id }),
+
+  "case.absorb": ({ pick }) => ({ from: numbered<CaseId>(2 + (pick() % 3)) }),
+
+  "case.handOver": ({ file, known, mostly, told, pick }) => {
+    const [first, second] = [...known("samordnare"), ...known("samordnare2")];
+    const other = coordinatorOf(file) === first ? second : first;
+    return { to: mostly() ? other : coordinatorOf(file), note: told(), hasTie: pick() % 6 === 0 };
+  },
+
+  "case.takeHandover": ({ mostly }) => ({ noConflictOfInterest: mostly() }),
+
+  "case.declineHandover": nothing,
+
+  "case.recallHandover": nothing,
+
+  "case.pause": (draw) => ({ reason: rarely(draw) }),
+
+  "case.resume": nothing,
+
+  "case.toFollowUp": nothing,
+
+  "case.startClosing": (draw) => ({ reason: rarely(draw) }),
+
+  "case.offerEvaluation": nothing,
+
+  "case.close": nothing,
+
+  "case.stayOpen": nothing,
+
+  "case.reopen": ({ told }) => ({ reason: told() }),
 } satisfies Record<keyof typeof caseCommands, InputMaker>;
