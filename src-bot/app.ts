@@ -5,20 +5,23 @@ import type { Server } from "node:http";
 import { pino } from "pino";
 
 import { dayOf, type Moment, momentOf } from "../src-shared/time.ts";
+import { clockFrom, clockRouter } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { calendarFrom } from "./graph/calendar.ts";
 import { graphFrom } from "./graph/client.ts";
 import { credentialFrom } from "./graph/credential.ts";
 import { directoryFrom } from "./graph/directory.ts";
-import { startClockwork } from "./jobs/clockwork.ts";
+import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
 import { masterKeyFrom } from "./master-key.ts";
 import { municipalityReader } from "./municipality.ts";
 import { openStore } from "./store/store.ts";
 import { teamsEdge } from "./teams/adapter.ts";
 import { apiRouter } from "./web/api.ts";
+import { attachmentsRouter } from "./web/attachments.ts";
 import { botRouter } from "./web/bot.ts";
+import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
 
@@ -33,8 +36,10 @@ export interface App {
 /** Puts the house together and opens its doors on the configured port, this computer's own address outside production. */
 export async function startApp(
   config: Config,
-  { now = () => momentOf(new Date()), hasWorkers = true }: { now?: () => Moment; hasWorkers?: boolean } = {},
+  { now: real = () => momentOf(new Date()), hasWorkers = true }: { now?: () => Moment; hasWorkers?: boolean } = {},
 ): Promise<App> {
+  const clock = clockFrom(real);
+  const { now } = clock;
   const log = pino({ level: config.LOG_LEVEL ?? (config.isProduction ? "info" : "warn") });
   const store = await openStore({
     dataDir: config.DATA_DIR,
@@ -73,11 +78,19 @@ export async function startApp(
     }),
   );
   app.use(express.json({ limit: largestBody }));
+  if (config.isPlay) app.use(clockRouter(clock, () => sweep(deps)));
   app.use("/api", (_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
   });
-  app.use("/api", botRouter(deps, edge), apiRouter(deps, signInFrom(config)));
+  const signIn = signInFrom(config);
+  app.use(
+    "/api",
+    botRouter(deps, edge),
+    attachmentsRouter(deps, signIn),
+    recordsRouter(deps, signIn),
+    apiRouter(deps, signIn),
+  );
   app.use((request, response) => refused(request, response, { kind: "notThere" }));
   app.use(boundary(deps));
 

@@ -1,8 +1,12 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { ok, type Outcome } from "../../src-shared/refusal.ts";
+import { openCase, type StoredCase } from "./case-store.ts";
 import { TargetBusy } from "./faults.ts";
 import { chained, noHash } from "./log-chain.ts";
 import type { Schema } from "./schema.ts";
+import type { Secrecy } from "./secrecy.ts";
 
 /** Why a case was disposed of, and what went with it. */
 export interface DisposalProtocol {
@@ -68,18 +72,31 @@ const kept = [
   ["calendarLink", "caseId"],
 ] as const;
 
+/** Whether the case may go, as it stands once nobody else has it: with what its protocol says, or with why not. */
+export type DisposalDecision = (file: CaseFile) => Outcome<DisposalProtocol>;
+type Disposed = Outcome<"disposed" | "alreadyDisposed" | "unknown">;
+
 /**
- * Takes a case out of the database for good, with its key, and writes so in the protocol. Waits for a command that has the case.
+ * Takes a case out of the database for good, with its key, and writes so in the protocol. Waits for a command that has the
+ * case, and only then asks whether it may go.
  * @throws TargetBusy while a message or a booking of the case is on its way out
  */
-export const dispose = (db: Kysely<Schema>, municipality: string, caseId: string, protocol: DisposalProtocol) =>
+export const dispose = (
+  db: Kysely<Schema>,
+  secrecy: Secrecy,
+  municipality: string,
+  caseId: string,
+  decide: DisposalDecision,
+): Promise<Disposed> =>
   db.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{ logSeq: number; logHead: string }>`
-      select log_seq, log_head from case_file where municipality = ${municipality} and id = ${caseId} for update`.execute(
-      transaction,
-    );
+    const { rows } = await sql<StoredCase & { logSeq: number; logHead: string }>`
+      select f.id, f.version, f.body, f.log_seq, f.log_head, k.wrapped from case_file f
+      join case_keys.case_key k on k.municipality = f.municipality and k.case_id = f.id
+      where f.municipality = ${municipality} and f.id = ${caseId} for update of f`.execute(transaction);
     const [found] = rows;
-    if (!found) return (await isDisposed(transaction, municipality, caseId)) ? "alreadyDisposed" : "unknown";
+    if (!found) return ok((await isDisposed(transaction, municipality, caseId)) ? "alreadyDisposed" : "unknown");
+    const decided = decide(openCase(secrecy, municipality, found).file);
+    if (!decided.ok) return decided;
     // None can be taken from here on: whoever takes one holds the case's row for a moment.
     if (await isLeased(transaction, municipality, caseId)) throw new TargetBusy();
     for (const [table, column] of kept)
@@ -88,8 +105,8 @@ export const dispose = (db: Kysely<Schema>, municipality: string, caseId: string
         transaction,
       );
     await withoutJobs(transaction, municipality, caseId);
-    await noted(transaction, municipality, caseId, protocol, { seq: found.logSeq, hash: found.logHead });
-    return "disposed";
+    await noted(transaction, municipality, caseId, decided.value, { seq: found.logSeq, hash: found.logHead });
+    return ok("disposed");
   });
 
 /** As it stands now: what was waited for is seen. */

@@ -6,7 +6,7 @@ import { type Calendar, calendarOn } from "./calendar.ts";
 import { caseStore } from "./case-store.ts";
 import { type Conversations, conversationsOn } from "./conversations.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
-import { dispose, type DisposalProtocol, type Disposals, disposalsOn } from "./disposal.ts";
+import { dispose, type DisposalDecision, type Disposals, disposalsOn } from "./disposal.ts";
 import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
@@ -107,14 +107,10 @@ export interface Store {
   /**
    * Takes a closed case out of the database for good: what it said, its attachments, its key and all that points at it. Its
    * log and the log of its reads stay, which hold ids and kinds only. Waits for a command that has the case; nothing that
-   * runs at that moment brings any of it back.
+   * runs at that moment brings any of it back. Whether it may go is asked when nobody else has it.
    * @throws TargetBusy while a message or a booking of the case is on its way out
    */
-  dispose(
-    municipality: string,
-    caseId: string,
-    protocol: DisposalProtocol,
-  ): Promise<"disposed" | "alreadyDisposed" | "unknown">;
+  dispose(municipality: string, caseId: string, decide: DisposalDecision): ReturnType<typeof dispose>;
   disposals: Disposals;
   /** Whether the logs of every municipality are whole and as they were written. */
   verifyLogs(): Promise<VerifiedLogs[]>;
@@ -159,8 +155,8 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
       inTransaction: transactionsOn(database, { secrecy, jobs, transactionMs }),
       nextNumber: (municipality: string, programme: string, year: number) =>
         nextNumber(db, municipality, programme, year),
-      dispose: (municipality: string, caseId: string, protocol: DisposalProtocol) =>
-        dispose(db, municipality, caseId, protocol),
+      dispose: (municipality: string, caseId: string, decide: DisposalDecision) =>
+        dispose(db, secrecy, municipality, caseId, decide),
       verifyLogs: () => verifyLogs(db),
     }),
     cases: keptOutside(caseStore(db, secrecy)),

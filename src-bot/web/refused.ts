@@ -13,6 +13,7 @@ const statuses: Partial<Record<Refusal["kind"], number>> = {
   notYourStep: 403,
   notThere: 404,
   tooLarge: 413,
+  fileTooLarge: 413,
   tooMany: 429,
   temporarilyUnavailable: 503,
 };

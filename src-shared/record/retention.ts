@@ -17,3 +17,7 @@ export function disposalDue({ stage, legalHold, parties }: CaseFile, { retention
   if (legalHold || isKept || !isOver(stage)) return null;
   return addMonths(dayOf(stage.at), retention.months[stage.name]);
 }
+
+/** That rule, as the protocol names it. */
+export const disposalRule = ({ stage }: CaseFile, { retention }: Municipality) =>
+  isOver(stage) ? `${stage.name} ${retention.months[stage.name]} months` : stage.name;

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { DisposalProtocol } from "../../src-bot/store/disposal.ts";
 import { CaseDisposed, TargetBusy, UnreadableCase } from "../../src-bot/store/faults.ts";
+import { ok, refuse } from "../../src-shared/refusal.ts";
 import { secrecyWith } from "../../src-bot/store/secrecy.ts";
 import {
   aChange,
@@ -36,8 +37,10 @@ onEachDatabase((bed) => {
     at: new Date("2031-03-02T08:00:00Z"),
     counts: { attachments: 2, meetings: 1, worklists: 0 },
   };
-  const dispose = (caseId: string, more: Partial<DisposalProtocol> = {}) =>
-    bed.store.dispose(bed.municipality, caseId, { ...protocol, ...more });
+  const dispose = async (caseId: string, more: Partial<DisposalProtocol> = {}) => {
+    const said = await bed.store.dispose(bed.municipality, caseId, () => ok({ ...protocol, ...more }));
+    return said.ok ? said.value : said.refusal.kind;
+  };
   const patiently = async (caseId: string): Promise<string> => {
     try {
       return await dispose(caseId);
@@ -178,10 +181,27 @@ onEachDatabase((bed) => {
       );
     });
 
+    test("stays whole where, once nobody else has it, the answer is that it may not go", async () => {
+      const file = await aFullCase();
+      const before = await bed.rows(`select * from case_file where id = '${file.id}'`);
+      let asked: CaseFile | undefined;
+
+      const said = await bed.store.dispose(bed.municipality, file.id, (seen) => {
+        asked = seen;
+        return refuse({ kind: "onLegalHold" });
+      });
+
+      expect(said).toEqual(refuse({ kind: "onLegalHold" }));
+      expect(asked).toEqual(await bed.store.cases.read(bed.municipality, file.id));
+      expect(await bed.rows(`select * from case_file where id = '${file.id}'`)).toEqual(before);
+      expect(await bed.store.attachments.read(bed.municipality, file.id, attachment.id)).toEqual(attachment.bytes);
+      expect(await bed.store.disposals.of(bed.municipality)).toEqual([]);
+    });
+
     test("is said to be gone the second time; one that never was is unknown", async () => {
       const file = await bed.anOpenCase();
 
-      expect(await bed.store.dispose("another-municipality", file.id, protocol)).toBe("unknown");
+      expect(await bed.store.dispose("another-municipality", file.id, () => ok(protocol))).toEqual(ok("unknown"));
       expect(await dispose(file.id)).toBe("disposed");
       expect(await dispose(file.id, { rule: "again" })).toBe("alreadyDisposed");
       expect(await dispose(randomUUID())).toBe("unknown");

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 
 import { openDatabase } from "../../src-bot/store/database.ts";
 import { openStore } from "../../src-bot/store/store.ts";
+import { ok } from "../../src-shared/refusal.ts";
 import { aChange, aStoredCase, counsellor, masterKey, now, onEachDatabase, options } from "./bed.ts";
 
 const protocol = { rule: "fiveYears", reference: "SB-2019-777", by: counsellor, at: now, counts: { meetings: 2 } };
@@ -31,7 +32,7 @@ onEachDatabase((bed) => {
   async function aHouse() {
     const [file] = [await bed.anOpenCase({ log: three }), await bed.anOpenCase({ log: [] })];
     const gone = [await bed.anOpenCase({ log: three }), await bed.anOpenCase({ log: three })];
-    for (const { id } of gone) await bed.store.dispose(bed.municipality, id, protocol);
+    for (const { id } of gone) await bed.store.dispose(bed.municipality, id, () => ok(protocol));
     for (const version of [0, 1]) await saveSettings(version);
     return { file, gone: gone.at(-1)! };
   }

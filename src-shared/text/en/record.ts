@@ -1,6 +1,40 @@
 import type { RecordRefusal } from "../../record/refusal.ts";
+import type { Text } from "../sv.ts";
 import type { RefusalWords } from "../words.ts";
 import { when } from "./formats.ts";
+
+export const record: Text["record"] = {
+  accessLead: "This is who has read and changed what is about you. What is only about others is not included.",
+  extractLead: "This is what is kept about you, as you may see it.",
+  somebody: "A member of staff",
+  read: "read the case",
+  changed: {
+    caseOpened: "began the case",
+    caseTaken: "took the case on",
+    partyAdded: "registered you in the case",
+    contactLogged: "noted a talk with you",
+    voiceSet: "noted how you are heard",
+    consentRecorded: "noted your consent",
+    consentRenewed: "noted that you renewed your consent",
+    consentNarrowed: "noted that you narrowed your consent",
+    consentWithdrawn: "noted that you took back your consent",
+    consentHeld: "noted that an authority holds your consent",
+    attachmentAdded: "added a file from you",
+    attachmentRemoved: "removed a file from you",
+    meetingBooked: "booked a meeting",
+    agendaPublished: "published the agenda",
+    meetingHeld: "noted a meeting",
+    meetingCancelled: "cancelled a meeting",
+    taskAgreed: "noted an agreement",
+    taskAccepted: "took on a follow-up",
+    taskReported: "reported back",
+    statementAdded: "wrote in the shared picture",
+    needAdded: "noted a need",
+    proposalPresented: "presented a proposal",
+    supportDecided: "decided on a proposal",
+    interventionSet: "changed a support measure",
+  },
+};
 
 export const recordRefusals: RefusalWords<RecordRefusal> = {
   fileMissing: () => ({

@@ -1,6 +1,41 @@
 import type { RecordRefusal } from "../../record/refusal.ts";
+import type { ToldKind } from "../../record/access-log.ts";
 import type { RefusalWords } from "../words.ts";
 import { when } from "./formats.ts";
+
+export const record = {
+  accessLead: "Här står vem som har läst och ändrat det som gäller dig. Det som bara gäller andra är inte med.",
+  extractLead: "Här står det som finns sparat om dig, så som du får se det.",
+  somebody: "En medarbetare",
+  read: "läste ärendet",
+  /** Told to the person themselves. */
+  changed: {
+    caseOpened: "började ärendet",
+    caseTaken: "tog emot ärendet",
+    partyAdded: "skrev in dig i ärendet",
+    contactLogged: "antecknade ett samtal med dig",
+    voiceSet: "antecknade hur du kommer till tals",
+    consentRecorded: "antecknade ditt samtycke",
+    consentRenewed: "antecknade att du förnyade ditt samtycke",
+    consentNarrowed: "antecknade att du begränsade ditt samtycke",
+    consentWithdrawn: "antecknade att du tog tillbaka ditt samtycke",
+    consentHeld: "antecknade att en myndighet har ditt samtycke",
+    attachmentAdded: "lade in en fil från dig",
+    attachmentRemoved: "tog bort en fil från dig",
+    meetingBooked: "bokade ett möte",
+    agendaPublished: "publicerade dagordningen",
+    meetingHeld: "antecknade ett möte",
+    meetingCancelled: "ställde in ett möte",
+    taskAgreed: "antecknade en överenskommelse",
+    taskAccepted: "tog på sig en uppföljning",
+    taskReported: "återkopplade",
+    statementAdded: "skrev i den gemensamma bilden",
+    needAdded: "skrev in ett behov",
+    proposalPresented: "lade fram ett förslag",
+    supportDecided: "fattade beslut om ett förslag",
+    interventionSet: "ändrade en insats",
+  } satisfies Record<ToldKind, string>,
+};
 
 export const recordRefusals: RefusalWords<RecordRefusal> = {
   fileMissing: () => ({ message: "Filen kan sparas när den kommer med.", whatToDo: "Välj filen och skicka igen." }),

@@ -1,0 +1,41 @@
+import { Router } from "express";
+import { z } from "zod";
+
+import { refuse } from "../../src-shared/refusal.ts";
+import type { Deps } from "../deps.ts";
+import { disposeOf, listDisposal } from "../disposal.ts";
+import { fieldProblems } from "../input.ts";
+import { readAccessLog, readExtract } from "../records.ts";
+import { answering } from "./answering.ts";
+import type { SignIn } from "./sign-in.ts";
+
+const uuid = z.uuid();
+/** A disposal is the same one however often it is sent: the id is noted for the one who sends it. */
+const ordered = z.object({ commandId: z.string().regex(/^[\w-]{8,64}$/) });
+
+/** What is kept: about a person, by whom it is read, and until when. */
+export function recordsRouter(deps: Deps, signIn: SignIn): Router {
+  const router = Router();
+  const ofPerson = (read: typeof readExtract | typeof readAccessLog) =>
+    answering(signIn, async (access, { params }) => {
+      const ids = z.tuple([uuid, uuid]).safeParse([params["id"], params["partyId"]]);
+      return ids.success ? read(deps, access, ...ids.data) : refuse({ kind: "notThere" });
+    });
+
+  router.get("/cases/:id/people/:partyId/extract", ofPerson(readExtract));
+  router.get("/cases/:id/people/:partyId/access-log", ofPerson(readAccessLog));
+  router.get(
+    "/disposal",
+    answering(signIn, (access) => listDisposal(deps, access)),
+  );
+  router.post(
+    "/disposal/:caseId",
+    answering(signIn, async (access, { params, body }) => {
+      const caseId = uuid.safeParse(params["caseId"]);
+      const order = ordered.safeParse(body);
+      if (!order.success) return refuse({ kind: "badInput", fields: fieldProblems(order.error) });
+      return disposeOf(deps, access, caseId.success ? caseId.data : "");
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,130 @@
+import type { CaseFile } from "../case/case-file.ts";
+import { isUnitMasked } from "../case/mask.ts";
+import { viewFor } from "../case/view.ts";
+import type { LogEntry } from "../command.ts";
+import type { Account, PartyId } from "../ids.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import type { Text } from "../text/sv.ts";
+import { clockOf, type Day, dayOf, type Moment, momentOf } from "../time.ts";
+import { familyViewer } from "./extract.ts";
+import { readerNamed } from "./reader.ts";
+
+/** What the log says of one change: who, when, and its kind with ids. */
+export interface Changed {
+  at: Moment;
+  actor: string;
+  entry: LogEntry;
+}
+/** That somebody was shown the case. */
+export interface HasRead {
+  at: Moment;
+  person: string;
+}
+
+export interface AccessLine {
+  on: Day;
+  /** The quarter of an hour it happened in, as a clock in Stockholm. */
+  at: string;
+  who: string;
+  what: string;
+}
+
+/**
+ * Which changes a person in the family is told of, and by what: where the case stands by "case", what is about themselves by
+ * "party", and a thing by its kind where their own view has it. What is not in this table is nobody's to read here, so that
+ * no line tells of somebody else.
+ */
+const toldBy = {
+  caseOpened: "case",
+  caseTaken: "case",
+  partyAdded: "party",
+  contactLogged: "party",
+  voiceSet: "party",
+  consentRecorded: "party",
+  consentRenewed: "party",
+  consentNarrowed: "party",
+  consentWithdrawn: "party",
+  consentHeld: "consent",
+  attachmentAdded: "party",
+  attachmentRemoved: "party",
+  meetingBooked: "meeting",
+  agendaPublished: "meeting",
+  meetingHeld: "meeting",
+  meetingCancelled: "meeting",
+  taskAgreed: "task",
+  taskAccepted: "task",
+  taskReported: "task",
+  statementAdded: "statement",
+  needAdded: "need",
+  proposalPresented: "proposal",
+  supportDecided: "proposal",
+  interventionSet: "intervention",
+} as const satisfies Record<string, "case" | "party" | keyof Known>;
+export type ToldKind = keyof typeof toldBy;
+const isTold = (kind: string): kind is ToldKind => Object.hasOwn(toldBy, kind);
+
+type Known = Record<
+  "consent" | "meeting" | "task" | "statement" | "need" | "proposal" | "intervention",
+  readonly string[]
+>;
+
+/**
+ * Who has read and changed what is about one person in the family, in words they can read, latest first. What tells of
+ * another party, and that a service reads whose part in the case is secret from them, is left out.
+ */
+export function accessLog(
+  file: CaseFile,
+  self: PartyId,
+  { changes, reads }: { changes: readonly Changed[]; reads: readonly HasRead[] },
+  { now, municipality, text }: { now: Moment; municipality: Municipality; text: Text },
+): AccessLine[] {
+  const view = viewFor(file, familyViewer(file, self), now, municipality);
+  const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+  const known: Known = {
+    consent: idsOf(view.consents),
+    meeting: idsOf(view.meetings),
+    task: idsOf(view.tasks),
+    statement: idsOf(view.plan.statements),
+    need: idsOf(view.plan.needs),
+    proposal: idsOf(view.plan.proposals),
+    intervention: idsOf(view.plan.interventions),
+  };
+  const isAbout = (kind: ToldKind, entry: LogEntry) => {
+    const by = toldBy[kind];
+    if (by === "case") return true;
+    return by === "party" ? entry["party"] === self : known[by].includes(String(entry[by]));
+  };
+  const met = [
+    ...view.people.flatMap((person) => (person.kind === "professional" ? [person.id] : [])),
+    ...view.meetings.flatMap((meeting) => meeting.people.map((person) => person.party)),
+  ];
+  const nameOf = (account: string, at: Moment) =>
+    readerNamed({ file, self, met, municipality, text }, account as Account, at);
+
+  const changed = changes.flatMap(({ at, actor, entry }) => {
+    const { kind } = entry;
+    if (!isTold(kind) || !isAbout(kind, entry) || isOfMasked(file, self, actor)) return [];
+    const who = actor === "clock" ? text.bot.name : (nameOf(actor, at) ?? text.record.somebody);
+    return [{ moment: quarterOf(at), who, what: text.record.changed[kind] }];
+  });
+  const read = reads.flatMap(({ at, person }) => {
+    const who = nameOf(person, at);
+    return who === null ? [] : [{ moment: quarterOf(at), who, what: text.record.read }];
+  });
+  const lines = [...changed, ...read].toSorted((a, b) => (a.moment < b.moment ? 1 : -1));
+  const said = new Set<string>();
+  return lines.flatMap(({ moment, who, what }) => {
+    const key = JSON.stringify([moment, who, what]);
+    if (said.has(key)) return [];
+    said.add(key);
+    return [{ on: dayOf(moment), at: clockOf(moment), who, what }];
+  });
+}
+
+const isOfMasked = (file: CaseFile, self: PartyId, actor: string) =>
+  file.parties.some(
+    (one) => one.kind === "professional" && one.account === actor && isUnitMasked(file, one.unit.id, self),
+  );
+
+const quarterMs = 15 * 60_000;
+const quarterOf = (at: Moment) => momentOf(new Date(Math.floor(Date.parse(at) / quarterMs) * quarterMs));

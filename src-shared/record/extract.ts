@@ -1,0 +1,91 @@
+import type { CaseFile } from "../case/case-file.ts";
+import { isUnitMasked, maskFor } from "../case/mask.ts";
+import { type CaseView, viewFor } from "../case/view.ts";
+import type { Viewer } from "../case/viewer.ts";
+import { effectiveConsent } from "../consent/effective.ts";
+import type { PartyId } from "../ids.ts";
+import type { Guardian, Relative } from "../party/party.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import type { Day, Moment } from "../time.ts";
+
+/** All that is kept about one person in the family, as that person may see it, to be handed to them. */
+export interface Extract {
+  reference: string;
+  stage: CaseView["stage"];
+  madeAt: Moment;
+  person: {
+    kind: Relative["kind"];
+    name: string | null;
+    phone: string | null;
+    mail: string | null;
+    protection: Relative["protection"];
+    alias: string | null;
+    adaptations: { kind: Relative["adaptations"][number]["kind"]; detail: string | null }[];
+    bornOn: Day | null;
+    personalNumber: string | null;
+    /** How the child is heard, and what was said about it. */
+    voice: { way: string; note: string | null } | null;
+    custody: Guardian["custody"];
+  };
+  /** The talks the coordinator has had with them. */
+  contacts: Omit<CaseFile["contacts"][number], "with">[];
+  burdens: Omit<CaseFile["burdens"][number], "party">[];
+  /** Assessments of the child's own maturity; theirs alone. */
+  assessments: { assessedOn: Day; assessedBy: string; categories: string[] }[];
+  people: CaseView["people"];
+  consents: CaseView["consents"];
+  requests: CaseView["requests"];
+  meetings: CaseView["meetings"];
+  plan: CaseView["plan"];
+  tasks: CaseView["tasks"];
+  attachments: CaseView["attachments"];
+}
+
+/** In whose eyes an extract is made. Somebody at the family's side sees what is about themselves, as a parent without custody does. */
+export const familyViewer = (file: CaseFile, self: PartyId): Viewer => ({
+  kind: file.parties.some((one) => one.id === self && one.kind === "child") ? "child" : "guardian",
+  party: self,
+});
+
+/** Made from the person's own view and what is theirs alone: what tells of another party is not in it, nor that it is left out. */
+export function extractFor(file: CaseFile, person: Relative, now: Moment, municipality: Municipality): Extract {
+  const self = person.id;
+  const viewer = familyViewer(file, self);
+  const view = viewFor(file, viewer, now, municipality);
+  const mask = maskFor(file, viewer, effectiveConsent(file, now), now);
+  const reasonOf = (id: string) => file.requests.find((one) => one.id === id)?.answer?.reason ?? null;
+  const child = person.kind === "child" ? person : null;
+  return {
+    reference: view.reference,
+    stage: view.stage,
+    madeAt: now,
+    person: {
+      kind: person.kind,
+      name: mask(person.name),
+      phone: person.phone && mask(person.phone),
+      mail: person.mail && mask(person.mail),
+      protection: person.protection,
+      alias: person.alias,
+      adaptations: person.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) })),
+      bornOn: child && mask(child.bornOn),
+      personalNumber: child?.personalNumber ? mask(child.personalNumber) : null,
+      voice: child?.voice ? { way: child.voice.way, note: child.voice.note && mask(child.voice.note) } : null,
+      custody: person.kind === "guardian" ? person.custody : [],
+    },
+    contacts: file.contacts.filter((one) => one.with === self).map(({ with: _, ...talk }) => talk),
+    burdens: file.burdens.filter((one) => one.party === self).map(({ party: _, ...said }) => said),
+    assessments: file.assessments
+      .filter((one) => one.child === self && !isUnitMasked(file, one.unit, self))
+      .map(({ assessedOn, assessedBy, categories }) => ({ assessedOn, assessedBy, categories })),
+    people: view.people,
+    consents: view.consents,
+    requests: view.requests.map((one) => {
+      const reason = reasonOf(one.id);
+      return { ...one, reason: reason && mask(reason) };
+    }),
+    meetings: view.meetings,
+    plan: view.plan,
+    tasks: view.tasks,
+    attachments: view.attachments,
+  };
+}
