@@ -16,7 +16,7 @@ import type {
   UnitId,
   Wording,
 } from "../src-shared/ids.ts";
-import type { AgendaItem } from "../src-shared/meeting/meeting.ts";
+import type { AgendaItem } from "../src-shared/meeting/item.ts";
 import { type Child, type Guardian, newRelative, type Professional } from "../src-shared/party/party.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";

@@ -1,32 +1,41 @@
-import { wordsToCheck } from "../consent/exclusions.ts";
-import type { Professional } from "../party/party.ts";
+import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import { uncheckedWords } from "./checks.ts";
-import { isUpcoming, type MeetingState } from "./meeting.ts";
+import { isNeutral } from "./apart.ts";
+import { toCheckIn } from "./checks.ts";
+import { minutesOf } from "./length.ts";
+import { isOver, isUpcoming, type Proposal } from "./meeting.ts";
+import { yetToRead } from "./readers.ts";
 import type { Seeing } from "./seeing.ts";
 import type { MeetingView } from "./view.ts";
 
 /** What the one who leads it needs beside what everybody sees. */
-export function coordinatorsView(
-  { file, meeting, mask, invited, municipality, now }: Seeing,
-  unreached: Professional[],
-  isBlocked: boolean,
-): Partial<MeetingView> {
+export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBlocked: boolean): Partial<MeetingView> {
+  const { file, meeting, mask, invited, municipality, now } = seeing;
   const { state } = meeting;
   const reached = invited.filter((person) => !unreached.includes(person));
   const isOn = isUpcoming(state) || state.name === "inProgress";
-  const waited = invited.filter(
-    (person) => person.account === null && !meeting.statedTimes.some((one) => one.party === person.id),
-  );
+  const awaited = "awaiting" in state ? state.awaiting : [];
   return {
-    wish: meeting.wish,
-    proposals: "proposals" in state ? withVenues(state.proposals, municipality) : [],
-    awaiting: state.name === "seeking" ? waited.map(({ id, title }) => ({ id, title })) : [],
-    offLimits: meeting.offLimits.flatMap(({ id, words }) => {
+    type: meeting.type,
+    proposals: "proposals" in state ? withVenues(state.proposals, invited, municipality) : [],
+    awaiting: invited.filter(({ id }) => awaited.includes(id)).map(({ id, title }) => ({ id, title })),
+    planning: {
+      minutes: meeting.minutes,
+      length: minutesOf(file, meeting, municipality),
+      category: meeting.purpose.category,
+      accounts: invited.flatMap(({ account }) => account ?? []),
+      outside: invited.filter(({ account }) => account === null).map(({ id }) => id),
+      family: meeting.family,
+    },
+    offLimits: meeting.offLimits.flatMap(({ id, words, by }) => {
       const said = mask(words);
-      return said === null ? [] : [{ id, words: said }];
+      return said === null ? [] : [{ id, words: said, by }];
     }),
-    toCheck: uncheckedWords(meeting, wordsToCheck(file, now)),
+    toCheck: isOver(state) ? [] : toCheckIn(file, meeting, now),
+    yetToRead: yetToRead(file, meeting, now).map((person) => ({
+      id: person.id,
+      name: isProfessional(person) ? person.title : (mask(person.name) ?? ""),
+    })),
     arrangements: meeting.arrangements.map(({ id, kind, for: whom, detail, doneAt }) => ({
       id,
       kind,
@@ -37,18 +46,20 @@ export function coordinatorsView(
     heard: meeting.heard,
     isReady: state.name === "agendaPublished" && !isBlocked,
     attendees: isOn
-      ? reached.flatMap(({ title, mailbox }) => (mailbox === null ? [] : [{ name: title, mailbox }]))
+      ? reached.flatMap((person) =>
+          person.mailbox === null || hasLeft(person) ? [] : [{ name: person.title, mailbox: person.mailbox }],
+        )
       : null,
     venueMailbox: isOn ? state.venue.mailbox : null,
     unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }
 
-const withVenues = (proposals: Extract<MeetingState, { name: "proposed" }>["proposals"], municipality: Municipality) =>
+const withVenues = (proposals: Proposal[], invited: Professional[], municipality: Municipality) =>
   proposals.map(({ start, end, venues }) => ({
     start,
     end,
     venues: municipality.venues
       .filter((venue) => venues.includes(venue.id))
-      .map(({ id, name, neutral }) => ({ id, name, neutral })),
+      .map((venue) => ({ id: venue.id, name: venue.name, neutral: isNeutral(venue, invited) })),
   }));

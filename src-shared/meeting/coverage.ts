@@ -1,10 +1,14 @@
+import { z } from "zod";
+
 import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled } from "../case/labelled.ts";
 import { type EffectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
 import type { ItemId, PartyId } from "../ids.ts";
 import { isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { AgendaItem, Meeting, Needed } from "./meeting.ts";
+import type { Refusal } from "../refusal.ts";
+import { type AgendaItem, needed, type Needed } from "./item.ts";
+import type { Meeting } from "./meeting.ts";
 
 export const invitedTo = (file: CaseFile, meeting: Meeting): Professional[] =>
   file.parties.filter((party): party is Professional => isProfessional(party) && meeting.invitees.includes(party.id));
@@ -43,6 +47,17 @@ export function missingFor(meeting: Meeting, invited: readonly Professional[], i
     (need) =>
       !coming.some((person) => (need.kind === "unit" ? person.unit.id === need.unit : person.account === need.account)),
   );
+}
+
+export const needs = () => z.array(needed).max(20);
+
+/** Why this cannot be needed: nobody in the municipality is that service or that person. */
+export function unknownNeed(all: readonly Needed[], { units, people }: Municipality): Refusal | null {
+  if (all.some((need) => need.kind === "unit" && !units.some((unit) => unit.id === need.unit)))
+    return { kind: "unknownService" };
+  const isNobody = (need: Needed) =>
+    need.kind === "person" && !people.some((person) => person.account === need.account);
+  return all.some(isNobody) ? { kind: "unknownPerson" } : null;
 }
 
 export const nameOfNeed = (need: Needed, { units, people }: Municipality): string =>

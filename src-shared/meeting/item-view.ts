@@ -4,7 +4,9 @@ import type { ItemId, PartyId, Wording } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Day } from "../time.ts";
 import { missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
-import { type AgendaItem, hasBeenHeld, isOver, type Needed } from "./meeting.ts";
+import type { AgendaItem, Needed } from "./item.ts";
+import { hasBeenHeld, isOver } from "./meeting.ts";
+import { whileWriting } from "./notes-open.ts";
 import type { Seeing } from "./seeing.ts";
 
 export interface ItemView {
@@ -53,7 +55,7 @@ function viewed(
 ): ItemView {
   const isCoordinators = viewer.kind === "coordinator";
   const { state } = meeting;
-  const outcome = isCoordinators || !isBeingWritten(state.name) ? item.outcome : null;
+  const outcome = isCoordinators || !whileWriting.some((name) => name === state.name) ? item.outcome : null;
   const room = presentFor(invited, item);
   return {
     id: item.id,
@@ -83,10 +85,8 @@ function viewed(
 
 const titleOf = ({ title }: Professional) => title;
 
-const isBeingWritten = (name: string) => name === "inProgress" || name === "held";
-
 /** Not in the room for this item, it is no item of theirs. */
-const isElsewhere = (viewer: Viewer, present: PartyId[] | null, by: PartyId | null): boolean => {
+export const isElsewhere = (viewer: Viewer, present: PartyId[] | null, by: PartyId | null): boolean => {
   if (viewer.kind === "room") return viewer.present.some((one) => isElsewhere(one, present, by));
   return viewer.kind === "professional" && present !== null && ![...present, by].includes(viewer.party);
 };

@@ -2,15 +2,12 @@ import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
 import {
-  account,
   type ArrangementId,
   type ExclusionId,
   id,
-  type ItemId,
   type MeetingId,
   type NoteId,
   type PartyId,
-  type TaskId,
   unitId,
   venueId,
   type WishId,
@@ -18,6 +15,7 @@ import {
 } from "../ids.ts";
 import { adaptationKinds, contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
+import { agendaItem } from "./item.ts";
 
 export const venue = z.object({
   id: venueId(),
@@ -99,38 +97,6 @@ const meetingState = z.discriminatedUnion("name", [
   }),
 ]);
 export type MeetingState = z.infer<typeof meetingState>;
-
-/** Who must be there for an item to be worth raising: a service, or one person. */
-const needed = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("unit"), unit: unitId() }),
-  z.object({ kind: z.literal("person"), account: account() }),
-]);
-export type Needed = z.infer<typeof needed>;
-
-const agendaItem = z.object({
-  id: id<ItemId>(),
-  title: said,
-  wording: id<Wording>(),
-  /** Null: the coordinator, who is no party. */
-  suggestedBy: id<PartyId>().nullable(),
-  needs: z.array(needed),
-  /** Who of those invited are in the room for it; null: everybody. */
-  present: z.array(id<PartyId>()).nullable(),
-  /** How long it is given; null where that is not said. */
-  minutes: z.number().int().nullable(),
-  /** What has been answered before the meeting, each service its own. */
-  answers: z.array(said),
-  outcome: z
-    .discriminatedUnion("kind", [
-      z.object({ kind: z.literal("discussed"), note: said.nullable() }),
-      z.object({ kind: z.literal("answeredBefore") }),
-      z.object({ kind: z.literal("moved"), to: day() }),
-    ])
-    .nullable(),
-  /** The promise that was not kept, where it comes from one. */
-  task: id<TaskId>().nullable(),
-});
-export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** Everybody is heard, in the room or in another way, or was offered it and said no. */
 export const heardWays = ["inRoom", "inWriting", "viaRepresentative", "offeredDeclined"] as const;
@@ -242,6 +208,12 @@ export const isUpcoming = (state: MeetingState): state is UpcomingState =>
 /** Nobody but the coordinator has heard of it: it never had a time. */
 export const isUntold = (state: MeetingState) =>
   ["draft", "seeking", "proposed"].includes(state.name) || (state.name === "cancelled" && state.slot === null);
+
+/** What will be talked about can still change: it is not published, and the meeting has not begun. */
+export const isAgendaOpen = ({ name }: MeetingState) =>
+  name === "draft" || name === "seeking" || name === "proposed" || name === "booked" || name === "rescheduling";
+/** It is still to come, and is being prepared. */
+export const isBefore = (state: MeetingState) => isAgendaOpen(state) || state.name === "agendaPublished";
 
 /** Nothing more is prepared for it: it has been, or did not come about. */
 export const isOver = (state: MeetingState) =>

@@ -1,18 +1,14 @@
 import type { Day } from "../time.ts";
 import type { AgendaRefusal } from "./agenda-refusal.ts";
+import type { PlanningRefusal } from "./planning-refusal.ts";
 
 export type MeetingRefusal =
-  | { kind: "noCommonTime" }
-  | { kind: "timeIsPast" }
-  | { kind: "timeNotFree"; people: string[] }
-  | { kind: "calendarUnreadable"; people: string[] }
-  | { kind: "venueNotNeutral" }
-  | { kind: "venueNotFree" }
   | { kind: "notInThisMeetingState" }
-  | { kind: "nobodyLeft" }
   | { kind: "childNotHeard" }
-  | { kind: "itemOutsideConsent"; titles: string[] }
+  /** `items`: of those on an agenda, who may not hear each, and who then could be there for it. */
+  | { kind: "itemOutsideConsent"; titles: string[]; items?: { title: string; without: string[]; left: string[] }[] }
   | { kind: "shortNotice"; latest: Day }
   | { kind: "familyAbsent" }
   | { kind: "meetingNotStarted" }
+  | PlanningRefusal
   | AgendaRefusal;

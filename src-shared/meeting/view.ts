@@ -1,44 +1,55 @@
 import type { CaseFile } from "../case/case-file.ts";
+import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { type EffectiveConsent, effectiveConsent, type Hearer, hearerOf, reaches } from "../consent/effective.ts";
-import type { ExclusionId, MeetingId, NoteId, PartyId, WishId, Wording } from "../ids.ts";
+import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Interval, Moment } from "../time.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
+import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
 import { hasBeenHeld, isUntold, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
+import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
 
-export interface MeetingView {
+export interface MeetingView extends SaidView {
   id: MeetingId;
   /** "blocked" while consent no longer reaches somebody invited and the coordinator has not decided what then. */
   state: MeetingState["name"] | "blocked";
+  /** One that keeps two apart looks like any other to all but the coordinator. */
   type: Meeting["type"];
-  wish: WishId | null;
+  /** The family's wish that it stands on, where the officials meet first; its words for those who may read them. */
+  wish: { id: WishId; scope: string | null } | null;
   slot: Interval | null;
   venue: Pick<Venue, "name" | "directions" | "neutral"> | null;
   /** Times to choose from; the coordinator's only. */
   proposals: (Interval & { venues: { id: string; name: string; neutral: boolean }[] })[];
   /** Whose times the coordinator has yet to ask for. */
   awaiting: { id: PartyId; title: string }[];
+  /** How it was asked for, and how long that makes it; the coordinator's only. */
+  planning: {
+    minutes: number;
+    length: number;
+    category: Category;
+    accounts: Account[];
+    outside: PartyId[];
+    family: PartyId[];
+  } | null;
   purpose: string | null;
   childQuestion: string | null;
   wording: Wording | null;
   items: ItemView[];
   isGeneral: boolean;
   groundRules: string[];
-  /** What the services have said beforehand. */
-  inputs: { unit: string; words: string }[];
   /** The coordinator's: what is not to be raised, words to read everything against, and what is to be arranged. */
-  offLimits: { id: ExclusionId; words: string }[];
-  toCheck: ExclusionId[];
+  offLimits: { id: ExclusionId; words: string; by: PartyId }[];
+  toCheck: { id: ExclusionId; words: string }[];
   arrangements: { id: string; kind: string; for: PartyId; detail: string | null; isDone: boolean }[];
   heard: { party: PartyId; how: string }[];
-  notes: { id: NoteId; words: string; wording: Wording }[];
-  /** Each one's own word on the notes; the coordinator sees all. */
-  stances: { party: PartyId; stance: "agrees" | "differs"; words: string | null }[];
+  /** The coordinator's: who was there and has yet to say whether the notes are right. */
+  yetToRead: { id: PartyId; name: string }[];
   /** Staff who come. `answer` and `seen` are the coordinator's to know, and each one's own. */
   people: {
     party: PartyId;
@@ -120,6 +131,7 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   venue: null,
   proposals: [],
   awaiting: [],
+  planning: null,
   purpose: null,
   childQuestion: null,
   wording: null,
@@ -133,6 +145,7 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   heard: [],
   notes: [],
   stances: [],
+  yetToRead: [],
   people: [],
   you: null,
   isReady: false,
@@ -152,8 +165,9 @@ const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView =
 });
 
 function viewed(seeing: Seeing): MeetingView {
-  const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
+  const { meeting, viewer, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
+  const heard = heardAtTable(seeing);
   if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, "cancelled");
   const own = "party" in viewer ? viewer.party : null;
   const isCoordinators = viewer.kind === "coordinator";
@@ -169,26 +183,17 @@ function viewed(seeing: Seeing): MeetingView {
     ...nothing,
     id: meeting.id,
     state: isBlocked ? "blocked" : state.name,
-    type: meeting.type,
+    type: meeting.type === "separate" ? "withFamily" : meeting.type,
+    wish: wishOf(seeing),
     slot: slotOf(state),
     venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
-    purpose: mask(meeting.purpose),
-    childQuestion: mask(meeting.childQuestion),
-    wording: mask(meeting.purpose) === null ? null : meeting.wording,
-    items: itemViews(seeing, shown),
+    purpose: heard(meeting.purpose),
+    childQuestion: heard(meeting.childQuestion),
+    wording: heard(meeting.purpose) === null ? null : meeting.wording,
+    items: itemViews({ ...seeing, mask: heard }, shown),
     isGeneral: meeting.isGeneral,
     groundRules: isUpcoming(state) || state.name === "inProgress" ? municipality.groundRules : [],
-    inputs: meeting.inputs.flatMap(({ unit, words }) => {
-      const said = mask(words);
-      return said === null ? [] : [{ unit: municipality.units.find(({ id }) => id === unit)?.name ?? "", words: said }];
-    }),
-    notes: meeting.notes.flatMap(({ id, words, wording }) => {
-      const said = isCoordinators || state.name !== "held" ? mask(words) : null;
-      return said === null ? [] : [{ id, words: said, wording }];
-    }),
-    stances: meeting.stances
-      .filter(({ party }) => mine(party))
-      .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
+    ...saidView(seeing, heard),
     people: shown.map((person) => ({
       party: person.id,
       title: person.title,
@@ -200,6 +205,11 @@ function viewed(seeing: Seeing): MeetingView {
     hasBegun: isUpcoming(state) && state.slot.start <= now,
     ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
   };
+}
+
+function wishOf({ file, meeting, mask }: Seeing): MeetingView["wish"] {
+  const wish = file.wishes.find((one) => one.id === meeting.wish);
+  return wish ? { id: wish.id, scope: mask(wish.scope) } : null;
 }
 
 export const slotOf = (state: MeetingState): Interval | null => ("slot" in state ? state.slot : null);

@@ -2,31 +2,16 @@ import type { meetingCommands } from "../../meeting/commands.ts";
 import type { MeetingRefusal } from "../../meeting/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
-import { agendaRefusals } from "./meeting-agenda.ts";
+import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
+import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
 
 export const meeting = {
+  ...planning,
   title: (reference: string) => `Samverkansmöte ${reference}`,
   eventBody: (reference: string) =>
     `Samverkansmöte i ärende ${reference}. Dagordningen finns i Samla i Teams. Skriv inga uppgifter om familjen här.`,
   cancelledComment: "Mötet är inställt. Samordnaren återkommer.",
-  seekTitle: "Planera samverkansmöte",
-  seekLead: "Samla letar upp tider när alla och en lokal är lediga.",
-  purpose: "Vad ska mötet leda till för barnet?",
-  childQuestion: "Vilken fråga ställer vi utifrån barnet?",
   category: "Sorts uppgifter",
-  invitees: "Vilka behövs?",
-  notCovered: (title: string) => `${title} (samtycket omfattar inte verksamheten)`,
-  minutes: "Längd",
-  minutesChoice: (minutes: number) => `${minutes} minuter`,
-  from: "Tidigast",
-  findTimes: "Hitta tider",
-  bookTitle: "Välj tid",
-  bookLead: "Alla inbjudna är lediga de här tiderna. Neutrala platser står först.",
-  time: "Tid och plats",
-  notNeutral: "inte neutral",
-  venueReason: "Varför en plats som inte är neutral?",
-  venueReasonHelp: "Behövs bara om platsen tillhör en av verksamheterna.",
-  book: "Boka mötet",
   familyTold: "Familjen står aldrig i Outlook. Bjud in dem på det sätt ni har kommit överens om.",
   whenAndWhere: "Tid",
   where: "Plats",
@@ -60,10 +45,6 @@ export const meeting = {
   shortNoticeHelp: "Behövs bara när mötet är nära.",
   publish: "Publicera",
   blocked: "Mötet är pausat. Samordnaren återkommer.",
-  goOnTitle: "Mötet är pausat",
-  goOnLead: (services: string) =>
-    `Samtycket omfattar inte längre ${services}. Håll mötet utan dem, eller ställ in det.`,
-  goOn: "Fortsätt utan dem",
   holdTitle: "Anteckna mötet",
   holdLead: "Anteckna vilka som var med, och en överenskommelse om ni gjorde en.",
   agreementPart: "Överenskommelse",
@@ -76,10 +57,6 @@ export const meeting = {
   dueBy: "Senast",
   heldEarlier: "Mötet hölls tidigare än planerat",
   hold: "Spara mötet",
-  cancelTitle: "Ställ in mötet",
-  cancelLead: "Alla inbjudna får veta att mötet är inställt, men inte varför.",
-  cancelReason: "Varför ställs mötet in?",
-  cancel: "Ställ in mötet",
   cancelled: "Mötet är inställt",
   cancelledLead: "Samordnaren hör av sig om det blir ett nytt möte.",
   held: "Mötet är hållet.",
@@ -87,49 +64,26 @@ export const meeting = {
 
 /** What has happened once a form is taken, and who has been told. */
 export const meetingDone = {
-  "meeting.book": "Mötet är bokat och står i allas kalendrar.",
-  "meeting.suggestItem": "Punkten är tillagd.",
-  "meeting.publish": "Dagordningen är publicerad. Alla inbjudna har fått veta det.",
-  "meeting.hold": "Mötet är antecknat.",
-  "meeting.goOnWithout": "Mötet fortsätter utan dem. De får veta att det är inställt.",
-  "meeting.cancel": "Mötet är inställt. Alla inbjudna får veta det.",
+  ...planningDone,
+  ...agendaDone,
 } satisfies DoneWords<typeof meetingCommands>;
 
 export const meetingRefusals: RefusalWords<MeetingRefusal> = {
+  ...planningRefusals,
   ...agendaRefusals,
-  noCommonTime: () => ({
-    message: "Det finns ingen tid när alla är lediga.",
-    whatToDo: "Prova ett kortare möte, färre personer eller en senare dag.",
-  }),
-  timeIsPast: () => ({ message: "Tiden har redan varit.", whatToDo: "Välj en tid som kommer." }),
-  timeNotFree: ({ people }) => ({
-    message: `Tiden är inte längre ledig för ${list(people)}.`,
-    whatToDo: "Välj en annan tid, eller sök på nytt.",
-  }),
-  calendarUnreadable: ({ people }) => ({
-    message: `Kalendern går inte att läsa för ${list(people)}.`,
-    whatToDo: "Fråga dem om tider, och bjud in dem på annat sätt tills vidare.",
-  }),
-  venueNotNeutral: () => ({
-    message: "Platsen tillhör en av verksamheterna.",
-    whatToDo: "Välj en neutral plats, eller skriv varför den här passar familjen bäst.",
-  }),
-  venueNotFree: () => ({ message: "Lokalen är inte längre ledig.", whatToDo: "Välj en annan lokal eller tid." }),
   notInThisMeetingState: () => ({
     message: "Mötet är inte i det läget nu.",
     whatToDo: "Se mötets kort för vad som gäller.",
-  }),
-  nobodyLeft: () => ({
-    message: "Samtycket omfattar ingen av de inbjudna längre.",
-    whatToDo: "Ställ in mötet, eller fråga familjen om ett nytt samtycke.",
   }),
   childNotHeard: () => ({
     message: "Dagordningen kan publiceras när barnet har ett sätt att komma till tals.",
     whatToDo: "Bestäm hur, eller skriv varför det inte går nu.",
   }),
-  itemOutsideConsent: ({ titles }) => ({
+  itemOutsideConsent: ({ titles, items = [] }) => ({
     message: `Samtycket omfattar inte det här för alla som berörs: ${list(titles)}.`,
-    whatToDo: "Ändra sort eller deltagare, eller fråga familjen om ett vidare samtycke.",
+    whatToDo: [...items.map(forItem), "Ändra sort eller deltagare, eller fråga familjen om ett vidare samtycke."].join(
+      " ",
+    ),
   }),
   shortNotice: ({ latest }) => ({
     message: `Dagordningen skulle ha varit klar senast ${when.day(latest)}.`,
@@ -144,3 +98,7 @@ export const meetingRefusals: RefusalWords<MeetingRefusal> = {
     whatToDo: "Kryssa i att det hölls tidigare, om det stämmer.",
   }),
 };
+
+type OnAgenda = { title: string; without: string[]; left: string[] };
+const forItem = ({ title, without, left }: OnAgenda) =>
+  `${list(without)} får inte höra ”${title}”.${left.length > 0 ? ` ${list(left)} kan vara med på den.` : ""}`;

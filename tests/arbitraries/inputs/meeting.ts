@@ -1,12 +1,14 @@
-import { categories } from "../../../src-shared/case/labelled.ts";
 import type { meetingCommands } from "../../../src-shared/meeting/commands.ts";
 import { isUpcoming, type Meeting, type MeetingState } from "../../../src-shared/meeting/meeting.ts";
 import type { InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
+import { agendaInputs } from "./meeting-agenda.ts";
 
 const isIn = (name: MeetingState["name"]) => (meeting: Meeting) => meeting.state.name === name;
 
 export const meetingInputs = {
+  ...agendaInputs,
+
   "meeting.seek": ({ told, one, some, known, pick, day }) => ({
     purpose: told(),
     childQuestion: told(),
@@ -31,36 +33,7 @@ export const meetingInputs = {
 
   "meeting.answer": ({ meeting, one }) => ({ meetingId: meeting?.id, answer: one(["attends", "cannot"]) }),
 
-  "meeting.suggestItem": ({ file, meeting, one, mostly, told }) => ({
-    meetingId: one(file.meetings.filter(isIn("booked")))?.id ?? meeting?.id,
-    title: told(),
-    category: one(mostly() ? kinds : categories),
-  }),
-
   "meeting.markSeen": ({ meeting }) => ({ meetingId: meeting?.id }),
-
-  "meeting.publish": ({ file, meeting, one, told }) => ({
-    meetingId: one(file.meetings.filter(isIn("booked")))?.id ?? meeting?.id,
-    shortNoticeReason: told(),
-  }),
-
-  "meeting.hold": ({ file, meeting, one, some, mostly, told, day }) => {
-    const published = one(file.meetings.filter(isIn("agendaPublished"))) ?? meeting;
-    const present = [...(published?.family ?? []), ...(published?.invitees ?? [])];
-    const promise = () => ({
-      what: told(),
-      category: one(kinds),
-      owner: one(published?.invitees ?? []),
-      reportTo: mostly() ? null : one(published?.invitees ?? []),
-      dueBy: day(7),
-    });
-    return {
-      meetingId: published?.id,
-      attended: mostly() ? present : some(present),
-      agreements: [promise(), promise()],
-      heldEarlier: mostly(),
-    };
-  },
 
   "meeting.goOnWithout": ({ file, meeting, one }) => ({
     meetingId: one(file.meetings.filter(({ state }) => isUpcoming(state)))?.id ?? meeting?.id,

@@ -1,0 +1,36 @@
+import type { Category } from "../case/labelled.ts";
+import type { Mask } from "../case/mask.ts";
+import type { NoteId, PartyId, Wording } from "../ids.ts";
+import { whileWriting } from "./notes-open.ts";
+import type { Seeing } from "./seeing.ts";
+
+/** What has been said in words around a meeting, beside its agenda. */
+export interface SaidView {
+  /** What each service has said beforehand. */
+  inputs: { unit: string; words: string; category: Category; wording: Wording; isYours: boolean }[];
+  /** The coordinator's until they are shared. */
+  notes: { id: NoteId; words: string; wording: Wording }[];
+  /** Each one's own word on the notes; the coordinator sees all. */
+  stances: { party: PartyId; stance: "agrees" | "differs"; words: string | null }[];
+}
+
+export function saidView({ meeting, viewer, mask, municipality }: Seeing, heard: Mask): SaidView {
+  const isCoordinators = viewer.kind === "coordinator";
+  const own = "party" in viewer ? viewer.party : null;
+  const isWritten = whileWriting.some((name) => name === meeting.state.name);
+  return {
+    inputs: meeting.inputs.flatMap(({ unit, words, wording }) => {
+      const said = heard(words);
+      const name = municipality.units.find(({ id }) => id === unit)?.name ?? "";
+      const isYours = viewer.kind === "professional" && viewer.unit === unit;
+      return said === null ? [] : [{ unit: name, words: said, category: words.category, wording, isYours }];
+    }),
+    notes: meeting.notes.flatMap(({ id, words, wording }) => {
+      const said = isCoordinators || !isWritten ? mask(words) : null;
+      return said === null ? [] : [{ id, words: said, wording }];
+    }),
+    stances: meeting.stances
+      .filter(({ party }) => isCoordinators || party === own)
+      .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
+  };
+}
