@@ -58,7 +58,12 @@ const environment = z.object({
     .transform((text) => text.toLowerCase())
     .optional(),
 });
-export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL"> & { PUBLIC_URL: string; isProduction: boolean };
+export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL"> & {
+  PUBLIC_URL: string;
+  isProduction: boolean;
+  /** Everything outside is this computer: a play, in which time may be moved. */
+  isPlay: boolean;
+};
 
 /** What is wrong with the environment, in one sentence a person who installs can act on. */
 export class ConfigurationProblem extends Error {}
@@ -79,7 +84,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     ...parsed.data,
     PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
     isProduction: parsed.data.NODE_ENV === "production",
+    isPlay: false,
   };
+  config.isPlay = !config.isProduction && outside.every((name) => [config[name] ?? []].flat().every(isLoopback));
   if (!config.BOT_CLIENT_SECRET && !config.BOT_CERTIFICATE_FILE && !config.BOT_FEDERATED_TOKEN_FILE)
     throw new ConfigurationProblem(
       "BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.",

@@ -90,6 +90,16 @@ export function scripts(outside: Outside): Router {
     request.on("close", stop);
   });
 
+  /** Passes time in the product, which the sandbox has none of. */
+  router.post("/clock", async (request, response) => {
+    const answer = await fetch(`${outside.addresses.product}/clock`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(request.body),
+    });
+    response.status(answer.status).json(await answer.json());
+  });
+
   router.post("/install", async (_request, response) => {
     response.json({ installed: await installForEveryone(outside) });
   });

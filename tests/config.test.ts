@@ -175,3 +175,35 @@ describe("production refuses", () => {
 test("an address ends without a slash, however it was written", () => {
   expect(configFrom({ ...least, PUBLIC_URL: "https://samla.ekstad.se//" }).PUBLIC_URL).toBe("https://samla.ekstad.se");
 });
+
+describe("time may be moved", () => {
+  const here = "https://localhost:4000";
+  const play = {
+    ...least,
+    GRAPH_ENDPOINT: here,
+    ENTRA_AUTHORITY: here,
+    BOT_CHANNEL_LOGIN: here,
+    BOT_CHANNEL_ISSUER: here,
+    BOT_CHANNEL_KEYS: here,
+    BOT_SERVICE_URLS: here,
+  };
+
+  test("where everything outside is this computer", () => {
+    expect(configFrom(play).isPlay).toBe(true);
+  });
+
+  test.each([
+    "GRAPH_ENDPOINT",
+    "ENTRA_AUTHORITY",
+    "BOT_CHANNEL_ISSUER",
+    "BOT_CHANNEL_KEYS",
+    "BOT_SERVICE_URLS",
+    "PUBLIC_URL",
+  ])("not where %s is elsewhere", (name) => {
+    expect(configFrom({ ...play, [name]: "https://elsewhere.example.org" }).isPlay).toBe(false);
+  });
+
+  test("and never in production", () => {
+    expect(configFrom(production).isPlay).toBe(false);
+  });
+});
