@@ -13,7 +13,8 @@ export function holdsPersonalNumber(said: string): boolean {
     const [inMonth, onDay] = [Number(month), Number(day)];
     const isCoordination = onDay > coordination;
     const isDate = inMonth >= 1 && inMonth <= 12 && isDay(isCoordination ? onDay - coordination : onDay);
-    if (!isDate) return false;
+    // A day and an hour.
+    if (!isDate || (gap === "-" && dash === " ")) return false;
     const isPlain = gap === "" && (dash === "-" || dash === "+" || (century !== undefined && dash === ""));
     if (isPlain) return true;
     return hasCheckDigit(`${year}${month}${day}${last}`) && !(isCoordination && year === "07");

@@ -1,48 +1,63 @@
 import { z } from "zod";
 
-import { fromParty, label } from "../case/labelled.ts";
+import { relatedTo, withRelated } from "../case/related.ts";
 import { command } from "../command.ts";
+import { isMinor } from "../consent/grantors.ts";
 import { id, type PartyId } from "../ids.ts";
-import { line, phone } from "../input.ts";
+import { line, optionalLine, optionalMail, optionalPhone } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { dayOf } from "../time.ts";
-import { custodyEvidences, newRelative } from "./party.ts";
+import { withContactWeighed } from "./contact-data.ts";
+import { missingOf } from "./new-child.ts";
+import { custodies, custodyEvidences } from "./party.ts";
+import { guardianFrom } from "./relative.ts";
+import { isOver } from "./stage.ts";
 
-/** The other guardian of a child in joint custody, whose yes is needed as much as the first one's. */
+/** The other guardian of a child, whose yes is needed as much as the first one's; or a parent without custody, who has no say over it. */
 export const addGuardian = command({
   input: z.object({
     childId: id<PartyId>(),
     guardianName: line(),
-    guardianPhone: phone(),
-    custodyEvidence: z.enum(custodyEvidences),
+    guardianPhone: optionalPhone(),
+    guardianMail: optionalMail(),
+    custody: z.enum([...custodies, "none"]).default("joint"),
+    custodyEvidence: z.enum(custodyEvidences).optional(),
+    sameContactReason: optionalLine(),
   }),
   by: ["coordinator"],
-  decide(file, { childId, guardianName, guardianPhone, custodyEvidence }, { now, newId }) {
-    const custodies = file.parties.flatMap((party) =>
+  needs: ({ guardianPhone, guardianMail }, file) => relatedTo(file, { phones: [guardianPhone], mails: [guardianMail] }),
+  decide(file, input, context) {
+    const { now, newId } = context;
+    const { childId, custody: kind, custodyEvidence: evidence } = input;
+    if (isOver(file)) return refuse({ kind: "notInThisStage" });
+    if (!file.parties.some((party) => party.kind === "child" && party.id === childId))
+      return refuse({ kind: "unknownPerson" });
+    const custodiesNow = file.parties.flatMap((party) =>
       party.kind === "guardian" ? party.custody.filter((custody) => custody.child === childId) : [],
     );
-    const [first] = custodies;
-    if (!first) return refuse({ kind: "unknownPerson" });
-    if (first.kind !== "joint" || custodies.length > 1) return refuse({ kind: "familyAlreadyRegistered" });
-    const guardian = newId<PartyId>();
-    const told = { about: [guardian], category: "contact" as const, source: fromParty(guardian) };
-    return ok({
-      file: {
-        ...file,
-        parties: [
-          ...file.parties,
-          {
-            kind: "guardian",
-            id: guardian,
-            name: label(guardianName, told),
-            phone: label(guardianPhone, told),
-            ...newRelative,
-            leftAt: null,
-            custody: [{ child: childId, kind: "joint", evidence: custodyEvidence, checkedOn: dayOf(now) }],
-          },
-        ],
-      },
-      log: [{ kind: "partyAdded", party: guardian }],
+    if (kind !== "none") {
+      if (!isMinor(file, childId, now)) return refuse({ kind: "grownHasNoGuardian" });
+      if (custodiesNow.length > 1 || custodiesNow.some((one) => one.kind === "sole"))
+        return refuse({ kind: "familyAlreadyRegistered" });
+      if (kind === "sole" && custodiesNow.length > 0) return refuse({ kind: "custodyContradicts" });
+      const missing = missingOf(input, ["guardianPhone", "custodyEvidence"]);
+      if (missing.length > 0) return refuse({ kind: "badInput", fields: missing });
+    }
+
+    const guardianId = newId<PartyId>();
+    const guardian = guardianFrom(guardianId, {
+      name: input.guardianName,
+      phone: input.guardianPhone,
+      mail: input.guardianMail,
+      custody: kind === "none" || !evidence ? [] : [{ child: childId, kind, evidence, checkedOn: dayOf(now) }],
     });
+    const weighed = withContactWeighed(
+      { ...file, parties: [...file.parties, guardian] },
+      [guardianId],
+      input.sameContactReason,
+      context,
+    );
+    if (!weighed.ok) return weighed;
+    return ok({ file: withRelated(weighed.value, context.facts), log: [{ kind: "partyAdded", party: guardianId }] });
   },
 });

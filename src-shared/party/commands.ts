@@ -1,9 +1,35 @@
+import { addChild } from "./add-child.ts";
 import { addGuardian } from "./add-guardian.ts";
+import { addProfessional } from "./add-professional.ts";
+import { addSupporter } from "./add-supporter.ts";
+import { changeCustody } from "./change-custody.ts";
+import { leave } from "./leave.ts";
+import { liftMustNotMeet } from "./lift-must-not-meet.ts";
+import { maskUnit } from "./mask-unit.ts";
+import { rateBurden } from "./rate-burden.ts";
 import { registerFamily } from "./register-family.ts";
+import { setAdaptations } from "./set-adaptations.ts";
+import { setContact } from "./set-contact.ts";
+import { setMustNotMeet } from "./set-must-not-meet.ts";
+import { setProtection } from "./set-protection.ts";
 import { setVoice } from "./set-voice.ts";
+import { unmaskUnit } from "./unmask-unit.ts";
 
 export const partyCommands = {
   "party.registerFamily": registerFamily,
+  "party.addChild": addChild,
   "party.addGuardian": addGuardian,
+  "party.addSupporter": addSupporter,
+  "party.addProfessional": addProfessional,
+  "party.setContact": setContact,
+  "party.setMustNotMeet": setMustNotMeet,
+  "party.liftMustNotMeet": liftMustNotMeet,
+  "party.setProtection": setProtection,
+  "party.maskUnit": maskUnit,
+  "party.unmaskUnit": unmaskUnit,
+  "party.setAdaptations": setAdaptations,
   "party.setVoice": setVoice,
+  "party.changeCustody": changeCustody,
+  "party.leave": leave,
+  "party.rateBurden": rateBurden,
 } as const;

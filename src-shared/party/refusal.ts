@@ -1,1 +1,19 @@
-export type PartyRefusal = { kind: "tooOld"; oldest: number } | { kind: "familyAlreadyRegistered" };
+import type { ContactKind } from "./contact-data.ts";
+
+export type PartyRefusal =
+  | { kind: "tooOld"; oldest: number }
+  | { kind: "familyAlreadyRegistered" }
+  | { kind: "alreadyInCase"; who: string }
+  | { kind: "custodyContradicts" }
+  | { kind: "grownHasNoGuardian" }
+  | { kind: "noGuardianLeft" }
+  | { kind: "officeTakesNoPart" }
+  | { kind: "sameContact"; what: ContactKind[]; with: string[] }
+  | { kind: "contactMustDiffer"; what: ContactKind[]; with: string[] }
+  | { kind: "togetherInMeeting"; people: string[] }
+  | { kind: "aliasTells" }
+  | { kind: "namedInOwnConsent"; service: string }
+  | { kind: "serviceIsMasked"; service: string }
+  | { kind: "staysInCase" }
+  | { kind: "promisesNeedOwner"; count: number }
+  | { kind: "alreadySo" };

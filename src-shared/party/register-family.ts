@@ -1,66 +1,63 @@
 import { z } from "zod";
 
-import { fromParty, label } from "../case/labelled.ts";
+import { relatedTo, withRelated } from "../case/related.ts";
 import { command } from "../command.ts";
 import type { PartyId } from "../ids.ts";
-import { line, phone } from "../input.ts";
-import { programmes } from "../programme/programme.ts";
+import { optionalLine, optionalMail, optionalPhone } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
-import { ageOn, day, dayOf } from "../time.ts";
-import { custodies, custodyEvidences, newRelative } from "./party.ts";
+import { dayOf } from "../time.ts";
+import { withContactWeighed } from "./contact-data.ts";
+import { childAsked, missingOf, newChild } from "./new-child.ts";
+import { custodies, custodyEvidences } from "./party.ts";
+import { guardianFrom } from "./relative.ts";
 
-/** The child the case is about, and a guardian with the custody that somebody has checked. */
+/**
+ * The child the case is about, and a guardian with the custody that somebody has checked. One who is of age has no guardian;
+ * a parent may stand beside them.
+ */
 export const registerFamily = command({
   input: z.object({
-    childName: line(),
-    childBornOn: day(),
-    guardianName: line(),
-    guardianPhone: phone(),
-    custody: z.enum(custodies),
-    custodyEvidence: z.enum(custodyEvidences),
+    ...childAsked,
+    guardianName: optionalLine(),
+    guardianPhone: optionalPhone(),
+    guardianMail: optionalMail(),
+    custody: z.enum(custodies).optional(),
+    custodyEvidence: z.enum(custodyEvidences).optional(),
+    sameContactReason: optionalLine(),
   }),
   by: ["coordinator"],
-  decide(file, input, { now, newId }) {
+  needs: ({ childName: name, childBornOn: bornOn, childPersonalNumber: number, ...said }, file) =>
+    relatedTo(file, {
+      phones: [said.childPhone, said.guardianPhone],
+      mails: [said.guardianMail],
+      child: { name, bornOn, number },
+    }),
+  decide(file, input, context) {
+    if (file.consultation) return refuse({ kind: "stillConsultation" });
     if (file.stage.name !== "triage") return refuse({ kind: "notInThisStage" });
     if (file.parties.some((party) => party.kind === "child")) return refuse({ kind: "familyAlreadyRegistered" });
-    if (input.childBornOn > dayOf(now))
-      return refuse({ kind: "badInput", fields: [{ path: "childBornOn", problem: "wrongFormat" }] });
-    const { oldest } = programmes[file.programme];
-    if (ageOn(dayOf(now), input.childBornOn) > oldest) return refuse({ kind: "tooOld", oldest });
+    const entered = newChild(file, input, context);
+    if (!entered.ok) return entered;
+    const { child, isMinor } = entered.value;
+    const missing = missingOf(input, ["guardianName", "guardianPhone", "custody", "custodyEvidence"]);
+    if (isMinor && missing.length > 0) return refuse({ kind: "badInput", fields: missing });
 
-    const child = newId<PartyId>();
-    const guardian = newId<PartyId>();
-    const ofChild = { about: [child], category: "contact" as const, source: fromParty(guardian) };
-    const ofGuardian = { about: [guardian], category: "contact" as const, source: fromParty(guardian) };
+    const { guardianName: name, guardianPhone: phone, guardianMail: mail, custody: kind, custodyEvidence } = input;
+    const checkedOn = dayOf(context.now);
+    const custody =
+      isMinor && kind && custodyEvidence ? [{ child: child.id, kind, evidence: custodyEvidence, checkedOn }] : [];
+    const guardian = name === null ? [] : [guardianFrom(context.newId<PartyId>(), { name, phone, mail, custody })];
+    const family = [child, ...guardian];
+    const weighed = withContactWeighed(
+      { ...file, parties: [...file.parties, ...family] },
+      family.map((party) => party.id),
+      input.sameContactReason,
+      context,
+    );
+    if (!weighed.ok) return weighed;
     return ok({
-      file: {
-        ...file,
-        parties: [
-          {
-            kind: "child",
-            id: child,
-            name: label(input.childName, ofChild),
-            bornOn: label(input.childBornOn, ofChild),
-            phone: null,
-            personalNumber: null,
-            ...newRelative,
-            voice: null,
-          },
-          {
-            kind: "guardian",
-            id: guardian,
-            name: label(input.guardianName, ofGuardian),
-            phone: label(input.guardianPhone, ofGuardian),
-            ...newRelative,
-            leftAt: null,
-            custody: [{ child, kind: input.custody, evidence: input.custodyEvidence, checkedOn: dayOf(now) }],
-          },
-        ],
-      },
-      log: [
-        { kind: "partyAdded", party: child },
-        { kind: "partyAdded", party: guardian },
-      ],
+      file: withRelated(weighed.value, context.facts),
+      log: family.map((party) => ({ kind: "partyAdded", party: party.id })),
     });
   },
 });

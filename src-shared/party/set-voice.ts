@@ -5,21 +5,31 @@ import { command } from "../command.ts";
 import { id, type PartyId } from "../ids.ts";
 import { optionalLine } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
-import { voiceWays } from "./party.ts";
+import { hasLeft, voiceWays } from "./party.ts";
 
 /** How the child is heard. "Not now" is an answer too, with its reason; no agenda is published before there is one. */
 export const setVoice = command({
-  input: z.object({ childId: id<PartyId>(), way: z.enum(voiceWays), note: optionalLine() }),
+  input: z.object({
+    childId: id<PartyId>(),
+    way: z.enum(voiceWays),
+    note: optionalLine(),
+    /** Who speaks for the child, where that is the way and somebody has been chosen. */
+    trustedAdult: id<PartyId>().nullable().default(null),
+  }),
   by: ["coordinator"],
-  decide(file, { childId, way, note }, { now }) {
+  decide(file, { childId, way, note, trustedAdult }, { now }) {
     const child = file.parties.find((party) => party.kind === "child" && party.id === childId);
     if (child?.kind !== "child") return refuse({ kind: "unknownPerson" });
     if (way === "notNow" && note === null) return refuse({ kind: "reasonNeeded" });
+    const isChosen = (party: (typeof file.parties)[number]) =>
+      party.kind === "supporter" && party.id === trustedAdult && !hasLeft(party);
+    if (trustedAdult && !(way === "trustedAdult" && file.parties.some(isChosen)))
+      return refuse({ kind: "badInput", fields: [{ path: "trustedAdult", problem: "notAChoice" }] });
     const told =
       note === null ? null : label(note, { about: [childId], category: "family", source: fromUnit(file.office) });
-    const heard = { ...child, voice: { way, note: told, setAt: now } };
+    const voice = { way, note: told, setAt: now, ...(trustedAdult ? { trustedAdult } : {}) };
     return ok({
-      file: { ...file, parties: file.parties.map((party) => (party === child ? heard : party)) },
+      file: { ...file, parties: file.parties.map((party) => (party === child ? { ...child, voice } : party)) },
       log: [{ kind: "voiceSet", party: childId, way }],
     });
   },

@@ -60,6 +60,8 @@ interface ProfessionalView {
   phone: string | null;
   mail: string | null;
   hasLeft: boolean;
+  /** Has no account in a tenant that is let in. */
+  isOutside: boolean;
 }
 
 /** Somebody in the case. A name that may not be seen is null; a person that may not be known of is not in the list. */
@@ -81,8 +83,9 @@ export function peopleView(
   return file.parties.flatMap((party): PersonView[] => {
     if (party.kind === "professional") {
       if (!isCoordinator && (!met.includes(party.id) || hasLeft(party))) return [];
-      const { id, title, unit, phone, mail, mailbox } = party;
-      return [{ kind: party.kind, id, title, unit: unit.name, phone, mail: mail ?? mailbox, hasLeft: hasLeft(party) }];
+      const { kind, id, title, unit, phone, mail, mailbox } = party;
+      const isOutside = party.account === null;
+      return [{ kind, id, title, unit: unit.name, phone, mail: mail ?? mailbox, hasLeft: hasLeft(party), isOutside }];
     }
     const name = mask(party.name);
     if (!isCoordinator && name === null) return [];

@@ -1,7 +1,9 @@
+import type { ContactKind } from "../../party/contact-data.ts";
 import type { PartyRefusal } from "../../party/refusal.ts";
 import type { Text } from "../sv.ts";
 import type { partyDone as done } from "../sv/party.ts";
 import type { RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
 
 export const family: Text["family"] = {
   formTitle: "Child and guardian",
@@ -42,7 +44,24 @@ export const partyDone: typeof done = {
   "party.registerFamily": "The child and the guardian are registered.",
   "party.addGuardian": "The other guardian is registered.",
   "party.setVoice": "How the child is heard is saved.",
+  "party.addChild": "The sibling is registered.",
+  "party.addSupporter": "The person is registered.",
+  "party.addProfessional": "The person is added. They see nothing until they are invited.",
+  "party.setContact": "The contact details are saved.",
+  "party.setMustNotMeet": "The two are no longer called to the same meeting.",
+  "party.liftMustNotMeet": "The two may be called to the same meeting again.",
+  "party.setProtection": "The protection holds from now on.",
+  "party.maskUnit": "The service is hidden from now on.",
+  "party.unmaskUnit": "The service is no longer hidden.",
+  "party.setAdaptations": "What the person needs is saved.",
+  "party.changeCustody": "The custody is changed.",
+  "party.leave": "The person has left the case and sees no more of it.",
+  "party.rateBurden": "The answer is saved.",
 };
+
+const ways: Record<ContactKind, string> = { phone: "phone number", mail: "mail address" };
+const same = (what: readonly ContactKind[], who: readonly string[]) =>
+  `The same ${list(what.map((kind) => ways[kind]))} is kept for ${list(who)}.`;
 
 export const partyRefusals: RefusalWords<PartyRefusal> = {
   tooOld: ({ oldest }) => ({
@@ -53,4 +72,60 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
     message: "You can move on. The child and guardian are already registered.",
     whatToDo: "Go on to the next step.",
   }),
+  alreadyInCase: ({ who }) => ({
+    message: `${who} is already in the case.`,
+    whatToDo: "Choose the person from the list instead of adding them again.",
+  }),
+  custodyContradicts: () => ({
+    message: "Only one person can have sole custody.",
+    whatToDo: "Say joint custody, or change the other person’s custody first.",
+  }),
+  grownHasNoGuardian: () => ({
+    message: "A person aged 18 or over has no guardian.",
+    whatToDo: "Add the person as a parent without custody.",
+  }),
+  noGuardianLeft: () => ({
+    message: "This is possible, but leaves the child without a guardian in the case.",
+    whatToDo: "Write why, or register the new guardian first.",
+  }),
+  officeTakesNoPart: () => ({
+    message: "The coordinators’ unit leads the meeting and sits there for no service.",
+    whatToDo: "Choose somebody from one of the services.",
+  }),
+  sameContact: ({ what, with: who }) => ({
+    message: same(what, who),
+    whatToDo: "Check it. Write why if they share it.",
+  }),
+  contactMustDiffer: ({ what, with: who }) => ({
+    message: `${same(what, who)} They must not be reached in the same way.`,
+    whatToDo: "Ask for one of their own, or remove the one that is shared.",
+  }),
+  togetherInMeeting: ({ people }) => ({
+    message: `These are called to the same meeting: ${list(people)}.`,
+    whatToDo: "Change who comes or cancel the meeting. Then do this again.",
+  }),
+  aliasTells: () => ({
+    message: "The protected name must not resemble the real one.",
+    whatToDo: "Choose a name that holds nothing of what is known of the person.",
+  }),
+  namedInOwnConsent: ({ service }) => ({
+    message: `${service} is named in the person’s own consent and cannot be hidden.`,
+    whatToDo: "Talk with the person about taking the service out of the consent first.",
+  }),
+  serviceIsMasked: ({ service }) => ({
+    message: `${service} is hidden from this person.`,
+    whatToDo: "Take the service out of the consent, or stop hiding it first.",
+  }),
+  staysInCase: () => ({
+    message: "Children and guardians are in the case as long as it runs.",
+    whatToDo: "Change the custody first, if it has ended.",
+  }),
+  promisesNeedOwner: ({ count }) => ({
+    message:
+      count === 1
+        ? "The person can leave once somebody takes over what is promised."
+        : `The person can leave once somebody takes over ${count} promises.`,
+    whatToDo: "Choose who in the case takes over.",
+  }),
+  alreadySo: () => ({ message: "It is already so.", whatToDo: "You do not need to do anything." }),
 };

@@ -1,6 +1,8 @@
+import type { ContactKind } from "../../party/contact-data.ts";
 import type { partyCommands } from "../../party/commands.ts";
 import type { PartyRefusal } from "../../party/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
 
 export const family = {
   formTitle: "Barn och vårdnadshavare",
@@ -42,7 +44,24 @@ export const partyDone = {
   "party.registerFamily": "Barn och vårdnadshavare är inskrivna.",
   "party.addGuardian": "Den andra vårdnadshavaren är inskriven.",
   "party.setVoice": "Barnets sätt att komma till tals är sparat.",
+  "party.addChild": "Syskonet är inskrivet.",
+  "party.addSupporter": "Personen är inskriven.",
+  "party.addProfessional": "Personen är tillagd. Den ser ingenting förrän den är inbjuden.",
+  "party.setContact": "Kontaktuppgifterna är sparade.",
+  "party.setMustNotMeet": "De två kallas inte längre till samma möte.",
+  "party.liftMustNotMeet": "De två får kallas till samma möte igen.",
+  "party.setProtection": "Skyddet gäller från och med nu.",
+  "party.maskUnit": "Verksamheten är dold från och med nu.",
+  "party.unmaskUnit": "Verksamheten är inte längre dold.",
+  "party.setAdaptations": "Det personen behöver är sparat.",
+  "party.changeCustody": "Vårdnaden är ändrad.",
+  "party.leave": "Personen har lämnat ärendet och ser inget mer av det.",
+  "party.rateBurden": "Svaret är sparat.",
 } satisfies DoneWords<typeof partyCommands>;
+
+const ways: Record<ContactKind, string> = { phone: "telefonnummer", mail: "e-postadress" };
+const same = (what: readonly ContactKind[], who: readonly string[]) =>
+  `Samma ${list(what.map((kind) => ways[kind]))} finns hos ${list(who)}.`;
 
 export const partyRefusals: RefusalWords<PartyRefusal> = {
   tooOld: ({ oldest }) => ({
@@ -53,4 +72,60 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
     message: "Barn och vårdnadshavare är redan inskrivna.",
     whatToDo: "Gå vidare till nästa steg.",
   }),
+  alreadyInCase: ({ who }) => ({
+    message: `${who} finns redan i ärendet.`,
+    whatToDo: "Välj personen ur listan i stället för att lägga till den igen.",
+  }),
+  custodyContradicts: () => ({
+    message: "Ensam vårdnad kan bara en person ha.",
+    whatToDo: "Ange gemensam vårdnad, eller ändra den andras vårdnad först.",
+  }),
+  grownHasNoGuardian: () => ({
+    message: "Den som har fyllt 18 har ingen vårdnadshavare.",
+    whatToDo: "Lägg till personen som förälder utan vårdnad.",
+  }),
+  noGuardianLeft: () => ({
+    message: "Det går, men då står barnet utan vårdnadshavare i ärendet.",
+    whatToDo: "Skriv varför, eller skriv in den nya vårdnadshavaren först.",
+  }),
+  officeTakesNoPart: () => ({
+    message: "Samordnarnas enhet leder mötet och sitter inte med för någon verksamhet.",
+    whatToDo: "Välj någon från en av verksamheterna.",
+  }),
+  sameContact: ({ what, with: who }) => ({
+    message: same(what, who),
+    whatToDo: "Kontrollera uppgiften. Skriv varför om de delar den.",
+  }),
+  contactMustDiffer: ({ what, with: who }) => ({
+    message: `${same(what, who)} De får inte nås på samma sätt.`,
+    whatToDo: "Fråga efter en egen uppgift, eller ta bort den som delas.",
+  }),
+  togetherInMeeting: ({ people }) => ({
+    message: `De här är kallade till samma möte: ${list(people)}.`,
+    whatToDo: "Ändra vilka som kommer eller ställ in mötet. Gör sedan om det här.",
+  }),
+  aliasTells: () => ({
+    message: "Det skyddade namnet får inte likna det riktiga.",
+    whatToDo: "Välj ett namn som inte har något av personens uppgifter i sig.",
+  }),
+  namedInOwnConsent: ({ service }) => ({
+    message: `${service} står i personens eget samtycke och går inte att dölja.`,
+    whatToDo: "Tala med personen om att ta bort verksamheten ur samtycket först.",
+  }),
+  serviceIsMasked: ({ service }) => ({
+    message: `${service} är dold för den här personen.`,
+    whatToDo: "Ta bort verksamheten ur samtycket, eller sluta dölja den först.",
+  }),
+  staysInCase: () => ({
+    message: "Barn och vårdnadshavare är med i ärendet så länge det pågår.",
+    whatToDo: "Ändra vårdnaden först, om den har upphört.",
+  }),
+  promisesNeedOwner: ({ count }) => ({
+    message:
+      count === 1
+        ? "Personen kan lämna när någon tar över det som är lovat."
+        : `Personen kan lämna när någon tar över ${count} löften.`,
+    whatToDo: "Välj vem i ärendet som tar över.",
+  }),
+  alreadySo: () => ({ message: "Så är det redan.", whatToDo: "Du behöver inte göra något." }),
 };
