@@ -7,8 +7,7 @@ import { callBackFrom } from "./begin.ts";
 import type { Stage } from "./case-file.ts";
 import { fromUnit, label } from "./labelled.ts";
 import { holdsPersonalNumber } from "./personal-number.ts";
-import { withRelated } from "./related.ts";
-import { phoneTrace, tracesOf } from "./traces.ts";
+import { relatedTo, withRelated } from "./related.ts";
 
 /**
  * The family wants help: the question becomes an inquiry with somebody of theirs to call. It stays with the coordinator
@@ -17,7 +16,7 @@ import { phoneTrace, tracesOf } from "./traces.ts";
 export const turnIntoInquiry = command({
   input: z.object({ caller: line(), phone: phone(), language: language() }),
   by: ["initiator", "coordinator"],
-  needs: (input, file) => ({ related: { traces: [phoneTrace(input.phone), ...tracesOf(file)] } }),
+  needs: (input, file) => relatedTo(file, { phones: [input.phone] }),
   decide(file, { caller, phone: number, language: spoken }, { now, municipality, facts }) {
     if (!file.consultation) return refuse({ kind: "notAConsultation" });
     if (file.stage.name !== "inquiry" && file.stage.name !== "triage") return refuse({ kind: "consultationEnded" });
