@@ -2,10 +2,12 @@ import type { Card, Showing } from "./card.ts";
 import { caseCard } from "./case/card.ts";
 import { caseForms } from "./case/forms.ts";
 import { takenCard } from "./case/inquiry-card.ts";
-import { type Subject, thingOf } from "./case/notices.ts";
+import { reminderSubject, type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
+import { doneCard } from "./consent/card.ts";
 import { consentForms } from "./consent/forms.ts";
 import { followUpCard, receiptCard } from "./followup/card.ts";
+import { reminderCard, settledCard } from "./followup/reminder-card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
 import { meetingForms } from "./meeting/forms.ts";
@@ -15,6 +17,8 @@ import { partyForms } from "./party/forms.ts";
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
 export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
   if (subject === "case") return caseCard(view, showing);
+  const late = view.reminders.find((one) => reminderSubject(one) === subject);
+  if (late) return reminderCard(view, late, showing);
   const thing = thingOf(subject);
   const meeting = view.meetings.find((one) => one.id === thing);
   const task = view.tasks.find((one) => one.id === thing);
@@ -22,11 +26,13 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   if (meeting && subject.startsWith("agenda:")) return agendaCard(view, meeting, showing);
   if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
+  if (view.you === "removed" && /^(task|report|reminder):/.test(subject)) return settledCard(view, showing);
   return null;
 }
 
 /** What replaces a card whose reader no longer has anything to do with the case. */
-export const goneCard = (showing: Showing): Card => takenCard(showing);
+export const goneCard = (showing: Showing, wasOnDuty = false): Card =>
+  wasOnDuty ? takenCard(showing) : doneCard(showing);
 
 /** Every form that a card can open, by the name its button carries. */
 export const forms: Readonly<Record<string, Form>> = {

@@ -4,6 +4,7 @@ import { type Card, card, execute, facts, heading, line, openForm, quiet } from 
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
 import type { Waiting } from "../../src-shared/case/waiting.ts";
+import { promiseWords } from "../../src-shared/followup/task-lines.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Text } from "../../src-shared/text/sv.ts";
 import type { Day, Moment } from "../../src-shared/time.ts";
@@ -114,7 +115,8 @@ function followUpsCard(views: CaseView[], text: Text): Card {
     .flatMap((view) => view.tasks.map((task) => ({ view, task })))
     .filter(
       ({ task }) =>
-        (task.you === "owner" && task.state !== "received") || (task.you === "receiver" && task.state === "reported"),
+        (task.you === "owner" && ["agreed", "accepted", "reported"].includes(task.state)) ||
+        (task.you === "receiver" && task.state === "reported"),
     )
     .toSorted((a, b) => a.task.dueBy.localeCompare(b.task.dueBy));
   if (open.length === 0)
@@ -129,12 +131,7 @@ function followUpsCard(views: CaseView[], text: Text): Card {
     title,
     [
       heading(title),
-      facts(
-        listed.map(({ view, task }): [string, string] => [
-          view.reference,
-          text.followUp.stateBy(text.followUp.states[task.state], text.day(task.dueBy)),
-        ]),
-      ),
+      facts(listed.map(({ view, task }): [string, string] => [view.reference, promiseWords(task, text)])),
       open.length > listed.length ? quiet(text.bot.andMore(open.length - listed.length)) : null,
     ],
     listed.map(({ view, task }, index) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { cardOn } from "../../src-shared/cards.ts";
+import { cardOn, goneCard } from "../../src-shared/cards.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
 import { commandNamed, isVerb, type Verb } from "../../src-shared/commands.ts";
@@ -17,7 +17,7 @@ import { refusalCard } from "./refusal-card.ts";
 
 const subject = z
   .string()
-  .regex(/^(case|(invitation|agenda|task|report):[0-9a-f-]{36})$/)
+  .regex(/^(case|(invitation|agenda|task|report):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10})$/)
   .transform((said) => said as Subject);
 const pressed = z
   .object({
@@ -41,8 +41,10 @@ export async function answerPress(deps: Deps, access: Access, turn: { verb: stri
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
 
   const outcome = await perform(deps, access, orderOf(access, turn.verb, data));
-  if (outcome.ok && outcome.value.view) return replyWith(outcome.value.view, data, access, null);
-  return refused(deps, access, data, outcome.ok ? { kind: "notThere" } : outcome.refusal);
+  if (!outcome.ok) return refused(deps, access, data, outcome.refusal);
+  // Whoever has answered the one thing they were asked has no more to do with the case.
+  if (!outcome.value.view) return { kind: "card", card: goneCard({ text, isOpen: false, problem: null }) };
+  return replyWith(outcome.value.view, data, access, null);
 }
 
 /** The card's own ids and what was typed become the input; what it says of authority is not read. */

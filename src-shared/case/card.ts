@@ -6,29 +6,35 @@ import {
   execute,
   facts,
   heading,
-  line,
   openForm,
   type PressData,
   problem,
-  plain,
   quiet,
-  shortened,
   part,
   type Showing,
 } from "../card.ts";
 import type { Text } from "../text/sv.ts";
+import { lateCard } from "../followup/reminder-card.ts";
+import { taskLines } from "../followup/task-lines.ts";
+import { questionCard } from "../consent/card.ts";
+import { consentButtons, consentPart, withdrawAction } from "../consent/case-part.ts";
 import { agendaFacts, itemList } from "../meeting/card.ts";
 import type { Day, Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
+import { blockedNotice, isComing, meetingActions } from "./meeting-actions.ts";
 import type { CaseView } from "./view.ts";
 
 /** Whoever has another part in a case than its coordinator has a card of their own. */
 const cardsOf: Partial<Record<CaseView["you"], (view: CaseView, showing: Showing) => Card>> = {
   duty: inquiryCard,
   deputy: handoverCard,
+  unitManager: lateCard,
   initiator: consultationCard,
+  confirmer: questionCard,
+  secondPerson: questionCard,
+  professional: questionCard,
 };
 
 export const caseCard = (view: CaseView, showing: Showing): Card =>
@@ -50,6 +56,8 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
         [isOfMeeting(view) ? words.meetingAt : words.dueAt, view.waiting.dueAt && dueWords(view.waiting.dueAt, text)],
         [words.stage, text.stage[view.stage]],
       ]),
+      blockedNotice(view, text),
+      consentButtons(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
       ...(isOpen ? contentOf(view, text) : []),
       isOpen ? quiet(text.common.onlyYou) : null,
@@ -82,10 +90,13 @@ const formOf = {
   logContact: "contact",
   recordConsent: "consent",
   recordOwnConsent: "consent",
+  talkWith: "consent",
+  renewConsent: "consent",
   confirmConsent: "confirm",
   setVoice: "voice",
   askChildDirectly: "contact",
   planMeeting: "seek",
+  enterTimes: "times",
   bookMeeting: "book",
   publishAgenda: "publish",
   holdMeeting: "hold",
@@ -111,37 +122,19 @@ function stepAction(view: CaseView, text: Text): Action[] {
   }
   if (!(kind in formOf)) return [];
   const form = formOf[kind as keyof typeof formOf];
-  return [openForm(form, text.case.waiting[kind], form, { caseId: view.caseId, thing: about }, { primary: true })];
+  const title = kind === "talkWith" ? text.consent.recordYes : text.case.waiting[kind];
+  return [openForm(form, title, form, { caseId: view.caseId, thing: about }, { primary: true })];
 }
 
-const isComing = ({ state }: CaseView["meetings"][number]) =>
-  state === "booked" || state === "agendaPublished" || state === "blocked";
-
 function moreActions(view: CaseView, text: Text): Action[] {
-  const upcoming = view.meetings.find(isComing);
-  const to = (thing: string) => ({ caseId: view.caseId, thing });
-  const canReplan = view.waiting.kind === "bookMeeting";
   return [
-    ...(upcoming?.state === "booked" ? [openForm("addItem", text.case.addItem, "item", to(upcoming.id))] : []),
-    ...(upcoming ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(upcoming.id))] : []),
+    ...meetingActions(view, text),
     ...(view.consultation && ["giveAdvice", "endConsultation"].includes(view.waiting.kind)
       ? [openForm("turnInto", text.consultation.turnInto, "turnInto", { caseId: view.caseId })]
       : []),
-    ...(canReplan ? [openForm("seek", text.case.waiting.planMeeting, "seek", { caseId: view.caseId })] : []),
-    ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
-    ...(view.consents.some(isCurrent)
-      ? [openForm("withdraw", text.consent.withdraw, "withdraw", { caseId: view.caseId })]
-      : []),
+    ...withdrawAction(view, text),
   ];
 }
-
-const isCurrent = ({ state }: CaseView["consents"][number]) => state === "active" || state === "granted";
-
-/** Where the next step is to wait, or nothing, after a meeting that was held. */
-const canMeetAgain = (view: CaseView) =>
-  view.stage === "active" &&
-  ["awaitReport", "nothing"].includes(view.waiting.kind) &&
-  view.meetings.some((meeting) => meeting.state === "held");
 
 function contentOf(view: CaseView, text: Text): (Element | null)[] {
   const words = text.case;
@@ -158,10 +151,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
     ]),
     ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),
-    ...part(
-      words.consent,
-      view.consents.flatMap((consent) => consentLines(consent, view, text)),
-    ),
+    ...consentPart(view, text),
     ...(upcoming
       ? [
           ...part(words.meeting, [agendaFacts(upcoming, text)]),
@@ -181,23 +171,6 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
   ];
 }
 
-/** As many as a card has room for, those that still wait first. */
-const mostTasks = 8;
-
-function taskLines(tasks: CaseView["tasks"], text: Text): Element[] {
-  const waitingFirst = tasks.toSorted((a, b) => Number(a.state === "received") - Number(b.state === "received"));
-  const left = tasks.length - mostTasks;
-  return [
-    ...waitingFirst
-      .slice(0, mostTasks)
-      .flatMap((task) => [
-        line(plain(`${task.owner}: ${shortened(task.what ?? "")}`)),
-        quiet(text.followUp.stateBy(text.followUp.states[task.state], text.day(task.dueBy))),
-      ]),
-    ...(left > 0 ? [quiet(text.common.andMore(left))] : []),
-  ];
-}
-
 const familyFacts = (view: CaseView, text: Text) =>
   view.people.flatMap((person): [string, string | null][] => {
     const words = text.case;
@@ -210,23 +183,3 @@ const familyFacts = (view: CaseView, text: Text) =>
       [words.voice, person.voice && text.voice.ways[person.voice]],
     ];
   });
-
-const consentLines = (consent: CaseView["consents"][number], view: CaseView, text: Text): Element[] => {
-  const grantor = view.people.find((person) => person.id === consent.grantor);
-  const name = grantor?.kind === "guardian" ? grantor.name : null;
-  const services = text.list([...consent.services.map((service) => service.name), text.case.theCoordinator]);
-  const kinds = text.list(consent.categories.map((kind) => text.category[kind].toLowerCase()));
-  return [
-    line(plain([name, consentWords(consent, text)].filter(Boolean).join(": "))),
-    ...(isCurrent(consent) ? [quiet(plain(text.case.shared(services, kinds)))] : []),
-  ];
-};
-
-const consentWords = (consent: CaseView["consents"][number], text: Text) => {
-  if (consent.state === "ended") return text.case.consentEnded;
-  if (consent.state === "expired") return text.case.consentExpired;
-  if (consent.awaiting.length > 0) return text.case.consentWaits(text.list(consent.awaiting.map(({ name }) => name)));
-  return consent.state === "active"
-    ? text.case.consentActive(text.date(consent.validTo))
-    : text.case.consentGranted(text.date(consent.validFrom));
-};

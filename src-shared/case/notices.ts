@@ -1,4 +1,5 @@
 import type { Effect } from "../command.ts";
+import type { ReminderView } from "../followup/reminders.ts";
 import type { Account } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
@@ -10,7 +11,7 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  * What a card is about: the case itself, or one of its things by id. A person has at most one card a subject,
  * which follows the case as it changes.
  */
-export type Subject = "case" | `${"invitation" | "agenda" | "task" | "report"}:${string}`;
+export type Subject = "case" | `${"invitation" | "agenda" | "task" | "report" | "reminder"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -41,7 +42,7 @@ const accountsIn = (file: CaseFile, { units }: Municipality): Account[] =>
 export function subjectsOf(view: CaseView): Subject[] {
   const isProfessional = view.you === "professional";
   return [
-    ...(isProfessional && view.confirmations.length === 0 ? [] : (["case"] as const)),
+    ...((isProfessional && questionsOf(view).length === 0) || view.you === "unitManager" ? [] : (["case"] as const)),
     ...view.meetings
       .filter((meeting) => isProfessional && meeting.state !== "proposed")
       .flatMap((meeting): Subject[] => [`invitation:${meeting.id}`, `agenda:${meeting.id}`]),
@@ -49,17 +50,27 @@ export function subjectsOf(view: CaseView): Subject[] {
     ...view.tasks
       .filter((task) => task.you === "receiver" && (task.state === "reported" || task.state === "received"))
       .map((task): Subject => `report:${task.id}`),
+    ...view.reminders.map(reminderSubject),
   ];
 }
 
+/** Each step of the ladder is a message of its own, and so is the same step of a later day: a card that is updated makes no sound. */
+export const reminderSubject = ({ task, step, dueBy }: ReminderView): Subject => `reminder:${task}:${step}:${dueBy}`;
+
+/** What somebody has been asked about a consent, whatever else they are to the case. */
+const questionsOf = ({ confirmations, invalidations }: CaseView) => [...confirmations, ...invalidations];
+
 /** The thing a subject is about, as commands name it. */
-export const thingOf = (subject: Subject): string =>
-  subject === "case" ? "case" : subject.slice(subject.indexOf(":") + 1);
+export const thingOf = (subject: Subject): string => (subject === "case" ? "case" : (subject.split(":")[1] ?? ""));
 
 /** The part of a view that its card on this subject is made from: two pictures that are equal make the same card. */
 export const pictureOf = (view: CaseView, subject: Subject): string => {
   const thing = thingOf(subject);
+  if (thing === "case" && ["professional", "confirmer", "secondPerson"].includes(view.you))
+    return JSON.stringify([view.reference, questionsOf(view), view.latest[thing]]);
   if (thing === "case") return JSON.stringify(view);
+  if (subject.startsWith("reminder:"))
+    return JSON.stringify([view.reference, view.reminders.filter((one) => reminderSubject(one) === subject)]);
   const parts = [...view.meetings.map((meeting) => ofCard(meeting, subject)), ...view.tasks];
   return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
 };

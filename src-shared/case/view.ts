@@ -8,9 +8,11 @@ import {
   type InvalidationView,
 } from "../consent/question-views.ts";
 import { consentViews, type ConsentView, requestViews, type RequestView } from "../consent/view.ts";
+import { reminderViews, type ReminderView } from "../followup/reminders.ts";
 import { taskViews, type TaskView } from "../followup/view.ts";
 import type { CaseId, PartyId } from "../ids.ts";
 import { type MeetingView, meetingViews } from "../meeting/view.ts";
+import { type WishView, wishViews } from "../meeting/wish-view.ts";
 import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
@@ -78,9 +80,12 @@ export interface Seen {
   legalGrounds: LegalGroundView[];
   confirmations: ConfirmationView[];
   invalidations: InvalidationView[];
+  wishes: WishView[];
   meetings: MeetingView[];
   plan: PlanView;
   tasks: TaskView[];
+  /** What is late, and this viewer's to hear of. */
+  reminders: ReminderView[];
   attachments: AttachmentView[];
   record: RecordView | null;
   legalHold: LegalHoldView | null;
@@ -123,9 +128,11 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
     legalGrounds: legalGroundViews(file, viewer, mask, now, municipality),
     confirmations: confirmationViews(file, account, now, municipality),
     invalidations: invalidationViews(file, account, municipality),
+    wishes: wishViews(file, viewer, mask),
     meetings,
     plan: planView(file, viewer, mask, municipality, now),
     tasks,
+    reminders: reminderViews(file, viewer, municipality),
     attachments: attachmentViews(file, viewer, mask),
     record: recordView(file, viewer, mask, municipality),
     legalHold: legalHoldView(file, viewer, mask),

@@ -1,4 +1,5 @@
 import type { MeetingView } from "../meeting/view.ts";
+import { promiseStep } from "../followup/steps.ts";
 import type { TaskView } from "../followup/view.ts";
 import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
 import { closingStep, courseStep, initiatorsStep } from "./course-step.ts";
@@ -37,6 +38,10 @@ export interface Waiting {
     | "holdMeeting"
     | "decideBlocked"
     | "receiveReport"
+    | "takeUpLate"
+    | "askOwner"
+    | "findOwner"
+    | "tellFamily"
     | "awaitReport"
     | "answerInvitation"
     | "readAgenda"
@@ -67,6 +72,8 @@ export function waitingFor(view: Seen): Waiting {
       return coordinatorsStep(view);
     case "professional":
       return questionStep(view) ?? professionalsStep(view);
+    case "unitManager":
+      return managersStep(view);
     default:
       return questionStep(view) ?? step("nothing");
   }
@@ -79,6 +86,8 @@ function coordinatorsStep(view: Seen): Waiting {
   if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
+  const promise = promiseStep(view.tasks);
+  if (promise) return promise;
   if (view.stage === "closing") return lastMeeting(view) ?? awaitedReport(view) ?? closingStep(view);
   const children = view.people.filter((person) => person.kind === "child");
   if (children.length === 0) return step("registerFamily", null, view.callBackBy);
@@ -152,8 +161,14 @@ const hasMet = (view: Seen) => view.meetings.some((meeting) => meeting.state ===
 const soonest = (tasks: TaskView[]) => tasks.toSorted((a, b) => (a.dueBy < b.dueBy ? -1 : 1))[0];
 
 function awaitedReport(view: Seen): Waiting | null {
-  const open = soonest(view.tasks.filter((task) => task.state !== "received"));
+  const open = soonest(view.tasks.filter(({ state }) => ["agreed", "accepted", "reported"].includes(state)));
   return open ? step("awaitReport", open.id, open.dueBy) : null;
+}
+
+/** What has come as far up the ladder as to the manager of a service. */
+function managersStep({ reminders }: Seen): Waiting {
+  const [late] = reminders.filter((one) => one.step === "manager").toSorted((a, b) => (a.dueBy < b.dueBy ? -1 : 1));
+  return late ? step("takeUpLate", late.task, late.dueBy) : step("nothing");
 }
 
 function professionalsStep(view: Seen): Waiting {
@@ -171,5 +186,5 @@ function professionalsStep(view: Seen): Waiting {
   if (unanswered) return step("answerInvitation", unanswered.id, unanswered.slot?.start ?? null);
   const unread = coming.find((meeting) => !meeting.you?.seen);
   if (unread) return step("readAgenda", unread.id, unread.slot?.start ?? null);
-  return step("nothing");
+  return managersStep(view);
 }

@@ -5,7 +5,7 @@ import { category, fromUnit, label, type Labelled } from "../case/labelled.ts";
 import { isUnitMasked, maskFor } from "../case/mask.ts";
 import type { Context } from "../command.ts";
 import { type EffectiveConsent, effectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
-import { id, type PartyId, type TaskId } from "../ids.ts";
+import { id, type InterventionId, type PartyId, type TaskId } from "../ids.ts";
 import { text } from "../input.ts";
 import type { Meeting } from "../meeting/meeting.ts";
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
@@ -23,6 +23,8 @@ export const agreement = z.object({
   owner: id<PartyId>(),
   reportTo: z.union([receiver.transform((one) => [one]), z.array(receiver).min(1).max(20)]),
   dueBy: day(),
+  /** The support it is part of. */
+  intervention: id<InterventionId>().nullable().default(null),
 });
 type Agreement = z.infer<typeof agreement>;
 
@@ -40,6 +42,9 @@ export function tasksFrom(
   const isOwner = (owner: PartyId) => atTable.some((one) => one.id === owner && isProfessional(one));
   if (!agreements.every(({ owner, reportTo }) => isOwner(owner) && reportTo.every(isKnown)))
     return refuse({ kind: "unknownPerson" });
+  const isInPlan = (support: InterventionId) => file.plan.interventions.some((one) => one.id === support);
+  if (!agreements.every(({ intervention }) => intervention === null || isInPlan(intervention)))
+    return refuse({ kind: "notThere" });
   if (agreements.some(({ dueBy }) => dueBy < dayOf(now))) return refuse({ kind: "dayIsPast" });
 
   const about = file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
@@ -55,7 +60,7 @@ export function tasksFrom(
     extensions: [],
     handedOver: [],
     reminded: [],
-    intervention: null,
+    intervention: one.intervention,
     helped: [],
     state: { name: "agreed" },
   }));

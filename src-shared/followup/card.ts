@@ -25,17 +25,14 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
   const isWaiting = task.state === "agreed" || task.state === "accepted";
   const base: PressData = { caseId: view.caseId, subject: `task:${task.id}`, input: { taskId: task.id } };
   const outcome = (said: "done" | "needsTime"): PressData => ({ ...base, input: { taskId: task.id, outcome: said } });
-  const receivers = text.list([
-    ...(task.reportTo ? [task.reportTo] : []),
-    ...(task.reportsToFamily ? [words.theFamily] : []),
-  ]);
+  const receivers = text.list([...task.reportTo, ...(task.reportsToFamily ? [words.theFamily] : [])]);
   const lead = {
     agreed: words.lead,
     accepted: words.accepted,
     declined: words.declined,
     reported: words.reported(receivers),
     received: words.received(receivers),
-    carriedOver: words.letGo,
+    carriedOver: words.carriedOver,
     cancelled: words.letGo,
   }[task.state];
   const title = words.title(view.reference);
@@ -72,7 +69,6 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
                   help: words.evidenceHelp,
                   longest: longestEvidence,
                   lines: true,
-                  required: text.common.required,
                 }),
                 quiet(text.common.signpost),
               ],
@@ -85,14 +81,26 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
                 textInput({
                   id: "reason",
                   label: words.reason,
-                  help: words.evidenceHelp,
+                  help: words.reasonHelp,
                   longest: longestEvidence,
-                  required: text.common.required,
                 }),
                 dateInput({ id: "dueBy", label: words.newDay, value: task.dueBy, required: text.common.required }),
                 quiet(text.common.signpost),
               ],
               execute("needsTime", words.needsTime, "followup.report", outcome("needsTime"), { primary: true }),
+            ),
+          ]
+        : []),
+      ...(task.state === "agreed"
+        ? [
+            unfold(
+              "openDecline",
+              words.decline,
+              [
+                textInput({ id: "why", label: words.why, help: words.reasonHelp, longest: longestEvidence }),
+                quiet(text.common.signpost),
+              ],
+              execute("decline", words.decline, "followup.decline", base, { primary: true }),
             ),
           ]
         : []),

@@ -6,6 +6,9 @@ type Step = (typeof reminderSteps)[number];
 
 export const isOpen = ({ state }: Task) => state.name === "agreed" || state.name === "accepted";
 
+/** Not done, and still to be done by somebody: also where its owner has said no and nobody else is found. */
+export const isUnfinished = (task: Task) => isOpen(task) || task.state.name === "declined";
+
 /** When each is reminded while nothing is heard: the owner the morning after its day, then the coordinator, then the owner's manager. */
 export function ladderOf({ dueBy }: Task, { document, holidays }: Clocks): { to: Step; at: Moment }[] {
   const inTheMorning = (on: Day) => momentAt(on, document.workingHours.from);

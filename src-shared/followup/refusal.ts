@@ -1,1 +1,6 @@
-export type FollowupRefusal = { kind: "taskNotOpen" } | { kind: "nothingToReceive" };
+export type FollowupRefusal =
+  | { kind: "taskNotOpen" }
+  | { kind: "nothingToReceive" }
+  | { kind: "wordsOutsideConsent" }
+  | { kind: "notHelpYet" }
+  | { kind: "notADeviation" };

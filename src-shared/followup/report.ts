@@ -1,45 +1,48 @@
 import { z } from "zod";
 
-import { fromUnit, label } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import { id, type TaskId } from "../ids.ts";
-import { longestEvidence } from "../input.ts";
+import { optionalEvidence } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { day, dayOf } from "../time.ts";
 import { changedTask, ownerOf } from "./change.ts";
+import { isOpen } from "./ladder.ts";
+import { evidenceBy, reasonBy } from "./said.ts";
 
-const said = z.string().trim().min(1).max(longestEvidence);
-
-/** The owner reports back: done, with a line that shows it, or a later day with the reason. */
+/** The owner reports back: done, with or without a line that shows it, or a later day with the reason. */
 export const report = command({
   input: z.discriminatedUnion("outcome", [
-    z.object({ taskId: id<TaskId>(), outcome: z.literal("done"), evidence: said }),
-    z.object({ taskId: id<TaskId>(), outcome: z.literal("needsTime"), reason: said, dueBy: day() }),
+    z.object({ taskId: id<TaskId>(), outcome: z.literal("done"), evidence: optionalEvidence() }),
+    z.object({ taskId: id<TaskId>(), outcome: z.literal("needsTime"), reason: optionalEvidence(), dueBy: day() }),
   ]),
   by: ["professional"],
   decide(file, input, { actor, now }) {
     const task = file.tasks.find((one) => one.id === input.taskId);
     const owner = task && ownerOf(file, task, actor.account);
     if (!owner) return refuse({ kind: "notThere" });
-    if (task.state.name !== "agreed" && task.state.name !== "accepted") return refuse({ kind: "taskNotOpen" });
-    const of = { about: task.what.about, category: task.what.category, source: fromUnit(owner.unit.id) };
+    if (!isOpen(task)) return refuse({ kind: "taskNotOpen" });
 
-    if (input.outcome === "done")
+    if (input.outcome === "done") {
+      const evidence = evidenceBy(file, task, owner, input.evidence, now);
+      if (!evidence.ok) return evidence;
       return ok({
         file: changedTask(file, {
           ...task,
-          state: { name: "reported", reportedAt: now, evidence: label(input.evidence, of) },
+          state: { name: "reported", reportedAt: now, evidence: evidence.value },
         }),
         log: [{ kind: "taskReported", task: task.id }],
       });
+    }
 
     if (input.dueBy < dayOf(now)) return refuse({ kind: "dayIsPast" });
-    const extension = { at: now, from: task.dueBy, reason: label(input.reason, of) };
+    const reason = reasonBy(file, task, owner, input.reason, now);
+    if (!reason.ok) return reason;
     return ok({
       file: changedTask(file, {
         ...task,
         dueBy: input.dueBy,
-        extensions: [...task.extensions, extension],
+        extensions: [...task.extensions, { at: now, from: task.dueBy, reason: reason.value }],
+        reminded: [],
         state: { name: "accepted", at: now },
       }),
       log: [{ kind: "taskNeedsTime", task: task.id, dueBy: input.dueBy }],

@@ -13,6 +13,8 @@ import {
 import { day, moment } from "../time.ts";
 
 const said = labelled(z.string());
+/** Null where consent no longer let their service say why. */
+const why = said.nullable();
 const reported = { reportedAt: moment(), evidence: said.nullable() };
 
 export const helpfulness = ["helped", "partly", "didNotHelp"] as const;
@@ -23,7 +25,7 @@ const taskState = z.discriminatedUnion("name", [
   z.object({ name: z.literal("agreed") }),
   z.object({ name: z.literal("accepted"), at: moment() }),
   /** The owner cannot take it on; the coordinator finds another or lets it go. */
-  z.object({ name: z.literal("declined"), at: moment(), reason: said }),
+  z.object({ name: z.literal("declined"), at: moment(), reason: why }),
   z.object({ name: z.literal("reported"), ...reported }),
   /** Everybody who was promised an answer has got it. */
   z.object({ name: z.literal("received"), at: moment(), ...reported }),
@@ -53,10 +55,10 @@ export const task = z.object({
   /** The last day on which the owner says yes or no to it. */
   acceptBy: day(),
   /** Why the owner asked for more time, latest last. */
-  extensions: z.array(z.object({ at: moment(), from: day(), reason: said })),
+  extensions: z.array(z.object({ at: moment(), from: day(), reason: why })),
   /** Who had it before, latest last. */
-  handedOver: z.array(z.object({ at: moment(), from: id<PartyId>(), reason: said })),
-  /** Up the ladder while nothing is heard: the owner, the coordinator, the owner's manager. */
+  handedOver: z.array(z.object({ at: moment(), from: id<PartyId>(), reason: why })),
+  /** Up the ladder while nothing is heard: the owner, the coordinator, the owner's manager. It begins anew with a new day or owner. */
   reminded: z.array(z.object({ to: z.enum(reminderSteps), at: moment() })),
   intervention: id<InterventionId>().nullable(),
   state: taskState,
@@ -65,7 +67,7 @@ export const task = z.object({
 });
 export type Task = z.infer<typeof task>;
 
-export const deviationKinds = ["absent", "brokenPromise", "late"] as const;
+const deviationKinds = ["absent", "brokenPromise", "late"] as const;
 /** Something promised did not happen: noted, so that it is seen where coordination fails. */
 export const deviation = z.object({
   id: id<DeviationId>(),

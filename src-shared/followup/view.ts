@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import { coordinatorOf, hasLateTaskOf, isOnManagersDesk, type Viewer } from "../case/viewer.ts";
 import type { MeetingId, PartyId, TaskId } from "../ids.ts";
-import { isProfessional } from "../party/party.ts";
+import { hasLeft, isProfessional, isRelative } from "../party/party.ts";
 import { titleOf } from "../party/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
@@ -15,8 +15,8 @@ export interface TaskView {
   state: Task["state"]["name"];
   what: string | null;
   owner: string;
-  /** Whom the owner tells, as titles: "" where it is the family alone. */
-  reportTo: string;
+  /** Whom the owner tells, as titles: none where it is the family alone. */
+  reportTo: string[];
   /** Somebody in the family is told too; to one of them, that they are. */
   reportsToFamily: boolean;
   dueBy: Day;
@@ -28,8 +28,9 @@ export interface TaskView {
   isOverdue: boolean;
   /** How far up the ladder it has come; the owner's, the coordinator's and the manager's to know. */
   reminded: (typeof reminderSteps)[number][];
-  /** Nobody has said yes or no to it in time; the coordinator's to know. */
+  /** Nobody has said yes or no to it in time; and nobody has it any more: the coordinator's to know. */
   isUnanswered: boolean;
+  isOwnerless: boolean;
   /** Those of the family who have yet to hear of it, for the coordinator to tell. */
   toTell: PartyId[];
   /** Whether it helped; the coordinator sees everybody's word, each in the family their own. */
@@ -66,29 +67,41 @@ function viewed(
   return {
     id: task.id,
     meeting: task.meeting,
-    state: stateFor(task, viewer),
+    state: stateFor(file, task, viewer),
     what: mask(task.what),
     owner: titleOf(file, viewer, task.owner) ?? "",
     ...receiversOf(file, task, viewer, municipality),
     dueBy: task.dueBy,
     evidence: "evidence" in task.state && task.state.evidence ? mask(task.state.evidence) : null,
-    reason: "reason" in task.state ? mask(task.state.reason) : null,
+    reason: "reason" in task.state && task.state.reason ? mask(task.state.reason) : null,
     you,
     isOverdue: isOpen(task) && task.dueBy < dayOf(now),
     reminded: isPromise ? task.reminded.map(({ to }) => to) : [],
     isUnanswered: isCoordinator && task.state.name === "agreed" && task.acceptBy < dayOf(now),
+    isOwnerless: isCoordinator && isWithoutOwner(file, task),
     toTell: isCoordinator && task.state.name === "reported" ? familyToTell(file, task) : [],
     helped: task.helped.filter(({ party }) => isCoordinator || party === self).map(({ how }) => how),
   };
 }
 
-/** One in the family is told of their own receipt, never of another's. */
-function stateFor(task: Task, viewer: Viewer): Task["state"]["name"] {
-  const { name } = task.state;
-  if (viewer.kind === "coordinator" || (name !== "reported" && name !== "received")) return name;
-  const own = "party" in viewer ? task.reportTo.find((one) => one.party === viewer.party) : undefined;
-  return own ? (own.receivedAt ? "received" : "reported") : name;
+/**
+ * Whether it is received is each receiver's own to know, beside the coordinator's and the owner's, who hear when all have it.
+ * In the family nobody learns of another's receipt, nor does a room.
+ */
+function stateFor(file: CaseFile, { state, reportTo, owner }: Task, viewer: Viewer): Task["state"]["name"] {
+  if (state.name !== "reported" && state.name !== "received") return state.name;
+  if (viewer.kind === "coordinator") return state.name;
+  if (!("party" in viewer)) return "reported";
+  const own = reportTo.filter((one) => one.party === viewer.party);
+  if (own.length === 0 && viewer.party === owner) return state.name;
+  const isService = (party: PartyId | null) => !file.parties.some((one) => one.id === party && isRelative(one));
+  const known = own.length > 0 ? own : reportTo.filter(({ party }) => isService(party));
+  return known.length > 0 && known.every(({ receivedAt }) => receivedAt !== null) ? "received" : "reported";
 }
+
+/** Declined, or left behind by somebody who no longer has part in the case. */
+const isWithoutOwner = ({ parties }: CaseFile, task: Task) =>
+  task.state.name === "declined" || (isOpen(task) && parties.some((one) => one.id === task.owner && hasLeft(one)));
 
 const familyToTell = (file: CaseFile, task: Task): PartyId[] =>
   task.reportTo.flatMap(({ party, receivedAt }) =>
@@ -123,8 +136,9 @@ function partIn(task: Task, viewer: Viewer): TaskView["you"] {
   return task.owner === viewer.party ? "owner" : isReceiver(viewer.party) ? "receiver" : null;
 }
 
-/** Families are not named to services here: that they are told is enough. */
+/** Families are not named to services here: that they are told is enough. Who else is told is nothing to a manager. */
 function receiversOf(file: CaseFile, task: Task, viewer: Viewer, municipality: Municipality) {
+  if (viewer.kind === "unitManager") return { reportTo: [], reportsToFamily: false };
   const self = viewer.kind === "guardian" || viewer.kind === "child" ? viewer.party : null;
   const coordinator = municipality.people.find((person) => person.account === coordinatorOf(file))?.title;
   const titles = task.reportTo.map(({ party }) =>
@@ -133,7 +147,7 @@ function receiversOf(file: CaseFile, task: Task, viewer: Viewer, municipality: M
   const isFamily = (party: PartyId | null) =>
     file.parties.some((one) => one.id === party && !isProfessional(one)) && (self === null || self === party);
   return {
-    reportTo: [...new Set(titles)].filter((title) => title !== null).join(", "),
+    reportTo: [...new Set(titles)].filter((title) => title !== null),
     reportsToFamily: task.reportTo.some((one) => isFamily(one.party)),
   };
 }
