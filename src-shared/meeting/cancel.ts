@@ -1,25 +1,22 @@
 import { z } from "zod";
 
-import { fromUnit, label } from "../case/labelled.ts";
+import { reasonFor } from "../case/reasons.ts";
 import { command } from "../command.ts";
 import { id, type MeetingId } from "../ids.ts";
 import { line } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { changedMeeting } from "./change.ts";
-import { isUpcoming } from "./meeting.ts";
+import { isOver } from "./meeting.ts";
 import { slotOf } from "./view.ts";
 
-/** Calls the meeting off. Everybody hears that it is off; why is the coordinator's to tell. */
+/** Calls the meeting off. Everybody who knew of it hears that it is off; why is the coordinator's to tell. */
 export const cancel = command({
   input: z.object({ meetingId: id<MeetingId>(), reason: line() }),
   by: ["coordinator"],
   decide(file, { meetingId, reason }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
-    if (!meeting || !(isUpcoming(meeting.state) || meeting.state.name === "proposed"))
-      return refuse({ kind: "notInThisMeetingState" });
-    const about = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
-    const told = label(reason, { about, category: "family", source: fromUnit(file.office) });
-    const state = { name: "cancelled" as const, slot: slotOf(meeting.state), reason: told };
+    if (!meeting || isOver(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
+    const state = { name: "cancelled" as const, slot: slotOf(meeting.state), reason: reasonFor(file, reason) };
     return ok({
       file: changedMeeting(file, { ...meeting, state }),
       log: [{ kind: "meetingCancelled", meeting: meetingId }],

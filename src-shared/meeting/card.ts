@@ -52,6 +52,7 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
   const words = text.meeting;
   if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, words.invitationTitle(view.reference));
   if (meeting.state === "blocked") return blockedCard(meeting, text, words.invitationTitle(view.reference));
+  if (meeting.state === "rescheduling") return movingCard(meeting, text, words.invitationTitle(view.reference));
   const answer = meeting.you?.answer ?? null;
   const isOver = meeting.state === "held";
   const press = (said: "attends" | "cannot"): PressData => ({
@@ -84,6 +85,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
   const title = words.agendaTitle(view.reference);
   if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, title);
   if (meeting.state === "blocked") return blockedCard(meeting, text, title);
+  if (meeting.state === "rescheduling") return movingCard(meeting, text, title);
   const base: PressData = { caseId: view.caseId, subject: `agenda:${meeting.id}`, input: { meetingId: meeting.id } };
   const isUpcoming = meeting.state === "booked" || meeting.state === "agendaPublished";
   const hasSeen = meeting.you?.seen === true;
@@ -156,3 +158,11 @@ const cancelledCard = (view: CaseView, meeting: MeetingView, text: Text, title: 
 /** For those still invited while the coordinator decides; not a word of why. */
 const blockedCard = (meeting: MeetingView, text: Text, title: string): Card =>
   card(text.language, title, [heading(title), line(text.meeting.blocked), facts(timeAndPlace(meeting, text))]);
+
+/** While another time is being found: which one holds no longer. */
+const movingCard = (meeting: MeetingView, text: Text, title: string): Card =>
+  card(text.language, title, [
+    heading(title),
+    line(text.meeting.moving),
+    facts([[text.meeting.formerTime, meeting.slot && text.slot(meeting.slot)]]),
+  ]);

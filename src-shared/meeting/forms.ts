@@ -124,50 +124,8 @@ const holdForm: Form = {
   }),
 };
 
-const cancelForm: Form = {
-  verb: "meeting.cancel",
-  title: (text) => text.meeting.cancelTitle,
-  card: (context) => {
-    const { text, typed } = context;
-    const words = text.meeting;
-    const state = meetingOf(context)?.state;
-    if (state !== "booked" && state !== "agendaPublished" && state !== "blocked") return null;
-    return formCard(context, {
-      title: words.cancelTitle,
-      lead: words.cancelLead,
-      inputs: [
-        textInput({
-          id: "reason",
-          label: words.cancelReason,
-          value: typed.reason,
-          longest: longestLine,
-          required: text.common.required,
-        }),
-      ],
-      seenBy: text.family.seenBy,
-      submit: words.cancel,
-    });
-  },
-  toInput: ({ typed, thing }) => ({ meetingId: thing, reason: typed.reason }),
-};
-
-const goOnForm: Form = {
-  verb: "meeting.goOnWithout",
-  title: (text) => text.meeting.goOnTitle,
-  card: (context) => {
-    const { text } = context;
-    const meeting = meetingOf(context);
-    if (meeting?.state !== "blocked") return null;
-    const lead = text.meeting.goOnLead(text.list(meeting.unreached));
-    return formCard(context, { title: text.meeting.goOnTitle, lead, inputs: [], submit: text.meeting.goOn });
-  },
-  toInput: ({ thing }) => ({ meetingId: thing }),
-};
-
 export const meetingForms = {
   item: itemForm,
   publish: publishForm,
   hold: holdForm,
-  goOn: goOnForm,
-  cancel: cancelForm,
 };

@@ -9,6 +9,8 @@ export interface SlotSearch {
   holidays: readonly Day[];
   /** Busy times of each person who must be there. */
   people: Interval[][];
+  /** The times that each of those without a calendar has said they can. */
+  stated: Interval[][];
   /** Busy times of each room; the ones that are free at a slot come with it, neutral ones first. */
   venues: { venue: Venue; busy: Interval[] }[];
 }
@@ -40,7 +42,8 @@ function slotsOn(on: Day, search: SlotSearch): Proposal[] {
       start >= search.window.start &&
       slot.end <= search.window.end &&
       venues.length > 0 &&
-      search.people.every((busy) => isFree(slot, busy));
+      search.people.every((busy) => isFree(slot, busy)) &&
+      search.stated.every((free) => isWithin(slot, free));
     if (isPossible) found.push({ ...slot, venues });
     start = addMinutes(start, isPossible ? roundedUp(search.minutes) + grid : grid);
   }
@@ -57,4 +60,7 @@ const freeVenues = (slot: Interval, { venues }: SlotSearch) =>
 
 export const isFree = (slot: Interval, busy: readonly Interval[]) =>
   busy.every((other) => instant(other.end) <= instant(slot.start) || instant(other.start) >= instant(slot.end));
+/** Whether somebody who has said when they can, can then. */
+export const isWithin = (slot: Interval, free: readonly Interval[]) =>
+  free.some((one) => instant(one.start) <= instant(slot.start) && instant(slot.end) <= instant(one.end));
 const instant = (at: Moment) => Date.parse(at);

@@ -1,0 +1,29 @@
+import { arrange } from "./arrange.ts";
+import { book } from "./book.ts";
+import { cancel } from "./cancel.ts";
+import { draft } from "./draft.ts";
+import { enterTimes } from "./enter-times.ts";
+import { goOnWithout } from "./go-on-without.ts";
+import { invite } from "./invite.ts";
+import { makeGeneral } from "./make-general.ts";
+import { markArranged } from "./mark-arranged.ts";
+import { recordWish } from "./record-wish.ts";
+import { reschedule } from "./reschedule.ts";
+import { seek } from "./seek.ts";
+import { uninvite } from "./uninvite.ts";
+
+export const planningCommands = {
+  "meeting.recordWish": recordWish,
+  "meeting.draft": draft,
+  "meeting.seek": seek,
+  "meeting.enterTimes": enterTimes,
+  "meeting.book": book,
+  "meeting.invite": invite,
+  "meeting.uninvite": uninvite,
+  "meeting.arrange": arrange,
+  "meeting.markArranged": markArranged,
+  "meeting.reschedule": reschedule,
+  "meeting.goOnWithout": goOnWithout,
+  "meeting.makeGeneral": makeGeneral,
+  "meeting.cancel": cancel,
+} as const;

@@ -1,0 +1,20 @@
+/** What may be refused when a meeting is planned: who sits down together, when and where. */
+export type PlanningRefusal =
+  | { kind: "noCommonTime" }
+  | { kind: "timeIsPast" }
+  | { kind: "timeNotFree"; people: string[] }
+  | { kind: "timesTooShort"; minutes: number }
+  | { kind: "slotTooShort"; minutes: number }
+  | { kind: "familyElsewhere" }
+  | { kind: "venueNotNeutral" }
+  | { kind: "venueNotFree" }
+  | { kind: "venueTooClose"; minutes: number }
+  | { kind: "hasLeft"; people: string[] }
+  | { kind: "mustNotKnow"; people: string[] }
+  | { kind: "mustNotMeet"; people: string[] }
+  | { kind: "nobodyToKeepApart" }
+  | { kind: "maskedTogether"; services: string[] }
+  | { kind: "wishNeeded" }
+  | { kind: "alreadyInvited"; people: string[] }
+  | { kind: "lastInvited" }
+  | { kind: "nobodyLeft" };
