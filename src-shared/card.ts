@@ -141,6 +141,8 @@ export const dateInput = (of: InputOf & { min?: string; max?: string }): Element
   ...(of.min ? { min: of.min } : {}),
   ...(of.max ? { max: of.max } : {}),
 });
+/** A time of day, HH:MM. */
+export const timeInput = (of: InputOf): Element => ({ type: "Input.Time", ...common(of) });
 export const toggle = (of: InputOf): Element => ({
   type: "Input.Toggle",
   ...common({ ...of, label: "" }),

@@ -23,7 +23,7 @@ class BookingStillOpen extends Error {
   readonly retryHelps = true;
 }
 
-type Wanted = { kind: "on"; event: LeanEvent } | { kind: "off" } | { kind: "leave" };
+type Wanted = { kind: "on"; event: LeanEvent } | { kind: "off"; comment: string } | { kind: "leave" };
 
 /** Makes Outlook agree with the case: exactly one event for a meeting that is on, none for one that is off. */
 export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Target, meetingId: string): Promise<void> {
@@ -57,7 +57,11 @@ function wantedFor(file: CaseFile, meetingId: string, municipality: Municipality
   // What has begun is not called off afterwards: Outlook would tell everybody so.
   if (meeting.slot && meeting.slot.start <= now) return { kind: "leave" };
   const event = eventFor(view, meeting, municipality.onlineMeeting, text);
-  if (!event) return { kind: "off" };
+  if (!event)
+    return {
+      kind: "off",
+      comment: meeting.state === "rescheduling" ? text.meeting.movedComment : text.meeting.cancelledComment,
+    };
   const leader = municipality.people.find((person) => person.account === coordinator);
   const attendees = [...(leader ? [{ name: leader.title, mailbox: leader.mailbox }] : []), ...event.attendees];
   return { kind: "on", event: { ...event, attendees } };
@@ -76,7 +80,8 @@ async function withoutOutdated(
     lease.eventId ?? (lease.transactionId ? await deps.calendar.find(lease.organizer, lease.transactionId) : null);
   if (!eventId && lease.state === "booking" && Date.parse(deps.now()) - lease.updatedAt.getTime() < lateAnswerMs)
     throw new BookingStillOpen();
-  if (eventId) await deps.calendar.cancel(lease.organizer, eventId, text.meeting.cancelledComment);
+  const comment = wanted.kind === "off" ? wanted.comment : text.meeting.cancelledComment;
+  if (eventId) await deps.calendar.cancel(lease.organizer, eventId, comment);
   const gone = {
     state: "cancelled" as const,
     booking: lease.booking + 1,

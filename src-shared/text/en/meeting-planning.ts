@@ -1,0 +1,148 @@
+import type { PlanningRefusal } from "../../meeting/planning-refusal.ts";
+import type { planning as words, planningDone as done } from "../sv/meeting-planning.ts";
+import type { RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
+
+export const planning: typeof words = {
+  seekTitle: "Plan a coordination meeting",
+  seekLead: "Samla looks for times when everyone and a venue are free.",
+  purpose: "What should the meeting lead to for the child?",
+  childQuestion: "What do we ask from the child’s point of view?",
+  type: "Kind of meeting",
+  types: {
+    withFamily: "With the family",
+    officialsFirst: "The officials first, as the family has asked",
+    separate: "One by one, for people who must not meet",
+  },
+  family: "Who in the family?",
+  familyHelp: "Do not tick two who must not meet.",
+  invitees: "Who is needed?",
+  notCovered: (title) => `${title} (the consent does not cover the service)`,
+  minutes: "Length",
+  minutesHelp: "Samla adds time when somebody needs an interpreter or more time.",
+  minutesChoice: (minutes) => `${minutes} minutes`,
+  from: "Earliest",
+  findTimes: "Find times",
+  timesTitle: "Enter times",
+  timesLead: "Samla cannot read the calendar. Ask when the person can come, and enter the times.",
+  timesOf: "Who has answered?",
+  timesHelp: (minutes) => `Each time must hold the whole meeting, ${minutes} minutes.`,
+  freeDay: (number) => `Day ${number}`,
+  freeFrom: "From",
+  freeTo: "To",
+  saveTimes: "Save the times",
+  bookTitle: "Choose a time",
+  bookLead: "Everyone invited is free at these times. Neutral venues come first.",
+  time: "Time and venue",
+  notNeutral: "not neutral",
+  venueReason: "Why a venue that is not neutral?",
+  venueReasonHelp: "Only needed if the venue belongs to one of the services.",
+  book: "Book the meeting",
+  rescheduleTitle: "Move the meeting",
+  rescheduleLead: "The present time is taken away at once. Everyone is told that the meeting moves, but not why.",
+  rescheduleReason: "Why is the meeting moved?",
+  reschedule: "Move the meeting",
+  retimeTitle: "Search for times again",
+  retimeLead: "Samla looks for new times for the meeting that is moved. Those invited are the same.",
+  retime: "Search for times again",
+  moving: "The meeting is being moved. You will get a new time once it is decided.",
+  formerTime: "The time that no longer holds",
+  movedComment: "The meeting is being moved. A new invitation comes when the time is decided.",
+  goOnTitle: "The meeting is paused",
+  decideBlocked: "Decide what is to happen. Without a decision it is cancelled a quarter of an hour before it begins.",
+  goOnLead: (services) =>
+    `The consent no longer covers ${services}. Hold the meeting without them, hold a general talk, or cancel it.`,
+  goOn: "Go on without them",
+  generalTitle: "Hold a general talk",
+  generalLead: (services) =>
+    `The meeting is held without ${services}. Say nothing that points out the family. What somebody there may not hear is not shown.`,
+  general: "Hold a general talk",
+  cancelTitle: "Cancel the meeting",
+  cancelLead: "Everyone invited is told that the meeting is cancelled, but not why.",
+  cancelReason: "Why is the meeting cancelled?",
+  cancel: "Cancel the meeting",
+};
+
+export const planningDone: typeof done = {
+  "meeting.enterTimes": "The times are saved.",
+  "meeting.book": "The meeting is booked and is in everyone’s calendar.",
+  "meeting.reschedule": "The meeting is being moved. Everyone invited is told that the time no longer holds.",
+  "meeting.goOnWithout": "The meeting goes on without them. They are told it is cancelled.",
+  "meeting.makeGeneral": "The meeting becomes a general talk. Those who leave are told it is cancelled.",
+  "meeting.cancel": "The meeting is cancelled. Everyone invited is told.",
+};
+
+export const planningRefusals: RefusalWords<PlanningRefusal> = {
+  noCommonTime: () => ({
+    message: "You can change the search. There is no time when everyone is free.",
+    whatToDo: "Try a shorter meeting, fewer people or a later day.",
+  }),
+  timeIsPast: () => ({
+    message: "You can choose a coming time. This one has passed.",
+    whatToDo: "Choose a time that is still to come.",
+  }),
+  timeNotFree: ({ people }) => ({
+    message: `You can choose another time. This one is no longer free for ${list(people)}.`,
+    whatToDo: "Choose another time, or search again.",
+  }),
+  timesTooShort: ({ minutes }) => ({
+    message: `The meeting takes ${minutes} minutes. One of the times is shorter.`,
+    whatToDo: "Enter longer times, or take away the one that is too short.",
+  }),
+  slotTooShort: ({ minutes }) => ({
+    message: `The meeting now needs ${minutes} minutes, as somebody needs an interpreter or more time.`,
+    whatToDo: "Search for times again, and they will be long enough.",
+  }),
+  familyElsewhere: () => ({
+    message: "Somebody in the family is at another meeting in the case then.",
+    whatToDo: "Choose another time.",
+  }),
+  venueNotNeutral: () => ({
+    message: "You can book this if you write why. It belongs to one of the services.",
+    whatToDo: "Choose a neutral venue, or write why this one suits the family best.",
+  }),
+  venueNotFree: () => ({
+    message: "You can book something else. The venue is no longer free.",
+    whatToDo: "Choose another venue or time.",
+  }),
+  venueTooClose: ({ minutes }) => ({
+    message: `Somebody they must not meet is at the same place within ${minutes} minutes.`,
+    whatToDo: "Choose another venue or another time.",
+  }),
+  hasLeft: ({ people }) => ({
+    message: `The meeting is for those still in the case. ${list(people)} no longer are.`,
+    whatToDo: "Plan the meeting without them.",
+  }),
+  mustNotKnow: ({ people }) => ({
+    message: `The child decides alone here. ${list(people)} must not learn of it through a meeting.`,
+    whatToDo: "Plan the meeting without them.",
+  }),
+  mustNotMeet: ({ people }) => ({
+    message: `Some who must not meet would be there: ${list(people)}.`,
+    whatToDo: "Plan a meeting for each of them. Samla keeps time and place apart.",
+  }),
+  nobodyToKeepApart: () => ({
+    message: "Separate meetings are for people who must not meet.",
+    whatToDo: "Record first who they are, or plan the meeting with the family.",
+  }),
+  maskedTogether: ({ services }) => ({
+    message: `Somebody at the meeting must not know that ${list(services)} takes part.`,
+    whatToDo: "Plan a meeting of its own with that service.",
+  }),
+  wishNeeded: () => ({
+    message: "The officials can meet first once the family has asked for it.",
+    whatToDo: "Record the family’s wish, or plan the meeting with the family.",
+  }),
+  alreadyInvited: ({ people }) => ({
+    message: `Already invited: ${list(people)}.`,
+    whatToDo: "There is nothing you need to do. Their answers are on the case’s card.",
+  }),
+  lastInvited: () => ({
+    message: "The meeting needs at least one person invited.",
+    whatToDo: "Invite somebody else first, or cancel the meeting.",
+  }),
+  nobodyLeft: () => ({
+    message: "The consent covers none of those invited any more.",
+    whatToDo: "Cancel the meeting, or ask the family for a new consent.",
+  }),
+};

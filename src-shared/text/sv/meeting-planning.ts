@@ -1,0 +1,143 @@
+import type { planningCommands } from "../../meeting/planning-commands.ts";
+import type { PlanningRefusal } from "../../meeting/planning-refusal.ts";
+import type { DoneWords, RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
+
+export const planning = {
+  seekTitle: "Planera samverkansmöte",
+  seekLead: "Samla letar upp tider när alla och en lokal är lediga.",
+  purpose: "Vad ska mötet leda till för barnet?",
+  childQuestion: "Vilken fråga ställer vi utifrån barnet?",
+  type: "Sorts möte",
+  types: {
+    withFamily: "Med familjen",
+    officialsFirst: "Medarbetarna först, som familjen har bett om",
+    separate: "Var för sig, för några som inte ska mötas",
+  },
+  family: "Vilka i familjen?",
+  familyHelp: "Kryssa inte för två som inte ska mötas.",
+  invitees: "Vilka behövs?",
+  notCovered: (title: string) => `${title} (samtycket omfattar inte verksamheten)`,
+  minutes: "Längd",
+  minutesHelp: "Samla lägger till tid när någon behöver tolk eller mer tid.",
+  minutesChoice: (minutes: number) => `${minutes} minuter`,
+  from: "Tidigast",
+  findTimes: "Hitta tider",
+  timesTitle: "Skriv in tider",
+  timesLead: "Samla kan inte läsa kalendern. Fråga när personen kan, och skriv in tiderna.",
+  timesOf: "Vem har svarat?",
+  timesHelp: (minutes: number) => `Varje tid behöver rymma hela mötet, ${minutes} minuter.`,
+  freeDay: (number: number) => `Dag ${number}`,
+  freeFrom: "Från klockan",
+  freeTo: "Till klockan",
+  saveTimes: "Spara tiderna",
+  bookTitle: "Välj tid",
+  bookLead: "Alla inbjudna är lediga de här tiderna. Neutrala platser står först.",
+  time: "Tid och plats",
+  notNeutral: "inte neutral",
+  venueReason: "Varför en plats som inte är neutral?",
+  venueReasonHelp: "Behövs bara om platsen tillhör en av verksamheterna.",
+  book: "Boka mötet",
+  rescheduleTitle: "Flytta mötet",
+  rescheduleLead: "Tiden som gäller nu tas bort genast. Alla får veta att mötet flyttas, men inte varför.",
+  rescheduleReason: "Varför flyttas mötet?",
+  reschedule: "Flytta mötet",
+  retimeTitle: "Sök tider på nytt",
+  retimeLead: "Samla letar upp nya tider för mötet som flyttas. De inbjudna är desamma.",
+  retime: "Sök tider på nytt",
+  moving: "Mötet flyttas. Du får en ny tid när den är bestämd.",
+  formerTime: "Tiden som inte gäller längre",
+  movedComment: "Mötet flyttas. En ny inbjudan kommer när tiden är bestämd.",
+  goOnTitle: "Mötet är pausat",
+  decideBlocked: "Bestäm hur det blir. Utan beslut ställs mötet in en kvart innan det börjar.",
+  goOnLead: (services: string) =>
+    `Samtycket omfattar inte längre ${services}. Håll mötet utan dem, håll ett allmänt samtal eller ställ in.`,
+  goOn: "Fortsätt utan dem",
+  generalTitle: "Håll ett allmänt samtal",
+  generalLead: (services: string) =>
+    `Mötet hålls utan ${services}. Säg inget som pekar ut familjen. Det som någon där inte får höra visas inte.`,
+  general: "Håll ett allmänt samtal",
+  cancelTitle: "Ställ in mötet",
+  cancelLead: "Alla inbjudna får veta att mötet är inställt, men inte varför.",
+  cancelReason: "Varför ställs mötet in?",
+  cancel: "Ställ in mötet",
+};
+
+/** What has happened once a form is taken, and who has been told. */
+export const planningDone = {
+  "meeting.enterTimes": "Tiderna är sparade.",
+  "meeting.book": "Mötet är bokat och står i allas kalendrar.",
+  "meeting.reschedule": "Mötet flyttas. Alla inbjudna får veta att tiden inte gäller.",
+  "meeting.goOnWithout": "Mötet fortsätter utan dem. De får veta att det är inställt.",
+  "meeting.makeGeneral": "Mötet blir ett allmänt samtal. De som lämnar får veta att det är inställt.",
+  "meeting.cancel": "Mötet är inställt. Alla inbjudna får veta det.",
+} satisfies DoneWords<typeof planningCommands>;
+
+export const planningRefusals: RefusalWords<PlanningRefusal> = {
+  noCommonTime: () => ({
+    message: "Det finns ingen tid när alla är lediga.",
+    whatToDo: "Prova ett kortare möte, färre personer eller en senare dag.",
+  }),
+  timeIsPast: () => ({ message: "Tiden har redan varit.", whatToDo: "Välj en tid som kommer." }),
+  timeNotFree: ({ people }) => ({
+    message: `Tiden är inte längre ledig för ${list(people)}.`,
+    whatToDo: "Välj en annan tid, eller sök på nytt.",
+  }),
+  timesTooShort: ({ minutes }) => ({
+    message: `Mötet tar ${minutes} minuter. En av tiderna är kortare.`,
+    whatToDo: "Skriv längre tider, eller ta bort den som är för kort.",
+  }),
+  slotTooShort: ({ minutes }) => ({
+    message: `Mötet behöver nu ${minutes} minuter, för någon behöver tolk eller mer tid.`,
+    whatToDo: "Sök tider på nytt, så blir de långa nog.",
+  }),
+  familyElsewhere: () => ({
+    message: "Någon i familjen är på ett annat möte i ärendet då.",
+    whatToDo: "Välj en annan tid.",
+  }),
+  venueNotNeutral: () => ({
+    message: "Platsen tillhör en av verksamheterna.",
+    whatToDo: "Välj en neutral plats, eller skriv varför den här passar familjen bäst.",
+  }),
+  venueNotFree: () => ({ message: "Lokalen är inte längre ledig.", whatToDo: "Välj en annan lokal eller tid." }),
+  venueTooClose: ({ minutes }) => ({
+    message: `Någon de inte ska möta är på samma plats inom ${minutes} minuter.`,
+    whatToDo: "Välj en annan plats eller en annan tid.",
+  }),
+  hasLeft: ({ people }) => ({
+    message: `Mötet är för dem som är kvar i ärendet. Det är inte ${list(people)} längre.`,
+    whatToDo: "Planera mötet utan dem.",
+  }),
+  mustNotKnow: ({ people }) => ({
+    message: `Barnet bestämmer själv här. ${list(people)} får inte veta det genom ett möte.`,
+    whatToDo: "Planera mötet utan dem.",
+  }),
+  mustNotMeet: ({ people }) => ({
+    message: `Några som inte ska mötas är med: ${list(people)}.`,
+    whatToDo: "Planera ett möte för var och en. Samla håller isär tid och plats.",
+  }),
+  nobodyToKeepApart: () => ({
+    message: "Möten var för sig är för några som inte ska mötas.",
+    whatToDo: "Anteckna först vilka det är, eller planera mötet med familjen.",
+  }),
+  maskedTogether: ({ services }) => ({
+    message: `Någon på mötet får inte veta att ${list(services)} är med.`,
+    whatToDo: "Planera ett eget möte där verksamheten är med.",
+  }),
+  wishNeeded: () => ({
+    message: "Medarbetarna kan träffas först när familjen har bett om det.",
+    whatToDo: "Anteckna familjens önskemål, eller planera mötet med familjen.",
+  }),
+  alreadyInvited: ({ people }) => ({
+    message: `Redan inbjudna: ${list(people)}.`,
+    whatToDo: "Du behöver inte göra något. Deras svar syns på ärendets kort.",
+  }),
+  lastInvited: () => ({
+    message: "Mötet behöver minst en inbjuden.",
+    whatToDo: "Bjud in någon annan först, eller ställ in mötet.",
+  }),
+  nobodyLeft: () => ({
+    message: "Samtycket omfattar ingen av de inbjudna längre.",
+    whatToDo: "Ställ in mötet, eller fråga familjen om ett nytt samtycke.",
+  }),
+};
