@@ -107,6 +107,7 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     noticeLanguage: "sv",
     receivedOn: later(world, 0),
     witness: line,
+    purpose: text,
     readBack: true,
     understood: true,
   });

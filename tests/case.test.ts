@@ -179,6 +179,7 @@ describe("what is refused", () => {
           noticeLanguage: "sv",
           receivedOn: later(world, 0),
           witness: "C",
+          purpose: "P",
           readBack: true,
           understood: true,
         },

@@ -101,7 +101,6 @@ describe("what is refused", () => {
 
   test.each([
     ["of one who is nobody here", () => ({ grantorId: randomUUID() })],
-    ["of a child for itself", () => ({ grantorId: begun.childId, subjectIds: [begun.childId] })],
     ["of a guardian about somebody else", () => ({ subjectIds: [begun.childId, randomUUID()] })],
     ["of and about one who is nobody here", () => ((id) => ({ grantorId: id, subjectIds: [id] }))(randomUUID())],
   ])("a yes %s", async (_, more) => {

@@ -136,7 +136,7 @@ test("with joint custody the next step asks for the other guardian, and nothing 
     const before = (await world.file(caseId)).consents.length;
     const today = later(world, 0);
     const period = { validFrom: today, validTo: later(world, 90), receivedOn: today };
-    const evidence = { noticeLanguage: "sv", witness: "Kollega", readBack: true, understood: true };
+    const evidence = { noticeLanguage: "sv", witness: "Kollega", readBack: true, understood: true, purpose: "A" };
     await step("consent.record", {
       grantorId,
       subjectIds: [childId],
@@ -169,7 +169,7 @@ test("who takes it all back has taken it all back, also what an earlier or later
   const { caseId, consentId, childId, guardianId } = await aPublishedMeeting(world);
   const today = later(world, 0);
   const period = { validFrom: today, validTo: later(world, 90), receivedOn: today };
-  const evidence = { noticeLanguage: "sv", witness: "Kollega", readBack: true, understood: true };
+  const evidence = { noticeLanguage: "sv", witness: "Kollega", readBack: true, understood: true, purpose: "A" };
   const flows = flowsBetween(["ekskolan"]);
   await done(
     world.perform("samordnare", caseId, "consent.record", {

@@ -228,6 +228,7 @@ export const anOralYes = (world: World, { childId, guardianId }: { childId: stri
   noticeLanguage: "sv",
   receivedOn: later(world, 0),
   witness: "Samordnare 2, Samba",
+  purpose: "Samordna stödet så att skolan fungerar",
   readBack: true,
   understood: true,
 });

@@ -65,7 +65,7 @@ function wantedCard(
   const showing = { text: texts[language], isOpen: false, problem: null };
   const view = viewFor(file, viewer ?? { kind: "removed" }, now, municipality);
   if (!viewer && !hasCard) return null;
-  if (!viewer && subject === "case") return goneCard(showing);
+  if (!viewer && subject === "case") return goneCard(showing, onDuty);
   // One still in the case for something else may be out of this: then their old card says so too.
   const gone = hasCard ? viewFor(file, { kind: "removed" }, now, municipality) : null;
   const card = cardOn(subject, view, showing) ?? (gone && cardOn(subject, gone, showing));

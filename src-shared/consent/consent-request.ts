@@ -28,5 +28,7 @@ export const consentRequest = z.object({
       reason: labelled(z.string()).nullable(),
     })
     .nullable(),
+  /** What was asked in its place while it was still unanswered. */
+  replacedBy: id<RequestId>().nullable(),
 });
 export type ConsentRequest = z.infer<typeof consentRequest>;

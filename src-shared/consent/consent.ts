@@ -62,7 +62,7 @@ const evidence = z.discriminatedUnion("kind", [
 const ending = z.object({
   at: moment(),
   how: z.enum(["withdrawn", "narrowed", "renewed", "custodyChanged"]),
-  /** How the grantor said so, and who wrote it down; null where nobody said so, and custody decided. */
+  /** How the grantor said so, and who wrote it down; null where nobody said so: custody decided, or a renewal came into force. */
   channel: contactChannel.nullable(),
   recordedBy: account(),
 });

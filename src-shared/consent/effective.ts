@@ -5,7 +5,7 @@ import type { Professional } from "../party/party.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { exclusionsOn, type KeptOut, keptOutOf, shuts } from "./exclusions.ts";
-import { isEveryGrantorKnown, requiredGrantors } from "./grantors.ts";
+import { isEveryGrantorKnown, mightDecide, requiredGrantors } from "./grantors.ts";
 
 export interface EffectiveFlow extends Flow {
   subject: PartyId;
@@ -37,15 +37,21 @@ export interface Hearer {
 }
 export const hearerOf = ({ id, account, unit }: Professional): Hearer => ({ unit: unit.id, account, party: id });
 
-/** Not yet ended, within its dates, not known to be an error, and every authority that discloses under it has said that it holds it. */
+/** Given by then, not yet ended, within its dates, not known to be an error, and every authority that discloses under it had said that it holds it. */
 export const isActive = (consent: Consent, now: Moment) =>
-  isStanding(consent, now) && consent.validFrom <= dayOf(now) && awaitedAuthorities(consent).length === 0;
+  isStanding(consent, now) &&
+  consent.validFrom <= dayOf(now) &&
+  consent.disclosing.every((authority) =>
+    consent.heldBy.some((held) => held.authority === authority && held.confirmedAt <= now),
+  );
 
 /** Given, and not yet over: whether or not it holds already. */
 export const isStanding = (consent: Consent, now: Moment) =>
-  (consent.ended === null || now < consent.ended.at) &&
-  (consent.invalidation === null || now < consent.invalidation.at) &&
-  dayOf(now) <= consent.validTo;
+  consent.grantedAt <= now && isLeft(consent, now) && (consent.invalidation === null || now < consent.invalidation.at);
+
+/** Whether there is something to take back or renew: also of what one person, but not yet two, has called an error. */
+export const isLeft = ({ ended, invalidation, validTo }: Consent, now: Moment) =>
+  (ended === null || now < ended.at) && !invalidation?.confirmedAt && dayOf(now) <= validTo;
 
 export const awaitedAuthorities = (consent: Consent) =>
   consent.disclosing.filter((authority) => !consent.heldBy.some((held) => held.authority === authority));
@@ -115,6 +121,7 @@ function agreedBy(file: CaseFile, grantor: PartyId, subject: PartyId, now: Momen
   for (const consent of file.consents) {
     if (consent.grantor !== grantor || !consent.subjects.includes(subject) || !isActive(consent, now)) continue;
     for (const { from, to, category } of consent.flows) {
+      if (!mightDecide(file, consent, subject, category)) continue;
       const key = keyOf(subject, from, to, category);
       const before = agreed.get(key)?.until ?? consent.validTo;
       agreed.set(key, { subject, from, to, category, until: before > consent.validTo ? before : consent.validTo });

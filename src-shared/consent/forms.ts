@@ -1,116 +1,61 @@
-import { choice, dateInput, line, quiet, textInput, toggle } from "../card.ts";
-import { guardianChoices } from "../case/forms.ts";
-import { categories, type Category } from "../case/labelled.ts";
-import { formCard } from "../form-card.ts";
-import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
-import { longestLine } from "../input.ts";
-import { servicesOf } from "../programme/municipality.ts";
-import { addMonths } from "../time.ts";
+import { choice, line, plain, quiet, textInput } from "../card.ts";
+import { formCard, lineInput } from "../form-card.ts";
+import { chosen, type Form } from "../form.ts";
+import { longestLine, longestText } from "../input.ts";
+import { grantorChoices } from "./grantor-choices.ts";
+import { recordForm } from "./record-form.ts";
 
-/** Everybody whose own yes can be written down: guardians, and a child who is grown. */
-const grantorChoices = (context: FormContext) => [
-  ...guardianChoices(context),
-  ...(context.view?.people ?? []).flatMap((person): [string, string][] =>
-    person.kind === "child" && person.isGrown && person.name !== null ? [[person.id, person.name]] : [],
-  ),
-];
-
-/**
- * The plain way to fill the matrix: the chosen services and the coordinating office may tell each other the chosen kinds of
- * things about the grantor and their child.
- */
-const consentForm: Form = {
-  verb: "consent.record",
-  title: (text) => text.consent.formTitle,
+/** A no, or a wish to talk first. */
+const answerForm: Form = {
+  verb: "consent.recordAnswer",
+  title: (text) => text.consent.answerTitle,
   card: (context) => {
-    const { text, typed, municipality, today } = context;
+    const { text, typed, view, thing } = context;
     const words = text.consent;
-    const grantors = grantorChoices(context);
-    if (grantors.length === 0) return null;
+    const open = (view?.requests ?? []).filter(({ state }) => state !== "granted" && state !== "partlyGranted");
+    const nameOf = (grantor: string) => grantorChoices(context).find(([id]) => id === grantor)?.[1] ?? "";
+    const last = new Map(open.map((request) => [request.grantor as string, request.id as string]));
+    const choices = [...last].map(([grantor, id]): [string, string] => [id, nameOf(grantor)]);
+    if (choices.length === 0) return null;
     return formCard(context, {
-      title: words.formTitle,
-      lead: words.formLead,
+      title: words.answerTitle,
+      lead: words.answerLead,
       inputs: [
         choice({
-          id: "grantorId",
-          label: words.grantor,
-          value: typed.grantorId ?? (grantors.find(([id]) => id === context.thing) ?? grantors[0])?.[0],
-          choices: grantors,
+          id: "requestId",
+          label: words.answerWho,
+          value: typed.requestId ?? last.get(thing ?? "") ?? choices[0]?.[0],
+          choices,
         }),
         choice({
-          id: "services",
-          label: words.services,
-          value: typed.services,
-          many: true,
-          required: text.common.required,
-          choices: servicesOf(municipality).map((unit) => [unit.id, unit.name]),
+          id: "answer",
+          label: words.answerKind,
+          value: typed.answer ?? "wantsTalk",
+          choices: Object.entries(words.answerKinds),
+          open: true,
         }),
         choice({
-          id: "categories",
-          label: words.categories,
-          value: typed.categories,
-          many: true,
-          required: text.common.required,
-          choices: categories.map((kind) => [kind, text.category[kind]]),
-        }),
-        dateInput({
-          id: "validTo",
-          label: words.validTo,
-          value: typed.validTo ?? addMonths(today, municipality.consentMonths),
-          min: today,
-          required: text.common.required,
-        }),
-        dateInput({
-          id: "receivedOn",
-          label: words.receivedOn,
-          value: typed.receivedOn ?? today,
-          max: today,
-          required: text.common.required,
+          id: "channel",
+          label: words.answerChannel,
+          value: typed.channel ?? "phone",
+          choices: Object.entries(text.contact.channels),
         }),
         textInput({
-          id: "witness",
-          label: words.witness,
-          value: typed.witness,
-          help: words.witnessHelp,
-          longest: longestLine,
-          required: text.common.required,
+          id: "reason",
+          label: words.answerReason,
+          value: typed.reason,
+          longest: longestText,
+          lines: true,
         }),
-        toggle({ id: "readBack", label: words.readBack, value: typed.readBack, required: text.common.tickWhenDone }),
-        toggle({
-          id: "understood",
-          label: words.understood,
-          value: typed.understood,
-          required: text.common.tickWhenDone,
-        }),
-        quiet(words.later),
       ],
       seenBy: text.family.seenBy,
       submit: text.common.save,
     });
   },
-  toInput: ({ typed, municipality, view, today }) => {
-    const services = [...chosen(typed, "services"), municipality.coordinationUnit];
-    const kinds = chosen(typed, "categories") as Category[];
-    const children = (view?.people ?? []).filter((person) => person.kind === "child" && !person.isGrown);
-    const isGrown = (view?.people ?? []).some((person) => person.kind === "child" && person.id === typed.grantorId);
-    return {
-      grantorId: typed.grantorId,
-      subjectIds: [...(isGrown ? [] : children.map((person) => person.id)), typed.grantorId],
-      flows: services.flatMap((from) =>
-        services.filter((to) => to !== from).flatMap((to) => kinds.map((category) => ({ from, to, category }))),
-      ),
-      validFrom: typed.receivedOn || today,
-      validTo: typed.validTo,
-      noticeLanguage: view?.inquiry?.language ?? "sv",
-      receivedOn: typed.receivedOn,
-      witness: typed.witness,
-      readBack: isTicked(typed, "readBack"),
-      understood: isTicked(typed, "understood"),
-    };
-  },
+  toInput: ({ typed }) => ({ ...typed }),
 };
 
-/** Whole or for some services, in the way the person said so. */
+/** Whole, or for some services or kinds of things, in the way the person said so. */
 const withdrawForm: Form = {
   verb: "consent.withdraw",
   title: (text) => text.consent.withdrawTitle,
@@ -123,6 +68,7 @@ const withdrawForm: Form = {
     const services = new Map(
       current.flatMap((consent) => consent.services).map(({ id, name }) => [id as string, name]),
     );
+    const kinds = [...new Set(current.flatMap((consent) => consent.categories))];
     return formCard(context, {
       title: words.withdrawTitle,
       lead: words.withdrawLead,
@@ -141,8 +87,14 @@ const withdrawForm: Form = {
           label: words.withdrawServices,
           value: typed.services,
           many: true,
-          required: text.common.required,
           choices: [["all", words.withdrawAll], ...services],
+        }),
+        choice({
+          id: "categories",
+          label: words.withdrawCategories,
+          value: typed.categories,
+          many: true,
+          choices: kinds.map((kind) => [kind, text.category[kind]]),
         }),
         choice({
           id: "channel",
@@ -156,7 +108,11 @@ const withdrawForm: Form = {
   },
   toInput: ({ typed }) => {
     const services = chosen(typed, "services");
-    return { ...typed, services: services.includes("all") ? "all" : services };
+    return {
+      ...typed,
+      services: services.includes("all") ? "all" : services,
+      categories: chosen(typed, "categories"),
+    };
   },
 };
 
@@ -168,7 +124,7 @@ const confirmForm: Form = {
     const { text, typed, view, thing } = context;
     const words = text.consent;
     const consent = view?.consents.find((one) => one.id === thing);
-    if (!consent || consent.awaiting.length === 0) return null;
+    if (!consent || consent.state !== "granted" || consent.awaiting.length === 0) return null;
     return formCard(context, {
       title: words.confirmTitle,
       lead: words.confirmLead,
@@ -180,14 +136,7 @@ const confirmForm: Form = {
           choices: consent.awaiting.map(({ id, name }) => [id, name]),
           open: true,
         }),
-        textInput({
-          id: "saidBy",
-          label: words.saidBy,
-          value: typed.saidBy,
-          help: words.saidByHelp,
-          longest: longestLine,
-          required: text.common.required,
-        }),
+        lineInput(context, "saidBy", words.saidBy, { help: words.saidByHelp, longest: longestLine }),
         line(consent.awaiting.length > 1 ? words.confirmNext : words.confirmLast),
       ],
       seenBy: text.family.seenBy,
@@ -197,4 +146,51 @@ const confirmForm: Form = {
   toInput: ({ typed, thing }) => ({ consentId: thing, authority: typed.authority, saidBy: typed.saidBy }),
 };
 
-export const consentForms = { consent: consentForm, confirm: confirmForm, withdraw: withdrawForm };
+/** A card has room for so many. */
+const mostReceivers = 60;
+
+/** One named person at an authority that is waited for. */
+const askForm: Form = {
+  verb: "consent.askToConfirm",
+  title: (text) => text.consent.askTitle,
+  card: (context) => {
+    const { text, typed, view, thing, municipality } = context;
+    const words = text.consent;
+    const consent = view?.consents.find((one) => one.id === thing);
+    if (!consent || consent.state !== "granted") return null;
+    const choices = consent.awaiting.flatMap(({ id, name }) => {
+      const units = municipality.units.filter((unit) => unit.authority === id).map((unit) => unit.id);
+      return municipality.people
+        .filter((person) => units.includes(person.unit))
+        .map((person): [string, string] => [`${id}|${person.account}`, `${person.title} (${name})`]);
+    });
+    if (choices.length === 0) return null;
+    const asked = consent.awaiting.flatMap((one) => (one.asked ? [one.asked] : []));
+    return formCard(context, {
+      title: words.askTitle,
+      lead: words.askLead,
+      inputs: [
+        asked.length > 0 ? quiet(plain(words.asked(text.list(asked)))) : null,
+        choice({
+          id: "receiver",
+          label: words.askWhom,
+          value: typed.receiver ?? choices[0]?.[0],
+          choices: choices.slice(0, mostReceivers),
+        }),
+      ],
+      submit: text.common.send,
+    });
+  },
+  toInput: ({ typed, thing }) => {
+    const [authority, receiver] = (typed.receiver ?? "").split("|");
+    return { consentId: thing, authority, receiver };
+  },
+};
+
+export const consentForms = {
+  consent: recordForm,
+  answer: answerForm,
+  confirm: confirmForm,
+  askToConfirm: askForm,
+  withdraw: withdrawForm,
+};

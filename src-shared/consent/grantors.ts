@@ -2,7 +2,8 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { PartyId } from "../ids.ts";
 import { hasLeft } from "../party/party.ts";
-import { ageOn, dayOf, type Moment } from "../time.ts";
+import { ageOn, type Day, dayOf, type Moment } from "../time.ts";
+import type { Consent } from "./consent.ts";
 
 /** From this birthday somebody consents for themselves. */
 export const adultAge = 18;
@@ -44,6 +45,22 @@ export function isEveryGrantorKnown(file: CaseFile, subject: PartyId, now: Momen
   if (!isMinor(file, subject, now) || (category && decidesAlone(file, subject, category, now))) return true;
   const custodies = custodiesOf(file, subject);
   return custodies.length > 1 || custodies[0]?.kind !== "joint";
+}
+
+/** The kinds of things a child had been found mature for on that day, by an assessment that has not been ended since. */
+export const assessedBy = (file: CaseFile, child: PartyId, on: Day): Category[] =>
+  file.assessments
+    .filter((one) => one.child === child && one.assessedOn <= on && (one.endedAt === null || on < dayOf(one.endedAt)))
+    .flatMap((one) => one.categories);
+
+/**
+ * Whether this answer could decide anything when it was given. What a child said of itself counts for what it had been found
+ * mature for by then, however old it is now: whoever comes of age is asked anew.
+ */
+export function mightDecide(file: CaseFile, { grantor, evidence }: Consent, subject: PartyId, category: Category) {
+  const child = grantor === subject && children(file).find((one) => one.id === subject);
+  const isOfAge = !child || ageOn(evidence.receivedOn, child.bornOn.value) >= adultAge;
+  return isOfAge || assessedBy(file, subject, evidence.receivedOn).includes(category);
 }
 
 /** Everybody whose answer may matter for this person: whoever must agree, and the person, whose own word always counts. */

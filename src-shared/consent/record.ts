@@ -1,19 +1,29 @@
 import { z } from "zod";
 
-import { isToldAndAsked } from "../case/advance.ts";
-import { command } from "../command.ts";
-import { type AuthorityId, type ConsentId, id, type PartyId } from "../ids.ts";
-import { line } from "../input.ts";
+import { fromParty, label } from "../case/labelled.ts";
+import { command, type LogEntry } from "../command.ts";
+import { type ConsentId, id, type PartyId, type RequestId } from "../ids.ts";
+import { optionalText } from "../input.ts";
+import { contactChannel } from "../party/party.ts";
+import { whyMasked } from "../party/safety.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
-import { flow } from "./consent.ts";
-import { requiredGrantors } from "./grantors.ts";
+import { activities, type Consent, flow } from "./consent.ts";
+import { disclosingIn } from "./disclosing.ts";
+import { isLeft } from "./effective.ts";
+import { evidenceInput, evidenceOf } from "./evidence.ts";
+import { whyNoMatrix } from "./matrix.ts";
+import { capacityOf, whyNotYet } from "./readiness.ts";
+import { withoutKeptOut } from "./receivers.ts";
+import { renewed } from "./renew.ts";
+import { answered, requestFor } from "./request-state.ts";
+import { exclusionsFrom, saidExclusions } from "./said-exclusions.ts";
 
 /** Longest time a consent may run before it is asked for anew. */
 const longestMonths = 24;
 
 /**
- * An oral yes, written down with its evidence. It may not be general: who may tell whom what, about whom, until when.
+ * A yes, written down with its evidence. It may not be general: what for, who may tell whom what, about whom, until when.
  * The office that hears it holds it from then on; every other disclosing authority has yet to confirm.
  */
 export const record = command({
@@ -21,80 +31,92 @@ export const record = command({
     grantorId: id<PartyId>(),
     subjectIds: z.array(id<PartyId>()).min(1).max(20),
     flows: z.array(flow).min(1).max(500),
+    exclusions: saidExclusions(),
+    /** Left out where it answers a request, which says it. */
+    purpose: optionalText(),
+    activities: activities.default([]),
     validFrom: day(),
-    validTo: day(),
-    noticeLanguage: z.string().max(10),
-    receivedOn: day(),
-    witness: line(),
-    readBack: z.boolean(),
-    understood: z.boolean(),
+    /** Left out: as long as the request says, or as the municipality's consents last. */
+    validTo: day().optional(),
+    noticeLanguage: z.string().max(10).default("sv"),
+    /** How the answer came. */
+    channel: contactChannel.optional(),
+    /** What it answers; left out, what this person was last asked about these. */
+    requestId: id<RequestId>().optional(),
+    /** The earlier consent that it renews. */
+    replaces: id<ConsentId>().optional(),
+    ...evidenceInput,
   }),
   by: ["coordinator"],
-  decide(file, input, { now, actor, municipality, newId }) {
-    const { units, noticeVersion } = municipality.document;
-    if (["inquiry", "triage", "familyContact"].includes(file.stage.name)) return refuse({ kind: "noticeNotGiven" });
-    const subjects = [...new Set(input.subjectIds)];
-    if (!subjects.every((subject) => requiredGrantors(file, subject, now).includes(input.grantorId)))
-      return refuse({ kind: "notAGrantor" });
-    const isGuardian = file.parties.some((party) => party.kind === "guardian" && party.id === input.grantorId);
-    if (isGuardian && !isToldAndAsked(file, input.grantorId)) return refuse({ kind: "noticeNotGiven" });
-    if (input.flows.some((one) => one.from === one.to)) return refuse({ kind: "flowWithinOneService" });
-    const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-    if (input.flows.some((one) => !unitOf.has(one.from) || !unitOf.has(one.to)))
-      return refuse({ kind: "unknownService" });
+  decide(file, input, context) {
+    const { now, actor, municipality, newId } = context;
     const today = dayOf(now);
-    if (
-      input.validTo <= input.validFrom ||
-      input.validTo < today ||
-      input.receivedOn > today ||
-      input.validTo > addMonths(today, longestMonths)
-    )
-      return refuse({ kind: "periodIsWrong" });
-    if (!input.readBack || !input.understood) return refuse({ kind: "noticeNotGiven" });
+    const { grantorId: grantor, flows } = input;
+    const subjects = [...new Set(input.subjectIds)];
+    const capacity = capacityOf(file, grantor, flows, input.receivedOn);
+    const whyNot =
+      whyNotYet(file, { grantor, subjects, capacity }, now) ??
+      whyNoMatrix(flows, municipality.document) ??
+      whyMasked(file, grantor, flows, municipality.document);
+    if (whyNot) return refuse(whyNot);
 
-    const disclosing = [...new Set(input.flows.map((one) => unitOf.get(one.from)!.authority))];
-    const own: AuthorityId | undefined = unitOf.get(file.office)?.authority;
-    const consentId = newId<ConsentId>();
-    return ok({
-      file: {
-        ...file,
-        consents: [
-          ...file.consents,
-          {
-            id: consentId,
-            grantor: input.grantorId,
-            capacity: isGuardian ? "guardian" : "ofAge",
-            exclusions: [],
-            purpose: null,
-            activities: [],
-            request: null,
-            asked: [],
-            invalidation: null,
-            subjects,
-            flows: input.flows,
-            validFrom: input.validFrom,
-            validTo: input.validTo,
-            notice: { version: noticeVersion, language: input.noticeLanguage },
-            evidence: {
-              kind: "oral",
-              receivedBy: actor.account,
-              receivedOn: input.receivedOn,
-              witness: input.witness,
-              readBack: true,
-              understood: true,
-              interpreter: null,
-            },
-            grantedAt: now,
-            ended: null,
-            replaces: null,
-            disclosing,
-            heldBy: disclosing
-              .filter((authority) => authority === own)
-              .map((authority) => ({ authority, confirmedAt: now, recordedBy: actor.account, saidBy: null })),
-          },
-        ],
-      },
-      log: [{ kind: "consentRecorded", consent: consentId, party: input.grantorId, method: "oral" }],
-    });
+    const request = requestFor(file, { id: input.requestId, grantor, subjects });
+    if (input.requestId && !request) return refuse({ kind: "notThere" });
+    const old = file.consents.find((one) => one.id === input.replaces);
+    if (input.replaces && (old?.grantor !== grantor || !isLeft(old, now))) return refuse({ kind: "nothingToRenew" });
+    const purpose = input.purpose ?? request?.purpose.value;
+    if (!purpose) return refuse({ kind: "purposeNeeded" });
+
+    const { validFrom, receivedOn } = input;
+    const validTo = input.validTo ?? request?.validTo ?? addMonths(validFrom, municipality.document.consentMonths);
+    if (validTo <= validFrom || validTo < today || receivedOn > today || validTo > addMonths(today, longestMonths))
+      return refuse({ kind: "periodIsWrong" });
+    const evidence = evidenceOf(file, input, actor.account);
+    if (!evidence.ok) return evidence;
+    const exclusions = exclusionsFrom(input.exclusions, file, { grantor, subjects }, context);
+    if (!exclusions.ok) return exclusions;
+
+    const disclosing = disclosingIn(flows, municipality.document).filter((authority) => authority !== null);
+    const own = municipality.document.units.find((unit) => unit.id === file.office)?.authority;
+    const channel = input.channel ?? (input.method === "paper" ? "letter" : "phone");
+    const fresh: Consent = {
+      id: newId<ConsentId>(),
+      grantor,
+      capacity,
+      subjects,
+      flows,
+      exclusions: exclusions.value,
+      purpose: label(purpose, {
+        about: subjects,
+        category: "contact",
+        source: fromParty(grantor),
+        releasedTo: [fromParty(grantor)],
+      }),
+      activities: input.activities,
+      validFrom,
+      validTo,
+      notice: request?.notice ?? { version: municipality.document.noticeVersion, language: input.noticeLanguage },
+      evidence: evidence.value,
+      request: request?.id ?? null,
+      grantedAt: now,
+      ended: null,
+      replaces: old?.id ?? null,
+      disclosing,
+      asked: [],
+      heldBy: disclosing
+        .filter((authority) => authority === own)
+        .map((authority) => ({ authority, confirmedAt: now, recordedBy: actor.account, saidBy: null })),
+      invalidation: null,
+    };
+    const next = {
+      ...file,
+      consents: old ? renewed(file, old, fresh, channel, context) : [...file.consents, fresh],
+      requests: request
+        ? file.requests.map((one) => (one === request ? answered(one, fresh, { channel, actor, now }) : one))
+        : file.requests,
+    };
+    const recorded = { kind: "consentRecorded", consent: fresh.id, party: grantor, method: input.method };
+    const log: LogEntry[] = old ? [{ kind: "consentRenewed", consent: old.id, party: grantor }, recorded] : [recorded];
+    return ok({ file: withoutKeptOut(next, municipality.document.people, now), log });
   },
 });

@@ -3,8 +3,24 @@ export type ConsentRefusal =
   | { kind: "notAGrantor" }
   | { kind: "flowWithinOneService" }
   | { kind: "periodIsWrong" }
+  | { kind: "purposeNeeded" }
+  | { kind: "paperNeeded" }
+  | { kind: "nothingToRenew" }
+  | { kind: "alreadyAnswered" }
   | { kind: "notADisclosingAuthority" }
   | { kind: "alreadyConfirmed" }
+  | { kind: "notAtThatAuthority" }
+  | { kind: "receiverKeptOut" }
   | { kind: "nothingToWithdraw" }
+  | { kind: "alreadyInvalidated" }
+  | { kind: "notASecondPerson" }
+  | { kind: "ofAgeAlready" }
+  | { kind: "maturityNotShown" }
+  | { kind: "officeNeverAssesses" }
+  | { kind: "alreadyEnded" }
+  | { kind: "noSecrecyMandate" }
+  | { kind: "notYourServicesToTell" }
+  | { kind: "unknownGround" }
+  | { kind: "groundPeriodIsWrong" }
   | { kind: "noEffectiveConsent" }
   | { kind: "consentDoesNotReach"; services: string[] };

@@ -1,19 +1,22 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
-import type { Mask } from "../case/mask.ts";
+import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { Account, AuthorityId, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
+import type { ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { addDays, type Day, dayOf, type Moment } from "../time.ts";
-import type { Consent, Flow } from "./consent.ts";
-import { awaitedAuthorities, isActive } from "./effective.ts";
-import { type RequestState, stateOfRequest } from "./request-state.ts";
+import type { Consent, Exclusion, Flow } from "./consent.ts";
+import { type Disclosed, disclosedUnder } from "./disclosed.ts";
+import { awaitedAuthorities, isActive, isStanding } from "./effective.ts";
+import { authorityName, titleOfAccount, unitName } from "./names.ts";
+import { nextReminder, type RequestState, stateOfRequest } from "./request-state.ts";
 
 export interface ConsentView {
   id: ConsentId;
   grantor: PartyId;
-  capacity: Consent["capacity"];
+  /** Whom it is about. */
   subjects: PartyId[];
+  capacity: Consent["capacity"];
   /**
    * "ended" when taken back or narrowed; "expired" once its last day has passed; "granted" until every authority holds it
    * and its first day has come; "invalid" where it was recorded in error.
@@ -22,77 +25,151 @@ export interface ConsentView {
   services: { id: UnitId; name: string }[];
   categories: Category[];
   flows: Flow[];
-  /** What is shut, as kinds; words as they were said. */
-  exclusions: { kind: string; words: string | null }[];
+  exclusions: ExclusionView[];
   purpose: string | null;
+  activities: Consent["activities"];
   validFrom: Day;
   validTo: Day;
-  /** So near its end that it is time to ask anew. */
+  /** So near its end that it is time to ask anew, and nothing has taken its place. */
   isEnding: boolean;
-  awaiting: { id: AuthorityId; name: string }[];
+  /** Who of an authority has been asked is the coordinator's to know. */
+  awaiting: { id: Consent["disclosing"][number]; name: string; asked: string | null }[];
+  /** Recorded in error, and what could be told under it until somebody saw that; the coordinator's. */
+  invalidation: { reason: string | null; second: string; isConfirmed: boolean; disclosed: DisclosedView[] } | null;
+}
+
+/** The services by name. */
+type DisclosedView = Omit<Disclosed, "from" | "to"> & { from: string; to: string };
+
+/** What is shut, by name, or in the words it was said in. */
+export interface ExclusionView {
+  kind: Exclusion["kind"];
+  unit: string | null;
+  category: Category | null;
+  person: string | null;
+  words: string | null;
+  /** What the coordinator's form calls the service or the person. */
+  of: string | null;
 }
 
 /** Somebody who has been asked for a consent, and where that stands. */
 export interface RequestView {
   id: RequestId;
   grantor: PartyId;
+  subjects: PartyId[];
+  flows: Flow[];
   state: RequestState;
   purpose: string | null;
   requestedAt: Moment;
   validTo: Day;
-  /** Why they answered as they did; the coordinator's alone. */
+  /** When to remind them next, and why they answered as they did: the coordinator's alone. */
+  remindOn: Day | null;
   reason: string | null;
 }
-
-const unitName = (municipality: Municipality, id: string) =>
-  municipality.units.find((unit) => unit.id === id)?.name ?? id;
-const authorityName = (municipality: Municipality, id: string) =>
-  municipality.authorities.find((authority) => authority.id === id)?.name ?? id;
 
 /** The coordinator sees each consent; a party its own and nobody else's; services none. */
 const isShownTo = (viewer: Viewer, grantor: PartyId) =>
   viewer.kind === "coordinator" ||
   ((viewer.kind === "guardian" || viewer.kind === "child") && viewer.party === grantor);
 
-export function consentViews(
+/** A service that has become secret from somebody since is no longer in what they once agreed to. */
+const shownFlows = (file: CaseFile, viewer: Viewer, flows: readonly Flow[]): Flow[] =>
+  flows.filter(({ from, to }) => !masks(file, viewer, from) && !masks(file, viewer, to));
+
+export const consentViews = (
   file: CaseFile,
   viewer: Viewer,
   mask: Mask,
   now: Moment,
   municipality: Municipality,
-): ConsentView[] {
-  const warnedFrom = Math.max(0, ...municipality.consentWarningDays);
-  return file.consents
+): ConsentView[] =>
+  file.consents
     .filter((consent) => isShownTo(viewer, consent.grantor))
-    .map((consent) => ({
+    .map((consent) => ({ consent, flows: shownFlows(file, viewer, consent.flows) }))
+    .map(({ consent, flows }) => ({
       id: consent.id,
       grantor: consent.grantor,
-      capacity: consent.capacity,
       subjects: consent.subjects,
+      capacity: consent.capacity,
       state: stateOf(consent, now),
-      services: [...new Set(consent.flows.flatMap((flow) => [flow.from, flow.to]))]
+      services: [...new Set(flows.flatMap((flow) => [flow.from, flow.to]))]
         .filter((unit) => unit !== file.office)
         .map((unit) => ({ id: unit, name: unitName(municipality, unit) }))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      categories: [...new Set(consent.flows.map((flow) => flow.category))],
-      flows: consent.flows,
-      exclusions: consent.exclusions.map((one) => ({
-        kind: one.kind,
-        words: one.kind === "words" ? mask(one.words) : null,
-      })),
+      categories: [...new Set(flows.map((flow) => flow.category))],
+      flows,
+      exclusions: consent.exclusions.map((one) => exclusionView(file, viewer, one, mask, municipality)),
       purpose: consent.purpose && mask(consent.purpose),
+      activities: consent.activities,
       validFrom: consent.validFrom,
       validTo: consent.validTo,
-      isEnding: isActive(consent, now) && dayOf(now) >= addDays(consent.validTo, -warnedFrom),
-      awaiting: awaitedAuthorities(consent).map((id) => ({ id, name: authorityName(municipality, id) })),
+      isEnding: isEnding(file, consent, now, municipality),
+      awaiting: (viewer.kind === "coordinator" || isStanding(consent, now) ? awaitedAuthorities(consent) : []).map(
+        (id) => {
+          const asked = viewer.kind === "coordinator" && consent.asked.find((one) => one.authority === id);
+          return {
+            id,
+            name: authorityName(municipality, id),
+            asked: asked ? titleOfAccount(municipality, asked.receiver) : null,
+          };
+        },
+      ),
+      invalidation:
+        viewer.kind === "coordinator" && consent.invalidation
+          ? {
+              reason: mask(consent.invalidation.reason),
+              second: titleOfAccount(municipality, consent.invalidation.second),
+              isConfirmed: consent.invalidation.confirmedAt !== null,
+              disclosed: disclosedUnder(file, consent.id).map((one) => ({
+                ...one,
+                from: unitName(municipality, one.from),
+                to: unitName(municipality, one.to),
+              })),
+            }
+          : null,
     }));
-}
 
 function stateOf(consent: Consent, now: Moment): ConsentView["state"] {
   if (isActive(consent, now)) return "active";
   if (consent.invalidation) return "invalid";
-  if (consent.ended) return "ended";
-  return dayOf(now) > consent.validTo ? "expired" : "granted";
+  if (isStanding(consent, now)) return "granted";
+  return consent.ended && consent.ended.at <= now ? "ended" : "expired";
+}
+
+function exclusionView(
+  file: CaseFile,
+  viewer: Viewer,
+  one: Exclusion,
+  mask: Mask,
+  municipality: Municipality,
+): ExclusionView {
+  const of = (id: string | null) => (viewer.kind === "coordinator" ? id : null);
+  const nothing = { kind: one.kind, unit: null, category: null, person: null, words: null, of: null };
+  switch (one.kind) {
+    case "unit":
+      return { ...nothing, unit: unitName(municipality, one.unit), of: of(one.unit) };
+    case "category":
+      return { ...nothing, category: one.category, unit: one.to && unitName(municipality, one.to), of: of(one.to) };
+    case "person": {
+      const party = file.parties.find((other) => other.id === one.party);
+      const title = party?.kind === "professional" ? party.title : titleOfAccount(municipality, one.account);
+      return { ...nothing, person: title, of: of(one.account ?? one.party) };
+    }
+    case "words":
+      return { ...nothing, words: mask(one.words) };
+  }
+}
+
+function isEnding(file: CaseFile, consent: Consent, now: Moment, { consentWarningDays }: Municipality): boolean {
+  const warnedFrom = addDays(consent.validTo, -Math.max(0, ...consentWarningDays));
+  if (dayOf(now) < warnedFrom || !isActive(consent, now)) return false;
+  return !file.consents.some(
+    (later) =>
+      later.grantor === consent.grantor &&
+      later.validTo > consent.validTo &&
+      isStanding(later, now) &&
+      consent.subjects.every((subject) => later.subjects.includes(subject)),
+  );
 }
 
 export const requestViews = (
@@ -103,83 +180,16 @@ export const requestViews = (
   municipality: Municipality,
 ): RequestView[] =>
   file.requests
-    .filter((request) => isShownTo(viewer, request.grantor))
+    .filter((request) => isShownTo(viewer, request.grantor) && request.replacedBy === null)
     .map((request) => ({
       id: request.id,
       grantor: request.grantor,
+      subjects: request.subjects,
+      flows: shownFlows(file, viewer, request.flows),
       state: stateOfRequest(request, now, municipality),
       purpose: mask(request.purpose),
       requestedAt: request.requestedAt,
       validTo: request.validTo,
+      remindOn: viewer.kind === "coordinator" ? nextReminder(request, now, municipality) : null,
       reason: viewer.kind === "coordinator" && request.answer?.reason ? mask(request.answer.reason) : null,
     }));
-
-/** What one named receiver at an authority is shown so that they can say that it holds the consent: who, whose yes, what it may tell. */
-export interface ConfirmationView {
-  consent: ConsentId;
-  authority: string;
-  about: string[];
-  grantor: string;
-  flows: { from: string; to: string; category: Category }[];
-  validTo: Day;
-}
-
-export function confirmationViews(
-  file: CaseFile,
-  account: Account | null,
-  municipality: Municipality,
-): ConfirmationView[] {
-  const nameOf = (id: PartyId) => {
-    const party = file.parties.find((one) => one.id === id);
-    if (!party || party.kind === "professional") return "";
-    return party.protection === "none" ? party.name.value : (party.alias ?? "");
-  };
-  const unitsOf = (authority: AuthorityId) =>
-    municipality.units.filter((unit) => unit.authority === authority).map((unit) => unit.id);
-  return file.consents
-    .filter((consent) => consent.ended === null && consent.invalidation === null)
-    .flatMap((consent) =>
-      consent.asked
-        .filter((one) => one.receiver === account && awaitedAuthorities(consent).includes(one.authority))
-        .map(({ authority }) => ({
-          consent: consent.id,
-          authority: authorityName(municipality, authority),
-          about: consent.subjects.map(nameOf),
-          grantor: nameOf(consent.grantor),
-          flows: consent.flows
-            .filter((flow) => unitsOf(authority).includes(flow.from))
-            .map(({ from, to, category }) => ({
-              from: unitName(municipality, from),
-              to: unitName(municipality, to),
-              category,
-            })),
-          validTo: consent.validTo,
-        })),
-    );
-}
-
-/** Something recorded in error that this account is asked to look at, as the second person. */
-export interface InvalidationView {
-  consent: ConsentId;
-  grantor: string;
-  by: string;
-  reason: string;
-}
-
-export const invalidationViews = (
-  file: CaseFile,
-  account: Account | null,
-  municipality: Municipality,
-): InvalidationView[] =>
-  file.consents.flatMap(({ id, grantor, invalidation }) => {
-    if (!invalidation || invalidation.confirmedAt !== null || invalidation.second !== account) return [];
-    const party = file.parties.find((one) => one.id === grantor);
-    return [
-      {
-        consent: id,
-        grantor: party && party.kind !== "professional" ? party.name.value : "",
-        by: municipality.people.find((person) => person.account === invalidation.by)?.title ?? "",
-        reason: invalidation.reason.value,
-      },
-    ];
-  });

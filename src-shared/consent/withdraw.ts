@@ -1,48 +1,70 @@
 import { z } from "zod";
 
+import { category } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import { type ConsentId, id, unitId } from "../ids.ts";
+import { contactChannel } from "../party/party.ts";
 import { ok, refuse } from "../refusal.ts";
-import { dayOf } from "../time.ts";
-import type { Consent, Flow } from "./consent.ts";
+import { type Consent, type Exclusion, type Flow, flow } from "./consent.ts";
+import { isLeft } from "./effective.ts";
+import { leftOf } from "./narrow.ts";
+import { withoutKeptOut } from "./receivers.ts";
+import { exclusionsFrom, saidExclusions } from "./said-exclusions.ts";
+
+const services = z.array(unitId()).max(100).default([]);
 
 /**
- * The grantor takes back what they have agreed to, whole or for some services, in whatever way they said so: every consent
- * of theirs that allows it ends, not only the one that was named. It holds at once and only
+ * The grantor takes back what they have agreed to, whole, or for some services, kinds of things or receivers, or keeps
+ * somebody out of it: every consent of theirs that allows it ends, not only the one that was named. It holds at once and only
  * forward. Whoever it no longer reaches is told by the effects of the change, in the same words as of any cancelled meeting.
  */
 export const withdraw = command({
   input: z.object({
     consentId: id<ConsentId>(),
-    services: z.union([z.literal("all"), z.array(unitId()).min(1).max(100)]),
-    channel: z.enum(["phone", "visit", "letter"]),
+    /** Neither from nor to these. */
+    services: z.union([z.literal("all"), services]).default([]),
+    /** Not to these. */
+    recipients: services,
+    categories: z.array(category()).max(20).default([]),
+    flows: z.array(flow).max(500).default([]),
+    exclusions: saidExclusions(),
+    channel: contactChannel,
   }),
   by: ["coordinator"],
-  decide(file, { consentId, services, channel }, { now, actor, newId }) {
+  decide(file, { consentId, exclusions: said, channel, ...taken }, context) {
+    const { now, actor, municipality } = context;
     const named = file.consents.find((one) => one.id === consentId);
-    const isCurrent = (one: Consent) => one.ended === null && one.validTo >= dayOf(now);
-    if (!named || !isCurrent(named)) return refuse({ kind: "nothingToWithdraw" });
-    const stays = (one: Flow) => services !== "all" && !services.includes(one.from) && !services.includes(one.to);
-    const touched = file.consents.filter(
-      (one) => one.grantor === named.grantor && isCurrent(one) && !one.flows.every(stays),
-    );
+    if (!named || !isLeft(named, now)) return refuse({ kind: "nothingToWithdraw" });
+    const isNothing = Object.values(taken).every((all) => all.length === 0) && said.length === 0;
+    if (isNothing) return refuse({ kind: "badInput", fields: [{ path: "services", problem: "missing" }] });
+    const goes = goesWith(taken);
+    const own = file.consents.filter((one) => one.grantor === named.grantor && isLeft(one, now));
+    const touched = own.filter((one) => said.length > 0 || one.flows.some(goes));
     if (touched.length === 0) return refuse({ kind: "nothingToWithdraw" });
+    const subjects = [...new Set(touched.flatMap((one) => one.subjects))];
+    const kept = exclusionsFrom(said, file, { grantor: named.grantor, subjects }, context);
+    if (!kept.ok) return kept;
 
     const changes = touched.map((consent) => {
-      const flows = consent.flows.filter(stays);
+      const flows = consent.flows.filter((one) => !goes(one));
       const how = flows.length > 0 ? ("narrowed" as const) : ("withdrawn" as const);
+      const exclusions: Exclusion[] = [...consent.exclusions, ...kept.value];
       const ended: Consent = { ...consent, ended: { at: now, how, channel, recordedBy: actor.account } };
-      return { consent, ended, left: { ...consent, id: newId<ConsentId>(), flows, replaces: consent.id }, how };
+      return how === "narrowed"
+        ? { consent, how, ended, left: leftOf(consent, { flows, exclusions }, context) }
+        : // Whom they keep out stays out, also where nothing else is left.
+          { consent, how, ended: { ...ended, exclusions }, left: null };
     });
     const endedOf = new Map(changes.map(({ consent, ended }) => [consent, ended]));
+    const next = {
+      ...file,
+      consents: [
+        ...file.consents.map((one) => endedOf.get(one) ?? one),
+        ...changes.flatMap(({ left }) => (left ? [left] : [])),
+      ],
+    };
     return ok({
-      file: {
-        ...file,
-        consents: [
-          ...file.consents.map((one) => endedOf.get(one) ?? one),
-          ...changes.filter(({ how }) => how === "narrowed").map(({ left }) => left),
-        ],
-      },
+      file: withoutKeptOut(next, municipality.document.people, now),
       log: changes.map(({ consent, how }) => ({
         kind: how === "narrowed" ? "consentNarrowed" : "consentWithdrawn",
         consent: consent.id,
@@ -52,3 +74,19 @@ export const withdraw = command({
     });
   },
 });
+
+interface Taken {
+  services: "all" | readonly string[];
+  recipients: readonly string[];
+  categories: readonly string[];
+  flows: readonly Flow[];
+}
+const goesWith =
+  ({ services: either, recipients, categories, flows }: Taken) =>
+  ({ from, to, category: kind }: Flow) =>
+    either === "all" ||
+    either.includes(from) ||
+    either.includes(to) ||
+    recipients.includes(to) ||
+    categories.includes(kind) ||
+    flows.some((one) => one.from === from && one.to === to && one.category === kind);

@@ -95,6 +95,8 @@ export const municipality = z
       .array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: z.string().min(1).max(200) }))
       .max(50)
       .default([]),
+    /** What a jurist says of a child whose guardians do not agree, with the paragraph: shown to the coordinator, never acted on. */
+    onDisagreement: z.string().min(1).max(400).optional(),
     /** The largest file that is taken into a case, in megabytes. */
     attachmentMegabytes: z.number().int().min(1).max(50).default(10),
     retention: retention.prefault({}),

@@ -80,9 +80,15 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   addGuardian: "party.addGuardian",
   logContact: "case.logContact",
   recordConsent: "consent.record",
+  recordOwnConsent: "consent.record",
+  talkWith: "consent.record",
+  renewConsent: "consent.record",
+  confirmHolding: "consent.confirm",
+  decideError: "consent.confirmInvalidation",
   confirmConsent: "consent.confirmHeld",
   setVoice: "party.setVoice",
   planMeeting: "meeting.seek",
+  enterTimes: "meeting.enterTimes",
   bookMeeting: "meeting.book",
   publishAgenda: "meeting.publish",
   holdMeeting: "meeting.hold",
@@ -199,7 +205,11 @@ const anotherCase = (file: CaseFile, id: CaseId, verb: Verb): CaseFile => {
 const busyAt = (mailbox: string, now: Moment) =>
   mailbox.startsWith("kurator")
     ? [{ start: momentAt(dayAfter(now, 1), "08:30"), end: momentAt(dayAfter(now, 1), "12:00") }]
-    : [];
+    : isUnread(mailbox)
+      ? null
+      : [];
+/** The Region's calendars are another tenant's. */
+const isUnread = (mailbox: string) => mailbox.startsWith("behandlare");
 
 /** Time passes by whole days, sometimes far enough for a consent to run out. */
 export const later = (now: Moment, { picks }: Step) =>

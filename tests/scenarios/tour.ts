@@ -84,6 +84,7 @@ export async function tour(world: World): Promise<void> {
     services,
     categories: "contact,schooling,interventions,family",
     validTo: inDays(180),
+    purpose: "Att stödet i skolan och hemma hänger ihop",
     receivedOn: inDays(0),
     witness: "Samordnare 2, Samba",
     readBack: "true",

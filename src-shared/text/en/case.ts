@@ -163,7 +163,7 @@ export const inquiry: Text["inquiry"] = {
   declareTie: "I have a connection",
   tied: "You have said that you have a connection. A colleague accepts it. You do not need to do anything.",
   takenTitle: "The case is taken",
-  taken: "A colleague has accepted the inquiry. You do not need to do anything.",
+  taken: "A colleague has the case. You do not need to do anything.",
 };
 
 export const contact: Text["contact"] = {

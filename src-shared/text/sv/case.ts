@@ -166,7 +166,7 @@ export const inquiry = {
   declareTie: "Jag har en koppling",
   tied: "Du har sagt att du har en koppling. En kollega tar emot. Du behöver inte göra något.",
   takenTitle: "Ärendet är taget",
-  taken: "En kollega har tagit emot förfrågan. Du behöver inte göra något.",
+  taken: "En kollega har ärendet. Du behöver inte göra något.",
 };
 
 export const contact = {

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+import { fromParty, label } from "../case/labelled.ts";
+import { command } from "../command.ts";
+import { id, type RequestId } from "../ids.ts";
+import { optionalText } from "../input.ts";
+import { contactChannel } from "../party/party.ts";
+import { ok, refuse } from "../refusal.ts";
+import { isGranted } from "./request-state.ts";
+
+/** A no, or a wish to talk first. Neither changes what holds already, and why is for the coordinator alone. A yes is recorded as a consent. */
+export const recordAnswer = command({
+  input: z.object({
+    requestId: id<RequestId>(),
+    answer: z.enum(["refused", "wantsTalk"]),
+    channel: contactChannel,
+    reason: optionalText(),
+  }),
+  by: ["coordinator"],
+  decide(file, { requestId, answer, channel, reason }, { now, actor }) {
+    const request = file.requests.find((one) => one.id === requestId && one.replacedBy === null);
+    if (!request) return refuse({ kind: "notThere" });
+    if (isGranted(request)) return refuse({ kind: "alreadyAnswered" });
+    const said = {
+      about: request.subjects,
+      category: "contact" as const,
+      source: fromParty(request.grantor),
+    };
+    const answered = {
+      ...request,
+      answer: {
+        kind: answer,
+        at: now,
+        channel,
+        recordedBy: actor.account,
+        reason: reason === null ? null : label(reason, said),
+      },
+    };
+    return ok({
+      file: { ...file, requests: file.requests.map((one) => (one === request ? answered : one)) },
+      log: [{ kind: "consentAnswered", request: requestId, party: request.grantor, answer, channel }],
+    });
+  },
+});
