@@ -9,7 +9,7 @@ export const takenUpAt = (file: CaseFile): string => file.turns.findLast(({ kind
 
 /** The talk with the family before the case is closed. */
 export const closingTalkOf = (file: CaseFile) =>
-  file.contacts.findLast((contact) => contact.isClosingTalk && contact.at >= takenUpAt(file)) ?? null;
+  file.contacts.findLast((contact) => contact.isClosingTalk && contact.at > takenUpAt(file)) ?? null;
 
 /** How the case has come to where it is; the coordinator's. */
 export interface CourseView {
