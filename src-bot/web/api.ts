@@ -2,7 +2,8 @@ import { Router } from "express";
 import { z } from "zod";
 
 import { isVerb } from "../../src-shared/commands.ts";
-import { ok, type Outcome } from "../../src-shared/refusal.ts";
+import { contactSheet } from "../../src-shared/party/contact-sheet.ts";
+import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
@@ -30,6 +31,14 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
   router.get(
     "/cases",
     answering(signIn, async (access) => ({ ok: true, value: { cases: await listCases(deps, access) } })),
+  );
+  router.get(
+    "/cases/:id/contact-sheet",
+    answering(signIn, async (access, request) => {
+      const id = caseId.safeParse(request.params.id);
+      const view = id.success ? await viewCase(deps, access, id.data) : refuse({ kind: "notThere" });
+      return view.ok ? ok({ reference: view.value.reference, people: contactSheet(view.value) }) : view;
+    }),
   );
   router.get(
     "/cases/:id",

@@ -71,8 +71,11 @@ const childrenOf = (file: CaseFile, guardian: PartyId, now: Moment) =>
 const isNotAnothers = (told: Labelled<unknown>, self: PartyId) =>
   told.source.kind === "unit" || told.source.party === self;
 
-const isFromMaskedUnit = (file: CaseFile, viewer: PartyId, { source }: Labelled<unknown>) =>
-  source.kind === "unit" && isUnitMasked(file, source.unit, viewer);
+function isFromMaskedUnit(file: CaseFile, viewer: PartyId, { source }: Labelled<unknown>): boolean {
+  if (source.kind === "unit") return isUnitMasked(file, source.unit, viewer);
+  const speaker = file.parties.find((party) => party.id === source.party);
+  return speaker?.kind === "professional" && isUnitMasked(file, speaker.unit.id, viewer);
+}
 
 /** Whether this service's taking part is secret from this person. */
 export const isUnitMasked = (file: CaseFile, unit: UnitId, from: PartyId) =>

@@ -67,8 +67,11 @@ const holdForm: Form = {
     const meeting = meetingOf(context);
     if (!meeting || (meeting.state !== "agendaPublished" && !meeting.hasBegun)) return null;
     const staff = meeting.people.map((person): [string, string] => [person.party, person.title]);
+    const asked = meeting.planning?.family ?? [];
     const family = (view?.people ?? []).flatMap((person): [string, string][] =>
-      person.kind !== "professional" && person.name !== null ? [[person.id, person.name]] : [],
+      person.kind !== "professional" && asked.includes(person.id) && person.name !== null
+        ? [[person.id, person.name]]
+        : [],
     );
     return formCard(context, {
       title: words.holdTitle,

@@ -1,5 +1,5 @@
 import type { Category } from "../case/labelled.ts";
-import type { Mask } from "../case/mask.ts";
+import { type Mask, masks } from "../case/mask.ts";
 import type { NoteId, PartyId, Wording } from "../ids.ts";
 import { whileWriting } from "./notes-open.ts";
 import type { Seeing } from "./seeing.ts";
@@ -14,13 +14,13 @@ export interface SaidView {
   stances: { party: PartyId; stance: "agrees" | "differs"; words: string | null }[];
 }
 
-export function saidView({ meeting, viewer, mask, municipality }: Seeing, heard: Mask): SaidView {
+export function saidView({ file, meeting, viewer, mask, municipality }: Seeing, heard: Mask): SaidView {
   const isCoordinators = viewer.kind === "coordinator";
   const own = "party" in viewer ? viewer.party : null;
   const isWritten = whileWriting.some((name) => name === meeting.state.name);
   return {
     inputs: meeting.inputs.flatMap(({ unit, words, wording }) => {
-      const said = heard(words);
+      const said = masks(file, viewer, unit) ? null : heard(words);
       const name = municipality.units.find(({ id }) => id === unit)?.name ?? "";
       const isYours = viewer.kind === "professional" && viewer.unit === unit;
       return said === null ? [] : [{ unit: name, words: said, category: words.category, wording, isYours }];

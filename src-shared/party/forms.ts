@@ -1,8 +1,16 @@
 import { choice, dateInput, textInput } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
-import type { Form } from "../form.ts";
+import type { Form, FormContext } from "../form.ts";
 import { longestLine } from "../input.ts";
 import { custodies, custodyEvidences, voiceWays } from "./party.ts";
+
+/** A question that may be left empty. */
+const optionalInput = (
+  { typed }: FormContext,
+  id: string,
+  label: string,
+  more: Partial<Parameters<typeof textInput>[0]> = {},
+) => textInput({ id, label, value: typed[id], longest: longestLine, ...more });
 
 const familyForm: Form = {
   verb: "party.registerFamily",
@@ -22,14 +30,17 @@ const familyForm: Form = {
           max: today,
           required: text.common.required,
         }),
-        lineInput(context, "guardianName", words.guardianName, {
+        optionalInput(context, "childPersonalNumber", words.childPersonalNumber, { longest: 13 }),
+        optionalInput(context, "guardianName", words.guardianName, {
           value: typed.guardianName ?? view?.inquiry?.caller ?? undefined,
+          help: words.guardianHelp,
         }),
-        lineInput(context, "guardianPhone", words.guardianPhone, {
+        optionalInput(context, "guardianPhone", words.guardianPhone, {
           value: typed.guardianPhone ?? view?.inquiry?.phone ?? undefined,
           style: "tel",
           longest: 30,
         }),
+        optionalInput(context, "guardianMail", words.guardianMail, { style: "email" }),
         choice({
           id: "custody",
           label: words.custody,
@@ -63,6 +74,7 @@ const guardianForm: Form = {
       inputs: [
         lineInput(context, "guardianName", words.guardianName),
         lineInput(context, "guardianPhone", words.guardianPhone, { style: "tel", longest: 30 }),
+        optionalInput(context, "guardianMail", words.guardianMail, { style: "email" }),
         choice({
           id: "custodyEvidence",
           label: words.custodyEvidence,
@@ -81,17 +93,21 @@ const voiceForm: Form = {
   verb: "party.setVoice",
   title: (text) => text.voice.formTitle,
   card: (context) => {
-    const { text, typed, view } = context;
+    const { text, typed, view, thing } = context;
     const words = text.voice;
     const children = (view?.people ?? []).flatMap((person): [string, string][] =>
       person.kind === "child" && person.name !== null ? [[person.id, person.name]] : [],
     );
     if (children.length === 0) return null;
+    const asked = children.find(([id]) => id === thing) ?? children[0];
+    const supporters = (view?.people ?? []).flatMap((person): [string, string][] =>
+      person.kind === "supporter" && !person.hasLeft && person.name !== null ? [[person.id, person.name]] : [],
+    );
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,
       inputs: [
-        choice({ id: "childId", label: words.child, value: typed.childId ?? children[0]?.[0], choices: children }),
+        choice({ id: "childId", label: words.child, value: typed.childId ?? asked?.[0], choices: children }),
         choice({
           id: "way",
           label: words.way,
@@ -99,13 +115,24 @@ const voiceForm: Form = {
           choices: voiceWays.map((way) => [way, words.ways[way]]),
           open: true,
         }),
+        supporters.length > 0
+          ? choice({
+              id: "trustedAdult",
+              label: words.trustedAdult,
+              value: typed.trustedAdult ?? "none",
+              choices: [["none", words.noTrustedAdult], ...supporters],
+            })
+          : null,
         textInput({ id: "note", label: words.note, value: typed.note, longest: longestLine, lines: true }),
       ],
       seenBy: text.family.seenBy,
       submit: text.common.save,
     });
   },
-  toInput: ({ typed }) => ({ ...typed }),
+  toInput: ({ typed }) => ({
+    ...typed,
+    trustedAdult: typed.way === "trustedAdult" && typed.trustedAdult !== "none" ? (typed.trustedAdult ?? null) : null,
+  }),
 };
 
 export const partyForms = { family: familyForm, guardian: guardianForm, voice: voiceForm };

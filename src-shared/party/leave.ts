@@ -7,11 +7,10 @@ import { isOpen } from "../followup/ladder.ts";
 import type { Task } from "../followup/task.ts";
 import { id, type PartyId } from "../ids.ts";
 import { line } from "../input.ts";
-import type { Meeting } from "../meeting/meeting.ts";
+import { isOver, type Meeting, type MeetingState } from "../meeting/meeting.ts";
 import { ok, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import { hasLeft, isProfessional, type Party, type Professional } from "./party.ts";
-import { isStillToBe } from "./safety.ts";
 import { mayTakeOver, ownedBy, promisesOf, toldTo } from "./tasks-left.ts";
 
 /**
@@ -47,7 +46,7 @@ export const leave = command({
         ...file,
         parties: file.parties.map((one) => (one === party ? { ...party, leftAt: now } : withoutTrusted(one, partyId))),
         tasks: file.tasks.map((task) => taskWithout(file, task, party, next ?? null, reason, context)),
-        meetings: file.meetings.map((meeting) => (isStillToBe(meeting) ? meetingWithout(meeting, partyId) : meeting)),
+        meetings: file.meetings.map((meeting) => (isOver(meeting.state) ? meeting : meetingWithout(meeting, partyId))),
         plan: { ...file.plan, interventions: interventionsWithout(file, partyId, next ?? null) },
         consents: isProfessional(party) ? notAsked(file, party) : file.consents,
       },
@@ -77,6 +76,7 @@ function taskWithout(
 
 const meetingWithout = (meeting: Meeting, party: PartyId): Meeting => ({
   ...meeting,
+  state: stateWithout(meeting.state, party),
   invitees: meeting.invitees.filter((one) => one !== party),
   family: meeting.family.filter((one) => one !== party),
   items: meeting.items.map((item) => ({
@@ -85,6 +85,13 @@ const meetingWithout = (meeting: Meeting, party: PartyId): Meeting => ({
   })),
   arrangements: meeting.arrangements.filter((one) => one.for !== party),
 });
+
+/** Their times are waited for no more. */
+function stateWithout(state: MeetingState, party: PartyId): MeetingState {
+  if (!("awaiting" in state)) return state;
+  const awaiting = state.awaiting.filter((one) => one !== party);
+  return state.name === "seeking" && awaiting.length === 0 ? { name: "draft" } : { ...state, awaiting };
+}
 
 /** Support stays with the service that gives it: a colleague goes on, or nobody yet. */
 const interventionsWithout = ({ plan, parties }: CaseFile, party: PartyId, next: Professional | null) =>

@@ -16,7 +16,7 @@ import { followUp, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./en/meeting.ts";
-import { family, partyDone, partyRefusals, voice } from "./en/party.ts";
+import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { sv, type Text } from "./sv.ts";
@@ -55,6 +55,7 @@ export const en: Text = {
   contact,
   family,
   voice,
+  contactSheet,
   consent,
   meeting,
   followUp,

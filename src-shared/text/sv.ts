@@ -18,7 +18,7 @@ import { followUp, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./sv/meeting.ts";
-import { family, partyDone, partyRefusals, voice } from "./sv/party.ts";
+import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
@@ -65,6 +65,7 @@ export const sv = {
   contact,
   family,
   voice,
+  contactSheet,
   consent,
   meeting,
   followUp,

@@ -12,6 +12,9 @@ export const family: Text["family"] = {
   secondLead: "With joint custody both guardians must consent. They never see each other’s answer.",
   childName: "The child’s name",
   childBornOn: "The child’s date of birth",
+  childPersonalNumber: "The child’s personal number, if you have it",
+  guardianHelp: "Not needed for a person aged 18 or over.",
+  guardianMail: "The guardian’s mail, if needed",
   guardianName: "The guardian’s name",
   guardianPhone: "The guardian’s phone",
   custody: "Custody",
@@ -37,7 +40,25 @@ export const voice: Text["voice"] = {
     trustedAdult: "Through a trusted adult",
     notNow: "Not now",
   },
+  trustedAdult: "Which trusted adult?",
+  noTrustedAdult: "Nobody in particular yet",
   note: "Comment, or why not now",
+};
+
+export const contactSheet: Text["contactSheet"] = {
+  roles: {
+    coordinator: "Coordinator",
+    child: "Child",
+    guardian: "Guardian",
+    parent: "Parent",
+    professional: "Professional",
+    trustedAdult: "Trusted adult",
+    supportPerson: "Support person",
+    interpreter: "Interpreter",
+    other: "Other person",
+  },
+  named: (role, name) => `${role}: ${name}`,
+  unknown: "ask the coordinator how",
 };
 
 export const partyDone: typeof done = {

@@ -1,5 +1,6 @@
 import type { ContactKind } from "../../party/contact-data.ts";
 import type { partyCommands } from "../../party/commands.ts";
+import type { ContactRole } from "../../party/contact-sheet.ts";
 import type { PartyRefusal } from "../../party/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
@@ -11,6 +12,9 @@ export const family = {
   secondLead: "Vid gemensam vårdnad behövs båda vårdnadshavarnas samtycke. De ser aldrig varandras svar.",
   childName: "Barnets namn",
   childBornOn: "Barnets födelsedag",
+  childPersonalNumber: "Barnets personnummer, om du har det",
+  guardianHelp: "Behövs inte för den som har fyllt 18.",
+  guardianMail: "Vårdnadshavarens e-post, om den behövs",
   guardianName: "Vårdnadshavarens namn",
   guardianPhone: "Vårdnadshavarens telefon",
   custody: "Vårdnad",
@@ -36,7 +40,25 @@ export const voice = {
     trustedAdult: "Genom en trygg vuxen",
     notNow: "Inte nu",
   },
+  trustedAdult: "Vilken trygg vuxen?",
+  noTrustedAdult: "Ingen särskild än",
   note: "Kommentar, eller varför inte nu",
+};
+
+export const contactSheet = {
+  roles: {
+    coordinator: "Samordnare",
+    child: "Barn",
+    guardian: "Vårdnadshavare",
+    parent: "Förälder",
+    professional: "Medarbetare",
+    trustedAdult: "Trygg vuxen",
+    supportPerson: "Stödperson",
+    interpreter: "Tolk",
+    other: "Annan person",
+  } satisfies Record<ContactRole, string>,
+  named: (role: string, name: string) => `${role}: ${name}`,
+  unknown: "fråga samordnaren hur",
 };
 
 /** What has happened once a form is taken, and who has been told. */
