@@ -120,6 +120,7 @@ describe("H2: one guardian yes, the other no or silent", () => {
     notice: { version: "2026-1", language: "sv" },
     requestedAt: monday,
     answer: kind && { kind, at: monday, channel: "phone", recordedBy: coordinator, reason: null },
+    replacedBy: null,
   });
   const pending = (requests: CaseFile["requests"], more: Partial<CaseFile> = {}) =>
     advance(
@@ -148,6 +149,19 @@ describe("H2: one guardian yes, the other no or silent", () => {
       reason: null,
       coordinator,
     });
+  });
+
+  test("a no about one child is not one about its sibling", () => {
+    const sibling = aChild(11);
+    const both = {
+      ...one,
+      custody: [child, sibling].map(({ id }) => ({ ...one.custody[0]!, kind: "sole" as const, child: id })),
+    };
+    const parties = [child, sibling, both];
+    const aboutSibling = { ...request(one, "refused", 2), subjects: [sibling.id] };
+
+    expect(pending([request(one, "refused", 1)], { parties })).toBe("consentPending");
+    expect(pending([request(one, "refused", 1), aboutSibling], { parties })).toBe("ended");
   });
 
   test("a later question, a yes that stands, or a no from before the case was taken up again keeps it open", () => {

@@ -58,18 +58,20 @@ export const isReadyForConsent = (file: CaseFile, now: Moment) => {
 /** Everybody whose yes could be enough has been asked and has said no. One no alone never ends it, nor does silence. */
 function hasEverybodyRefused(file: CaseFile, now: Moment): boolean {
   const children = file.parties.filter((party) => party.kind === "child");
-  if (!children.every((child) => isEveryGrantorKnown(file, child.id, now))) return false;
-  const needed = children.flatMap((child) =>
-    categories.flatMap((category) => requiredGrantors(file, child.id, now, category)),
-  );
-  const asked = [...new Set([...toBeContacted(file, now), ...needed])];
-  return asked.length > 0 && asked.every((party) => hasRefused(file, party, now));
+  const isRefused = (child: PartyId) => {
+    const grantors = categories.flatMap((category) => requiredGrantors(file, child, now, category));
+    const isKnown = grantors.length > 0 && isEveryGrantorKnown(file, child, now);
+    return isKnown && grantors.every((grantor) => hasRefused(file, grantor, child, now));
+  };
+  return children.length > 0 && children.every((child) => isRefused(child.id));
 }
 
 /** What was said before the case was taken up again is over. */
-function hasRefused(file: CaseFile, party: PartyId, now: Moment): boolean {
-  const latest = file.requests.findLast((one) => one.grantor === party && one.requestedAt >= takenUpAt(file));
-  const hasAgreed = file.consents.some((consent) => consent.grantor === party && isStanding(consent, now));
+function hasRefused(file: CaseFile, grantor: PartyId, child: PartyId, now: Moment): boolean {
+  const isOfIt = (one: { grantor: PartyId; subjects: PartyId[] }) =>
+    one.grantor === grantor && one.subjects.includes(child);
+  const latest = file.requests.findLast((one) => isOfIt(one) && one.requestedAt >= takenUpAt(file));
+  const hasAgreed = file.consents.some((consent) => isOfIt(consent) && isStanding(consent, now));
   return latest?.answer?.kind === "refused" && !hasAgreed;
 }
 
