@@ -28,6 +28,15 @@ const aBusyTime = (from: Moment) =>
     .tuple(fc.integer({ min: -20, max: 1100 }), fc.integer({ min: 1, max: 40 }))
     .map(([at, long]): Interval => ({ start: addMinutes(from, at * 15), end: addMinutes(from, (at + long) * 15) }));
 
+/** Half a day or more that somebody without a calendar has said they can. */
+const aFreeTime = (from: Moment) =>
+  fc
+    .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 20, max: 60 }), fc.integer({ min: 8, max: 40 }))
+    .map(([on, at, long]): Interval => {
+      const start = addMinutes(from, (on * 96 + at) * 15);
+      return { start, end: addMinutes(start, long * 15) };
+    });
+
 const aSearch = () =>
   fc.constantFrom(...beginnings).chain((on): fc.Arbitrary<SlotSearch> => {
     const opens = momentAt(on, "00:00");
@@ -41,6 +50,10 @@ const aSearch = () =>
       workingHours: fc.constantFrom({ from: "08:30", to: "16:30" }, { from: "08:00", to: "12:00" }),
       holidays: fc.subarray([addDays(on, 1), addDays(on, 3), addDays(on, 9), "2027-01-01" as Day]),
       people: fc.array(busy, { maxLength: 4 }),
+      stated: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<Interval[][]>([]) },
+        fc.array(fc.array(aFreeTime(opens), { minLength: 4, maxLength: 30 }), { minLength: 1, maxLength: 2 }),
+      ),
       venues: fc.tuple(busy, busy).map(([own, neutral]) => [
         { venue: venue("skolan", false), busy: own },
         { venue: venue("ekrummet", true), busy: neutral },
@@ -49,7 +62,7 @@ const aSearch = () =>
   });
 
 /** Looks at every half-hour there is, one by one. */
-function byHand({ window, minutes, workingHours, holidays, people, venues }: SlotSearch): Proposal[] {
+function byHand({ window, minutes, workingHours, holidays, people, stated, venues }: SlotSearch): Proposal[] {
   const touches = (start: number, other: Interval) =>
     start < Date.parse(other.end) && Date.parse(other.start) < start + minutes * 60_000;
   const all: Proposal[] = [];
@@ -70,7 +83,10 @@ function byHand({ window, minutes, workingHours, holidays, people, venues }: Slo
         at >= Date.parse(window.start) &&
         Date.parse(end) <= Date.parse(window.end) &&
         free.length > 0 &&
-        !people.flat().some((other) => touches(at, other))
+        !people.flat().some((other) => touches(at, other)) &&
+        stated.every((free) =>
+          free.some((one) => Date.parse(one.start) <= at && Date.parse(end) <= Date.parse(one.end)),
+        )
       )
         ofDay.push({ start, end, venues: free.map((one) => one.venue.id).toSorted() });
     }
@@ -81,6 +97,7 @@ function byHand({ window, minutes, workingHours, holidays, people, venues }: Slo
 
 test("the times found are those that looking at every half-hour finds, neutral rooms first", () => {
   let found = 0;
+  let asStated = 0;
   fc.assert(
     fc.property(aSearch(), (search) => {
       const slots = commonFreeSlots(search);
@@ -88,10 +105,12 @@ test("the times found are those that looking at every half-hour finds, neutral r
       expect(slots.map((slot) => ({ ...slot, venues: slot.venues.toSorted() }))).toEqual(byHand(search));
       for (const { venues } of slots) expect(venues.length === 1 || venues[0] === "ekrummet").toBe(true);
       found += slots.length;
+      if (search.stated.length > 0) asStated += slots.length;
     }),
     { seed, numRuns: times(300) },
   );
   expect(found).toBeGreaterThan(times(100));
+  expect(asStated).toBeGreaterThan(times(20));
 });
 
 describe("every time that is found", () => {
@@ -115,9 +134,10 @@ describe("every time that is found", () => {
     ["the clock goes back", "2026-10-23", ["2026-10-23T06:30", "2026-10-26T07:30"]],
   ])("is at the same time of day when %s over the weekend", (_, on, expected) => {
     const window = { start: momentAt(on as Day, "00:00"), end: momentAt(addDays(on as Day, 3), "23:59") };
-    const day = { window, minutes: 240, workingHours: { from: "08:30", to: "16:30" }, holidays: [], people: [] };
+    const hours = { workingHours: { from: "08:30", to: "16:30" }, holidays: [] };
+    const venues = [{ venue: venue("ekrummet", true), busy: [] }];
 
-    const slots = commonFreeSlots({ ...day, venues: [{ venue: venue("ekrummet", true), busy: [] }] });
+    const slots = commonFreeSlots({ ...hours, window, minutes: 240, people: [], stated: [], venues });
 
     expect(slots.map((slot) => slot.start.slice(0, 16))).toEqual(expected);
   });
