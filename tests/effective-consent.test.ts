@@ -2,24 +2,29 @@ import { expect, test } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { viewFor } from "../src-shared/case/view.ts";
+import { type Consent, type Exclusion, maturityQuestions } from "../src-shared/consent/consent.ts";
 import { effectiveConsent, type Hearer, maySee, reaches } from "../src-shared/consent/effective.ts";
+import { wordsToCheck } from "../src-shared/consent/exclusions.ts";
 import { requiredGrantors } from "../src-shared/consent/grantors.ts";
 import { fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
-import type { UnitId } from "../src-shared/ids.ts";
-import type { Moment } from "../src-shared/time.ts";
+import type { AssessmentId, ExclusionId, LegalGroundId, PartyId, RequestId, UnitId } from "../src-shared/ids.ts";
+import { type Moment, momentAt } from "../src-shared/time.ts";
 import {
+  accountCalled,
   aCaseFile,
   aChild,
   aConsent,
   aFlow,
   aGuardian,
   aProfessional,
+  coordinator,
   ekstad,
   flowsAmong,
   inDays,
   monday,
   numbered,
   office,
+  staff,
 } from "./case-files.ts";
 
 const child = aChild(10);
@@ -39,15 +44,98 @@ const guardianOfYouth = aGuardian(23, [youth]);
 const beforeMidnight = "2026-09-06T21:59:59.000Z" as Moment;
 const midnight = "2026-09-06T22:00:00.000Z" as Moment;
 const earlier = { validFrom: inDays(-30), validTo: inDays(30) };
+const monthAgo = momentAt(inDays(-30), "08:00");
+/** Given, recorded and held by everybody a month ago. */
+const longAgo = (consent: Consent): Consent => ({
+  ...consent,
+  grantedAt: monthAgo,
+  evidence: { ...consent.evidence, receivedOn: inDays(-30) },
+  heldBy: consent.heldBy.map((held) => ({ ...held, confirmedAt: monthAgo })),
+});
+const shutting = (consent: Consent, ...exclusions: Exclusion[]): Consent => ({ ...consent, exclusions });
+const endedAt = (at: Moment, how: NonNullable<Consent["ended"]>["how"], consent: Consent): Consent => ({
+  ...consent,
+  ended: { at, how, channel: "phone", recordedBy: coordinator },
+});
+const takenBack = (consent: Consent) => endedAt(monday, "withdrawn", consent);
+const replacing = (old: Consent, consent: Consent): Consent => ({ ...consent, replaces: old.id });
+const inError = (consent: Consent, confirmedAt: Moment | null = null): Consent => ({
+  ...consent,
+  invalidation: {
+    by: coordinator,
+    at: monday,
+    reason: label("Fel person", { about: [child.id], category: "contact", source: fromUnit(office) }),
+    second: accountCalled("samordnare2"),
+    confirmedAt,
+  },
+});
+const words = (number: number): Exclusion => ({
+  kind: "words",
+  id: numbered<ExclusionId>(number),
+  words: label("Inte farmors sjukdom", { about: [child.id], category: "family", source: fromParty(alone.id) }),
+});
+const notSocial: Exclusion = { kind: "unit", unit: "barnochunga" as UnitId };
+const notTheTeacher: Exclusion = { kind: "person", account: accountCalled("rektor"), party: null };
 
-interface Row {
+/** The child has been found mature for what concerns its health. */
+const mature = (more: Partial<CaseFile["assessments"][number]> = {}): CaseFile["assessments"][number] => ({
+  id: numbered<AssessmentId>(70),
+  child: child.id,
+  categories: ["health"],
+  questions: [...maturityQuestions],
+  assessedBy: "Kurator",
+  unit: "ekskolan" as UnitId,
+  assessedOn: inDays(0),
+  notifyGuardians: true,
+  recordedAt: monday,
+  endedAt: null,
+  ...more,
+});
+/** The social service tells the school by its own decision. */
+const ground = (more: Partial<CaseFile["legalGrounds"][number]> = {}): CaseFile["legalGrounds"][number] => ({
+  id: numbered<LegalGroundId>(80),
+  ground: "en-annan-grund",
+  subjects: [child.id],
+  flows: [toSchool],
+  decidedBy: accountCalled("socialsekreterare"),
+  reason: label("Fara", { about: [child.id], category: "schooling", source: fromUnit("barnochunga" as UnitId) }),
+  decidedAt: monday,
+  validTo: inDays(30),
+  endedAt: null,
+  ...more,
+});
+const refusal = (grantor: { id: PartyId }): CaseFile["requests"][number] => ({
+  id: numbered<RequestId>(90),
+  grantor: grantor.id,
+  subjects: [child.id],
+  flows: [toSocial],
+  purpose: label("Skolgång", { about: [child.id], category: "contact", source: fromParty(grantor.id) }),
+  activities: [],
+  validTo: inDays(180),
+  notice: { version: "2026-1", language: "sv" },
+  requestedAt: monday,
+  answer: { kind: "refused", at: monday, channel: "phone", recordedBy: coordinator, reason: null },
+  replacedBy: null,
+});
+
+interface Row extends Partial<Pick<CaseFile, "assessments" | "legalGrounds" | "requests">> {
   about: string;
   parties: CaseFile["parties"];
   consents: CaseFile["consents"];
   now?: Moment;
-  /** Who, from whom, to whom. */
+  /** By consent: about whom, from whom, to whom, what kind. */
   told: string[];
+  /** On another ground, and who is kept out by name; nothing and nobody unless it is said. */
+  otherwise?: string[];
+  keptOut?: string[];
+  /** Words that everything is to be read against. */
+  toCheck?: number[];
 }
+
+const bothWays = [toSocial, toSchool];
+const schooling = "10 ekskolan→barnochunga schooling";
+const back = "10 barnochunga→ekskolan schooling";
+const illness = "10 bup→ekskolan health";
 
 const table: Row[] = [
   {
@@ -134,22 +222,28 @@ const table: Row[] = [
   {
     about: "the second before the eighteenth birthday the guardian's yes counts",
     parties: [youth, guardianOfYouth],
-    consents: [aConsent(1, guardianOfYouth, [youth], [toSocial], earlier)],
+    consents: [longAgo(aConsent(1, guardianOfYouth, [youth], [toSocial], earlier))],
     now: beforeMidnight,
     told: ["12 ekskolan→barnochunga schooling"],
   },
   {
     about: "at midnight in Stockholm it no longer does",
     parties: [youth, guardianOfYouth],
-    consents: [aConsent(1, guardianOfYouth, [youth], [toSocial], earlier)],
+    consents: [longAgo(aConsent(1, guardianOfYouth, [youth], [toSocial], earlier))],
     now: midnight,
     told: [],
   },
   {
     about: "the second before, the youth's own yes does not count yet",
     parties: [youth, guardianOfYouth],
-    consents: [aConsent(1, youth, [youth], [toSocial], earlier)],
+    consents: [longAgo(aConsent(1, youth, [youth], [toSocial], earlier))],
     now: beforeMidnight,
+    told: [],
+  },
+  {
+    about: "nor afterwards, when it was given before: whoever comes of age is asked anew",
+    parties: [youth, guardianOfYouth],
+    consents: [longAgo(aConsent(1, youth, [youth], [toSocial], earlier))],
     told: [],
   },
   {
@@ -179,15 +273,332 @@ const table: Row[] = [
     consents: [aConsent(1, mother, [father], [toSocial]), aConsent(2, mother, [child], [toSocial])],
     told: [],
   },
+  {
+    about: "joint custody, one yes and one no",
+    parties: [child, mother, father],
+    consents: [aConsent(1, mother, [child], [toSocial])],
+    requests: [refusal(father)],
+    told: [],
+  },
+  {
+    about: "a yes counts from the moment it was recorded, however long ago it was signed",
+    parties: [child, alone],
+    consents: [aConsent(1, alone, [child], [toSocial], { validFrom: inDays(-30) })],
+    now: monthAgo,
+    told: [],
+  },
+  {
+    about: "and from the moment the last authority said that it held it",
+    parties: [child, alone],
+    consents: [longAgo(aConsent(1, alone, [child], [toSocial], earlier))].map((one) => ({
+      ...one,
+      heldBy: one.heldBy.map((held) => ({ ...held, confirmedAt: monday })),
+    })),
+    now: beforeMidnight,
+    told: [],
+  },
+  {
+    about: "a service that is kept out neither tells nor is told",
+    parties: [child, alone],
+    consents: [shutting(aConsent(1, alone, [child], [...bothWays, health]), notSocial)],
+    told: [illness],
+  },
+  {
+    about: "a kind of thing that is kept out, to everybody",
+    parties: [child, alone],
+    consents: [
+      shutting(aConsent(1, alone, [child], [toSocial, health]), { kind: "category", category: "health", to: null }),
+    ],
+    told: [schooling],
+  },
+  {
+    about: "a kind of thing that is kept out, to one service",
+    parties: [child, alone],
+    consents: [
+      shutting(aConsent(1, alone, [child], [...bothWays, health]), {
+        kind: "category",
+        category: "schooling",
+        to: "barnochunga" as UnitId,
+      }),
+    ],
+    told: [back, illness],
+  },
+  {
+    about: "a person who is kept out closes no service, and is kept out of everything about the child",
+    parties: [child, alone],
+    consents: [shutting(aConsent(1, alone, [child], [toSocial]), notTheTeacher)],
+    told: [schooling],
+    keptOut: ["10 rektor"],
+  },
+  {
+    about: "words close nothing that can be computed, and are to be checked by somebody",
+    parties: [child, alone],
+    consents: [shutting(aConsent(1, alone, [child], [toSocial]), words(60))],
+    told: [schooling],
+    toCheck: [60],
+  },
+  {
+    about: "what one guardian shuts is shut, whatever the other allows",
+    parties: [child, mother, father],
+    consents: [
+      aConsent(1, mother, [child], [toSocial, health]),
+      shutting(aConsent(2, father, [child], [toSocial, health]), notSocial),
+    ],
+    told: [illness],
+  },
+  {
+    about: "what is shut about one child is open about its sibling",
+    parties: [child, sibling, mother, father],
+    consents: [
+      aConsent(1, mother, [child, sibling], [toSocial]),
+      aConsent(2, father, [sibling], [toSocial]),
+      shutting(aConsent(3, father, [child], [toSocial]), notSocial),
+    ],
+    told: ["11 ekskolan→barnochunga schooling"],
+  },
+  {
+    about: "a parent without custody shuts nothing about the child",
+    parties: [child, alone, aGuardian(24, [])],
+    consents: [
+      aConsent(1, alone, [child], [toSocial]),
+      shutting(aConsent(2, aGuardian(24, []), [child], [toSocial]), notSocial),
+    ],
+    told: [schooling],
+  },
+  {
+    about: "a child's own voice allows nothing alone",
+    parties: [child, mother, father],
+    consents: [aConsent(1, mother, [child], [toSocial]), aConsent(2, child, [child], [toSocial])],
+    told: [],
+  },
+  {
+    about: "and narrows what its guardians allow",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], bothWays),
+      shutting(aConsent(2, child, [child], bothWays), notSocial, notTheTeacher),
+    ],
+    told: [],
+    keptOut: ["10 rektor"],
+  },
+  {
+    about: "also before any authority holds it, and before it begins",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], bothWays),
+      shutting(
+        aConsent(2, child, [child], bothWays, {
+          validFrom: inDays(3),
+          unheldBy: ["socialnamnden", "utbildningsnamnden"],
+        }),
+        notSocial,
+      ),
+    ],
+    told: [],
+  },
+  {
+    about: "a mature child decides alone about what it was found mature for, its guardians about the rest",
+    parties: [child, mother, father],
+    assessments: [mature()],
+    consents: [
+      aConsent(1, mother, [child], [toSocial, aFlow("ekskolan", "bup", "health")]),
+      aConsent(2, father, [child], [toSocial, aFlow("ekskolan", "bup", "health")]),
+      aConsent(3, child, [child], [toSchool, health]),
+    ],
+    told: [illness, schooling],
+  },
+  {
+    about: "a mature child who says nothing leaves it untold, though both guardians agree",
+    parties: [child, mother, father],
+    assessments: [mature()],
+    consents: [aConsent(1, mother, [child], [health]), aConsent(2, father, [child], [health])],
+    told: [],
+  },
+  {
+    about: "a mature child whose guardian is not even known decides alone",
+    parties: [child, mother],
+    assessments: [mature()],
+    consents: [aConsent(1, child, [child], [health])],
+    told: [illness],
+  },
+  {
+    about: "what a child said before it was found mature decides nothing",
+    parties: [child, alone],
+    assessments: [mature()],
+    consents: [longAgo(aConsent(1, child, [child], [health]))],
+    told: [],
+  },
+  {
+    about: "when the assessment has ended the guardians decide again",
+    parties: [child, alone],
+    assessments: [mature({ endedAt: monday })],
+    consents: [aConsent(1, child, [child], [health]), aConsent(2, alone, [child], [toSocial])],
+    told: [schooling],
+  },
+  {
+    about: "ended: taken back",
+    parties: [child, alone],
+    consents: [takenBack(aConsent(1, alone, [child], [toSocial]))],
+    told: [],
+  },
+  {
+    about: "until the moment it is taken back it holds",
+    parties: [child, alone],
+    consents: [takenBack(longAgo(aConsent(1, alone, [child], [toSocial], earlier)))],
+    now: beforeMidnight,
+    told: [schooling],
+  },
+  {
+    about: "narrowed: what is left of it goes on",
+    parties: [child, alone],
+    consents: [
+      endedAt(monday, "narrowed", aConsent(1, alone, [child], bothWays)),
+      replacing(aConsent(1, alone, [child], bothWays), aConsent(2, alone, [child], [toSchool])),
+    ],
+    told: [back],
+  },
+  {
+    about: "renewed while the authorities have yet to hold the new one: what both allow goes on",
+    parties: [child, alone],
+    consents: [
+      endedAt(monday, "renewed", longAgo(aConsent(1, alone, [child], bothWays))),
+      replacing(aConsent(1, alone, [child], bothWays), longAgo(aConsent(2, alone, [child], [toSocial]))),
+      replacing(
+        aConsent(1, alone, [child], bothWays),
+        aConsent(3, alone, [child], [toSocial, health], { unheldBy: ["region"] }),
+      ),
+    ],
+    told: [schooling],
+  },
+  {
+    about: "what a renewal no longer shuts is open again",
+    parties: [child, alone],
+    consents: [
+      endedAt(monday, "renewed", shutting(longAgo(aConsent(1, alone, [child], bothWays)), notSocial)),
+      replacing(aConsent(1, alone, [child], bothWays), aConsent(2, alone, [child], bothWays)),
+    ],
+    told: [back, schooling],
+  },
+  {
+    about: "unless the renewal was recorded in error: then it is shut as before",
+    parties: [child, alone],
+    consents: [
+      endedAt(monday, "renewed", shutting(longAgo(aConsent(1, child, [child], bothWays)), notSocial)),
+      inError(replacing(aConsent(1, child, [child], bothWays), aConsent(2, child, [child], bothWays)), monday),
+      aConsent(3, alone, [child], bothWays),
+    ],
+    told: [],
+  },
+  {
+    about: "recorded in error: from the moment one has said so it holds nothing",
+    parties: [child, alone],
+    consents: [inError(aConsent(1, alone, [child], [toSocial]))],
+    told: [],
+  },
+  {
+    about: "and what it shut stays shut while the second person looks at it",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], [...bothWays, health]),
+      inError(shutting(aConsent(2, child, [child], [health]), notSocial)),
+    ],
+    told: [illness],
+  },
+  {
+    about: "until two have said so",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], bothWays),
+      inError(shutting(aConsent(2, child, [child], [health]), notSocial), monday),
+    ],
+    told: [back, schooling],
+  },
+  {
+    about: "what somebody has shut stays shut when they take their yes back",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], [...bothWays, health]),
+      takenBack(shutting(longAgo(aConsent(2, child, [child], [health])), notSocial)),
+    ],
+    told: [illness],
+  },
+  {
+    about: "and when it runs out",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], [...bothWays, health]),
+      shutting(longAgo(aConsent(2, child, [child], [health], { validTo: inDays(-5) })), notSocial),
+    ],
+    told: [illness],
+  },
+  {
+    about: "until they answer anew",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], bothWays),
+      endedAt(beforeMidnight, "withdrawn", shutting(longAgo(aConsent(2, child, [child], [health])), notSocial)),
+      aConsent(3, child, [child], bothWays),
+    ],
+    told: [back, schooling],
+  },
+  {
+    about: "a newer answer that was recorded in error opens nothing",
+    parties: [child, alone],
+    consents: [
+      aConsent(1, alone, [child], bothWays),
+      endedAt(beforeMidnight, "withdrawn", shutting(longAgo(aConsent(2, child, [child], [health])), notSocial)),
+      inError(aConsent(3, child, [child], bothWays)),
+    ],
+    told: [],
+  },
+  {
+    about: "another ground than consent is no consent: a service tells by its own decision",
+    parties: [child, mother, father],
+    consents: [aConsent(1, mother, [child], [toSocial])],
+    legalGrounds: [ground()],
+    told: [],
+    otherwise: [back],
+  },
+  {
+    about: "it holds from when it was decided",
+    parties: [child, alone],
+    consents: [],
+    legalGrounds: [ground()],
+    now: beforeMidnight,
+    told: [],
+  },
+  {
+    about: "until it is ended",
+    parties: [child, alone],
+    consents: [],
+    legalGrounds: [ground({ endedAt: monday })],
+    told: [],
+  },
+  {
+    about: "or its time has run out",
+    parties: [child, alone],
+    consents: [],
+    legalGrounds: [ground({ decidedAt: monthAgo, validTo: inDays(-1) })],
+    told: [],
+  },
 ];
 
-test.each(table)("$about", ({ parties, consents, now, told }) => {
-  const { flows } = effectiveConsent(aCaseFile({ parties, consents }), now ?? monday);
+const numberOf = (id: string) => Number(id.slice(-12));
 
-  const said = flows.map(
-    ({ subject, from, to, category }) => `${Number(subject.slice(-12))} ${from}→${to} ${category}`,
-  );
-  expect(said.toSorted()).toEqual(told);
+test.each(table)("$about", ({ about: _about, told, otherwise = [], keptOut = [], toCheck = [], now, ...more }) => {
+  const file = aCaseFile(more);
+  const consent = effectiveConsent(file, now ?? monday);
+
+  const cell = ({ subject, from, to, category }: (typeof consent.flows)[number]) =>
+    `${numberOf(subject)} ${from}→${to} ${category}`;
+  expect(consent.flows.map(cell).toSorted()).toEqual(told.toSorted());
+  expect(consent.otherGrounds.map(cell)).toEqual(otherwise);
+  expect(
+    consent.keptOut.map(
+      (one) => `${numberOf(one.subject)} ${staff.find(({ account }) => account === one.account)?.title}`,
+    ),
+  ).toEqual(keptOut);
+  expect(wordsToCheck(file, now ?? monday).map(numberOf)).toEqual(toCheck);
 });
 
 test("what two agreed to ends when the first of them ends; two of one's own when the last does", () => {
