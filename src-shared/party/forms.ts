@@ -65,7 +65,7 @@ const guardianForm: Form = {
   verb: "party.addGuardian",
   title: (text) => text.family.secondTitle,
   card: (context) => {
-    const { text, typed, view } = context;
+    const { text, typed, view, problem } = context;
     const words = text.family;
     if (view?.waiting.kind !== "addGuardian") return null;
     return formCard(context, {
@@ -81,6 +81,9 @@ const guardianForm: Form = {
           value: typed.custodyEvidence ?? "populationRegister",
           choices: custodyEvidences.map((kind) => [kind, words.custodyEvidences[kind]]),
         }),
+        problem
+          ? optionalInput(context, "sameContactReason", words.sameContactReason, { help: words.sameContactHelp })
+          : null,
       ],
       seenBy: words.seenBy,
       submit: text.common.save,

@@ -87,6 +87,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   decideError: "consent.confirmInvalidation",
   confirmConsent: "consent.confirmHeld",
   setVoice: "party.setVoice",
+  askChildDirectly: "party.setVoice",
   planMeeting: "meeting.seek",
   enterTimes: "meeting.enterTimes",
   bookMeeting: "meeting.book",
@@ -105,7 +106,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
 };
 
 /** How many things somebody tries at a step where anything may be done. */
-const attempts = 6;
+const attempts = 8;
 
 /** What a step comes to in a case as it is now: the first of these that is let through. */
 export function ordersOf(step: Step, file: CaseFile, now: Moment): Order[] {

@@ -13,6 +13,8 @@ export const family: Text["family"] = {
   childName: "The child’s name",
   childBornOn: "The child’s date of birth",
   childPersonalNumber: "The child’s personal number, if you have it",
+  sameContactReason: "Why do they share contact details?",
+  sameContactHelp: "Needed only when two people are reached in the same way.",
   guardianHelp: "Not needed for a person aged 18 or over.",
   guardianMail: "The guardian’s mail, if needed",
   guardianName: "The guardian’s name",

@@ -13,6 +13,8 @@ export const family = {
   childName: "Barnets namn",
   childBornOn: "Barnets födelsedag",
   childPersonalNumber: "Barnets personnummer, om du har det",
+  sameContactReason: "Varför delar de kontaktuppgift?",
+  sameContactHelp: "Behövs bara när två personer nås på samma sätt.",
   guardianHelp: "Behövs inte för den som har fyllt 18.",
   guardianMail: "Vårdnadshavarens e-post, om den behövs",
   guardianName: "Vårdnadshavarens namn",
