@@ -3,8 +3,9 @@ import { viewFor } from "../src-shared/case/view.ts";
 import type { Viewer } from "../src-shared/case/viewer.ts";
 import { isRelative, type Relative } from "../src-shared/party/party.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
-import { accessLog, type AccessLine } from "../src-shared/record/access-log.ts";
+import { accessLog, type AccessLine, type HasRead } from "../src-shared/record/access-log.ts";
 import { type Extract, extractFor } from "../src-shared/record/extract.ts";
+import { type ToldMeanwhile, toldMeanwhile } from "../src-shared/record/told-meanwhile.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { type Moment, momentOf } from "../src-shared/time.ts";
@@ -89,7 +90,7 @@ export async function readAccessLog(
   const { municipality, file, person, now, document } = found.value;
   const [log, reads] = await Promise.all([
     deps.store.cases.log(municipality, caseId),
-    deps.store.reads.of(municipality, caseId),
+    readsOf(deps, municipality, caseId),
   ]);
   const text = texts[access.language];
   const lines = accessLog(
@@ -97,9 +98,30 @@ export async function readAccessLog(
     person.id,
     {
       changes: log.map(({ at, actor, entry }) => ({ at: momentOf(at), actor, entry })),
-      reads: reads.map(({ at, person: reader }) => ({ at: momentOf(at), person: reader })),
+      reads,
     },
     { now, municipality: document, text },
   );
   return ok({ lead: text.record.accessLead, reference: file.reference, lines });
+}
+
+const readsOf = async (deps: Deps, municipality: string, caseId: string): Promise<HasRead[]> =>
+  (await deps.store.reads.of(municipality, caseId)).map(({ at, person }) => ({ at: momentOf(at), person }));
+
+/** What a consent that was recorded in error let be told before that was known, and to whom. */
+export async function readToldMeanwhile(
+  deps: Deps,
+  access: Access,
+  caseId: string,
+  consentId: string,
+): Promise<Outcome<ToldMeanwhile>> {
+  const found = await opened(deps, access, caseId);
+  if (!found.ok) return found;
+  const { municipality, document, file, viewer } = found.value;
+  if (viewer.kind !== "coordinator") return refuse({ kind: "notYourStep" });
+  const consent = file.consents.find(({ id }) => id === consentId);
+  if (!consent) return refuse({ kind: "notThere" });
+  const reads = await readsOf(deps, municipality, caseId);
+  const text = texts[access.language];
+  return ok(toldMeanwhile(file, consent.id, reads, { municipality: document, text }));
 }

@@ -5,7 +5,7 @@ import { refuse } from "../../src-shared/refusal.ts";
 import type { Deps } from "../deps.ts";
 import { disposeOf, listDisposal } from "../disposal.ts";
 import { fieldProblems } from "../input.ts";
-import { readAccessLog, readExtract } from "../records.ts";
+import { readAccessLog, readExtract, readToldMeanwhile } from "../records.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -16,14 +16,15 @@ const ordered = z.object({ commandId: z.string().regex(/^[\w-]{8,64}$/) });
 /** What is kept: about a person, by whom it is read, and until when. */
 export function recordsRouter(deps: Deps, signIn: SignIn): Router {
   const router = Router();
-  const ofPerson = (read: typeof readExtract | typeof readAccessLog) =>
+  const about = (read: typeof readExtract | typeof readAccessLog | typeof readToldMeanwhile) =>
     answering(signIn, async (access, { params }) => {
-      const ids = z.tuple([uuid, uuid]).safeParse([params["id"], params["partyId"]]);
+      const ids = z.tuple([uuid, uuid]).safeParse([params["id"], params["thing"]]);
       return ids.success ? read(deps, access, ...ids.data) : refuse({ kind: "notThere" });
     });
 
-  router.get("/cases/:id/people/:partyId/extract", ofPerson(readExtract));
-  router.get("/cases/:id/people/:partyId/access-log", ofPerson(readAccessLog));
+  router.get("/cases/:id/people/:thing/extract", about(readExtract));
+  router.get("/cases/:id/people/:thing/access-log", about(readAccessLog));
+  router.get("/cases/:id/consents/:thing/told-meanwhile", about(readToldMeanwhile));
   router.get(
     "/disposal",
     answering(signIn, (access) => listDisposal(deps, access)),

@@ -5,8 +5,9 @@ import type { LogEntry } from "../command.ts";
 import type { Account, PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
-import { clockOf, type Day, dayOf, type Moment, momentOf } from "../time.ts";
+import { clockOf, type Day, dayOf, type Moment } from "../time.ts";
 import { familyViewer } from "./extract.ts";
+import { quarterOf } from "./quarter.ts";
 import { readerNamed } from "./reader.ts";
 
 /** What the log says of one change: who, when, and its kind with ids. */
@@ -37,25 +38,61 @@ export interface AccessLine {
 const toldBy = {
   caseOpened: "case",
   caseTaken: "case",
+  caseTakenOver: "case",
+  handoverTaken: "case",
+  closingStarted: "case",
+  caseClosed: "case",
+  caseReopened: "case",
+  caseEnded: "case",
   partyAdded: "party",
+  partyLeft: "party",
+  contactSet: "party",
+  protectionSet: "party",
+  adaptationsSet: "party",
+  custodyChanged: "party",
   contactLogged: "party",
   voiceSet: "party",
+  burdenRated: "party",
+  wishRecorded: "party",
+  maturityAssessed: "party",
+  assessmentEnded: "party",
+  consentRequested: "party",
+  consentAnswered: "party",
   consentRecorded: "party",
   consentRenewed: "party",
   consentNarrowed: "party",
   consentWithdrawn: "party",
+  consentEnded: "party",
+  consentInvalidated: "party",
+  invalidationConfirmed: "consent",
+  confirmationAsked: "consent",
   consentHeld: "consent",
   attachmentAdded: "party",
   attachmentRemoved: "party",
   meetingBooked: "meeting",
+  meetingRescheduling: "meeting",
   agendaPublished: "meeting",
+  itemSuggested: "party",
+  meetingBegun: "meeting",
   meetingHeld: "meeting",
+  meetingNotHeld: "meeting",
   meetingCancelled: "meeting",
+  notesShared: "meeting",
+  notesFinalised: "meeting",
+  meetingClosed: "meeting",
+  stanceTaken: "party",
   taskAgreed: "task",
   taskAccepted: "task",
+  taskDeclined: "task",
+  taskHandedOver: "task",
+  taskNeedsTime: "task",
   taskReported: "task",
+  taskCancelled: "task",
+  taskCarriedOver: "task",
+  helpRated: "party",
   statementAdded: "statement",
   needAdded: "need",
+  needMet: "need",
   proposalPresented: "proposal",
   supportDecided: "proposal",
   interventionSet: "intervention",
@@ -125,6 +162,3 @@ const isOfMasked = (file: CaseFile, self: PartyId, actor: string) =>
   file.parties.some(
     (one) => one.kind === "professional" && one.account === actor && isUnitMasked(file, one.unit.id, self),
   );
-
-const quarterMs = 15 * 60_000;
-const quarterOf = (at: Moment) => momentOf(new Date(Math.floor(Date.parse(at) / quarterMs) * quarterMs));

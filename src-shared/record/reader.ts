@@ -7,6 +7,7 @@ import { isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import type { Moment } from "../time.ts";
+import { quarterAfter } from "./quarter.ts";
 
 interface Case {
   file: CaseFile;
@@ -38,7 +39,8 @@ export function readerNamed(
   if (professional) {
     const { id, title, unit } = professional;
     if (isUnitMasked(file, unit.id, self)) return null;
-    return met.includes(id) || isReached(file, self, unit.id, at) ? named(title, unit.name) : null;
+    const isReadByThen = [at, quarterAfter(at)].some((moment) => isReached(file, self, unit.id, moment));
+    return met.includes(id) || isReadByThen ? named(title, unit.name) : null;
   }
   const isAsked = file.consents.some(
     ({ grantor, asked, invalidation }) =>
