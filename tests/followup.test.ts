@@ -57,7 +57,8 @@ test("more time moves the day and keeps why", async () => {
 });
 
 test("what one professional owes another is theirs: a third at the same table sees nothing of it", async () => {
-  const { caseId, meetingId, childId } = await aPublishedMeeting(world, ["kurator", "socialsekreterare", "rektor"]);
+  const everybody = ["kurator", "socialsekreterare", "rektor"];
+  const { caseId, meetingId, childId, guardianId } = await aPublishedMeeting(world, everybody);
   const partyOf = async (person: string) =>
     (await world.file(caseId)).parties.find(
       (one) => one.kind === "professional" && one.account === world.account(person),
@@ -67,7 +68,7 @@ test("what one professional owes another is theirs: a third at the same table se
   await done(
     world.perform("samordnare", caseId, "meeting.hold", {
       meetingId,
-      attended: [childId, owner],
+      attended: [childId, guardianId, owner],
       agreements,
       heldEarlier: true,
     }),

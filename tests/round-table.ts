@@ -42,7 +42,7 @@ export const bothAgree = (
   about: readonly Consent["flows"][number]["category"][] = kinds,
 ) =>
   [mother, father].map((guardian, index) =>
-    aConsent(100 + index, guardian, [child, mother, father], flowsAmong([office, ...among], about)),
+    aConsent(100 + index, guardian, [child, guardian], flowsAmong([office, ...among], about)),
   );
 
 export const meetingId = numbered<MeetingId>(50);

@@ -60,7 +60,7 @@ export const planInputs = {
     const proposal = one(file.plan.proposals.filter(({ presentedAt }) => presentedAt !== null));
     const about = proposal?.words.about ?? [];
     const asked = about.flatMap((subject) => requiredGrantors(file, subject, now, proposal?.words.category));
-    const silent = asked.filter((party) => !proposal?.stances.some((one) => one.party === party));
+    const silent = asked.filter((party) => !proposal?.stances.some((stance) => stance.party === party));
     return {
       proposalId: proposal?.id,
       for: mostly() ? (one(silent) ?? one(asked)) : one(file.parties)?.id,
