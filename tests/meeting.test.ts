@@ -334,11 +334,6 @@ describe("what is refused when times are sought", () => {
       () => ({ invitees: [world.account("samordnare2")] }),
       { kind: "consentDoesNotReach", services: ["Samba"] },
     ],
-    [
-      "somebody whose calendar cannot be read",
-      () => ({ invitees: [world.account("kurator"), world.account("bupbehandlare")] }),
-      { kind: "calendarUnreadable", people: ["Behandlare, BUP"] },
-    ],
   ])("%s", async (_, more, refusal) => {
     const outcome = asCoordinator(caseId, "meeting.seek", { ...aSearch(world), ...more() });
 

@@ -64,6 +64,7 @@ export const planning: typeof words = {
 };
 
 export const planningDone: typeof done = {
+  "meeting.seek": "Samla has looked for times.",
   "meeting.enterTimes": "The times are saved.",
   "meeting.book": "The meeting is booked and is in everyone’s calendar.",
   "meeting.reschedule": "The meeting is being moved. Everyone invited is told that the time no longer holds.",

@@ -65,6 +65,7 @@ export const planning = {
 
 /** What has happened once a form is taken, and who has been told. */
 export const planningDone = {
+  "meeting.seek": "Samla har letat efter tider.",
   "meeting.enterTimes": "Tiderna är sparade.",
   "meeting.book": "Mötet är bokat och står i allas kalendrar.",
   "meeting.reschedule": "Mötet flyttas. Alla inbjudna får veta att tiden inte gäller.",
