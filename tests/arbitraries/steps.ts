@@ -47,6 +47,8 @@ export const someSteps = (length: number): fc.Arbitrary<Step[]> =>
       verb: fc.constantFrom(
         ...verbs,
         ...Array<Verb>(8).fill("meeting.suggestItem"),
+        ...Array<Verb>(12).fill("case.reopen"),
+        ...Array<Verb>(3).fill("case.recallHandover"),
         "consent.withdraw",
         "consent.withdraw",
         "meeting.cancel",
@@ -105,6 +107,14 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   reportTask: "followup.report",
 };
 
+/** What is sometimes done instead of that. */
+const elseOfStep: Readonly<Record<string, Verb>> = {
+  takeInquiry: "case.declareTie",
+  takeHandover: "case.declineHandover",
+  endConsultation: "case.advise",
+  offerEvaluation: "case.stayOpen",
+};
+
 /** How many things somebody tries at a step where anything may be done. */
 const attempts = 8;
 
@@ -137,10 +147,12 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
     const able = staff.filter(({ title }) => mayGive(title, step.verb));
     return order(able[step.picks[1]! % Math.max(1, able.length)]?.title ?? step.person, step.verb);
   }
-  for (const person of [step.person, someone?.title ?? "", "samordnare", "samordnare2"]) {
+  const asking = staff.find(({ title }) => accountOf(title) === file.initiator);
+  for (const person of [step.person, someone?.title ?? "", asking?.title ?? "", "samordnare", "samordnare2"]) {
     const viewer = person === "" ? null : viewerOf(file, accountOf(person), standing(accountOf(person), person));
     const waiting = viewer && viewFor(file, viewer, now, ekstad.document).waiting.kind;
-    const verb = waiting && verbOfStep[waiting];
+    const isOtherwise = step.picks[2]! % 4 === 0;
+    const verb = waiting && ((isOtherwise && elseOfStep[waiting]) || verbOfStep[waiting]);
     if (verb) return order(person, verb);
   }
   return order("samordnare", "meeting.seek");

@@ -1,3 +1,4 @@
+import { isToldAndAsked, toBeContacted } from "../../../src-shared/case/advance.ts";
 import type { caseCommands } from "../../../src-shared/case/commands.ts";
 import { coordinatorOf } from "../../../src-shared/case/viewer.ts";
 import type { CaseId } from "../../../src-shared/ids.ts";
@@ -26,7 +27,7 @@ export const caseInputs = {
 
   "case.accept": ({ mostly }) => ({ noConflictOfInterest: mostly() }),
 
-  "case.declareTie": ({ mostly }) => ({ hasTie: mostly() }),
+  "case.declareTie": ({ pick }) => ({ hasTie: pick() % 3 === 0 }),
 
   "case.advise": ({ told }) => ({ advice: told() }),
 
@@ -34,24 +35,28 @@ export const caseInputs = {
 
   "case.turnIntoInquiry": ({ told }) => ({ caller: told(), phone: "070-1740606", language: "sv" }),
 
-  "case.logContact": ({ file, one, ids, mostly, pick, day }) => ({
-    guardianId: one(mostly() ? ids("guardian") : file.parties.filter(isRelative).map((party) => party.id)),
-    channel: "phone",
-    on: day(-(pick() % 3)),
-    noticeGiven: mostly(),
-    safetyAsked: mostly(),
-    interpreter: "none",
-    isClosingTalk: file.stage.name === "closing" && mostly(),
-  }),
+  "case.logContact": ({ file, now, one, mostly, pick, day }) => {
+    const silent = toBeContacted(file, now).filter((party) => !isToldAndAsked(file, party));
+    const family = file.parties.filter(isRelative).map((party) => party.id);
+    return {
+      guardianId: one(mostly() && silent.length > 0 ? silent : family),
+      channel: "phone",
+      on: day(-(pick() % 3)),
+      noticeGiven: mostly(),
+      safetyAsked: mostly(),
+      interpreter: "none",
+      isClosingTalk: file.stage.name === "closing" && mostly(),
+    };
+  },
 
   "case.end": (draw) => ({
     how: draw.one(["adviceOnly", "redirected", "sipEnough", "declined"]),
     reason: rarely(draw),
   }),
 
-  "case.merge": ({ file, pick }) => ({ into: pick() % 3 === 0 ? numbered<CaseId>(2) : file.id }),
+  "case.merge": ({ file, pick }) => ({ into: pick() % 2 === 0 ? numbered<CaseId>(2) : file.id }),
 
-  "case.absorb": ({ pick }) => ({ from: numbered<CaseId>(2 + (pick() % 3)) }),
+  "case.absorb": ({ pick }) => ({ from: pick() % 5 === 0 ? numbered<CaseId>(2 + (pick() % 3)) : "" }),
 
   "case.handOver": ({ file, known, mostly, told, pick }) => {
     const [first, second] = [...known("samordnare"), ...known("samordnare2")];
@@ -71,7 +76,7 @@ export const caseInputs = {
 
   "case.toFollowUp": nothing,
 
-  "case.startClosing": (draw) => ({ reason: rarely(draw) }),
+  "case.startClosing": ({ pick, told }) => ({ reason: pick() % 3 === 0 ? told() : "" }),
 
   "case.offerEvaluation": nothing,
 
