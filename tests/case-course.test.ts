@@ -326,7 +326,7 @@ describe("a case that is closed", () => {
       await refusalOf(give(caseId, "case.reopen", why)),
     ];
 
-    expect(answers).toEqual(Array(5).fill({ kind: "notInThisStage" }));
+    expect(answers).toEqual(Array.from({ length: 5 }, () => ({ kind: "notInThisStage" })));
   });
 });
 

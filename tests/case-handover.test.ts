@@ -228,7 +228,7 @@ describe("I4: nobody leads a case they are tied to", () => {
       refusalOf(offer(begun)),
     ]);
 
-    expect(answers).toEqual(Array(4).fill({ kind: "cannotTakeOver" }));
+    expect(answers).toEqual(Array.from({ length: 4 }, () => ({ kind: "cannotTakeOver" })));
   });
 
   test("a deputy who has a tie does not take it", async () => {

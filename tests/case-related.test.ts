@@ -144,7 +144,7 @@ describe("what is refused", () => {
       ),
     );
 
-    expect(answers).toEqual(Array(4).fill({ kind: "otherCaseNotYours" }));
+    expect(answers).toEqual(Array.from({ length: 4 }, () => ({ kind: "otherCaseNotYours" })));
   });
 
   test("to merge into a case that is over, or one that has come further than the first reading", async () => {
@@ -168,7 +168,7 @@ describe("what is refused", () => {
       [other, randomUUID()].map((from) => refusalOf(world.perform("samordnare", mine, "case.absorb", { from }))),
     );
 
-    expect(answers).toEqual(Array(2).fill({ kind: "otherCaseNotYours" }));
+    expect(answers).toEqual(Array.from({ length: 2 }, () => ({ kind: "otherCaseNotYours" })));
   });
 });
 

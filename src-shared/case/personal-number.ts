@@ -25,7 +25,8 @@ const isDay = (day: number) => day >= 1 && day <= 31;
 
 /** Every other digit is doubled, and the digits' sum ends in nought. */
 export const hasCheckDigit = (ten: string) =>
-  [...ten]
+  ten
+    .split("")
     .map((digit, at) => Number(digit) * (at % 2 === 0 ? 2 : 1))
     .reduce((sum, product) => sum + (product > 9 ? product - 9 : product), 0) %
     10 ===

@@ -31,7 +31,7 @@ import { courseView, type CourseView } from "./course.ts";
 import { handoverView, type HandoverView } from "./handovers.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
 import { type Mask, maskFor } from "./mask.ts";
-import { type Viewer } from "./viewer.ts";
+import type { Viewer } from "./viewer.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
 
 declare const proof: unique symbol;
