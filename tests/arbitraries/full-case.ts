@@ -183,6 +183,16 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               stances: [],
               decision: null,
             },
+            {
+              id: numbered<ProposalId>(922),
+              ...worded(told("Ett förslag till", fromUnit("ekskolan" as UnitId)), 923),
+              unit: "ekskolan" as UnitId,
+              needs: [],
+              alternativeTo: numbered<ProposalId>(920),
+              presentedAt: null,
+              stances: [],
+              decision: null,
+            },
           ],
           interventions: [
             {

@@ -28,7 +28,7 @@ export const followupInputs = {
           what: told(),
           category: one(kinds),
           owner: one(meeting?.invitees ?? []),
-          reportTo: pick() % 3 > 0 ? [family[0] ?? null] : [one(receivers), ...some(receivers)],
+          reportTo: pick() % 2 > 0 ? [null, ...family.slice(0, 1)] : [one(receivers), ...some(receivers)],
           dueBy: mostly() ? day(7) : day(1),
           intervention: mostly() ? null : one(file.plan.interventions)?.id,
         },

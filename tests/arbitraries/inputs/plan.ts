@@ -1,5 +1,6 @@
 import { requiredGrantors } from "../../../src-shared/consent/grantors.ts";
 import { isRelative } from "../../../src-shared/party/party.ts";
+import { isAccepted } from "../../../src-shared/plan/accepted.ts";
 import type { planCommands } from "../../../src-shared/plan/commands.ts";
 import { familyStances, interventionStates, lifeAreas, statementKinds, stands } from "../../../src-shared/plan/plan.ts";
 import { numbered, services } from "../../case-files.ts";
@@ -8,7 +9,7 @@ import { kinds } from "../family.ts";
 
 const ofFamily = ({ file }: Draw) => file.parties.filter(isRelative).map(({ id }) => id);
 /** Whose words they are: mostly the one who writes, who may be a service that cannot speak for a family. */
-const speaker = (draw: Draw) => (draw.pick() % 4 > 0 ? null : draw.one(ofFamily(draw)));
+const speaker = (draw: Draw) => (draw.mostly() ? null : draw.one(ofFamily(draw)));
 const seldom = <T>({ pick, some }: Draw, from: readonly T[]): T[] => (pick() % 4 === 0 ? some(from) : []);
 
 export const planInputs = {
@@ -70,10 +71,10 @@ export const planInputs = {
     };
   },
 
-  "plan.decide": ({ file, one, mostly, day, some }) => {
+  "plan.decide": ({ file, now, one, mostly, day, some }) => {
     const open = file.plan.proposals.filter(({ decision }) => decision === null);
-    const answered = open.filter(({ stances }) => stances.length > 0);
-    const proposal = (mostly() ? one(answered) : undefined) ?? one(open);
+    const wanted = open.filter((proposal) => isAccepted(file, proposal, now));
+    const proposal = (mostly() ? one(wanted) : undefined) ?? one(open);
     return {
       proposalId: proposal?.id,
       costOwner: proposal?.unit ?? "okand",
@@ -97,10 +98,10 @@ export const planInputs = {
 
   "plan.setIntervention": (draw) => ({
     interventionId: draw.one(draw.file.plan.interventions)?.id,
-    state: draw.one(interventionStates),
-    ...(draw.pick() % 3 > 0 ? {} : { owner: draw.one(draw.ids("professional")) }),
-    ...(draw.pick() % 3 > 0 ? {} : { needs: draw.some(draw.file.plan.needs).map(({ id }) => id) }),
-    ...(draw.pick() % 3 > 0 ? {} : { after: draw.some(draw.file.plan.interventions).map(({ id }) => id) }),
+    ...(draw.mostly() ? { state: draw.one(interventionStates) } : {}),
+    ...(draw.pick() % 6 > 0 ? {} : { owner: draw.one(draw.ids("professional")) }),
+    ...(draw.pick() % 6 > 0 ? {} : { needs: draw.some(draw.file.plan.needs).map(({ id }) => id) }),
+    ...(draw.pick() % 6 > 0 ? {} : { after: draw.some(draw.file.plan.interventions).map(({ id }) => id) }),
   }),
 
   "plan.reword": ({ file, one, mostly, told }) => {
