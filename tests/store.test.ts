@@ -643,7 +643,7 @@ describe("the embedded database's directory", () => {
     expect(ran).toEqual([{ municipality: "m", caseId: file.id, effect: toRecipient("a"), attempt: 2 }]);
     expect(await store.cases.read("m", file.id)).toEqual(file);
     await store.close();
-  }, 30_000);
+  }, 120_000);
 });
 
 const lockIn = (held: string) => `

@@ -24,6 +24,8 @@ export const options = { masterKey, transactionMs: 1_000, retries: { limit: 1, d
 /** One database and one store on it, worked by `handle`, for all tests of a block; each test has a municipality of its own. */
 export interface Bed {
   readonly isServer: boolean;
+  /** Where the embedded database lies. */
+  readonly dataDir: string;
   readonly database: Database;
   readonly store: Store;
   readonly municipality: string;
@@ -74,7 +76,9 @@ function aBed(isServer: boolean): Bed {
     await server?.postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
-  beforeEach(() => {
+  beforeEach(async () => {
+    // What a test that failed has left would be waited for by all that follow.
+    await sql`delete from pgboss.job`.execute(database.db);
     municipality = `municipality-${randomUUID()}`;
     ran = [];
     bed.handle = async () => {};
@@ -82,6 +86,9 @@ function aBed(isServer: boolean): Bed {
 
   const bed: Bed = {
     isServer,
+    get dataDir() {
+      return dataDir;
+    },
     get database() {
       return database;
     },

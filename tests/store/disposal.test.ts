@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -162,6 +164,27 @@ onEachDatabase((bed) => {
       await bed.rows(`delete from case_file where id = '${file.id}'`);
     });
 
+    test.runIf(!bed.isServer)("leaves no key behind in the files of an embedded database", async () => {
+      const [file] = [await bed.anOpenCase(), await bed.anOpenCase()];
+      const [row] = await bed.rows<{ wrapped: Uint8Array }>(
+        `select wrapped from case_keys.case_key where case_id = '${file.id}'`,
+      );
+      // The journal beside them is soon written over.
+      const filesWithTheKey = async () => {
+        await bed.rows("checkpoint");
+        return readdirSync(join(bed.dataDir, "database", "base"), { recursive: true, withFileTypes: true }).filter(
+          (entry) =>
+            entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(Buffer.from(row!.wrapped)),
+        );
+      };
+      const before = await filesWithTheKey();
+
+      await dispose(file.id);
+
+      expect(before).toHaveLength(1);
+      expect(await filesWithTheKey()).toEqual([]);
+    });
+
     test("takes nothing of any other case with it", async () => {
       const [file, other] = [await bed.anOpenCase({ traces }), await bed.anOpenCase({ traces })];
       await bed.store.jobs.idle();
@@ -182,7 +205,7 @@ onEachDatabase((bed) => {
     });
 
     test("stays whole where, once nobody else has it, the answer is that it may not go", async () => {
-      const file = await aFullCase();
+      const file = await bed.anOpenCase({ attachments: [attachment] });
       const before = await bed.rows(`select * from case_file where id = '${file.id}'`);
       let asked: CaseFile | undefined;
 

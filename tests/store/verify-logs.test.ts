@@ -117,7 +117,7 @@ onEachDatabase((bed) => {
   });
 });
 
-describe("npm run verify-log", () => {
+describe("npm run verify-log", { timeout: 90_000 }, () => {
   const directory = mkdtempSync(join(tmpdir(), "samla-verify-"));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
