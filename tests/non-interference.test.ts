@@ -12,7 +12,9 @@ import { worklistOf } from "../src-shared/case/worklist.ts";
 import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
 import type { Account, ExclusionId, PartyId } from "../src-shared/ids.ts";
-import { isProfessional } from "../src-shared/party/party.ts";
+import { isProfessional, isRelative } from "../src-shared/party/party.ts";
+import { accessLog } from "../src-shared/record/access-log.ts";
+import { extractFor } from "../src-shared/record/extract.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
@@ -343,6 +345,27 @@ const changes: Change[] = [
   },
 ];
 
+/** What somebody in the family is handed who asks what is kept about them, and who has read and changed it. */
+function handedTo(file: CaseFile, viewer: Viewer) {
+  const person = "party" in viewer && file.parties.filter(isRelative).find((one) => one.id === viewer.party);
+  if (!person) return null;
+  const at = monday;
+  const logged = [
+    ...file.parties.map(({ id }) => ["contactSet", "party", id]),
+    ...file.consents.flatMap(({ id, grantor }) => [
+      ["consentHeld", "consent", id],
+      ["consentRecorded", "party", grantor],
+    ]),
+    ...file.meetings.map(({ id }) => ["meetingBooked", "meeting", id]),
+    ...file.tasks.map(({ id }) => ["taskAgreed", "task", id]),
+    ...file.attachments.map(({ id, from }) => ["attachmentAdded", "party", from ?? id]),
+  ] as [string, string, string][];
+  const changes = logged.map(([kind, by, id]) => ({ at, actor: coordinator, entry: { kind, [by]: id } }));
+  const reads = staff.map(({ account }) => ({ at, person: account }));
+  const context = { now: monday, municipality: ekstad.document, text: texts.sv };
+  return [extractFor(file, person, monday, ekstad.document), accessLog(file, person.id, { changes, reads }, context)];
+}
+
 /** What is left of the case for one person, in every form it can take. */
 function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null): string {
   const view = viewFor(file, viewer, monday, ekstad.document);
@@ -355,7 +378,7 @@ function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null
     ),
   );
   const rows = worklistOf(file, ekstad.document, monday).filter((row) => row.person === account);
-  return JSON.stringify([view, cards, rows]);
+  return JSON.stringify([view, cards, rows, handedTo(file, viewer)]);
 }
 
 /** What each thing that could be pressed or sent would be answered with, where it is a no. */
