@@ -1,7 +1,8 @@
+import { effectiveConsent } from "../../../src-shared/consent/effective.ts";
 import type { followupCommands } from "../../../src-shared/followup/commands.ts";
 import { helpfulness, type Task } from "../../../src-shared/followup/task.ts";
 import { hasBeenHeld } from "../../../src-shared/meeting/meeting.ts";
-import { isRelative } from "../../../src-shared/party/party.ts";
+import { isProfessional, isRelative } from "../../../src-shared/party/party.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
 
@@ -17,17 +18,22 @@ const untold = ({ file, one }: Draw, task: Task | undefined) =>
 
 export const followupInputs = {
   "followup.agree": (draw) => {
-    const { file, one, some, mostly, pick, day, told } = draw;
-    const meeting = one(file.meetings.filter(({ state }) => hasBeenHeld(state))) ?? draw.meeting;
-    const family = meeting?.family ?? [];
-    const receivers = [null, ...(meeting?.invitees ?? []), ...family];
+    const { file, now, one, some, mostly, pick, day, told } = draw;
+    const meeting = one(file.meetings.filter(({ state }) => hasBeenHeld(state) && state.name !== "closed"));
+    const [invitees, family] = [meeting?.invitees ?? [], meeting?.family ?? []];
+    const flows = effectiveConsent(file, now).flows.filter(({ from }) => from === file.office);
+    const reached = file.parties.flatMap((party) =>
+      isProfessional(party) && invitees.includes(party.id)
+        ? flows.filter(({ to }) => to === party.unit.id).map(({ category }) => ({ owner: party.id, category }))
+        : [],
+    );
+    const receivers = [null, ...invitees, ...family];
     return {
-      meetingId: meeting?.id,
+      meetingId: meeting?.id ?? draw.meeting?.id,
       agreements: [
         {
           what: told(),
-          category: one(kinds),
-          owner: one(meeting?.invitees ?? []),
+          ...((mostly() ? one(reached) : undefined) ?? { owner: one(invitees), category: one(kinds) }),
           reportTo: pick() % 2 > 0 ? [null, ...family.slice(0, 1)] : [one(receivers), ...some(receivers)],
           dueBy: mostly() ? day(7) : day(1),
           intervention: mostly() ? null : one(file.plan.interventions)?.id,
