@@ -58,8 +58,10 @@ export const openHandover = (file: CaseFile) => file.handovers.find((one) => one
 export function viewerOf(file: CaseFile, account: Account, standing: Standing): Viewer | null {
   const coordinator = coordinatorOf(file);
   if (coordinator === account) return { kind: "coordinator", account };
-  const party = file.parties.find((other) => isProfessional(other) && other.account === account);
-  if (party && isProfessional(party) && party.leftAt === null && takesPart(file, party.id))
+  const party = file.parties.find(
+    (other): other is Professional => isProfessional(other) && other.account === account && other.leftAt === null,
+  );
+  if (party && takesPart(file, party.id))
     return { kind: "professional", account, party: party.id, unit: party.unit.id };
   if (standing.isCoordinator && openHandover(file)?.to === account) return { kind: "deputy", account };
   if (file.consents.some(({ invalidation }) => invalidation?.second === account && invalidation.confirmedAt === null))
