@@ -135,6 +135,12 @@ export const textInput = (
   };
   return of.help ? { type: "Container", items: [input, quiet(of.help)] } : input;
 };
+/** What a form brings back as it was shown, with nothing to fill in. */
+export const carried = (of: Required<Pick<InputOf, "id" | "label" | "value">>): Element => ({
+  type: "Input.Text",
+  ...common(of),
+  isVisible: false,
+});
 export const dateInput = (of: InputOf & { min?: string; max?: string }): Element => ({
   type: "Input.Date",
   ...common(of),

@@ -10,6 +10,8 @@ import { followUpCard, receiptCard } from "./followup/card.ts";
 import { reminderCard, settledCard } from "./followup/reminder-card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
+import { afterForms } from "./meeting/after-forms.ts";
+import { agendaForms } from "./meeting/agenda-forms.ts";
 import { meetingForms } from "./meeting/forms.ts";
 import { planningForms } from "./meeting/planning-forms.ts";
 import { partyForms } from "./party/forms.ts";
@@ -41,4 +43,6 @@ export const forms: Readonly<Record<string, Form>> = {
   ...consentForms,
   ...planningForms,
   ...meetingForms,
+  ...agendaForms,
+  ...afterForms,
 };

@@ -13,13 +13,15 @@ import { viewFor } from "../src-shared/case/view.ts";
 import { consentForms } from "../src-shared/consent/forms.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
 import type { FormContext } from "../src-shared/form.ts";
+import { afterForms } from "../src-shared/meeting/after-forms.ts";
+import { agendaForms } from "../src-shared/meeting/agenda-forms.ts";
 import { meetingForms } from "../src-shared/meeting/forms.ts";
 import { planningForms } from "../src-shared/meeting/planning-forms.ts";
 import { partyForms } from "../src-shared/party/forms.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { Refusal } from "../src-shared/refusal.ts";
 import { type Language, refusalWords, texts } from "../src-shared/text/text.ts";
-import { dayOf } from "../src-shared/time.ts";
+import { dayOf, momentAt } from "../src-shared/time.ts";
 import { markdownToHtml } from "../src-tab/ui/markdown.ts";
 import { edgeOf, wordsOn } from "./edge.ts";
 import { aWorld, done, family, flowsBetween, later, type World } from "./world.ts";
@@ -135,7 +137,16 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     );
   await give("samordnare", "meeting.suggestItem", { meetingId, title: line, category: "schooling" });
   await give("kurator", "meeting.markSeen", { meetingId });
-  await give("samordnare", "meeting.publish", { meetingId, shortNoticeReason: line });
+  const withNeeds = (await world.file(caseId)).meetings[0]!.items[0]!.id;
+  const needs = ["barnochunga", "bup"].map((unit) => ({ kind: "unit", unit }));
+  await done(world.perform("samordnare", caseId, "meeting.setNeeds", { meetingId, itemId: withNeeds, needs }));
+  await give("socialsekreterare", "meeting.answerItem", { meetingId, itemId: withNeeds, answer: text });
+  for (const person of ["kurator", "socialsekreterare"])
+    await done(world.perform(person, caseId, "meeting.giveInput", { meetingId, words: text, category: "schooling" }));
+  await give("samordnare", "meeting.keepOut", { meetingId, by: guardian!.id, words: text });
+  const [topic] = (await world.file(caseId)).meetings[0]!.offLimits;
+  await done(world.perform("samordnare", caseId, "meeting.checkWords", { meetingId, words: topic!.id }));
+  await give("samordnare", "meeting.publish", { meetingId, shortNoticeReason: line, missingReason: line });
   const partyOf = async (person: string) =>
     (await world.file(caseId)).parties.find(
       (party) => party.kind === "professional" && party.account === world.account(person),
@@ -171,7 +182,40 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     venueId: "ekrummet",
     venueReason: "",
   });
+  await give("samordnare", "meeting.reschedule", { meetingId: again.id, reason: line, from: later(world, 4) });
   await give("samordnare", "meeting.cancel", { meetingId: again.id, reason: line });
+  await give("samordnare", "party.addProfessional", { unit: "ekskolan", title: line, phone: "070-1740621" });
+  const outside = (await world.file(caseId)).parties.at(-1)!.id;
+  const plan = { purpose: text, childQuestion: text, category: "schooling", minutes: 60 };
+  const both = [world.account("kurator"), world.account("socialsekreterare")];
+  await give("samordnare", "meeting.recordWish", { by: guardian!.id, scope: text, channel: "phone" });
+  await give("samordnare", "meeting.draft", { ...plan, invitees: both, outside: [outside], type: "officialsFirst" });
+  const asked = (await world.file(caseId)).meetings.at(-1)!.id;
+  await give("samordnare", "meeting.seek", { meetingId: asked, from: later(world, 1) });
+  const free = [{ start: momentAt(later(world, 2), "08:00"), end: momentAt(later(world, 2), "17:00") }];
+  await give("samordnare", "meeting.enterTimes", { meetingId: asked, party: outside, free });
+  const { state: found } = (await world.file(caseId)).meetings.at(-1)!;
+  const chosen = found.name === "proposed" ? found.proposals[0]!.start : "";
+  await give("samordnare", "meeting.book", { meetingId: asked, start: chosen, venueId: "ekrummet" });
+  await give("samordnare", "consent.withdraw", {
+    consentId: consent!.id,
+    services: ["barnochunga"],
+    channel: "phone",
+  });
+  const raised = (await world.file(caseId)).meetings[0]!.items;
+  for (const { id: itemId } of raised.slice(0, 12))
+    await done(
+      world.perform("samordnare", caseId, "meeting.setOutcome", {
+        meetingId,
+        itemId,
+        outcome: "discussed",
+        note: text,
+      }),
+    );
+  await give("samordnare", "meeting.writeNote", { meetingId, words: text, category: "schooling" });
+  await give("samordnare", "meeting.shareNotes", { meetingId });
+  await give("kurator", "meeting.takeStand", { meetingId, stance: "differs", words: text });
+  if (raised.length <= 12) await give("samordnare", "meeting.finalise", { meetingId, diarium: line, reason: line });
   const { document } = await world.app.deps.municipality("ekstad");
   return files.flatMap(([after, file]) => everythingShown(file, document, after));
 }
@@ -193,6 +237,8 @@ async function namedPeople(title: string | undefined): Promise<void> {
 }
 
 const languages: Language[] = ["sv", "en"];
+/** Forms that others than the coordinator open. */
+const forAll = ["inquiry", "picture", "differ"];
 const wrong: Refusal = { kind: "itemOutsideConsent", titles: [markup] };
 
 function everythingShown(file: CaseFile, municipality: Municipality, after: string): Shown[] {
@@ -224,7 +270,7 @@ function everythingShown(file: CaseFile, municipality: Municipality, after: stri
             };
             return {
               where: `${after}: form ${name} for ${view.you}`,
-              card: view.you === "coordinator" || name === "inquiry" ? form.card(context) : null,
+              card: view.you === "coordinator" || forAll.includes(name) ? form.card(context) : null,
             };
           }),
         ),
@@ -285,7 +331,7 @@ test("there are cards of every kind to look at, in both languages", () => {
 });
 
 test("no two nouns call a form the same, so every button opens its own", () => {
-  const tables = [caseForms, partyForms, consentForms, planningForms, meetingForms];
+  const tables = [caseForms, partyForms, consentForms, planningForms, meetingForms, agendaForms, afterForms];
 
   expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(forms).toSorted());
 });

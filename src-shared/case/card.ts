@@ -18,7 +18,9 @@ import { lateCard } from "../followup/reminder-card.ts";
 import { taskLines } from "../followup/task-lines.ts";
 import { questionCard } from "../consent/card.ts";
 import { consentButtons, consentPart, withdrawAction } from "../consent/case-part.ts";
-import { agendaFacts, itemList } from "../meeting/card.ts";
+import { agendaFacts } from "../meeting/card.ts";
+import { afterPart } from "../meeting/case-part.ts";
+import { itemList } from "../meeting/item-list.ts";
 import type { Day, Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
@@ -68,7 +70,7 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
 
 /** The day of these steps is the meeting's own, not a last day. */
 const isOfMeeting = ({ waiting }: CaseView) =>
-  ["bookMeeting", "publishAgenda", "holdMeeting", "decideBlocked"].includes(waiting.kind);
+  ["bookMeeting", "checkWords", "publishAgenda", "holdMeeting", "decideBlocked"].includes(waiting.kind);
 const dueWords = (due: string, text: Text) => (due.includes("T") ? text.moment(due as Moment) : text.day(due as Day));
 const press = (view: CaseView): PressData => ({ caseId: view.caseId, subject: "case", input: {} });
 
@@ -98,8 +100,14 @@ const formOf = {
   planMeeting: "seek",
   enterTimes: "times",
   bookMeeting: "book",
+  checkWords: "words",
   publishAgenda: "publish",
   holdMeeting: "hold",
+  setOutcomes: "outcome",
+  shareNotes: "share",
+  recordStands: "stand",
+  finaliseNotes: "finalise",
+  closeMeeting: "closeMeeting",
   decideBlocked: "goOn",
   giveAdvice: "advice",
   endConsultation: "end",
@@ -167,6 +175,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
           ]),
         ]
       : []),
+    ...afterPart(view, text),
     ...part(words.tasks, taskLines(view.tasks, text)),
   ];
 }

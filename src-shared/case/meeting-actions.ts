@@ -1,17 +1,20 @@
 import { type Action, openForm, problem } from "../card.ts";
+import { afterActions, begunActions } from "../meeting/case-part.ts";
 import type { Text } from "../text/sv.ts";
 import type { CaseView } from "./view.ts";
 
 type MeetingView = CaseView["meetings"][number];
 
 export const isComing = ({ state }: MeetingView) =>
-  state === "booked" || state === "agendaPublished" || state === "blocked";
+  state === "booked" || state === "agendaPublished" || state === "blocked" || state === "inProgress";
 const isPlanned = ({ state }: MeetingView) =>
   state === "draft" || state === "seeking" || state === "proposed" || state === "rescheduling";
 
 /** What can be done with the case's meeting beside the next step. */
 export function meetingActions(view: CaseView, text: Text): Action[] {
   const { kind, about } = view.waiting;
+  const begun = view.meetings.find((meeting) => meeting.hasBegun);
+  if (begun) return begunActions(view, begun, text);
   const to = (thing: string) => ({ caseId: view.caseId, thing });
   const upcoming = view.meetings.find(isComing);
   const planned = view.meetings.find((meeting) => meeting.id === about && isPlanned(meeting));
@@ -24,6 +27,7 @@ export function meetingActions(view: CaseView, text: Text): Action[] {
     ...(upcoming?.state === "blocked" ? [openForm("general", text.meeting.general, "general", to(upcoming.id))] : []),
     ...(isSought ? [seekAgain(planned, view, text)] : []),
     ...(meeting ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(meeting.id))] : []),
+    ...afterActions(view, text),
     ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
   ];
 }

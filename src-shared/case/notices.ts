@@ -76,13 +76,12 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
 };
 
 /** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows. */
-const ofCard = (
-  { people, items, purpose, childQuestion, you, ...meeting }: CaseView["meetings"][number],
-  subject: Subject,
-) =>
-  subject.startsWith("invitation:")
-    ? { ...meeting, people, answer: you?.answer }
-    : { ...meeting, items, purpose, childQuestion, seen: you?.seen };
+const ofCard = ({ people, you, ...meeting }: CaseView["meetings"][number], subject: Subject) => {
+  const { id, state, slot, venue } = meeting;
+  return subject.startsWith("invitation:")
+    ? { id, state, slot, venue, people, answer: you?.answer }
+    : { ...meeting, seen: you?.seen };
+};
 
 /** Makes a card or an event agree with the case. */
 type Telling = Exclude<Effect, { kind: "giveCommand" }>;

@@ -1,4 +1,5 @@
 import type { MeetingView } from "../meeting/view.ts";
+import { afterStep, lingeringStep, standStep } from "../meeting/steps.ts";
 import { promiseStep } from "../followup/steps.ts";
 import type { TaskView } from "../followup/view.ts";
 import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
@@ -34,8 +35,15 @@ export interface Waiting {
     | "planMeeting"
     | "enterTimes"
     | "bookMeeting"
+    | "checkWords"
     | "publishAgenda"
     | "holdMeeting"
+    | "setOutcomes"
+    | "shareNotes"
+    | "recordStands"
+    | "finaliseNotes"
+    | "closeMeeting"
+    | "takeStand"
     | "decideBlocked"
     | "receiveReport"
     | "takeUpLate"
@@ -102,6 +110,7 @@ function coordinatorsStep(view: Seen): Waiting {
     meetingStep(view) ??
     renewalStep(view) ??
     awaitedReport(view) ??
+    lingeringStep(view.meetings) ??
     (hasMet(view) ? step("nothing") : step("planMeeting"))
   );
 }
@@ -132,10 +141,10 @@ function familyStep(view: Seen): Waiting | null {
   return silent ? step("logContact", null, view.callBackBy) : null;
 }
 
-/** What is booked is still held; a time that is only proposed is not. */
+/** What is booked is still held, and what has been is closed; a time that is only proposed is not booked any more. */
 function lastMeeting(view: Seen): Waiting | null {
   const coming = meetingStep(view);
-  return coming?.kind === "publishAgenda" || coming?.kind === "holdMeeting" ? coming : null;
+  return coming && !["bookMeeting", "enterTimes", "planMeeting"].includes(coming.kind) ? coming : null;
 }
 
 function meetingStep(view: Seen): Waiting | null {
@@ -147,8 +156,10 @@ function meetingStep(view: Seen): Waiting | null {
     ["booked", "publishAgenda"],
   ] as const) {
     const found = view.meetings.find((meeting) => meeting.state === state);
-    if (found) return step(kind, found.id, due(found));
+    if (found) return step(found.toCheck.length > 0 ? "checkWords" : kind, found.id, due(found));
   }
+  const after = afterStep(view.meetings);
+  if (after) return after;
   const chosen = view.meetings.find((meeting) => meeting.proposals.length > 0);
   if (chosen) return step("bookMeeting", chosen.id);
   const awaited = view.meetings.find((meeting) => meeting.awaiting.length > 0);
@@ -157,7 +168,8 @@ function meetingStep(view: Seen): Waiting | null {
   return draft ? step("planMeeting", draft.id) : null;
 }
 
-const hasMet = (view: Seen) => view.meetings.some((meeting) => meeting.state === "held");
+const hasMet = (view: Seen) =>
+  view.meetings.some(({ state }) => ["held", "notesReview", "finalised", "closed"].includes(state));
 const soonest = (tasks: TaskView[]) => tasks.toSorted((a, b) => (a.dueBy < b.dueBy ? -1 : 1))[0];
 
 function awaitedReport(view: Seen): Waiting | null {
@@ -186,5 +198,5 @@ function professionalsStep(view: Seen): Waiting {
   if (unanswered) return step("answerInvitation", unanswered.id, unanswered.slot?.start ?? null);
   const unread = coming.find((meeting) => !meeting.you?.seen);
   if (unread) return step("readAgenda", unread.id, unread.slot?.start ?? null);
-  return managersStep(view);
+  return standStep(view.meetings) ?? managersStep(view);
 }

@@ -8,6 +8,7 @@ import {
   heading,
   line,
   list,
+  openForm,
   type PressData,
   plain,
   problem,
@@ -21,6 +22,8 @@ import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";
 import type { Text } from "../text/sv.ts";
+import { inputPart, itemList } from "./item-list.ts";
+import { notesCard } from "./notes-card.ts";
 import type { MeetingView } from "./view.ts";
 
 const timeAndPlace = (meeting: MeetingView, text: Text): [string, string | null][] => [
@@ -35,18 +38,6 @@ export const agendaFacts = (meeting: MeetingView, text: Text) =>
     [text.meeting.ask, meeting.childQuestion],
   ]);
 
-/** As many as a card has room for. */
-const mostItems = 12;
-
-export function itemList({ items }: MeetingView, text: Text): Element[] {
-  if (items.length === 0) return [line(text.meeting.noItems)];
-  const left = items.length - mostItems;
-  return [
-    ...list(items.slice(0, mostItems).map((item) => (item.by ? `${item.title} (${item.by})` : item.title))),
-    ...(left > 0 ? [quiet(text.common.andMore(left))] : []),
-  ];
-}
-
 /** Asks whether somebody comes; code, time, place and who is at the table. */
 export function invitationCard(view: CaseView, meeting: MeetingView, { text, problem: wrong }: Showing): Card {
   const words = text.meeting;
@@ -54,7 +45,7 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
   if (meeting.state === "blocked") return blockedCard(meeting, text, words.invitationTitle(view.reference));
   if (meeting.state === "rescheduling") return movingCard(meeting, text, words.invitationTitle(view.reference));
   const answer = meeting.you?.answer ?? null;
-  const isOver = meeting.state === "held";
+  const isOver = meeting.state !== "booked" && meeting.state !== "agendaPublished";
   const press = (said: "attends" | "cannot"): PressData => ({
     caseId: view.caseId,
     subject: `invitation:${meeting.id}`,
@@ -70,7 +61,13 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
       heading(title),
       wrong && problem(wrong),
       line(
-        isOver ? words.held : answer ? (answer === "attends" ? words.attends : words.cannotCome) : words.invitationLead,
+        isOver
+          ? overWords(meeting, text)
+          : answer
+            ? answer === "attends"
+              ? words.attends
+              : words.cannotCome
+            : words.invitationLead,
       ),
       facts([...timeAndPlace(meeting, text), [words.invited, meeting.people.map((person) => person.title).join("; ")]]),
       isOver ? null : quiet(answer ? words.changeAnswer : words.invitationSeenBy),
@@ -86,10 +83,16 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
   if (meeting.state === "cancelled") return cancelledCard(view, meeting, text, title);
   if (meeting.state === "blocked") return blockedCard(meeting, text, title);
   if (meeting.state === "rescheduling") return movingCard(meeting, text, title);
+  if (["notesReview", "finalised", "closed"].includes(meeting.state))
+    return notesCard(view, meeting, title, { text, isOpen, problem: wrong });
   const base: PressData = { caseId: view.caseId, subject: `agenda:${meeting.id}`, input: { meetingId: meeting.id } };
   const isUpcoming = meeting.state === "booked" || meeting.state === "agendaPublished";
   const hasSeen = meeting.you?.seen === true;
-  const lead = !isUpcoming ? words.held : meeting.state === "booked" ? words.agendaOpen : words.agendaPublished;
+  const lead = !isUpcoming
+    ? overWords(meeting, text)
+    : meeting.state === "booked"
+      ? words.agendaOpen
+      : words.agendaPublished;
   return card(
     text.language,
     title,
@@ -98,7 +101,12 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
       wrong && problem(wrong),
       line(lead),
       ...(isOpen
-        ? [agendaFacts(meeting, text), ...part(words.items, itemList(meeting, text))]
+        ? [
+            agendaFacts(meeting, text),
+            ...part(words.items, itemList(meeting, text)),
+            ...inputPart(meeting, text),
+            ...part(text.agenda.groundRules, list(meeting.groundRules)),
+          ]
         : [facts([...timeAndPlace(meeting, text), [words.items, words.itemCount(meeting.items.length)]])]),
       hasSeen ? quiet(words.youHaveSeen) : null,
     ],
@@ -113,9 +121,20 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
         ? [execute("seen", words.seen, "meeting.markSeen", base, { withoutInputs: true })]
         : []),
       ...(meeting.state === "booked" ? [addItem(base, text)] : []),
+      ...(isUpcoming || meeting.state === "inProgress" ? [ownPicture(view, meeting, text)] : []),
     ],
   );
 }
+
+const overWords = ({ state }: MeetingView, { agenda, meeting }: Text) =>
+  state === "inProgress" ? agenda.inProgress : state === "notHeld" ? agenda.notHeld : meeting.held;
+
+/** What needs more than a line is written in a dialog, and is not left in the chat. */
+const ownPicture = ({ caseId }: CaseView, { id, inputs }: MeetingView, { agenda }: Text) =>
+  openForm("picture", inputs.some((one) => one.isYours) ? agenda.changeInput : agenda.giveInput, "picture", {
+    caseId,
+    thing: id,
+  });
 
 const addItem = (base: PressData, text: Text) =>
   unfold(

@@ -35,6 +35,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
     yetToRead: yetToRead(file, meeting, now).map((person) => ({
       id: person.id,
       name: isProfessional(person) ? person.title : (mask(person.name) ?? ""),
+      byYou: !isProfessional(person) || person.account === null,
     })),
     arrangements: meeting.arrangements.map(({ id, kind, for: whom, detail, doneAt }) => ({
       id,

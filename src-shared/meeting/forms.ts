@@ -1,10 +1,12 @@
-import { choice, dateInput, subheading, textInput, toggle } from "../card.ts";
+import { choice, dateInput, type Element, plain, quiet, subheading, textInput, toggle } from "../card.ts";
 import { categories } from "../case/labelled.ts";
+import type { CaseView } from "../case/view.ts";
 import { formCard } from "../form-card.ts";
 import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
 import { addDays } from "../time.ts";
 import { itemInputs } from "./card.ts";
+import type { MeetingView } from "./view.ts";
 
 export const categoryChoice = ({ text, typed }: FormContext) =>
   choice({
@@ -13,14 +15,14 @@ export const categoryChoice = ({ text, typed }: FormContext) =>
     value: typed.category ?? "schooling",
     choices: categories.map((kind) => [kind, text.category[kind]]),
   });
-export const meetingOf = ({ view, thing }: FormContext) =>
+export const meetingOf = ({ view, thing }: Pick<FormContext, "view" | "thing">) =>
   view?.meetings.find((meeting) => meeting.id === thing) ?? null;
 
 const itemForm: Form = {
   verb: "meeting.suggestItem",
   title: (text) => text.meeting.addItem,
   card: (context) =>
-    meetingOf(context)?.state === "booked"
+    ["booked", "inProgress"].includes(meetingOf(context)?.state ?? "")
       ? formCard(context, {
           title: context.text.meeting.addItem,
           lead: context.text.meeting.agendaOpen,
@@ -38,7 +40,8 @@ const publishForm: Form = {
   card: (context) => {
     const { text, typed, municipality } = context;
     const words = text.meeting;
-    if (meetingOf(context)?.state !== "booked") return null;
+    const meeting = meetingOf(context);
+    if (meeting?.state !== "booked") return null;
     return formCard(context, {
       title: words.publishTitle,
       lead: words.publishLead,
@@ -50,13 +53,37 @@ const publishForm: Form = {
           help: words.shortNoticeHelp,
           longest: longestLine,
         }),
+        ...missingInputs(context, meeting),
       ],
       seenBy: text.family.seenBy,
       submit: words.publish,
     });
   },
-  toInput: ({ typed, thing }) => ({ meetingId: thing, shortNoticeReason: typed.shortNoticeReason }),
+  toInput: ({ typed, thing }) => ({
+    meetingId: thing,
+    shortNoticeReason: typed.shortNoticeReason,
+    missingReason: typed.missingReason,
+  }),
 };
+
+/** As many as a dialog has room for. */
+const mostLacking = 12;
+
+function missingInputs({ text, typed }: FormContext, { items }: MeetingView): Element[] {
+  const lacking = items.filter((item) => item.missing.length > 0);
+  if (lacking.length === 0) return [];
+  const lines = lacking.map(({ title, missing }) => `${title}. ${text.agenda.missing(text.list(missing))}`);
+  return [
+    ...lines.slice(0, mostLacking).map((words) => quiet(plain(words))),
+    textInput({
+      id: "missingReason",
+      label: text.agenda.missingReason,
+      value: typed.missingReason,
+      help: text.agenda.missingHelp,
+      longest: longestLine,
+    }),
+  ];
+}
 
 const holdForm: Form = {
   verb: "meeting.hold",
@@ -67,12 +94,9 @@ const holdForm: Form = {
     const meeting = meetingOf(context);
     if (!meeting || (meeting.state !== "agendaPublished" && !meeting.hasBegun)) return null;
     const staff = meeting.people.map((person): [string, string] => [person.party, person.title]);
-    const asked = meeting.planning?.family ?? [];
-    const family = (view?.people ?? []).flatMap((person): [string, string][] =>
-      person.kind !== "professional" && asked.includes(person.id) && person.name !== null
-        ? [[person.id, person.name]]
-        : [],
-    );
+    const relatives = familyIn(meeting, view);
+    const family = relatives.flatMap(({ id, name }): [string, string][] => (name === null ? [] : [[id, name]]));
+    const told = family.filter(([id]) => relatives.some((one) => one.id === id && one.kind !== "supporter"));
     return formCard(context, {
       title: words.holdTitle,
       lead: words.holdLead,
@@ -85,6 +109,13 @@ const holdForm: Form = {
           required: text.common.required,
           choices: [...family, ...staff],
         }),
+        choice({
+          id: "heard",
+          label: text.agenda.heardOthers,
+          value: typed.heard,
+          choices: waysBeside.map((way) => [way, text.agenda.heardWays[way]]),
+        }),
+        quiet(text.agenda.heardHelp),
         toggle({ id: "heldEarlier", label: words.heldEarlier, value: typed.heldEarlier }),
         subheading(words.agreementPart),
         textInput({
@@ -101,7 +132,8 @@ const holdForm: Form = {
           id: "reportTo",
           label: words.reportTo,
           value: typed.reportTo ?? "coordinator",
-          choices: [["coordinator", words.coordinator], ...staff],
+          many: true,
+          choices: [["coordinator", words.coordinator], ...staff, ...told],
         }),
         dateInput({ id: "dueBy", label: words.dueBy, value: typed.dueBy ?? addDays(today, 14), min: today }),
       ],
@@ -109,9 +141,10 @@ const holdForm: Form = {
       submit: words.hold,
     });
   },
-  toInput: ({ typed, thing }) => ({
+  toInput: ({ typed, thing, view }) => ({
     meetingId: thing,
     attended: chosen(typed, "attended"),
+    heard: typed.heard ? heardBeside(meetingOf({ view, thing }), view, chosen(typed, "attended"), typed.heard) : [],
     heldEarlier: isTicked(typed, "heldEarlier"),
     agreements: typed.what?.trim()
       ? [
@@ -119,13 +152,27 @@ const holdForm: Form = {
             what: typed.what,
             category: typed.category,
             owner: typed.owner,
-            reportTo: typed.reportTo === "coordinator" ? null : typed.reportTo,
+            reportTo: chosen(typed, "reportTo").map((one) => (one === "coordinator" ? null : one)),
             dueBy: typed.dueBy,
           },
         ]
       : [],
   }),
 };
+
+const waysBeside = ["inWriting", "viaRepresentative", "offeredDeclined"] as const;
+
+/** Those of the family whose meeting it is. */
+const familyIn = (meeting: MeetingView | null, view: CaseView | null) =>
+  (view?.people ?? []).flatMap((person) =>
+    person.kind !== "professional" && meeting?.planning?.family.includes(person.id) ? [person] : [],
+  );
+
+/** Who was not there was heard in this way; one who comes at their side speaks for nobody. */
+const heardBeside = (meeting: MeetingView | null, view: CaseView | null, attended: readonly string[], how: string) =>
+  familyIn(meeting, view)
+    .filter(({ id, kind }) => kind !== "supporter" && !attended.includes(id))
+    .map(({ id }) => ({ party: id, how }));
 
 export const meetingForms = {
   item: itemForm,

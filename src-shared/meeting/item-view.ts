@@ -26,8 +26,9 @@ export interface ItemView {
   movedTo: Day | null;
   /** Once the meeting has been: who of the services was there when it was raised. */
   heardBy: string[];
-  /** The coordinator's: for whom it is, where that is not everybody; who is needed for it and not coming; and who may not hear it. */
+  /** The coordinator's: for whom it is, where that is not everybody; who is needed for it, and not coming; and who may not hear it. */
   present: PartyId[] | null;
+  needs: string[];
   missing: string[];
   uncovered: { id: PartyId; title: string }[];
 }
@@ -78,6 +79,7 @@ function viewed(
       ? room.filter(({ id }) => shown.some((one) => one.id === id) && state.attended.includes(id)).map(titleOf)
       : [],
     present: isCoordinators ? item.present : null,
+    needs: isCoordinators ? item.needs.map((need) => nameOfNeed(need, municipality)) : [],
     missing: missing.map((need) => nameOfNeed(need, municipality)),
     uncovered: room.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
   };

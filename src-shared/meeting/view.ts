@@ -49,7 +49,12 @@ export interface MeetingView extends SaidView {
   arrangements: { id: string; kind: string; for: PartyId; detail: string | null; isDone: boolean }[];
   heard: { party: PartyId; how: string }[];
   /** The coordinator's: who was there and has yet to say whether the notes are right. */
-  yetToRead: { id: PartyId; name: string }[];
+  yetToRead: {
+    id: PartyId;
+    name: string;
+    /** Theirs to say, and the coordinator's to write down. */
+    byYou: boolean;
+  }[];
   /** Staff who come. `answer` and `seen` are the coordinator's to know, and each one's own. */
   people: {
     party: PartyId;
@@ -202,7 +207,7 @@ function viewed(seeing: Seeing): MeetingView {
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
-    hasBegun: isUpcoming(state) && state.slot.start <= now,
+    hasBegun: state.name === "inProgress" || (isUpcoming(state) && state.slot.start <= now),
     ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
   };
 }

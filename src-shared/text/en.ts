@@ -16,6 +16,7 @@ import { followUp, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./en/meeting.ts";
+import { agenda } from "./en/meeting-agenda.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
@@ -58,6 +59,7 @@ export const en: Text = {
   contactSheet,
   consent,
   meeting,
+  agenda,
   followUp,
   record,
 };

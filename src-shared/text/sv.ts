@@ -18,6 +18,7 @@ import { followUp, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./sv/meeting.ts";
+import { agenda } from "./sv/meeting-agenda.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
@@ -68,6 +69,7 @@ export const sv = {
   contactSheet,
   consent,
   meeting,
+  agenda,
   followUp,
   record,
 };
