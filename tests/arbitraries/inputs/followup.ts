@@ -34,7 +34,7 @@ export const followupInputs = {
         {
           what: told(),
           ...((mostly() ? one(reached) : undefined) ?? { owner: one(invitees), category: one(kinds) }),
-          reportTo: pick() % 2 > 0 ? [null, ...family.slice(0, 1)] : [one(receivers), ...some(receivers)],
+          reportTo: pick() % 3 > 0 ? [null] : [one(receivers), ...some(receivers)],
           dueBy: mostly() ? day(7) : day(1),
           intervention: mostly() ? null : one(file.plan.interventions)?.id,
         },
