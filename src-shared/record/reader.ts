@@ -19,6 +19,10 @@ interface Case {
   text: Text;
 }
 
+/** Title and service; some titles say the service already. */
+export const withService = (title: string, unit: string | undefined) =>
+  unit && !title.includes(unit) ? `${title}, ${unit}` : title;
+
 /**
  * A reader as one person in the family is told of them: title and service. Null for somebody who was shown nothing about
  * that person at the time, or whose service's part in the case is secret from them.
@@ -30,23 +34,20 @@ export function readerNamed(
 ): string | null {
   const known = municipality.people.find((one) => one.account === account);
   const unitNamed = (id: string) => municipality.units.find((one) => one.id === id)?.name;
-  const named = (title: string, unit: string | undefined) => [title, unit].filter((part) => part).join(", ");
   if (known && isUnitMasked(file, known.unit, self)) return null;
 
   if (known?.unit === file.office || hasHadIt(file, account))
-    return named(known?.title ?? text.case.theCoordinator, unitNamed(file.office));
-  const professional = file.parties.find((one): one is Professional => isProfessional(one) && one.account === account);
-  if (professional) {
-    const { id, title, unit } = professional;
-    if (isUnitMasked(file, unit.id, self)) return null;
-    const isReadByThen = [at, quarterAfter(at)].some((moment) => isReached(file, self, unit.id, moment));
-    return met.includes(id) || isReadByThen ? named(title, unit.name) : null;
-  }
+    return withService(known?.title ?? text.case.theCoordinator, unitNamed(file.office));
   const isAsked = file.consents.some(
     ({ grantor, asked, invalidation }) =>
       grantor === self && (invalidation?.second === account || asked.some(({ receiver }) => receiver === account)),
   );
-  return isAsked && known ? named(known.title, unitNamed(known.unit)) : null;
+  const professional = file.parties.find((one): one is Professional => isProfessional(one) && one.account === account);
+  if (!professional) return isAsked && known ? withService(known.title, unitNamed(known.unit)) : null;
+  const { id, title, unit } = professional;
+  if (isUnitMasked(file, unit.id, self)) return null;
+  const isReachedThen = [at, quarterAfter(at)].some((moment) => isReached(file, self, unit.id, moment));
+  return isAsked || met.includes(id) || isReachedThen ? withService(title, unit.name) : null;
 }
 
 /** The coordinators of the case, now and before. */

@@ -8,6 +8,7 @@ import type { Text } from "../text/sv.ts";
 import { clockOf, dayOf } from "../time.ts";
 import type { AccessLine, HasRead } from "./access-log.ts";
 import { quarterOf } from "./quarter.ts";
+import { withService } from "./reader.ts";
 
 /** What came of a consent that was recorded in error, for whoever has to put it right. */
 export interface ToldMeanwhile {
@@ -47,7 +48,7 @@ export function toldMeanwhile(
       const isOne = told.some(({ to, since, until }) => to === reader?.unit && quarterOf(since) <= at && at <= until);
       if (!reader || !isOne) return [];
       const quarter = quarterOf(at);
-      const who = `${reader.title}, ${unitName(municipality, reader.unit)}`;
+      const who = withService(reader.title, unitName(municipality, reader.unit));
       return [{ on: dayOf(quarter), at: clockOf(quarter), who, what: text.record.read }];
     }),
   };
