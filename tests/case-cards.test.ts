@@ -160,6 +160,16 @@ test("whoever asked reads their own words and the advice on the opened card, and
   expect(actionsOf(read).map(({ id }) => id)).toEqual(["hide", "turnInto"]);
 });
 
+test("what may belong together is on the opened card by its code and by what is the same", () => {
+  const related = [{ caseId: numbered<CaseId>(2), reference: "SB-2026-002", by: ["phone" as const, "name" as const] }];
+  const joined = [{ from: numbered<CaseId>(3), reference: "SB-2026-003", at: monday, inquiry }];
+  const file = aCaseFile({ related, joined });
+
+  expect(wordsOf(shown(file, "samordnare"))).not.toContain("SB-2026-002");
+  expect(wordsOf(shown(file, "samordnare", true))).toContain("samma telefon och samma namn och födelsedag");
+  expect(wordsOf(shown(file, "samordnare", true))).toContain(secret);
+});
+
 test("the note of whoever had the case is on the new coordinator's opened card", () => {
   const { handovers } = offered;
   const stage: Stage = { name: "active", coordinator: accountCalled("samordnare2") };
@@ -182,7 +192,7 @@ describe("a form of the case's course", () => {
     return forms[form]!.card(context);
   };
   const choicesIn = (card: Card | null, id: string) =>
-    (card?.body.find((element) => element["id"] === id)?.["choices"] as { value: string }[]).map(({ value }) => value);
+    (card!.body.find((element) => element["id"] === id)!["choices"] as { value: string }[]).map(({ value }) => value);
 
   test("is there only while it can be taken", () => {
     const closed = closing({ stage: { name: "closed", at: monday, reason: told(secret), coordinator } });

@@ -25,7 +25,8 @@ import type { Day, Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
-import { blockedNotice, isComing, meetingActions } from "./meeting-actions.ts";
+import { relatedPart } from "./related-part.ts";
+import { blockedNotice, isComing, meetingActions, seldomButtons } from "./meeting-actions.ts";
 import type { CaseView } from "./view.ts";
 
 /** Whoever has another part in a case than its coordinator has a card of their own. */
@@ -157,12 +158,13 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
         [text.consultation.advice, view.consultation?.advice],
       ]),
     ]),
+    ...relatedPart(view, text),
     ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),
     ...consentPart(view, text),
     ...(upcoming
       ? [
-          ...part(words.meeting, [agendaFacts(upcoming, text)]),
+          ...part(words.meeting, [agendaFacts(upcoming, text), seldomButtons(view, upcoming, text)]),
           ...part(words.items, itemList(upcoming, text)),
           ...part(words.people, [
             facts(

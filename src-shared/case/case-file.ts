@@ -11,6 +11,7 @@ import { programmeId } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
 import { labelled } from "./labelled.ts";
+import { traceKinds } from "./trace-kinds.ts";
 
 const assigned = { coordinator: account() };
 
@@ -101,7 +102,7 @@ const caseFile = z.object({
   /** Inquiries about the same family that came by other ways. */
   joined: z.array(z.object({ from: id<CaseId>(), reference: z.string(), at: moment(), inquiry })),
   /** Other cases that share a phone, mail, personal number or name and birthday; the coordinator's to weigh. */
-  related: z.array(z.object({ caseId: id<CaseId>(), reference: z.string(), by: z.array(z.string()) })),
+  related: z.array(z.object({ caseId: id<CaseId>(), reference: z.string(), by: z.array(z.enum(traceKinds)) })),
   handovers: z.array(handover),
   /** Who has said that something ties them to the family; what it is nobody writes down. */
   ties: z.array(account()),

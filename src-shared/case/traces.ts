@@ -1,10 +1,11 @@
 import { isRelative } from "../party/party.ts";
 import type { Day } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
+import type { TraceKind } from "./trace-kinds.ts";
 
 /** Something by which a family can be known again, written so that what means the same is the same text. */
 export interface Trace {
-  kind: "phone" | "mail" | "personalNumber" | "name";
+  kind: TraceKind;
   value: string;
 }
 

@@ -9,6 +9,7 @@ import {
   ending,
   handover,
   inquiry,
+  related,
   stage,
 } from "./en/case.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
@@ -50,6 +51,7 @@ export const en: Text = {
   stage,
   inquiry,
   case: caseWords,
+  related,
   consultation,
   ending,
   handover,

@@ -11,6 +11,7 @@ import {
   ending,
   handover,
   inquiry,
+  related,
   stage,
 } from "./sv/case.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
@@ -60,6 +61,7 @@ export const sv = {
   stage,
   inquiry,
   case: caseWords,
+  related,
   consultation,
   ending,
   handover,

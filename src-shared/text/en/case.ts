@@ -140,6 +140,17 @@ export const ending: Text["ending"] = {
   closingLead: "Write why the coordination is done. You talk with the family before the case is closed.",
 };
 
+export const related: Text["related"] = {
+  joined: "The same concern, from elsewhere",
+  related: "May belong together with",
+  by: {
+    phone: "same phone",
+    mail: "same email",
+    personalNumber: "same personal number",
+    name: "same name and birthday",
+  },
+};
+
 export const handover: Text["handover"] = {
   title: "Handover",
   lead: "A colleague wants to hand a case over to you. You see what it says once you have taken it over.",

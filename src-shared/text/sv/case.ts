@@ -1,5 +1,6 @@
 import type { caseCommands } from "../../case/commands.ts";
 import type { CaseRefusal } from "../../case/refusal.ts";
+import type { Trace } from "../../case/traces.ts";
 import type { DoneWords, RefusalWords, Words } from "../words.ts";
 
 export const stage = {
@@ -139,6 +140,17 @@ export const ending = {
   seenBy: "samordnaren",
   closingTitle: "Börja avsluta",
   closingLead: "Skriv varför samordningen är klar. Ni pratar med familjen innan ärendet stängs.",
+};
+
+export const related = {
+  joined: "Samma oro, från annat håll",
+  related: "Kan höra ihop med",
+  by: {
+    phone: "samma telefon",
+    mail: "samma e-post",
+    personalNumber: "samma personnummer",
+    name: "samma namn och födelsedag",
+  } satisfies Record<Trace["kind"], string>,
 };
 
 /** A case is offered by one coordinator to another. */
