@@ -1,4 +1,4 @@
-import { type Action, openForm, problem } from "../card.ts";
+import { type Action, buttons, type Element, openForm, problem } from "../card.ts";
 import { afterActions, begunActions } from "../meeting/case-part.ts";
 import type { Text } from "../text/sv.ts";
 import type { CaseView } from "./view.ts";
@@ -19,11 +19,9 @@ export function meetingActions(view: CaseView, text: Text): Action[] {
   const upcoming = view.meetings.find(isComing);
   const planned = view.meetings.find((meeting) => meeting.id === about && isPlanned(meeting));
   const meeting = upcoming ?? planned;
-  const isToCome = upcoming && upcoming.state !== "blocked" && !upcoming.hasBegun;
   const isSought = planned && (kind === "bookMeeting" || kind === "enterTimes");
   return [
     ...(upcoming?.state === "booked" ? [openForm("addItem", text.case.addItem, "item", to(upcoming.id))] : []),
-    ...(isToCome ? [openForm("reschedule", text.meeting.reschedule, "reschedule", to(upcoming.id))] : []),
     ...(upcoming?.state === "blocked" ? [openForm("general", text.meeting.general, "general", to(upcoming.id))] : []),
     ...(isSought ? [seekAgain(planned, view, text)] : []),
     ...(meeting ? [openForm("cancelMeeting", text.case.cancel, "cancel", to(meeting.id))] : []),
@@ -31,6 +29,16 @@ export function meetingActions(view: CaseView, text: Text): Action[] {
     ...(canMeetAgain(view) ? [openForm("seek", text.case.planAnother, "seek", { caseId: view.caseId })] : []),
   ];
 }
+
+/** What one seldom does with a meeting that is to come, set apart with what is known of it. */
+export const seldomButtons = (
+  { caseId }: CaseView,
+  { id, state, hasBegun }: MeetingView,
+  text: Text,
+): Element | null =>
+  (state === "booked" || state === "agendaPublished") && !hasBegun
+    ? buttons([openForm("reschedule", text.meeting.reschedule, "reschedule", { caseId, thing: id })])
+    : null;
 
 /** Who comes and why is settled for a meeting that is moved: only its time is found anew. */
 const seekAgain = ({ id, state }: MeetingView, { caseId }: CaseView, text: Text): Action =>

@@ -69,12 +69,15 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
               : words.cannotCome
             : words.invitationLead,
       ),
-      facts([...timeAndPlace(meeting, text), [words.invited, meeting.people.map((person) => person.title).join("; ")]]),
+      facts([...timeAndPlace(meeting, text), [words.invited, meeting.people.map(called).join("; ")]]),
       isOver ? null : quiet(answer ? words.changeAnswer : words.invitationSeenBy),
     ],
     isOver ? [] : answer === null ? [attend, cannot] : answer === "attends" ? [cannot] : [attend],
   );
 }
+
+/** What is sent unasked holds no words that somebody wrote: one outside every directory goes by their service. */
+const called = ({ title, unit, isOutside }: MeetingView["people"][number]) => (isOutside ? unit : title);
 
 /** What will be talked about: how many items unasked, the words in answer to a press. */
 export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen, problem: wrong }: Showing): Card {

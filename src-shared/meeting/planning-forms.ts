@@ -1,4 +1,4 @@
-import { type Card, choice, dateInput, type Element, quiet, textInput } from "../card.ts";
+import { type Card, carried, choice, dateInput, type Element, quiet, textInput } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import { formCard } from "../form-card.ts";
 import { chosen, type Form, type FormContext } from "../form.ts";
@@ -26,6 +26,7 @@ const seekForm: Form = {
       inputs: [
         long("purpose", words.purpose),
         long("childQuestion", words.childQuestion),
+        ...(typed.seen ? [carried({ id: "seen", label: words.purpose, value: typed.seen })] : []),
         categoryChoice(context),
         ...typeAndFamily(context),
         choice({
@@ -61,7 +62,8 @@ const seekForm: Form = {
     const asked = chosen(typed, "invitees");
     const family = chosen(typed, "family");
     return {
-      ...(meeting ? { meetingId: meeting.id, seen: meeting.wording } : {}),
+      ...(meeting ? { meetingId: meeting.id } : {}),
+      ...(typed.seen ? { seen: typed.seen } : {}),
       ...(typed.type ? { type: typed.type } : {}),
       ...(family.length > 0 ? { family } : {}),
       purpose: typed.purpose,
@@ -87,6 +89,7 @@ function withPlan(context: FormContext): FormContext {
   const before = {
     purpose: meeting.purpose ?? "",
     childQuestion: meeting.childQuestion ?? "",
+    seen: meeting.wording ?? "",
     category,
     type: meeting.type,
     family: family.join(","),

@@ -60,6 +60,8 @@ export interface MeetingView extends SaidView {
     party: PartyId;
     title: string;
     unit: string;
+    /** Has no account, and is called what somebody wrote. */
+    isOutside: boolean;
     answer: "attends" | "cannot" | null;
     seen: boolean | null;
   }[];
@@ -203,6 +205,7 @@ function viewed(seeing: Seeing): MeetingView {
       party: person.id,
       title: person.title,
       unit: person.unit.name,
+      isOutside: person.account === null,
       answer: mine(person.id) ? answerOf(person.id) : null,
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
