@@ -29,6 +29,8 @@ export type InputMaker = (draw: Draw) => unknown;
 
 export const dayAfter = (now: Moment, offset: number): Day => addMinutes(now, offset * 24 * 60).slice(0, 10) as Day;
 
+let said = 0;
+
 export function drawFrom(
   picks: readonly number[],
   file: CaseFile,
@@ -47,7 +49,8 @@ export function drawFrom(
     mostly: () => pick() % 8 > 0,
     ids: (kind) => file.parties.filter((party) => party.kind === kind).map((party) => party.id),
     day: (offset) => dayAfter(now, offset),
-    told: () => `ord ${pick()}`,
+    // Never the same twice, so that whose words they are can be told wherever they turn up.
+    told: () => `ord ${pick()}.${(said += 1)}`,
     meeting: one(file.meetings),
     task: one(file.tasks),
     known: (title) => {

@@ -185,6 +185,22 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
             },
             {
               id: numbered<ProposalId>(922),
+              ...worded(told("Ett förslag som båda vill ha", fromUnit("ekskolan" as UnitId)), 923),
+              unit: "ekskolan" as UnitId,
+              needs: [],
+              alternativeTo: null,
+              presentedAt: monday,
+              stances: [a, b].map((one) => ({
+                party: one.id,
+                stance: "yes" as const,
+                words: null,
+                channel: "phone" as const,
+                at: monday,
+              })),
+              decision: null,
+            },
+            {
+              id: numbered<ProposalId>(922),
               ...worded(told("Ett förslag till", fromUnit("ekskolan" as UnitId)), 923),
               unit: "ekskolan" as UnitId,
               needs: [],

@@ -52,11 +52,14 @@ export const consentInputs = {
     const asked = asking(draw);
     const own = file.consents.filter(({ grantor, validTo }) => grantor === asked.grantorId && validTo >= day(0));
     const isRenewal = pick() % 3 === 0 && own.length > 0;
+    const request = one(file.requests.filter(({ answer, replacedBy }) => answer?.kind !== "granted" && !replacedBy));
+    // Everything that was asked for, and nothing kept out.
+    const isWhole = request !== undefined && pick() % 4 === 0;
     return {
-      ...asked,
+      ...(isWhole ? { grantorId: request.grantor, subjectIds: request.subjects, requestId: request.id } : asked),
       ...(isRenewal ? { replaces: one(own.filter(({ ended }) => ended === null || ended.at > now))?.id } : {}),
-      flows: someFlows(draw),
-      exclusions: someExclusions(draw),
+      flows: isWhole ? request.flows : someFlows(draw),
+      exclusions: isWhole ? [] : someExclusions(draw),
       purpose: told(),
       validFrom: day(pick() % 6 === 0 ? 3 : 0),
       validTo: day([5, 40, 120, 120, 120][pick() % 5]!),
