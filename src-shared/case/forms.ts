@@ -83,14 +83,26 @@ const contactForm: Form = {
   }),
 };
 
-/** Whom the form was opened for comes first, then whoever is still to be talked with. */
+/**
+ * The guardians and whoever else is asked for themselves; all of the family before a case is closed. Whom the form was opened
+ * for comes first, then whoever is still to be talked with.
+ */
 function peopleToTalkWith({ view, thing }: FormContext): [string, string][] {
   const family = (view?.people ?? []).flatMap((person) =>
     person.kind !== "professional" && !person.hasLeft && person.name !== null ? [{ ...person, name: person.name }] : [],
   );
   const rank = (person: (typeof family)[number]) =>
     person.id === thing ? 0 : person.toContact && !person.contacted ? 1 : 2;
-  return family.toSorted((a, b) => rank(a) - rank(b)).map(({ id, name }) => [id, name]);
+  const isAsked = (person: (typeof family)[number]) =>
+    view?.stage === "closing" ||
+    person.kind === "guardian" ||
+    person.toContact ||
+    person.id === thing ||
+    (person.kind === "child" && person.isOfAskingAge);
+  return family
+    .filter(isAsked)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ id, name }) => [id, name]);
 }
 
 export const guardianChoices = ({ view }: FormContext) =>
