@@ -208,6 +208,7 @@ test("what one service adds is read only where consent reaches from it", async (
   expect(await refusalOf(asCoordinator(caseId, "meeting.publish", { meetingId, shortNoticeReason: "A" }))).toEqual({
     kind: "itemOutsideConsent",
     titles: ["Sömn"],
+    items: [{ title: "Sömn", without: ["Socialsekreterare, Barn och unga"], left: ["Kurator, Ekskolan"] }],
   });
 });
 
@@ -514,7 +515,7 @@ describe("what is refused when a meeting is noted as held", () => {
     refusalOf(
       asCoordinator(begun.caseId, "meeting.hold", {
         meetingId: begun.meetingId,
-        attended: [begun.childId, kurator],
+        attended: [begun.childId, begun.guardianId, kurator],
         agreements: [],
         heldEarlier: true,
         ...more,
@@ -572,9 +573,9 @@ test("nothing anybody says is in anything sent unasked, in a calendar, in a list
     done(world.perform(person, caseId, verb, input));
 
   await as("servicecenter", "case.open", {
-    caller: canary("caller"),
+    caller: "Kanariefågel caller",
     phone: "20130514-9815",
-    worry: canary("worry"),
+    worry: "Kanariefågel worry",
     language: "sv",
   });
   await as("samordnare", "case.accept", { noConflictOfInterest: true });
@@ -617,19 +618,35 @@ test("nothing anybody says is in anything sent unasked, in a calendar, in a list
   for (const person of ["kurator", "samordnare"])
     await as(person, "meeting.suggestItem", { meetingId, title: canary("title"), category: "schooling" });
   await as("socialsekreterare", "meeting.answer", { meetingId, answer: "cannot" });
+  const [{ id: itemId } = { id: "" }] = (await world.file(caseId)).meetings.at(-1)!.items;
+  await as("kurator", "meeting.answerItem", { meetingId, itemId, answer: canary("answer") });
+  await as("kurator", "meeting.giveInput", { meetingId, words: canary("input"), category: "schooling" });
+  await as("samordnare", "meeting.keepOut", { meetingId, by: guardianId, words: canary("keepOut") });
+  const [topic] = (await world.file(caseId)).meetings.at(-1)!.offLimits;
+  await as("samordnare", "meeting.checkWords", { meetingId, words: topic!.id });
   await as("samordnare", "meeting.publish", { meetingId, shortNoticeReason: canary("shortNotice") });
   await as("kurator", "meeting.markSeen", { meetingId });
   const [kurator, caseworker] = [await partyOf(caseId, "kurator"), await partyOf(caseId, "socialsekreterare")];
   const agreement = { what: canary("what"), category: "schooling", owner: kurator, dueBy: later(world, 9) };
   await as("samordnare", "meeting.hold", {
     meetingId,
-    attended: [childId, kurator],
+    attended: [childId, guardianId, kurator],
     agreements: [
       { ...agreement, reportTo: null },
       { ...agreement, reportTo: caseworker },
     ],
     heldEarlier: true,
   });
+  for (const item of (await world.file(caseId)).meetings.at(-1)!.items) {
+    const outcome = { outcome: "discussed", note: canary("outcome") };
+    await as("samordnare", "meeting.setOutcome", { meetingId, itemId: item.id, ...outcome });
+  }
+  await as("samordnare", "meeting.writeNote", { meetingId, words: canary("noteOfMeeting"), category: "schooling" });
+  await as("samordnare", "meeting.shareNotes", { meetingId });
+  await as("kurator", "meeting.takeStand", { meetingId, stance: "differs", words: canary("stance") });
+  await as("samordnare", "meeting.finalise", { meetingId, diarium: canary("diarium"), reason: canary("unread") });
+  const none = { kind: "none", reason: canary("noNext") };
+  await as("samordnare", "meeting.close", { meetingId, next: none });
   const tasks = (await world.file(caseId)).tasks;
   for (const { id: taskId, reportTo } of tasks) {
     const receiver = reportTo[0]?.party ? "socialsekreterare" : "samordnare";

@@ -40,7 +40,7 @@ export const suggestItem = command({
   decide(file, asked, { actor, now, newId, municipality }) {
     const meeting = file.meetings.find((one) => one.id === asked.meetingId);
     const invitee = meeting && inviteeOf(file, meeting, actor.account);
-    const isUnknown = invitee ? isUntold(meeting!.state) : coordinatorOf(file) !== actor.account;
+    const isUnknown = invitee ? isUntold(meeting.state) : coordinatorOf(file) !== actor.account;
     if (!meeting || isUnknown) return refuse({ kind: "notThere" });
     const seated = atTable(file, asked.meetingId, actor.account, now);
     if (!seated || !isOpenTo(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });
