@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { typeOf } from "../src-bot/attachment-type.ts";
 import { cleaned, namedAs } from "../src-shared/record/file-name.ts";
-import { extensionOf } from "../src-shared/record/file-types.ts";
+import { extensionOf } from "../src-shared/record/extension.ts";
 import { files } from "./sample-files.ts";
 
 describe("a file is what its bytes say", () => {
@@ -37,7 +37,7 @@ describe("a file is what its bytes say", () => {
 
 describe("a file's name", () => {
   test.each([
-    ["C:\\Users\\barn\\brev.pdf", "brev.pdf"],
+    ["D:\\mapp\\brev.pdf", "brev.pdf"],
     ["../../etc/passwd", "passwd"],
     ["brev\u202Efdp.exe", "brevfdp.exe"],
     ["\u200Fbrev\u0000\r\n.pdf", "brev.pdf"],

@@ -6,7 +6,7 @@ import { type AttachmentId, id, type PartyId } from "../ids.ts";
 import { isRelative } from "../party/party.ts";
 import { ok, refuse } from "../refusal.ts";
 import { fileName, namedAs } from "./file-name.ts";
-import { extensionOf } from "./file-types.ts";
+import { extensionOf } from "./extension.ts";
 import { attachmentKinds } from "./record.ts";
 import { isOver } from "./retention.ts";
 
