@@ -54,7 +54,9 @@ export const changeCustody = command({
       before.some(({ guardian }) => !after.some((one) => one.guardian === guardian)) ||
       (before.some(({ kind }) => kind === "joint") && after.some(({ kind }) => kind === "sole"));
     const isOpened = exclusionsOn(changed, childId, now).length < exclusionsOn(file, childId, now).length;
-    const ended = isFewer ? withoutAnswers(changed, childId, isOpened, context) : { file: changed, gone: [] };
+    const isNew = !before.some(({ guardian }) => guardian === guardianId);
+    const isAsked = (grantor: PartyId) => (isFewer ? grantor !== childId || isOpened : isNew && grantor === guardianId);
+    const ended = withoutAnswers(changed, childId, isAsked, context);
     return ok({
       file: { ...ended.file, safetyReasons: [...file.safetyReasons, ...alone] },
       log: [
@@ -92,17 +94,17 @@ function withCustody(party: Guardian, guardian: PartyId, child: PartyId, of: Cus
  * A guardian who goes takes a needed yes away, and with it a no: what the one who stays once said might then open what the two
  * together had shut. So nothing of it is carried over, not even what both had allowed: whoever decides now is asked anew,
  * knowing that they decide alone. What a mature child has said is its own, and ends only where one who goes had kept
- * something from being told.
+ * something from being told; who comes says for the first time what counts.
  */
 function withoutAnswers(
   file: CaseFile,
   child: PartyId,
-  isOpened: boolean,
+  isAskedAnew: (grantor: PartyId) => boolean,
   context: Context,
 ): { file: CaseFile; gone: Consent[] } {
   const { now, actor } = context;
   const isOver = ({ grantor, subjects }: { grantor: PartyId; subjects: PartyId[] }) =>
-    subjects.includes(child) && (grantor !== child || isOpened);
+    subjects.includes(child) && isAskedAnew(grantor);
   const others = (one: { subjects: PartyId[] }) => one.subjects.filter((subject) => subject !== child);
   const gone = file.consents.filter((one) => isOver(one) && isLeft(one, now));
   const ended = { at: now, how: "custodyChanged" as const, channel: null, recordedBy: actor.account };
