@@ -1,18 +1,8 @@
 import { clockOf, dayOf } from "../time.ts";
 import { bot } from "./en/bot.ts";
-import {
-  caseDone,
-  caseRefusals,
-  caseWords,
-  consultation,
-  contact,
-  ending,
-  handover,
-  inquiry,
-  related,
-  stage,
-} from "./en/case.ts";
+import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
+import { consultation, ending, handover, related } from "./en/course.ts";
 import { followUp, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";

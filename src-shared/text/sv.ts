@@ -2,19 +2,9 @@ import type { Verb } from "../commands.ts";
 import type { Refusal } from "../refusal.ts";
 import { clockOf, dayOf, type Day, type Interval, type Moment } from "../time.ts";
 import { bot } from "./sv/bot.ts";
-import {
-  caseDone,
-  caseRefusals,
-  caseWords,
-  consultation,
-  contact,
-  ending,
-  handover,
-  inquiry,
-  related,
-  stage,
-} from "./sv/case.ts";
+import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
+import { consultation, ending, handover, related } from "./sv/course.ts";
 import { followUp, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
