@@ -180,13 +180,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               needs: [numbered<NeedId>(910)],
               alternativeTo: null,
               presentedAt: monday,
-              stances: [a, b].map(({ id: party }) => ({
-                party,
-                stance: "yes" as const,
-                words: null,
-                channel: "phone" as const,
-                at: monday,
-              })),
+              stances: [],
               decision: null,
             },
             {
