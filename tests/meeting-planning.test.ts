@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 
 import { fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
+import { forms } from "../src-shared/cards.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Exclusion } from "../src-shared/consent/consent.ts";
 import type { ExclusionId, Wording } from "../src-shared/ids.ts";
+import type { FormContext } from "../src-shared/form.ts";
 import type { Meeting } from "../src-shared/meeting/meeting.ts";
+import { sv } from "../src-shared/text/sv.ts";
 import { addMinutes, momentAt, type Moment } from "../src-shared/time.ts";
 import {
   accountCalled,
@@ -44,6 +47,7 @@ import {
   refusedWith,
   seenBy,
 } from "./planned-case.ts";
+import { choicesOf } from "./scenarios/world.ts";
 
 const inPlan = { ...aPlan("kurator", "socialsekreterare") };
 const wished = (file: CaseFile, by = mother, scope = "Prata ihop er om skolskjutsen") =>
@@ -153,6 +157,24 @@ describe("a meeting that is sought again", () => {
     expect(refusedWith(file, "meeting.seek", { ...again, meetingId: randomUUID() })).toEqual({
       kind: "notInThisMeetingState",
     });
+  });
+
+  test("waits while the family has paused the case, or consent is lost, and so does its booking", () => {
+    const sought = given(aPlannedCase(), "meeting.seek", inPlan);
+    const { id: meetingId } = lastMeeting(sought);
+    const booking = { meetingId, start: proposalsOf(lastMeeting(sought)).first.start, venueId: "ekrummet" };
+    const onHold = (why: "family" | "consent"): CaseFile => ({
+      ...sought,
+      stage: { name: "onHold", why, coordinator: accountCalled("samordnare") },
+    });
+
+    const refusals = (file: CaseFile) => [
+      refusedWith(file, "meeting.seek", { meetingId, from: inDays(2) }),
+      refusedWith(file, "meeting.book", booking),
+    ];
+
+    expect(refusals(onHold("family"))).toEqual([{ kind: "notInThisStage" }, { kind: "notInThisStage" }]);
+    expect(refusals(onHold("consent"))).toEqual([{ kind: "noEffectiveConsent" }, { kind: "noEffectiveConsent" }]);
   });
 
   test("is for somebody: a new one needs people and words", () => {
@@ -565,6 +587,21 @@ describe("somebody more is asked", () => {
     expect(lastMeeting(file).state.name).toBe("booked");
   });
 
+  test("and one without an account answers by telephone, which the coordinator writes down", () => {
+    const file = given(booked, "meeting.invite", { meetingId, outside: [outsider.id] });
+    const yes = { meetingId, answer: "attends", party: outsider.id };
+
+    const answered = given(file, "meeting.answer", yes);
+
+    const answers = seenBy(answered, asCoordinator).meetings[0]!.people.map(({ title, answer }) => [title, answer]);
+    expect(answers).toEqual([
+      ["kurator", null],
+      [outsider.title, "attends"],
+    ]);
+    for (const party of [kurator.id, mother.id, undefined])
+      expect(refusedWith(file, "meeting.answer", { ...yes, party })).toEqual({ kind: "unknownPerson" });
+  });
+
   test("and hears of it, with what it is about", () => {
     const file = given(published(booked), "meeting.invite", principal);
     const rektor = file.parties.find((party) => party.kind === "professional" && party.title === "rektor");
@@ -690,5 +727,71 @@ describe("somebody more is asked", () => {
     expect(refusedWith(sought, "meeting.uninvite", { ...input, meetingId: lastMeeting(sought).id })).toEqual({
       kind: "notInThisMeetingState",
     });
+  });
+});
+
+describe("the form a meeting is planned in", () => {
+  const open = (file: CaseFile, thing: string | null = null, typed: Record<string, string> = {}): FormContext => ({
+    view: seenBy(file, asCoordinator),
+    thing,
+    municipality: ekstad.document,
+    today: inDays(0),
+    text: sv,
+    typed,
+    problem: null,
+  });
+  const { seek } = forms;
+  const words = { purpose: "Trygghet", childQuestion: "Vad behöver jag?", category: "schooling" };
+  const typed = { ...words, minutes: "60", from: inDays(1), invitees: `${kurator.account},${outsider.id}` };
+  const asks = (context: FormContext, id: string) => JSON.stringify(seek!.card(context)).includes(`"id":"${id}"`);
+
+  test("asks what kind of meeting it is only where there is a choice", () => {
+    const plain = open(aPlannedCase());
+    const apart = open(aPlannedCase({ relations: keptApart(mother, father) }));
+    const wish = open(wished(aPlannedCase()));
+
+    expect([plain, apart, wish].map((context) => [asks(context, "type"), asks(context, "family")])).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+    ]);
+    expect(Object.values(choicesOf(seek!.card(apart), "type"))).toEqual(["withFamily", "separate"]);
+    expect(Object.values(choicesOf(seek!.card(wish), "type"))).toEqual(["withFamily", "officialsFirst"]);
+  });
+
+  test("plans with those in the directory and those outside it, apart where they must not meet, first where it was wished for", () => {
+    const apart = aPlannedCase({ relations: keptApart(mother, father) });
+    const own = { ...typed, type: "separate", family: `${child.id},${mother.id}` };
+
+    const separate = given(apart, "meeting.seek", seek!.toInput(open(apart, null, own)));
+    const first = given(
+      wished(aPlannedCase()),
+      "meeting.seek",
+      seek!.toInput(open(wished(aPlannedCase()), null, { ...typed, type: "officialsFirst" })),
+    );
+
+    expect(lastMeeting(separate)).toMatchObject({
+      type: "separate",
+      family: [child.id, mother.id],
+      invitees: [kurator.id, outsider.id],
+    });
+    expect(lastMeeting(first)).toMatchObject({ type: "officialsFirst", wish: first.wishes[0]!.id });
+  });
+
+  test("is filled with what was thought of, and tells when that has been reworded since it was opened", () => {
+    const drafted = given(aPlannedCase(), "meeting.draft", { ...inPlan, outside: [outsider.id], minutes: 90 });
+    const { id, wording } = lastMeeting(drafted);
+    const shown = JSON.stringify(seek!.card(open(drafted, id)));
+    const sent = { ...typed, seen: wording, purpose: "Lugn" };
+
+    const reworded = given(drafted, "meeting.seek", seek!.toInput(open(drafted, id, sent)));
+
+    for (const value of [inPlan.purpose, inPlan.childQuestion, outsider.id, kurator.account!, `"value":"90"`, wording])
+      expect(shown).toContain(value);
+    expect(reworded.meetings).toHaveLength(1);
+    expect(lastMeeting(reworded)).toMatchObject({ id, purpose: { value: "Lugn" }, state: { name: "seeking" } });
+    expect(
+      refusedWith(reworded, "meeting.seek", seek!.toInput(open(reworded, id, { ...sent, purpose: "Ro" }))),
+    ).toMatchObject({ kind: "rewordedMeanwhile", theirs: "Lugn Vad behöver jag?" });
   });
 });

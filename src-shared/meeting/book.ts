@@ -14,6 +14,7 @@ import { invitedTo } from "./coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, MeetingState, Venue } from "./meeting.ts";
 import { unreachedServices } from "./reached.ts";
+import { whyNotNow } from "./search.ts";
 import { isFree, isWithin } from "./slots.ts";
 import { whyNotTogether } from "./table.ts";
 
@@ -48,6 +49,8 @@ export const book = command({
     if (!slot || !room)
       return refuse({ kind: "badInput", fields: [{ path: slot ? "venueId" : "start", problem: "notAChoice" }] });
     if (slot.start <= now) return refuse({ kind: "timeIsPast" });
+    const paused = whyNotNow(file);
+    if (paused) return refuse(paused);
     const invited = invitedTo(file, meeting);
     const why = whyNotTogether(file, meeting, invited, slot.start, now);
     if (why) return refuse(why);

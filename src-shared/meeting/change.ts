@@ -3,19 +3,21 @@ import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account } from "../ids.ts";
 import type { Professional } from "../party/party.ts";
 import type { Moment } from "../time.ts";
-import { isUpcoming, type Meeting, type UpcomingState } from "./meeting.ts";
+import { isUntold, isUpcoming, type Meeting, type UpcomingState } from "./meeting.ts";
 
 export const changedMeeting = (file: CaseFile, changed: Meeting): CaseFile => ({
   ...file,
   meetings: file.meetings.map((meeting) => (meeting.id === changed.id ? changed : meeting)),
 });
 
-/** The person in the case who has this account, if they are invited to the meeting. */
+/** The person in the case who has this account, if they are invited to the meeting, and it has been more than thought of. */
 export const inviteeOf = (file: CaseFile, meeting: Meeting, account: Account): Professional | undefined =>
-  file.parties.find(
-    (party): party is Professional =>
-      party.kind === "professional" && party.account === account && meeting.invitees.includes(party.id),
-  );
+  isUntold(meeting.state)
+    ? undefined
+    : file.parties.find(
+        (party): party is Professional =>
+          party.kind === "professional" && party.account === account && meeting.invitees.includes(party.id),
+      );
 
 /** The meeting's state if it is on for this person: where consent no longer reaches them it is as off as any that was cancelled. */
 export function upcomingFor(

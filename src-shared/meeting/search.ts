@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Context, FactsNeeded } from "../command.ts";
 import { effectiveConsent } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
-import { ok, type Outcome, refuse } from "../refusal.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../refusal.ts";
 import { addDays, addMinutes, type Day, dayOf, type Interval, type Moment, momentAt } from "../time.ts";
 import { familysTimes, isNeutral, keptFree } from "./apart.ts";
 import { invitedTo } from "./coverage.ts";
@@ -21,6 +21,14 @@ const leastNotice = 60;
 interface Found {
   proposals: Proposal[];
   awaiting: PartyId[];
+}
+
+/** Why there is no meeting to find or book a time for as the case stands; null where there may be. */
+export function whyNotNow({ stage }: CaseFile): Refusal | null {
+  if (stage.name === "active" || stage.name === "followUp") return null;
+  const isWaiting = ["triage", "familyContact", "consentPending"].includes(stage.name);
+  const isLost = stage.name === "onHold" && stage.why === "consent";
+  return { kind: isWaiting || isLost ? "noEffectiveConsent" : "notInThisStage" };
 }
 
 /** Whose calendars must be known; nobody's before consent reaches everybody asked. */
@@ -44,7 +52,8 @@ export function calendarsFor(
  */
 export function timesFor(file: CaseFile, meeting: Meeting, from: Day, context: Context): Outcome<Found> {
   const { now, municipality, facts } = context;
-  if (file.stage.name !== "active" && file.stage.name !== "followUp") return refuse({ kind: "noEffectiveConsent" });
+  const why = whyNotNow(file);
+  if (why) return refuse(why);
   if (from < dayOf(now)) return refuse({ kind: "dayIsPast" });
   const invited = invitedTo(file, meeting);
   if (invited.length === 0) return refuse({ kind: "badInput", fields: [{ path: "invitees", problem: "missing" }] });

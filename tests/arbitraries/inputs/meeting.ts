@@ -5,7 +5,13 @@ import { planningInputs } from "./meeting-planning.ts";
 
 export const meetingInputs = {
   ...planningInputs,
-  "meeting.answer": ({ meeting, one }) => ({ meetingId: meeting?.id, answer: one(["attends", "cannot"]) }),
+  "meeting.answer": ({ meeting, file, one, pick }) => {
+    const outside = file.parties.filter(
+      (party) => party.kind === "professional" && party.account === null && meeting?.invitees.includes(party.id),
+    );
+    const whose = outside.length > 0 && pick() % 3 === 0 ? { party: one(outside)?.id } : {};
+    return { meetingId: meeting?.id, answer: one(["attends", "cannot"]), ...whose };
+  },
   "meeting.markSeen": ({ meeting }) => ({ meetingId: meeting?.id }),
   ...agendaInputs,
 } satisfies Record<keyof typeof meetingCommands, InputMaker>;
