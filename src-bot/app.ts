@@ -5,7 +5,7 @@ import type { Server } from "node:http";
 import { pino } from "pino";
 
 import { dayOf, type Moment, momentOf } from "../src-shared/time.ts";
-import { clockFrom, clockRouter } from "./clock.ts";
+import { clockFrom } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { calendarFrom } from "./graph/calendar.ts";
@@ -21,6 +21,7 @@ import { teamsEdge } from "./teams/adapter.ts";
 import { apiRouter } from "./web/api.ts";
 import { attachmentsRouter } from "./web/attachments.ts";
 import { botRouter } from "./web/bot.ts";
+import { clockRouter } from "./web/clock.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
