@@ -9,6 +9,7 @@ import { cardOn, forms, goneCard } from "../src-shared/cards.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { caseForms } from "../src-shared/case/forms.ts";
 import { subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
+import { passTime } from "../src-shared/case/pass-time.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { consentForms } from "../src-shared/consent/forms.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
@@ -153,6 +154,7 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     )!.id;
   const [owner, receiver] = [await partyOf("kurator"), await partyOf("socialsekreterare")];
   const agreement = { what: text, category: "schooling", owner, dueBy: later(world, 14) };
+  const toTheFamily = (one: typeof agreement) => ({ ...one, reportTo: [receiver, guardian!.id] });
   await give("samordnare", "meeting.hold", {
     meetingId,
     attended: [child!.id, guardian!.id, owner],
@@ -164,6 +166,12 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
   });
   const taskId = (await world.file(caseId)).tasks[0]!.id;
   await give("kurator", "followup.accept", { taskId });
+  const clocks = await world.app.deps.municipality("ekstad");
+  files.push(["late", passTime(await world.file(caseId), momentAt(later(world, 60), "12:00"), clocks)]);
+  await give("samordnare", "followup.agree", { meetingId, agreements: [agreement, agreement].map(toTheFamily) });
+  const [declined, carried] = (await world.file(caseId)).tasks.slice(-2);
+  await give("kurator", "followup.decline", { taskId: declined!.id, why: evidence });
+  await give("samordnare", "followup.carryOver", { taskId: carried!.id, reason: line });
   await give("kurator", "followup.report", { taskId, outcome: "done", evidence });
   await give("socialsekreterare", "followup.receive", { taskId });
   await give("samordnare", "meeting.seek", {
@@ -284,8 +292,14 @@ function everythingShown(file: CaseFile, municipality: Municipality, after: stri
         card: cardOn(subject as "case", removed, { text, isOpen: true, problem: null }),
       })),
     );
+    const settled = file.tasks.map(({ id }) => ({
+      where: `${after}: a promise of one removed`,
+      card: cardOn(`task:${id}`, removed, { text, isOpen: true, problem: null }),
+    }));
     const gone = { where: "taken", card: goneCard({ text, isOpen: false, problem: null }) };
-    return [...shownTo, ...tombstones, gone].flatMap(({ card, where }) => (card ? [{ card, where, language }] : []));
+    return [...shownTo, ...tombstones, ...settled, gone].flatMap(({ card, where }) =>
+      card ? [{ card, where, language }] : [],
+    );
   });
 }
 
