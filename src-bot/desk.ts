@@ -161,7 +161,7 @@ function filesBetween(
   after: CaseFile,
   bytes: Uint8Array | undefined,
 ): Pick<Change, "attachments" | "dropAttachments"> {
-  const idsIn = (file: CaseFile | null) => file?.attachments.map((one) => one.id as string) ?? [];
+  const idsIn = (of: CaseFile | null): string[] => of?.attachments.map((one) => one.id) ?? [];
   const [was, is] = [idsIn(before), idsIn(after)];
   const added = is.filter((id) => !was.includes(id));
   return {

@@ -171,6 +171,12 @@ const changes: Change[] = [
       })),
   },
   {
+    what: "that two must not meet",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file }) => ({ ...file, relations: [] }),
+  },
+  {
     what: "B's wish",
     unaware: "everybody",
     of: "b",
@@ -360,10 +366,13 @@ function handedTo(file: CaseFile, viewer: Viewer) {
     ...file.tasks.map(({ id }) => ["taskAgreed", "task", id]),
     ...file.attachments.map(({ id, from }) => ["attachmentAdded", "party", from ?? id]),
   ] as [string, string, string][];
-  const changes = logged.map(([kind, by, id]) => ({ at, actor: coordinator, entry: { kind, [by]: id } }));
+  const written = logged.map(([kind, by, id]) => ({ at, actor: coordinator, entry: { kind, [by]: id } }));
   const reads = staff.map(({ account }) => ({ at, person: account }));
   const context = { now: monday, municipality: ekstad.document, text: texts.sv };
-  return [extractFor(file, person, monday, ekstad.document), accessLog(file, person.id, { changes, reads }, context)];
+  return [
+    extractFor(file, person, monday, ekstad.document),
+    accessLog(file, person.id, { changes: written, reads }, context),
+  ];
 }
 
 /** What is left of the case for one person, in every form it can take. */
@@ -392,7 +401,7 @@ function refusalsTo(file: CaseFile, title: string, known: CaseFile): string {
   ];
   const words = { title: "Ord", words: "Ord", category: "schooling", answer: "cannot", outcome: "done", reason: "Ord" };
   const answers = (Object.keys(commands) as Verb[])
-    .filter((verb) => !commandNamed(verb).opens)
+    .filter((verb) => commandNamed(verb).by.includes("professional"))
     .flatMap((verb) =>
       ids.map((thing) => {
         const outcome = give(file, { person: title, verb, input: { ...words, ...thing } }, monday, 1);

@@ -10,7 +10,7 @@ import { isProfessional, isRelative } from "../src-shared/party/party.ts";
 import { accessLog } from "../src-shared/record/access-log.ts";
 import { extractFor } from "../src-shared/record/extract.ts";
 import { texts } from "../src-shared/text/text.ts";
-import { addMinutes, type Moment } from "../src-shared/time.ts";
+import { addMinutes } from "../src-shared/time.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
 import { accountNumbered, coordinator, ekstad, monday } from "./case-files.ts";
 import { aBookedMeeting, anActiveCase, aWorld, done, flowsBetween, later, type World } from "./world.ts";
@@ -177,7 +177,7 @@ afterAll(() => world.close());
 beforeEach(() => {
   world.clock.now = begun;
 });
-const wait = (minutes: number) => (world.clock.now = addMinutes(world.clock.now, minutes) as Moment);
+const wait = (minutes: number) => (world.clock.now = addMinutes(world.clock.now, minutes));
 const logOf = async (caseId: string, partyId: string, person = "samordnare") =>
   world.api(person, `/cases/${caseId}/people/${partyId}/access-log`);
 const whoIn = ({ body }: Awaited<ReturnType<typeof logOf>>, what: string): string[] =>
@@ -264,13 +264,13 @@ test("H14: a wrong consent recorded is answered with what was told meanwhile, an
   wait(60);
   await done(world.view("kurator", caseId));
 
-  const told = await world.api("samordnare", `/cases/${caseId}/consents/${wrong.id}/told-meanwhile`);
+  const meanwhile = await world.api("samordnare", `/cases/${caseId}/consents/${wrong.id}/told-meanwhile`);
   const nothing = await world.api("samordnare", `/cases/${caseId}/consents/${right!.id}/told-meanwhile`);
 
-  expect(told.status).toBe(200);
-  expect(told.body.disclosed).toHaveLength(2);
-  expect(told.body.disclosed.join()).toContain("Hälsa från Samba till Ekskolan, om Barnet Ek");
-  const ofSchool = told.body.readers.filter(({ who }: { who: string }) => who === "Kurator, Ekskolan");
+  expect(meanwhile.status).toBe(200);
+  expect(meanwhile.body.disclosed).toHaveLength(2);
+  expect(meanwhile.body.disclosed.join()).toContain("Hälsa från Samba till Ekskolan, om Barnet Ek");
+  const ofSchool = meanwhile.body.readers.filter(({ who }: { who: string }) => who === "Kurator, Ekskolan");
   expect(ofSchool).toEqual([{ on: "2026-09-07", at: "11:00", who: "Kurator, Ekskolan", what: "läste ärendet" }]);
   expect(nothing.body).toEqual({ disclosed: [], readers: [] });
 });

@@ -41,7 +41,7 @@ async function send(
   caseId: string,
   said: Said,
   bytes: Uint8Array | string = pdf,
-  { attachmentId = randomUUID(), commandId = randomUUID(), headers = {} as Record<string, string>, order = "" } = {},
+  { attachmentId = randomUUID(), commandId = randomUUID(), headers = {}, order = "" } = {},
 ) {
   const input = { attachmentId, kind: "letter", name: "brev.pdf", category: "family", fromId: null, ...said };
   const response = await fetch(`${world.url}/api/cases/${caseId}/attachments`, {

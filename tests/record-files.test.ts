@@ -62,7 +62,7 @@ describe("a file's name", () => {
         const name = namedAs(cleaned(said), "pdf");
 
         expect(name).not.toMatch(/[\p{C}\p{Zl}\p{Zp}/\\<>:"|?*%]/u);
-        expect([...name].length).toBeLessThanOrEqual(124);
+        expect(Array.from(name).length).toBeLessThanOrEqual(124);
         expect(name.endsWith(".pdf")).toBe(true);
       }),
     ));

@@ -67,7 +67,7 @@ async function bytesOf(request: Request, response: Response, megabytes: number):
   const read = express.raw({ type: () => true, limit, inflate: false });
   try {
     await new Promise<void>((resolve, reject) => {
-      read(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+      read(request, response, (error?: Error) => (error ? reject(error) : resolve()));
     });
   } catch (error) {
     if ((error as { type?: unknown }).type === "entity.too.large") return tooLarge;

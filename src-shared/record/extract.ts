@@ -28,8 +28,8 @@ export interface Extract {
     custody: Guardian["custody"];
   };
   /** The talks the coordinator has had with them. */
-  contacts: Omit<CaseFile["contacts"][number], "with">[];
-  burdens: Omit<CaseFile["burdens"][number], "party">[];
+  contacts: CaseFile["contacts"];
+  burdens: CaseFile["burdens"];
   /** Assessments of the child's own maturity; theirs alone. */
   assessments: { assessedOn: Day; assessedBy: string; categories: string[] }[];
   people: CaseView["people"];
@@ -72,8 +72,8 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
       voice: child?.voice ? { way: child.voice.way, note: child.voice.note && mask(child.voice.note) } : null,
       custody: person.kind === "guardian" ? person.custody : [],
     },
-    contacts: file.contacts.filter((one) => one.with === self).map(({ with: _, ...talk }) => talk),
-    burdens: file.burdens.filter((one) => one.party === self).map(({ party: _, ...said }) => said),
+    contacts: file.contacts.filter((one) => one.with === self),
+    burdens: file.burdens.filter((one) => one.party === self),
     assessments: file.assessments
       .filter((one) => one.child === self && !isUnitMasked(file, one.unit, self))
       .map(({ assessedOn, assessedBy, categories }) => ({ assessedOn, assessedBy, categories })),

@@ -23,5 +23,5 @@ export function namedAs(name: string, extension: string): string {
   const endings = extension === "jpg" ? ["jpg", "jpeg"] : [extension];
   const ending = endings.find((one) => name.toLowerCase().endsWith(`.${one}`)) ?? extension;
   const stem = name.toLowerCase().endsWith(`.${ending}`) ? name.slice(0, -ending.length - 1) : name;
-  return `${[...stem].slice(0, longest).join("")}.${ending}`;
+  return `${Array.from(stem).slice(0, longest).join("")}.${ending}`;
 }
