@@ -667,7 +667,7 @@ describe("somebody more is asked", () => {
       kind: "words",
       id: numbered<ExclusionId>(400),
       words: label("Farmors sjukdom", { about: [child.id], category: "family", source: fromParty(mother.id) }),
-    } as Exclusion;
+    };
     const held = {
       ...booked,
       consents: booked.consents.map((one, index) => (index === 0 ? { ...one, exclusions: [words] } : one)),

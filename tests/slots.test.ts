@@ -84,8 +84,8 @@ function byHand({ window, minutes, workingHours, holidays, people, stated, venue
         Date.parse(end) <= Date.parse(window.end) &&
         free.length > 0 &&
         !people.flat().some((other) => touches(at, other)) &&
-        stated.every((free) =>
-          free.some((one) => Date.parse(one.start) <= at && Date.parse(end) <= Date.parse(one.end)),
+        stated.every((told) =>
+          told.some((one) => Date.parse(one.start) <= at && Date.parse(end) <= Date.parse(one.end)),
         )
       )
         ofDay.push({ start, end, venues: free.map((one) => one.venue.id).toSorted() });

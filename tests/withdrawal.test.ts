@@ -213,9 +213,9 @@ describe("H1: what has been shared, and what may still be said", () => {
   });
 
   test("nor is what it was to be about, where somebody there may not hear that", () => {
-    const family = { ...left, consents: onlySchool(["family"]) };
+    const onlyOfFamily = { ...left, consents: onlySchool(["family"]) };
 
-    const file = given(family, "meeting.makeGeneral", { meetingId });
+    const file = given(onlyOfFamily, "meeting.makeGeneral", { meetingId });
 
     for (const viewer of [asCoordinator, asProfessional(kurator)])
       expect(seenBy(file, viewer).meetings[0]).toMatchObject({ purpose: null, childQuestion: null, wording: null });
@@ -331,8 +331,8 @@ test("a consent withdrawn whole puts the case on hold, and its meeting can only 
 
 test("what has been withdrawn cannot be withdrawn or confirmed again, and a service it never covered is not in it", async () => {
   const { caseId, consentId, meetingId } = await aPublishedMeeting(world);
-  const withdraw = (services: unknown) =>
-    world.perform("samordnare", caseId, "consent.withdraw", { consentId, services, channel: "letter" });
+  const withdraw = (which: unknown) =>
+    world.perform("samordnare", caseId, "consent.withdraw", { consentId, services: which, channel: "letter" });
 
   const never = await withdraw(["bup"]);
   const whole = await world.perform("samordnare", caseId, "meeting.goOnWithout", { meetingId });
