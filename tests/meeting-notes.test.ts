@@ -285,7 +285,7 @@ describe("B35: what came of each item", () => {
     expect(room.seenBy("kurator").items).toMatchObject([
       { outcome: "discussed", outcomeNote: "Nytt bolag", heardBy: ["kurator", "socialsekreterare"] },
     ]);
-    room.does(coordinator, "meeting.setOutcome", outcome(room, { outcome: "moved", to: inDays(60) }));
+    room.does(coordinator, "meeting.setOutcome", outcome(room, { outcome: "moved", movedTo: inDays(60) }));
     expect(room.seenBy("kurator").items).toMatchObject([{ outcome: "moved", movedTo: inDays(60), outcomeNote: null }]);
   });
 
@@ -295,7 +295,7 @@ describe("B35: what came of each item", () => {
     expect(room.refusal(coordinator, "meeting.setOutcome", outcome(room, { outcome: "answeredBefore" }))).toEqual({
       kind: "nothingAnswered",
     });
-    const yesterday = { outcome: "moved", to: inDays(13) };
+    const yesterday = { outcome: "moved", movedTo: inDays(13) };
     expect(room.refusal(coordinator, "meeting.setOutcome", outcome(room, yesterday))).toEqual({ kind: "dayIsPast" });
     const nowhere = { itemId: randomUUID(), outcome: "discussed", note: "" };
     expect(room.refusal(coordinator, "meeting.setOutcome", nowhere)).toEqual({ kind: "notThere" });
@@ -383,7 +383,7 @@ function aRoomInReview(): Room {
   const room = aRoomInTime();
   room.does(coordinator, "meeting.begin");
   const { id: itemId } = room.item("Skoltaxin");
-  room.does(coordinator, "meeting.setOutcome", { itemId, outcome: "moved", to: inDays(60) });
+  room.does(coordinator, "meeting.setOutcome", { itemId, outcome: "moved", movedTo: inDays(60) });
   room.does(coordinator, "meeting.hold", { attended: everybodyIn(room), agreements: [] });
   room.does(coordinator, "meeting.writeNote", { words: "Lugn start", category: "schooling" });
   room.does(coordinator, "meeting.shareNotes");

@@ -54,13 +54,19 @@ const outcomeForm: Form = {
           open: true,
         }),
         optionalText(context, "note", words.outcomeNote, words.outcomeNoteHelp),
-        dateInput({ id: "to", label: words.movedTo, value: typed.to ?? addDays(today, 30), min: today }),
+        dateInput({ id: "movedTo", label: words.movedTo, value: typed.movedTo ?? addDays(today, 30), min: today }),
       ],
       seenBy: text.meeting.itemSeenBy,
       submit: text.common.save,
     });
   },
-  toInput: ({ typed: { itemId, outcome, note, to }, thing }) => ({ meetingId: thing, itemId, outcome, note, to }),
+  toInput: ({ typed: { itemId, outcome, note, movedTo }, thing }) => ({
+    meetingId: thing,
+    itemId,
+    outcome,
+    note,
+    movedTo,
+  }),
 };
 
 const noteForm: Form = {

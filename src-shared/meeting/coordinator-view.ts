@@ -32,7 +32,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
       return said === null ? [] : [{ id, words: said, by }];
     }),
     toCheck: isOver(state) ? [] : toCheckIn(file, meeting, now),
-    yetToRead: yetToRead(file, meeting, now).map((person) => ({
+    yetToRead: (state.name === "notesReview" ? yetToRead(file, meeting, now) : []).map((person) => ({
       id: person.id,
       name: isProfessional(person) ? person.title : (mask(person.name) ?? ""),
       byYou: !isProfessional(person) || person.account === null,

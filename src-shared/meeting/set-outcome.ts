@@ -17,7 +17,7 @@ export const setOutcome = command({
   input: z.discriminatedUnion("outcome", [
     z.object({ ...of, outcome: z.literal("discussed"), note: optionalText() }),
     z.object({ ...of, outcome: z.literal("answeredBefore") }),
-    z.object({ ...of, outcome: z.literal("moved"), to: day() }),
+    z.object({ ...of, outcome: z.literal("moved"), movedTo: day() }),
   ]),
   by: ["coordinator"],
   decide(file, asked, { actor, now }) {
@@ -26,7 +26,7 @@ export const setOutcome = command({
     if (!item) return refuse({ kind: "notThere" });
     const closed = whyClosed(seated.meeting.state, [...whileWriting, "notesReview"]);
     if (closed) return refuse(closed);
-    if (asked.outcome === "moved" && asked.to < dayOf(now)) return refuse({ kind: "dayIsPast" });
+    if (asked.outcome === "moved" && asked.movedTo < dayOf(now)) return refuse({ kind: "dayIsPast" });
     if (asked.outcome === "answeredBefore" && item.answers.length === 0) return refuse({ kind: "nothingAnswered" });
     const { about, category } = item.title;
     const told = (words: string) => label(words, { about, category, source: fromUnit(file.office) });
@@ -34,7 +34,7 @@ export const setOutcome = command({
       asked.outcome === "discussed"
         ? { kind: asked.outcome, note: asked.note === null ? null : told(asked.note) }
         : asked.outcome === "moved"
-          ? { kind: asked.outcome, to: asked.to }
+          ? { kind: asked.outcome, to: asked.movedTo }
           : { kind: asked.outcome };
     return ok({
       file: changedMeeting(file, withItem(seated.meeting, { ...item, outcome })),

@@ -159,7 +159,7 @@ export const agendaInputs = {
     const isOpen = isIn("inProgress", "held", "notesReview");
     const { item, of } = anItem(draw, isOpen, ({ outcome }) => outcome === null);
     const outcome = draw.one(["discussed", "discussed", item?.answers.length ? "answeredBefore" : "moved"]);
-    return { ...of, outcome, note: draw.told(), to: draw.day(20) };
+    return { ...of, outcome, note: draw.told(), movedTo: draw.day(20) };
   },
 
   "meeting.writeNote": (draw) => ({
