@@ -143,6 +143,14 @@ test("what is refused of a hand-over", () => {
   expect(late.isRefused("samordnare", "followup.handOver", hand(kurator.id))).toEqual({ kind: "taskNotOpen" });
 });
 
+test("who takes a promise over does not report to themselves: then the coordinator is told", () => {
+  const story = aStory({ reportTo: [{ party: rektor.id, receivedAt: null }] });
+
+  story.does("kurator", "followup.handOver", { taskId, to: rektor.id, reason: "Föräldraledig" });
+
+  expect(taskIn(story)).toMatchObject({ owner: rektor.id, reportTo: [{ party: null }] });
+});
+
 test("H4: what somebody who has left had promised is the coordinator's to hand over", () => {
   const story = aStory();
   const parties = story.file.parties.map((one) => (one.id === kurator.id ? { ...kurator, leftAt: story.now } : one));

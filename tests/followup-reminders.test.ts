@@ -6,9 +6,19 @@ import { fromUnit, label } from "../src-shared/case/labelled.ts";
 import { effectsBetween, subjectsOf } from "../src-shared/case/notices.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { addWorkingDays, type Moment, momentAt } from "../src-shared/time.ts";
-import { aPromise, ekstad, inDays, numbered, office } from "./case-files.ts";
+import { aPromise, ekstad, inDays, monday, numbered, office } from "./case-files.ts";
 import { wordsOn } from "./edge.ts";
-import { aMeeting, aTable, behandlare, child, kurator, mother, rektor, storyOf } from "./round-table.ts";
+import {
+  aMeeting,
+  aTable,
+  behandlare,
+  child,
+  kurator,
+  mother,
+  rektor,
+  socialsekreterare,
+  storyOf,
+} from "./round-table.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import { aPublishedMeeting, aWorld, done, later, type World } from "./world.ts";
 
@@ -110,6 +120,55 @@ test("more time begins the ladder anew: a later day that passes is a message of 
   expect(between).toEqual([]);
   expect(reminders(story, "kurator")).toEqual([`reminder:${taskId}:owner:${newDay}`]);
   expect(reminders(story, "kurator")).not.toEqual([first]);
+});
+
+test("whoever was told and has not said that they have got it is reminded, each for themselves", () => {
+  const story = storyOf(
+    aTable({
+      tasks: [
+        aPromise(70, {
+          what,
+          owner: kurator.id,
+          reportTo: [null, socialsekreterare.id, behandlare.id, mother.id].map((party) => ({
+            party,
+            receivedAt: null,
+          })),
+        }),
+      ],
+    }),
+  );
+  story.does("kurator", "followup.report", { taskId, outcome: "done", evidence: "" });
+  story.does("behandlare", "followup.receive", { taskId });
+  const people = ["samordnare", "socialsekreterare", "behandlare", "kurator"];
+  const early = people.map((person) => reminders(story, person));
+
+  story.until(morning(3));
+
+  const [subject] = reminders(story, "socialsekreterare");
+  expect(early).toEqual([[], [], [], []]);
+  expect(people.map((person) => reminders(story, person).length)).toEqual([1, 1, 0, 0]);
+  expect(subject).toBe(`reminder:${taskId}:receiver:${inDays(0)}`);
+  const said = wordsOn(
+    cardOn(subject!, story.view("socialsekreterare"), { text: texts.sv, isOpen: false, problem: null })!,
+  );
+  expect(said.join(" | ")).toMatch(/väntar på att du tar emot/);
+  story.does("socialsekreterare", "followup.receive", { taskId });
+  expect(reminders(story, "socialsekreterare")).toEqual([]);
+});
+
+test("nobody is reminded of a promise by a service that they must not know of", () => {
+  const story = storyOf(
+    aTable({
+      tasks: [aPromise(70, { what, owner: kurator.id, dueBy, reportTo: [{ party: behandlare.id, receivedAt: null }] })],
+      maskedUnits: [{ unit: "ekskolan" as never, from: [behandlare.id], setAt: monday }],
+    }),
+  );
+  const before = JSON.stringify(story.view("behandlare"));
+  story.does("kurator", "followup.report", { taskId, outcome: "done", evidence: "" });
+
+  story.until(morning(3));
+
+  expect(JSON.stringify(story.view("behandlare"))).toBe(before);
 });
 
 test("the coordinator's next step is to take up what is late once the ladder has come to them, and who has not answered", () => {

@@ -55,7 +55,7 @@ export function subjectsOf(view: CaseView): Subject[] {
 }
 
 /** Each step of the ladder is a message of its own, and so is the same step of a later day: a card that is updated makes no sound. */
-export const reminderSubject = ({ task, step, dueBy }: ReminderView): Subject => `reminder:${task}:${step}:${dueBy}`;
+export const reminderSubject = ({ task, step, since }: ReminderView): Subject => `reminder:${task}:${step}:${since}`;
 
 /** What somebody has been asked about a consent, whatever else they are to the case. */
 const questionsOf = ({ confirmations, invalidations }: CaseView) => [...confirmations, ...invalidations];

@@ -35,9 +35,10 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
     ...file.meetings.flatMap(({ state }) =>
       isUpcoming(state) ? [addMinutes(state.slot.start, -decidedBefore), state.slot.start] : [],
     ),
-    ...file.tasks
-      .filter(isOpen)
-      .flatMap((task) => [midnight(addDays(task.acceptBy, 1)), ...ladderOf(task, clocks).map(({ at }) => at)]),
+    ...file.tasks.flatMap((task) => [
+      ...(isOpen(task) ? [midnight(addDays(task.acceptBy, 1))] : []),
+      ...ladderOf(task, clocks).map(({ at }) => at),
+    ]),
   ];
   return moments.filter((moment) => moment > now).toSorted()[0] ?? null;
 }

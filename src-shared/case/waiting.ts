@@ -179,8 +179,8 @@ function awaitedReport(view: Seen): Waiting | null {
 
 /** What has come as far up the ladder as to the manager of a service. */
 function managersStep({ reminders }: Seen): Waiting {
-  const [late] = reminders.filter((one) => one.step === "manager").toSorted((a, b) => (a.dueBy < b.dueBy ? -1 : 1));
-  return late ? step("takeUpLate", late.task, late.dueBy) : step("nothing");
+  const [late] = reminders.filter((one) => one.step === "manager").toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  return late ? step("takeUpLate", late.task, late.since) : step("nothing");
 }
 
 function professionalsStep(view: Seen): Waiting {

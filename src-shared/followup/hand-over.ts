@@ -7,6 +7,7 @@ import { effectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
 import { id, type PartyId, type TaskId } from "../ids.ts";
 import { optionalEvidence } from "../input.ts";
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
+import { toldTo } from "../party/tasks-left.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addWorkingDays, day, dayOf } from "../time.ts";
 import { changedTask, ownerOf } from "./change.ts";
@@ -46,7 +47,7 @@ export const handOver = command({
     if (!why.ok) return why;
     return ok({
       file: changedTask(file, {
-        ...task,
+        ...toldTo(task, next.id, null, now),
         owner: next.id,
         dueBy: newDay,
         acceptBy: addWorkingDays(dayOf(now), municipality.document.acceptDays, municipality.holidays),

@@ -10,6 +10,7 @@ export function reminderCard(view: CaseView, reminder: ReminderView, { text }: S
     owner: { label: words.open, subject: `task:${reminder.task}` as const },
     coordinator: { label: words.openCase, subject: "case" as const },
     manager: null,
+    receiver: { label: words.openReport, subject: `report:${reminder.task}` as const },
   }[reminder.step];
   return card(
     text.language,
@@ -18,7 +19,7 @@ export function reminderCard(view: CaseView, reminder: ReminderView, { text }: S
       heading(title),
       line(words.leads[reminder.step]),
       facts([
-        [words.lateSince, text.day(reminder.dueBy)],
+        [reminder.step === "receiver" ? words.reportedOn : words.lateSince, text.day(reminder.since)],
         [words.talkTo, reminder.talkTo && plain(reminder.talkTo)],
       ]),
     ],

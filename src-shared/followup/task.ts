@@ -19,7 +19,7 @@ const reported = { reportedAt: moment(), evidence: said.nullable() };
 
 export const helpfulness = ["helped", "partly", "didNotHelp"] as const;
 
-export const reminderSteps = ["owner", "coordinator", "manager"] as const;
+export const reminderSteps = ["owner", "coordinator", "manager", "receiver"] as const;
 
 const taskState = z.discriminatedUnion("name", [
   z.object({ name: z.literal("agreed") }),
@@ -58,7 +58,10 @@ export const task = z.object({
   extensions: z.array(z.object({ at: moment(), from: day(), reason: why })),
   /** Who had it before, latest last. */
   handedOver: z.array(z.object({ at: moment(), from: id<PartyId>(), reason: why })),
-  /** Up the ladder while nothing is heard: the owner, the coordinator, the owner's manager. It begins anew with a new day or owner. */
+  /**
+   * Up the ladder while nothing is heard: the owner, the coordinator, the owner's manager; it begins anew with a new day or
+   * owner. Then whoever was told and has not said that they have got it.
+   */
   reminded: z.array(z.object({ to: z.enum(reminderSteps), at: moment() })),
   intervention: id<InterventionId>().nullable(),
   state: taskState,

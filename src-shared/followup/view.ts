@@ -108,7 +108,8 @@ const familyToTell = (file: CaseFile, task: Task): PartyId[] =>
     party && !receivedAt && file.parties.some((one) => one.id === party && !isProfessional(one)) ? [party] : [],
   );
 
-const isOfMasked = (file: CaseFile, viewer: Viewer, task: Task) =>
+/** Somebody in it is of a service that this viewer must not know of: then it does not exist for them. */
+export const isOfMasked = (file: CaseFile, viewer: Viewer, task: Task) =>
   [task.owner, ...task.reportTo.map((one) => one.party)].some((party) => {
     const found = file.parties.find((one) => one.id === party);
     return found?.kind === "professional" && masks(file, viewer, found.unit.id);
