@@ -11,6 +11,7 @@ import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
+import { type Measures, measuresOn } from "./measures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { provenSecrecy } from "./master-key.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
@@ -103,6 +104,7 @@ export interface Store {
   calendar: Calendar;
   conversations: Conversations;
   municipalities: Municipalities;
+  measures: Measures;
   jobs: Jobs;
   /**
    * Takes a closed case out of the database for good: what it said, its attachments, its key and all that points at it. Its
@@ -169,6 +171,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     calendar: keptOutside(calendarOn(db)),
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalitiesOn(db)),
+    measures: keptOutside(measuresOn(db)),
     jobs: keptOutside<Jobs>(jobs),
     statements: database.roundTrips,
     async close() {

@@ -5,6 +5,7 @@ import { refuse } from "../../src-shared/refusal.ts";
 import type { Deps } from "../deps.ts";
 import { disposeOf, listDisposal } from "../disposal.ts";
 import { fieldProblems } from "../input.ts";
+import { readMeasures } from "../measures.ts";
 import { readAccessLog, readExtract, readToldMeanwhile } from "../records.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -25,6 +26,10 @@ export function recordsRouter(deps: Deps, signIn: SignIn): Router {
   router.get("/cases/:id/people/:thing/extract", about(readExtract));
   router.get("/cases/:id/people/:thing/access-log", about(readAccessLog));
   router.get("/cases/:id/consents/:thing/told-meanwhile", about(readToldMeanwhile));
+  router.get(
+    "/measures",
+    answering(signIn, (access) => readMeasures(deps, access)),
+  );
   router.get(
     "/disposal",
     answering(signIn, (access) => listDisposal(deps, access)),

@@ -11,7 +11,8 @@ import { attachmentKinds } from "./record.ts";
 import { isOver } from "./retention.ts";
 
 const megabyte = 1024 * 1024;
-const parties = () => z.array(id<PartyId>()).max(100);
+/** What is said of a file travels in a header, which has room for so many. */
+const parties = () => z.array(id<PartyId>()).max(30);
 
 /**
  * A letter, a drawing, a recording or a signed paper comes into the case. Its bytes travel beside the input, and say

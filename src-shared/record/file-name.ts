@@ -16,7 +16,7 @@ export const cleaned = (name: string) =>
     .replace(/\s+/g, " ")
     .replace(/^[. ]+|[. ]+$/g, "");
 
-export const fileName = () => z.string().max(500).transform(cleaned).pipe(z.string().min(1));
+export const fileName = () => z.string().max(255).transform(cleaned).pipe(z.string().min(1));
 
 /** The name with the ending its bytes call for: a picture that is called a programme is a picture. */
 export function namedAs(name: string, extension: string): string {
