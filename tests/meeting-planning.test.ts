@@ -446,7 +446,7 @@ describe("H9: parents who must not meet are never brought to the same place", ()
     const typeFor = (viewer: Parameters<typeof seenBy>[1]) => seenBy(file, viewer).meetings.map((one) => one.type);
 
     expect(typeFor(asCoordinator)).toEqual(["separate"]);
-    expect([typeFor(asGuardian(mother)), typeFor(asProfessional(kurator))]).toEqual([["withFamily"], ["withFamily"]]);
+    expect([typeFor(asGuardian(mother)), typeFor(asProfessional(kurator))]).toEqual([[null], [null]]);
     expect(typeFor(asGuardian(father))).toEqual([]);
   });
 

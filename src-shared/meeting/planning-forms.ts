@@ -91,7 +91,7 @@ function withPlan(context: FormContext): FormContext {
     childQuestion: meeting.childQuestion ?? "",
     seen: meeting.wording ?? "",
     category,
-    type: meeting.type,
+    type: meeting.type ?? "",
     family: family.join(","),
     invitees: [...accounts, ...known].join(","),
     minutes: String(minutes),

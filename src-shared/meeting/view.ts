@@ -18,8 +18,8 @@ export interface MeetingView extends SaidView {
   id: MeetingId;
   /** "blocked" while consent no longer reaches somebody invited and the coordinator has not decided what then. */
   state: MeetingState["name"] | "blocked";
-  /** One that keeps two apart looks like any other to all but the coordinator. */
-  type: Meeting["type"];
+  /** Null to all but the coordinator, unless the officials meet first: one that keeps two apart looks like any other. */
+  type: Meeting["type"] | null;
   /** The family's wish that it stands on, where the officials meet first; its words for those who may read them. */
   wish: { id: WishId; scope: string | null } | null;
   slot: Interval | null;
@@ -166,7 +166,7 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
 const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView => ({
   ...nothing,
   id: meeting.id,
-  type: "withFamily",
+  type: null,
   state,
   slot: slotOf(meeting.state),
 });
@@ -190,7 +190,7 @@ function viewed(seeing: Seeing): MeetingView {
     ...nothing,
     id: meeting.id,
     state: isBlocked ? "blocked" : state.name,
-    type: meeting.type === "separate" ? "withFamily" : meeting.type,
+    type: meeting.type === "officialsFirst" ? meeting.type : null,
     wish: wishOf(seeing),
     slot: slotOf(state),
     venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
