@@ -30,6 +30,16 @@ const start = momentAt(inDays(14), "09:00");
 export const slot = { start, end: addMinutes(start, 60) };
 const kinds: Category[] = ["schooling", "family", "contact"];
 
+const aTalk = {
+  at: monday,
+  on: inDays(0),
+  channel: "phone" as const,
+  noticeGiven: true,
+  safetyAsked: true,
+  interpreter: "none",
+  isClosingTalk: false,
+};
+
 type MeetingView = CaseView["meetings"][number];
 type Name = "samordnare" | "kurator" | "rektor" | "socialsekreterare" | "behandlare";
 
@@ -90,6 +100,7 @@ export function aRoom({ services, invited, meeting: more, state, file: rest }: F
       parties: [child, guardian, other, ...staff],
       consents: [guardian, other].map((grantor, index) => aConsent(100 + index, grantor, [child], flows)),
       meetings: [meeting],
+      contacts: [guardian, other].map((one) => ({ ...aTalk, with: one.id })),
       ...rest,
     }),
     now: monday,

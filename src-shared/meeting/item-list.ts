@@ -24,7 +24,7 @@ function itemLines(item: ItemView, number: number, text: Text): Element[] {
   const words = text.agenda;
   const by = item.by ?? (item.isFamilys ? words.familys : null);
   return [
-    line(plain(`${number}. ${by ? `${item.title} (${by})` : item.title}`)),
+    line(`${number}. ${plain(by ? `${item.title} (${by})` : item.title)}`),
     ...item.answers.map((answer) => quiet(plain(words.answered(answer.by, shortened(answer.words))))),
     ...(item.missing.length > 0 ? [warning(words.missing(text.list(item.missing)))] : []),
     ...(item.needs.length > 0 && item.missing.length === 0 ? [fine(words.covered(text.list(item.needs)))] : []),

@@ -95,7 +95,7 @@ export const outcomePart = ({ items }: MeetingView, text: Text): Element[] =>
     ...items
       .slice(0, mostItems)
       .flatMap(({ title, outcome, outcomeNote, movedTo }, index) => [
-        line(plain(`${index + 1}. ${title}`)),
+        line(`${index + 1}. ${plain(title)}`),
         ...(outcome
           ? [quiet(plain([text.agenda.outcomes[outcome], movedTo && text.date(movedTo)].filter(Boolean).join(" ")))]
           : []),
