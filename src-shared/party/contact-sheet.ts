@@ -44,7 +44,7 @@ export function contactSheet(view: CaseView): Contact[] {
 
 function roleOf(person: Exclude<CaseView["people"][number], { kind: "professional" }>): ContactRole {
   if (person.kind === "supporter") return person.role;
-  return person.kind === "guardian" && person.custody.length === 0 ? "parent" : person.kind;
+  return person.kind === "guardian" && !person.hasCustody ? "parent" : person.kind;
 }
 
 /** The same as lines of text, for a card. */

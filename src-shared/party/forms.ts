@@ -12,6 +12,14 @@ const optionalInput = (
   more: Partial<Parameters<typeof textInput>[0]> = {},
 ) => textInput({ id, label, value: typed[id], longest: longestLine, ...more });
 
+const custodyChoice = ({ text, typed }: FormContext) =>
+  choice({
+    id: "custody",
+    label: text.family.custody,
+    value: typed.custody ?? "sole",
+    choices: custodies.map((kind) => [kind, text.family.custodies[kind]]),
+  });
+
 const familyForm: Form = {
   verb: "party.registerFamily",
   title: (text) => text.family.formTitle,
@@ -41,12 +49,7 @@ const familyForm: Form = {
           longest: 30,
         }),
         optionalInput(context, "guardianMail", words.guardianMail, { style: "email" }),
-        choice({
-          id: "custody",
-          label: words.custody,
-          value: typed.custody ?? "sole",
-          choices: custodies.map((kind) => [kind, words.custodies[kind]]),
-        }),
+        custodyChoice(context),
         choice({
           id: "custodyEvidence",
           label: words.custodyEvidence,
@@ -65,9 +68,12 @@ const guardianForm: Form = {
   verb: "party.addGuardian",
   title: (text) => text.family.secondTitle,
   card: (context) => {
-    const { text, typed, view, problem } = context;
+    const { text, typed, view, problem, thing } = context;
     const words = text.family;
     if (view?.waiting.kind !== "addGuardian") return null;
+    const isFirst = !view.people.some(
+      (person) => person.kind === "guardian" && person.custody.some(({ child }) => child === thing),
+    );
     return formCard(context, {
       title: words.secondTitle,
       lead: words.secondLead,
@@ -75,6 +81,7 @@ const guardianForm: Form = {
         lineInput(context, "guardianName", words.guardianName),
         lineInput(context, "guardianPhone", words.guardianPhone, { style: "tel", longest: 30 }),
         optionalInput(context, "guardianMail", words.guardianMail, { style: "email" }),
+        isFirst ? custodyChoice(context) : null,
         choice({
           id: "custodyEvidence",
           label: words.custodyEvidence,

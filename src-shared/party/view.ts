@@ -42,6 +42,8 @@ interface ChildView extends RelativeView {
 
 interface GuardianView extends RelativeView {
   kind: "guardian";
+  /** A parent without custody has none. */
+  hasCustody: boolean;
   /** The coordinator's to know, and their own. */
   custody: { child: PartyId; kind: Guardian["custody"][number]["kind"] }[];
 }
@@ -109,7 +111,8 @@ export function peopleView(
         return [{ ...shown, ...childView(file, party, viewer, mask, now), bornOn: isOpen ? mask(party.bornOn) : null }];
       case "guardian": {
         const custody = party.custody.map(({ child, kind }) => ({ child, kind }));
-        return [{ ...shown, kind: party.kind, custody: isCoordinator || isSelf ? custody : [] }];
+        const hasCustody = custody.some(({ child }) => isMinor(file, child, now));
+        return [{ ...shown, kind: party.kind, hasCustody, custody: isCoordinator || isSelf ? custody : [] }];
       }
       case "supporter":
         return !isCoordinator && hasLeft(party) ? [] : [{ ...shown, kind: party.kind, role: party.role, of: party.of }];
