@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
 import { fromUnit, label } from "../case/labelled.ts";

@@ -5,7 +5,6 @@ import { account, authorityId, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
 
 export const contactChannel = z.enum(["phone", "visit", "letter"]);
-export const contactChannels = contactChannel.options;
 
 /** How a child is heard before and in a meeting; "notNow" needs the reason it is not possible yet. */
 export const voiceWays = ["attend", "partOfMeeting", "letter", "trustedAdult", "notNow"] as const;
