@@ -36,22 +36,26 @@ export const partyInputs = {
   "party.addGuardian": ({ one, ids, told, pick }) => ({
     childId: one(ids("child")),
     guardianName: told(),
-    guardianPhone: "070-1740606",
+    guardianPhone: `070-17406${40 + (pick() % 50)}`,
     custody: pick() % 5 > 0 ? "joint" : "none",
     custodyEvidence: evidence,
+    sameContactReason: told(),
   }),
 
-  "party.addChild": ({ file, ids, told, pick }) => ({
-    childName: told(),
-    childBornOn: ids("child").length > 1 ? "1990-01-01" : "2015-01-20",
-    guardians: file.parties
-      .filter((party) => party.kind === "guardian" && party.custody.length > 0 && pick() % 2 > 0)
-      .map(({ id }, _, all) => ({
+  "party.addChild": ({ file, ids, told, pick }) => {
+    const holding = file.parties.filter((party) => party.kind === "guardian" && party.custody.length > 0);
+    const chosen = holding.filter(() => pick() % 2 > 0);
+    const guardians = chosen.length > 0 ? chosen : holding.slice(0, 1);
+    return {
+      childName: told(),
+      childBornOn: ids("child").length > 2 ? "1990-01-01" : "2015-01-20",
+      guardians: guardians.map(({ id }) => ({
         guardianId: id,
-        custody: all.length > 1 ? "joint" : "sole",
+        custody: guardians.length > 1 ? "joint" : "sole",
         custodyEvidence: evidence,
       })),
-  }),
+    };
+  },
 
   "party.addSupporter": ({ one, ids, told, pick }) => ({
     role: one(["trustedAdult", "supportPerson", "interpreter", "other"]),
