@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { cardOn, forms } from "../src-shared/cards.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
@@ -14,7 +14,7 @@ import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { give, later, ordersOf, someSteps } from "./arbitraries/steps.ts";
 import { ekstad, monday } from "./case-files.ts";
-import { anActiveCase, aWorld } from "./world.ts";
+import { anActiveCase, aWorld, type World } from "./world.ts";
 
 const languages = [texts.sv, texts.en];
 const asksForText = (card: unknown) => JSON.stringify(card).includes(`"Input.Text"`);
@@ -125,37 +125,40 @@ describe("T5: wherever something can be written about a child", () => {
     expect(makesForms.length).toBeGreaterThan(8);
     expect([...byHand, ...withoutOne].map(({ path }) => path)).toEqual([]);
   });
+});
 
-  test("the API says so with every case it shows and every command it takes, in the reader's language", async () => {
-    const world = await aWorld({ hasWorkers: false });
-    try {
-      const { caseId } = await anActiveCase(world);
-      const { token } = await world.script("/token/samordnare");
-      const ask = async (language: string, path: string, body?: object) => {
-        const response = await fetch(`${world.url}/api/cases/${caseId}${path}`, {
-          method: body ? "POST" : "GET",
-          headers: {
-            authorization: `Bearer ${token}`,
-            "accept-language": language,
-            "content-type": "application/json",
-          },
-          ...(body ? { body: JSON.stringify(body) } : {}),
-        });
-        return (await response.json()) as { signpost?: string; stage?: string; view?: object };
-      };
-      const order = { commandId: randomUUID(), input: { diarium: "1" } };
+describe("T5: the API", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld({ hasWorkers: false });
+  });
+  afterAll(() => world.close());
 
-      const swedish = await ask("sv-SE", "");
-      const english = await ask("en-GB", "");
-      const after = await ask("sv-SE", "/record.setDiarium", order);
+  test("says so with every case it shows and every command it takes, in the reader's language", async () => {
+    const { caseId } = await anActiveCase(world);
+    const { token } = await world.script("/token/samordnare");
+    const ask = async (language: string, path: string, body?: object) => {
+      const response = await fetch(`${world.url}/api/cases/${caseId}${path}`, {
+        method: body ? "POST" : "GET",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "accept-language": language,
+          "content-type": "application/json",
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      return (await response.json()) as { signpost?: string; stage?: string; view?: object };
+    };
+    const order = { commandId: randomUUID(), input: { diarium: "1" } };
 
-      expect(swedish).toMatchObject({ stage: "active", signpost: texts.sv.common.signpost });
-      expect(english.signpost).toBe(texts.en.common.signpost);
-      expect(after.view).toBeDefined();
-      expect(after.signpost).toBe(texts.sv.common.signpost);
-      for (const { common } of [texts.sv, texts.en]) expect(common.signpost).toContain("112");
-    } finally {
-      await world.close();
-    }
+    const swedish = await ask("sv-SE", "");
+    const english = await ask("en-GB", "");
+    const after = await ask("sv-SE", "/record.setDiarium", order);
+
+    expect(swedish).toMatchObject({ stage: "active", signpost: texts.sv.common.signpost });
+    expect(english.signpost).toBe(texts.en.common.signpost);
+    expect(after.view).toBeDefined();
+    expect(after.signpost).toBe(texts.sv.common.signpost);
+    for (const { common } of [texts.sv, texts.en]) expect(common.signpost).toContain("112");
   });
 });
