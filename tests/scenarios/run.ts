@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 
 import { startHouse } from "./house.ts";
 import { Difference, worldAt } from "./world.ts";
+import { samba } from "./samba.ts";
 import { tour } from "./tour.ts";
 
 /** Plays a scenario through public doors only: signed bot activities, the HTTP API and the calendars people see. */
-const scenarios: Readonly<Record<string, typeof tour>> = { tour };
+const scenarios: Readonly<Record<string, typeof tour>> = { tour, samba };
 
 const usage = `usage: npm run scenario NAME [-- --url http://… --sandbox http://…]
 NAME: ${Object.keys(scenarios).join(", ")}

@@ -74,6 +74,24 @@ export function worldAt(url: string, sandbox: string) {
       });
       return { status: response.status, body: (await response.json()) as T };
     },
+    /** Sends a file, with what is said of it beside it. */
+    async upload(person: string, path: string, order: unknown, bytes: Uint8Array) {
+      const { token } = await json<{ token: string }>(`${sandbox}/sandbox/token/${person}`);
+      const response = await fetch(`${url}/api${path}`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "samla-order": encodeURIComponent(JSON.stringify(order)) },
+        body: Buffer.from(bytes),
+      });
+      return { status: response.status, body: (await response.json()) as unknown };
+    },
+    /** Everybody's account by what they are called here. */
+    accounts: async () => {
+      const people = await json<{ person: string; tenantId: string; oid: string }[]>(`${sandbox}/sandbox/people`);
+      return Object.fromEntries(people.map(({ person, tenantId, oid }) => [person, `${tenantId}/${oid}`]));
+    },
+    now: async () => (await json<{ now: string }>(`${url}/clock`)).now,
+    /** Passes time until then. */
+    moveTo: (to: string) => post<{ now: string }>("/clock", { to: new Date(to).toISOString() }),
     tell(person: string, deed: string, state = "") {
       step += 1;
       process.stdout.write(`${String(step).padStart(2)}. ${person}: ${deed}${state ? `\n      → ${state}` : ""}\n`);
