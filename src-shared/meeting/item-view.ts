@@ -5,8 +5,7 @@ import type { Professional } from "../party/party.ts";
 import type { Day } from "../time.ts";
 import { missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
 import type { AgendaItem, Needed } from "./item.ts";
-import { hasBeenHeld, isOver } from "./meeting.ts";
-import { whileWriting } from "./notes-open.ts";
+import { hasBeenHeld, isOver, isShared } from "./meeting.ts";
 import type { Seeing } from "./seeing.ts";
 
 export interface ItemView {
@@ -56,7 +55,7 @@ function viewed(
 ): ItemView {
   const isCoordinators = viewer.kind === "coordinator";
   const { state } = meeting;
-  const outcome = isCoordinators || !whileWriting.some((name) => name === state.name) ? item.outcome : null;
+  const outcome = isCoordinators || isShared(state) ? item.outcome : null;
   const room = presentFor(invited, item);
   return {
     id: item.id,

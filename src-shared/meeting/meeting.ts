@@ -219,6 +219,9 @@ export const isBefore = (state: MeetingState) => isAgendaOpen(state) || state.na
 export const isOver = (state: MeetingState) =>
   hasBeenHeld(state) || state.name === "notHeld" || state.name === "cancelled";
 
+/** Its notes are the coordinator's alone until they are shared. */
+export const isShared = (state: MeetingState) => "sharedAt" in state;
+
 /** The states of a meeting that took place. */
 export type PastState = Extract<MeetingState, { name: "held" | "notesReview" | "finalised" | "closed" }>;
 export const hasBeenHeld = (state: MeetingState): state is PastState => "heldAt" in state;

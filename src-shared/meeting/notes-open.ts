@@ -8,5 +8,5 @@ export function whyClosed({ name }: MeetingState, open: readonly MeetingState["n
   return name === "notesReview" ? { kind: "notesAreShared" } : { kind: "notInThisMeetingState" };
 }
 
-/** While notes are being written they are the coordinator's alone. */
+/** When what comes of a meeting is written. */
 export const whileWriting = ["inProgress", "held"] as const satisfies MeetingState["name"][];

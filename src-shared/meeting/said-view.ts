@@ -1,7 +1,7 @@
 import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { NoteId, PartyId, Wording } from "../ids.ts";
-import { whileWriting } from "./notes-open.ts";
+import { isShared } from "./meeting.ts";
 import type { Seeing } from "./seeing.ts";
 
 /** What has been said in words around a meeting, beside its agenda. */
@@ -17,7 +17,6 @@ export interface SaidView {
 export function saidView({ file, meeting, viewer, mask, municipality }: Seeing, heard: Mask): SaidView {
   const isCoordinators = viewer.kind === "coordinator";
   const own = "party" in viewer ? viewer.party : null;
-  const isWritten = whileWriting.some((name) => name === meeting.state.name);
   return {
     inputs: meeting.inputs.flatMap(({ unit, words, wording }) => {
       const said = masks(file, viewer, unit) ? null : heard(words);
@@ -26,7 +25,7 @@ export function saidView({ file, meeting, viewer, mask, municipality }: Seeing, 
       return said === null ? [] : [{ unit: name, words: said, category: words.category, wording, isYours }];
     }),
     notes: meeting.notes.flatMap(({ id, words, wording }) => {
-      const said = isCoordinators || !isWritten ? mask(words) : null;
+      const said = isCoordinators || isShared(meeting.state) ? mask(words) : null;
       return said === null ? [] : [{ id, words: said, wording }];
     }),
     stances: meeting.stances
