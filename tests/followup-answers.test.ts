@@ -175,6 +175,26 @@ test("one guardian's receipt is nothing to the other, to the child, to the room,
   expect(story.viewOf(father.id).tasks[0]?.state).toBe("reported");
 });
 
+test("that the last in the family has got it makes it received for them, the coordinator and the owner alone", () => {
+  const story = aStory(socialsekreterare.id, mother.id);
+  story.does("kurator", "followup.report", { taskId, outcome: "done", evidence: "Gjort" });
+  story.does("socialsekreterare", "followup.receive", { taskId });
+  const present = [child.id, father.id].map((party) => ({ kind: "guardian" as const, party }));
+  const room = () => viewFor(story.file, { kind: "room", present }, story.now, ekstad.document);
+  const others = () =>
+    JSON.stringify([story.viewOf(father.id), story.viewOf(child.id), room(), story.view("socialsekreterare")]);
+  const before = others();
+
+  story.does("samordnare", "followup.receive", { taskId, for: mother.id });
+
+  expect(others()).toBe(before);
+  expect(room().tasks).toHaveLength(1);
+  expect([story.view("samordnare"), story.view("kurator")].map((view) => view.tasks[0]?.state)).toEqual([
+    "received",
+    "received",
+  ]);
+});
+
 test("the one who is told outside every account is told by the coordinator; one who can say so says so alone", () => {
   const story = aStory(behandlare.id, socialsekreterare.id);
   const outside = { ...behandlare, account: null };

@@ -191,6 +191,15 @@ test("what was not done comes up at the meeting that is being prepared, with the
   expect(taskIn(story).state).toMatchObject({ name: "carriedOver", reason: { value: "Hann inte" } });
 });
 
+test("a meeting with one of two who must not meet is not where a promise to all comes up", () => {
+  const separate = aMeeting({ id: numbered<MeetingId>(53), type: "separate", state: { name: "draft" } });
+  const story = aStory({}, { meetings: [aMeeting(), separate] });
+
+  story.does("samordnare", "followup.carryOver", { taskId, reason: "Hann inte" });
+
+  expect(story.file.meetings.map((meeting) => meeting.items)).toEqual([[], []]);
+});
+
 test("where no meeting is being prepared it waits for the next, which begins with it", () => {
   const story = aStory();
   story.does("samordnare", "followup.carryOver", { taskId, reason: "Hann inte" });
