@@ -85,7 +85,7 @@ export const agenda: Text["agenda"] = {
   closeTitle: "Close the meeting",
   closeLead: "The meeting is closed once it is settled when you meet again.",
   next: "When do you meet again?",
-  nextAt: (when) => `Meeting ${when}`,
+  nextAt: (slot) => `Meeting ${slot}`,
   nextUndated: "A meeting that has no time yet",
   nextNone: "There is no further meeting",
   nextReason: "Why is there no further meeting?",

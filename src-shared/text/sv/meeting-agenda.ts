@@ -79,7 +79,7 @@ export const agenda = {
   closeTitle: "Avsluta mötet",
   closeLead: "Mötet avslutas när det är klart när ni ses igen.",
   next: "När ses ni igen?",
-  nextAt: (when: string) => `Möte ${when}`,
+  nextAt: (slot: string) => `Möte ${slot}`,
   nextUndated: "Ett möte som ännu inte har någon tid",
   nextNone: "Det blir inget mer möte",
   nextReason: "Varför blir det inget mer möte?",
