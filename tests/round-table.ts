@@ -35,7 +35,7 @@ export const [socialsekreterare, behandlare] = [
 ];
 const staff = [kurator, rektor, socialsekreterare, behandlare];
 
-export const kinds = ["contact", "schooling", "family", "health", "interventions"] as const;
+const kinds = ["contact", "schooling", "family", "health", "interventions"] as const;
 /** Both agree that these services, and the office, may tell each other everything but economy and protection. */
 export const bothAgree = (
   among: readonly string[] = services,
