@@ -88,7 +88,7 @@ const school = {
 const family = { unit: null, isYou: false };
 const sheetFor = (file: CaseFile, viewer: Viewer) => contactSheet(viewFor(file, viewer, monday, ekstad.document));
 
-describe("the contact sheet", () => {
+describe("B7: the contact sheet, told once", () => {
   const all = aCase();
   const { file, child, guardian, counsellor, parent } = all;
 
@@ -197,5 +197,16 @@ describe("at the API's door", () => {
     expect(roles(own)).toEqual(["child", "coordinator", "guardian", "professional", "professional"]);
     expect(roles(schools)).toEqual(["child", "coordinator", "guardian", "professional", "professional"]);
     expect(strangers.body).toEqual((await world.api("rektor", "/cases/not-an-id/contact-sheet")).body);
+  });
+
+  test("H8: staff of the Region, in a tenant of their own, are in the directory with their account", async () => {
+    const { caseId } = await aBookedMeeting(world);
+    const account = world.account("bupbehandlare");
+
+    const added = await world.perform("samordnare", caseId, "party.addProfessional", { account });
+
+    expect(added.ok).toBe(true);
+    expect((await world.file(caseId)).parties.at(-1)).toMatchObject({ account, unit: { authority: "region" } });
+    expect((await world.api("bupbehandlare", `/cases/${caseId}/contact-sheet`)).status).toBe(404);
   });
 });

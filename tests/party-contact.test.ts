@@ -185,7 +185,7 @@ describe("two who are reached in the same way", () => {
   });
 });
 
-describe("two who must not meet", () => {
+describe("H9: two who must not meet", () => {
   const never = { kind: "contactMustDiffer", what: ["phone"], with: ["Vårdnadshavare Ek"] };
   const apart = (family = aFamily()) => ({
     ...family,
@@ -249,7 +249,7 @@ describe("two who must not meet", () => {
   });
 });
 
-describe("somebody protected", () => {
+describe("H10: somebody protected", () => {
   test("never shares, whichever of the two it is, and is not protected while they share", () => {
     const { file, first, second } = aFamily();
     const protectedFirst = after(file, "party.setProtection", { partyId: first, level: "marked", alias: "Person A" });

@@ -129,10 +129,12 @@ function withService(file: CaseFile, { a, b, one }: FullCase): CaseFile {
             },
           ],
         },
+        ...file.plan.statements.slice(1),
         { ...worded("Sagt av dem", 971), id: numbered<StatementId>(970), kind: "agreed", stances: [] },
       ],
       proposals: [
         { ...proposal, alternativeTo: numbered<ProposalId>(980) },
+        ...file.plan.proposals.slice(1),
         { ...proposal, ...worded("Ett annat förslag", 981), id: numbered<ProposalId>(980), unit: bup },
       ],
       interventions: [
@@ -337,7 +339,7 @@ describe("what somebody agrees to and what is secret from them", () => {
   });
 });
 
-describe("two who must not meet", () => {
+describe("H9: two who must not meet", () => {
   const { file, a, b } = fc.sample(aFullCase(), { seed, numRuns: 1 })[0]!;
 
   test("are not said to be kept apart while both are part of a meeting to come", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { fromParty, label } from "../case/labelled.ts";
+import { relatedTo, withRelated } from "../case/related.ts";
 import { command } from "../command.ts";
 import { id, type PartyId } from "../ids.ts";
 import { line, optionalLine, optionalMail, optionalPhone } from "../input.ts";
@@ -21,6 +22,7 @@ export const addSupporter = command({
     sameContactReason: optionalLine(),
   }),
   by: ["coordinator"],
+  needs: ({ phone, mail }, file) => relatedTo(file, { phones: [phone], mails: [mail] }),
   decide(file, { role, of, name, phone, mail, sameContactReason }, context) {
     if (isOver(file)) return refuse({ kind: "notInThisStage" });
     const supported = file.parties.find((party) => party.id === of);
@@ -45,6 +47,9 @@ export const addSupporter = command({
       context,
     );
     if (!weighed.ok) return weighed;
-    return ok({ file: weighed.value, log: [{ kind: "partyAdded", party: supporterId, role }] });
+    return ok({
+      file: withRelated(weighed.value, context.facts),
+      log: [{ kind: "partyAdded", party: supporterId, role }],
+    });
   },
 });

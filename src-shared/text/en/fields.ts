@@ -18,7 +18,7 @@ export const fieldNames: typeof names = {
   guardians: "the child’s guardians",
   sameContactReason: "why they share contact details",
   trustedAdult: "trusted adult",
-  alias: "protected name",
+  alias: "alias",
   mail: "mail",
   name: "name",
   tasksTo: "who takes over",

@@ -128,7 +128,7 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
     whatToDo: "Change who comes or cancel the meeting. Then do this again.",
   }),
   aliasTells: () => ({
-    message: "The protected name must not resemble the real one.",
+    message: "An alias must not resemble the real name.",
     whatToDo: "Choose a name that holds nothing of what is known of the person.",
   }),
   namedInOwnConsent: ({ service }) => ({

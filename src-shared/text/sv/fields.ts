@@ -18,7 +18,7 @@ export const fieldNames = {
   guardians: "barnets vårdnadshavare",
   sameContactReason: "varför de delar kontaktuppgift",
   trustedAdult: "trygg vuxen",
-  alias: "skyddat namn",
+  alias: "alias",
   mail: "e-post",
   name: "namn",
   tasksTo: "vem som tar över",

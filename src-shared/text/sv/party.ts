@@ -129,7 +129,7 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
     whatToDo: "Ändra vilka som kommer eller ställ in mötet. Gör sedan om det här.",
   }),
   aliasTells: () => ({
-    message: "Det skyddade namnet får inte likna det riktiga.",
+    message: "Ett alias får inte likna det riktiga namnet.",
     whatToDo: "Välj ett namn som inte har något av personens uppgifter i sig.",
   }),
   namedInOwnConsent: ({ service }) => ({
