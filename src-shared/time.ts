@@ -18,15 +18,15 @@ export const interval = () => z.object({ start: moment(), end: moment() });
 
 export const momentOf = (date: Date) => date.toISOString() as Moment;
 const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stockholm);
-const days = new Map<Moment, Day>();
+const daysKept = new Map<Moment, Day>();
 const mostDaysKept = 1000;
 /** The day in Stockholm. Asked again and again about the same moments, and so kept for a while. */
 export function dayOf(at: Moment): Day {
-  let found = days.get(at);
+  let found = daysKept.get(at);
   if (found === undefined) {
     found = zoned(at).toPlainDate().toString() as Day;
-    if (days.size >= mostDaysKept) days.clear();
-    days.set(at, found);
+    if (daysKept.size >= mostDaysKept) daysKept.clear();
+    daysKept.set(at, found);
   }
   return found;
 }
@@ -36,7 +36,8 @@ export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(fr
 export const addMonths = (from: Day, months: number) => Temporal.PlainDate.from(from).add({ months }).toString() as Day;
 export const addMinutes = (from: Moment, minutes: number) => momentOf(new Date(Date.parse(from) + minutes * 60_000));
 /** Whole days from the one to the other; less than nought where the other came before. */
-export const daysBetween = (from: Day, to: Day) => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+export const daysBetween = (from: Day, to: Day) =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;
 
 /** The moment a clock in Stockholm shows `clock` (HH:MM) on that day; over the gap in spring the later reading counts. */

@@ -463,10 +463,11 @@ test.each(changes)("$what: nobody else is shown, sent, refused or told anything 
           effects.filter((effect) => effect.kind === "reconcileRecipient" && effect.to === account),
           who,
         ).toEqual([]);
-        if (title) expect(refusalsTo(after, title, full.file), who).toBe(refusalsTo(full.file, title, full.file));
+        const answers = (file: CaseFile) => (title ? refusalsTo(file, title, full.file) : "");
+        expect(answers(after), who).toBe(answers(full.file));
       }
     }),
-    { seed, numRuns: times(12) },
+    { seed, numRuns: times(8) },
   );
   expect(compared).toBeGreaterThan(0);
 });

@@ -73,8 +73,18 @@ const isShownTo = (viewer: Viewer, grantor: PartyId) =>
   ((viewer.kind === "guardian" || viewer.kind === "child") && viewer.party === grantor);
 
 /** A service that has become secret from somebody since is no longer in what they once agreed to. */
-const shownFlows = (file: CaseFile, viewer: Viewer, flows: readonly Flow[]): Flow[] =>
-  flows.filter(({ from, to }) => !masks(file, viewer, from) && !masks(file, viewer, to));
+const shownFlows = (file: CaseFile, viewer: Viewer, flows: Flow[]): Flow[] => {
+  const isHidden = (unit: UnitId) => masks(file, viewer, unit);
+  return file.maskedUnits.some(({ unit }) => isHidden(unit))
+    ? flows.filter(({ from, to }) => !isHidden(from) && !isHidden(to))
+    : flows;
+};
+
+function unitsIn(flows: readonly Flow[]): UnitId[] {
+  const units = new Set<UnitId>();
+  for (const { from, to } of flows) units.add(from).add(to);
+  return [...units];
+}
 
 export const consentViews = (
   file: CaseFile,
@@ -92,7 +102,7 @@ export const consentViews = (
       subjects: consent.subjects,
       capacity: consent.capacity,
       state: stateOf(consent, now),
-      services: [...new Set(flows.flatMap((flow) => [flow.from, flow.to]))]
+      services: unitsIn(flows)
         .filter((unit) => unit !== file.office)
         .map((unit) => ({ id: unit, name: unitName(municipality, unit) }))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
@@ -161,8 +171,9 @@ function exclusionView(
 }
 
 function isEnding(file: CaseFile, consent: Consent, now: Moment, { consentWarningDays }: Municipality): boolean {
+  if (!isActive(consent, now)) return false;
   const warnedFrom = addDays(consent.validTo, -Math.max(0, ...consentWarningDays));
-  if (dayOf(now) < warnedFrom || !isActive(consent, now)) return false;
+  if (dayOf(now) < warnedFrom) return false;
   return !file.consents.some(
     (later) =>
       later.grantor === consent.grantor &&

@@ -3,6 +3,7 @@ import { type Mask, masks } from "../case/mask.ts";
 import { coordinatorOf, hasLateTaskOf, isOnManagersDesk, type Viewer } from "../case/viewer.ts";
 import type { MeetingId, PartyId, TaskId } from "../ids.ts";
 import { hasLeft, isProfessional, isRelative } from "../party/party.ts";
+import { partyIn } from "../party/party-in.ts";
 import { titleOf } from "../party/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
@@ -110,6 +111,7 @@ const familyToTell = (file: CaseFile, task: Task): PartyId[] =>
 
 /** Somebody in it is of a service that this viewer must not know of: then it does not exist for them. */
 export const isOfMasked = (file: CaseFile, viewer: Viewer, task: Task) =>
+  file.maskedUnits.length > 0 &&
   [task.owner, ...task.reportTo.map((one) => one.party)].some((party) => {
     const found = file.parties.find((one) => one.id === party);
     return found?.kind === "professional" && masks(file, viewer, found.unit.id);
@@ -145,8 +147,10 @@ function receiversOf(file: CaseFile, task: Task, viewer: Viewer, municipality: M
   const titles = task.reportTo.map(({ party }) =>
     party === null ? (coordinator ?? municipality.name) : titleOf(file, viewer, party),
   );
-  const isFamily = (party: PartyId | null) =>
-    file.parties.some((one) => one.id === party && !isProfessional(one)) && (self === null || self === party);
+  const isFamily = (party: PartyId | null) => {
+    const found = party ? partyIn(file, party) : undefined;
+    return found !== undefined && isRelative(found) && (self === null || self === party);
+  };
   return {
     reportTo: [...new Set(titles)].filter((title) => title !== null),
     reportsToFamily: task.reportTo.some((one) => isFamily(one.party)),

@@ -19,14 +19,16 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
     type: meeting.type,
     proposals: "proposals" in state ? withVenues(state.proposals, invited, municipality) : [],
     awaiting: invited.filter(({ id }) => awaited.includes(id)).map(({ id, title }) => ({ id, title })),
-    planning: {
-      minutes: meeting.minutes,
-      length: minutesOf(file, meeting, municipality),
-      category: meeting.purpose.category,
-      accounts: invited.flatMap(({ account }) => account ?? []),
-      outside: invited.filter(({ account }) => account === null).map(({ id }) => id),
-      family: meeting.family,
-    },
+    planning: isOver(state)
+      ? null
+      : {
+          minutes: meeting.minutes,
+          length: minutesOf(file, meeting, municipality),
+          category: meeting.purpose.category,
+          accounts: invited.flatMap(({ account }) => account ?? []),
+          outside: invited.filter(({ account }) => account === null).map(({ id }) => id),
+          family: meeting.family,
+        },
     offLimits: meeting.offLimits.flatMap(({ id, words, by }) => {
       const said = mask(words);
       return said === null ? [] : [{ id, words: said, by }];

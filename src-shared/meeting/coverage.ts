@@ -5,13 +5,18 @@ import type { Labelled } from "../case/labelled.ts";
 import { type EffectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
 import type { ItemId, PartyId } from "../ids.ts";
 import { isProfessional, type Professional } from "../party/party.ts";
+import { partyIn } from "../party/party-in.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Refusal } from "../refusal.ts";
 import { type AgendaItem, needed, type Needed } from "./item.ts";
 import type { Meeting } from "./meeting.ts";
 
-export const invitedTo = (file: CaseFile, meeting: Meeting): Professional[] =>
-  file.parties.filter((party): party is Professional => isProfessional(party) && meeting.invitees.includes(party.id));
+/** In the order in which they were asked. */
+export const invitedTo = (file: CaseFile, { invitees }: Meeting): Professional[] =>
+  invitees.flatMap((id) => {
+    const party = partyIn(file, id);
+    return party && isProfessional(party) ? [party] : [];
+  });
 
 /** Those invited who are in the room for an item: everybody, unless it is for some. */
 export const presentFor = (invited: readonly Professional[], item: AgendaItem): Professional[] =>

@@ -1,7 +1,8 @@
 import type { Category } from "../case/labelled.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { ItemId, PartyId, Wording } from "../ids.ts";
-import type { Professional } from "../party/party.ts";
+import { isProfessional, isRelative, type Professional } from "../party/party.ts";
+import { partyIn } from "../party/party-in.ts";
 import type { Day } from "../time.ts";
 import { missingFor, nameOfNeed, presentFor, uncovered } from "./coverage.ts";
 import type { AgendaItem, Needed } from "./item.ts";
@@ -41,29 +42,33 @@ export function itemViews(seeing: Seeing, shown: Professional[]): ItemView[] {
     const title = isElsewhere(viewer, item.present, item.suggestedBy) ? null : mask(item.title);
     return title === null ? [] : [{ item, title }];
   });
+  const attended = new Set(hasBeenHeld(meeting.state) ? meeting.state.attended : []);
+  const there = shown.filter(({ id }) => attended.has(id));
+  const everybody = there.map(titleOf);
   return inTurns(readable).map(({ item, title }) => {
     const without = outside.find((one) => one.item === item.id)?.without ?? [];
     const missing = isToCome ? missingFor(meeting, invited, item) : [];
-    return viewed(seeing, shown, { item, title, without, missing });
+    const heardBy = item.present === null ? everybody : presentFor(there, item).map(titleOf);
+    return viewed(seeing, shown, { item, title, without, missing, heardBy });
   });
 }
 
 function viewed(
   { meeting, viewer, mask, invited, municipality, file }: Seeing,
   shown: Professional[],
-  { item, title, without, missing }: { item: AgendaItem; title: string; without: PartyId[]; missing: Needed[] },
+  of: { item: AgendaItem; title: string; without: PartyId[]; missing: Needed[]; heardBy: string[] },
 ): ItemView {
+  const { item, title, without, missing, heardBy } = of;
+  const by = item.suggestedBy ? partyIn(file, item.suggestedBy) : undefined;
   const isCoordinators = viewer.kind === "coordinator";
-  const { state } = meeting;
-  const outcome = isCoordinators || isShared(state) ? item.outcome : null;
-  const room = presentFor(invited, item);
+  const outcome = isCoordinators || isShared(meeting.state) ? item.outcome : null;
   return {
     id: item.id,
     title,
     wording: item.wording,
     category: item.title.category,
-    by: shown.find((person) => person.id === item.suggestedBy)?.title ?? null,
-    isFamilys: file.parties.some((one) => one.id === item.suggestedBy && one.kind !== "professional"),
+    by: by && shown.some((person) => person.id === by.id) && isProfessional(by) ? by.title : null,
+    isFamilys: by !== undefined && isRelative(by),
     minutes: item.minutes,
     answers: item.answers.flatMap((answer) => {
       const words = mask(answer);
@@ -74,13 +79,11 @@ function viewed(
     outcome: outcome?.kind ?? null,
     outcomeNote: outcome?.kind === "discussed" && outcome.note ? mask(outcome.note) : null,
     movedTo: outcome?.kind === "moved" ? outcome.to : null,
-    heardBy: hasBeenHeld(state)
-      ? room.filter(({ id }) => shown.some((one) => one.id === id) && state.attended.includes(id)).map(titleOf)
-      : [],
+    heardBy,
     present: isCoordinators ? item.present : null,
     needs: isCoordinators ? item.needs.map((need) => nameOfNeed(need, municipality)) : [],
     missing: missing.map((need) => nameOfNeed(need, municipality)),
-    uncovered: room.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
+    uncovered: invited.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
   };
 }
 
@@ -95,7 +98,13 @@ export const isElsewhere = (viewer: Viewer, present: PartyId[] | null, by: Party
 /** Of what can be read alone: what cannot leaves no gap. */
 function inTurns<T extends { item: AgendaItem }>(readable: readonly T[]): T[] {
   const turns = new Map<PartyId | null, T[]>();
-  for (const one of readable) turns.set(one.item.suggestedBy, [...(turns.get(one.item.suggestedBy) ?? []), one]);
+  for (const one of readable) {
+    const earlier = turns.get(one.item.suggestedBy);
+    if (earlier) earlier.push(one);
+    else turns.set(one.item.suggestedBy, [one]);
+  }
+  // Where each has one there is nothing to take turns at.
+  if (turns.size === readable.length) return [...readable];
   const longest = Math.max(0, ...[...turns.values()].map((one) => one.length));
   return Array.from({ length: longest }, (_, turn) => [...turns.values()].flatMap((one) => one[turn] ?? [])).flat();
 }

@@ -181,7 +181,8 @@ function viewed(seeing: Seeing): MeetingView {
   const answerOf = (party: PartyId) => meeting.answers.find((one) => one.party === party)?.answer ?? null;
   const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
   const mine = (party: PartyId) => isCoordinators || party === own;
-  const unreached = invited.filter((person) => !reaches(consent, hearerOf(person)));
+  const isOn = isUpcoming(state) || state.name === "inProgress";
+  const unreached = isOn ? invited.filter((person) => !reaches(consent, hearerOf(person))) : [];
   const isBlocked = isToCome(meeting, now) && unreached.length > 0;
   // Who came to a meeting that has been does not change with what is agreed later.
   const shown = isBlocked && !isCoordinators ? [] : invited;

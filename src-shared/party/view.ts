@@ -7,6 +7,7 @@ import type { PartyId } from "../ids.ts";
 import type { Day, Moment } from "../time.ts";
 import { hasBeenAskedDirectly, isOfAskingAge, isPastOldest } from "./age.ts";
 import { type Child, type Guardian, hasLeft, type Relative, type Supporter, type VoiceWay } from "./party.ts";
+import { partyIn } from "./party-in.ts";
 
 /** What everybody in and around the family is shown with. A protected person's whereabouts are the coordinator's and their own. */
 interface RelativeView {
@@ -157,6 +158,6 @@ export const safetyView = (file: CaseFile, viewer: Viewer, mask: Mask): SafetyVi
 
 /** A professional's title as this viewer may read it: one of a service that is masked from them does not exist. */
 export function titleOf(file: CaseFile, viewer: Viewer, party: PartyId): string | null {
-  const found = file.parties.find((one) => one.id === party);
+  const found = partyIn(file, party);
   return found?.kind === "professional" && !masks(file, viewer, found.unit.id) ? found.title : null;
 }

@@ -77,7 +77,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       const staff = ["kurator", "rektor", "socialsekreterare", "behandlare"].map((title, at) =>
         aProfessional(30 + at, title),
       );
-      const [one, other, third, masked] = staff.map((person) => person.id) as [PartyId, PartyId, PartyId, PartyId];
+      const [school, other, third, masked] = staff.map((person) => person.id) as [PartyId, PartyId, PartyId, PartyId];
       const about = children.map((child) => child.id);
       const told = (words: string, source: Voice = fromUnit(office), of: Category = category, on = about) =>
         label(words, { about: on, category: of, source });
@@ -95,7 +95,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
         family,
         state,
         items: [
-          anItem(500 + number * 10, told(`Skolans punkt ${number}`, fromUnit("ekskolan" as UnitId)), one),
+          anItem(500 + number * 10, told(`Skolans punkt ${number}`, fromUnit("ekskolan" as UnitId)), school),
           anItem(501 + number * 10, bs(`Bs punkt ${number}`), b.id),
           anItem(502 + number * 10, told(`Samordnarens punkt ${number}`), null),
         ],
@@ -105,7 +105,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       const state = (name: string, on: Day): MeetingState => {
         const booking = { slot: slotOn(on), venue: ekstad.document.venues[0]!, venueReason: null };
         const published = { ...booking, publishedAt: monday, shortNoticeReason: null };
-        const held = { ...published, heldAt: slotOn(on).end, attended: [one, other], withoutFamily: null };
+        const held = { ...published, heldAt: slotOn(on).end, attended: [school, other], withoutFamily: null };
         if (name === "booked") return { name, ...booking };
         if (name === "agendaPublished") return { name, ...published };
         if (name === "held") return { name, ...held };
@@ -116,8 +116,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       const today = dayOf(monday);
       const worded = (words: Labelled<string>, number: number) => ({ words, wording: numbered<Wording>(number) });
       const file = aCaseFile({
-        stage:
-          stage === "onHold" ? { name: stage, why: "consent", coordinator } : ({ name: stage, coordinator } as never),
+        stage: stage === "onHold" ? { name: stage, why: "consent", coordinator } : { name: stage, coordinator },
         parties: [...children, a, b, ...staff],
         maskedUnits: [{ unit: bup, from: [a.id], setAt: monday }],
         relations: [{ kind: "mustNotMeet", between: [a.id, b.id], setAt: monday }],
@@ -143,7 +142,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
         ],
         wishes: [{ id: numbered<WishId>(850), by: b.id, scope: bs("Bs önskan"), channel: "phone", at: monday }],
         meetings: [
-          meetingOf(0, state(meeting, addDays(today, isPast ? -3 : 8)), [...about, a.id], [one, other, third]),
+          meetingOf(0, state(meeting, addDays(today, isPast ? -3 : 8)), [...about, a.id], [school, other, third]),
           meetingOf(1, state("booked", addDays(today, 9)), [b.id], [masked, third]),
         ],
         plan: {
@@ -190,8 +189,8 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               needs: [],
               alternativeTo: null,
               presentedAt: monday,
-              stances: [a, b].map((one) => ({
-                party: one.id,
+              stances: [a, b].map(({ id }) => ({
+                party: id,
                 stance: "yes" as const,
                 words: null,
                 channel: "phone" as const,
@@ -227,7 +226,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
         tasks: [
           aPromise(70, {
             what: told("Skolan ringer", fromUnit("ekskolan" as UnitId)),
-            owner: one,
+            owner: school,
             reportTo: [
               { party: a.id, receivedAt: null },
               { party: b.id, receivedAt: null },
@@ -258,5 +257,5 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
           },
         ],
       });
-      return { file: parseCaseFile(file), a: a.id, b: b.id, masked, one, other };
+      return { file: parseCaseFile(file), a: a.id, b: b.id, masked, one: school, other };
     });

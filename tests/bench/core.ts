@@ -6,7 +6,7 @@ import type { Viewer } from "../../src-shared/case/viewer.ts";
 import { worklistOf } from "../../src-shared/case/worklist.ts";
 import type { Context } from "../../src-shared/command.ts";
 import { publish } from "../../src-shared/meeting/publish.ts";
-import type { MeetingId, PartyId, Wording } from "../../src-shared/ids.ts";
+import type { MeetingId, Wording } from "../../src-shared/ids.ts";
 import { newMeeting } from "../../src-shared/meeting/meeting.ts";
 import { addDays, dayOf, momentAt } from "../../src-shared/time.ts";
 import {
@@ -117,7 +117,7 @@ export function secondsOfTheCore(): Row[] {
   const everybody: Viewer[] = file.parties.map((party) =>
     party.kind === "professional"
       ? { kind: "professional", account: party.account ?? coordinator, party: party.id, unit: party.unit.id }
-      : { kind: party.kind === "child" ? "child" : "guardian", party: party.id as PartyId },
+      : { kind: party.kind === "child" ? "child" : "guardian", party: party.id },
   );
   const see = (of: CaseFile, viewer: Viewer) => viewFor(of, viewer, monday, ekstad.document);
   const context: Context = {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { secondsOfTheCore } from "./core.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { secondsToFirstAnswer } from "./start.ts";
 
@@ -15,7 +16,7 @@ export interface Row {
 }
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const rows: Row[] = [await roundTripsOfACardAnswer(), await secondsToFirstAnswer()];
+const rows: Row[] = [...secondsOfTheCore(), await roundTripsOfACardAnswer(), await secondsToFirstAnswer()];
 if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 else console.table(rows);
 process.exitCode = rows.every((row) => row.met) ? 0 : 1;

@@ -91,7 +91,7 @@ export const leaks: readonly Leak[] = [
   {
     name: "a flag: that the other is told too",
     file: taskView,
-    find: "&& (self === null || self === party)",
+    find: " && (self === null || self === party)",
     replace: "",
     law,
   },
