@@ -135,7 +135,7 @@ test("at eighteen the next step asks the young person, not the guardian", async 
   await sweep(world.app.deps);
 
   expect((await done(world.view("samordnare", caseId))).waiting).toMatchObject({
-    kind: "recordConsent",
+    kind: "recordOwnConsent",
     about: childId,
   });
 });
