@@ -187,6 +187,7 @@ export function aConsent(
     grantedAt: monday,
     ended: null,
     replaces: null,
+    answer: numbered<ConsentId>(number),
     disclosing,
     heldBy: disclosing
       .filter((authority) => !more.unheldBy?.includes(authority))

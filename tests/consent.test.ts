@@ -347,9 +347,11 @@ describe("when a consent has run out", () => {
     world.clock.now = momentIn(world, 181);
 
     const [task] = (await done(world.view("kurator", caseId))).tasks;
-    await done(
-      world.perform("kurator", caseId, "followup.report", { taskId, outcome: "done", evidence: "Gjort i höstas" }),
-    );
+    const inWords = { taskId, outcome: "done", evidence: "Gjort i höstas" };
+    const refused = await refusalOf(world.perform("kurator", caseId, "followup.report", inWords));
+    await done(world.perform("kurator", caseId, "followup.report", { taskId, outcome: "done" }));
+
+    expect(refused).toEqual({ kind: "wordsOutsideConsent" });
 
     expect(task).toMatchObject({ id: taskId, what: null, you: "owner", state: "agreed" });
   });

@@ -59,6 +59,7 @@ const endedAt = (at: Moment, how: NonNullable<Consent["ended"]>["how"], consent:
 });
 const takenBack = (consent: Consent) => endedAt(monday, "withdrawn", consent);
 const replacing = (old: Consent, consent: Consent): Consent => ({ ...consent, replaces: old.id });
+const leftOf = (old: Consent, consent: Consent): Consent => ({ ...consent, replaces: old.id, answer: old.answer });
 const inError = (consent: Consent, confirmedAt: Moment | null = null): Consent => ({
   ...consent,
   invalidation: {
@@ -453,7 +454,7 @@ const table: Row[] = [
     parties: [child, alone],
     consents: [
       endedAt(monday, "narrowed", aConsent(1, alone, [child], bothWays)),
-      replacing(aConsent(1, alone, [child], bothWays), aConsent(2, alone, [child], [toSchool])),
+      leftOf(aConsent(1, alone, [child], bothWays), aConsent(2, alone, [child], [toSchool])),
     ],
     told: [back],
   },
@@ -462,7 +463,7 @@ const table: Row[] = [
     parties: [child, alone],
     consents: [
       endedAt(monday, "renewed", longAgo(aConsent(1, alone, [child], bothWays))),
-      replacing(aConsent(1, alone, [child], bothWays), longAgo(aConsent(2, alone, [child], [toSocial]))),
+      leftOf(aConsent(1, alone, [child], bothWays), longAgo(aConsent(2, alone, [child], [toSocial]))),
       replacing(
         aConsent(1, alone, [child], bothWays),
         aConsent(3, alone, [child], [toSocial, health], { unheldBy: ["region"] }),

@@ -4,7 +4,7 @@ interface Shape1 {
   stage: { name: string };
   parties: { id: string; kind: string }[];
   contacts: { at: string }[];
-  consents: { grantor: string; evidence: object }[];
+  consents: { id: string; grantor: string; evidence: object; replaces: string | null }[];
   meetings: { id: string; state: { name: string; heldAt?: string }; items: { id: string }[] }[];
   tasks: { meeting: string; dueBy: string; reportTo: string | null; state: TaskState }[];
 }
@@ -42,6 +42,7 @@ export function fromShape1(body: Body): Body {
       request: null,
       asked: [],
       invalidation: null,
+      answer: firstOf(consent, old.consents),
     })),
     assessments: [],
     legalGrounds: [],
@@ -56,6 +57,12 @@ export function fromShape1(body: Body): Body {
     legalHold: null,
     diarium: null,
   };
+}
+
+/** What is left of an answer belongs to the first it came of. */
+function firstOf(consent: Shape1["consents"][number], all: Shape1["consents"]): string {
+  const before = all.find((one) => one.id === consent.replaces);
+  return before ? firstOf(before, all) : consent.id;
 }
 
 const relative = { mail: null, protection: "none", alias: null, adaptations: [] };

@@ -102,6 +102,8 @@ export const consent = z.object({
   ended: ending.nullable(),
   /** The earlier consent that this one is what is left of, or takes the place of. */
   replaces: id<ConsentId>().nullable(),
+  /** The consent in which this was first said: its own id, unless it is what is left of that one. */
+  answer: id<ConsentId>(),
   /** The authorities that disclose under it: each must itself hold the consent before anything is told. */
   disclosing: z.array(authorityId()).min(1),
   /** Who at an authority has been asked to say that it holds the consent. */

@@ -3,7 +3,7 @@ import type { Account, ExclusionId, PartyId } from "../ids.ts";
 import { addDays, type Moment, momentAt } from "../time.ts";
 import type { Consent, Exclusion, Flow } from "./consent.ts";
 import { mayAnswerFor } from "./grantors.ts";
-import { lineOf } from "./lineage.ts";
+import { isLater, lineOf } from "./lineage.ts";
 
 /**
  * What is not to be told about somebody. An exclusion outlives the consent it was said with: taking a yes back never opens
@@ -32,13 +32,14 @@ function isSetAside(file: CaseFile, consent: Consent, subject: PartyId, now: Mom
       later.grantor === consent.grantor &&
       later.subjects.includes(subject) &&
       later.grantedAt <= now &&
+      isLater(file, later, consent) &&
       (later.invalidation === null || now < later.invalidation.at),
   );
   if (ended?.how === "renewed" && ended.at <= now)
-    return lineOf(file, consent).some((later) => answers.includes(later) && later.grantedAt > consent.grantedAt);
+    return lineOf(file, consent).some((later) => answers.includes(later));
   const expired = momentAt(addDays(consent.validTo, 1), "00:00");
   const over = ended && ended.at < expired ? ended.at : expired;
-  return answers.some((later) => later.grantedAt > over);
+  return answers.some((later) => later.grantedAt >= over);
 }
 
 /** Whether an exclusion closes this cell of the matrix. A service that is kept out neither tells nor is told. */

@@ -16,6 +16,12 @@ export function lineOf({ consents }: Case, of: Consent): Consent[] {
   return consents.filter((one) => one.grantor === of.grantor && rootOf(consents, one) === root);
 }
 
-/** One answer and what has been left of it: given at the same time, whatever has been taken away since. */
-export const answerOf = (file: Case, of: Consent): Consent[] =>
-  lineOf(file, of).filter((one) => one.grantedAt === of.grantedAt);
+/** One answer and what has been left of it since. */
+export const answerOf = ({ consents }: Case, of: Consent): Consent[] =>
+  consents.filter((one) => one.answer === of.answer);
+
+/** Whether somebody said the one after the other. */
+export function isLater({ consents }: Case, later: Consent, than: Consent): boolean {
+  const placeOf = ({ answer }: Consent) => consents.findIndex((one) => one.id === answer);
+  return placeOf(later) > placeOf(than);
+}

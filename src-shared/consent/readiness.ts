@@ -1,6 +1,7 @@
 import { isToldAndAsked } from "../case/advance.ts";
 import type { CaseFile } from "../case/case-file.ts";
 import type { PartyId } from "../ids.ts";
+import { isRelative } from "../party/party.ts";
 import type { Refusal } from "../refusal.ts";
 import { ageOn, type Day, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
@@ -20,7 +21,8 @@ export function whyNotYet(
 ): Refusal | null {
   if (before.includes(file.stage.name)) return { kind: "noticeNotGiven" };
   if (!while_.includes(file.stage.name)) return { kind: "notInThisStage" };
-  if (!answer.subjects.every((subject) => mayAnswerFor(file, subject, now).includes(answer.grantor)))
+  const isKnown = file.parties.some((party) => isRelative(party) && party.id === answer.grantor);
+  if (!isKnown || !answer.subjects.every((subject) => mayAnswerFor(file, subject, now).includes(answer.grantor)))
     return { kind: "notAGrantor" };
   const isOwnVoice = answer.capacity === "ownVoice";
   return isOwnVoice || isToldAndAsked(file, answer.grantor) ? null : { kind: "noticeNotGiven" };

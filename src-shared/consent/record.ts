@@ -79,8 +79,10 @@ export const record = command({
     const disclosing = disclosingIn(flows, municipality.document).filter((authority) => authority !== null);
     const own = municipality.document.units.find((unit) => unit.id === file.office)?.authority;
     const channel = input.channel ?? (input.method === "paper" ? "letter" : "phone");
+    const consentId = newId<ConsentId>();
     const fresh: Consent = {
-      id: newId<ConsentId>(),
+      id: consentId,
+      answer: consentId,
       grantor,
       capacity,
       subjects,

@@ -3,7 +3,7 @@ import type { Context } from "../command.ts";
 import { type Moment, momentAt } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { awaitedAuthorities, isActive, isLeft } from "./effective.ts";
-import { lineOf } from "./lineage.ts";
+import { isLater, lineOf } from "./lineage.ts";
 import { leftOf } from "./narrow.ts";
 
 /**
@@ -51,7 +51,7 @@ export function overtaken(
   const at: Moment = begins > now ? begins : now;
   const line = lineOf({ consents }, fresh);
   return consents.map((one) =>
-    line.includes(one) && one.grantedAt < fresh.grantedAt && one.ended === null
+    line.includes(one) && isLater({ consents }, fresh, one) && one.ended === null
       ? { ...one, ended: { at, how: "renewed", channel: null, recordedBy: actor.account } }
       : one,
   );
