@@ -172,7 +172,7 @@ describe("a request that cannot be carried out is the sender's, and is told in w
     ["a case that is not there", () => ask(`/cases/${unknown}`, tokens.get("samordnare")!), 404, "notThere"],
     ["a case that is another's", () => ask(`/cases/${caseId}`, tokens.get("rektor")!), 404, "notThere"],
     ["a case that is a colleague's", () => ask(`/cases/${caseId}`, tokens.get("samordnare2")!), 404, "notThere"],
-    ["a case, for a manager", () => ask(`/cases/${caseId}`, tokens.get("chef")!), 404, "notThere"],
+    ["a case, for the administrator", () => ask(`/cases/${caseId}`, tokens.get("administrator")!), 404, "notThere"],
     ["an unknown verb", () => give("samordnare", caseId, "case.destroy", {}), 400, "unknownVerb"],
     ["a verb of every object", () => give("samordnare", caseId, "constructor", {}), 400, "unknownVerb"],
     ["__proto__ as verb", () => give("samordnare", caseId, "__proto__", {}), 400, "unknownVerb"],

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { commands } from "../src-shared/commands.ts";
+import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import {
   aCaseInConsentPending,
@@ -280,18 +280,22 @@ describe("at the API's door", () => {
     const { caseId } = await anActiveCase(world);
     const nowhere = randomUUID();
     const asked = [undefined, {}, { taskId: randomUUID() }, { meetingId: randomUUID(), answer: "attends" }, null];
-
-    for (const person of ["servicecenter", "samordnare2", "kurator", "bupbehandlare"]) {
+    const strangers = ["servicecenter", "samordnare2", "kurator", "bupbehandlare"];
+    for (const person of strangers) {
       const read = await Promise.all([caseId, nowhere].map((id) => world.api(person, `/cases/${id}`)));
       expect(JSON.stringify(read[0]), person).toBe(JSON.stringify(read[1]));
-      for (const verb of Object.keys(commands).filter((one) => one !== "case.open"))
-        for (const input of asked) {
-          const order = { commandId: randomUUID(), input };
-          const [theirs, nobodys] = await Promise.all(
-            [caseId, nowhere].map((id) => world.api(person, `/cases/${id}/${verb}`, order)),
-          );
-          expect(JSON.stringify(theirs), `${person} ${verb}`).toBe(JSON.stringify(nobodys));
-        }
+    }
+    // Each verb to one of them with two of these, in turn: all to all would be more questions than are let in.
+    for (const [turn, verb] of Object.keys(commands).entries()) {
+      const person = strangers[turn % strangers.length]!;
+      if (commandNamed(verb as Verb).opens) continue;
+      for (const input of [asked[turn % asked.length], asked[(turn + 2) % asked.length]]) {
+        const order = { commandId: randomUUID(), input };
+        const [theirs, nobodys] = await Promise.all(
+          [caseId, nowhere].map((id) => world.api(person, `/cases/${id}/${verb}`, order)),
+        );
+        expect(JSON.stringify(theirs), `${person} ${verb}`).toBe(JSON.stringify(nobodys));
+      }
     }
   });
 

@@ -231,7 +231,10 @@ const changes: Change[] = [
         ...file.plan,
         proposals: file.plan.proposals.map((one) => ({
           ...one,
-          stances: [{ party: b, stance: "no", words: said(b, "Nej"), channel: "phone", at: monday }],
+          stances: [
+            ...one.stances.filter(({ party: by }) => by !== b),
+            { party: b, stance: "no", words: said(b, "Nej"), channel: "phone", at: monday },
+          ],
         })),
       },
     }),

@@ -140,7 +140,12 @@ function partIn(task: Task, viewer: Viewer): TaskView["you"] {
 }
 
 /** Families are not named to services here: that they are told is enough. Who else is told is nothing to a manager. */
-function receiversOf(file: CaseFile, task: Task, viewer: Viewer, municipality: Municipality) {
+function receiversOf(
+  file: CaseFile,
+  task: Task,
+  viewer: Viewer,
+  municipality: Municipality,
+): Pick<TaskView, "reportTo" | "reportsToFamily"> {
   if (viewer.kind === "unitManager") return { reportTo: [], reportsToFamily: false };
   const self = viewer.kind === "guardian" || viewer.kind === "child" ? viewer.party : null;
   const coordinator = municipality.people.find((person) => person.account === coordinatorOf(file))?.title;
@@ -153,6 +158,9 @@ function receiversOf(file: CaseFile, task: Task, viewer: Viewer, municipality: M
   };
   return {
     reportTo: [...new Set(titles)].filter((title) => title !== null),
-    reportsToFamily: task.reportTo.some((one) => isFamily(one.party)),
+    reportsToFamily:
+      viewer.kind === "room"
+        ? viewer.present.every((one) => receiversOf(file, task, one, municipality).reportsToFamily)
+        : task.reportTo.some((one) => isFamily(one.party)),
   };
 }

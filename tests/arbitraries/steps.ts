@@ -109,6 +109,7 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
   takeHandover: "case.declineHandover",
   endConsultation: "case.advise",
   holdMeeting: "meeting.begin",
+  decideError: "consent.rejectInvalidation",
   shareNotes: "meeting.writeNote",
   recordStands: "meeting.finalise",
   offerEvaluation: "case.stayOpen",
