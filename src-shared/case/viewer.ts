@@ -78,7 +78,7 @@ const takesPart = (file: CaseFile, party: PartyId) =>
   file.meetings.some((meeting) => meeting.invitees.includes(party) && !isUntold(meeting.state)) ||
   file.tasks.some((task) => task.owner === party || task.reportTo.some((one) => one.party === party));
 
-export const isAskedToConfirm = (file: CaseFile, account: Account) =>
+const isAskedToConfirm = (file: CaseFile, account: Account) =>
   file.consents.some(
     (consent) =>
       consent.ended === null &&

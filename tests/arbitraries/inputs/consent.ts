@@ -76,7 +76,7 @@ export const consentInputs = {
     const waiting = file.consents.filter((consent) => consent.heldBy.length < consent.disclosing.length);
     const receivers = { utbildningsnamnden: "kurator", socialnamnden: "socialsekreterare", region: "behandlare" };
     const consent = one(waiting) ?? one(file.consents);
-    const open = consent?.disclosing.filter((one) => !consent.heldBy.some((held) => held.authority === one)) ?? [];
+    const open = consent?.disclosing.filter((of) => !consent.heldBy.some((held) => held.authority === of)) ?? [];
     const authority = one(open) ?? "region";
     const title = mostly() ? receivers[authority as keyof typeof receivers] : "rektor";
     return { consentId: consent?.id, authority, receiver: known(title ?? "rektor")[0] };
