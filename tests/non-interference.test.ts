@@ -29,7 +29,7 @@ interface Change {
   what: string;
   unaware: Unaware;
   /** The person it is about, who may see it. */
-  of: "b" | "one" | "masked";
+  of: "b" | "one" | "other" | "masked";
   to: (full: FullCase) => CaseFile;
 }
 
@@ -323,6 +323,16 @@ const changes: Change[] = [
         answers: [{ party: one, answer: "attends", at: monday }],
         seenBy: [{ party: one, at: monday }],
         stances: [{ party: one, stance: "agrees", words: null, at: monday }],
+      })),
+  },
+  {
+    what: "another has read it and cannot come",
+    unaware: "everybody",
+    of: "other",
+    to: ({ file, other }) =>
+      meeting(file, 0, () => ({
+        answers: [{ party: other, answer: "cannot", at: monday }],
+        seenBy: [{ party: other, at: monday }],
       })),
   },
   {
