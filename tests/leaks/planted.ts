@@ -47,9 +47,9 @@ export const leaks: readonly Leak[] = [
   {
     name: "a refusal: another no when somebody has said no",
     file: "src-shared/meeting/answer.ts",
-    find: 'if (!invitee) return refuse({ kind: "notThere" });',
+    find: 'if (!upcomingFor(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });',
     replace:
-      'if (file.requests.some((one) => one.answer?.kind === "refused")) return refuse({ kind: "noEffectiveConsent" });\n    if (!invitee) return refuse({ kind: "notThere" });',
+      'if (file.requests.some((one) => one.answer?.kind === "refused")) return refuse({ kind: "noEffectiveConsent" });',
     law,
   },
   {
