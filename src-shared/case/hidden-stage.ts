@@ -1,9 +1,12 @@
-import { assessmentsOf } from "../consent/grantors.ts";
+import { isMinor } from "../consent/grantors.ts";
 import { consentMoments } from "../consent/moments.ts";
 import type { Moment } from "../time.ts";
 import { hasConsent, isEveryChildHeard, isReadyForConsent } from "./advance.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
 import type { Viewer } from "./viewer.ts";
+
+const early = ["triage", "familyContact", "consentPending"];
+const underWay = ["active", "followUp", "onHold"];
 
 /**
  * The stage as a guardian is shown it where a mature child decides something without their knowing: as it would be without
@@ -11,12 +14,11 @@ import type { Viewer } from "./viewer.ts";
  */
 export function hiddenConsentStage(file: CaseFile, viewer: Viewer, now: Moment): Stage["name"] | null {
   if (viewer.kind !== "guardian") return null;
-  const hidden = file.parties
-    .flatMap((party) => (party.kind === "child" ? assessmentsOf(file, party.id, now) : []))
-    .filter((one) => !one.notifyGuardians);
+  const hidden = file.assessments.filter(
+    ({ child, recordedAt, notifyGuardians }) => !notifyGuardians && recordedAt <= now && isMinor(file, child, now),
+  );
   const { stage } = file;
-  const goesOn = ["consentPending", "active", "followUp", "onHold"].includes(stage.name);
-  if (hidden.length === 0 || !goesOn) return null;
+  if (hidden.length === 0 || ![...early, ...underWay].includes(stage.name)) return null;
   const open = {
     ...file,
     assessments: file.assessments.filter((one) => !hidden.includes(one)),
@@ -25,7 +27,7 @@ export function hiddenConsentStage(file: CaseFile, viewer: Viewer, now: Moment):
   if (!isReadyForConsent(open, now)) return open.contacts.length > 0 ? "familyContact" : "triage";
   if (!hasConsent(open, now)) return hadConsent(open, now) ? "onHold" : "consentPending";
   const isResting = stage.name === "onHold" && stage.why === "consent";
-  if (stage.name !== "consentPending" && !isResting) return null;
+  if (!early.includes(stage.name) && !isResting) return null;
   return isEveryChildHeard(file) ? "active" : "consentPending";
 }
 

@@ -1,5 +1,5 @@
 import { type EffectiveConsent, isListed, maySee } from "../consent/effective.ts";
-import { assessmentsOf, isMinor } from "../consent/grantors.ts";
+import { hiddenFromGuardians, isMinor } from "../consent/grantors.ts";
 import type { PartyId, UnitId } from "../ids.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
@@ -41,8 +41,9 @@ function seer(
         (isListed(told.releasedTo, null, viewer.party) ||
           (told.about.length > 0 &&
             told.about.every((party) => own.includes(party)) &&
-            !hidden.some((one) => told.about.includes(one.child) && one.categories.includes(told.category)) &&
-            isNotAnothers(told, viewer.party)));
+            (isOwnWord(told, viewer.party) ||
+              (told.source.kind === "unit" &&
+                !hidden.some((one) => told.about.includes(one.child) && one.categories.includes(told.category))))));
     }
     case "room": {
       const everyone = viewer.present.map((one) => seer(file, one, consent, now));
@@ -67,9 +68,8 @@ const childrenOf = (file: CaseFile, guardian: PartyId, now: Moment) =>
     .map((custody) => custody.child)
     .filter((child) => isMinor(file, child, now));
 
-/** One guardian's words are not the other's to read, even about their own child. */
-const isNotAnothers = (told: Labelled<unknown>, self: PartyId) =>
-  told.source.kind === "unit" || told.source.party === self;
+/** One guardian's words are not the other's to read, even about their own child; one's own are nothing new. */
+const isOwnWord = ({ source }: Labelled<unknown>, self: PartyId) => source.kind === "party" && source.party === self;
 
 function isFromMaskedUnit(file: CaseFile, viewer: PartyId, { source }: Labelled<unknown>): boolean {
   if (source.kind === "unit") return isUnitMasked(file, source.unit, viewer);
@@ -86,9 +86,3 @@ export const masks = (file: CaseFile, viewer: Viewer, unit: UnitId): boolean =>
   viewer.kind === "room"
     ? viewer.present.some((one) => masks(file, one, unit))
     : "party" in viewer && isUnitMasked(file, unit, viewer.party);
-
-/** What a mature child decides without its guardians' knowing. */
-const hiddenFromGuardians = (file: CaseFile, now: Moment) =>
-  file.parties
-    .flatMap((party) => (party.kind === "child" ? assessmentsOf(file, party.id, now) : []))
-    .filter((one) => !one.notifyGuardians);

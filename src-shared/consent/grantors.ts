@@ -27,6 +27,19 @@ export const assessmentsOf = (file: CaseFile, child: PartyId, now: Moment) =>
       )
     : [];
 
+/**
+ * What a mature child decides without its guardians' knowing stays so when the assessment ends: what was said meanwhile would
+ * show. Only a later one that they may know of opens the same kinds of things again.
+ */
+export const hiddenFromGuardians = (file: CaseFile, now: Moment): { child: PartyId; categories: Category[] }[] =>
+  children(file)
+    .filter((child) => isMinor(file, child.id, now))
+    .map(({ id: child }) => {
+      const made = file.assessments.filter((one) => one.child === child && one.recordedAt <= now);
+      const latest = new Map(made.flatMap((one) => one.categories.map((category) => [category, one.notifyGuardians])));
+      return { child, categories: [...latest].flatMap(([category, isOpen]) => (isOpen ? [] : [category])) };
+    });
+
 const decidesAlone = (file: CaseFile, child: PartyId, category: Category, now: Moment) =>
   assessmentsOf(file, child, now).some((one) => one.categories.includes(category));
 

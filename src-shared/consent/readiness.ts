@@ -7,8 +7,8 @@ import { ageOn, type Day, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { adultAge, assessedBy, mayAnswerFor } from "./grantors.ts";
 
-const before = ["inquiry", "triage", "familyContact"];
-const while_ = ["consentPending", "active", "onHold", "followUp", "closing"];
+const before = ["inquiry", "triage"];
+const while_ = ["familyContact", "consentPending", "active", "onHold", "followUp", "closing"];
 
 /**
  * Why this person cannot be asked, or answer, about these; null where they can. Everybody is first told what a consent
