@@ -187,8 +187,9 @@ for (const guardian of [mother, father]) {
   agreed.does("samordnare", "consent.record", aYes(guardian, { flows: [...schoolAndSocial, ...healthFlows] }));
   heldByAll(agreed);
 }
-/** Somebody has called; everybody has been told; both have agreed and the case is under way. */
-const beginnings: Record<"early" | "told" | "agreed", CaseFile> = {
+/** Nobody has called yet; somebody has; everybody has been told; both have agreed and the case is under way. */
+const beginnings: Record<"taken" | "early" | "told" | "agreed", CaseFile> = {
+  taken: { ...told, contacts: [], stage: { name: "triage", callBackBy: inDays(2), coordinator } },
   early: {
     ...told,
     contacts: [{ ...told.contacts[0]!, noticeGiven: false }],
@@ -210,7 +211,7 @@ test("H3: whatever a mature child decides without its guardians' knowing, their 
         ),
         { minLength: 20, maxLength: 45 },
       ),
-      fc.constantFrom("early", "told", "agreed", "agreed"),
+      fc.constantFrom("taken", "early", "told", "agreed", "agreed"),
       (events, beginning) => {
         const begun = beginnings[beginning];
         let [withIt, without, now] = [begun, begun, monday];
