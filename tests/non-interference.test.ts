@@ -407,7 +407,7 @@ function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null
 function refusalsTo(file: CaseFile, title: string, known: CaseFile): string {
   const ids = [
     { caseId: known.id },
-    ...known.meetings.map(({ id, items }) => ({ meetingId: id, itemId: items[0]?.id, party: null })),
+    ...known.meetings.map(({ id, items }) => ({ meetingId: id, itemId: items[0]?.id })),
     ...known.tasks.map(({ id }) => ({ taskId: id })),
     ...known.consents.map(({ id }) => ({ consentId: id })),
     ...known.plan.proposals.map(({ id }) => ({ proposalId: id })),

@@ -237,6 +237,14 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               reported: { name: "reported" as const, reportedAt: monday, evidence: told("Gjort") },
             }[task],
           }),
+          aPromise(72, {
+            what: told("Rektor ringer B", fromUnit("ekskolan" as UnitId)),
+            owner: other,
+            reportTo: [
+              { party: null, receivedAt: null },
+              { party: b.id, receivedAt: null },
+            ],
+          }),
           aPromise(71, {
             what: told("BUP ringer", fromUnit(bup)),
             owner: masked,
