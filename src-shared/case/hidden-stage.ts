@@ -22,7 +22,9 @@ export function hiddenConsentStage(file: CaseFile, viewer: Viewer, now: Moment):
   const open = {
     ...file,
     assessments: file.assessments.filter((one) => !hidden.includes(one)),
-    contacts: file.contacts.filter((contact) => !hidden.some(({ child }) => contact.with === child)),
+    contacts: file.contacts.filter(
+      (contact) => !hidden.some(({ child, recordedAt }) => contact.with === child && recordedAt <= contact.at),
+    ),
   };
   if (!isReadyForConsent(open, now)) return open.contacts.length > 0 ? "familyContact" : "triage";
   if (!hasConsent(open, now)) return hadConsent(open, now) ? "onHold" : "consentPending";
