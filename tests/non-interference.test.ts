@@ -294,7 +294,15 @@ const changes: Change[] = [
     what: "B's item on the agenda",
     unaware: "everybody",
     of: "b",
-    to: ({ file, b }) => meeting(file, 0, ({ items }) => ({ items: items.filter((item) => item.suggestedBy !== b) })),
+    to: ({ file }) =>
+      meeting(file, 0, ({ items }) => ({ items: items.filter(({ title }) => !/^Bs punkt/.test(title.value)) })),
+  },
+  {
+    what: "B's words about the child",
+    unaware: "family",
+    of: "b",
+    to: ({ file }) =>
+      meeting(file, 0, ({ items }) => ({ items: items.filter(({ title }) => !/^Bs ord/.test(title.value)) })),
   },
   {
     what: "the masked service is in it at all",

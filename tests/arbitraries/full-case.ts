@@ -97,6 +97,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
         items: [
           anItem(500 + number * 10, told(`Skolans punkt ${number}`, fromUnit("ekskolan" as UnitId)), school),
           anItem(501 + number * 10, bs(`Bs punkt ${number}`), b.id),
+          anItem(503 + number * 10, told(`Bs ord om barnet ${number}`, fromParty(b.id)), b.id),
           anItem(502 + number * 10, told(`Samordnarens punkt ${number}`), null),
         ],
         notes: [{ id: numbered<NoteId>(700 + number), words: told(`Not ${number}`), wording: numbered<Wording>(710) }],
