@@ -3,8 +3,8 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
-import { effectiveConsent, isStanding } from "./effective.ts";
-import { stateOfRequest } from "./request-state.ts";
+import { effectiveConsent, isActive, isStanding } from "./effective.ts";
+import { type RequestState, stateOfRequest } from "./request-state.ts";
 
 /** Where the yes that is needed about a child stands; the coordinator's alone, since it tells of each one's answer. */
 export interface Agreement {
@@ -28,10 +28,12 @@ function agreementAbout(file: CaseFile, child: PartyId, now: Moment, municipalit
     ...answerAbout(file, grantor, child, now, municipality),
   }));
   const who = (...said: Answer["said"][]) =>
-    answers.filter((one) => said.includes(one.said)).map(({ grantor }) => grantor);
+    said.flatMap((kind) => answers.filter((one) => one.said === kind).map(({ grantor }) => grantor));
   const wishing = answers.filter((one) => one.wantsTalk).map(({ grantor }) => grantor);
   if (isEffective) return { child, state: "effective", unanswered: [], toTalk: wishing };
-  const isConflict = who("yes").length > 0 && who("no", "tookBack").length > 0;
+  // Everybody's yes is in force, and they allow nothing in common.
+  const isApart = answers.length > 1 && answers.every((one) => one.isInForce);
+  const isConflict = (who("yes").length > 0 && who("no", "tookBack").length > 0) || isApart;
   const isAwaited = who("yes", "asked", "silent").length > 0 || wishing.length > 0;
   const unsaid = isConflict ? who("no", "tookBack", "silent", "yes") : who("no", "silent");
   const toTalk = [...new Set([...wishing, ...unsaid])];
@@ -46,6 +48,7 @@ function agreementAbout(file: CaseFile, child: PartyId, now: Moment, municipalit
 interface Answer {
   said: "yes" | "no" | "tookBack" | "asked" | "silent" | "nothing";
   wantsTalk: boolean;
+  isInForce: boolean;
 }
 
 /** The latest word of one of them about a child. */
@@ -56,29 +59,25 @@ function answerAbout(
   now: Moment,
   municipality: Municipality,
 ): Answer {
-  const own = consents.filter((one) => one.grantor === grantor && one.subjects.includes(child));
-  const asked = requests.findLast(
-    (one) => one.grantor === grantor && one.subjects.includes(child) && one.replacedBy === null,
-  );
+  const isTheirs = (one: { grantor: PartyId; subjects: readonly PartyId[] }) =>
+    one.grantor === grantor && one.subjects.includes(child);
+  const own = consents.filter(isTheirs);
+  const given = own.filter((one) => isStanding(one, now));
+  const asked = requests.findLast((one) => isTheirs(one) && one.replacedBy === null);
   const state = asked && stateOfRequest(asked, now, municipality);
   const askedAt = asked?.answer?.at ?? asked?.requestedAt ?? "";
-  const given = own.filter((one) => isStanding(one, now));
-  const wantsTalk = state === "wantsTalk" && given.every((one) => one.grantedAt < askedAt);
-  if (given.length > 0) return { said: "yes", wantsTalk };
-  const tookBackAt = own
-    .flatMap(({ ended }) => (ended?.how === "withdrawn" ? [ended.at] : []))
-    .toSorted()
-    .at(-1);
-  if (tookBackAt && tookBackAt > askedAt) return { said: "tookBack", wantsTalk: false };
-  switch (state) {
-    case "refused":
-      return { said: "no", wantsTalk };
-    case "noResponse":
-      return { said: "silent", wantsTalk };
-    case "requested":
-    case "wantsTalk":
-      return { said: "asked", wantsTalk };
-    default:
-      return { said: tookBackAt ? "tookBack" : "nothing", wantsTalk };
-  }
+  const tookBack = own.flatMap(({ ended }) => (ended?.how === "withdrawn" ? [ended.at] : [])).toSorted();
+  const saidWhenAsked = state && !tookBack.some((at) => at > askedAt) ? saidAs[state] : undefined;
+  return {
+    said: given.length > 0 ? "yes" : (saidWhenAsked ?? (tookBack.length > 0 ? "tookBack" : "nothing")),
+    wantsTalk: state === "wantsTalk" && [...given.map((one) => one.grantedAt), ...tookBack].every((at) => at < askedAt),
+    isInForce: given.some((one) => isActive(one, now)),
+  };
 }
+
+const saidAs: Partial<Record<RequestState, Answer["said"]>> = {
+  refused: "no",
+  noResponse: "silent",
+  requested: "asked",
+  wantsTalk: "asked",
+};

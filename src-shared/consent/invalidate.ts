@@ -6,6 +6,7 @@ import { command } from "../command.ts";
 import { account, type ConsentId, id } from "../ids.ts";
 import { text } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
+import { withoutKeptOut } from "./receivers.ts";
 import { mayBeSecond, withAnswer } from "./second-person.ts";
 
 /**
@@ -24,7 +25,8 @@ export const invalidate = command({
     const why = label(reason, { about: named.subjects, category: "contact", source: fromUnit(file.office) });
     const invalidation = { by: actor.account, at: now, reason: why, second, confirmedAt: null };
     return ok({
-      file: withAnswer(file, named, invalidation),
+      // Whom an earlier answer kept out it keeps out again.
+      file: withoutKeptOut(withAnswer(file, named, invalidation), municipality.document.people, now),
       log: [{ kind: "consentInvalidated", consent: consentId, party: named.grantor }],
     });
   },

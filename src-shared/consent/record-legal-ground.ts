@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { id, type LegalGroundId, type PartyId } from "../ids.ts";
 import { text } from "../input.ts";
 import { isRelative } from "../party/party.ts";
+import { isOver } from "../record/retention.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
 import { flow } from "./consent.ts";
@@ -31,6 +32,7 @@ export const recordLegalGround = command({
     const { people, legalGrounds } = municipality.document;
     const decider = professionalOf(file, actor.account);
     const person = people.find((one) => one.account === actor.account);
+    if (isOver(file.stage)) return refuse({ kind: "notInThisStage" });
     if (!decider || decider.unit.id === file.office || !person?.mandates.includes("secrecy"))
       return refuse({ kind: "noSecrecyMandate" });
     const unit = decider.unit.id;
