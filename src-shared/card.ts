@@ -147,6 +147,11 @@ export const dateInput = (of: InputOf & { min?: string; max?: string }): Element
   ...(of.min ? { min: of.min } : {}),
   ...(of.max ? { max: of.max } : {}),
 });
+/** Short questions that belong together, beside each other. */
+export const beside = (...inputs: Element[]): Element => ({
+  type: "ColumnSet",
+  columns: inputs.map((input) => ({ type: "Column", width: "stretch", items: [input] })),
+});
 /** A time of day, HH:MM. */
 export const timeInput = (of: InputOf): Element => ({ type: "Input.Time", ...common(of) });
 export const toggle = (of: InputOf): Element => ({

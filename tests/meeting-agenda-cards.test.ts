@@ -139,7 +139,7 @@ describe("what the coordinator is shown of an agenda", () => {
 
     expect(words).toContain("Saknas: Enheten bup");
     expect(words).toContain("Inte täckt av samtycke för kurator och socialsekreterare");
-    expect(words).toContain("Behövs och kommer: Enheten ekskolan");
+    expect(words).toContain("Behövs och finns bland de inbjudna: Enheten ekskolan");
     expect(wordsOf(cardFor(room, "kurator", "agenda"))).not.toMatch(/Saknas|täckt|Behövs/);
   });
 
@@ -283,7 +283,7 @@ describe("after the meeting", () => {
     const card = (isOpen: boolean) => cardFor(room, "kurator", "agenda", isOpen);
 
     expect(step(room, "kurator")).toBe("takeStand");
-    expect([buttons(card(false)), buttons(card(true))]).toEqual([["show"], ["hide", "agrees", "differ"]]);
+    expect([buttons(card(false)), buttons(card(true))]).toEqual([["show"], ["agrees", "differ", "hide"]]);
     expect(wordsOf(card(false))).not.toMatch(/Lugn start|Skoltaxin|Nytt bolag/);
     expect(wordsOf(card(true))).toMatch(/Skoltaxin.*Diskuterad.*Nytt bolag.*Lugn start/s);
     fills(room, "kurator", "differ", { words: "Vi sa tisdag" });
@@ -292,7 +292,7 @@ describe("after the meeting", () => {
     expect(wordsOf(card(true))).toContain("Vi sa tisdag");
     expect([wordsOf(card(false)).includes(text.agenda.youDiffered), buttons(card(false))]).toEqual([
       true,
-      ["show", "agrees", "differ"],
+      ["agrees", "differ", "show"],
     ]);
     expect(step(room, "kurator")).toBe("nothing");
     room.does(coordinator, "meeting.finalise", { reason: "Semester" });

@@ -141,6 +141,9 @@ function moreActions(view: CaseView, text: Text): Action[] {
     ...(view.consultation && ["giveAdvice", "endConsultation"].includes(view.waiting.kind)
       ? [openForm("turnInto", text.consultation.turnInto, "turnInto", { caseId: view.caseId })]
       : []),
+    ...(view.waiting.kind === "nothing" && ["active", "followUp"].includes(view.stage)
+      ? [openForm("closing", text.case.waiting.planClosing, "closing", { caseId: view.caseId })]
+      : []),
     ...withdrawAction(view, text),
   ];
 }

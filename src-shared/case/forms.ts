@@ -43,6 +43,9 @@ const contactForm: Form = {
     const people = peopleToTalkWith(context);
     if (people.length === 0) return null;
     const isClosing = view?.stage === "closing";
+    const isEverybodyTold = !view?.people.some(
+      (person) => person.kind !== "professional" && person.toContact && !person.contacted,
+    );
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,
@@ -59,11 +62,16 @@ const contactForm: Form = {
           value: typed.channel ?? "phone",
           choices: Object.entries(words.channels),
         }),
-        toggle({ id: "noticeGiven", label: words.noticeGiven, value: typed.noticeGiven }),
-        toggle({ id: "safetyAsked", label: words.safetyAsked, value: typed.safetyAsked }),
-        isClosing
-          ? toggle({ id: "isClosingTalk", label: words.closingTalk, value: typed.isClosingTalk ?? "true" })
-          : quiet(words.bothNeeded),
+        ...(isClosing
+          ? [toggle({ id: "isClosingTalk", label: words.closingTalk, value: typed.isClosingTalk ?? "true" })]
+          : []),
+        ...(isClosing && isEverybodyTold
+          ? []
+          : [
+              toggle({ id: "noticeGiven", label: words.noticeGiven, value: typed.noticeGiven }),
+              toggle({ id: "safetyAsked", label: words.safetyAsked, value: typed.safetyAsked }),
+            ]),
+        isClosing ? null : quiet(words.bothNeeded),
         choice({
           id: "interpreter",
           label: words.interpreter,
@@ -92,7 +100,7 @@ function peopleToTalkWith({ view, thing }: FormContext): [string, string][] {
     person.kind !== "professional" && !person.hasLeft && person.name !== null ? [{ ...person, name: person.name }] : [],
   );
   const rank = (person: (typeof family)[number]) =>
-    person.id === thing ? 0 : person.toContact && !person.contacted ? 1 : 2;
+    person.id === thing ? 0 : person.toContact && !person.contacted ? 1 : person.kind === "guardian" ? 2 : 3;
   const isAsked = (person: (typeof family)[number]) =>
     view?.stage === "closing" ||
     person.kind === "guardian" ||

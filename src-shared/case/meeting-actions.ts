@@ -44,7 +44,7 @@ export const seldomButtons = (
 const seekAgain = ({ id, state }: MeetingView, { caseId }: CaseView, text: Text): Action =>
   state === "rescheduling"
     ? openForm("retime", text.meeting.retime, "retime", { caseId, thing: id })
-    : openForm("seek", text.case.waiting.planMeeting, "seek", { caseId, thing: id });
+    : openForm("seek", text.meeting.retime, "seek", { caseId, thing: id });
 
 /** Where the next step is to wait, or nothing, after a meeting that was held. */
 const canMeetAgain = (view: CaseView) =>

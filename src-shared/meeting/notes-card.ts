@@ -49,10 +49,10 @@ export function notesCard(
       answered ?? null,
     ],
     [
+      ...(isReviewed && meeting.notes.length > 0 ? standActions(view, meeting, base, isOpen, text) : []),
       isOpen
         ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
         : execute("show", text.common.show, "show", base, { primary: isAsked, withoutInputs: true }),
-      ...(isReviewed && meeting.notes.length > 0 ? standActions(view, meeting, base, isOpen, text) : []),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { choice, type Element, dateInput, quiet, textInput, timeInput } from "../card.ts";
+import { beside, choice, type Element, dateInput, quiet, textInput, timeInput } from "../card.ts";
 import { formCard } from "../form-card.ts";
 import type { Form, FormContext } from "../form.ts";
 import { longestLine } from "../input.ts";
@@ -52,8 +52,10 @@ function timeRow({ text, typed, today }: FormContext, row: (typeof rows)[number]
   const needed = row === 1 ? { required: text.common.required } : {};
   return [
     dateInput({ id: `day${row}`, label: words.freeDay(row), value: typed[`day${row}`], min: today, ...needed }),
-    timeInput({ id: `from${row}`, label: words.freeFrom, value: typed[`from${row}`], ...needed }),
-    timeInput({ id: `to${row}`, label: words.freeTo, value: typed[`to${row}`], ...needed }),
+    beside(
+      timeInput({ id: `from${row}`, label: words.freeFrom, value: typed[`from${row}`], ...needed }),
+      timeInput({ id: `to${row}`, label: words.freeTo, value: typed[`to${row}`], ...needed }),
+    ),
   ];
 }
 

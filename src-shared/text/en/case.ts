@@ -118,7 +118,7 @@ export const inquiry: Text["inquiry"] = {
 };
 
 export const contact: Text["contact"] = {
-  formTitle: "First contact",
+  formTitle: "A talk with the family",
   formLead: "Record that the conversation took place, not what was said.",
   closingTalk: "It was the talk before the case is closed",
   bothNeeded: "Consent can be taken once both boxes are ticked. You can record more conversations.",

@@ -92,7 +92,7 @@ export const consent: Text["consent"] = {
   active: (until) => `in effect up to and including ${until}`,
   ending: (until) => `soon runs out, in effect up to and including ${until}`,
   granted: (from) => `in effect from ${from}`,
-  ended: "has been withdrawn",
+  ended: "has been withdrawn or replaced",
   expired: "has run out",
   invalid: "was recorded by mistake and does not hold",
   invalidAwaits: (who) => `does not hold while ${who} reviews it`,

@@ -64,5 +64,5 @@ export const handover: Text["handover"] = {
   from: "From",
   take: "Take over the case",
   decline: "I cannot",
-  note: "From the one who had the case",
+  note: "Good to know",
 };

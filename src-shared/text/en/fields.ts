@@ -26,6 +26,7 @@ export const fieldNames: typeof names = {
   guardianId: "who you talked to",
   grantorId: "who consents",
   flows: "the choice of services and kinds of information",
+  services: "the choice of services",
   validTo: "up to and including",
   receivedOn: "when consent was given",
   witness: "who listened",

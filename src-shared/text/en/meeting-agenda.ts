@@ -15,7 +15,7 @@ export const agenda: Text["agenda"] = {
   inputSeenBy: "the coordinator, the family and those invited whom the consent covers",
   answered: (by, words) => `Answer from ${by}: ${words}`,
   missing: (who) => `Missing: ${who}`,
-  covered: (who) => `Needed and coming: ${who}`,
+  covered: (who) => `Needed and among those invited: ${who}`,
   uncovered: (who) => `Not covered by consent for ${who}. Do not raise the item with them.`,
   familys: "the family",
   missingReason: "Why does it work although somebody is missing?",

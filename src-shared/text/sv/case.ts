@@ -118,7 +118,7 @@ export const inquiry = {
 };
 
 export const contact = {
-  formTitle: "Första kontakten",
+  formTitle: "Samtal med familjen",
   formLead: "Anteckna att samtalet har ägt rum, inte vad som sades.",
   closingTalk: "Det var samtalet innan ärendet avslutas",
   bothNeeded: "Samtycke kan tas när båda rutorna är ikryssade. Du kan anteckna fler samtal.",

@@ -91,7 +91,7 @@ export const consent = {
   active: (until: string) => `gäller till och med ${until}`,
   ending: (until: string) => `löper snart ut, gäller till och med ${until}`,
   granted: (from: string) => `gäller från ${from}`,
-  ended: "är tillbakataget",
+  ended: "är tillbakataget eller ersatt",
   expired: "har löpt ut",
   invalid: "är antecknat av misstag och gäller inte",
   invalidAwaits: (who: string) => `gäller inte medan ${who} granskar det`,

@@ -67,5 +67,5 @@ export const handover = {
   from: "Från",
   take: "Ta över ärendet",
   decline: "Jag kan inte",
-  note: "Från den som hade ärendet",
+  note: "Att veta",
 };

@@ -26,6 +26,7 @@ export const fieldNames = {
   guardianId: "vem du talade med",
   grantorId: "vem som samtycker",
   flows: "verksamheter och sorts uppgifter",
+  services: "vilka verksamheter",
   validTo: "till och med",
   receivedOn: "när samtycket lämnades",
   witness: "vem som lyssnade",

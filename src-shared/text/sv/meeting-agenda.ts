@@ -14,7 +14,7 @@ export const agenda = {
   inputSeenBy: "samordnaren, familjen och de inbjudna som samtycket omfattar",
   answered: (by: string, words: string) => `Svar från ${by}: ${words}`,
   missing: (who: string) => `Saknas: ${who}`,
-  covered: (who: string) => `Behövs och kommer: ${who}`,
+  covered: (who: string) => `Behövs och finns bland de inbjudna: ${who}`,
   uncovered: (who: string) => `Inte täckt av samtycke för ${who}. Ta inte upp punkten med dem.`,
   familys: "familjen",
   missingReason: "Varför går det fast någon saknas?",
