@@ -35,15 +35,17 @@ function seer(
     case "child": {
       const own = viewer.kind === "child" ? [viewer.party] : [viewer.party, ...childrenOf(file, viewer.party, now)];
       const hidden = viewer.kind === "guardian" ? hiddenFromGuardians(file, now) : [];
+      // What a child keeps to itself no service opens; what somebody in the family has said is theirs to let be read.
+      const isHidden = ({ source, about, category }: Labelled<unknown>) =>
+        source.kind === "unit" && hidden.some((one) => about.includes(one.child) && one.categories.includes(category));
       return (told) =>
         !isListed(told.withheldFrom, null, viewer.party) &&
         !isFromMaskedUnit(file, viewer.party, told) &&
+        !isHidden(told) &&
         (isListed(told.releasedTo, null, viewer.party) ||
           (told.about.length > 0 &&
             told.about.every((party) => own.includes(party)) &&
-            (isOwnWord(told, viewer.party) ||
-              (told.source.kind === "unit" &&
-                !hidden.some((one) => told.about.includes(one.child) && one.categories.includes(told.category))))));
+            (isOwnWord(told, viewer.party) || told.source.kind === "unit")));
     }
     case "room": {
       const everyone = viewer.present.map((one) => seer(file, one, consent, now));

@@ -8,6 +8,7 @@ import { carriedItem } from "../meeting/carried-item.ts";
 import { changedMeeting } from "../meeting/change.ts";
 import { isAgendaOpen, type Meeting } from "../meeting/meeting.ts";
 import { ok, refuse } from "../refusal.ts";
+import { isPromiseTo } from "./apart.ts";
 import { changedTask } from "./change.ts";
 import { isUnfinished } from "./ladder.ts";
 import { reasonOfOffice } from "./said.ts";
@@ -32,10 +33,11 @@ export const carryOver = command({
 });
 
 /** The soonest that is being prepared for the family and everybody, and that whoever promised it comes to, if there is one. */
-function nextMeeting({ meetings }: CaseFile, { owner }: Task): Meeting | undefined {
+function nextMeeting(file: CaseFile, task: Task): Meeting | undefined {
   const startOf = ({ state }: Meeting) => ("slot" in state && state.slot ? state.slot.start : "later");
-  const open = meetings
+  const open = file.meetings
     .filter(({ state, type }) => isAgendaOpen(state) && type === "withFamily")
+    .filter(({ family }) => family.every((party) => isPromiseTo(file, task, party)))
     .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-  return open.find((meeting) => meeting.invitees.includes(owner)) ?? open[0];
+  return open.find((meeting) => meeting.invitees.includes(task.owner)) ?? open[0];
 }

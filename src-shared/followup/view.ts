@@ -1,18 +1,18 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import { coordinatorOf, hasLateTaskOf, isOnManagersDesk, type Viewer } from "../case/viewer.ts";
-import type { MeetingId, PartyId, TaskId } from "../ids.ts";
+import type { PartyId, TaskId } from "../ids.ts";
 import { hasLeft, isProfessional, isRelative } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { titleOf } from "../party/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
+import { isPromiseTo } from "./apart.ts";
 import { isOpen } from "./ladder.ts";
 import type { reminderSteps, Task } from "./task.ts";
 
 export interface TaskView {
   id: TaskId;
-  meeting: MeetingId;
   state: Task["state"]["name"];
   what: string | null;
   owner: string;
@@ -67,7 +67,6 @@ function viewed(
   const self = "party" in viewer ? viewer.party : null;
   return {
     id: task.id,
-    meeting: task.meeting,
     state: stateFor(file, task, viewer),
     what: mask(task.what),
     owner: titleOf(file, viewer, task.owner) ?? "",
@@ -127,6 +126,9 @@ function isToldOf(file: CaseFile, task: Task, viewer: Viewer, what: string | nul
       return isOnManagersDesk(task) && hasLateTaskOf({ ...file, tasks: [task] }, viewer.units);
     case "room":
       return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(file, task, one, what));
+    case "guardian":
+    case "child":
+      return what !== null && isPromiseTo(file, task, viewer.party);
     default:
       return what !== null;
   }

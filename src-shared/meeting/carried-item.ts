@@ -1,7 +1,8 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Context } from "../command.ts";
+import { isPromiseTo } from "../followup/apart.ts";
 import type { Task } from "../followup/task.ts";
-import type { ItemId, Wording } from "../ids.ts";
+import type { ItemId, PartyId, Wording } from "../ids.ts";
 import { isProfessional } from "../party/party.ts";
 import type { AgendaItem } from "./item.ts";
 
@@ -26,9 +27,11 @@ export function carriedItem(
   };
 }
 
-/** Those that were carried over and are on no agenda yet. */
-export const carriedOver = ({ tasks, meetings }: CaseFile): Task[] =>
-  tasks.filter(
-    ({ id: task, state }) =>
-      state.name === "carriedOver" && !meetings.some(({ items }) => items.some((item) => item.task === task)),
+/** Those that were carried over, are on no agenda yet, and are for all of this family to hear of. */
+export const carriedOver = (file: CaseFile, family: readonly PartyId[]): Task[] =>
+  file.tasks.filter(
+    (task) =>
+      task.state.name === "carriedOver" &&
+      family.every((party) => isPromiseTo(file, task, party)) &&
+      !file.meetings.some(({ items }) => items.some((item) => item.task === task.id)),
   );

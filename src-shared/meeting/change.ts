@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account } from "../ids.ts";
-import type { Professional } from "../party/party.ts";
+import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Moment } from "../time.ts";
 import { isUntold, isUpcoming, type Meeting, type UpcomingState } from "./meeting.ts";
 
@@ -16,7 +16,7 @@ export const inviteeOf = (file: CaseFile, meeting: Meeting, account: Account): P
     ? undefined
     : file.parties.find(
         (party): party is Professional =>
-          party.kind === "professional" && party.account === account && meeting.invitees.includes(party.id),
+          isProfessional(party) && !hasLeft(party) && party.account === account && meeting.invitees.includes(party.id),
       );
 
 /** The meeting's state if it is on for this person: where consent no longer reaches them it is as off as any that was cancelled. */

@@ -18,6 +18,7 @@ export const draftNext = command({
     const isFollowed = file.meetings.some((one) => one.follows === meetingId && one.state.name !== "cancelled");
     if (isFollowed) return refuse({ kind: "alreadyDrafted" });
     const gone = file.parties.filter(hasLeft).map((party) => party.id);
+    const family = meeting.family.filter((party) => !gone.includes(party));
     const next: Meeting = {
       ...newMeeting,
       id: newId<MeetingId>(),
@@ -27,7 +28,7 @@ export const draftNext = command({
       wording: newId<Wording>(),
       minutes: meeting.minutes,
       invitees: meeting.invitees.filter((party) => !gone.includes(party)),
-      family: meeting.family.filter((party) => !gone.includes(party)),
+      family,
       items: [
         ...meeting.items
           .filter(({ outcome }) => outcome?.kind === "moved")
@@ -36,7 +37,7 @@ export const draftNext = command({
             ...unraised(newId),
             present: item.present && item.present.filter((party) => !gone.includes(party)),
           })),
-        ...carriedOver(file).map((task) => carriedItem(file, task, newId)),
+        ...carriedOver(file, family).map((task) => carriedItem(file, task, newId)),
       ],
       follows: meetingId,
     };
