@@ -62,6 +62,7 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
       blockedNotice(view, text),
       consentButtons(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
+      view.waiting.kind === "takeUpLate" ? quiet(words.talkToLate) : null,
       ...(isOpen ? contentOf(view, text) : []),
       isOpen ? quiet(text.common.onlyYou) : null,
     ],

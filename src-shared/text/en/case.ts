@@ -24,6 +24,7 @@ export const caseWords: Text["case"] = {
   dueAt: "By",
   meetingAt: "Meeting",
   onReportCard: "The answer is on the Report-back card here in the chat.",
+  talkToLate: "Talk to whoever made the promise. Who and what is in the content.",
   waiting: {
     takeInquiry: "Accept the inquiry",
     takeHandover: "Take over the case",

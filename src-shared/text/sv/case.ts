@@ -23,6 +23,7 @@ export const caseWords = {
   dueAt: "Senast",
   meetingAt: "Mötet",
   onReportCard: "Svaret finns på kortet Återkoppling här i chatten.",
+  talkToLate: "Tala med den som lovade. Vem och vad står i innehållet.",
   waiting: {
     takeInquiry: "Ta emot förfrågan",
     takeHandover: "Ta över ärendet",
