@@ -158,6 +158,6 @@ test("where each child's consent stands is nobody's to see but the coordinator's
   const views = [story.viewOf(mother.id), story.viewOf(child.id), story.view("kurator")];
 
   expect(views.map(({ agreements, onDisagreement }) => [agreements, onDisagreement])).toEqual(
-    Array(3).fill([[], null]),
+    views.map(() => [[], null]),
   );
 });

@@ -181,21 +181,21 @@ function after(file: CaseFile, { verb, input }: Event, now: Moment, number: numb
 const asSeenBy = (guardian: { id: PartyId }, file: CaseFile, now: Moment) =>
   JSON.stringify(viewFor(file, { kind: "guardian", party: guardian.id }, now, ekstad.document));
 
-const told = anAskedFamily();
-const agreed = storyOf(told);
+const asked = anAskedFamily();
+const agreed = storyOf(asked);
 for (const guardian of [mother, father]) {
   agreed.does("samordnare", "consent.record", aYes(guardian, { flows: [...schoolAndSocial, ...healthFlows] }));
   heldByAll(agreed);
 }
 /** Nobody has called yet; somebody has; everybody has been told; both have agreed and the case is under way. */
 const beginnings: Record<"taken" | "early" | "told" | "agreed", CaseFile> = {
-  taken: { ...told, contacts: [], stage: { name: "triage", callBackBy: inDays(2), coordinator } },
+  taken: { ...asked, contacts: [], stage: { name: "triage", callBackBy: inDays(2), coordinator } },
   early: {
-    ...told,
-    contacts: [{ ...told.contacts[0]!, noticeGiven: false }],
+    ...asked,
+    contacts: [{ ...asked.contacts[0]!, noticeGiven: false }],
     stage: { name: "familyContact", coordinator },
   },
-  told,
+  told: asked,
   agreed: agreed.file,
 };
 

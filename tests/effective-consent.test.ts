@@ -34,7 +34,7 @@ const father = aGuardian(21, [child, sibling], "joint");
 const alone = aGuardian(22, [child]);
 
 /** Anybody at that service. */
-const at = (unit: string): Hearer => ({ unit: unit as UnitId, account: null, party: null });
+const anybodyAt = (unit: string): Hearer => ({ unit: unit as UnitId, account: null, party: null });
 const toSocial = aFlow("ekskolan", "barnochunga");
 const toSchool = aFlow("barnochunga", "ekskolan");
 const health = aFlow("bup", "ekskolan", "health");
@@ -620,7 +620,7 @@ test("a service is reached by a consent about the child, not by one about a guar
 
   const consent = effectiveConsent(file, monday);
 
-  expect(reaches(consent, at("bup"))).toBe(false);
+  expect(reaches(consent, anybodyAt("bup"))).toBe(false);
 });
 
 test("nobody who is not of the family has anything to agree to", () => {
@@ -640,12 +640,20 @@ test("what is about two people needs a way for both; what the family said goes b
   const social = "barnochunga" as UnitId;
 
   const seen = {
-    aboutTheChild: maySee(consent, label("", { ...of, about: [child.id] }), at(social)),
-    aboutBoth: maySee(consent, label("", { ...of, about: [child.id, alone.id] }), at(social)),
-    anotherKind: maySee(consent, label("", { ...of, about: [child.id], category: "health" }), at(social)),
-    saidByTheFamily: maySee(consent, label("", { ...of, about: [child.id], source: fromParty(alone.id) }), at(social)),
-    bySomebodyElse: maySee(consent, label("", { ...of, about: [child.id], source: fromUnit(social) }), at("bup")),
-    itsOwn: maySee(consent, label("", { ...of, about: [child.id] }), at("ekskolan")),
+    aboutTheChild: maySee(consent, label("", { ...of, about: [child.id] }), anybodyAt(social)),
+    aboutBoth: maySee(consent, label("", { ...of, about: [child.id, alone.id] }), anybodyAt(social)),
+    anotherKind: maySee(consent, label("", { ...of, about: [child.id], category: "health" }), anybodyAt(social)),
+    saidByTheFamily: maySee(
+      consent,
+      label("", { ...of, about: [child.id], source: fromParty(alone.id) }),
+      anybodyAt(social),
+    ),
+    bySomebodyElse: maySee(
+      consent,
+      label("", { ...of, about: [child.id], source: fromUnit(social) }),
+      anybodyAt("bup"),
+    ),
+    itsOwn: maySee(consent, label("", { ...of, about: [child.id] }), anybodyAt("ekskolan")),
   };
 
   expect(seen).toEqual({

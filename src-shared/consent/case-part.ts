@@ -28,8 +28,11 @@ export const withdrawAction = (view: CaseView, text: Text): Action[] =>
 const isUnsettled = (state: CaseView["requests"][number]["state"]) => state !== "granted" && state !== "partlyGranted";
 
 /** As many as a card has room for, those that hold first. */
-const mostConsents = 8;
+const mostConsents = 6;
 const mostLines = 6;
+/** Of what is shut and of a name, in characters: whole in the form for a renewal, and among the family. */
+const mostShut = 80;
+const mostOfName = 60;
 
 /** What the coordinator's card says of consent: each one's answer, who has been asked, and what to do where they differ. */
 export function consentPart(view: CaseView, text: Text): Element[] {
@@ -55,7 +58,8 @@ const isCurrent = ({ state }: ConsentView) => state === "active" || state === "g
 
 const nameOf = (view: CaseView, id: string) => {
   const person = view.people.find((one) => one.id === id);
-  return (person && person.kind !== "professional" && person.name) || "";
+  const name = person && person.kind !== "professional" ? person.name : null;
+  return shortened(name ?? "", mostOfName);
 };
 
 function consentLines(consent: ConsentView, view: CaseView, text: Text): Element[] {
@@ -72,7 +76,7 @@ function consentLines(consent: ConsentView, view: CaseView, text: Text): Element
   return [
     line(plain(`${who}: ${stateWords(consent, text)}`)),
     ...(isCurrent(consent) ? [quiet(plain(words.shared(services, kinds)))] : []),
-    ...(except.length > 0 ? [quiet(plain(words.except(shortened(text.list(except)))))] : []),
+    ...(except.length > 0 ? [quiet(plain(words.except(shortened(text.list(except), mostShut))))] : []),
     ...(isCurrent(consent) && asked.length > 0 ? [quiet(plain(words.asked(text.list(asked))))] : []),
     ...(disclosed.length > 0 ? [quiet(words.disclosed)] : []),
     ...disclosed.slice(0, mostLines).map((one) => quiet(plain(disclosedWords(one, view, text)))),

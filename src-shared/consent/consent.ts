@@ -22,11 +22,11 @@ export const flow = z.object({ from: unitId(), to: unitId(), category: category(
 export type Flow = z.infer<typeof flow>;
 
 /** What a service may do under the consent, beside being told. */
-export const activityKinds = ["attendMeeting", "giveInput", "readPlan", "documentAtReceiver"] as const;
+const activityKinds = ["attendMeeting", "giveInput", "readPlan", "documentAtReceiver"] as const;
 export const activities = z.array(z.enum(activityKinds));
 
 /** "Not to the teacher". What can be computed is; words that cannot stop a publication until somebody has read it against them. */
-export const exclusion = z.discriminatedUnion("kind", [
+const exclusion = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unit"), unit: unitId() }),
   /** A kind of thing, to one service or to all. */
   z.object({ kind: z.literal("category"), category: category(), to: unitId().nullable() }),
@@ -78,7 +78,7 @@ const invalidation = z.object({
 });
 
 /** In what capacity somebody answers: with custody, of age, assessed as mature, or a child whose own word narrows what others allow. */
-export const capacities = ["guardian", "ofAge", "mature", "ownVoice"] as const;
+const capacities = ["guardian", "ofAge", "mature", "ownVoice"] as const;
 
 /** One grantor's answer. Append-only: a change is a new consent that names the one it replaces. */
 export const consent = z.object({

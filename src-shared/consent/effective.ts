@@ -7,7 +7,7 @@ import type { Consent, Flow } from "./consent.ts";
 import { exclusionsOn, type KeptOut, keptOutOf, shuts } from "./exclusions.ts";
 import { isEveryGrantorKnown, mightDecide, requiredGrantors } from "./grantors.ts";
 
-export interface EffectiveFlow extends Flow {
+interface EffectiveFlow extends Flow {
   subject: PartyId;
   until: Day;
 }

@@ -1,7 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { PartyId } from "../ids.ts";
-import { hasLeft } from "../party/party.ts";
 import { ageOn, type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent } from "./consent.ts";
 
@@ -80,7 +79,3 @@ export function mightDecide(file: CaseFile, { grantor, evidence }: Consent, subj
 export const mayAnswerFor = (file: CaseFile, subject: PartyId, now: Moment): PartyId[] => [
   ...new Set([...requiredGrantors(file, subject, now), subject]),
 ];
-
-/** Those around the family whose own consent may be asked for. */
-export const familyOf = (file: CaseFile) =>
-  file.parties.filter((party) => party.kind !== "professional" && !hasLeft(party));

@@ -1,4 +1,4 @@
-import { type Refusal } from "../refusal.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Flow } from "./consent.ts";
 

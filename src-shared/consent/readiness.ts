@@ -8,7 +8,7 @@ import type { Consent, Flow } from "./consent.ts";
 import { adultAge, assessedBy, mayAnswerFor } from "./grantors.ts";
 
 const before = ["inquiry", "triage"];
-const while_ = ["familyContact", "consentPending", "active", "onHold", "followUp", "closing"];
+const open = ["familyContact", "consentPending", "active", "onHold", "followUp", "closing"];
 
 /**
  * Why this person cannot be asked, or answer, about these; null where they can. Everybody is first told what a consent
@@ -20,7 +20,7 @@ export function whyNotYet(
   now: Moment,
 ): Refusal | null {
   if (before.includes(file.stage.name)) return { kind: "noticeNotGiven" };
-  if (!while_.includes(file.stage.name)) return { kind: "notInThisStage" };
+  if (!open.includes(file.stage.name)) return { kind: "notInThisStage" };
   const isKnown = file.parties.some((party) => isRelative(party) && party.id === answer.grantor);
   if (!isKnown || !answer.subjects.every((subject) => mayAnswerFor(file, subject, now).includes(answer.grantor)))
     return { kind: "notAGrantor" };
