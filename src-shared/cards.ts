@@ -10,10 +10,10 @@ import { followUpCard, receiptCard } from "./followup/card.ts";
 import { reminderCard, settledCard } from "./followup/reminder-card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
-import { afterForms } from "./meeting/after-forms.ts";
-import { agendaForms } from "./meeting/agenda-forms.ts";
+import { afterForms } from "./meeting/notes/forms.ts";
+import { agendaForms } from "./meeting/agenda/forms.ts";
 import { meetingForms } from "./meeting/forms.ts";
-import { planningForms } from "./meeting/planning-forms.ts";
+import { planningForms } from "./meeting/planning/forms.ts";
 import { partyForms } from "./party/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 
 import type { Proposal, Venue } from "../src-shared/meeting/meeting.ts";
-import { commonFreeSlots, type SlotSearch } from "../src-shared/meeting/slots.ts";
+import { commonFreeSlots, type SlotSearch } from "../src-shared/meeting/planning/slots.ts";
 import {
   addDays,
   addMinutes,

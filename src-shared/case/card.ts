@@ -20,7 +20,7 @@ import { questionCard } from "../consent/card.ts";
 import { consentButtons, consentPart, withdrawAction } from "../consent/case-part.ts";
 import { agendaFacts } from "../meeting/card.ts";
 import { afterPart } from "../meeting/case-part.ts";
-import { itemList } from "../meeting/item-list.ts";
+import { itemList } from "../meeting/agenda/item-list.ts";
 import type { Day, Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";

@@ -4,7 +4,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { command } from "../command.ts";
 import { id, type TaskId } from "../ids.ts";
 import { line } from "../input.ts";
-import { carriedItem } from "../meeting/carried-item.ts";
+import { carriedItem } from "../meeting/agenda/carried-item.ts";
 import { changedMeeting } from "../meeting/change.ts";
 import { isAgendaOpen, type Meeting } from "../meeting/meeting.ts";
 import { ok, refuse } from "../refusal.ts";

@@ -22,8 +22,8 @@ import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";
 import type { Text } from "../text/sv.ts";
-import { inputPart, itemList } from "./item-list.ts";
-import { notesCard } from "./notes-card.ts";
+import { inputPart, itemList } from "./agenda/item-list.ts";
+import { notesCard } from "./notes/notes-card.ts";
 import type { MeetingView } from "./view.ts";
 
 const timeAndPlace = (meeting: MeetingView, text: Text): [string, string | null][] => [

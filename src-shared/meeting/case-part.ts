@@ -1,7 +1,7 @@
 import { type Action, type Element, execute, openForm, part, plain, quiet, line } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import type { Text } from "../text/sv.ts";
-import { outcomePart } from "./notes-card.ts";
+import { outcomePart } from "./notes/notes-card.ts";
 import type { MeetingView } from "./view.ts";
 
 const to = ({ caseId }: CaseView, thing: string) => ({ caseId, thing });

@@ -1,7 +1,7 @@
-import { agendaCommands } from "./agenda-commands.ts";
-import { answer } from "./answer.ts";
-import { markSeen } from "./mark-seen.ts";
-import { planningCommands } from "./planning-commands.ts";
+import { agendaCommands } from "./agenda/commands.ts";
+import { answer } from "./planning/answer.ts";
+import { markSeen } from "./agenda/mark-seen.ts";
+import { planningCommands } from "./planning/commands.ts";
 
 export const meetingCommands = {
   ...planningCommands,

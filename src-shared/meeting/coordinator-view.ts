@@ -1,8 +1,8 @@
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import { isNeutral } from "./apart.ts";
-import { toCheckIn } from "./checks.ts";
-import { minutesOf } from "./length.ts";
+import { isNeutral } from "./planning/apart.ts";
+import { toCheckIn } from "./agenda/checks.ts";
+import { minutesOf } from "./planning/length.ts";
 import { isOver, isUpcoming, type Proposal } from "./meeting.ts";
 import { yetToRead } from "./readers.ts";
 import type { Seeing } from "./seeing.ts";

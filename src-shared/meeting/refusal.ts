@@ -1,6 +1,6 @@
 import type { Day } from "../time.ts";
-import type { AgendaRefusal } from "./agenda-refusal.ts";
-import type { PlanningRefusal } from "./planning-refusal.ts";
+import type { AgendaRefusal } from "./agenda/refusal.ts";
+import type { PlanningRefusal } from "./planning/refusal.ts";
 
 export type MeetingRefusal =
   | { kind: "notInThisMeetingState" }

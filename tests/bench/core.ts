@@ -5,7 +5,7 @@ import { viewFor } from "../../src-shared/case/view.ts";
 import type { Viewer } from "../../src-shared/case/viewer.ts";
 import { worklistOf } from "../../src-shared/case/worklist.ts";
 import type { Context } from "../../src-shared/command.ts";
-import { publish } from "../../src-shared/meeting/publish.ts";
+import { publish } from "../../src-shared/meeting/agenda/publish.ts";
 import type { MeetingId, Wording } from "../../src-shared/ids.ts";
 import { newMeeting } from "../../src-shared/meeting/meeting.ts";
 import { addDays, dayOf, momentAt } from "../../src-shared/time.ts";

@@ -46,7 +46,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: "a refusal: another no when somebody has said no",
-    file: "src-shared/meeting/answer.ts",
+    file: "src-shared/meeting/planning/answer.ts",
     find: 'if (!upcomingFor(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });',
     replace:
       'if (file.requests.some((one) => one.answer?.kind === "refused")) return refuse({ kind: "noEffectiveConsent" });',
@@ -133,8 +133,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "words: one guardian's to the other",
     file: "src-shared/case/mask.ts",
-    find: 'told.source.kind === "unit" || told.source.party === self;',
-    replace: 'told.source.kind === "unit" || self !== "";',
+    find: 'source.kind === "party" && source.party === self;',
+    replace: 'source.kind === "party" && self !== "";',
     law,
   },
   {

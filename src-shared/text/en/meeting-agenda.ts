@@ -1,4 +1,4 @@
-import type { AgendaRefusal } from "../../meeting/agenda-refusal.ts";
+import type { AgendaRefusal } from "../../meeting/agenda/refusal.ts";
 import { clockOf, dayOf } from "../../time.ts";
 import type { Text } from "../sv.ts";
 import type { agendaDone as done } from "../sv/meeting-agenda.ts";

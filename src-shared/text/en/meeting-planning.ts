@@ -1,4 +1,4 @@
-import type { PlanningRefusal } from "../../meeting/planning-refusal.ts";
+import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { planning as words, planningDone as done } from "../sv/meeting-planning.ts";
 import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";

@@ -1,5 +1,5 @@
-import type { agendaCommands } from "../../meeting/agenda-commands.ts";
-import type { AgendaRefusal } from "../../meeting/agenda-refusal.ts";
+import type { agendaCommands } from "../../meeting/agenda/commands.ts";
+import type { AgendaRefusal } from "../../meeting/agenda/refusal.ts";
 import { clockOf, dayOf } from "../../time.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";

@@ -1,5 +1,5 @@
-import type { planningCommands } from "../../meeting/planning-commands.ts";
-import type { PlanningRefusal } from "../../meeting/planning-refusal.ts";
+import type { planningCommands } from "../../meeting/planning/commands.ts";
+import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 

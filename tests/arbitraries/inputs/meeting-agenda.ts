@@ -1,6 +1,6 @@
 import { categories } from "../../../src-shared/case/labelled.ts";
 import { wordsToCheck } from "../../../src-shared/consent/exclusions.ts";
-import type { agendaCommands } from "../../../src-shared/meeting/agenda-commands.ts";
+import type { agendaCommands } from "../../../src-shared/meeting/agenda/commands.ts";
 import type { AgendaItem } from "../../../src-shared/meeting/item.ts";
 import {
   heardWays,

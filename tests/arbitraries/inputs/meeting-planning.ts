@@ -1,5 +1,5 @@
 import { isOver, isUpcoming, type Meeting, type MeetingState } from "../../../src-shared/meeting/meeting.ts";
-import type { planningCommands } from "../../../src-shared/meeting/planning-commands.ts";
+import type { planningCommands } from "../../../src-shared/meeting/planning/commands.ts";
 import { adaptationKinds, hasLeft, type Professional } from "../../../src-shared/party/party.ts";
 import { momentAt } from "../../../src-shared/time.ts";
 import type { Draw, InputMaker } from "../draw.ts";

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+import type { CaseFile } from "../../case/case-file.ts";
+import { category, fromParty, fromUnit, label } from "../../case/labelled.ts";
+import { command } from "../../command.ts";
+import { id, type MeetingId, type PartyId } from "../../ids.ts";
+import { optionalText } from "../../input.ts";
+import { isProfessional, type Party } from "../../party/party.ts";
+import { ok, refuse } from "../../refusal.ts";
+import { atTable } from "../at-table.ts";
+import { changedMeeting } from "../change.ts";
+import type { Meeting } from "../meeting.ts";
+import { whyClosed } from "./notes-open.ts";
+import { isVoice } from "../voices.ts";
+
+/** Whether the notes are right, each for themselves. A differing view stays beside them as it was given, and is never merged in. */
+export const takeStand = command({
+  input: z.object({
+    meetingId: id<MeetingId>(),
+    stance: z.enum(["agrees", "differs"]),
+    /** How one sees it; whoever sees it differently says how. */
+    words: optionalText(),
+    /** Left out: the same as the meeting's purpose. */
+    category: category().optional(),
+    /** For whom the coordinator writes it down: somebody in the family, or one invited who has no account. */
+    party: id<PartyId>().optional(),
+  }),
+  by: ["professional", "coordinator"],
+  decide(file, { meetingId, stance, words, category: kind, party: named }, { actor, now }) {
+    const seated = atTable(file, meetingId, actor.account, now);
+    if (!seated) return refuse({ kind: "notThere" });
+    const { meeting, invitee } = seated;
+    if (invitee && named && named !== invitee.id) return refuse({ kind: "notYourStep" });
+    const person = invitee ?? file.parties.find((one) => one.id === named && isWrittenDown(file, meeting, one));
+    if (!person) return refuse({ kind: "unknownPerson" });
+    const closed = whyClosed(meeting.state, ["notesReview"]);
+    if (closed) return refuse(closed);
+    if (stance === "differs" && words === null) return refuse({ kind: "reasonNeeded" });
+    const told = {
+      about: file.parties.flatMap((one) => (one.kind === "child" ? [one.id] : [])),
+      category: kind ?? meeting.purpose.category,
+      source: isProfessional(person) ? fromUnit(person.unit.id) : fromParty(person.id),
+    };
+    const stand = { party: person.id, stance, words: words === null ? null : label(words, told), at: now };
+    return ok({
+      file: changedMeeting(file, {
+        ...meeting,
+        stances: [...meeting.stances.filter((one) => one.party !== person.id), stand],
+      }),
+      log: [{ kind: "stanceTaken", meeting: meetingId, party: person.id, stance }],
+    });
+  },
+});
+
+const isWrittenDown = (file: CaseFile, meeting: Meeting, party: Party) =>
+  isProfessional(party)
+    ? party.account === null && meeting.invitees.includes(party.id)
+    : isVoice(file, meeting, party.id);

@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+import { command, type Facts } from "../../command.ts";
+import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
+import { id, type MeetingId, venueId } from "../../ids.ts";
+import { optionalLine } from "../../input.ts";
+import type { Professional } from "../../party/party.ts";
+import { ok, type Outcome, refuse } from "../../refusal.ts";
+import { addMinutes, type Interval, moment } from "../../time.ts";
+import { familysTimes, isNeutral, keptFree } from "./apart.ts";
+import { arrangementsFor } from "./arrangements.ts";
+import { changedMeeting } from "../change.ts";
+import { invitedTo } from "../coverage.ts";
+import { minutesOf } from "./length.ts";
+import type { Meeting, MeetingState, Venue } from "../meeting.ts";
+import { unreachedServices } from "../reached.ts";
+import { whyNotNow } from "./search.ts";
+import { isFree, isWithin } from "./slots.ts";
+import { whyNotTogether } from "./table.ts";
+
+/**
+ * Books one of the times found. Everything that held when it was found is asked once more, and their calendars too, for
+ * somebody else may have been quicker; but not before consent, here too, reaches everybody asked.
+ */
+export const book = command({
+  input: z.object({
+    meetingId: id<MeetingId>(),
+    start: moment(),
+    venueId: venueId(),
+    venueReason: optionalLine(),
+  }),
+  by: ["coordinator"],
+  needs(asked, file, { now, municipality }) {
+    const meeting = file.meetings.find((one) => one.id === asked.meetingId);
+    const slot = meeting && slotAt(meeting, asked.start);
+    const venue = municipality.document.venues.find((one) => one.id === asked.venueId);
+    if (!meeting || !slot || !venue) return {};
+    const invited = invitedTo(file, meeting);
+    if (unreachedServices(effectiveConsent(file, now), invited).length > 0) return {};
+    const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), venue.mailbox];
+    return { freeBusy: { mailboxes, window: slot } };
+  },
+  decide(file, { meetingId, start, venueId: wanted, venueReason }, { now, municipality, facts, newId }) {
+    const { document } = municipality;
+    const meeting = file.meetings.find((one) => one.id === meetingId);
+    if (!meeting || !hasProposals(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
+    const slot = slotAt(meeting, start);
+    const room = document.venues.find((one) => one.id === wanted);
+    if (!slot || !room)
+      return refuse({ kind: "badInput", fields: [{ path: slot ? "venueId" : "start", problem: "notAChoice" }] });
+    if (slot.start <= now) return refuse({ kind: "timeIsPast" });
+    const paused = whyNotNow(file);
+    if (paused) return refuse(paused);
+    const invited = invitedTo(file, meeting);
+    const why = whyNotTogether(file, meeting, invited, slot.start, now);
+    if (why) return refuse(why);
+    const minutes = minutesOf(file, meeting, document);
+    if (addMinutes(slot.start, minutes) > slot.end) return refuse({ kind: "slotTooShort", minutes });
+    const venue = { ...room, neutral: isNeutral(room, invited) };
+    if (!venue.neutral && venueReason === null) return refuse({ kind: "venueNotNeutral" });
+
+    const booked = bookedUnder(effectiveConsent(file, now), invited, { slot, venue, venueReason });
+    if (!booked.ok) return booked;
+
+    if (!isFree(slot, keptFree(file, meeting, venue.id, document.bufferMinutes)))
+      return refuse({ kind: "venueTooClose", minutes: document.bufferMinutes });
+    const taken = invited.filter((person) => !isFreeAt(slot, person, meeting, facts)).map((person) => person.title);
+    if (taken.length > 0) return refuse({ kind: "timeNotFree", people: taken });
+    if (!isFree(slot, familysTimes(file, meeting))) return refuse({ kind: "familyElsewhere" });
+    if (!isFree(slot, facts.freeBusy[venue.mailbox] ?? [slot])) return refuse({ kind: "venueNotFree" });
+    return ok({
+      file: changedMeeting(file, {
+        ...meeting,
+        state: booked.value,
+        arrangements: arrangementsFor(file, meeting, { slot, venue: venue.id }, newId),
+        // Who answered or read did so for another time.
+        answers: [],
+        seenBy: [],
+      }),
+      log: [{ kind: "meetingBooked", meeting: meetingId, neutralVenue: venue.neutral }],
+    });
+  },
+});
+
+/** The gate: a meeting is booked only under an effective consent that reaches every service at the table. */
+function bookedUnder(
+  consent: EffectiveConsent,
+  invited: Professional[],
+  booking: { slot: Interval; venue: Venue; venueReason: string | null },
+): Outcome<Extract<MeetingState, { name: "booked" }>> {
+  const services = unreachedServices(consent, invited);
+  return services.length > 0 ? refuse({ kind: "consentDoesNotReach", services }) : ok({ name: "booked", ...booking });
+}
+
+const hasProposals = (state: MeetingState) => "proposals" in state && state.proposals.length > 0;
+
+const slotAt = ({ state }: Meeting, start: string): Interval | undefined => {
+  const found = "proposals" in state ? state.proposals.find((one) => one.start === start) : undefined;
+  return found && { start: found.start, end: found.end };
+};
+
+/** By their calendar; where it cannot be read, by what they have said. */
+function isFreeAt(slot: Interval, { id: party, mailbox }: Professional, { statedTimes }: Meeting, facts: Facts) {
+  const busy = mailbox === null ? null : facts.freeBusy[mailbox];
+  return busy ? isFree(slot, busy) : isWithin(slot, statedTimes.find((one) => one.party === party)?.free ?? []);
+}

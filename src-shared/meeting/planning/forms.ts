@@ -1,0 +1,203 @@
+import { type Card, carried, choice, dateInput, type Element, quiet, textInput } from "../../card.ts";
+import type { CaseView } from "../../case/view.ts";
+import { formCard } from "../../form-card.ts";
+import { chosen, type Form, type FormContext } from "../../form.ts";
+import { longestLine, longestText } from "../../input.ts";
+import { servicesOf } from "../../programme/municipality.ts";
+import { addDays } from "../../time.ts";
+import { categoryChoice, meetingOf } from "../forms.ts";
+import type { meetingTypes } from "../meeting.ts";
+import { timeForms } from "./time-forms.ts";
+import { wayOutForms } from "./way-out-forms.ts";
+
+const seekForm: Form = {
+  verb: "meeting.seek",
+  title: (text) => text.meeting.seekTitle,
+  then: "book",
+  card: (given) => {
+    const context = withPlan(given);
+    const { text, typed, today } = context;
+    const words = text.meeting;
+    const long = (id: string, label: string) =>
+      textInput({ id, label, value: typed[id], longest: longestText, lines: true, required: text.common.required });
+    return formCard(context, {
+      title: words.seekTitle,
+      lead: words.seekLead,
+      inputs: [
+        long("purpose", words.purpose),
+        long("childQuestion", words.childQuestion),
+        ...(typed.seen ? [carried({ id: "seen", label: words.purpose, value: typed.seen })] : []),
+        categoryChoice(context),
+        ...typeAndFamily(context),
+        choice({
+          id: "invitees",
+          label: words.invitees,
+          value: typed.invitees,
+          many: true,
+          required: text.common.required,
+          choices: [...listed(context), ...outside(context)],
+        }),
+        choice({
+          id: "minutes",
+          label: words.minutes,
+          value: typed.minutes ?? "60",
+          choices: lengths(typed.minutes).map((minutes) => [String(minutes), words.minutesChoice(minutes)]),
+        }),
+        quiet(words.minutesHelp),
+        dateInput({
+          id: "from",
+          label: words.from,
+          value: typed.from ?? addDays(today, 1),
+          min: today,
+          required: text.common.required,
+        }),
+      ],
+      seenBy: words.itemSeenBy,
+      submit: words.findTimes,
+    });
+  },
+  toInput: (context) => {
+    const { typed } = context;
+    const meeting = meetingOf(context);
+    const asked = chosen(typed, "invitees");
+    const family = chosen(typed, "family");
+    return {
+      ...(meeting ? { meetingId: meeting.id } : {}),
+      ...(typed.seen ? { seen: typed.seen } : {}),
+      ...(typed.type ? { type: typed.type } : {}),
+      ...(family.length > 0 ? { family } : {}),
+      purpose: typed.purpose,
+      childQuestion: typed.childQuestion,
+      category: typed.category,
+      invitees: asked.filter(isAccount),
+      outside: asked.filter((one) => !isAccount(one)),
+      minutes: Number(typed.minutes),
+      from: typed.from,
+    };
+  },
+};
+
+const isAccount = (value: string) => value.includes("/");
+const lengths = (chosenBefore: string | undefined) =>
+  [...new Set([30, 60, 90, Number(chosenBefore ?? 60)])].toSorted((a, b) => a - b);
+
+/** What was thought of before stands in the form, unless something else has been typed since. */
+function withPlan(context: FormContext): FormContext {
+  const meeting = meetingOf(context);
+  if (!meeting?.planning) return context;
+  const { minutes, category, accounts, outside: known, family } = meeting.planning;
+  const before = {
+    purpose: meeting.purpose ?? "",
+    childQuestion: meeting.childQuestion ?? "",
+    seen: meeting.wording ?? "",
+    category,
+    type: meeting.type ?? "",
+    family: family.join(","),
+    invitees: [...accounts, ...known].join(","),
+    minutes: String(minutes),
+  };
+  return { ...context, typed: { ...before, ...context.typed } };
+}
+
+/** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */
+function typeAndFamily({ view, text, typed }: FormContext): Element[] {
+  const words = text.meeting;
+  const isApart = (view?.safety.mustNotMeet.length ?? 0) > 0;
+  const types: (typeof meetingTypes)[number][] = [
+    "withFamily",
+    ...((view?.wishes.length ?? 0) > 0 ? (["officialsFirst"] as const) : []),
+    ...(isApart ? (["separate"] as const) : []),
+  ];
+  if (types.length === 1) return [];
+  const family = (view?.people ?? []).flatMap((person): [string, string][] =>
+    person.kind !== "professional" && !person.hasLeft && person.name !== null ? [[person.id, person.name]] : [],
+  );
+  return [
+    choice({
+      id: "type",
+      label: words.type,
+      value: typed.type ?? "withFamily",
+      choices: types.map((type) => [type, words.types[type]]),
+    }),
+    ...(isApart
+      ? [
+          choice({
+            id: "family",
+            label: words.family,
+            value: typed.family,
+            many: true,
+            required: text.common.required,
+            choices: family,
+          }),
+          quiet(words.familyHelp),
+        ]
+      : []),
+  ];
+}
+
+/** A card has room for so many; beyond that only those whom consent covers are listed. */
+const mostListed = 60;
+
+/** Somebody who is needed but not covered is shown all the same: it is a reason to talk with the family again. */
+function listed(context: FormContext): [string, string][] {
+  const { municipality, text } = context;
+  const services = new Set(servicesOf(municipality).map((unit) => unit.id));
+  const all = municipality.people.filter((person) => services.has(person.unit));
+  const room =
+    all.length <= mostListed ? all : all.filter((person) => isCovered(context, person.unit)).slice(0, mostListed);
+  return room.map((person) => [
+    person.account,
+    isCovered(context, person.unit) ? person.title : text.meeting.notCovered(person.title),
+  ]);
+}
+
+/** Those in the case who have no account. */
+const outside = ({ view }: FormContext): [string, string][] =>
+  (view?.people ?? []).flatMap((person): [string, string][] =>
+    person.kind === "professional" && person.isOutside && !person.hasLeft ? [[person.id, person.title]] : [],
+  );
+
+const isCovered = ({ view }: FormContext, unit: string) => {
+  const isListed = (consent: CaseView["consents"][number]) => consent.services.some((service) => service.id === unit);
+  return view?.consents.some((consent) => consent.state === "active" && isListed(consent)) ?? false;
+};
+
+const bookForm: Form = {
+  verb: "meeting.book",
+  title: (text) => text.meeting.bookTitle,
+  card: (context): Card | null => {
+    const { text, typed } = context;
+    const words = text.meeting;
+    const meeting = meetingOf(context);
+    if (!meeting || meeting.proposals.length === 0) return null;
+    const choices = meeting.proposals
+      .flatMap((slot) => slot.venues.map((venue) => ({ slot, venue })))
+      .toSorted((a, b) => Number(b.venue.neutral) - Number(a.venue.neutral))
+      .map(({ slot, venue }): [string, string] => [
+        `${slot.start}|${venue.id}`,
+        `${text.slot(slot)}, ${venue.name}${venue.neutral ? "" : ` (${words.notNeutral})`}`,
+      ]);
+    return formCard(context, {
+      title: words.bookTitle,
+      lead: words.bookLead,
+      inputs: [
+        choice({ id: "time", label: words.time, value: typed.time ?? choices[0]?.[0], choices, open: true }),
+        textInput({
+          id: "venueReason",
+          label: words.venueReason,
+          value: typed.venueReason,
+          help: words.venueReasonHelp,
+          longest: longestLine,
+        }),
+        quiet(words.familyTold),
+      ],
+      submit: words.book,
+    });
+  },
+  toInput: ({ typed, thing }) => {
+    const [start, venueId] = (typed.time ?? "").split("|");
+    return { meetingId: thing, start, venueId, venueReason: typed.venueReason };
+  },
+};
+
+export const planningForms = { seek: seekForm, book: bookForm, ...timeForms, ...wayOutForms };

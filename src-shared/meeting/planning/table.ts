@@ -1,0 +1,55 @@
+import type { CaseFile } from "../../case/case-file.ts";
+import { hiddenConsentStage } from "../../case/hidden-stage.ts";
+import { isUnitMasked } from "../../case/mask.ts";
+import type { PartyId } from "../../ids.ts";
+import { isPastOldest, isTooOld } from "../../party/age.ts";
+import { hasLeft, isRelative, type Party, type Professional } from "../../party/party.ts";
+import { nameOf } from "../../party/safety.ts";
+import { programmes } from "../../programme/programme.ts";
+import type { Refusal } from "../../refusal.ts";
+import type { Moment } from "../../time.ts";
+import type { Meeting } from "../meeting.ts";
+
+type Seated = Pick<Meeting, "type" | "family">;
+
+/** Who of the family comes. Where the officials meet first they are told, and stay at home. */
+export const comingOf = ({ type, family }: Seated): PartyId[] => (type === "officialsFirst" ? [] : family);
+
+/** A guardian of a child who decides without their knowing: a meeting would tell them of it. */
+export const isUnknowing = (file: CaseFile, party: Party, now: Moment) =>
+  party.kind === "guardian" && hiddenConsentStage(file, { kind: "guardian", party: party.id }, now) !== null;
+
+/** Whether two, one from each side, must not meet. */
+export const areKeptApart = (file: CaseFile, some: readonly PartyId[], others: readonly PartyId[]) =>
+  file.relations.some(
+    ({ between: [a, b] }) => (some.includes(a) && others.includes(b)) || (some.includes(b) && others.includes(a)),
+  );
+
+/** Why these people are not brought together at that time; null where they may be. From one birthday on there are no new meetings about somebody. */
+export function whyNotTogether(
+  file: CaseFile,
+  seated: Seated,
+  invited: readonly Professional[],
+  at: Moment,
+  now: Moment,
+): Refusal | null {
+  const family = file.parties.filter((party) => seated.family.includes(party.id));
+  if (family.length < new Set(seated.family).size || !family.every(isRelative)) return { kind: "unknownPerson" };
+  const everybody: Party[] = [...family, ...invited];
+
+  const gone = everybody.filter(hasLeft);
+  if (gone.length > 0) return { kind: "hasLeft", people: gone.map(nameOf) };
+  const unknowing = family.filter((party) => isUnknowing(file, party, now));
+  if (unknowing.length > 0) return { kind: "mustNotKnow", people: unknowing.map(nameOf) };
+  const isOld = family.some((party) => party.kind === "child" && isPastOldest(file, party, at)) || isTooOld(file, at);
+  if (isOld) return { kind: "tooOld", oldest: programmes[file.programme].oldest };
+
+  const coming = [...comingOf(seated), ...invited.map((person) => person.id)];
+  const enemies = everybody.filter(({ id }) => coming.includes(id) && areKeptApart(file, [id], coming));
+  if (enemies.length > 0) return { kind: "mustNotMeet", people: enemies.map(nameOf) };
+  if (seated.type === "separate" && !file.relations.some(({ between }) => between.some((one) => coming.includes(one))))
+    return { kind: "nobodyToKeepApart" };
+  const masked = invited.filter((person) => everybody.some(({ id }) => isUnitMasked(file, person.unit.id, id)));
+  if (masked.length > 0) return { kind: "maskedTogether", services: [...new Set(masked.map(({ unit }) => unit.name))] };
+  return null;
+}
