@@ -74,6 +74,8 @@ const input = {
     { id: "nodvandigt", name: "Nödvändigt för den egna verksamheten (10 kap. 2 § OSL)" },
     { id: "generalklausulen", name: "Generalklausulen (10 kap. 27 § OSL)" },
   ],
+  onDisagreement:
+    "Socialnämnden kan i vissa fall besluta om stöd till barnet (6 kap. 13 a § föräldrabalken). Det prövas där, aldrig här.",
   people: people.filter(({ slug }) => UNIT[slug]).map(member),
   venues: [
     venue(

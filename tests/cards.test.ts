@@ -14,10 +14,10 @@ import { viewFor } from "../src-shared/case/view.ts";
 import { consentForms } from "../src-shared/consent/forms.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
 import type { FormContext } from "../src-shared/form.ts";
-import { afterForms } from "../src-shared/meeting/after-forms.ts";
-import { agendaForms } from "../src-shared/meeting/agenda-forms.ts";
+import { afterForms } from "../src-shared/meeting/notes/forms.ts";
+import { agendaForms } from "../src-shared/meeting/agenda/forms.ts";
 import { meetingForms } from "../src-shared/meeting/forms.ts";
-import { planningForms } from "../src-shared/meeting/planning-forms.ts";
+import { planningForms } from "../src-shared/meeting/planning/forms.ts";
 import { partyForms } from "../src-shared/party/forms.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { Refusal } from "../src-shared/refusal.ts";
@@ -101,10 +101,22 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     interpreter: "none",
   };
   await give("samordnare", "case.logContact", contact);
-  await give("samordnare", "consent.record", {
+  const asking = {
     grantorId: guardian!.id,
     subjectIds: [child!.id, guardian!.id],
     flows: flowsBetween(["ekskolan", "barnochunga"]),
+  };
+  await give("samordnare", "consent.request", { ...asking, purpose: text });
+  const requestId = (await world.file(caseId)).requests[0]!.id;
+  await give("samordnare", "consent.recordAnswer", { requestId, answer: "wantsTalk", channel: "phone", reason: text });
+  await give("samordnare", "consent.record", {
+    ...asking,
+    exclusions: [
+      { kind: "unit", unit: "bup" },
+      { kind: "category", category: "economy", to: "ekskolan" },
+      { kind: "person", account: world.account("bupbehandlare") },
+      { kind: "words", words: text },
+    ],
     validFrom: later(world, 0),
     validTo: later(world, 180),
     noticeLanguage: "sv",
@@ -115,9 +127,14 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     understood: true,
   });
   const [consent] = (await world.file(caseId)).consents;
+  const toConfirm = { consentId: consent!.id, authority: "utbildningsnamnden", receiver: world.account("rektor") };
+  await give("samordnare", "consent.askToConfirm", toConfirm);
   for (const authority of consent!.disclosing.filter((one) => one !== "kommunstyrelsen"))
     await give("samordnare", "consent.confirmHeld", { consentId: consent!.id, authority, saidBy: line });
   await give("samordnare", "party.setVoice", { childId: child!.id, way: "letter", note: line });
+  const second = world.account("samordnare2");
+  await give("samordnare", "consent.invalidate", { consentId: consent!.id, reason: text, second });
+  await give("samordnare2", "consent.rejectInvalidation", { consentId: consent!.id });
   await give("samordnare", "meeting.seek", {
     purpose: text,
     childQuestion: text,
@@ -146,7 +163,9 @@ async function aStoryIn(written: Written, { items = 2, agreements = 1 } = {}): P
     await done(world.perform(person, caseId, "meeting.giveInput", { meetingId, words: text, category: "schooling" }));
   await give("samordnare", "meeting.keepOut", { meetingId, by: guardian!.id, words: text });
   const [topic] = (await world.file(caseId)).meetings[0]!.offLimits;
-  await done(world.perform("samordnare", caseId, "meeting.checkWords", { meetingId, words: topic!.id }));
+  const shut = consent!.exclusions.flatMap((one) => (one.kind === "words" ? [one.id] : []));
+  for (const words of [topic!.id, ...shut])
+    await done(world.perform("samordnare", caseId, "meeting.checkWords", { meetingId, words }));
   await give("samordnare", "meeting.publish", { meetingId, shortNoticeReason: line, missingReason: line });
   const partyOf = async (person: string) =>
     (await world.file(caseId)).parties.find(

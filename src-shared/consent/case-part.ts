@@ -31,18 +31,19 @@ const isUnsettled = (state: CaseView["requests"][number]["state"]) => state !== 
 const mostConsents = 6;
 const mostLines = 6;
 /** Of what is shut and of a name, in characters: whole in the form for a renewal, and among the family. */
-const mostShut = 80;
-const mostOfName = 60;
+const mostOfOne = 120;
 
 /** What the coordinator's card says of consent: each one's answer, who has been asked, and what to do where they differ. */
 export function consentPart(view: CaseView, text: Text): Element[] {
   const words = text.consent;
-  const currentFirst = view.consents.toSorted((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)));
-  const left = view.consents.length - mostConsents;
+  const said = view.consents
+    .filter((consent) => isWorthSaying(consent, view))
+    .toSorted((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)));
+  const left = said.length - mostConsents;
   const isTalk = view.waiting.kind === "talkWith";
   return [
     ...part(text.case.consent, [
-      ...currentFirst.slice(0, mostConsents).flatMap((consent) => consentLines(consent, view, text)),
+      ...said.slice(0, mostConsents).flatMap((consent) => consentLines(consent, view, text)),
       ...(left > 0 ? [quiet(text.common.andMore(left))] : []),
       ...view.requests
         .filter(({ state }) => isUnsettled(state))
@@ -56,10 +57,16 @@ export function consentPart(view: CaseView, text: Text): Element[] {
 
 const isCurrent = ({ state }: ConsentView) => state === "active" || state === "granted";
 
+/** What is over says nothing where the same person's yes stands, but for what was an error. */
+const isWorthSaying = (consent: ConsentView, { consents }: CaseView) =>
+  isCurrent(consent) ||
+  consent.state === "invalid" ||
+  !consents.some((one) => one.grantor === consent.grantor && isCurrent(one));
+
 const nameOf = (view: CaseView, id: string) => {
   const person = view.people.find((one) => one.id === id);
   const name = person && person.kind !== "professional" ? person.name : null;
-  return shortened(name ?? "", mostOfName);
+  return shortened(name ?? "", mostOfOne);
 };
 
 function consentLines(consent: ConsentView, view: CaseView, text: Text): Element[] {
@@ -76,7 +83,7 @@ function consentLines(consent: ConsentView, view: CaseView, text: Text): Element
   return [
     line(plain(`${who}: ${stateWords(consent, text)}`)),
     ...(isCurrent(consent) ? [quiet(plain(words.shared(services, kinds)))] : []),
-    ...(except.length > 0 ? [quiet(plain(words.except(shortened(text.list(except), mostShut))))] : []),
+    ...(except.length > 0 ? [quiet(plain(words.except(text.list(except))))] : []),
     ...(isCurrent(consent) && asked.length > 0 ? [quiet(plain(words.asked(text.list(asked))))] : []),
     ...(disclosed.length > 0 ? [quiet(words.disclosed)] : []),
     ...disclosed.slice(0, mostLines).map((one) => quiet(plain(disclosedWords(one, view, text)))),
@@ -106,7 +113,7 @@ function stateWords(consent: ConsentView, text: Text): string {
 
 function exceptWords({ unit, category, person, words }: ConsentView["exclusions"][number], text: Text): string {
   if (category) return text.consent.exceptKind(text.category[category].toLowerCase(), unit);
-  return unit ?? person ?? words ?? "";
+  return shortened(unit ?? person ?? words ?? "", mostOfOne);
 }
 
 function disclosedWords(
