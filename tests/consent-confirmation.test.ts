@@ -101,6 +101,7 @@ test("asking somebody else at the same authority takes the question back from th
   expect(asked.story.isRefused("kurator", "consent.confirm", { consentId: asked.consentId })).toEqual({
     kind: "notThere",
   });
+  expect(asked.story.viewOf(mother.id).consents[0]!.awaiting.map(({ asked: who }) => who)).toEqual([null, null, null]);
   expect(asked.story.view("samordnare").consents[0]!.awaiting.map(({ id, asked: who }) => [id, who])).toEqual([
     ["utbildningsnamnden", "rektor"],
     ["socialnamnden", null],

@@ -234,6 +234,20 @@ test("the second person's card carries a code until they open it, then what went
   expect(JSON.stringify(open)).toMatch(/consent\.confirmInvalidation[\s\S]*consent\.rejectInvalidation/);
 });
 
+test("one who has since taken the case over answers first of all, and the case goes on", () => {
+  const story = bothAgree();
+  story.does("samordnare", "consent.invalidate", errorOf(story));
+  story.file = { ...story.file, stage: { name: "onHold", why: "consent", coordinator: second } };
+  const view = story.view("samordnare2");
+
+  const card = cardOn("case", view, { text: texts.sv, isOpen: true, problem: null });
+  story.does("samordnare2", "consent.rejectInvalidation", { consentId: errorOf(story).consentId });
+
+  expect(view.waiting.kind).toBe("decideError");
+  expect(JSON.stringify(card)).toContain("consent.rejectInvalidation");
+  expect(story.view("samordnare2")).toMatchObject({ you: "coordinator", waiting: { kind: "planMeeting" } });
+});
+
 test("only the coordinator and the second person learn of an error: its grantor, that it does not hold", () => {
   const story = bothAgree();
   story.does("samordnare", "consent.invalidate", errorOf(story));

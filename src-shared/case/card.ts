@@ -41,7 +41,7 @@ const cardsOf: Partial<Record<CaseView["you"], (view: CaseView, showing: Showing
 };
 
 export const caseCard = (view: CaseView, showing: Showing): Card =>
-  (cardsOf[view.you] ?? coordinatorsCard)(view, showing);
+  (view.waiting.kind === "decideError" ? questionCard : (cardsOf[view.you] ?? coordinatorsCard))(view, showing);
 
 /** The case as its coordinator works with it: where it stands, the one next step, and everything known behind one press. */
 function coordinatorsCard(view: CaseView, showing: Showing): Card {

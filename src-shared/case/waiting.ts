@@ -88,7 +88,8 @@ export function waitingFor(view: Seen): Waiting {
 }
 
 function coordinatorsStep(view: Seen): Waiting {
-  const beside = courseStep(view);
+  // One who has taken the case over can be the second person of an error that the first coordinator found.
+  const beside = courseStep(view) ?? questionStep(view);
   if (beside) return beside;
   const blocked = view.meetings.find((meeting) => meeting.state === "blocked");
   if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
