@@ -284,8 +284,8 @@ const table: Row[] = [
   {
     about: "a yes counts from the moment it was recorded, however long ago it was signed",
     parties: [child, alone],
-    consents: [aConsent(1, alone, [child], [toSocial], { validFrom: inDays(-30) })],
-    now: monthAgo,
+    consents: [{ ...longAgo(aConsent(1, alone, [child], [toSocial], { validFrom: inDays(-30) })), grantedAt: monday }],
+    now: beforeMidnight,
     told: [],
   },
   {
@@ -541,6 +541,17 @@ const table: Row[] = [
       aConsent(3, child, [child], bothWays),
     ],
     told: [back, schooling],
+  },
+  {
+    about: "a newer answer about a sibling opens nothing about the child",
+    parties: [child, sibling, mother, father],
+    consents: [
+      longAgo(aConsent(1, mother, [child], bothWays)),
+      longAgo(aConsent(2, father, [child], bothWays)),
+      endedAt(beforeMidnight, "withdrawn", shutting(longAgo(aConsent(3, mother, [child], [health])), notSocial)),
+      aConsent(4, mother, [sibling], bothWays),
+    ],
+    told: [],
   },
   {
     about: "a newer answer that was recorded in error opens nothing",
