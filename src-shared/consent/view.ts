@@ -80,10 +80,17 @@ const shownFlows = (file: CaseFile, viewer: Viewer, flows: Flow[]): Flow[] => {
     : flows;
 };
 
-function unitsIn(flows: readonly Flow[]): UnitId[] {
-  const units = new Set<UnitId>();
-  for (const { from, to } of flows) units.add(from).add(to);
-  return [...units];
+/** Which services and kinds of things there are in a matrix, each once: read in one go, for it is long and there are many. */
+function namedIn(flows: readonly Flow[]): { units: UnitId[]; kinds: Category[] } {
+  const [units, kinds] = [new Set<UnitId>(), new Set<Category>()];
+  let last: Flow | undefined;
+  for (const flow of flows) {
+    if (flow.from !== last?.from) units.add(flow.from);
+    if (flow.to !== last?.to) units.add(flow.to);
+    kinds.add(flow.category);
+    last = flow;
+  }
+  return { units: [...units], kinds: [...kinds] };
 }
 
 export const consentViews = (
@@ -95,18 +102,21 @@ export const consentViews = (
 ): ConsentView[] =>
   file.consents
     .filter((consent) => isShownTo(viewer, consent.grantor))
-    .map((consent) => ({ consent, flows: shownFlows(file, viewer, consent.flows) }))
-    .map(({ consent, flows }) => ({
+    .map((consent) => {
+      const flows = shownFlows(file, viewer, consent.flows);
+      return { consent, flows, named: namedIn(flows) };
+    })
+    .map(({ consent, flows, named }) => ({
       id: consent.id,
       grantor: consent.grantor,
       subjects: consent.subjects,
       capacity: consent.capacity,
       state: stateOf(consent, now),
-      services: unitsIn(flows)
+      services: named.units
         .filter((unit) => unit !== file.office)
         .map((unit) => ({ id: unit, name: unitName(municipality, unit) }))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      categories: [...new Set(flows.map((flow) => flow.category))],
+      categories: named.kinds,
       flows,
       exclusions: consent.exclusions.map((one) => exclusionView(file, viewer, one, mask, municipality)),
       purpose: consent.purpose && mask(consent.purpose),
