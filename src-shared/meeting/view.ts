@@ -89,7 +89,9 @@ export function meetingViews(
     .filter((meeting) => isToldOf(meeting, viewer))
     .map((meeting) => {
       if (isOffFor(viewer, consent)) return tombstone(meeting, wasFor(viewer, meeting, file) ? "held" : "cancelled");
-      const invited = invitedTo(file, meeting).filter((person) => !masks(file, viewer, person.unit.id));
+      const asked = invitedTo(file, meeting);
+      const isAnyMasked = file.maskedUnits.length > 0;
+      const invited = isAnyMasked ? asked.filter((person) => !masks(file, viewer, person.unit.id)) : asked;
       return viewed({ file, meeting, viewer, mask, consent, invited, municipality, now });
     });
 }
@@ -178,8 +180,10 @@ function viewed(seeing: Seeing): MeetingView {
   if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, "cancelled");
   const own = "party" in viewer ? viewer.party : null;
   const isCoordinators = viewer.kind === "coordinator";
-  const answerOf = (party: PartyId) => meeting.answers.find((one) => one.party === party)?.answer ?? null;
-  const hasSeen = (party: PartyId) => meeting.seenBy.some((one) => one.party === party);
+  const answers = new Map(meeting.answers.map((one) => [one.party, one.answer]));
+  const readers = new Set(meeting.seenBy.map((one) => one.party));
+  const answerOf = (party: PartyId) => answers.get(party) ?? null;
+  const hasSeen = (party: PartyId) => readers.has(party);
   const mine = (party: PartyId) => isCoordinators || party === own;
   const isOn = isUpcoming(state) || state.name === "inProgress";
   const unreached = isOn ? invited.filter((person) => !reaches(consent, hearerOf(person))) : [];
