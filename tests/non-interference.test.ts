@@ -488,7 +488,7 @@ test.each(changes)("$what: nobody else is shown, sent, refused or told anything 
         expect(answers(after), who).toBe(answers(full.file));
       }
     }),
-    { seed, numRuns: times(8) },
+    { seed, numRuns: times(12) },
   );
   expect(compared).toBeGreaterThan(0);
 });
