@@ -251,25 +251,12 @@ describe("when a consent has run out", () => {
     const others = await done(world.view("kurator", caseId));
     await nextChange(caseId, childId);
 
-    expect(theirs.meetings).toMatchObject([
-      {
-        id: meetingId,
-        state: "cancelled",
-        slot: expect.anything(),
-        venue: null,
-        proposals: [],
-        purpose: null,
-        childQuestion: null,
-        items: [],
-        people: [],
-        you: null,
-        isReady: false,
-        attendees: null,
-        venueMailbox: null,
-        unreached: [],
-        hasBegun: false,
-      },
-    ]);
+    const said = theirs.meetings.map((meeting) =>
+      Object.fromEntries(
+        Object.entries(meeting).filter(([, one]) => one !== null && one !== false && JSON.stringify(one) !== "[]"),
+      ),
+    );
+    expect(said).toEqual([{ id: meetingId, state: "cancelled", slot: expect.anything() }]);
     expect(others.meetings[0]).toMatchObject({ state: "blocked", people: [] });
     expect(before).toHaveLength(1);
     const [off, ...more] = await eventsOf(world, "socialsekreterare", reference);
