@@ -1,9 +1,8 @@
-import type { Activity, TurnContext } from "botbuilder";
 import { z } from "zod";
 
 import { accountOf } from "../../src-shared/ids.ts";
 import { languageOf, texts } from "../../src-shared/text/text.ts";
-import { messageWith } from "./message.ts";
+import { adaptiveCard, messageWith, type Outgoing } from "./message.ts";
 import type { Reply, Turn } from "./port.ts";
 import { refusalCard } from "./refusal-card.ts";
 
@@ -35,8 +34,15 @@ const adaptiveAction = z.object({
 });
 const submitted = z.object({ verb: z.string().max(100) });
 
+/** The little that an answer depends on, even where the rest cannot be understood. */
+const answered = z.object({
+  type: z.unknown().optional(),
+  name: z.unknown().optional(),
+  locale: z.unknown().optional(),
+});
+
 /** Null: nothing that we answer, such as a reaction, a group chat or something malformed. */
-export function turnOf(activity: Activity, now: Date): Turn | null {
+export function turnOf(activity: unknown, now: Date): Turn | null {
   const parsed = incoming.safeParse(activity);
   if (!parsed.success) return null;
   const { data } = parsed;
@@ -88,16 +94,13 @@ export function turnOf(activity: Activity, now: Date): Turn | null {
 
 const dataIn = (value: unknown) => (value && typeof value === "object" && "data" in value ? value.data : undefined);
 
-/** An invoke has one answer, in its own HTTP response; everything else is answered by messages. */
-export async function sendReplies(context: TurnContext, replies: Reply[]): Promise<void> {
-  const { activity } = context;
-  if (activity.type !== "invoke") {
-    for (const reply of replies) if (reply.kind === "card") await context.sendActivity(messageWith(reply.card));
-    return;
-  }
-  const reply = replies[0] ?? notUnderstood(activity.locale);
-  const isDialog = activity.name === "task/fetch" || activity.name === "task/submit";
-  await context.sendActivity({ type: "invokeResponse", value: { status: 200, body: invokeAnswer(isDialog, reply) } });
+/** What is sent in answer: an invoke has one answer, in its own HTTP response; everything else is answered by messages. */
+export function answersTo(activity: unknown, replies: Reply[]): Outgoing[] {
+  const { type, name, locale } = answered.parse(activity);
+  if (type !== "invoke") return replies.flatMap((reply) => (reply.kind === "card" ? [messageWith(reply.card)] : []));
+  const reply = replies[0] ?? notUnderstood(locale);
+  const isDialog = name === "task/fetch" || name === "task/submit";
+  return [{ type: "invokeResponse", value: { status: 200, body: invokeAnswer(isDialog, reply) } }];
 }
 
 /** Whoever has proven to be the channel gets words, whatever it asked. */
@@ -105,8 +108,6 @@ function notUnderstood(locale: unknown): Reply {
   const language = languageOf(typeof locale === "string" ? locale : undefined);
   return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, texts[language]) };
 }
-
-const adaptiveCard = "application/vnd.microsoft.card.adaptive";
 
 /** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
 function invokeAnswer(isDialog: boolean, reply: Reply): unknown {

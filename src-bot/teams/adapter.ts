@@ -1,10 +1,16 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Response, type TurnContext } from "botbuilder";
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Response,
+  type TurnContext,
+} from "botbuilder";
 import { MsalServiceClientCredentialsFactory } from "botframework-connector";
 import type { Request } from "express";
 
 import type { Config } from "../config.ts";
 import type { Credential } from "../graph/credential.ts";
-import { sendReplies, turnOf } from "./activity.ts";
+import { answersTo, turnOf } from "./activity.ts";
 import { type BotPort, ChannelFault, type Reply, type Turn } from "./port.ts";
 import { messageWith, referenceTo } from "./message.ts";
 
@@ -73,7 +79,8 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
         try {
           const turn = turnOf(context.activity, new Date());
           const replies = turn ? await answer(turn) : [];
-          await inTime(sendReplies(context, replies));
+          for (const answer of answersTo(context.activity, replies))
+            await inTime(context.sendActivity(answer as Partial<Activity>));
         } catch (error) {
           turned = { failed: error };
         }
@@ -112,7 +119,7 @@ function withoutRetries({ adapter, turnState }: TurnContext): void {
 /** The library waits for ever; nobody who waits for us does. */
 const longestCallMs = 10_000;
 
-async function inTime(call: Promise<void>): Promise<void> {
+async function inTime(call: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new ChannelFault(0)), longestCallMs);
