@@ -259,7 +259,7 @@ describe("a meeting that is moved", () => {
       ...answered,
       meetings: answered.meetings.map((one) => ({
         ...one,
-        answers: [{ party: kurator.id, answer: "attends" as const, at: monday }],
+        answers: [{ party: kurator.id, answer: "attends" as const, suggests: null, at: monday }],
         seenBy: [{ party: kurator.id, at: monday }],
       })),
     };

@@ -706,7 +706,7 @@ describe("somebody more is asked", () => {
       ...two,
       meetings: two.meetings.map((one): Meeting => ({
         ...one,
-        answers: [{ party: caseworker.id, answer: "attends", at: monday }],
+        answers: [{ party: caseworker.id, answer: "attends", suggests: null, at: monday }],
       })),
     };
     const input = { meetingId: id, party: caseworker.id, reason: "Skolan klarar det" };

@@ -181,6 +181,40 @@ const migrations: readonly (readonly string[])[] = [
         return exists (select from disposal_log d where d.municipality = in_municipality and d.case_id = in_case);
       end $$`,
   ],
+  [
+    `alter table message_ledger drop constraint message_ledger_state_check`,
+    `alter table message_ledger add constraint message_ledger_state_check
+      check (state in ('queued', 'sent', 'uncertain', 'seen', 'refused', 'undeliverable'))`,
+    `alter table message_ledger add column due_at timestamptz`,
+    `alter table message_ledger add column mailed_at timestamptz`,
+    `create index message_ledger_due_at on message_ledger (municipality, due_at) where due_at is not null`,
+    `alter table calendar_link add column chat_id text`,
+    `create index calendar_link_chat_id on calendar_link (chat_id) where chat_id is not null`,
+    `create table person_setting (
+      account text primary key,
+      setting jsonb not null,
+      saved_at timestamptz not null)`,
+    `create table digest_sent (
+      municipality text not null,
+      account text not null,
+      day text not null,
+      state text not null check (state in ('sending', 'sent', 'undeliverable')),
+      activity_id text,
+      at timestamptz not null,
+      primary key (municipality, account, day))`,
+    `create table task_link (
+      municipality text not null,
+      case_id text not null,
+      task_id text not null,
+      owner text not null,
+      state text not null default 'none' check (state in ('none', 'creating', 'mirrored', 'removed')),
+      list_id text,
+      remote_id text,
+      etag text,
+      revision text,
+      ${leaseColumns},
+      primary key (municipality, case_id, task_id, owner))`,
+  ],
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

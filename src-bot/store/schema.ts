@@ -86,6 +86,8 @@ export interface Schema {
     activityId: Optional;
     revision: Optional;
     sentAt: Date | null;
+    dueAt: Date | null;
+    mailedAt: Date | null;
   };
   calendarLink: LeaseColumns & {
     municipality: string;
@@ -96,6 +98,20 @@ export interface Schema {
     organizer: Optional;
     eventId: Optional;
     transactionId: Optional;
+    revision: Optional;
+    chatId: Optional;
+  };
+  personSetting: { account: string; setting: Json<object>; savedAt: Date };
+  digestSent: { municipality: string; account: string; day: string; state: string; activityId: Optional; at: Date };
+  taskLink: LeaseColumns & {
+    municipality: string;
+    caseId: string;
+    taskId: string;
+    owner: string;
+    state: Generated<string>;
+    listId: Optional;
+    remoteId: Optional;
+    etag: Optional;
     revision: Optional;
   };
   conversation: {

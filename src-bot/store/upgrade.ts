@@ -1,9 +1,13 @@
 import { fromShape1 } from "./shape-1.ts";
+import { fromShape2 } from "./shape-2.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** From each older shape of the case document to the next one, by the shape it begins with. A step that has been released is never edited. */
-const steps: Readonly<Record<number, (body: Body) => Body>> = { 1: fromShape1 };
+const steps: Readonly<Record<number, (body: Body) => Body>> = {
+  1: fromShape1,
+  2: fromShape2,
+};
 
 /** Lifts a stored case document, one step at a time, as far as there are steps. What is no document is left to the parser. */
 export const upgraded = (body: unknown): unknown => {

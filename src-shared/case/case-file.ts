@@ -76,12 +76,15 @@ const handover = z.object({
   takenAt: moment().nullable(),
 });
 
+const undelivered = z.object({ account: account(), way: z.enum(["mail", "none"]), since: moment() });
+export type Undelivered = z.infer<typeof undelivered>;
+
 /** Why a case stopped for a while, or was taken up again: kept when it has moved on. */
 const turn = z.object({ kind: z.enum(["paused", "reopened"]), at: moment(), reason: labelled(z.string()) });
 
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
 const caseFile = z.object({
-  shape: z.literal(2),
+  shape: z.literal(3),
   id: id<CaseId>(),
   municipality: z.string(),
   /** Shown to people, e.g. SB-2026-041. */
@@ -125,6 +128,8 @@ const caseFile = z.object({
   burdens: z.array(burden),
   evaluationOfferedAt: moment().nullable(),
   legalHold: legalHold.nullable(),
+  /** Whom Teams does not reach, and whether they were written to instead. */
+  undelivered: z.array(undelivered),
   /** The number it is registered under as an official document. */
   diarium: z.string().nullable(),
   /** Each person's own latest command, so that a card answered once is outdated even where the case came back to how it was. */
@@ -137,7 +142,7 @@ export const parseCaseFile = (json: unknown): CaseFile => caseFile.parse(json);
 
 /** What every case begins with beside its inquiry. */
 export const nothingYet = {
-  shape: 2,
+  shape: 3,
   worrySince: null,
   consultation: null,
   takenOver: null,
@@ -164,6 +169,7 @@ export const nothingYet = {
   burdens: [],
   evaluationOfferedAt: null,
   legalHold: null,
+  undelivered: [],
   diarium: null,
   latestCommand: {},
 } satisfies Partial<CaseFile>;

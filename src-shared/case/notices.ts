@@ -75,8 +75,8 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
 };
 
-/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows. */
-const ofCard = ({ people, you, ...meeting }: CaseView["meetings"][number], subject: Subject) => {
+/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows, or by the link to join. */
+const ofCard = ({ people, you, joinUrl: _link, ...meeting }: CaseView["meetings"][number], subject: Subject) => {
   const { id, state, slot, venue } = meeting;
   return subject.startsWith("invitation:")
     ? { id, state, slot, venue, people, answer: you?.answer }

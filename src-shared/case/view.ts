@@ -26,7 +26,7 @@ import {
   type RecordView,
 } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
-import type { CaseFile, Inquiry, Stage } from "./case-file.ts";
+import type { CaseFile, Inquiry, Stage, Undelivered } from "./case-file.ts";
 import { courseView, type CourseView } from "./course.ts";
 import { handoverView, type HandoverView } from "./handovers.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
@@ -89,6 +89,8 @@ export interface Seen {
   attachments: AttachmentView[];
   record: RecordView | null;
   legalHold: LegalHoldView | null;
+  /** Staff that Teams does not reach, for the coordinator to call: who, since when, and whether they were written to. */
+  undelivered: { title: string; way: Undelivered["way"]; since: Moment }[];
   /** The viewer's own latest command on each thing, by the thing's id or "case". */
   latest: Record<string, string>;
 }
@@ -136,10 +138,17 @@ export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipalit
     attachments: attachmentViews(file, viewer, mask),
     record: recordView(file, viewer, mask, municipality),
     legalHold: legalHoldView(file, viewer, mask),
+    undelivered: isCoordinator ? undeliveredTo(file, municipality) : [],
     latest: latestOf(file, viewer),
   };
   return { ...seen, waiting: waitingFor(seen) } as CaseView;
 }
+
+const undeliveredTo = (file: CaseFile, { people }: Municipality): Seen["undelivered"] =>
+  file.undelivered.flatMap(({ account, way, since }) => {
+    const person = people.find((one) => one.account === account);
+    return person ? [{ title: person.title, way, since }] : [];
+  });
 
 const inquiryView = ({ caller, phone, worry, language }: Inquiry, mask: Mask): InquiryView => ({
   caller: mask(caller),

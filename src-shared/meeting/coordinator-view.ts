@@ -54,6 +54,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
         )
       : null,
     venueMailbox: isOn ? state.venue.mailbox : null,
+    outlookProblems: isOn ? meeting.outlook.problems : [],
     unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }

@@ -101,6 +101,16 @@ export type MeetingState = z.infer<typeof meetingState>;
 /** Everybody is heard, in the room or in another way, or was offered it and said no. */
 export const heardWays = ["inRoom", "inWriting", "viaRepresentative", "offeredDeclined"] as const;
 
+export const invitationAnswers = ["attends", "cannot", "anotherTime"] as const;
+export type InvitationAnswer = (typeof invitationAnswers)[number];
+
+/** What Outlook has told of the event: how to join, and what is wrong with it that somebody must see to. */
+const outlook = z.object({
+  joinUrl: z.string().nullable(),
+  problems: z.array(z.enum(["roomDeclined", "noTeamsLicence", "onPremises", "noMailbox"])),
+});
+export type OutlookNote = z.infer<typeof outlook>;
+
 export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
 
 export const meeting = z.object({
@@ -114,6 +124,8 @@ export const meeting = z.object({
   minutes: z.number().int(),
   /** Professionals, who are asked in Teams and Outlook. */
   invitees: z.array(id<PartyId>()),
+  /** Those among them without whom it can be held. */
+  optional: z.array(id<PartyId>()),
   /** Children, guardians and those at their side: never attendees of the Outlook event, each told in their own channel. */
   family: z.array(id<PartyId>()),
   state: meetingState,
@@ -160,7 +172,16 @@ export const meeting = z.object({
     }),
   ),
   seenBy: z.array(z.object({ party: id<PartyId>(), at: moment() })),
-  answers: z.array(z.object({ party: id<PartyId>(), answer: z.enum(["attends", "cannot"]), at: moment() })),
+  answers: z.array(
+    z.object({
+      party: id<PartyId>(),
+      answer: z.enum(invitationAnswers),
+      /** When it would suit them better, where they said so. */
+      suggests: said.nullable(),
+      at: moment(),
+    }),
+  ),
+  outlook,
   /** Who was asked and is no longer, and why. */
   uninvited: z.array(z.object({ party: id<PartyId>(), reason: said, at: moment() })),
   /** The meeting whose unfinished items it began with. */
@@ -187,6 +208,8 @@ export const newMeeting = {
   stances: [],
   seenBy: [],
   answers: [],
+  optional: [],
+  outlook: { joinUrl: null, problems: [] },
   uninvited: [],
   follows: null,
 } satisfies Partial<Meeting>;

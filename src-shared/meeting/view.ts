@@ -10,7 +10,16 @@ import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
-import { hasBeenHeld, isUntold, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
+import {
+  hasBeenHeld,
+  type InvitationAnswer,
+  isUntold,
+  isUpcoming,
+  type Meeting,
+  type MeetingState,
+  type OutlookNote,
+  type Venue,
+} from "./meeting.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
 
@@ -55,22 +64,27 @@ export interface MeetingView extends SaidView {
     /** Theirs to say, and the coordinator's to write down. */
     byYou: boolean;
   }[];
-  /** Staff who come. `answer` and `seen` are the coordinator's to know, and each one's own. */
+  /** Staff who come. `answer`, `suggests` and `seen` are the coordinator's to know, and each one's own. */
   people: {
     party: PartyId;
     title: string;
     unit: string;
     /** Has no account, and is called what somebody wrote. */
     isOutside: boolean;
-    answer: "attends" | "cannot" | null;
+    answer: InvitationAnswer | null;
+    suggests: string | null;
     seen: boolean | null;
   }[];
-  you: { answer: "attends" | "cannot" | null; seen: boolean } | null;
+  you: { answer: InvitationAnswer | null; seen: boolean } | null;
   /** Published, and consent reaches everybody invited: the coordinator's to know, for it tells of others' consent. */
   isReady: boolean;
   /** What Outlook needs of a meeting that is on; null where it is off. */
   attendees: { name: string; mailbox: string }[] | null;
   venueMailbox: string | null;
+  /** How to join from afar, where it is on; for all who come. */
+  joinUrl: string | null;
+  /** What is wrong with it in Outlook; the coordinator's to see to. */
+  outlookProblems: OutlookNote["problems"];
   /** The services that consent no longer reaches; the coordinator's only. */
   unreached: string[];
   /** Its time has come, whether or not its agenda was published. */
@@ -160,6 +174,8 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   isReady: false,
   attendees: null,
   venueMailbox: null,
+  joinUrl: null,
+  outlookProblems: [],
   unreached: [],
   hasBegun: false,
 };
@@ -174,15 +190,19 @@ const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView =
 });
 
 function viewed(seeing: Seeing): MeetingView {
-  const { meeting, viewer, consent, invited, municipality, now } = seeing;
+  const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
   const heard = heardAtTable(seeing);
   if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, "cancelled");
   const own = "party" in viewer ? viewer.party : null;
   const isCoordinators = viewer.kind === "coordinator";
-  const answers = new Map(meeting.answers.map((one) => [one.party, one.answer]));
+  const answers = new Map(meeting.answers.map((one) => [one.party, one]));
   const readers = new Set(meeting.seenBy.map((one) => one.party));
-  const answerOf = (party: PartyId) => answers.get(party) ?? null;
+  const answerOf = (party: PartyId) => answers.get(party)?.answer ?? null;
+  const suggestedBy = (party: PartyId) => {
+    const said = answers.get(party)?.suggests;
+    return said ? mask(said) : null;
+  };
   const hasSeen = (party: PartyId) => readers.has(party);
   const mine = (party: PartyId) => isCoordinators || party === own;
   const isOn = isUpcoming(state) || state.name === "inProgress";
@@ -212,9 +232,11 @@ function viewed(seeing: Seeing): MeetingView {
       unit: person.unit.name,
       isOutside: person.account === null,
       answer: mine(person.id) ? answerOf(person.id) : null,
+      suggests: mine(person.id) ? suggestedBy(person.id) : null,
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
+    joinUrl: isOn && !isBlocked ? meeting.outlook.joinUrl : null,
     hasBegun: state.name === "inProgress" || (isUpcoming(state) && state.slot.start <= now),
     ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
   };

@@ -43,6 +43,6 @@ export const aMeeting = (parties: readonly Party[], number: number): fc.Arbitrar
       seenBy: seenBy.filter((one) => rest.invitees.includes(one)).map((party) => ({ party, at: monday })),
       answers: answers
         .filter((one) => rest.invitees.includes(one))
-        .map((party) => ({ party, answer: "attends" as const, at: monday })),
+        .map((party) => ({ party, answer: "attends" as const, suggests: null, at: monday })),
     }));
 };

@@ -29,6 +29,7 @@ export const meeting: Text["meeting"] = {
   changeAnswer: "You can change your answer until the meeting.",
   answers: {
     attends: "is coming",
+    anotherTime: "asks for another time",
     cannot: "cannot come",
     none: "has not answered",
   },

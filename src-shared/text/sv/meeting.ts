@@ -26,7 +26,7 @@ export const meeting = {
   attends: "Du har svarat att du kommer.",
   cannotCome: "Du har svarat att du inte kan. Samordnaren hör av sig.",
   changeAnswer: "Du kan ändra ditt svar fram till mötet.",
-  answers: { attends: "kommer", cannot: "kan inte", none: "har inte svarat" },
+  answers: { attends: "kommer", cannot: "kan inte", anotherTime: "vill ha en annan tid", none: "har inte svarat" },
   agendaTitle: (reference: string) => `Dagordning ${reference}`,
   agendaOpen: "Dagordningen är öppen. Lägg till det din verksamhet behöver ta upp.",
   agendaPublished: "Dagordningen är publicerad. Läs den inför mötet.",
