@@ -29,7 +29,10 @@ export const answer = command({
     if (!upcomingFor(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });
     const others = meeting.answers.filter((one) => one.party !== invitee.id);
     return ok({
-      file: changedMeeting(file, { ...meeting, answers: [...others, { party: invitee.id, answer: said, suggests: null, at: now }] }),
+      file: changedMeeting(file, {
+        ...meeting,
+        answers: [...others, { party: invitee.id, answer: said, suggests: null, at: now }],
+      }),
       log: [{ kind: "invitationAnswered", meeting: meetingId, party: invitee.id, answer: said }],
     });
   },
