@@ -1,8 +1,10 @@
 import { json, Router, type Request, type Response } from "express";
 import { errors, jwtVerify } from "jose";
 import { chatChanged, chatOf, freshMessageId, post, type Card, type Message } from "./chat.ts";
+import type { ChannelKind } from "./faults.ts";
 import type { Outside } from "./outside.ts";
 import { conversationIdOf, people, teamsIdOf, type Person } from "./people.ts";
+import { strikes } from "./strike.ts";
 import { BOT_FRAMEWORK } from "./tokens.ts";
 
 // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
@@ -42,6 +44,7 @@ export function channel(outside: Outside): Router {
       await checkBearer(outside, request);
       next();
     },
+    strikes(outside, { side: "channel", kindOf, bodyOf: unwellBody }),
     json({ limit: "1mb" }),
   );
 
@@ -190,4 +193,24 @@ function memberOf(person: Person): Record<string, unknown> {
     tenantId: person.tenantId,
     userRole: "user",
   };
+}
+
+function kindOf({ method, path }: Request): ChannelKind {
+  if (/\/(paged)?members(\/|$)/.test(path)) return "members";
+  if (method === "PUT") return "update";
+  if (method === "DELETE") return "remove";
+  return /\/activities(\/|$)/.test(path) ? "send" : "open";
+}
+
+const UNWELL: Record<number, string> = {
+  412: "PreconditionFailed",
+  429: "TooManyRequests",
+  500: "ServiceError",
+  502: "BadGateway",
+  503: "ServiceUnavailable",
+  504: "GatewayTimeout",
+};
+
+function unwellBody(status: number): Record<string, unknown> {
+  return { error: { code: UNWELL[status] ?? "ServiceError", message: "The operation could not be carried out." } };
 }

@@ -1,4 +1,5 @@
 import type { Addresses } from "./addresses.ts";
+import type { Faults } from "./faults.ts";
 import type { Keys } from "./keys.ts";
 import type { Registration } from "./registration.ts";
 import type { Store } from "./store.ts";
@@ -9,5 +10,6 @@ export interface Outside {
   registration: Registration;
   keys: Keys;
   store: Store;
+  faults: Faults;
   now(): Date;
 }

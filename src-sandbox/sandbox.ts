@@ -6,6 +6,7 @@ import { addressesAt, type Addresses, type Ports } from "./addresses.ts";
 import { certificateIn } from "./certificate.ts";
 import { channel } from "./channel.ts";
 import { entra } from "./entra.ts";
+import { openFaults } from "./faults.ts";
 import { frontOf } from "./front.ts";
 import { graph } from "./graph/graph.ts";
 import { onlyThisMachine } from "./guard.ts";
@@ -28,14 +29,23 @@ export interface SandboxOptions {
   dataDir: string;
   registration: Registration;
   product?: string;
+  /** Whether the channel keeps Teams's limits on messages without being told to. */
+  pace?: boolean;
 }
 
-export async function startSandbox({ ports, dataDir, registration, product }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  ports,
+  dataDir,
+  registration,
+  product,
+  pace = false,
+}: SandboxOptions): Promise<Sandbox> {
   const folder = join(dataDir, "sandbox");
   const [certificate, keys] = await Promise.all([certificateIn(folder), openKeys(join(folder, "keys.json"))]);
   const addresses = addressesAt(ports, product);
   const store = openStore(join(folder, "state.json"));
-  const outside: Outside = { addresses, registration, keys, store, now: () => new Date() };
+  const faults = openFaults({ pace });
+  const outside: Outside = { addresses, registration, keys, store, faults, now: () => new Date() };
 
   const front = guarded();
   front.use(frontOf(`http://localhost:${ports.product}`));

@@ -100,6 +100,15 @@ export function scripts(outside: Outside): Router {
     response.status(answer.status).json(await answer.json());
   });
 
+  router.get("/faults", (_request, response) => {
+    response.json(outside.faults.seen());
+  });
+
+  router.post("/faults", (request, response) => {
+    outside.faults.plan(request.body);
+    response.json(outside.faults.seen());
+  });
+
   router.post("/install", async (_request, response) => {
     response.json({ installed: await installForEveryone(outside) });
   });

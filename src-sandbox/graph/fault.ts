@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 
 /** A refusal in Graph's own words. */
 export class GraphFault extends Error {
@@ -42,25 +42,46 @@ export const unknownSegment: RequestHandler = (request) => {
 
 export const faults: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   const fault = asFault(error);
-  const requestId = String(response.locals["requestId"]);
   if (fault.status === 401)
     response.set(
       "WWW-Authenticate",
       'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
     );
-  response.status(fault.status).json({
+  response.status(fault.status).json(errorBody(response, fault));
+};
+
+function errorBody(response: Response, { code, message, extra }: GraphFault): Record<string, unknown> {
+  return {
     error: {
-      code: fault.code,
-      message: fault.message,
-      ...fault.extra,
+      code,
+      message,
+      ...extra,
       innerError: {
         date: new Date().toISOString().slice(0, 19),
-        "request-id": requestId,
+        "request-id": String(response.locals["requestId"]),
         "client-request-id": response.get("client-request-id"),
       },
     },
-  });
+  };
+}
+
+const UNWELL: Record<number, [code: string, message: string]> = {
+  412: [
+    "ErrorIrresolvableConflict",
+    "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
+  ],
+  429: ["ApplicationThrottled", "Application is over its MailboxConcurrency limit."],
+  500: ["ErrorInternalServerError", "An internal server error occurred. The operation failed."],
+  502: ["BadGateway", "The server received an invalid response from an upstream server."],
+  503: ["ServiceUnavailable", "The service is temporarily unavailable. Please retry after some time."],
+  504: ["UnknownError", "The request timed out at the gateway."],
 };
+
+/** What Graph says when it is Graph that is unwell. */
+export function unwellBody(status: number, response: Response): Record<string, unknown> {
+  const [code, message] = UNWELL[status] ?? ["UnknownError", ""];
+  return errorBody(response, new GraphFault(status, code, message));
+}
 
 function asFault(error: unknown): GraphFault {
   if (error instanceof GraphFault) return error;

@@ -1,16 +1,31 @@
-import { json, Router } from "express";
+import { json, Router, type Request } from "express";
+import type { GraphKind } from "../faults.ts";
 import type { Outside } from "../outside.ts";
+import { strikes } from "../strike.ts";
 import { bearer } from "./access.ts";
 import { directory } from "./directory.ts";
 import { events } from "./events.ts";
-import { faults, namedRequests, unknownSegment } from "./fault.ts";
+import { faults, namedRequests, unknownSegment, unwellBody } from "./fault.ts";
 import { schedule } from "./schedule.ts";
 
 /** Graph v1.0, as far as the product asks it. */
 export function graph(outside: Outside): Router {
   const router = Router();
-  router.use(namedRequests, bearer(outside), json({ limit: "4mb" }));
+  router.use(namedRequests, bearer(outside), strikes(outside, { side: "graph", kindOf, bodyOf: unwellBody }));
+  router.use(json({ limit: "4mb" }));
   router.use(schedule(outside), events(outside), directory(outside));
   router.use(unknownSegment, faults);
   return router;
+}
+
+function kindOf({ method, path }: Request): GraphKind {
+  if (/\/(microsoft\.graph\.)?getSchedule$/i.test(path)) return "schedule";
+  if (/\/sendMail$/i.test(path)) return "mail";
+  if (/\/installedApps/i.test(path)) return "install";
+  if (/\/(planner|todo)(\/|$)/i.test(path)) return "tasks";
+  if (/\/(events|calendarView)(\/|$)/i.test(path)) {
+    if (method === "DELETE" || /\/cancel$/i.test(path)) return "cancel";
+    return method === "GET" ? "events" : method === "POST" ? "book" : "change";
+  }
+  return "directory";
 }

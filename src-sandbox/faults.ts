@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+const GRAPH_KINDS = [
+  "schedule",
+  "book",
+  "change",
+  "cancel",
+  "events",
+  "mail",
+  "install",
+  "tasks",
+  "directory",
+] as const;
+const CHANNEL_KINDS = ["open", "send", "update", "remove", "members"] as const;
+export type GraphKind = (typeof GRAPH_KINDS)[number];
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+const oneOrMore = <T extends z.ZodType>(one: T) =>
+  z.union([one.transform((value) => [value]), z.array(one).min(1)]) as z.ZodType<z.output<T>[]>;
+
+function faultOf<const K extends readonly string[]>(kinds: K) {
+  return z.strictObject({
+    rate: z.number().min(0).max(1).default(1),
+    status: oneOrMore(z.union([z.literal([412, 429, 500, 502, 503, 504]), z.enum(["timeout", "reset"])])).default([
+      503,
+    ]),
+    delayMs: z.int().min(0).max(120_000).default(0),
+    when: oneOrMore(z.enum(["before", "during", "after"])).default(["before"]),
+    kinds: z.array(z.enum(kinds)).min(1).optional(),
+    /** Strikes no more often than this; without it for as long as the plan stands. */
+    times: z.int().min(1).optional(),
+    retryAfter: z.int().min(0).max(600).default(1),
+  });
+}
+
+const faultPlan = z.strictObject({
+  seed: z.int().default(1),
+  graph: faultOf(GRAPH_KINDS).optional(),
+  channel: faultOf(CHANNEL_KINDS).optional(),
+  /** What a transaction id that has booked already is answered with. */
+  duplicates: z.literal([201, 409]).default(201),
+  /** Whether the channel refuses more messages than Teams takes. */
+  pace: z.boolean().optional(),
+});
+type FaultPlan = z.output<typeof faultPlan>;
+export type Side = "graph" | "channel";
+
+/** One call that goes wrong: `acted` says whether the outside does what was asked before the answer is lost. */
+export interface Strike {
+  when: "before" | "during" | "after";
+  acted: boolean;
+  status: number | "timeout" | "reset";
+  delayMs: number;
+  retryAfter: number;
+}
+
+interface Count {
+  asked: number;
+  struck: number;
+  before: number;
+  during: number;
+  after: number;
+  kinds: Record<string, number>;
+}
+
+export interface Faults {
+  /** An empty plan clears, and keeps the counts to be read. @throws ZodError */
+  plan(given: unknown): void;
+  /** Whether this call goes wrong, and how. */
+  draw(side: Side, kind: string): Strike | undefined;
+  duplicates(): 201 | 409;
+  keepsPace(): boolean;
+  seen(): Record<string, unknown>;
+}
+
+export function openFaults({ pace }: { pace: boolean }): Faults {
+  let plan: FaultPlan = faultPlan.parse({});
+  let counts: Record<Side, Count> = { graph: noCount(), channel: noCount() };
+  let drawn = new Map<string, number>();
+
+  return {
+    plan(given) {
+      const asked = faultPlan.parse(given ?? {});
+      plan = asked;
+      if (!asked.graph && !asked.channel) return;
+      counts = { graph: noCount(), channel: noCount() };
+      drawn = new Map();
+    },
+    draw(side, kind) {
+      const count = counts[side];
+      count.asked += 1;
+      const fault = plan[side];
+      if (!fault || (fault.kinds && !(fault.kinds as string[]).includes(kind))) return undefined;
+      const turn = drawn.get(`${side} ${kind}`) ?? 0;
+      drawn.set(`${side} ${kind}`, turn + 1);
+      const chance = (what: string) => chanceOf(`${plan.seed} ${side} ${kind} ${turn} ${what}`);
+      if (chance("strike") >= fault.rate || count.struck >= (fault.times ?? Infinity)) return undefined;
+
+      const when = pick(fault.when, chance("when"));
+      count.struck += 1;
+      count[when] += 1;
+      count.kinds[kind] = (count.kinds[kind] ?? 0) + 1;
+      const { delayMs, retryAfter } = fault;
+      const acted = when === "after" || (when === "during" && chance("acted") < 0.5);
+      return { when, acted, status: pick(fault.status, chance("status")), delayMs, retryAfter };
+    },
+    duplicates: () => plan.duplicates,
+    keepsPace: () => plan.pace ?? pace,
+    seen: () => ({ ...plan, pace: plan.pace ?? pace, counts }),
+  };
+}
+
+const noCount = (): Count => ({ asked: 0, struck: 0, before: 0, during: 0, after: 0, kinds: {} });
+
+/** A number from 0 to 1 that is the same for the same words: calls that overtake each other change nobody else's luck. */
+function chanceOf(words: string): number {
+  return createHash("sha256").update(words).digest().readUInt32BE(0) / 2 ** 32;
+}
+
+function pick<T>(among: T[], chance: number): T {
+  return among[Math.floor(chance * among.length)] as T;
+}
