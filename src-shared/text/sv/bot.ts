@@ -1,13 +1,29 @@
 export const bot = {
   name: "Samla",
+  /** What a person may write, in either language and whatever the spelling. The first of each is what is offered. */
   commands: {
-    help: ["hej", "hjälp", "hi", "hello", "help"],
-    newInquiry: ["ny förfrågan", "new inquiry"],
-    consult: ["rådgör", "consult"],
-    myCases: ["mina ärenden", "my cases"],
-    myFollowUps: ["mina uppföljningar", "my follow-ups"],
+    help: ["hjälp", "hej", "hejsan", "hallå", "help", "hi", "hello"],
+    newInquiry: ["ny förfrågan", "förfrågan", "initiera samverkan", "new inquiry", "inquiry"],
+    consult: ["rådgör", "rådgivning", "consult", "consultation"],
+    myCases: ["mina ärenden", "ärenden", "my cases", "cases"],
+    myFollowUps: ["mina uppföljningar", "uppföljningar", "my follow-ups", "follow-ups"],
+    myPromises: ["mina åtaganden", "åtaganden", "my commitments", "commitments"],
+    stop: ["stopp", "stop", "sluta", "unsubscribe"],
   },
-  say: { newInquiry: "ny förfrågan", myCases: "mina ärenden", myFollowUps: "mina uppföljningar", consult: "rådgör" },
+  /** Said around a command, and no part of it. */
+  wordsBeside:
+    "visa se öppna lista skapa starta jag vill kan du mig ge tack snälla en ett den det alla nu show see open list create start i want can you me give please thanks the a an all now".split(
+      " ",
+    ),
+  /** Words that several commands share say little by themselves. */
+  wordsInCommon: ["mina", "ny", "my", "new"],
+  say: {
+    newInquiry: "ny förfrågan",
+    myCases: "mina ärenden",
+    myFollowUps: "mina uppföljningar",
+    myPromises: "mina åtaganden",
+    consult: "rådgör",
+  },
   welcomeTitle: "Hej, jag är Samla",
   welcome:
     "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn. Jag ordnar möten, dagordning och uppföljning.",
@@ -15,10 +31,23 @@ export const bot = {
   helpNewInquiry: "Berätta om någon som behöver samordning.",
   helpMyCases: "Se dina ärenden och nästa steg i varje.",
   helpMyFollowUps: "Se vad du har lovat och vem som väntar på svar.",
+  helpMyPromises: "Se allt som väntar på dig i dag, det som brådskar först.",
   helpConsult: "Fråga en samordnare till råds utan att namnge barnet.",
+  helpCode: "Du kan också skriva ett ärendes kod, till exempel SB-2026-001.",
   helpWhere:
     "Skriv aldrig namn eller känsliga uppgifter i chatten. Använd knapparna, då stannar uppgifterna i ärendet.",
   unknown: "Jag förstår bara några få ord. Här är det jag kan hjälpa till med.",
+  unsureTitle: "Menade du något av det här?",
+  unsure: "Jag är inte säker på vad du menar. Tryck på det du vill göra.",
+  notHereTitle: "Chatten är inte rätt plats för det",
+  notHere: "Jag har inte sparat det du skrev. Ta gärna bort meddelandet, för chatten sparas av Teams.",
+  notHereHow: "Berätta i stället i formuläret. Då läses det bara av dem som ska läsa det.",
+  inGroupTitle: "Skriv till mig i vår egen chatt",
+  inGroup: "Här kan alla läsa. Sök efter Samla i Teams, så svarar jag bara dig.",
+  stopTitle: "Så får du färre meddelanden",
+  stop: "Jag skriver bara om möten och uppföljningar som gäller dig.",
+  stopHow: "Tryck på de tre punkterna vid Samla i chattlistan och välj att stänga av ljudet.",
+  stopStill: "Det som väntar på dig finns kvar. Skriv mina ärenden när du vill se det.",
   installedBy: "Din kommun har lagt till Samla. Du får bara meddelanden om möten och uppföljningar som gäller dig.",
   noCasesTitle: "Inga ärenden just nu",
   noCases: "Här visas dina ärenden när du har fått ett. En ny förfrågan börjar du med knappen.",
