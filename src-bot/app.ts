@@ -2,7 +2,8 @@ import express, { type NextFunction, type Request, type Response } from "express
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { Server } from "node:http";
-import { pino } from "pino";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DestinationStream } from "pino";
 
 import { dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import { clockFrom } from "./clock.ts";
@@ -14,14 +15,19 @@ import { credentialFrom } from "./graph/credential.ts";
 import { directoryFrom } from "./graph/directory.ts";
 import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
+import { logFrom } from "./log.ts";
 import { masterKeyFrom } from "./master-key.ts";
+import { measuredBot, measuredGraph, measuredStore } from "./measured.ts";
 import { municipalityReader } from "./municipality.ts";
 import { openStore } from "./store/store.ts";
 import { teamsEdge } from "./teams/adapter.ts";
+import { telemetryFrom } from "./telemetry.ts";
 import { apiRouter } from "./web/api.ts";
 import { attachmentsRouter } from "./web/attachments.ts";
 import { botRouter } from "./web/bot.ts";
 import { clockRouter } from "./web/clock.ts";
+import { healthRouter } from "./web/health.ts";
+import { observed } from "./web/observed.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
@@ -29,28 +35,45 @@ import { signInFrom } from "./web/sign-in.ts";
 /** No message or form of ours comes near this. */
 const largestBody = "256kb";
 
+/** Longer than any answer takes: whoever is still connected then is cut off. */
+const longestAnswerMs = 10_000;
+
 export interface App {
   deps: Deps;
-  close: () => Promise<void>;
+  /**
+   * Says that it is not ready, for so long that whoever shares out the load has heard it; then answers what has been asked,
+   * ends its jobs or gives them back, and lets go of the database.
+   */
+  close: (sayingSoMs?: number) => Promise<void>;
+}
+
+interface Held {
+  now?: () => Moment;
+  hasWorkers?: boolean;
+  /** From one address. */
+  requestsAMinute?: number;
+  logTo?: DestinationStream;
 }
 
 /** Puts the house together and opens its doors on the configured port, this computer's own address outside production. */
 export async function startApp(
   config: Config,
-  { now: real = () => momentOf(new Date()), hasWorkers = true }: { now?: () => Moment; hasWorkers?: boolean } = {},
+  { now: real = () => momentOf(new Date()), hasWorkers = true, requestsAMinute = 3000, logTo }: Held = {},
 ): Promise<App> {
   const clock = clockFrom(real);
   const { now } = clock;
-  const log = pino({ level: config.LOG_LEVEL ?? (config.isProduction ? "info" : "warn") });
-  const store = await openStore({
+  const log = logFrom(config, logTo);
+  const telemetry = await telemetryFrom(config);
+  const opened = await openStore({
     dataDir: config.DATA_DIR,
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),
     masterKey: masterKeyFrom(config),
     log: (message, details) => log.info(details ?? {}, message),
   });
   const credential = credentialFrom(config);
-  const graph = graphFrom(config, credential);
-  const edge = teamsEdge(config, credential);
+  const store = measuredStore(opened, telemetry);
+  const graph = measuredGraph(graphFrom(config, credential), telemetry);
+  const edge = measuredBot(teamsEdge(config, credential), telemetry);
   const deps: Deps = {
     config,
     store,
@@ -58,23 +81,31 @@ export async function startApp(
     directory: directoryFrom(config, graph),
     bot: edge,
     log,
+    telemetry,
     now,
     municipality: municipalityReader(store, () => dayOf(now())),
   };
   if (hasWorkers) startWork(deps);
   const stopClockwork = hasWorkers ? startClockwork(deps) : async () => {};
+  telemetry.watch("jobsWaiting", async () => (await store.jobs.depth()).waiting);
+  telemetry.watch("jobsDead", async () => (await store.jobs.depth()).dead);
+  let isStopping = false;
 
   const app = express();
   app.disable("x-powered-by");
   app.use(helmet());
-  app.get("/health", async (_request, response) => {
-    await store.municipalities.read("health");
-    response.json({ status: "ok" });
-  });
+  app.use(
+    healthRouter({
+      readDatabase: () => store.municipalities.read("health"),
+      isWorking: () => !hasWorkers || store.jobs.isWorking(),
+      isStopping: () => isStopping,
+    }),
+  );
+  app.use(observed(deps));
   app.use(
     rateLimit({
       windowMs: 60_000,
-      limit: 3000,
+      limit: requestsAMinute,
       handler: (request, response) => refused(request, response, { kind: "tooMany" }),
     }),
   );
@@ -101,9 +132,14 @@ export async function startApp(
   });
   return {
     deps,
-    async close() {
+    async close(sayingSoMs = 0) {
+      isStopping = true;
+      if (sayingSoMs > 0) await sleep(sayingSoMs);
+      const cutOff = setTimeout(() => server.closeAllConnections(), longestAnswerMs);
       await new Promise((resolve) => server.close(resolve).closeIdleConnections());
+      clearTimeout(cutOff);
       await stopClockwork();
+      await telemetry.close();
       await store.close();
     },
   };
@@ -116,6 +152,6 @@ const boundary = (deps: Deps) => (error: unknown, request: Request, response: Re
   if (type === "entity.too.large") return refused(request, response, { kind: "tooLarge" });
   if (error instanceof URIError || (typeof status === "number" && status < 500))
     return refused(request, response, { kind: "badInput", fields: [] });
-  deps.log.error({ err: error, path: request.path }, "a request failed");
+  deps.log.error({ err: error }, "a request failed");
   refused(request, response, { kind: "temporarilyUnavailable" });
 };

@@ -29,6 +29,7 @@ const environment = z.object({
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   DATABASE_URL: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address().optional(),
   MASTER_KEY: z
     .base64()
     .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")

@@ -7,6 +7,7 @@ import type { Calendar } from "./graph/calendar.ts";
 import type { Directory } from "./graph/directory.ts";
 import type { Store } from "./store/store.ts";
 import type { BotPort } from "./teams/port.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 /** Everything the house is made of, put together once in app.ts. */
 export interface Deps {
@@ -16,6 +17,7 @@ export interface Deps {
   directory: Directory;
   bot: BotPort;
   log: Logger;
+  telemetry: Telemetry;
   now: () => Moment;
   /** @throws MunicipalityNotConfigured */
   municipality: (id: string) => Promise<Context["municipality"]>;

@@ -19,6 +19,7 @@ import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
 import { fieldProblems } from "./input.ts";
 import { lookAt } from "./look-again.ts";
+import { commanded } from "./measured.ts";
 import type { Change } from "./store/store.ts";
 
 export interface Order {
@@ -43,7 +44,10 @@ export interface Done {
 }
 
 /** The one door for every change: the file, its log lines, the worklists and the effects land together or not at all. */
-export async function perform(deps: Deps, access: Access, order: Order): Promise<Outcome<Done>> {
+export const perform = (deps: Deps, access: Access, order: Order): Promise<Outcome<Done>> =>
+  commanded(deps, order, () => carryOut(deps, access, order));
+
+async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outcome<Done>> {
   const command = commandNamed(order.verb);
   const parsed = command.input.safeParse(order.input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });

@@ -8,11 +8,15 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
+/** Whoever shares out the load asks every few seconds whether this process is ready. */
+const longestUntilHeardMs = 5_000;
+
 try {
-  const app = await startApp(configFrom(process.env));
+  const config = configFrom(process.env);
+  const app = await startApp(config);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
-      void app.close().finally(() => process.exit(0));
+      void app.close(config.isProduction ? longestUntilHeardMs : 0).finally(() => process.exit(0));
     });
 } catch (error) {
   const isForPeople =

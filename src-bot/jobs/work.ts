@@ -1,19 +1,23 @@
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { Deps } from "../deps.ts";
+import { worked } from "../measured.ts";
+import type { Job } from "../store/jobs.ts";
 import { giveCommand } from "./give-command.ts";
 import { reconcileMeeting } from "./reconcile-meeting.ts";
 import { reconcileRecipient } from "./reconcile-recipient.ts";
 
 /** Everything that leaves the house leaves here, after the commit that gave reason for it. */
 export function startWork(deps: Deps): void {
-  deps.store.jobs.work(async ({ effect, ...target }) => {
-    switch (effect.kind) {
-      case "reconcileMeeting":
-        return reconcileMeeting(deps, target, effect.meetingId);
-      case "reconcileRecipient":
-        return reconcileRecipient(deps, target, effect.to, effect.subject as Subject);
-      case "giveCommand":
-        return giveCommand(deps, target, effect);
-    }
-  });
+  deps.store.jobs.work((job) => worked(deps, job, () => run(deps, job)));
+}
+
+async function run(deps: Deps, { effect, ...target }: Job): Promise<void> {
+  switch (effect.kind) {
+    case "reconcileMeeting":
+      return reconcileMeeting(deps, target, effect.meetingId);
+    case "reconcileRecipient":
+      return reconcileRecipient(deps, target, effect.to, effect.subject as Subject);
+    case "giveCommand":
+      return giveCommand(deps, target, effect);
+  }
 }

@@ -44,8 +44,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     dialect: watched,
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  boss.on("error", (error) => log?.("job queue error", { name: error.name, message: error.message }));
-  boss.on("warning", (warning) => log?.("job queue warning", { message: warning.message }));
+  boss.on("error", (error) => log?.("job queue error", { err: error }));
+  boss.on("warning", (warning) =>
+    log?.("job queue warning", { fault: warning.message.replace(/\W+/g, "-").slice(0, 80) }),
+  );
 
   const close = async () => {
     try {
@@ -98,7 +100,7 @@ function onServer(connectionString: string, log: DatabaseOptions["log"]) {
   });
   // Without these a server that goes away takes the process with it: the pool speaks for idle connections, each client
   // for itself while it is in use.
-  const lost = (error: Error) => log?.("database connection lost", { message: error.message });
+  const lost = (error: Error) => log?.("database connection lost", { err: error });
   pool.on("error", lost);
   pool.on("connect", (client) => client.on("error", lost));
   return {

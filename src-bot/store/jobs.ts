@@ -36,6 +36,10 @@ export interface Jobs {
   send(municipality: string, caseId: string, effects: Effect[]): Promise<void>;
   /** Resolves when nothing is queued, waits for a retry or runs. Needs a worker in this process. */
   idle(): Promise<void>;
+  /** Whether a worker of this process has lately looked for something to do. */
+  isWorking(): boolean;
+  /** How many wait, run or are to be tried again, and how many were given up. */
+  depth(): Promise<{ waiting: number; dead: number }>;
   /** What was given up, oldest first. */
   dead(): Promise<DeadJob[]>;
   /** Queues the dead again and says how many. */
@@ -149,6 +153,14 @@ export async function jobQueueOn(
         worker.wake();
         await worker.settled();
       } while ((await idsOf(["created", "retry", "active"])).length > 0);
+    },
+    isWorking: () => worker?.isAlive() ?? false,
+    async depth() {
+      const { rows } = await sql<{ name: string; jobs: number }>`
+        select name, count(*)::int as jobs from pgboss.job
+        where name = any(${[queue, graveyard]}::text[]) and state < 'completed' group by name`.execute(db);
+      const of = (name: string) => rows.find((row) => row.name === name)?.jobs ?? 0;
+      return { waiting: of(queue), dead: of(graveyard) };
     },
     async dead() {
       const found = await boss.findJobs<DeadData>(graveyard, { queued: true });

@@ -21,6 +21,7 @@ export interface Work {
   hopeless: (job: QueuedJob, fault: string) => Promise<unknown>;
   concurrency: number;
   secondsAtMost: number;
+  graceMs?: number;
   log?: ((message: string, details?: object) => void) | undefined;
 }
 
@@ -28,13 +29,17 @@ export interface Worker {
   wake(): void;
   /** When all that has been fetched is done. */
   settled(): Promise<void>;
-  /** Takes no more, and waits a while for what runs. */
+  /** Whether it still looks for what to do. */
+  isAlive(): boolean;
+  /** Takes no more, waits a while for what runs, and gives back what has not ended by then. */
   stop(): Promise<void>;
 }
 
 const pollEvery = 500;
 const pollAfterTrouble = 2_000;
 const graceMs = 10_000;
+/** A worker that has not been round for so long hangs. */
+const longestRoundMs = 60_000;
 
 const targetOf = ({ data: { municipality, caseId, effect } }: QueuedJob) =>
   JSON.stringify([municipality, caseId, effect]);
@@ -42,17 +47,22 @@ const targetOf = ({ data: { municipality, caseId, effect } }: QueuedJob) =>
 export function startWorker(work: Work): Worker {
   const running = new Map<string, Promise<void>>();
   const bell = aBell();
+  const unended = new Set<QueuedJob>();
   let stopping = false;
+  let lastRound = performance.now();
 
   /** One run serves all: each of these was queued before it began, and it does what is true now. */
   async function run(jobs: QueuedJob[]) {
     const [first] = jobs;
     if (!first) return;
+    for (const job of jobs) unended.add(job);
     try {
       await inTime(work.handler(first), work.secondsAtMost);
       await work.succeeded(jobs);
     } catch (error) {
       await giveBack(jobs, error);
+    } finally {
+      for (const job of jobs) unended.delete(job);
     }
   }
 
@@ -72,7 +82,7 @@ export function startWorker(work: Work): Worker {
     const turn = (running.get(target) ?? Promise.resolve())
       .then(() => run(jobs))
       // It stays active in the database and comes back when its time is out.
-      .catch((error: unknown) => work.log?.("job could not be settled", { fault: String(error) }))
+      .catch((error: unknown) => work.log?.("job could not be settled", { err: error }))
       .finally(() => {
         if (running.get(target) === turn) running.delete(target);
         bell.ring();
@@ -82,13 +92,14 @@ export function startWorker(work: Work): Worker {
 
   async function loop() {
     while (!stopping) {
+      lastRound = performance.now();
       const free = work.concurrency - running.size;
       try {
         const jobs = free > 0 ? await work.fetch(free) : [];
         for (const [target, group] of Map.groupBy(jobs, targetOf)) start(target, group);
         if (jobs.length < free || free <= 0) await bell.heard(pollEvery);
       } catch (error) {
-        work.log?.("jobs could not be fetched", { fault: String(error) });
+        work.log?.("jobs could not be fetched", { err: error });
         await bell.heard(pollAfterTrouble);
       }
     }
@@ -100,6 +111,7 @@ export function startWorker(work: Work): Worker {
   };
   return {
     wake: bell.ring,
+    isAlive: () => !stopping && performance.now() - lastRound < longestRoundMs,
     async settled() {
       // What was just queued is fetched a moment from now.
       await sleep(5);
@@ -109,7 +121,9 @@ export function startWorker(work: Work): Worker {
       stopping = true;
       bell.ring();
       await ended;
-      await Promise.race([settled(), sleep(graceMs, undefined, { ref: false })]);
+      await Promise.race([settled(), sleep(work.graceMs ?? graceMs, undefined, { ref: false })]);
+      // Another process need not wait until their time is out; a lease keeps the two runs apart.
+      for (const job of unended) await work.postponed(job);
     },
   };
 }

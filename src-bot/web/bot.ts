@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 
 import type { Deps } from "../deps.ts";
+import { turned } from "../measured.ts";
 import { isOurChannel, type TeamsEdge } from "../teams/adapter.ts";
 import { answerTurn } from "../teams/answer.ts";
 import { refused } from "./refused.ts";
@@ -32,7 +33,7 @@ export function botRouter(deps: Deps, edge: TeamsEdge): Router {
       !tenants.every((id) => deps.config.ALLOWED_TENANTS.has(id.toLowerCase()))
     )
       return refused(request, response, { kind: "tenantNotAllowed" });
-    const answered = await edge.process(request, (turn) => answerTurn(deps, turn));
+    const answered = await edge.process(request, (turn) => turned(deps, turn.kind, () => answerTurn(deps, turn)));
     if (!answered) return refused(request, response, { kind: "notSignedIn" });
     response.status(answered.status).send(answered.body);
   });
