@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { LogEntry } from "../src-shared/command.ts";
@@ -413,6 +413,32 @@ onEachDatabase((bed) => {
 
       expect(bed.ran.map(({ attempt }) => attempt)).toEqual([1, 1, 1]);
       expect(await bed.store.jobs.dead()).toEqual([]);
+    });
+
+    test("whose outside asks for patience comes back no sooner, which is no failure until it has asked for a day", async () => {
+      const patience = Object.assign(new Error("later"), { name: "Throttled", retryHelps: true, retryAfterMs: 600 });
+      const ran: number[] = [];
+      bed.handle = async () => {
+        if (ran.push(performance.now()) === 1) throw patience;
+      };
+      await bed.anOpenCase({ effects: [toRecipient("a")] });
+      await bed.store.jobs.idle();
+      const waited = ran[1]! - ran[0]!;
+      bed.handle = async () => {
+        throw patience;
+      };
+      await bed.anOpenCase({ effects: [toRecipient("b")] });
+      await vi.waitFor(() => expect(bed.ran).toHaveLength(3));
+      const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 25 * 3_600_000);
+      await bed.store.jobs.idle();
+      clock.mockRestore();
+
+      expect(waited).toBeGreaterThan(600);
+      expect(bed.ran.map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1]);
+      expect(await bed.store.jobs.dead()).toMatchObject([{ fault: "Throttled" }]);
+      bed.handle = async () => {};
+      expect(await bed.store.jobs.revive()).toBe(1);
+      await bed.store.jobs.idle();
     });
 
     test("never runs beside another for the same target, while other targets run on", async () => {

@@ -28,8 +28,9 @@ interface DeadJob {
 export interface Jobs {
   /**
    * Runs every effect after its commit, several at once but never two for the same target in this process. Jobs for the
-   * same target that wait together are run once. A handler that throws `TargetBusy` is called again soon; one that
-   * throws a fault no retry helps ends among the dead at once; any other failure is retried, ever later.
+   * same target that wait together are run once. A handler that throws `TargetBusy` is called again soon, and one whose
+   * fault says how long to wait (`retryAfterMs`) no sooner than that: neither is a failure, unless it has been so for a
+   * day. One that throws a fault no retry helps ends among the dead at once; any other failure is retried, ever later.
    */
   work(handler: (job: Job) => Promise<void>, options?: { concurrency?: number }): void;
   /** For effects that no command asked for, such as those of the clockwork; none where the case is disposed of. Not inside a transaction. */
@@ -60,7 +61,10 @@ export interface JobQueue extends Jobs {
   stop(): Promise<void>;
 }
 
-type JobData = Omit<Job, "attempt">;
+interface JobData extends Omit<Job, "attempt"> {
+  /** Milliseconds, in real time: when the outside first asked for patience. */
+  waitingSince?: number;
+}
 interface DeadData extends JobData {
   fault?: string;
 }
@@ -69,6 +73,8 @@ const queue = "reconcile";
 const graveyard = "reconcile-dead";
 const runsAtMost = 120;
 const busyFor = 1;
+/** Whoever asks for patience longer than this has failed. */
+const patienceMs = 24 * 3_600_000;
 
 export async function jobQueueOn(
   { db, boss, embedded }: Database,
@@ -105,7 +111,7 @@ export async function jobQueueOn(
   };
   /** The old job ends and the new one begins at once, or neither; nothing where the old one is gone meanwhile. */
   const replaced = (
-    { id, retryCount, data }: QueuedJob,
+    { id, retryCount, data: { waitingSince, ...data } }: QueuedJob,
     inQueue: string,
     fault: string | undefined,
     startAfter: number,
@@ -116,7 +122,8 @@ export async function jobQueueOn(
         transaction,
       );
       if (rows.length === 0) return;
-      await boss.insert(inQueue, [{ data: { ...data, fault }, startAfter }], within(transaction));
+      const kept = inQueue === queue ? { waitingSince } : { fault };
+      await boss.insert(inQueue, [{ data: { ...data, ...kept }, startAfter }], within(transaction));
       await boss.complete(queue, { id, retryCount }, null, within(transaction));
     });
 
@@ -139,6 +146,12 @@ export async function jobQueueOn(
         fetch: (batchSize) => boss.fetch<JobData>(queue, { batchSize }),
         succeeded: (jobs) => boss.complete(queue, jobs),
         postponed: (job) => replaced(job, queue, undefined, busyFor),
+        delayed(job, fault, ms) {
+          const waitingSince = job.data.waitingSince ?? Date.now();
+          if (Date.now() - waitingSince > patienceMs) return replaced(job, graveyard, fault, 0);
+          const waiting = { ...job, data: { ...job.data, waitingSince } };
+          return replaced(waiting, queue, undefined, Math.ceil(ms / 1000));
+        },
         failed: (job, fault) => boss.fail(queue, job, { fault }),
         forgotten: (job) => boss.deleteJob(queue, job),
         hopeless: (job, fault) => replaced(job, graveyard, fault, 0),

@@ -6,7 +6,7 @@ import { CaseDisposed, DatabaseBusy, TargetBusy } from "./faults.ts";
 export interface QueuedJob {
   id: string;
   retryCount: number;
-  data: { municipality: string; caseId: string; effect: Effect };
+  data: { municipality: string; caseId: string; effect: Effect; waitingSince?: number };
 }
 
 export interface Work {
@@ -14,6 +14,8 @@ export interface Work {
   fetch: (atMost: number) => Promise<QueuedJob[]>;
   succeeded: (jobs: QueuedJob[]) => Promise<unknown>;
   postponed: (job: QueuedJob) => Promise<unknown>;
+  /** The outside said how long to wait. */
+  delayed: (job: QueuedJob, fault: string, ms: number) => Promise<unknown>;
   failed: (job: QueuedJob, fault: string) => Promise<unknown>;
   /** Its case is gone, and so is every trace of the job. */
   forgotten: (job: QueuedJob) => Promise<unknown>;
@@ -71,7 +73,10 @@ export function startWorker(work: Work): Worker {
     const isHopeless = error instanceof Error && "retryHelps" in error && error.retryHelps === false;
     const isGone = error instanceof CaseDisposed;
     const isBusy = error instanceof TargetBusy;
-    const answer = isGone ? work.forgotten : isBusy ? work.postponed : isHopeless ? work.hopeless : work.failed;
+    const waitMs = isHopeless ? null : waitIn(error);
+    const delayed = (job: QueuedJob) => work.delayed(job, fault, waitMs ?? 0);
+    const failed = isHopeless ? work.hopeless : waitMs === null ? work.failed : delayed;
+    const answer = isGone ? work.forgotten : isBusy ? work.postponed : failed;
     for (const job of jobs) {
       if (!isBusy && !isGone) work.log?.("job failed", detailsOf(job, fault, error));
       await answer(job, fault);
@@ -164,6 +169,12 @@ async function inTime(run: Promise<void>, seconds: number) {
     end.abort();
   }
 }
+
+/** How long the outside asks us to wait; null where it does not say. */
+const waitIn = (error: unknown) =>
+  error instanceof Error && "retryAfterMs" in error && typeof error.retryAfterMs === "number"
+    ? error.retryAfterMs
+    : null;
 
 /** Where it failed, without the error's own words: those may quote what was being sent. */
 function detailsOf({ data, retryCount }: QueuedJob, fault: string, error: unknown) {
