@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 import { leasesOf } from "./lease.ts";
 import type { Schema } from "./schema.ts";
@@ -13,11 +13,21 @@ interface LedgerKey {
 
 /** What this recipient was last told about this subject. */
 interface LedgerRow extends LedgerKey {
-  state: "queued" | "sent" | "uncertain" | "undeliverable";
+  /**
+   * uncertain: it may have arrived, and is sent again. seen: the person's client has asked for it since. refused: they, or
+   * whoever governs their Teams, take nothing from us. undeliverable: there is no way to them.
+   */
+  state: "queued" | "sent" | "uncertain" | "seen" | "refused" | "undeliverable";
   conversationId?: string;
   activityId?: string;
   /** Of the view that was last sent. */
   revision?: string;
+  /** What they need to know of it at least; absent where nothing is lost if it never arrives. */
+  about?: string;
+  /** When it is looked at again though nothing has happened. */
+  dueAt?: Date;
+  /** When a mail went out about `about`. */
+  mailedAt?: Date;
   /** Leases taken since it was last settled. */
   attempts: number;
   /** Since it was last settled, one that held it never came back: whether its message went out is not known. */
@@ -36,6 +46,9 @@ interface LedgerOutcome {
   conversationId?: string | null;
   activityId?: string | null;
   revision?: string | null;
+  about?: string | null;
+  dueAt?: Date | null;
+  mailedAt?: Date | null;
   at: Date;
 }
 
@@ -49,6 +62,12 @@ export interface Ledger {
   /** Drops the lease and changes nothing else; the attempt still counts. */
   release(lease: LedgerLease): Promise<void>;
   of(municipality: string, caseId: string): Promise<LedgerRow[]>;
+  /** The person's own client has asked for the card or pressed it: nobody need be told again of what it says. */
+  seen(municipality: string, caseId: string, recipient: string, subject: string, at: Date): Promise<void>;
+  /** What is to be looked at again, longest waiting first; whoever asks next within `holdMs` is not given it too. */
+  due(municipality: string, at: Date, most: number, holdMs: number): Promise<LedgerKey[]>;
+  /** What has not reached somebody in any case of any municipality. */
+  unreached(recipient: string): Promise<LedgerKey[]>;
 }
 
 export function ledgerOn(db: Kysely<Schema>): Ledger {
@@ -70,5 +89,27 @@ export function ledgerOn(db: Kysely<Schema>): Ledger {
     settle: (lease, outcome) => leases.write(lease, columnsOf(outcome), "drop"),
     release: leases.release,
     of: (municipality, caseId) => leases.read({ municipality, caseId }),
+    async seen(municipality, caseId, recipient, subject, at) {
+      await sql`
+        update message_ledger set state = 'seen', due_at = null, updated_at = ${at}
+        where municipality = ${municipality} and case_id = ${caseId} and recipient = ${recipient}
+          and subject = ${subject} and state = 'sent'`.execute(db);
+    },
+    async due(municipality, at, most, holdMs) {
+      const { rows } = await sql<LedgerKey>`
+        update message_ledger set due_at = ${new Date(at.getTime() + holdMs)}
+        where (municipality, case_id, recipient, subject) in (
+          select municipality, case_id, recipient, subject from message_ledger
+          where municipality = ${municipality} and due_at <= ${at}
+          order by due_at limit ${most} for update skip locked)
+        returning municipality, case_id, recipient, subject`.execute(db);
+      return rows;
+    },
+    async unreached(recipient) {
+      const { rows } = await sql<LedgerKey>`
+        select municipality, case_id, recipient, subject from message_ledger
+        where recipient = ${recipient} and state in ('refused', 'undeliverable')`.execute(db);
+      return rows;
+    },
   };
 }

@@ -215,6 +215,14 @@ const migrations: readonly (readonly string[])[] = [
       ${leaseColumns},
       primary key (municipality, case_id, task_id, owner))`,
   ],
+  [
+    `alter table calendar_link add column look_at timestamptz`,
+    `create index calendar_link_look_at on calendar_link (municipality, look_at) where look_at is not null`,
+  ],
+  [
+    `alter table message_ledger add column about text`,
+    `create index message_ledger_unreached on message_ledger (recipient) where state in ('refused', 'undeliverable')`,
+  ],
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

@@ -85,6 +85,7 @@ export interface Schema {
     conversationId: Optional;
     activityId: Optional;
     revision: Optional;
+    about: Optional;
     sentAt: Date | null;
     dueAt: Date | null;
     mailedAt: Date | null;
@@ -100,6 +101,7 @@ export interface Schema {
     transactionId: Optional;
     revision: Optional;
     chatId: Optional;
+    lookAt: Date | null;
   };
   personSetting: { account: string; setting: Json<object>; savedAt: Date };
   digestSent: { municipality: string; account: string; day: string; state: string; activityId: Optional; at: Date };
