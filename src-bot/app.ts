@@ -73,7 +73,7 @@ export async function startApp(
   const credential = credentialFrom(config);
   const store = measuredStore(opened, telemetry);
   const graph = measuredGraph(graphFrom(config, credential), telemetry);
-  const edge = measuredBot(teamsEdge(config, credential), telemetry);
+  const edge = measuredBot(teamsEdge(config, credential, log), telemetry);
   const deps: Deps = {
     config,
     store,

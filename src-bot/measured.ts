@@ -134,7 +134,9 @@ export function measuredBot<Port extends BotPort>(port: Port, telemetry: Telemet
     });
   return {
     ...port,
-    send: (to, card) => call("send", () => port.send(to, card)),
-    update: (to, messageId, card) => call("update", () => port.update(to, messageId, card)),
+    send: (...asked) => call("send", () => port.send(...asked)),
+    update: (...asked) => call("update", () => port.update(...asked)),
+    delete: (...asked) => call("delete", () => port.delete(...asked)),
+    openPersonal: (...asked) => call("openPersonal", () => port.openPersonal(...asked)),
   };
 }

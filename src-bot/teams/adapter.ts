@@ -1,29 +1,33 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type Response,
-  type TurnContext,
+  type ConversationParameters,
 } from "botbuilder";
-import { MsalServiceClientCredentialsFactory } from "botframework-connector";
-import type { Request } from "express";
+import {
+  AuthenticationConstants,
+  AuthenticationError,
+  ClaimsIdentity,
+  MsalServiceClientCredentialsFactory,
+} from "botframework-connector";
+import type { Logger } from "pino";
 
 import type { Config } from "../config.ts";
 import type { Credential } from "../graph/credential.ts";
-import { answersTo, turnOf } from "./activity.ts";
-import { type BotPort, ChannelFault, type Reply, type Turn } from "./port.ts";
-import { messageWith, referenceTo } from "./message.ts";
+import { edgeOn, type Library, NotTheChannel } from "./edge.ts";
+import { inTime } from "./in-time.ts";
+import type { TeamsEdge } from "./port.ts";
 
-export interface TeamsEdge extends BotPort {
-  /** Verifies who sends and lets the turn be answered. @returns the HTTP response; null where the sender did not prove to be the channel. */
-  process: (
-    request: Request,
-    answer: (turn: Turn) => Promise<Reply[]>,
-  ) => Promise<{ status: number; body: unknown } | null>;
-}
+export { isOurChannel } from "./edge.ts";
+export type { TeamsEdge } from "./port.ts";
+
+export const teamsEdge = (config: Config, credential: Credential, log: Logger): TeamsEdge =>
+  edgeOn(botbuilderFrom(config, credential), config, log);
 
 /** The only place that knows the bot's library. Token verification is never off: it has no configuration without an app id. */
-export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
+function botbuilderFrom(config: Config, credential: Credential): Library {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: config.BOT_APP_ID,
@@ -44,109 +48,94 @@ export function teamsEdge(config: Config, credential: Credential): TeamsEdge {
       credential.botClient as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
     ),
   );
-  const adapter = new CloudAdapter(authentication);
-  adapter.onTurnError = async (_context, error) => {
-    throw error;
-  };
-
-  const inConversation = async <T>(
-    to: Turn["conversation"],
-    work: (context: TurnContext) => Promise<T>,
-  ): Promise<T> => {
-    if (!isOurChannel(config, to.serviceUrl)) throw new ChannelFault(403);
-    let result: { value: T } | undefined;
-    try {
-      await inTime(
-        adapter.continueConversationAsync(config.BOT_APP_ID, referenceTo(to, config.BOT_APP_ID), async (context) => {
-          withoutRetries(context);
-          result = { value: await work(context) };
-        }),
-      );
-    } catch (error) {
-      if (error instanceof ChannelFault) throw error;
-      const status = (error as { statusCode?: unknown }).statusCode;
-      throw new ChannelFault(typeof status === "number" ? status : 0, { cause: error });
-    }
-    return result!.value;
-  };
+  const adapter = new Adapter(authentication);
+  const connectors = authentication.createConnectorFactory(
+    new ClaimsIdentity([
+      { type: AuthenticationConstants.AudienceClaim, value: config.BOT_APP_ID },
+      { type: AuthenticationConstants.AppIdClaim, value: config.BOT_APP_ID },
+    ]),
+  );
 
   return {
-    async process(request, answer) {
-      const { written, response } = heldBack();
-      let turned: { failed?: unknown } | undefined;
-      await adapter.process(request, response, async (context) => {
-        turned = {};
-        try {
-          const turn = turnOf(context.activity, new Date());
-          const replies = turn ? await answer(turn) : [];
-          for (const answer of answersTo(context.activity, replies))
-            await inTime(context.sendActivity(answer as Partial<Activity>));
-        } catch (error) {
-          turned = { failed: error };
-        }
+    async receive({ body, headers }, turn) {
+      const activity = body as Activity;
+      const proof = await inTime(
+        silently(() => authentication.authenticateRequest(activity, headers.authorization ?? "")),
+      ).catch((error: unknown) => {
+        throw isBadToken(error) ? new NotTheChannel() : error;
       });
-      if (turned && "failed" in turned) throw turned.failed;
-      const { status, body } = written;
-      if (turned) return { status, body };
-      if (status === 401 || (typeof body === "string" && badTokens.test(body))) return null;
-      throw new ChannelFault(0, { cause: body });
+      await adapter.run(proof, activity, (context) => turn(context.activity));
     },
-    send: (to, card) =>
-      inConversation(to, async (context) => {
-        const sent = await context.sendActivity({
-          ...messageWith(card),
-          channelData: { notification: { alert: true } },
-        });
-        if (!sent?.id) throw new ChannelFault(502);
-        return sent.id;
-      }),
-    update: (to, messageId, card) =>
-      inConversation(to, async (context) => {
-        await context.updateActivity({ ...messageWith(card), id: messageId });
-      }),
+    async channelAt(serviceUrl) {
+      const connector = await connectors.create(serviceUrl);
+      withoutRetries(connector);
+      const { conversations } = connector;
+      return {
+        post: (conversationId, activity) => conversations.sendToConversation(conversationId, activity),
+        put: (conversationId, activityId, activity) =>
+          conversations.updateActivity(conversationId, activityId, activity),
+        remove: (conversationId, activityId) => conversations.deleteActivity(conversationId, activityId),
+        open: (parameters) => conversations.createConversation(parameters as ConversationParameters),
+      };
+    },
+    refusedBy(error) {
+      const { statusCode, response } = error as { statusCode?: unknown; response?: Answer };
+      if (typeof statusCode !== "number") return null;
+      const retryAfter = response?.headers?.get("retry-after") ?? null;
+      return { status: statusCode, body: asJson(response?.bodyAsText), retryAfter };
+    },
   };
+}
+
+/** The library's own door answers strangers in its words; behind it the same turn is run with a caller already proven. */
+class Adapter extends CloudAdapter {
+  run(...[proof, activity, logic]: [Proof, Activity, Logic]) {
+    return this.processActivity(proof, activity, logic);
+  }
+}
+type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authenticateRequest"]>>;
+type Logic = Parameters<CloudAdapter["processActivityDirect"]>[2];
+
+/** A key that cannot be fetched says nothing of the token: that is the library's 500. */
+function isBadToken(error: unknown): boolean {
+  if (error instanceof AuthenticationError) return error.statusCode < 500;
+  return (
+    error instanceof Error && /^(JsonWebTokenError|TokenExpiredError|NotBeforeError|SyntaxError)$/.test(error.name)
+  );
 }
 
 /** Each retry of the library's own may leave one more copy in the chat that nobody knows of: the job queue retries. */
-function withoutRetries({ adapter, turnState }: TurnContext): void {
+function withoutRetries(connector: object): void {
   // Its declarations keep the HTTP client private, and it takes no setting for this.
-  const connector = turnState.get<{ client: { pipeline: { removePolicy: (policy: { name: string }) => unknown } } }>(
-    adapter.ConnectorClientKey,
-  );
-  connector.client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  const { client } = connector as { client: { pipeline: { removePolicy: (policy: { name: string }) => unknown } } };
+  client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
 }
 
-/** The library waits for ever; nobody who waits for us does. */
-const longestCallMs = 10_000;
+interface Answer {
+  headers?: { get: (name: string) => string | undefined };
+  bodyAsText?: string | null;
+}
 
-async function inTime(call: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ChannelFault(0)), longestCallMs);
-  });
+function asJson(text: string | null | undefined): unknown {
   try {
-    await Promise.race([call, late]);
-  } finally {
-    clearTimeout(timer);
+    return JSON.parse(text ?? "");
+  } catch {
+    return undefined;
   }
 }
 
-/** The library answers some broken tokens with 500 and the words of its token reader. */
-const badTokens = /^(invalid|jwt) /;
+const judging = new AsyncLocalStorage<true>();
 
-/** What the library writes is held back: it tells strangers in its own words what it thinks of their token. */
-function heldBack() {
-  const written = { status: 200, body: undefined as unknown };
-  const response: Response = {
-    socket: undefined,
-    status: (status) => void (written.status = status),
-    send: (body) => void (written.body = body),
-    end: () => {},
-    header: () => {},
-  };
-  return { written, response };
+/** While it judges a token the library prints what is wrong with it, token and stack, whoever sent it. */
+function silently<T>(judge: () => Promise<T>): Promise<T> {
+  const { console: screen } = globalThis;
+  if (!silenced.has(screen.error)) {
+    const print = screen.error;
+    screen.error = (...words: unknown[]) => {
+      if (!judging.getStore()) print.apply(screen, words);
+    };
+    silenced.add(screen.error);
+  }
+  return judging.run(true, judge);
 }
-
-/** A forged address would otherwise be sent our token. */
-export const isOurChannel = (config: Config, serviceUrl: string) =>
-  config.BOT_SERVICE_URLS.some((ours) => serviceUrl === ours || serviceUrl.startsWith(`${ours}/`));
+const silenced = new WeakSet<typeof globalThis.console.error>();

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { Card } from "../../src-shared/card.ts";
 import type { Conversation } from "../store/conversations.ts";
 
@@ -16,10 +18,30 @@ export const messageWith = (card: Card) =>
     attachments: [{ contentType: adaptiveCard, content: card }],
   }) satisfies Outgoing;
 
-export const referenceTo = (to: Conversation, appId: string) => ({
+/** Where the bot says something: in somebody's own chat, or in the chat that it was spoken to in. */
+export type Address = Pick<Conversation, "serviceUrl" | "conversationId" | "channelId" | "botId" | "userId">;
+
+export const addressedTo = (to: Address, appId: string) => ({
   channelId: to.channelId,
   serviceUrl: to.serviceUrl,
-  bot: { id: to.botId || `28:${appId}`, name: "Samla" },
-  user: { id: to.userId, name: "" },
-  conversation: { id: to.conversationId, isGroup: false, conversationType: "personal", name: "" },
+  from: { id: to.botId || botIdOf(appId), name: "Samla" },
+  recipient: { id: to.userId, name: "" },
+  conversation: { id: to.conversationId },
 });
+
+const spokenTo = z.object({
+  serviceUrl: z.string(),
+  channelId: z.string(),
+  conversation: z.object({ id: z.string() }),
+  recipient: z.object({ id: z.string() }),
+  from: z.object({ id: z.string() }),
+});
+
+/** Back to where an activity came from. */
+export function backTo(activity: unknown): Address {
+  const { serviceUrl, channelId, conversation, recipient, from } = spokenTo.parse(activity);
+  return { serviceUrl, channelId, conversationId: conversation.id, botId: recipient.id, userId: from.id };
+}
+
+/** Teams knows a bot by this id: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
+export const botIdOf = (appId: string) => `28:${appId}`;

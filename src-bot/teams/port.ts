@@ -1,26 +1,62 @@
+import type { Request } from "express";
+
 import type { Card } from "../../src-shared/card.ts";
 import type { Conversation } from "../store/conversations.ts";
 
 /** What the rest of the house may ask of Teams. Nothing of the bot's library shows through. */
 export interface BotPort {
-  /** @returns the message's id. @throws ChannelFault */
-  send: (to: Conversation, card: Card) => Promise<string>;
+  /** @param options.alert false: it lies in the chat without a notification. @returns the message's id. @throws ChannelFault */
+  send: (to: Conversation, card: Card, options?: { alert: boolean }) => Promise<string>;
   /** @throws ChannelFault; with status 404 where the message is gone. */
   update: (to: Conversation, messageId: string, card: Card) => Promise<void>;
+  /** Gone already is as good as taken away. @throws ChannelFault */
+  delete: (to: Conversation, messageId: string) => Promise<void>;
+  /**
+   * The chat with somebody who has the app and may never have written; the same chat each time.
+   * @param who.userId their object id in Entra; `userId` in the answer is the same until they write. @throws ChannelFault
+   */
+  openPersonal: (who: { tenantId: string; userId: string; serviceUrl: string }) => Promise<Conversation>;
 }
 
-/** Teams did not take what was sent. `status` 0: never reached, or no answer in time: it may have arrived all the same. */
+export interface TeamsEdge extends BotPort {
+  /**
+   * Verifies who sends, and lets the turn be answered. @returns the HTTP response; null where the sender did not prove to be the channel.
+   * @throws ChannelFault where who sends cannot be known now, or an answer cannot be sent even later.
+   */
+  process: (
+    request: Request,
+    answer: (turn: Turn) => Promise<Reply[]>,
+  ) => Promise<{ status: number; body: unknown } | null>;
+}
+
+/** Teams did not take what was sent. `status` 0: never reached, or no answer in time. */
 export class ChannelFault extends Error {
   readonly status: number;
+  /** Teams's own name of what is wrong, such as BotNotInConversationRoster; empty where it gave none. */
+  readonly code: string;
+  /** How long Teams asks us to wait; null where it does not say. */
+  readonly retryAfterMs: number | null;
   readonly retryHelps: boolean;
+  /** It may lie in the chat all the same. */
+  readonly mayHaveArrived: boolean;
 
-  constructor(status: number, options?: ErrorOptions) {
-    super(`The channel answered ${status}`, options);
+  constructor(
+    status: number,
+    options: ErrorOptions & { code?: string; retryAfterMs?: number | null; hasLeft?: boolean } = {},
+  ) {
+    const { code = "", retryAfterMs = null, hasLeft = true } = options;
+    super(`The channel answered ${status}${code && ` ${code}`}`, options);
     this.name = "ChannelFault";
     this.status = status;
-    this.retryHelps = status === 0 || status === 401 || status === 412 || status === 429 || status >= 500;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+    this.retryHelps = passes.has(status) || status >= 500 || (status === 401 && code !== "BotNotRegistered");
+    this.mayHaveArrived = hasLeft && (status === 0 || status >= 500);
   }
 }
+
+/** What Teams refuses for now; any other refusal, as of a bot that was taken away (403), is final. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
+const passes = new Set([0, 408, 412, 429]);
 
 /** What somebody did in Teams, as plain data from a verified activity. */
 export type Turn = {
