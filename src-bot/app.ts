@@ -19,6 +19,7 @@ import { logFrom } from "./log.ts";
 import { masterKeyFrom } from "./master-key.ts";
 import { measuredBot, measuredGraph, measuredStore } from "./measured.ts";
 import { municipalityReader } from "./municipality.ts";
+import { aheadIn } from "./play-clock.ts";
 import { openStore } from "./store/store.ts";
 import { teamsEdge } from "./teams/adapter.ts";
 import { telemetryFrom } from "./telemetry.ts";
@@ -61,6 +62,8 @@ export async function startApp(
   { now: real = () => momentOf(new Date()), hasWorkers = true, requestsAMinute = 3000, logTo }: Held = {},
 ): Promise<App> {
   const clock = clockFrom(real);
+  if (config.isPlay && config.PLAY_CLOCK)
+    clock.moveTo(momentOf(new Date(Date.parse(real()) + (await aheadIn(config.PLAY_CLOCK)))));
   const { now } = clock;
   const log = logFrom(config, logTo);
   const telemetry = await telemetryFrom(config);

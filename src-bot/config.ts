@@ -52,6 +52,8 @@ const environment = z.object({
       (urls) => urls.every((url) => /^https?:/.test(url) && URL.canParse(url)),
       "must be addresses with commas between",
     ),
+  /** Where a play on this computer tells how far its time has come. */
+  PLAY_CLOCK: address().optional(),
   ALLOWED_TENANTS: allowedTenants,
   FIRST_ADMIN: z
     .string()
@@ -115,6 +117,7 @@ const outside = [
   "BOT_CHANNEL_ISSUER",
   "BOT_CHANNEL_KEYS",
   "BOT_SERVICE_URLS",
+  "PLAY_CLOCK",
 ] as const;
 
 const loopback = /^(localhost|127\..*|0\.0\.0\.0|\[::1?\]|\[::ffff:7f..:.*\]|.*\.localhost)\.?$/;

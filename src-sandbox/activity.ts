@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { personalChat, type Conversation } from "./conversation.ts";
 import type { Outside } from "./outside.ts";
-import { conversationIdOf, teamsIdOf, type Person } from "./people.ts";
+import { teamsIdOf, type Person } from "./people.ts";
 
 const STOCKHOLM = "Europe/Stockholm";
 
@@ -14,8 +15,13 @@ export function botAccount(outside: Outside): { id: string; name: string } {
   return { id: `28:${outside.registration.appId}`, name: "Samla" };
 }
 
-/** An activity in a personal chat, with everything Teams puts around it. */
-export function activityOf(outside: Outside, person: Person, fields: Activity & { type: string }): Activity {
+/** An activity of somebody in a chat, with everything Teams puts around it. */
+export function activityOf(
+  outside: Outside,
+  person: Person,
+  fields: Activity & { type: string },
+  conversation = personalChat(person),
+): Activity {
   const now = outside.now().toISOString();
   const local = Temporal.Instant.from(now)
     .toZonedDateTimeISO(STOCKHOLM)
@@ -30,12 +36,23 @@ export function activityOf(outside: Outside, person: Person, fields: Activity & 
     serviceUrl: outside.addresses.channel,
     from: { id: teamsIdOf(person), name: person.name, aadObjectId: person.oid },
     recipient: botAccount(outside),
-    conversation: { id: conversationIdOf(person), conversationType: "personal", tenantId: person.tenantId },
-    channelData: { tenant: { id: person.tenantId } },
+    ...placeOf(conversation, person),
     locale,
+    ...fields,
     entities: [
       { type: "clientInfo", locale, country: locale.split("-")[1] ?? "SE", platform: "Web", timezone: STOCKHOLM },
+      ...((fields["entities"] as unknown[] | undefined) ?? []),
     ],
-    ...fields,
   };
+}
+
+/** The chat it happens in; the tenant told beside it is the person's own. */
+function placeOf({ id, tenantId, meeting }: Conversation, person: Person): Activity {
+  const tenant = { tenant: { id: person.tenantId } };
+  return meeting
+    ? {
+        conversation: { id, isGroup: true, conversationType: "groupChat", tenantId },
+        channelData: { ...tenant, meeting: { id: meeting.id } },
+      }
+    : { conversation: { id, conversationType: "personal", tenantId }, channelData: tenant };
 }

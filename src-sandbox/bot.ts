@@ -1,4 +1,5 @@
 import { activityOf, botAccount, type Activity } from "./activity.ts";
+import type { Conversation } from "./conversation.ts";
 import type { Outside } from "./outside.ts";
 import { foreign, people, teamsIdOf, type Person } from "./people.ts";
 import { channelToken } from "./tokens.ts";
@@ -18,13 +19,14 @@ export async function deliver(
   outside: Outside,
   person: Person,
   fields: Activity & { type: string },
+  conversation?: Conversation,
 ): Promise<BotAnswer> {
   let response: Response;
   try {
     response = await fetch(`${outside.addresses.product}/api/messages`, {
       method: "POST",
       headers: { authorization: `Bearer ${await channelToken(outside)}`, "content-type": "application/json" },
-      body: JSON.stringify(activityOf(outside, person, fields)),
+      body: JSON.stringify(activityOf(outside, person, fields, conversation)),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const text = await response.text();
@@ -32,6 +34,10 @@ export async function deliver(
   } catch (cause) {
     throw new BotUnreachable(`The bot at ${outside.addresses.product} could not be reached.`, { cause });
   }
+}
+
+export function bodyOf<T extends object>({ body }: BotAnswer): Partial<T> {
+  return typeof body === "object" && body !== null ? body : {};
 }
 
 function asJson(text: string): unknown {
@@ -48,29 +54,57 @@ export async function installForEveryone(outside: Outside): Promise<number> {
   const waiting = people.filter(({ slug, tenantId }) => tenantId !== foreign.tenantId && !installed.includes(slug));
   const count = waiting.length;
   const worker = async () => {
-    for (let person = waiting.shift(); person; person = waiting.shift()) await install(outside, person);
+    for (let person = waiting.shift(); person; person = waiting.shift()) await installForPerson(outside, person);
   };
   await Promise.all(Array.from({ length: INSTALLS_AT_ONCE }, worker));
   return count;
 }
 
-async function install(outside: Outside, person: Person): Promise<void> {
-  const { installed } = outside.store.state;
+export async function installForPerson(outside: Outside, person: Person): Promise<void> {
+  const { installed, barred } = outside.store.state;
   // The bot may write to the chat while it is being told.
   installed.push(person.slug);
+  delete barred[person.slug];
   try {
-    const told = await deliver(outside, person, { type: "installationUpdate", action: "add" });
-    const bot = botAccount(outside);
-    const greeted = await deliver(outside, person, {
-      type: "conversationUpdate",
-      membersAdded: [{ id: teamsIdOf(person), aadObjectId: person.oid }, { id: bot.id }],
-    });
-    const failed = [told, greeted].find(({ status }) => status >= 300);
-    if (failed)
-      throw new BotUnreachable(`The bot answered ${failed.status} when the app was installed for ${person.slug}.`);
+    await tellOfInstallation(outside, person, [{ id: teamsIdOf(person), aadObjectId: person.oid }]);
   } catch (error) {
     installed.splice(installed.indexOf(person.slug), 1);
     throw error;
   }
   outside.store.changed({ person: person.slug, kind: "chat" });
+}
+
+/** The bot comes into the chat of a meeting, and is told so by way of one of those in it. */
+export async function installInChat(outside: Outside, chat: Conversation): Promise<void> {
+  const { chatsWithApp } = outside.store.state;
+  const [person] = chat.members;
+  chatsWithApp.push(chat.id);
+  try {
+    if (person) await tellOfInstallation(outside, person, [], chat);
+  } catch (error) {
+    chatsWithApp.splice(chatsWithApp.indexOf(chat.id), 1);
+    throw error;
+  }
+}
+
+/** Teams may leave this out too: who removes the app is not always told of. */
+export async function uninstall(outside: Outside, person: Person, isTold: boolean): Promise<void> {
+  const { installed, barred } = outside.store.state;
+  if (installed.includes(person.slug)) installed.splice(installed.indexOf(person.slug), 1);
+  barred[person.slug] = "BotNotInConversationRoster";
+  if (isTold) await deliver(outside, person, { type: "installationUpdate", action: "remove" });
+}
+
+async function tellOfInstallation(
+  outside: Outside,
+  person: Person,
+  others: Record<string, unknown>[],
+  chat?: Conversation,
+): Promise<void> {
+  const told = await deliver(outside, person, { type: "installationUpdate", action: "add" }, chat);
+  const membersAdded = [...others, { id: botAccount(outside).id }];
+  const greeted = await deliver(outside, person, { type: "conversationUpdate", membersAdded }, chat);
+  const failed = [told, greeted].find(({ status }) => status >= 300);
+  if (failed)
+    throw new BotUnreachable(`The bot answered ${failed.status} when the app was installed for ${person.slug}.`);
 }

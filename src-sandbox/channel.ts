@@ -1,9 +1,11 @@
 import { json, Router, type Request, type Response } from "express";
 import { errors, jwtVerify } from "jose";
 import { chatChanged, chatOf, freshMessageId, post, type Card, type Message } from "./chat.ts";
+import { conversationNamed, personalChat, type Conversation } from "./conversation.ts";
 import type { ChannelKind } from "./faults.ts";
 import type { Outside } from "./outside.ts";
-import { conversationIdOf, people, teamsIdOf, type Person } from "./people.ts";
+import { tooFast } from "./pace.ts";
+import { people, teamsIdOf, type Person } from "./people.ts";
 import { strikes } from "./strike.ts";
 import { BOT_FRAMEWORK } from "./tokens.ts";
 
@@ -21,7 +23,7 @@ class ChannelFault extends Error {
   }
 }
 
-/** Teams's side of the bot connector, version 3: personal chats only. */
+/** Teams's side of the bot connector, version 3: people's own chats, and those of meetings that have the app. */
 export function channel(outside: Outside): Router {
   const router = Router();
 
@@ -49,15 +51,21 @@ export function channel(outside: Outside): Router {
   );
 
   router.post("/v3/conversations", (request, response) => {
-    const { members } = (request.body ?? {}) as { members?: { id?: string }[] };
+    const { members, activity } = (request.body ?? {}) as {
+      members?: { id?: string }[];
+      activity?: Record<string, unknown>;
+    };
+    if ((members?.length ?? 0) > 1)
+      throw new ChannelFault(400, "BadSyntax", "Bots cannot create group chats: give exactly one member.");
     const wanted = members?.[0]?.id;
     const person = people.find((each) => wanted === teamsIdOf(each) || wanted === each.oid);
     if (!person) throw new ChannelFault(400, "BadSyntax", "Bad format of conversation request: unknown member.");
-    mustBeInstalled(outside, person);
-    const { activity } = request.body as { activity?: Record<string, unknown> };
-    const activityId = activity ? send(outside, person, activity) : undefined;
+    const chat = personalChat(person);
+    mustBeInstalled(outside, chat);
+    mustKeepPace(outside, response, `open ${chat.id}`);
+    const activityId = activity ? send(outside, chat, activity) : undefined;
     response.status(201).json({
-      id: conversationIdOf(person),
+      id: chat.id,
       serviceUrl: outside.addresses.channel,
       ...(activityId ? { activityId } : {}),
     });
@@ -66,49 +74,48 @@ export function channel(outside: Outside): Router {
   router.post(
     ["/v3/conversations/:conversation/activities", "/v3/conversations/:conversation/activities/:replyTo"],
     (request, response) => {
-      response
-        .status(201)
-        .json({ id: send(outside, personIn(outside, request), request.body as Record<string, unknown>) });
+      const chat = chatIn(outside, request);
+      mustKeepPace(outside, response, `send ${chat.id}`);
+      response.status(201).json({ id: send(outside, chat, request.body as Record<string, unknown>) });
     },
   );
 
   router.put("/v3/conversations/:conversation/activities/:activity", (request, response) => {
-    const person = personIn(outside, request);
-    const { text: _, summary: __, card: ___, userCard: ____, ...kept } = messageIn(outside, person, request);
-    const { messages } = chatOf(outside, person);
+    const chat = chatIn(outside, request);
+    const { text: _, summary: __, card: ___, userCards: ____, ...kept } = messageIn(outside, chat, request);
+    const { messages } = chatOf(outside, chat);
     const at = messages.findIndex(({ id }) => id === kept.id);
     messages[at] = {
       ...kept,
       ...contentOf(request.body as Record<string, unknown>),
       updatedAt: outside.now().toISOString(),
     };
-    chatChanged(outside, person);
+    chatChanged(outside, chat);
     response.json({ id: kept.id });
   });
 
   router.delete("/v3/conversations/:conversation/activities/:activity", (request, response) => {
-    const person = personIn(outside, request);
-    const { id, from, at } = messageIn(outside, person, request);
-    const { messages } = chatOf(outside, person);
+    const chat = chatIn(outside, request);
+    const { id, from, at } = messageIn(outside, chat, request);
+    const { messages } = chatOf(outside, chat);
     messages[messages.findIndex((each) => each.id === id)] = { id, from, at, deleted: true };
-    chatChanged(outside, person);
+    chatChanged(outside, chat);
     response.status(200).end();
   });
 
   router.get("/v3/conversations/:conversation/members", (request, response) => {
-    response.json([memberOf(personIn(outside, request))]);
+    response.json(chatIn(outside, request).members.map(memberOf));
   });
 
   router.get("/v3/conversations/:conversation/pagedmembers", (request, response) => {
-    response.json({ members: [memberOf(personIn(outside, request))] });
+    response.json({ members: chatIn(outside, request).members.map(memberOf) });
   });
 
   router.get("/v3/conversations/:conversation/members/:member", (request, response) => {
-    const person = personIn(outside, request);
     const { member } = request.params;
-    if (member !== teamsIdOf(person) && member !== person.oid) {
+    const person = chatIn(outside, request).members.find((each) => member === teamsIdOf(each) || member === each.oid);
+    if (!person)
       throw new ChannelFault(404, "MemberNotFoundInConversation", "The member was not found in the conversation.");
-    }
     response.json(memberOf(person));
   });
 
@@ -136,23 +143,42 @@ async function checkBearer(outside: Outside, request: Request): Promise<void> {
   }
 }
 
-function mustBeInstalled(outside: Outside, person: Person): void {
-  const { installed } = outside.store.state;
-  // Who writes to the bot has installed it, wherever they come from.
-  if (installed.includes(person.slug) || chatOf(outside, person).messages.length > 0) return;
+const BARRED: Record<string, string> = {
+  BotNotInConversationRoster: "The bot is not part of the conversation roster.",
+  ConversationBlockedByUser: "User blocked the conversation with the bot.",
+  BotDisabledByAdmin: "The tenant admin disabled this bot.",
+  MessageWritesBlocked: "Message writes are blocked due to policies or other reasons.",
+};
+
+function mustBeInstalled(outside: Outside, chat: Conversation): void {
+  const { installed, barred, chatsWithApp } = outside.store.state;
+  const bar = barred[chat.key];
+  if (bar) throw new ChannelFault(403, bar, BARRED[bar] ?? bar);
+  const isThere = chat.meeting
+    ? chatsWithApp.includes(chat.id)
+    : // Who writes to the bot has installed it, wherever they come from.
+      installed.includes(chat.key) || chatOf(outside, chat).messages.length > 0;
+  if (isThere) return;
   throw new ChannelFault(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 }
 
-function personIn(outside: Outside, request: Request): Person {
-  const person = people.find((each) => conversationIdOf(each) === request.params["conversation"]);
-  if (!person) throw new ChannelFault(404, "ConversationNotFound", "Conversation not found.");
-  mustBeInstalled(outside, person);
-  return person;
+function mustKeepPace(outside: Outside, response: Response, thread: string): void {
+  const waitMs = outside.faults.keepsPace() ? tooFast(outside.pace, thread, Date.now()) : 0;
+  if (waitMs === 0) return;
+  response.set("Retry-After", String(Math.ceil(waitMs / 1000)));
+  throw new ChannelFault(429, "TooManyRequests", "API calls quota exceeded for this conversation.");
 }
 
-function messageIn(outside: Outside, person: Person, request: Request): Message {
+function chatIn(outside: Outside, request: Request): Conversation {
+  const chat = conversationNamed(outside, String(request.params["conversation"]));
+  if (!chat) throw new ChannelFault(404, "ConversationNotFound", "Conversation not found.");
+  mustBeInstalled(outside, chat);
+  return chat;
+}
+
+function messageIn(outside: Outside, chat: Conversation, request: Request): Message {
   const wanted = request.params["activity"];
-  const message = chatOf(outside, person).messages.find(
+  const message = chatOf(outside, chat).messages.find(
     ({ id, from, deleted }) => id === wanted && from === "bot" && !deleted,
   );
   if (!message)
@@ -160,9 +186,9 @@ function messageIn(outside: Outside, person: Person, request: Request): Message 
   return message;
 }
 
-function send(outside: Outside, person: Person, activity: Record<string, unknown>): string {
+function send(outside: Outside, chat: Conversation, activity: Record<string, unknown>): string {
   const id = freshMessageId(outside);
-  if (activity["type"] === "message") post(outside, person, { id, from: "bot", ...contentOf(activity) });
+  if (activity["type"] === "message") post(outside, chat, { id, from: "bot", ...contentOf(activity) });
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { personalChat, type Conversation } from "./conversation.ts";
 import type { Outside } from "./outside.ts";
 import type { Person } from "./people.ts";
 
@@ -6,12 +7,14 @@ export type Card = Record<string, unknown>;
 export interface Message {
   id: string;
   from: "bot" | "person";
+  /** Who wrote it, in a chat of several. */
+  by?: string;
   text?: string;
   summary?: string;
   /** The card as the bot sent it, for everyone. */
   card?: Card;
-  /** What an answer to this person's own press put in its place, until the bot updates the message. */
-  userCard?: Card;
+  /** What an answer to somebody's own press or look put in its place, by slug, until the bot updates the message. */
+  userCards?: Record<string, Card>;
   at: string;
   updatedAt?: string;
   deleted?: true;
@@ -22,19 +25,20 @@ export interface Dialog {
   title: string;
   card?: Card;
   url?: string;
+  /** The message extension that opened it, and from where. */
+  extension?: { chatId: string; value: Record<string, unknown> };
 }
 
 export interface Chat {
   messages: Message[];
-  dialog?: Dialog;
 }
 
-export function chatOf(outside: Outside, person: Person): Chat {
-  return (outside.store.state.chats[person.slug] ??= { messages: [] });
+export function chatOf(outside: Outside, { key }: Conversation): Chat {
+  return (outside.store.state.chats[key] ??= { messages: [] });
 }
 
-export function chatChanged(outside: Outside, person: Person): void {
-  outside.store.changed({ person: person.slug, kind: "chat" });
+export function chatChanged(outside: Outside, { members }: Pick<Conversation, "members">): void {
+  for (const { slug } of members) outside.store.changed({ person: slug, kind: "chat" });
 }
 
 let latest = 0;
@@ -45,23 +49,28 @@ export function freshMessageId(outside: Outside): string {
   return String(latest);
 }
 
-export function post(outside: Outside, person: Person, message: Omit<Message, "at">): Message {
+export function post(outside: Outside, conversation: Conversation, message: Omit<Message, "at">): Message {
   const posted = { ...message, at: outside.now().toISOString() };
-  chatOf(outside, person).messages.push(posted);
-  chatChanged(outside, person);
+  chatOf(outside, conversation).messages.push(posted);
+  chatChanged(outside, conversation);
   return posted;
 }
 
-export function currentCard(message: Message): Card | undefined {
-  return message.userCard ?? message.card;
+export function currentCard(message: Message, { slug }: Person): Card | undefined {
+  return message.userCards?.[slug] ?? message.card;
 }
 
-/** The chat as the person sees it. */
-export function seenChat(outside: Outside, person: Person): { messages: Omit<Message, "userCard">[]; dialog?: Dialog } {
-  const { messages, dialog } = chatOf(outside, person);
-  const seen = messages.map(({ userCard, ...message }) => {
-    const card = userCard ?? message.card;
-    return card ? { ...message, card } : message;
+/** The chat as the person sees it; the dialog that is open is theirs, wherever they opened it. */
+export function seenChat(
+  outside: Outside,
+  person: Person,
+  conversation = personalChat(person),
+): { messages: Omit<Message, "userCards">[]; dialog?: Dialog } {
+  const dialog = outside.store.state.dialogs[person.slug];
+  const messages = chatOf(outside, conversation).messages.map((message) => {
+    const { userCards: _, ...plain } = message;
+    const card = currentCard(message, person);
+    return card ? { ...plain, card } : plain;
   });
-  return dialog ? { messages: seen, dialog } : { messages: seen };
+  return dialog ? { messages, dialog } : { messages };
 }

@@ -15,6 +15,7 @@ const sandbox = await startSandbox({
     secret: BOT_CLIENT_SECRET ?? sandboxRegistration.secret,
     homeTenant: BOT_TENANT_ID ?? sandboxRegistration.homeTenant,
   },
+  pace: true,
   ...(PUBLIC_URL ? { product: PUBLIC_URL } : {}),
 });
 

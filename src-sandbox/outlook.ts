@@ -1,8 +1,13 @@
-import { eventsBetween, stored } from "./graph/calendar.ts";
+import { eventsBetween, ownEvent, put, remove, stored, type CalendarEvent } from "./graph/calendar.ts";
+import { answerOrganiser, cancelCopies, distribute } from "./graph/invitation.ts";
+import { NEVER } from "./graph/time.ts";
 import type { Outside } from "./outside.ts";
-import type { Mailbox } from "./people.ts";
+import { sharedWith, type Mailbox } from "./people.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** What Outlook does not let its owner do. */
+export class CannotInOutlook extends Error {}
 
 /** The calendar as its owner sees it: a fortnight back and ten weeks ahead, and everything somebody booked. */
 export function calendarOf(outside: Outside, mailbox: Mailbox): Record<string, unknown>[] {
@@ -32,4 +37,60 @@ export function calendarOf(outside: Outside, mailbox: Mailbox): Record<string, u
       showAs: event.showAs,
       joinUrl: event.joinUrl ?? null,
     }));
+}
+
+/** In whose calendar the event lies, of those a person opens: their own, and for a coordinator the shared ones. */
+export function holderOf(outside: Outside, mailbox: Mailbox, eventId: string): Mailbox {
+  const holder = [mailbox, ...sharedWith(mailbox)].find((each) =>
+    stored(outside, each).some(({ id }) => id === eventId),
+  );
+  if (!holder) throw new CannotInOutlook("There is no such event that somebody has booked.");
+  return holder;
+}
+
+/**
+ * As Exchange does it. In the organiser's calendar the meeting moves for everybody, their answers are forgotten and
+ * rooms answer anew. Somebody invited can only propose: their answer becomes tentative with the proposed time, and the
+ * meeting stays. Where proposals are off, their own copy moves and nobody else sees it, until the organiser's next
+ * update puts it back.
+ */
+export function moveEvent(outside: Outside, mailbox: Mailbox, eventId: string, start: string, end: string): MovedEvent {
+  const holder = holderOf(outside, mailbox, eventId);
+  const event = movable(ownEvent(outside, holder, eventId));
+  if (end <= start) throw new CannotInOutlook("The end is not after the start.");
+  if (event.isOrganizer) {
+    const attendees = event.attendees.map((each) => ({ ...each, status: { response: "none" as const, time: NEVER } }));
+    put(outside, holder, { ...event, start, end, attendees });
+    distribute(outside, holder, eventId, event);
+    return { moved: "forEverybody" };
+  }
+  if (event.allowNewTimeProposals && holder.kind === "person") {
+    const answer = { response: "tentativelyAccepted" as const, time: outside.now().toISOString() };
+    put(outside, holder, { ...event, responseStatus: answer, showAs: "tentative" });
+    answerOrganiser(outside, holder, event, answer, { start, end });
+    return { moved: "proposed" };
+  }
+  put(outside, holder, { ...event, start, end });
+  return { moved: "ownCopy" };
+}
+type MovedEvent = { moved: "forEverybody" | "proposed" | "ownCopy" };
+
+/** As Exchange does it: the organiser calls the meeting off for everybody; one who is invited declines and loses their copy. */
+export function cancelEvent(
+  outside: Outside,
+  mailbox: Mailbox,
+  eventId: string,
+): { cancelled: "forEverybody" | "declined" } {
+  const holder = holderOf(outside, mailbox, eventId);
+  const event = ownEvent(outside, holder, eventId);
+  if (event.isOrganizer) cancelCopies(outside, holder, event);
+  else if (!event.isCancelled)
+    answerOrganiser(outside, holder, event, { response: "declined", time: outside.now().toISOString() });
+  remove(outside, holder, eventId);
+  return { cancelled: event.isOrganizer ? "forEverybody" : "declined" };
+}
+
+function movable(event: CalendarEvent): CalendarEvent {
+  if (event.isCancelled) throw new CannotInOutlook("The meeting has been called off.");
+  return event;
 }

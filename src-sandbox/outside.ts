@@ -1,6 +1,7 @@
 import type { Addresses } from "./addresses.ts";
 import type { Faults } from "./faults.ts";
 import type { Keys } from "./keys.ts";
+import type { Pace } from "./pace.ts";
 import type { Registration } from "./registration.ts";
 import type { Store } from "./store.ts";
 
@@ -11,5 +12,6 @@ export interface Outside {
   keys: Keys;
   store: Store;
   faults: Faults;
+  pace: Pace;
   now(): Date;
 }

@@ -32,6 +32,8 @@ export interface Mailbox {
   oid: string;
   tenantId: string;
   kind: "person" | "room" | "shared";
+  /** An account without a Teams licence, or a mailbox on an Exchange server of the municipality's own. */
+  lacks?: "teams" | "cloud";
 }
 
 export interface Person extends Mailbox {
@@ -92,16 +94,24 @@ const rooms: Mailbox[] = [
   },
 ];
 
-const samverkan: Mailbox = {
-  slug: "samverkan",
-  name: "Samverkan",
-  address: "samverkan@ekstad.example.se",
-  oid: "10c7a5e2-3b1d-4c6f-9f03-7a2b4c6d8f03",
-  tenantId: municipality.tenantId,
-  kind: "shared",
-};
+function shared(slug: string, name: string, oid: string, lacks?: "teams" | "cloud"): Mailbox {
+  const { tenantId, domain } = municipality;
+  return { slug, name, address: `${slug}@${domain}`, oid, tenantId, kind: "shared", ...(lacks ? { lacks } : {}) };
+}
 
-export const mailboxes: Mailbox[] = [...people, ...rooms, samverkan];
+const functionMailboxes = [
+  shared("samverkan", "Samverkan", "10c7a5e2-3b1d-4c6f-9f03-7a2b4c6d8f03"),
+  shared("samverkan.utan.teams", "Samverkan utan Teams", "10c7a5e2-3b1d-4c6f-9f04-7a2b4c6d8f04", "teams"),
+  shared("samverkan.lokal", "Samverkan, egen server", "10c7a5e2-3b1d-4c6f-9f05-7a2b4c6d8f05", "cloud"),
+];
+
+export const mailboxes: Mailbox[] = [...people, ...rooms, ...functionMailboxes];
+
+/** Whose calendar a coordinator opens beside their own. */
+export function sharedWith(mailbox: Mailbox): Mailbox[] {
+  const isCoordinator = people.some(({ slug, role }) => slug === mailbox.slug && role === "Coordinator");
+  return isCoordinator ? functionMailboxes : [];
+}
 
 export function personCalled(slug: string): Person | undefined {
   return people.find((each) => each.slug === slug);
@@ -130,4 +140,9 @@ export function teamsIdOf({ oid }: Person): string {
 
 export function conversationIdOf({ oid }: Person): string {
   return `a:1${opaque(`conversation ${oid}`)}`;
+}
+
+/** The same chat as Graph names it; the channel takes either name. */
+export function graphChatIdOf({ oid }: Person, botId: string): string {
+  return `19:${oid}_${botId}@unq.gbl.spaces`;
 }

@@ -13,6 +13,13 @@ export const sandboxRegistration: Registration = {
   homeTenant: municipality.tenantId,
 };
 
+/** The app package in the organisation's catalogue: it gets an id of its own there, beside the manifest's. */
+export const catalogApp = {
+  id: "7d0c2f6e-91b4-4a5d-8c3f-6e2a9d1b7f20",
+  externalId: sandboxRegistration.appId,
+  displayName: "Samla",
+};
+
 export const appRoles: { id: string; value: AppRole; displayName: string }[] = [
   { id: "5b0f4a11-7c6e-4d28-a101-3e5d7f90b101", value: "Coordinator", displayName: "Samordnare" },
   { id: "5b0f4a11-7c6e-4d28-a102-3e5d7f90b102", value: "Manager", displayName: "Chef" },

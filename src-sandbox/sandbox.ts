@@ -5,6 +5,7 @@ import express, { type Express } from "express";
 import { addressesAt, type Addresses, type Ports } from "./addresses.ts";
 import { certificateIn } from "./certificate.ts";
 import { channel } from "./channel.ts";
+import { nowIn } from "./clock.ts";
 import { entra } from "./entra.ts";
 import { openFaults } from "./faults.ts";
 import { frontOf } from "./front.ts";
@@ -45,7 +46,7 @@ export async function startSandbox({
   const addresses = addressesAt(ports, product);
   const store = openStore(join(folder, "state.json"));
   const faults = openFaults({ pace });
-  const outside: Outside = { addresses, registration, keys, store, faults, now: () => new Date() };
+  const outside: Outside = { addresses, registration, keys, store, faults, pace: new Map(), now: () => nowIn(store) };
 
   const front = guarded();
   front.use(frontOf(`http://localhost:${ports.product}`));

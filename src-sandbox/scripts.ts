@@ -2,21 +2,20 @@ import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
 import { localeOf } from "./activity.ts";
 import { BotUnreachable, installForEveryone } from "./bot.ts";
-import { chatChanged, seenChat } from "./chat.ts";
+import { ClockStands, moveClock } from "./clock.ts";
+import { GraphFault } from "./graph/fault.ts";
 import { BadInputs } from "./inputs.ts";
-import { calendarOf } from "./outlook.ts";
+import { CannotInOutlook } from "./outlook.ts";
+import { outlookScripts } from "./outlook-scripts.ts";
 import type { Outside } from "./outside.ts";
-import { mailboxCalled, people, personCalled, tenants, type Person } from "./people.ts";
-import { CannotPress, closeDialog, press, say, submitDialog } from "./press.ts";
+import { people, tenants } from "./people.ts";
+import { CannotPress } from "./press-answer.ts";
+import { NotHere, personOf } from "./script-person.ts";
+import { teamsScripts } from "./teams-scripts.ts";
 import { LIFETIME_SECONDS, userToken } from "./tokens.ts";
 
-const inputs = z.record(z.string(), z.unknown()).default({});
-const saying = z.object({ text: z.string().min(1) });
-const pressing = z.object({ messageId: z.string(), action: z.string(), inputs });
-const submitting = z.object({ messageId: z.string(), inputs, action: z.string().optional() });
-const choosingLocale = z.object({ locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/) });
-
-class NotHere extends Error {}
+const moment = z.iso.datetime({ offset: true });
+const movingClock = z.object({ now: moment });
 
 /** What a person can do and see on this machine, for the sandbox's own pages and for scenarios. */
 export function scripts(outside: Outside): Router {
@@ -38,43 +37,7 @@ export function scripts(outside: Outside): Router {
     );
   });
 
-  router.post("/teams/:person/say", async (request, response) => {
-    const { text } = saying.parse(request.body);
-    response.json(await say(outside, personOf(request), text));
-  });
-
-  router.get("/teams/:person/chat", (request, response) => {
-    response.json(seenChat(outside, personOf(request)));
-  });
-
-  router.post("/teams/:person/press", async (request, response) => {
-    const { messageId, action, inputs: given } = pressing.parse(request.body);
-    response.json(await press(outside, personOf(request), messageId, action, given));
-  });
-
-  router.post("/teams/:person/dialog", async (request, response) => {
-    const { messageId, action, inputs: given } = submitting.parse(request.body);
-    response.json(await submitDialog(outside, personOf(request), messageId, given, action));
-  });
-
-  router.post("/teams/:person/close", (request, response) => {
-    closeDialog(outside, personOf(request));
-    response.json({ closed: true });
-  });
-
-  router.post("/teams/:person/locale", (request, response) => {
-    const person = personOf(request);
-    const { locale } = choosingLocale.parse(request.body);
-    outside.store.state.locales[person.slug] = locale;
-    chatChanged(outside, person);
-    response.json({ locale });
-  });
-
-  router.get("/outlook/:person/calendar", (request, response) => {
-    const mailbox = mailboxCalled(request.params.person);
-    if (!mailbox) throw new NotHere(`There is no mailbox called "${request.params.person}".`);
-    response.json(calendarOf(outside, mailbox));
-  });
+  router.use(teamsScripts(outside), outlookScripts(outside));
 
   router.get("/token/:person", async (request, response) => {
     const token = await userToken(outside, personOf(request));
@@ -90,14 +53,13 @@ export function scripts(outside: Outside): Router {
     request.on("close", stop);
   });
 
-  /** Passes time in the product, which the sandbox has none of. */
+  /** Asked by the product when it starts, so that time goes on from where it was. */
+  router.get("/clock", (_request, response) => {
+    response.json({ now: outside.now().toISOString(), aheadMs: outside.store.state.clockAheadMs });
+  });
+
   router.post("/clock", async (request, response) => {
-    const answer = await fetch(`${outside.addresses.product}/clock`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(request.body),
-    });
-    response.status(answer.status).json(await answer.json());
+    response.json(await moveClock(outside, movingClock.parse(request.body).now));
   });
 
   router.get("/faults", (_request, response) => {
@@ -120,19 +82,15 @@ export function scripts(outside: Outside): Router {
   return router;
 }
 
-function personOf(request: Request): Person {
-  const slug = String(request.params["person"]);
-  const person = personCalled(slug);
-  if (!person) throw new NotHere(`There is no person called "${slug}".`);
-  return person;
-}
-
 function refuse(error: unknown, response: Response): void {
   if (error instanceof NotHere) response.status(404).json({ error: error.message });
   else if (error instanceof BadInputs) response.status(400).json({ error: error.message, fields: error.fields });
-  else if (error instanceof CannotPress) response.status(400).json({ error: error.message });
+  else if (error instanceof CannotPress || error instanceof CannotInOutlook)
+    response.status(400).json({ error: error.message });
   else if (error instanceof z.ZodError) response.status(400).json({ error: z.prettifyError(error) });
   else if (error instanceof BotUnreachable) response.status(502).json({ error: error.message });
+  else if (error instanceof ClockStands || error instanceof GraphFault)
+    response.status(error.status).json({ error: error.message });
   else if (error instanceof Error && "type" in error && error.type === "entity.parse.failed")
     response.status(400).json({ error: "The body is not JSON." });
   else {

@@ -1,19 +1,39 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Chat } from "./chat.ts";
+import type { Chat, Dialog } from "./chat.ts";
 import type { CalendarEvent } from "./graph/calendar.ts";
+import type { Mail } from "./mail.ts";
 
 /** Everything the sandbox remembers, by slug. */
 interface State {
   installed: string[];
+  /** Why the bot may no longer write to somebody, in the channel's own codes. */
+  barred: Record<string, Bar>;
+  /** The chats of meetings that have the app. */
+  chatsWithApp: string[];
   locales: Record<string, string>;
+  /** By slug, or by the id of a meeting's chat. */
   chats: Record<string, Chat>;
+  dialogs: Record<string, Dialog>;
   calendars: Record<string, CalendarEvent[]>;
+  /** By address. */
+  mail: Record<string, Mail[]>;
+  /** How far the clock is ahead of the real one. */
+  clockAheadMs: number;
 }
+
+// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+export const bars = [
+  "BotNotInConversationRoster",
+  "ConversationBlockedByUser",
+  "BotDisabledByAdmin",
+  "MessageWritesBlocked",
+] as const;
+type Bar = (typeof bars)[number];
 
 interface Change {
   person: string;
-  kind: "chat" | "calendar";
+  kind: "chat" | "calendar" | "mail" | "clock";
 }
 
 export interface Store {
@@ -27,7 +47,18 @@ const SAVE_AFTER_MS = 150;
 
 export function openStore(file: string): Store {
   mkdirSync(dirname(file), { recursive: true });
-  const state: State = { installed: [], locales: {}, chats: {}, calendars: {}, ...kept(file) };
+  const state: State = {
+    installed: [],
+    barred: {},
+    chatsWithApp: [],
+    locales: {},
+    chats: {},
+    dialogs: {},
+    calendars: {},
+    mail: {},
+    clockAheadMs: 0,
+    ...kept(file),
+  };
   const listeners = new Set<(change: Change) => void>();
   let waiting: NodeJS.Timeout | undefined;
 

@@ -7,7 +7,17 @@ export const BOT_FRAMEWORK = "https://api.botframework.com";
 const TEAMS_WEB_CLIENT = "5e3ce6c0-2b1f-4285-8d4b-75ee78787346";
 export const LIFETIME_SECONDS = 3600;
 
-const GRAPH_ROLES = ["Calendars.ReadWrite", "User.Read.All", "Application.Read.All", "Directory.Read.All"];
+const GRAPH_ROLES = [
+  "Calendars.ReadWrite",
+  "Mail.Send",
+  "Place.Read.All",
+  "User.Read.All",
+  "Application.Read.All",
+  "Directory.Read.All",
+  "AppCatalog.Read.All",
+  "TeamsAppInstallation.ReadWriteSelfForUser.All",
+  "TeamsAppInstallation.ReadWriteSelfForChat.All",
+];
 
 export function issuerOf(outside: Outside, tenantId: string): string {
   return `${outside.addresses.outside}/${tenantId}/v2.0`;

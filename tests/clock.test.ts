@@ -13,7 +13,7 @@ const move = async (to: string, path = `${world.url}/clock`) => {
   const answer = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ to }),
+    body: JSON.stringify({ to, now: to }),
   });
   return { status: answer.status, body: (await answer.json()) as { now?: Moment; error?: string } };
 };

@@ -52,7 +52,29 @@ export function calendarFor(request: Request, response: Response): Mailbox {
   if (mailbox?.tenantId !== tenantId) throw noSuchMailbox(id);
   const mayRead = request.method === "GET" || request.path.toLowerCase().endsWith("/getschedule");
   const allowed = oid ? mailbox.oid === oid && mayRead : roles.includes("Calendars.ReadWrite");
-  if (!allowed) throw new GraphFault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+  if (!allowed) throw denied();
+  mustBeInTheCloud(mailbox);
+  return mailbox;
+}
+
+const denied = () => new GraphFault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+
+function mustBeInTheCloud({ lacks }: Mailbox): void {
+  if (lacks !== "cloud") return;
+  throw new GraphFault(
+    404,
+    "MailboxNotEnabledForRESTAPI",
+    "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
+  );
+}
+
+/** The mailbox an app does something with, given the role it takes. */
+export function mailboxFor(request: Request, response: Response, role: string): Mailbox {
+  const id = String(request.params["user"]);
+  const mailbox = mailboxOf(id);
+  if (mailbox?.tenantId !== accessOf(response).tenantId) throw noSuchMailbox(id);
+  if (!accessOf(response).roles.includes(role)) throw denied();
+  mustBeInTheCloud(mailbox);
   return mailbox;
 }
 

@@ -8,6 +8,8 @@ interface Attendee {
   type: "required" | "optional" | "resource";
   emailAddress: { address: string; name: string };
   status: { response: Response; time: string };
+  /** The time somebody would rather meet. */
+  proposed?: { start: string; end: string };
 }
 type Response = "none" | "organizer" | "tentativelyAccepted" | "accepted" | "declined" | "notResponded";
 

@@ -5,31 +5,33 @@ import { appRoles } from "../registration.ts";
 import { servicePrincipalId } from "../tokens.ts";
 import { accessOf, directoryEntryFor, needsRole } from "./access.ts";
 import { GraphFault, noSuchResource } from "./fault.ts";
+import { linkTo } from "./listing.ts";
 import { queryOption, selected } from "./preference.ts";
+import { askedFor, userJson, usersFound } from "./users.ts";
 
 export function directory(outside: Outside): Router {
   const router = Router();
   const context = (what: string) => `${outside.addresses.graph}/v1.0/$metadata#${what}`;
 
+  router.get("/users", (request, response) => {
+    needsRole(response, "User.Read.All");
+    const { page, all, next } = usersFound(request, accessOf(response).tenantId);
+    const isAsked = queryOption(request, "$select") !== undefined;
+    response.json({
+      "@odata.context": context("users"),
+      ...(queryOption(request, "$count") === "true" ? { "@odata.count": all } : {}),
+      ...(next ? { "@odata.nextLink": linkTo(outside, request, "$skiptoken", next) } : {}),
+      value: page.map((entry) =>
+        isAsked ? selected(request, { ...userJson(entry), ...askedFor(entry) }, "user") : userJson(entry),
+      ),
+    });
+  });
+
   router.get("/users/:user", (request, response) => {
     const entry = directoryEntryFor(request, response);
-    const user = {
-      "@odata.context": context("users/$entity"),
-      businessPhones: [],
-      displayName: entry.name,
-      givenName: null,
-      jobTitle: null,
-      mail: entry.address,
-      mobilePhone: null,
-      officeLocation: null,
-      preferredLanguage: null,
-      surname: null,
-      userPrincipalName: entry.address,
-      id: entry.oid,
-    };
-    // As in Graph, accountEnabled comes only when asked for.
-    const asked = queryOption(request, "$select") !== undefined;
-    response.json(asked ? selected(request, { ...user, accountEnabled: entry.kind === "person" }) : user);
+    const user = { "@odata.context": context("users/$entity"), ...userJson(entry) };
+    const isAsked = queryOption(request, "$select") !== undefined;
+    response.json(isAsked ? selected(request, { ...user, ...askedFor(entry) }, "user") : user);
   });
 
   router.get("/users/:user/appRoleAssignments", (request, response) => {
@@ -62,24 +64,28 @@ export function directory(outside: Outside): Router {
     const asked = String(request.params[0]);
     if (asked !== appId || tenantId === foreign.tenantId) throw noSuchResource(asked);
     response.json(
-      selected(request, {
-        "@odata.context": context("servicePrincipals/$entity"),
-        id: servicePrincipalId(tenantId),
-        accountEnabled: true,
-        appId,
-        appDisplayName: "Samla",
-        displayName: "Samla",
-        appRoleAssignmentRequired: false,
-        appRoles: appRoles.map((role) => ({
-          allowedMemberTypes: ["User"],
-          description: role.displayName,
-          displayName: role.displayName,
-          id: role.id,
-          isEnabled: true,
-          origin: "Application",
-          value: role.value,
-        })),
-      }),
+      selected(
+        request,
+        {
+          "@odata.context": context("servicePrincipals/$entity"),
+          id: servicePrincipalId(tenantId),
+          accountEnabled: true,
+          appId,
+          appDisplayName: "Samla",
+          displayName: "Samla",
+          appRoleAssignmentRequired: false,
+          appRoles: appRoles.map((role) => ({
+            allowedMemberTypes: ["User"],
+            description: role.displayName,
+            displayName: role.displayName,
+            id: role.id,
+            isEnabled: true,
+            origin: "Application",
+            value: role.value,
+          })),
+        },
+        "servicePrincipal",
+      ),
     );
   });
 

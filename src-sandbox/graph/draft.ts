@@ -24,7 +24,6 @@ export function eventFrom(
     showAs: "busy",
     importance: "normal",
     isAllDay: false,
-    isOnlineMeeting: false,
     isReminderOn: true,
     reminderMinutesBeforeStart: 15,
     responseRequested: true,
@@ -41,14 +40,23 @@ export function eventFrom(
     isOrganizer: true,
     isCancelled: false,
     responseStatus: { response: "organizer", time: NEVER },
-    ...(content.isOnlineMeeting ? { joinUrl: freshJoinUrl() } : {}),
+    ...onlineFor(mailbox, content.isOnlineMeeting ?? false),
     ...(transactionId ? { transactionId } : {}),
     ...(extended ? { extended } : {}),
   };
 }
 
-export const freshJoinUrl = () =>
-  `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${crypto.randomUUID().replaceAll("-", "")}%40thread.v2/0`;
+/** A mailbox whose account has no Teams licence gets no online meeting, and no error either. */
+export function onlineFor(mailbox: Mailbox, isWanted: boolean): { isOnlineMeeting: boolean; joinUrl?: string } {
+  if (!isWanted || mailbox.lacks === "teams") return { isOnlineMeeting: false };
+  return { isOnlineMeeting: true, joinUrl: freshJoinUrl(mailbox) };
+}
+
+function freshJoinUrl({ tenantId, oid }: Mailbox): string {
+  const thread = `19%3ameeting_${Buffer.from(crypto.randomUUID()).toString("base64url")}%40thread.v2`;
+  const context = encodeURIComponent(JSON.stringify({ Tid: tenantId, Oid: oid }));
+  return `https://teams.microsoft.com/l/meetup-join/${thread}/0?context=${context}`;
+}
 
 /** What is set again replaces what was set. */
 export function merged(

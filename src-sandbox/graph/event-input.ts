@@ -1,18 +1,11 @@
 import { z } from "zod";
 import type { CalendarEvent, EventContent } from "./calendar.ts";
 import { GraphFault } from "./fault.ts";
+import { oneOf, readAs } from "./reading.ts";
 import { momentOf, NEVER } from "./time.ts";
 
-/** Graph reads its enum members without regard to case. */
-function oneOf<const M extends string>(...members: M[]) {
-  return z.preprocess(
-    (value) =>
-      typeof value === "string"
-        ? (members.find((member) => member.toLowerCase() === value.toLowerCase()) ?? value)
-        : value,
-    z.enum(members),
-  );
-}
+// https://learn.microsoft.com/graph/api/resources/event
+const MOST_ATTENDEES = 500;
 
 const dateTimeTimeZone = z.strictObject({ dateTime: z.string(), timeZone: z.string().default("UTC") });
 const emailAddress = z.strictObject({ address: z.string(), name: z.string().nullish() });
@@ -52,7 +45,7 @@ const eventInput = z.strictObject({
   end: dateTimeTimeZone,
   location,
   locations: z.array(location),
-  attendees: z.array(attendee).max(500),
+  attendees: z.array(attendee),
   sensitivity: oneOf("normal", "personal", "private", "confidential"),
   showAs: oneOf("free", "tentative", "busy", "oof", "workingElsewhere", "unknown"),
   importance: oneOf("low", "normal", "high"),
@@ -78,8 +71,6 @@ export interface EventInput {
 
 /** Refuses what Graph refuses: properties, enum members and types it does not know. */
 export function eventInputFrom(body: unknown): EventInput {
-  const parsed = anyOfThem.safeParse(withoutAnnotations(body));
-  if (!parsed.success) throw faultFor(parsed.error.issues[0]);
   const {
     start,
     end,
@@ -89,7 +80,9 @@ export function eventInputFrom(body: unknown): EventInput {
     transactionId,
     onlineMeetingProvider: _,
     ...plain
-  } = parsed.data;
+  } = readAs(anyOfThem, body, "event");
+  if ((attendees?.length ?? 0) > MOST_ATTENDEES)
+    throw new GraphFault(400, "ErrorExceededRecipientLimit", `The number of attendees exceeds ${MOST_ATTENDEES}.`);
   for (const { id } of singleValueExtendedProperties ?? []) {
     if (!PROPERTY_ID.test(id))
       throw new GraphFault(400, "ErrorInvalidExtendedProperty", `The extended property '${id}' is invalid.`);
@@ -127,32 +120,4 @@ function invited({
   if (!address.includes("@"))
     throw new GraphFault(400, "ErrorInvalidRecipients", "At least one recipient is not valid.");
   return { type, emailAddress: { address, name: name ?? address }, status: { response: "none", time: NEVER } };
-}
-
-function faultFor(issue: z.core.$ZodIssue | undefined): GraphFault {
-  if (issue?.code === "unrecognized_keys") {
-    const type =
-      issue.path.length === 0
-        ? "Microsoft.OutlookServices.Event"
-        : `Microsoft.OutlookServices.${String(issue.path[0])}`;
-    return new GraphFault(
-      400,
-      "RequestBodyRead",
-      `The property '${issue.keys[0]}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
-    );
-  }
-  const where = issue?.path.join("/") ?? "";
-  if (issue?.code === "invalid_value")
-    return new GraphFault(400, "RequestBodyRead", `Requested value of '${where}' was not found: ${issue.message}`);
-  return new GraphFault(400, "RequestBodyRead", `Cannot read the value of '${where}': ${issue?.message ?? "invalid"}`);
-}
-
-function withoutAnnotations(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutAnnotations);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !name.includes("@odata."))
-      .map(([name, inner]) => [name, withoutAnnotations(inner)]),
-  );
 }

@@ -38,7 +38,7 @@ export function eventJson(request: Request, event: CalendarEvent, zone: string):
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(event.id)}&exvsurl=1&path=/calendar/item`,
     onlineMeetingUrl: null,
     isOnlineMeeting: event.isOnlineMeeting,
-    onlineMeetingProvider: event.isOnlineMeeting ? "teamsForBusiness" : "unknown",
+    onlineMeetingProvider: event.joinUrl ? "teamsForBusiness" : "unknown",
     allowNewTimeProposals: event.allowNewTimeProposals,
     isDraft: false,
     hideAttendees: event.hideAttendees,
@@ -49,11 +49,16 @@ export function eventJson(request: Request, event: CalendarEvent, zone: string):
     end: inZone(event.end, zone),
     location: { locationType: "default", ...event.location },
     locations: event.location.displayName ? [{ locationType: "default", ...event.location }] : [],
-    attendees: event.attendees,
+    attendees: event.attendees.map(({ proposed, ...each }) => ({
+      ...each,
+      ...(proposed
+        ? { proposedNewTime: { start: inZone(proposed.start, zone), end: inZone(proposed.end, zone) } }
+        : {}),
+    })),
     organizer: { emailAddress: event.organizer },
     onlineMeeting: event.joinUrl ? { joinUrl: event.joinUrl } : null,
   };
-  return { ...selected(request, whole), ...expanded(request, event) };
+  return { ...selected(request, whole, "event", ["transactionId"]), ...expanded(request, event) };
 }
 
 function expanded(request: Request, event: CalendarEvent): Record<string, unknown> {

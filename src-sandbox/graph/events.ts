@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from "express";
 import type { Outside } from "../outside.ts";
 import { calendarFor } from "./access.ts";
 import { changeKeyOf, eventIn, eventsBetween, ownEvent, put, remove, stored, type CalendarEvent } from "./calendar.ts";
-import { eventFrom, freshJoinUrl, merged } from "./draft.ts";
+import { eventFrom, merged, onlineFor } from "./draft.ts";
 import { checkTimes, eventInputFrom } from "./event-input.ts";
 import { eventJson } from "./event-json.ts";
 import { GraphFault } from "./fault.ts";
@@ -81,7 +81,7 @@ function create(outside: Outside, request: Request, response: Response): void {
       twin.start === input.content.start &&
       twin.end === input.content.end &&
       twin.subject === (input.content.subject ?? "");
-    if (!isTheSame) {
+    if (!isTheSame || outside.faults.duplicates() === 409) {
       throw new GraphFault(
         409,
         "ErrorDuplicateTransactionId",
@@ -99,7 +99,7 @@ function create(outside: Outside, request: Request, response: Response): void {
     .location(`${outside.addresses.graph}/v1.0/users/${mailbox.oid}/events/${event.id}`)
     .json(eventJson(request, event, zone));
   // Rooms and people answer after the organiser's own request is done.
-  distribute(outside, mailbox, event.id, false);
+  distribute(outside, mailbox, event.id);
 }
 
 function change(outside: Outside, request: Request, response: Response): void {
@@ -122,17 +122,17 @@ function change(outside: Outside, request: Request, response: Response): void {
   const after: CalendarEvent = {
     ...before,
     ...content,
-    isOnlineMeeting: before.isOnlineMeeting || (content.isOnlineMeeting ?? false),
+    isOnlineMeeting: before.isOnlineMeeting,
+    ...(before.joinUrl ? {} : onlineFor(mailbox, content.isOnlineMeeting ?? false)),
   };
   checkTimes(after);
-  const timeChanged = after.start !== before.start || after.end !== before.end;
+  const isMoved = after.start !== before.start || after.end !== before.end;
   after.attendees = after.attendees.map((each) => ({
     ...each,
-    status: (!timeChanged && answers.get(each.emailAddress.address.toLowerCase())) || { response: "none", time: NEVER },
+    status: (!isMoved && answers.get(each.emailAddress.address.toLowerCase())) || { response: "none", time: NEVER },
   }));
-  if (after.isOnlineMeeting) after.joinUrl ??= freshJoinUrl();
   if (extended) after.extended = merged(before.extended ?? [], extended);
   put(outside, mailbox, after);
   response.json(eventJson(request, ownEvent(outside, mailbox, before.id), zone));
-  if (before.isOrganizer) distribute(outside, mailbox, before.id, timeChanged);
+  if (before.isOrganizer) distribute(outside, mailbox, before.id, before);
 }

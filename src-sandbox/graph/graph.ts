@@ -3,17 +3,22 @@ import type { GraphKind } from "../faults.ts";
 import type { Outside } from "../outside.ts";
 import { strikes } from "../strike.ts";
 import { bearer } from "./access.ts";
+import { apps } from "./apps.ts";
 import { directory } from "./directory.ts";
 import { events } from "./events.ts";
 import { faults, namedRequests, unknownSegment, unwellBody } from "./fault.ts";
+import { mail } from "./mail.ts";
+import { places } from "./places.ts";
+import { knownOptions, writesAreJson } from "./reading.ts";
 import { schedule } from "./schedule.ts";
 
 /** Graph v1.0, as far as the product asks it. */
 export function graph(outside: Outside): Router {
   const router = Router();
   router.use(namedRequests, bearer(outside), strikes(outside, { side: "graph", kindOf, bodyOf: unwellBody }));
-  router.use(json({ limit: "4mb" }));
-  router.use(schedule(outside), events(outside), directory(outside));
+  router.use(knownOptions, writesAreJson, json({ limit: "4mb", type: () => true }));
+  router.use(schedule(outside), events(outside), mail(outside));
+  router.use(directory(outside), places(outside), apps(outside));
   router.use(unknownSegment, faults);
   return router;
 }

@@ -1,16 +1,21 @@
 import type { Outside } from "../outside.ts";
+import { postAboutMeeting } from "../mail.ts";
 import { mailboxAt, mailboxes, type Mailbox } from "../people.ts";
 import { eventsBetween, freshEventId, put, remove, stored, takesTime, type CalendarEvent } from "./calendar.ts";
 import { NEVER } from "./time.ts";
 
-/** Makes every calendar agree with the organiser's event: copies, answers of rooms, cancellations. */
-export function distribute(outside: Outside, organiser: Mailbox, eventId: string, timeChanged: boolean): void {
+/**
+ * Makes every calendar agree with the organiser's event: copies, answers of rooms, cancellations. As in Exchange, a
+ * change of anything that people see is mailed to everybody invited, whether it concerns them or not.
+ */
+export function distribute(outside: Outside, organiser: Mailbox, eventId: string, before?: CalendarEvent): void {
   const event = stored(outside, organiser).find(({ id }) => id === eventId);
   if (!event) return;
+  const isMoved = before !== undefined && (before.start !== event.start || before.end !== event.end);
   const decided = { ...event, attendees: event.attendees.map((each) => ({ ...each, status: { ...each.status } })) };
   for (const attendee of decided.attendees) {
     const room = mailboxAt(attendee.emailAddress.address);
-    if (room?.kind !== "room" || (attendee.status.response !== "none" && !timeChanged)) continue;
+    if (room?.kind !== "room" || (attendee.status.response !== "none" && !isMoved)) continue;
     attendee.status = {
       response: isFree(outside, room, event) ? "accepted" : "declined",
       time: outside.now().toISOString(),
@@ -24,9 +29,38 @@ export function distribute(outside: Outside, organiser: Mailbox, eventId: string
     const attendee = invited.get(mailbox.address);
     const copy = copyIn(outside, mailbox, decided.iCalUId);
     const isWanted = attendee && !(mailbox.kind === "room" && attendee.status.response === "declined");
-    if (isWanted) put(outside, mailbox, copyFor(outside, mailbox, decided, copy, timeChanged));
+    if (isWanted) put(outside, mailbox, copyFor(outside, mailbox, decided, copy, isMoved));
     else if (copy) cancelCopy(outside, mailbox, copy);
   }
+  tellByMail(outside, organiser, decided, before);
+}
+
+function tellByMail(
+  outside: Outside,
+  organiser: Mailbox,
+  event: CalendarEvent,
+  before: CalendarEvent | undefined,
+): void {
+  const now = addressesOf(event);
+  const then = before ? addressesOf(before) : [];
+  const letter = { subject: event.subject, text: event.body.content };
+  const isSeen = !before || seenOf(before) !== seenOf(event);
+  const stays = then.filter((address) => now.includes(address));
+  const comes = now.filter((address) => !then.includes(address));
+  const goes = then.filter((address) => !now.includes(address));
+  if (isSeen) postAboutMeeting(outside, organiser, "update", letter, stays);
+  postAboutMeeting(outside, organiser, "invitation", letter, comes);
+  postAboutMeeting(outside, organiser, "cancellation", called(letter), goes);
+}
+
+const addressesOf = ({ attendees }: CalendarEvent) => attendees.map((each) => each.emailAddress.address.toLowerCase());
+const called = ({ subject, text }: { subject: string; text: string }) => ({ subject: `Inställt: ${subject}`, text });
+
+/** What the invited see of a meeting; its categories, reminder and hidden properties are the organiser's own. */
+function seenOf(event: CalendarEvent): string {
+  const { subject, body, start, end, location, isAllDay, sensitivity, joinUrl } = event;
+  const people = addressesOf(event).toSorted();
+  return JSON.stringify([subject, body, start, end, location, isAllDay, sensitivity, joinUrl, people]);
 }
 
 export function cancelCopies(outside: Outside, organiser: Mailbox, event: CalendarEvent, comment = ""): void {
@@ -34,6 +68,29 @@ export function cancelCopies(outside: Outside, organiser: Mailbox, event: Calend
     const copy = copyIn(outside, mailbox, event.iCalUId);
     if (copy) cancelCopy(outside, mailbox, copy, comment);
   }
+  const letter = called({ subject: event.subject, text: comment || event.body.content });
+  postAboutMeeting(outside, organiser, "cancellation", letter, addressesOf(event));
+}
+
+type Answer = CalendarEvent["responseStatus"];
+
+/** The answer of somebody invited reaches the organiser's event, where responses are asked for. */
+export function answerOrganiser(
+  outside: Outside,
+  mailbox: Mailbox,
+  copy: CalendarEvent,
+  status: Answer,
+  proposed?: { start: string; end: string },
+): void {
+  const organiser = mailboxAt(copy.organizer.address);
+  const event = organiser && copyIn(outside, organiser, copy.iCalUId);
+  if (!event || !copy.responseRequested) return;
+  const attendees = event.attendees.map((each) =>
+    each.emailAddress.address.toLowerCase() === mailbox.address
+      ? { ...each, status, ...(proposed ? { proposed } : {}) }
+      : each,
+  );
+  put(outside, organiser, { ...event, attendees });
 }
 
 const others = (organiser: Mailbox) => mailboxes.filter(({ slug }) => slug !== organiser.slug);
@@ -64,15 +121,15 @@ function copyFor(
   mailbox: Mailbox,
   event: CalendarEvent,
   previous: CalendarEvent | undefined,
-  timeChanged: boolean,
+  isMoved: boolean,
 ): CalendarEvent {
   const isRoom = mailbox.kind === "room";
   const { transactionId: _, extended: __, ...shared } = event;
   const mine = event.attendees.filter(({ emailAddress }) => emailAddress.address.toLowerCase() === mailbox.address);
-  const unanswered: CalendarEvent["responseStatus"] = isRoom
+  const unanswered: Answer = isRoom
     ? { response: "accepted", time: outside.now().toISOString() }
     : { response: "notResponded", time: NEVER };
-  const answer = (!timeChanged && previous?.responseStatus) || unanswered;
+  const answer = (!isMoved && previous?.responseStatus) || unanswered;
   return {
     ...shared,
     id: previous?.id ?? freshEventId(),

@@ -23,13 +23,13 @@ export function answerWithEvents(
   response.json({
     "@odata.context": `${outside.addresses.graph}/v1.0/$metadata#users('${String(request.params["user"])}')/events`,
     value: page.map((event) => eventJson(request, event, zone)),
-    ...(rest ? { "@odata.nextLink": linkTo(outside, request, skip + top) } : {}),
+    ...(rest ? { "@odata.nextLink": linkTo(outside, request, "$skip", skip + top) } : {}),
   });
 }
 
-function linkTo(outside: Outside, request: Request, skip: number): string {
+export function linkTo(outside: Outside, request: Request, name: string, skip: number): string {
   const link = new URL(request.originalUrl, outside.addresses.outside);
-  link.searchParams.set("$skip", String(skip));
+  link.searchParams.set(name, String(skip));
   return link.href;
 }
 

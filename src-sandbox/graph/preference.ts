@@ -16,10 +16,23 @@ export function preferredZone(request: Request, response: Response): string {
   return zone ?? "UTC";
 }
 
-export function selected(request: Request, entity: Record<string, unknown>): Record<string, unknown> {
+/** What was asked for; a property that the type does not have is refused. `rare` are those it has but this one lacks. */
+export function selected(
+  request: Request,
+  entity: Record<string, unknown>,
+  type: string,
+  rare: string[] = [],
+): Record<string, unknown> {
   const select = queryOption(request, "$select");
   if (!select) return entity;
   const wanted = select.split(",").map((name) => name.trim());
+  const unknown = wanted.find((name) => !(name in entity) && !rare.includes(name));
+  if (unknown)
+    throw new GraphFault(
+      400,
+      "BadRequest",
+      `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type 'microsoft.graph.${type}'.`,
+    );
   return Object.fromEntries(
     Object.entries(entity).filter(([name]) => name.startsWith("@") || name === "id" || wanted.includes(name)),
   );

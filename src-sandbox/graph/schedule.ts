@@ -17,7 +17,7 @@ const scheduleInput = z.object({
   schedules: z.array(z.string()).min(1),
   startTime: dateTimeTimeZone,
   endTime: dateTimeTimeZone,
-  availabilityViewInterval: z.coerce.number().int().min(5).max(1440).default(30),
+  availabilityViewInterval: z.coerce.number().int().default(30),
 });
 
 /** How busy each status makes a slot look; working elsewhere counts as free. */
@@ -44,18 +44,36 @@ export function schedule(outside: Outside): Router {
       const from = momentOf(startTime);
       const to = momentOf(endTime);
       if (schedules.length > MOST_SCHEDULES)
-        throw invalid(`The number of mailboxes exceeds the maximum of ${MOST_SCHEDULES}.`);
-      if (to <= from) throw invalid("The end time must be later than the start time.");
+        throw new GraphFault(
+          400,
+          "ErrorMailboxDataArrayTooBig",
+          `There are too many target users in the EmailAddress array. The allowed size = ${MOST_SCHEDULES}; the actual size = ${schedules.length}.`,
+        );
+      if (to <= from)
+        throw new GraphFault(
+          400,
+          "ErrorInvalidTimeInterval",
+          "The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.",
+        );
       if (minutesBetween(from, to) >= MOST_DAYS * 24 * 60)
-        throw invalid(`The requested time duration exceeds the maximum of ${MOST_DAYS} days.`);
-      if (minutesBetween(from, to) < step)
-        throw invalid("The merged free/busy interval is longer than the requested time window.");
+        throw new GraphFault(
+          400,
+          "ErrorTimeIntervalTooBig",
+          `The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long. The allowed limit = ${MOST_DAYS} days; the actual limit = ${Math.ceil(minutesBetween(from, to) / 1440)} days.`,
+        );
+      if (minutesBetween(from, to) < step || step < 5 || step > 1440)
+        throw new GraphFault(
+          400,
+          "ErrorInvalidMergedFreeBusyInterval",
+          "The specified merged free/busy interval is not valid. Specify an interval that is less than the free/busy time window and between 5 and 1440 minutes.",
+        );
 
       response.json({
         "@odata.context": `${outside.addresses.graph}/v1.0/$metadata#Collection(microsoft.graph.scheduleInformation)`,
         value: schedules.map((address) => {
           const mailbox = mailboxAt(address);
           if (mailbox?.tenantId !== tenantId) return unreachable(address);
+          if (mailbox.lacks === "cloud") return unreachable(address, ON_PREMISES);
           const events = eventsBetween(outside, mailbox, from, to);
           return {
             scheduleId: address,
@@ -78,11 +96,16 @@ export function schedule(outside: Outside): Router {
 
 const invalid = (words: string) => new GraphFault(400, "ErrorInvalidParameter", words);
 
-function unreachable(address: string): Record<string, unknown> {
+const ON_PREMISES = {
+  message: "Unable to send cross-forest request for mailbox because of invalid configuration.",
+  responseCode: "ErrorProxyRequestProcessingFailed",
+};
+
+function unreachable(address: string, error?: typeof ON_PREMISES): Record<string, unknown> {
   return {
     scheduleId: address,
     availabilityView: "",
-    error: {
+    error: error ?? {
       message: `Unable to resolve e-mail address ${address} to an Active Directory object.`,
       responseCode: "ErrorMailRecipientNotFound",
     },

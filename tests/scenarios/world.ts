@@ -91,7 +91,7 @@ export function worldAt(url: string, sandbox: string) {
     },
     now: async () => (await json<{ now: string }>(`${url}/clock`)).now,
     /** Passes time until then. */
-    moveTo: (to: string) => post<{ now: string }>("/clock", { to: new Date(to).toISOString() }),
+    moveTo: (to: string) => post<{ now: string }>("/clock", { now: new Date(to).toISOString() }),
     tell(person: string, deed: string, state = "") {
       step += 1;
       process.stdout.write(`${String(step).padStart(2)}. ${person}: ${deed}${state ? `\n      → ${state}` : ""}\n`);
