@@ -14,6 +14,8 @@ export interface FormContext {
   /** The meeting, consent or task the form is about. */
   thing: string | null;
   municipality: Municipality;
+  /** Days on which its offices are closed. */
+  holidays?: readonly Day[];
   today: Day;
   text: Text;
   typed: Typed;
@@ -31,6 +33,19 @@ export interface Form {
   toInput: (context: FormContext) => Record<string, unknown>;
   /** The form that follows at once. */
   then?: string;
+}
+
+/** One of the things that can be done: the form it opens, or the menu, and what that is about. */
+export interface Offer {
+  form: string;
+  thing?: string | null;
+  label: string;
+}
+
+/** What one does seldom, a press further away. Only what can be done now is offered. */
+export interface Menu {
+  title: (text: Text) => string;
+  offers: (context: FormContext) => Offer[];
 }
 
 /** A multiple choice comes as one text with commas. */

@@ -190,9 +190,23 @@ describe("when the time has come", () => {
     const room = aRoom();
     room.now = slot.start;
 
-    expect(buttons(cardFor(room, coordinator, "case"))).toEqual(["hold", "begin", "notHeld", "withdraw", "hide"]);
+    expect(buttons(cardFor(room, coordinator, "case"))).toEqual([
+      "hold",
+      "begin",
+      "notHeld",
+      "withdraw",
+      "more",
+      "hide",
+    ]);
     room.does(coordinator, "meeting.begin");
-    expect(buttons(cardFor(room, coordinator, "case"))).toEqual(["hold", "addItem", "notHeld", "withdraw", "hide"]);
+    expect(buttons(cardFor(room, coordinator, "case"))).toEqual([
+      "hold",
+      "addItem",
+      "notHeld",
+      "withdraw",
+      "more",
+      "hide",
+    ]);
     fills(room, coordinator, "item", { title: "Nytt", category: "schooling" });
     fills(room, coordinator, "notHeld", { reason: "Familjen gick" });
 

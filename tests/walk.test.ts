@@ -194,6 +194,7 @@ const states: readonly string[] = [
   ...Object.keys({
     agreed: 1,
     accepted: 1,
+    blocked: 1,
     declined: 1,
     reported: 1,
     received: 1,

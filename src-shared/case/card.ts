@@ -7,6 +7,7 @@ import {
   facts,
   heading,
   openForm,
+  plain,
   type PressData,
   problem,
   quiet,
@@ -63,12 +64,23 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
       consentButtons(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
       view.waiting.kind === "takeUpLate" ? quiet(words.talkToLate) : null,
+      view.handover?.isOpen ? quiet(plain(text.handover.offered(view.handover.to))) : null,
       ...(isOpen ? contentOf(view, text) : []),
       isOpen ? quiet(text.common.onlyYou) : null,
     ],
-    [...stepAction(view, text), ...moreActions(view, text), showOrHide(view, showing)],
+    withMore([...stepAction(view, text), ...moreActions(view, text)], view, showing),
   );
 }
+
+/** Teams shows six buttons; one is for the content, one for all that there is no room for. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
+const mostActions = 6;
+const withMore = (actions: Action[], view: CaseView, showing: Showing): Action[] => [
+  ...actions.slice(0, mostActions - 2),
+  ...(view.stage === "ended" || view.stage === "merged"
+    ? []
+    : [openForm("more", showing.text.more.open, "more", { caseId: view.caseId })]),
+  showOrHide(view, showing),
+];
 
 /** The day of these steps is the meeting's own, not a last day. */
 const isOfMeeting = ({ waiting }: CaseView) =>
@@ -115,6 +127,11 @@ const formOf = {
   endConsultation: "end",
   planClosing: "closing",
   logClosingTalk: "contact",
+  takeUpLate: "promiseMore",
+  askOwner: "promiseMore",
+  findOwner: "promiseMore",
+  helpOwner: "promiseMore",
+  tellFamily: "told",
 } as const;
 
 /** Which command the next step gives at once, with nothing to fill in. */
@@ -174,7 +191,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
             facts(
               upcoming.people.map((person): [string, string] => [
                 person.title,
-                text.meeting.answers[person.answer ?? "none"],
+                [text.meeting.answers[person.answer ?? "none"], person.suggests].filter(Boolean).join(": "),
               ]),
             ),
             quiet(text.meeting.familyTold),

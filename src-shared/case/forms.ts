@@ -3,6 +3,7 @@ import { formCard, lineInput } from "../form-card.ts";
 import { type Form, type FormContext, isTicked } from "../form.ts";
 import { longestText } from "../input.ts";
 import { consultationForms } from "./consultation-forms.ts";
+import { courseForms } from "./course-forms.ts";
 import { endingForms } from "./ending-forms.ts";
 import { languageChoices } from "./languages.ts";
 
@@ -118,4 +119,10 @@ export const guardianChoices = ({ view }: FormContext) =>
     person.kind === "guardian" && person.name !== null ? [[person.id, person.name]] : [],
   );
 
-export const caseForms = { inquiry: inquiryForm, contact: contactForm, ...consultationForms, ...endingForms };
+export const caseForms = {
+  inquiry: inquiryForm,
+  contact: contactForm,
+  ...consultationForms,
+  ...endingForms,
+  ...courseForms,
+};

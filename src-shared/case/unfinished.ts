@@ -8,7 +8,7 @@ const toCome = ["booked", "agendaPublished", "rescheduling", "inProgress"];
 export const isToCome = ({ state }: Meeting) => toCome.includes(state.name);
 
 /** Somebody still owes or is owed something. */
-const isUnsettled = ({ state }: Task) => ["agreed", "accepted", "declined", "reported"].includes(state.name);
+const isUnsettled = ({ state }: Task) => ["agreed", "accepted", "blocked", "declined", "reported"].includes(state.name);
 
 /** A case ends when nothing is left hanging: no meeting to come, no promise that nobody has settled. */
 export function isSettled(file: CaseFile): Outcome<null> {

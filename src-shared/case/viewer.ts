@@ -95,4 +95,5 @@ export const hasLateTaskOf = (file: CaseFile, units: readonly UnitId[]) =>
     return !!owner && units.includes(owner.unit.id) && isOnManagersDesk(task);
   });
 export const isOnManagersDesk = ({ state, reminded }: CaseFile["tasks"][number]) =>
-  (state.name === "agreed" || state.name === "accepted") && reminded.some(({ to }) => to === "manager");
+  (state.name === "agreed" || state.name === "accepted" || state.name === "blocked") &&
+  reminded.some(({ to }) => to === "manager");

@@ -49,6 +49,7 @@ export interface Waiting {
     | "takeUpLate"
     | "askOwner"
     | "findOwner"
+    | "helpOwner"
     | "tellFamily"
     | "awaitReport"
     | "answerInvitation"
@@ -174,7 +175,7 @@ const hasMet = (view: Seen) =>
 const soonest = (tasks: TaskView[]) => tasks.toSorted((a, b) => (a.dueBy < b.dueBy ? -1 : 1))[0];
 
 function awaitedReport(view: Seen): Waiting | null {
-  const open = soonest(view.tasks.filter(({ state }) => ["agreed", "accepted", "reported"].includes(state)));
+  const open = soonest(view.tasks.filter(({ state }) => ["agreed", "accepted", "blocked", "reported"].includes(state)));
   return open ? step("awaitReport", open.id, open.dueBy) : null;
 }
 
@@ -188,7 +189,7 @@ function professionalsStep(view: Seen): Waiting {
   const mine = view.tasks.filter((task) => task.you === "owner");
   const asked = soonest(mine.filter((task) => task.state === "agreed"));
   if (asked) return step("acceptTask", asked.id, asked.dueBy);
-  const promised = soonest(mine.filter((task) => task.state === "accepted"));
+  const promised = soonest(mine.filter((task) => task.state === "accepted" || task.state === "blocked"));
   if (promised) return step("reportTask", promised.id, promised.dueBy);
   const reported = view.tasks.find((task) => task.you === "receiver" && task.state === "reported");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);

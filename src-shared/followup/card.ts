@@ -6,6 +6,7 @@ import {
   facts,
   heading,
   line,
+  openForm,
   type PressData,
   plain,
   problem,
@@ -22,13 +23,14 @@ import type { TaskView } from "./view.ts";
 /** The owner's card: what was promised to whom by when, and the three answers. */
 export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, problem: wrong }: Showing): Card {
   const words = text.followUp;
-  const isWaiting = task.state === "agreed" || task.state === "accepted";
+  const isWaiting = task.state === "agreed" || task.state === "accepted" || task.state === "blocked";
   const base: PressData = { caseId: view.caseId, subject: `task:${task.id}`, input: { taskId: task.id } };
   const outcome = (said: "done" | "needsTime"): PressData => ({ ...base, input: { taskId: task.id, outcome: said } });
   const receivers = text.list([...task.reportTo, ...(task.reportsToFamily ? [words.theFamily] : [])]);
   const lead = {
     agreed: words.lead,
     accepted: words.accepted,
+    blocked: words.blocked,
     declined: words.declined,
     reported: words.reported(receivers),
     received: words.received(receivers),
@@ -49,6 +51,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
         [words.by, text.day(task.dueBy)],
         [words.what, isOpen ? task.what : null],
         [words.evidence, isOpen ? task.evidence : null],
+        [words.hindrance, isOpen && task.state === "blocked" ? task.reason : null],
       ]),
       isWaiting ? quiet(words.seenBy) : null,
     ],
@@ -56,6 +59,9 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
       ...(isOpen ? [] : [show]),
       ...(task.state === "agreed"
         ? [execute("accept", words.accept, "followup.accept", base, { primary: isOpen, withoutInputs: true })]
+        : []),
+      ...(task.state === "blocked"
+        ? [execute("accept", words.goOn, "followup.accept", base, { primary: isOpen, withoutInputs: true })]
         : []),
       ...(isWaiting
         ? [
@@ -104,10 +110,41 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
             ),
           ]
         : []),
+      ...(task.state === "accepted" ? [stuck(base, text)] : []),
+      ...(hasColleague(view) && isWaiting && task.state !== "agreed"
+        ? [openForm("handOn", words.colleague, "handOn", { caseId: view.caseId, thing: task.id })]
+        : []),
       ...(isOpen ? [hide] : []),
     ],
   );
 }
+
+/** What stands in the way, for the coordinator to help with. */
+const stuck = (base: PressData, { followUp: words, common }: Text) =>
+  unfold(
+    "openBlocked",
+    words.stuck,
+    [
+      textInput({ id: "reason", label: words.hindrance, help: words.reasonHelp, longest: longestEvidence }),
+      quiet(common.signpost),
+    ],
+    execute(
+      "blocked",
+      words.stuck,
+      "followup.report",
+      { ...base, input: { ...base.input, outcome: "blocked" } },
+      { primary: true },
+    ),
+  );
+
+/** Somebody in the case works at the same service. */
+const hasColleague = ({ people, yourParty }: CaseView) => {
+  const self = people.find(({ id }) => id === yourParty);
+  return people.some(
+    (one) =>
+      one.kind === "professional" && self?.kind === "professional" && one.id !== self.id && one.unit === self.unit,
+  );
+};
 
 /** Nobody answers what they have not read: until it is read, reading it is the first step. */
 const showAndHide = (base: PressData, text: Text, isAsked: boolean) => ({

@@ -4,7 +4,8 @@ import type { reminderSteps, Task } from "./task.ts";
 
 type Step = (typeof reminderSteps)[number];
 
-export const isOpen = ({ state }: Task) => state.name === "agreed" || state.name === "accepted";
+export const isOpen = ({ state }: Task) =>
+  state.name === "agreed" || state.name === "accepted" || state.name === "blocked";
 
 /** Not done, and still to be done by somebody: also where its owner has said no and nobody else is found. */
 export const isUnfinished = (task: Task) => isOpen(task) || task.state.name === "declined";

@@ -9,11 +9,12 @@ import { changedTask, ownerOf } from "./change.ts";
 import { isOpen } from "./ladder.ts";
 import { evidenceBy, reasonBy } from "./said.ts";
 
-/** The owner reports back: done, with or without a line that shows it, or a later day with the reason. */
+/** The owner reports back: done, with or without a line that shows it; a later day with the reason; or what stands in the way. */
 export const report = command({
   input: z.discriminatedUnion("outcome", [
     z.object({ taskId: id<TaskId>(), outcome: z.literal("done"), evidence: optionalEvidence() }),
     z.object({ taskId: id<TaskId>(), outcome: z.literal("needsTime"), reason: optionalEvidence(), dueBy: day() }),
+    z.object({ taskId: id<TaskId>(), outcome: z.literal("blocked"), reason: optionalEvidence() }),
   ]),
   by: ["professional"],
   decide(file, input, { actor, now }) {
@@ -34,9 +35,14 @@ export const report = command({
       });
     }
 
-    if (input.dueBy < dayOf(now)) return refuse({ kind: "dayIsPast" });
+    if (input.outcome === "needsTime" && input.dueBy < dayOf(now)) return refuse({ kind: "dayIsPast" });
     const reason = reasonBy(file, task, owner, input.reason, now);
     if (!reason.ok) return reason;
+    if (input.outcome === "blocked")
+      return ok({
+        file: changedTask(file, { ...task, state: { name: "blocked", at: now, reason: reason.value } }),
+        log: [{ kind: "taskBlocked", task: task.id }],
+      });
     return ok({
       file: changedTask(file, {
         ...task,

@@ -1,7 +1,7 @@
 import type { TaskView } from "./view.ts";
 
 interface Step {
-  kind: "takeUpLate" | "askOwner" | "findOwner" | "tellFamily";
+  kind: "takeUpLate" | "findOwner" | "helpOwner" | "askOwner" | "tellFamily";
   about: string;
   dueAt: string;
 }
@@ -16,6 +16,7 @@ export function promiseStep(tasks: readonly TaskView[]): Step | null {
   return (
     first("takeUpLate", (task) => task.isOverdue && task.reminded.includes("coordinator")) ??
     first("findOwner", (task) => task.isOwnerless) ??
+    first("helpOwner", (task) => task.state === "blocked") ??
     first("askOwner", (task) => task.isUnanswered) ??
     first("tellFamily", (task) => task.toTell.length > 0)
   );

@@ -24,6 +24,8 @@ export const reminderSteps = ["owner", "coordinator", "manager", "receiver"] as 
 const taskState = z.discriminatedUnion("name", [
   z.object({ name: z.literal("agreed") }),
   z.object({ name: z.literal("accepted"), at: moment() }),
+  /** The owner has it still and cannot go on with it; the coordinator helps, or finds another way. */
+  z.object({ name: z.literal("blocked"), at: moment(), reason: why }),
   /** The owner cannot take it on; the coordinator finds another or lets it go. */
   z.object({ name: z.literal("declined"), at: moment(), reason: why }),
   z.object({ name: z.literal("reported"), ...reported }),

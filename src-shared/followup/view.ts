@@ -22,7 +22,7 @@ export interface TaskView {
   reportsToFamily: boolean;
   dueBy: Day;
   evidence: string | null;
-  /** Why it was declined, moved on or let go. */
+  /** Why it was declined, moved on or let go, or what stands in the way. */
   reason: string | null;
   you: "owner" | "receiver" | null;
   /** Its day has passed and nothing is heard. */

@@ -24,6 +24,7 @@ import { longestLine } from "../input.ts";
 import type { Text } from "../text/sv.ts";
 import { inputPart, itemList } from "./agenda/item-list.ts";
 import { notesCard } from "./notes/notes-card.ts";
+import type { InvitationAnswer } from "./meeting.ts";
 import type { MeetingView } from "./view.ts";
 
 const timeAndPlace = (meeting: MeetingView, text: Text): [string, string | null][] => [
@@ -46,13 +47,22 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
   if (meeting.state === "rescheduling") return movingCard(meeting, text, words.invitationTitle(view.reference));
   const answer = meeting.you?.answer ?? null;
   const isOver = meeting.state !== "booked" && meeting.state !== "agendaPublished";
-  const press = (said: "attends" | "cannot"): PressData => ({
+  const press = (said: InvitationAnswer): PressData => ({
     caseId: view.caseId,
     subject: `invitation:${meeting.id}`,
     input: { meetingId: meeting.id, answer: said },
   });
   const attend = execute("attend", words.attend, "meeting.answer", press("attends"), { primary: answer === null });
   const cannot = execute("cannot", words.cannot, "meeting.answer", press("cannot"));
+  const another = unfold(
+    "openAnotherTime",
+    words.anotherTime,
+    [
+      textInput({ id: "suggests", label: words.suggests, help: words.suggestsHelp, longest: longestLine }),
+      quiet(words.invitationSeenBy),
+    ],
+    execute("anotherTime", words.askAnotherTime, "meeting.answer", press("anotherTime"), { primary: true }),
+  );
   const title = words.invitationTitle(view.reference);
   return card(
     text.language,
@@ -64,15 +74,13 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
         isOver
           ? overWords(meeting, text)
           : answer
-            ? answer === "attends"
-              ? words.attends
-              : words.cannotCome
+            ? { attends: words.attends, cannot: words.cannotCome, anotherTime: words.askedAnotherTime }[answer]
             : words.invitationLead,
       ),
       facts([...timeAndPlace(meeting, text), [words.invited, meeting.people.map(called).join("; ")]]),
       isOver ? null : quiet(answer ? words.changeAnswer : words.invitationSeenBy),
     ],
-    isOver ? [] : answer === null ? [attend, cannot] : answer === "attends" ? [cannot] : [attend],
+    isOver ? [] : [...(answer === "attends" ? [] : [attend]), ...(answer === "cannot" ? [] : [cannot]), another],
   );
 }
 
@@ -125,6 +133,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
         : []),
       ...(meeting.state === "booked" ? [addItem(base, text)] : []),
       ...(isUpcoming || meeting.state === "inProgress" ? [ownPicture(view, meeting, text)] : []),
+      ...(isUpcoming && meeting.items.length > 0 ? [aboutItems(view, meeting, text)] : []),
     ],
   );
 }
@@ -138,6 +147,15 @@ const ownPicture = ({ caseId }: CaseView, { id, inputs }: MeetingView, { agenda 
     caseId,
     thing: id,
   });
+
+/** Who is needed for one's own items, and what one has to say of the others'. */
+const aboutItems = ({ caseId }: CaseView, { id, state, items }: MeetingView, text: Text) =>
+  openForm(
+    "itemsMore",
+    state === "booked" && items.some(({ isYours }) => isYours) ? text.items.whoIsNeeded : text.items.open,
+    "itemsMore",
+    { caseId, thing: id },
+  );
 
 const addItem = (base: PressData, text: Text) =>
   unfold(

@@ -15,6 +15,8 @@ export interface ItemView {
   wording: Wording;
   category: Category;
   by: string | null;
+  /** One's own to change; the coordinator's are those of no service and nobody in the family. */
+  isYours: boolean;
   /** Brought up by somebody in the family: never taken away, only answered. */
   isFamilys: boolean;
   minutes: number | null;
@@ -26,9 +28,11 @@ export interface ItemView {
   movedTo: Day | null;
   /** Once the meeting has been: who of the services was there when it was raised. */
   heardBy: string[];
-  /** The coordinator's: for whom it is, where that is not everybody; who is needed for it, and not coming; and who may not hear it. */
-  present: PartyId[] | null;
+  /** Who is needed for it, by name, and as services and accounts are called: the coordinator's, and whoever's own it is. */
   needs: string[];
+  needed: string[];
+  /** The coordinator's: for whom it is, where that is not everybody; who is needed and not coming; and who may not hear it. */
+  present: PartyId[] | null;
   missing: string[];
   uncovered: { id: PartyId; title: string }[];
 }
@@ -61,6 +65,8 @@ function viewed(
   const { item, title, without, missing, heardBy } = of;
   const by = item.suggestedBy ? partyIn(file, item.suggestedBy) : undefined;
   const isCoordinators = viewer.kind === "coordinator";
+  const isYours = item.suggestedBy === (isCoordinators ? null : "party" in viewer ? viewer.party : undefined);
+  const needs = isCoordinators || isYours ? item.needs : [];
   const outcome = isCoordinators || isShared(meeting.state) ? item.outcome : null;
   return {
     id: item.id,
@@ -68,6 +74,7 @@ function viewed(
     wording: item.wording,
     category: item.title.category,
     by: by && shown.some((person) => person.id === by.id) && isProfessional(by) ? by.title : null,
+    isYours,
     isFamilys: by !== undefined && isRelative(by),
     minutes: item.minutes,
     answers: item.answers.flatMap((answer) => {
@@ -81,7 +88,8 @@ function viewed(
     movedTo: outcome?.kind === "moved" ? outcome.to : null,
     heardBy,
     present: isCoordinators ? item.present : null,
-    needs: isCoordinators ? item.needs.map((need) => nameOfNeed(need, municipality)) : [],
+    needs: needs.map((need) => nameOfNeed(need, municipality)),
+    needed: needs.map((need) => (need.kind === "unit" ? need.unit : need.account)),
     missing: missing.map((need) => nameOfNeed(need, municipality)),
     uncovered: invited.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
   };
@@ -96,7 +104,7 @@ export const isElsewhere = (viewer: Viewer, present: PartyId[] | null, by: Party
 };
 
 /** Of what can be read alone: what cannot leaves no gap. */
-function inTurns<T extends { item: AgendaItem }>(readable: readonly T[]): T[] {
+export function inTurns<T extends { item: AgendaItem }>(readable: readonly T[]): T[] {
   const turns = new Map<PartyId | null, T[]>();
   for (const one of readable) {
     const earlier = turns.get(one.item.suggestedBy);

@@ -2,12 +2,14 @@ import { clockOf, dayOf } from "../time.ts";
 import { bot } from "./en/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
-import { consultation, ending, handover, related } from "./en/course.ts";
-import { followUp, followupRefusals } from "./en/followup.ts";
+import { consultation, course, ending, handover, related } from "./en/course.ts";
+import { followUp, followupDone, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./en/meeting.ts";
 import { agenda } from "./en/meeting-agenda.ts";
+import { items } from "./en/meeting-items.ts";
+import { more } from "./en/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
@@ -25,7 +27,7 @@ export const en: Text = {
   common,
   category,
   languages,
-  done: { ...caseDone, ...partyDone, ...consentDone, ...meetingDone },
+  done: { ...caseDone, ...partyDone, ...consentDone, ...meetingDone, ...followupDone },
   refusals: {
     ...generalRefusals,
     ...caseRefusals,
@@ -44,6 +46,7 @@ export const en: Text = {
   related,
   consultation,
   ending,
+  course,
   handover,
   contact,
   family,
@@ -52,6 +55,8 @@ export const en: Text = {
   consent,
   meeting,
   agenda,
+  items,
   followUp,
   record,
+  more,
 };

@@ -4,12 +4,14 @@ import { clockOf, dayOf, type Day, type Interval, type Moment } from "../time.ts
 import { bot } from "./sv/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
-import { consultation, ending, handover, related } from "./sv/course.ts";
-import { followUp, followupRefusals } from "./sv/followup.ts";
+import { consultation, course, ending, handover, related } from "./sv/course.ts";
+import { followUp, followupDone, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
 import { meeting, meetingDone, meetingRefusals } from "./sv/meeting.ts";
 import { agenda } from "./sv/meeting-agenda.ts";
+import { items } from "./sv/meeting-items.ts";
+import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
@@ -17,7 +19,13 @@ import type { DoneWords, RefusalWords } from "./words.ts";
 
 const clock = (at: Moment) => clockOf(at).replace(":", ".");
 
-const done: DoneWords<Record<Verb, unknown>> = { ...caseDone, ...partyDone, ...consentDone, ...meetingDone };
+const done: DoneWords<Record<Verb, unknown>> = {
+  ...caseDone,
+  ...partyDone,
+  ...consentDone,
+  ...meetingDone,
+  ...followupDone,
+};
 
 const refusals: RefusalWords<Refusal> = {
   ...generalRefusals,
@@ -54,6 +62,7 @@ export const sv = {
   related,
   consultation,
   ending,
+  course,
   handover,
   contact,
   family,
@@ -62,8 +71,10 @@ export const sv = {
   consent,
   meeting,
   agenda,
+  items,
   followUp,
   record,
+  more,
 };
 
 export type Text = typeof sv;

@@ -65,6 +65,7 @@ export const caseWords: Text["case"] = {
     receiveReport: "Receive the report-back",
     takeUpLate: "Take up what has not come",
     askOwner: "Ask whoever has not answered the follow-up",
+    helpOwner: "Help whoever is stuck with a follow-up",
     findOwner: "Find somebody else for the follow-up",
     tellFamily: "Tell the family what has been done",
     awaitReport: "Wait for the report-back",
@@ -116,6 +117,13 @@ export const inquiry: Text["inquiry"] = {
   tied: "You have said that you have a connection. A colleague accepts it. You do not need to do anything.",
   takenTitle: "The case is taken",
   taken: "A colleague has the case. You do not need to do anything.",
+  runningTitle: "Take over a case from paper",
+  runningLead:
+    "A case that is under way goes on here, with you. You then note talks and consents with their true days.",
+  runningCaller: "Whom in the family are you in touch with?",
+  startedOn: "When did the case begin?",
+  formerReference: "Earlier reference. You can leave it empty.",
+  runningTake: "Take over",
 };
 
 export const contact: Text["contact"] = {
@@ -140,6 +148,14 @@ export const caseDone: typeof done = {
   "case.turnIntoInquiry": "It is now an inquiry. The coordinator calls the family.",
   "case.end": "The case has ended.",
   "case.startClosing": "The closing has begun.",
+  "case.handOver": "Your colleague has been asked.",
+  "case.recallHandover": "The offer is taken back.",
+  "case.pause": "The case rests.",
+  "case.toFollowUp": "Only the follow-up is left now.",
+  "case.stayOpen": "The case goes on.",
+  "case.reopen": "The case is open again.",
+  "case.merge": "The inquiry is now part of the other case.",
+  "case.takeOverRunning": "The case is taken over.",
 };
 
 export const caseRefusals: RefusalWords<CaseRefusal> = {

@@ -56,6 +56,12 @@ export const related: Text["related"] = {
     personalNumber: "same personal number",
     name: "same name and birthday",
   },
+  mergeTitle: "Merge with another case",
+  mergeLead: "The same concern came twice. This inquiry becomes part of the other case.",
+  into: "Which case?",
+  candidate: (reference, by) => `${reference} (${by})`,
+  mergeHelp: "You need to be the coordinator of both.",
+  merge: "Merge",
 };
 
 export const handover: Text["handover"] = {
@@ -65,4 +71,32 @@ export const handover: Text["handover"] = {
   take: "Take over the case",
   decline: "I cannot",
   note: "Good to know",
+  giveTitle: "Hand the case over",
+  giveLead: "A colleague is asked. The case is yours until they have taken it.",
+  to: "To whom?",
+  noteHelp: "Your colleague reads it once the case is taken.",
+  hasTie: "I have a tie of my own to the family",
+  noteSeenBy: "you and the colleague who takes over",
+  give: "Offer the case",
+  recallTitle: "Take the offer back",
+  recallLead: "Your colleague hears that the case is no longer offered.",
+  recall: "Take it back",
+  offered: (to) => `You have offered the case to ${to}. It is yours until it is taken.`,
+};
+
+export const course: Text["course"] = {
+  pauseTitle: "Let the case rest",
+  pauseLead: "The family wants to rest from it. Nothing is planned until they want to go on.",
+  pauseReason: "Why does it rest?",
+  pause: "Let it rest",
+  followUpTitle: "Only follow-up is left",
+  followUpLead: "You have met and agreed. Now you follow up.",
+  followUp: "Go to follow-up",
+  stayTitle: "Go on with the case after all",
+  stayLead: "The case is not closed. It goes on where it was.",
+  stay: "Go on with the case",
+  reopenTitle: "Open the case again",
+  reopenLead: "The family needs coordination again. You ask anew for consent that no longer holds.",
+  reopenReason: "Why is it opened again?",
+  reopen: "Open again",
 };

@@ -3,11 +3,23 @@ import type { Text } from "../sv.ts";
 import type { meetingDone as done } from "../sv/meeting.ts";
 import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { people } from "./meeting-people.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
 
 export const meeting: Text["meeting"] = {
+  chat: {
+    title: (reference) => `Meeting ${reference}`,
+    lead: "Open the agenda here during the meeting.",
+    onlyYou: "Everyone sees their own. Only you see what you open.",
+    agenda: "My agenda",
+    ended: (reference) => `The meeting ${reference} has ended`,
+    endedLead: "Note it now, while you remember: who came and what you agreed on.",
+    noted: (reference) => `The meeting ${reference} is noted`,
+    notedLead: "The next step is on the case’s card.",
+  },
   ...planning,
+  ...people,
   title: (reference) => `Coordination meeting ${reference}`,
   eventBody: (reference) =>
     `Coordination meeting in case ${reference}. The agenda is in Samla in Teams. Write no details about the family here.`,
@@ -26,6 +38,12 @@ export const meeting: Text["meeting"] = {
   cannot: "I cannot come",
   attends: "You have answered that you will come.",
   cannotCome: "You have answered that you cannot come. The coordinator will be in touch.",
+  anotherTime: "Another time",
+  suggests: "When would suit you better?",
+  suggestsHelp: "For example Tuesdays after 13. Write nothing about the family. You can leave it empty.",
+  askAnotherTime: "Ask for another time",
+  askedAnotherTime:
+    "You have asked for another time. The coordinator will be in touch. The time holds until it is changed.",
   changeAnswer: "You can change your answer until the meeting.",
   answers: {
     attends: "is coming",

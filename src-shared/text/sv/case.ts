@@ -65,6 +65,7 @@ export const caseWords = {
     takeUpLate: "Ta upp det som inte har kommit",
     askOwner: "Fråga den som inte har svarat på uppföljningen",
     findOwner: "Hitta någon annan som tar uppföljningen",
+    helpOwner: "Hjälp den som inte kommer vidare med sin uppföljning",
     tellFamily: "Berätta för familjen vad som är gjort",
     awaitReport: "Vänta på återkoppling",
     answerInvitation: "Svara på inbjudan",
@@ -116,6 +117,13 @@ export const inquiry = {
   tied: "Du har sagt att du har en koppling. En kollega tar emot. Du behöver inte göra något.",
   takenTitle: "Ärendet är taget",
   taken: "En kollega har ärendet. Du behöver inte göra något.",
+  runningTitle: "Ta över ett ärende från papper",
+  runningLead:
+    "Ett ärende som redan pågår fortsätter här, med dig. Samtal och samtycken antecknar du sedan med sina rätta dagar.",
+  runningCaller: "Vem har du kontakt med i familjen?",
+  startedOn: "När började ärendet?",
+  formerReference: "Tidigare beteckning. Du kan lämna det tomt.",
+  runningTake: "Ta över",
 };
 
 export const contact = {
@@ -141,6 +149,14 @@ export const caseDone = {
   "case.turnIntoInquiry": "Det är nu en förfrågan. Samordnaren ringer familjen.",
   "case.end": "Ärendet är avslutat.",
   "case.startClosing": "Avslutet har börjat.",
+  "case.handOver": "Kollegan har fått frågan.",
+  "case.recallHandover": "Erbjudandet är tillbakataget.",
+  "case.pause": "Ärendet vilar.",
+  "case.toFollowUp": "Nu återstår bara uppföljningen.",
+  "case.stayOpen": "Ärendet fortsätter.",
+  "case.reopen": "Ärendet är öppet igen.",
+  "case.merge": "Förfrågan är nu en del av det andra ärendet.",
+  "case.takeOverRunning": "Ärendet är taget över.",
 } satisfies DoneWords<typeof caseCommands>;
 
 export const caseRefusals: RefusalWords<CaseRefusal> = {

@@ -58,6 +58,12 @@ export const related = {
     personalNumber: "samma personnummer",
     name: "samma namn och födelsedag",
   } satisfies Record<Trace["kind"], string>,
+  mergeTitle: "Slå ihop med ett annat ärende",
+  mergeLead: "Samma oro har kommit två gånger. Den här förfrågan blir en del av det andra ärendet.",
+  into: "Vilket ärende?",
+  candidate: (reference: string, by: string) => `${reference} (${by})`,
+  mergeHelp: "Du behöver vara samordnare i båda.",
+  merge: "Slå ihop",
 };
 
 /** A case is offered by one coordinator to another. */
@@ -68,4 +74,32 @@ export const handover = {
   take: "Ta över ärendet",
   decline: "Jag kan inte",
   note: "Att veta",
+  giveTitle: "Lämna över ärendet",
+  giveLead: "En kollega får frågan. Ärendet är ditt tills kollegan har tagit det.",
+  to: "Till vem?",
+  noteHelp: "Kollegan läser det när ärendet är taget.",
+  hasTie: "Jag har en egen koppling till familjen",
+  noteSeenBy: "dig och kollegan som tar över",
+  give: "Erbjud ärendet",
+  recallTitle: "Ta tillbaka erbjudandet",
+  recallLead: "Kollegan får veta att ärendet inte längre är erbjudet.",
+  recall: "Ta tillbaka",
+  offered: (to: string) => `Du har erbjudit ärendet till ${to}. Det är ditt tills det är taget.`,
+};
+
+export const course = {
+  pauseTitle: "Låt ärendet vila",
+  pauseLead: "Familjen vill vila från samverkan. Inget planeras förrän de vill gå vidare.",
+  pauseReason: "Varför vilar det?",
+  pause: "Låt vila",
+  followUpTitle: "Bara uppföljning återstår",
+  followUpLead: "Ni har träffats och kommit överens. Nu följer ni upp.",
+  followUp: "Gå till uppföljning",
+  stayTitle: "Fortsätt ärendet ändå",
+  stayLead: "Ärendet avslutas inte. Det fortsätter där det var.",
+  stay: "Fortsätt ärendet",
+  reopenTitle: "Öppna ärendet igen",
+  reopenLead: "Familjen behöver samordning igen. Samtycke som inte längre gäller frågar du om på nytt.",
+  reopenReason: "Varför öppnas det igen?",
+  reopen: "Öppna igen",
 };

@@ -1,5 +1,6 @@
+import type { followupCommands } from "../../followup/commands.ts";
 import type { FollowupRefusal } from "../../followup/refusal.ts";
-import type { RefusalWords } from "../words.ts";
+import type { DoneWords, RefusalWords } from "../words.ts";
 
 export const followUp = {
   title: (reference: string) => `Uppföljning ${reference}`,
@@ -18,6 +19,10 @@ export const followUp = {
   decline: "Jag kan inte",
   why: "Varför kan du inte?",
   newDay: "Ny dag",
+  stuck: "Kommer inte vidare",
+  hindrance: "Vad hindrar?",
+  blocked: "Du har sagt att du inte kommer vidare. Samordnaren hör av sig.",
+  goOn: "Jag kan fortsätta",
   seenBy: "Ditt svar ser samordnaren och den du återkopplar till.",
   theFamily: "Familjen",
   declined: "Du har tackat nej. Samordnaren vet.",
@@ -49,9 +54,56 @@ export const followUp = {
     openCase: "Öppna ärendet",
     settled: "Det här är ordnat. Du behöver inte göra något mer.",
   },
+  handOnTitle: "Lämna till någon annan",
+  handOnLead: "Den som får åtagandet svarar själv om de tar det.",
+  handOnTo: "Till vem?",
+  handOnReason: "Varför?",
+  handOnSeenBy: "samordnaren",
+  handOn: "Lämna över",
+  colleague: "Lämna till en kollega",
+  ways: {
+    letGo: {
+      title: "Det behövs inte längre",
+      lead: "Åtagandet utgår. Den som hade det får veta det.",
+      reason: "Varför behövs det inte?",
+      submit: "Låt det utgå",
+    },
+    carry: {
+      title: "Ta upp på nästa möte",
+      lead: "Åtagandet väntar inte längre på någon. Det blir en punkt när ni ses nästa gång.",
+      reason: "Varför tas det upp då?",
+      submit: "Ta upp på nästa möte",
+    },
+  },
+  toldTitle: "Berättat för familjen",
+  toldLead: "Berätta vad som är gjort. Anteckna sedan vem som fick veta det.",
+  toldWhom: "Vem har du berättat för?",
+  told: "Det är berättat",
+  rateTitle: "Hjälpte det?",
+  rateLead: "Fråga var och en i familjen för sig.",
+  rateWho: "Vem svarar?",
+  helped: {
+    helped: "Ja, det hjälpte",
+    partly: "Delvis",
+    didNotHelp: "Nej",
+  },
+  deviationTitle: "Anteckna en avvikelse",
+  deviationLead: "Det antecknas om verksamheter, aldrig om familjen. Det visar var samordningen brister.",
+  deviationKind: "Vad hände?",
+  deviations: {
+    late: "Det kom för sent",
+    brokenPromise: "Det blev inte gjort",
+  },
+  deviationWords: "Vad ledde det till?",
+  deviationHelp: "Du kan lämna det tomt.",
+  absentTitle: "Någon kom inte till mötet",
+  absentWho: "Vem var inte där?",
+  agreeTitle: "Anteckna en överenskommelse till",
+  agreeLead: "Vad ni kom överens om på mötet, och vem som gör det.",
   states: {
     agreed: "Väntar på svar",
     accepted: "Pågår",
+    blocked: "Kommer inte vidare",
     reported: "Återkopplad, väntar på mottagaren",
     received: "Mottagen",
     declined: "Tackade nej",
@@ -59,6 +111,17 @@ export const followUp = {
     cancelled: "Gäller inte längre",
   },
 };
+
+/** What has happened once a form is taken, and who has been told. */
+export const followupDone = {
+  "followup.agree": "Överenskommelsen är antecknad. Den som gör det har fått ett kort.",
+  "followup.handOver": "Den som får åtagandet har fått ett kort.",
+  "followup.receive": "Det är antecknat.",
+  "followup.carryOver": "Det tas upp på nästa möte.",
+  "followup.cancel": "Åtagandet har utgått.",
+  "followup.rate": "Svaret är antecknat.",
+  "followup.recordDeviation": "Avvikelsen är antecknad.",
+} satisfies DoneWords<typeof followupCommands>;
 
 export const followupRefusals: RefusalWords<FollowupRefusal> = {
   taskNotOpen: () => ({ message: "Uppföljningen är redan besvarad.", whatToDo: "Du behöver inte göra något." }),

@@ -2,11 +2,23 @@ import type { meetingCommands } from "../../meeting/commands.ts";
 import type { MeetingRefusal } from "../../meeting/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { people } from "./meeting-people.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
 
 export const meeting = {
+  chat: {
+    title: (reference: string) => `Möte ${reference}`,
+    lead: "Öppna dagordningen här under mötet.",
+    onlyYou: "Var och en ser sin egen. Bara du ser det du öppnar.",
+    agenda: "Min dagordning",
+    ended: (reference: string) => `Mötet ${reference} är slut`,
+    endedLead: "Anteckna nu, medan ni minns: vilka som kom och vad ni kom överens om.",
+    noted: (reference: string) => `Mötet ${reference} är antecknat`,
+    notedLead: "Nästa steg finns på ärendets kort.",
+  },
   ...planning,
+  ...people,
   title: (reference: string) => `Samverkansmöte ${reference}`,
   eventBody: (reference: string) =>
     `Samverkansmöte i ärende ${reference}. Dagordningen finns i Samla i Teams. Skriv inga uppgifter om familjen här.`,
@@ -25,6 +37,11 @@ export const meeting = {
   cannot: "Jag kan inte",
   attends: "Du har svarat att du kommer.",
   cannotCome: "Du har svarat att du inte kan. Samordnaren hör av sig.",
+  anotherTime: "En annan tid",
+  suggests: "När passar det bättre?",
+  suggestsHelp: "Till exempel tisdagar efter 13. Skriv inget om familjen. Du kan lämna det tomt.",
+  askAnotherTime: "Be om en annan tid",
+  askedAnotherTime: "Du har bett om en annan tid. Samordnaren hör av sig. Tiden gäller tills den ändras.",
   changeAnswer: "Du kan ändra ditt svar fram till mötet.",
   answers: { attends: "kommer", cannot: "kan inte", anotherTime: "vill ha en annan tid", none: "har inte svarat" },
   agendaTitle: (reference: string) => `Dagordning ${reference}`,

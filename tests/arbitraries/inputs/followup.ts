@@ -42,7 +42,7 @@ export const followupInputs = {
     };
   },
 
-  "followup.accept": (draw) => ({ taskId: promised(draw, "agreed")?.id }),
+  "followup.accept": (draw) => ({ taskId: promised(draw, "agreed", "blocked")?.id }),
 
   "followup.decline": (draw) => ({
     taskId: promised(draw, "agreed")?.id,
@@ -57,10 +57,12 @@ export const followupInputs = {
   }),
 
   "followup.report": (draw) => {
-    const taskId = promised(draw, "agreed", "accepted")?.id;
+    const taskId = promised(draw, "agreed", "accepted", "blocked")?.id;
     return draw.mostly()
       ? { taskId, outcome: "done", evidence: draw.mostly() ? draw.told() : "" }
-      : { taskId, outcome: "needsTime", reason: draw.told(), dueBy: draw.day(20) };
+      : draw.mostly()
+        ? { taskId, outcome: "needsTime", reason: draw.told(), dueBy: draw.day(20) }
+        : { taskId, outcome: "blocked", reason: draw.told() };
   },
 
   "followup.receive": (draw) => {

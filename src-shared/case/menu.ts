@@ -1,0 +1,76 @@
+import { shortened } from "../card.ts";
+import type { Menu, Offer } from "../form.ts";
+import type { CaseView } from "./view.ts";
+
+/** As many as a dialog has room for. */
+const mostListed = 12;
+const longestTitle = 80;
+
+const isOver = ({ state }: CaseView["meetings"][number]) => state === "notHeld" || state === "cancelled";
+
+/** Everything about the case that is not its next step. */
+const caseMenu: Menu = {
+  title: (text) => text.more.title,
+  offers({ view, text }) {
+    if (view?.you !== "coordinator") return [];
+    const words = text.more;
+    const meetings = view.meetings
+      .filter((meeting) => !isOver(meeting))
+      .toReversed()
+      .slice(0, mostListed)
+      .map(({ id, slot }): Offer => ({
+        form: "meetingMore",
+        thing: id,
+        label: slot ? words.ofMeeting(text.slot(slot)) : words.ofUndated,
+      }));
+    return [
+      ...meetings,
+      { form: "promisesMore", label: words.promises },
+      { form: "withdraw", label: text.consent.withdraw },
+      { form: "wish", label: text.meeting.wishTitle },
+      { form: "handOver", label: text.handover.giveTitle },
+      { form: "recall", label: text.handover.recallTitle },
+      { form: "merge", label: text.related.mergeTitle },
+      { form: "pause", label: text.course.pauseTitle },
+      { form: "toFollowUp", label: text.course.followUpTitle },
+      { form: "end", label: text.ending.formTitle },
+      { form: "closing", label: text.ending.closingTitle },
+      { form: "stayOpen", label: text.course.stayTitle },
+      { form: "reopen", label: text.course.reopenTitle },
+    ];
+  },
+};
+
+/** First which promise, those that wait first; then what to do with it. */
+const promisesMenu: Menu = {
+  title: (text) => text.more.whichPromise,
+  offers: ({ view }) =>
+    (view?.you === "coordinator" ? view.tasks : [])
+      .toSorted((a, b) => Number(isSettled(a)) - Number(isSettled(b)))
+      .slice(0, mostListed)
+      .map(({ id, owner, what }) => ({
+        form: "promiseMore",
+        thing: id,
+        label: `${owner}: ${shortened(what ?? "", longestTitle)}`,
+      })),
+};
+
+const isSettled = ({ state }: CaseView["tasks"][number]) =>
+  state === "received" || state === "carriedOver" || state === "cancelled";
+
+const promiseMenu: Menu = {
+  title: (text) => text.more.promise,
+  offers({ text: { followUp }, thing }) {
+    const of = (form: string, label: string): Offer => ({ form, thing, label });
+    return [
+      of("told", followUp.toldTitle),
+      of("handOn", followUp.handOnTitle),
+      of("carry", followUp.ways.carry.title),
+      of("letGo", followUp.ways.letGo.title),
+      of("deviation", followUp.deviationTitle),
+      of("rate", followUp.rateTitle),
+    ];
+  },
+};
+
+export const caseMenus = { more: caseMenu, promisesMore: promisesMenu, promiseMore: promiseMenu };
