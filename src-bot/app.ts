@@ -13,6 +13,8 @@ import { calendarFrom } from "./graph/calendar.ts";
 import { graphFrom } from "./graph/client.ts";
 import { credentialFrom } from "./graph/credential.ts";
 import { directoryFrom } from "./graph/directory.ts";
+import { installationFrom } from "./graph/installation.ts";
+import { mailFrom } from "./graph/mail.ts";
 import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
 import { logFrom } from "./log.ts";
@@ -22,6 +24,7 @@ import { municipalityReader } from "./municipality.ts";
 import { aheadIn } from "./play-clock.ts";
 import { openStore } from "./store/store.ts";
 import { teamsEdge } from "./teams/adapter.ts";
+import { paced } from "./teams/pace.ts";
 import { telemetryFrom } from "./telemetry.ts";
 import { apiRouter } from "./web/api.ts";
 import { attachmentsRouter } from "./web/attachments.ts";
@@ -82,7 +85,9 @@ export async function startApp(
     store,
     calendar: calendarFrom(config, graph),
     directory: directoryFrom(config, graph),
-    bot: edge,
+    installation: installationFrom(config, graph),
+    mail: mailFrom(config, graph),
+    bot: paced(edge),
     log,
     telemetry,
     now,

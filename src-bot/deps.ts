@@ -5,6 +5,8 @@ import type { Moment } from "../src-shared/time.ts";
 import type { Config } from "./config.ts";
 import type { Calendar } from "./graph/calendar.ts";
 import type { Directory } from "./graph/directory.ts";
+import type { Installation } from "./graph/installation.ts";
+import type { Mail } from "./graph/mail.ts";
 import type { Store } from "./store/store.ts";
 import type { BotPort } from "./teams/port.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -15,6 +17,8 @@ export interface Deps {
   store: Store;
   calendar: Calendar;
   directory: Directory;
+  installation: Installation;
+  mail: Mail;
   bot: BotPort;
   log: Logger;
   telemetry: Telemetry;

@@ -17,12 +17,32 @@ export interface Conversation {
 
 export interface Conversations {
   get(account: string): Promise<Conversation | undefined>;
-  /** A reference that says nothing new costs no statement; `lastSeen` is kept to the hour. */
+  /** A reference that says nothing new costs no statement; `lastSeen` is kept to the minute. */
   save(conversation: Conversation): Promise<void>;
+  /** For one whose app we put there ourselves: they have not written yet, and what they once have is truer. */
+  add(conversation: Conversation): Promise<Conversation>;
+  /** They took the app away, and it is not given to them again unasked. What they have not yet seen is looked at anew. */
   remove(account: string): Promise<void>;
+  hasLeft(account: string): Promise<boolean>;
+  /** It leads nowhere any more, and nobody said why. */
+  forget(account: string): Promise<void>;
+  /** Where the channel answers for a tenant; undefined where nobody there has written. */
+  serviceUrlIn(tenantId: string): Promise<string | undefined>;
 }
 
-const anHour = 3_600_000;
+/** So long another process's removal may go unnoticed here. */
+const aMinute = 60_000;
+
+const columns = [
+  "account",
+  "conversationId",
+  "serviceUrl",
+  "botId",
+  "channelId",
+  "userId",
+  "locale",
+  "lastSeen",
+] as const;
 
 export function conversationsOn(db: Kysely<Schema>): Conversations {
   const saved = new Map<string, Conversation>();
@@ -31,13 +51,19 @@ export function conversationsOn(db: Kysely<Schema>): Conversations {
     const { lastSeen, ...reference } = conversation;
     return (
       last !== undefined &&
-      lastSeen.getTime() - last.lastSeen.getTime() < anHour &&
+      lastSeen.getTime() - last.lastSeen.getTime() < aMinute &&
       Object.entries(reference).every(([field, value]) => last[field as keyof Conversation] === value)
     );
   };
 
   return {
-    get: (account) => db.selectFrom("conversation").selectAll().where("account", "=", account).executeTakeFirst(),
+    get: (account) =>
+      db
+        .selectFrom("conversation")
+        .select(columns)
+        .where("account", "=", account)
+        .where("leftAt", "is", null)
+        .executeTakeFirst(),
     async save(conversation) {
       if (isOldNews(conversation)) return;
       const { account, conversationId, serviceUrl, botId, channelId, userId, locale, lastSeen } = conversation;
@@ -45,14 +71,45 @@ export function conversationsOn(db: Kysely<Schema>): Conversations {
       await db
         .insertInto("conversation")
         .values({ account, ...reference })
-        .onConflict((conflict) => conflict.column("account").doUpdateSet(reference))
+        .onConflict((conflict) => conflict.column("account").doUpdateSet({ ...reference, leftAt: null }))
         .execute();
       if (saved.size > 10_000) saved.clear();
       saved.set(account, { account, ...reference });
     },
+    async add(conversation) {
+      const kept = await db
+        .insertInto("conversation")
+        .values(conversation)
+        .onConflict((conflict) => conflict.column("account").doNothing())
+        .returning(columns)
+        .executeTakeFirst();
+      return kept ?? (await this.get(conversation.account)) ?? conversation;
+    },
     async remove(account) {
       saved.delete(account);
+      await sql`
+        with gone as (update conversation set left_at = now() where account = ${account} returning account)
+        update message_ledger set due_at = sent_at
+        where recipient in (select account from gone) and state = 'sent' and about is not null`.execute(db);
+    },
+    async hasLeft(account) {
+      const { rows } = await sql`
+        select from conversation where account = ${account} and left_at is not null`.execute(db);
+      return rows.length > 0;
+    },
+    async forget(account) {
+      saved.delete(account);
       await sql`delete from conversation where account = ${account}`.execute(db);
+    },
+    async serviceUrlIn(tenantId) {
+      const found = await db
+        .selectFrom("conversation")
+        .select("serviceUrl")
+        .where("account", "like", `${tenantId}/%`)
+        .orderBy("lastSeen", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return found?.serviceUrl;
     },
   };
 }

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { leasesOf } from "./lease.ts";
 import type { Schema } from "./schema.ts";
 
-interface LedgerKey {
+export interface LedgerKey {
   municipality: string;
   caseId: string;
   /** An account, a party or a unit: whoever is written to. */
@@ -12,7 +12,7 @@ interface LedgerKey {
 }
 
 /** What this recipient was last told about this subject. */
-interface LedgerRow extends LedgerKey {
+export interface LedgerRow extends LedgerKey {
   /**
    * uncertain: it may have arrived, and is sent again. seen: the person's client has asked for it since. refused: they, or
    * whoever governs their Teams, take nothing from us. undeliverable: there is no way to them.
@@ -64,8 +64,8 @@ export interface Ledger {
   of(municipality: string, caseId: string): Promise<LedgerRow[]>;
   /** The person's own client has asked for the card or pressed it: nobody need be told again of what it says. */
   seen(municipality: string, caseId: string, recipient: string, subject: string, at: Date): Promise<void>;
-  /** What is to be looked at again, longest waiting first; whoever asks next within `holdMs` is not given it too. */
-  due(municipality: string, at: Date, most: number, holdMs: number): Promise<LedgerKey[]>;
+  /** What is to be looked at again, longest waiting first. */
+  due(municipality: string, at: Date, most: number): Promise<(LedgerKey & { dueAt: Date })[]>;
   /** What has not reached somebody in any case of any municipality. */
   unreached(recipient: string): Promise<LedgerKey[]>;
 }
@@ -95,14 +95,10 @@ export function ledgerOn(db: Kysely<Schema>): Ledger {
         where municipality = ${municipality} and case_id = ${caseId} and recipient = ${recipient}
           and subject = ${subject} and state = 'sent'`.execute(db);
     },
-    async due(municipality, at, most, holdMs) {
-      const { rows } = await sql<LedgerKey>`
-        update message_ledger set due_at = ${new Date(at.getTime() + holdMs)}
-        where (municipality, case_id, recipient, subject) in (
-          select municipality, case_id, recipient, subject from message_ledger
-          where municipality = ${municipality} and due_at <= ${at}
-          order by due_at limit ${most} for update skip locked)
-        returning municipality, case_id, recipient, subject`.execute(db);
+    async due(municipality, at, most) {
+      const { rows } = await sql<LedgerKey & { dueAt: Date }>`
+        select municipality, case_id, recipient, subject, due_at from message_ledger
+        where municipality = ${municipality} and due_at <= ${at} order by due_at limit ${most}`.execute(db);
       return rows;
     },
     async unreached(recipient) {

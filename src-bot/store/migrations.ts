@@ -221,6 +221,7 @@ const migrations: readonly (readonly string[])[] = [
   ],
   [
     `alter table message_ledger add column about text`,
+    `alter table conversation add column left_at timestamptz`,
     `create index message_ledger_unreached on message_ledger (recipient) where state in ('refused', 'undeliverable')`,
   ],
 ];

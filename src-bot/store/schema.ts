@@ -125,6 +125,7 @@ export interface Schema {
     userId: string;
     locale: string;
     lastSeen: Date;
+    leftAt: Generated<Date | null>;
   };
   migration: { number: number; doneAt: GeneratedAlways<Date> };
 }

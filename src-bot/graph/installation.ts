@@ -1,0 +1,72 @@
+import type { Chat, TeamsApp, UserScopeTeamsAppInstallation } from "@microsoft/microsoft-graph-types";
+
+import type { Config } from "../config.ts";
+import { type Graph, GraphFault } from "./client.ts";
+
+export interface Installation {
+  /**
+   * Gives somebody the app where they lack it. @returns their chat with it; null where they cannot be given it.
+   * @throws GraphFault that a retry helps
+   */
+  chatWith: (tenantId: string, objectId: string) => Promise<string | null>;
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/graph-api/proactive-bots-and-messages/graph-proactive-bots-and-messages */
+export function installationFrom(config: Config, graph: Graph): Installation {
+  const catalogue = new Map<string, string>();
+  /** The app's id in the tenant's catalogue; the manifest's own, which is the bot's, is of no use for installing. */
+  const catalogueId = async (tenantId: string) => {
+    const known = catalogue.get(tenantId);
+    if (known) return known;
+    const answer = await graph(
+      tenantId,
+      "/appCatalogs/teamsApps",
+      (request) =>
+        request.filter(`externalId eq '${config.BOT_APP_ID}'`).select(["id"]).get() as Promise<{ value: TeamsApp[] }>,
+    );
+    const id = answer.value[0]?.id;
+    if (id) catalogue.set(tenantId, id);
+    return id ?? null;
+  };
+
+  return {
+    async chatWith(tenantId, objectId) {
+      const apps = `/users/${objectId}/teamwork/installedApps`;
+      try {
+        const appId = await catalogueId(tenantId);
+        if (!appId) return null;
+        await unlessThere(
+          graph(tenantId, apps, (request) =>
+            request.post({ "teamsApp@odata.bind": `${config.GRAPH_ENDPOINT}/v1.0/appCatalogs/teamsApps/${appId}` }),
+          ),
+        );
+        const installed = await graph(
+          tenantId,
+          apps,
+          (request) =>
+            request.expand("teamsApp").filter(`teamsApp/externalId eq '${config.BOT_APP_ID}'`).get() as Promise<{
+              value: UserScopeTeamsAppInstallation[];
+            }>,
+        );
+        const installationId = installed.value[0]?.id;
+        if (!installationId) throw new GraphFault(503, "installedButNotFound");
+        const path = `${apps}/${encodeURIComponent(installationId)}/chat`;
+        const chat = await graph(tenantId, path, (request) => request.get() as Promise<Chat>);
+        return chat.id ?? null;
+      } catch (error) {
+        if (!(error instanceof GraphFault) || error.retryHelps) throw error;
+        // The catalogue may hold it under another id by now.
+        catalogue.delete(tenantId);
+        return null;
+      }
+    },
+  };
+}
+
+const unlessThere = async (installing: Promise<unknown>) => {
+  try {
+    await installing;
+  } catch (error) {
+    if (!(error instanceof GraphFault) || error.status !== 409) throw error;
+  }
+};
