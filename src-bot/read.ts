@@ -15,32 +15,42 @@ export async function listCases(deps: Deps, access: Access): Promise<ListedCase[
   return lists.flat();
 }
 
+/** "glimpse": shows no more than what is sent unasked, so nobody has read anything. */
+type Look = "read" | "glimpse";
+
 /** The case as this person may see it, and a line in the log that they did. Not theirs and not there are answered alike. */
-export async function viewCase(deps: Deps, access: Access, caseId: string): Promise<Outcome<CaseView>> {
+export async function viewCase(
+  deps: Deps,
+  access: Access,
+  caseId: string,
+  look: Look = "read",
+): Promise<Outcome<CaseView>> {
   for (const municipality of access.municipalities) {
-    const [view] = await viewCases(deps, access, municipality, [caseId]);
+    const [view] = await viewCases(deps, access, municipality, [caseId], look);
     if (view) return ok(view);
   }
   return refuse({ kind: "notThere" });
 }
 
 /** Every case in which this person has something to do, seen by them. */
-export async function viewOwnCases(deps: Deps, access: Access): Promise<CaseView[]> {
+export async function viewOwnCases(deps: Deps, access: Access, look: Look = "read"): Promise<CaseView[]> {
   const views = await Promise.all(
     access.municipalities.map(async (municipality) => {
       const rows = await deps.store.worklists.of(municipality, [access.actor.account]);
-      return viewCases(
-        deps,
-        access,
-        municipality,
-        rows.map((row) => row.caseId),
-      );
+      const caseIds = rows.map((row) => row.caseId);
+      return viewCases(deps, access, municipality, caseIds, look);
     }),
   );
   return views.flat();
 }
 
-async function viewCases(deps: Deps, access: Access, municipality: string, caseIds: string[]): Promise<CaseView[]> {
+async function viewCases(
+  deps: Deps,
+  access: Access,
+  municipality: string,
+  caseIds: string[],
+  look: Look,
+): Promise<CaseView[]> {
   if (caseIds.length === 0) return [];
   const now = deps.now();
   const [files, { document }] = await Promise.all([
@@ -51,6 +61,7 @@ async function viewCases(deps: Deps, access: Access, municipality: string, caseI
     const viewer = viewerFor(file, access.actor, document);
     return viewer ? [viewFor(file, viewer, now, document)] : [];
   });
+  if (look === "glimpse") return views;
   for (const view of views) await deps.store.reads.note(municipality, access.actor.account, view.caseId, new Date(now));
   return views;
 }

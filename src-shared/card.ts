@@ -11,6 +11,8 @@ export interface Card {
   /** Read aloud, and all that a lock screen may show. */
   speak: string;
   body: Element[];
+  /** How a client reads the card anew when it is seen; for whom it does so by itself. */
+  refresh?: { action: Action; userIds: string[] };
 }
 export type Element = { type: string; [property: string]: unknown };
 export type Action = { type: `Action.${string}`; id: string; title: string; [property: string]: unknown };
@@ -188,6 +190,35 @@ export const execute = (
   ...(look.primary ? { style: "positive" } : {}),
   ...(look.withoutInputs ? { associatedInputs: "none" } : {}),
   fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { ...data, verb } },
+});
+
+/** Teams reads a card anew by itself for so many. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views */
+export const mostReadAnew = 60;
+
+/** The card is read anew when one of these sees it, each time from their own view; with nobody named, when somebody asks for it. */
+export const readAnewBy = (card: Card, { caseId, subject }: PressData, userIds: readonly string[]): Card => ({
+  ...card,
+  refresh: {
+    action: {
+      type: "Action.Execute",
+      id: "refresh",
+      title: card.speak,
+      verb: "refresh",
+      data: { caseId, subject, input: {} },
+    },
+    userIds: userIds.length > mostReadAnew ? [] : [...userIds],
+  },
+});
+
+/** A button that says what could also be written to the bot. */
+export const sayIt = (id: string, title: string, command: string): Action => ({
+  type: "Action.Execute",
+  id,
+  title,
+  verb: "say",
+  data: { command },
+  associatedInputs: "none",
+  fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { verb: "say", command } },
 });
 
 /** A button that opens a form in a dialog, so that nothing sensitive is written in the chat. */

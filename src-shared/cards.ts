@@ -10,6 +10,7 @@ import { followUpCard, receiptCard } from "./followup/card.ts";
 import { reminderCard, settledCard } from "./followup/reminder-card.ts";
 import type { Form } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
+import { endedCard } from "./meeting/chat-card.ts";
 import { afterForms } from "./meeting/notes/forms.ts";
 import { agendaForms } from "./meeting/agenda/forms.ts";
 import { meetingForms } from "./meeting/forms.ts";
@@ -26,6 +27,7 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   const task = view.tasks.find((one) => one.id === thing);
   if (meeting && subject.startsWith("invitation:")) return invitationCard(view, meeting, showing);
   if (meeting && subject.startsWith("agenda:")) return agendaCard(view, meeting, showing);
+  if (meeting && subject.startsWith("ended:")) return endedCard(view, meeting, showing);
   if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
   if (view.you === "removed" && /^(task|report|reminder):/.test(subject)) return settledCard(view, showing);

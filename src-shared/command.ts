@@ -87,6 +87,13 @@ export interface Decided {
 export type Effect =
   | { kind: "reconcileMeeting"; meetingId: string }
   | { kind: "reconcileRecipient"; to: string; subject: string }
+  /** A meeting's chat in Teams has told that it begins or has ended. */
+  | {
+      kind: "reconcileMeetingChat";
+      meetingId: string;
+      chat: { id: string; serviceUrl: string; botId: string };
+      hasEnded: boolean;
+    }
   /** What a change of one case asks of another: a command there, by the same actor. */
   | { kind: "giveCommand"; caseId: CaseId; verb: string; input: Record<string, string>; actor: Account };
 

@@ -4,6 +4,7 @@ import { worked } from "../measured.ts";
 import type { Job } from "../store/jobs.ts";
 import { giveCommand } from "./give-command.ts";
 import { reconcileMeeting } from "./reconcile-meeting.ts";
+import { reconcileMeetingChat } from "./reconcile-meeting-chat.ts";
 import { reconcileRecipient } from "./reconcile-recipient.ts";
 
 /** Everything that leaves the house leaves here, after the commit that gave reason for it. */
@@ -17,6 +18,8 @@ async function run(deps: Deps, { effect, ...target }: Job): Promise<void> {
       return reconcileMeeting(deps, target, effect.meetingId);
     case "reconcileRecipient":
       return reconcileRecipient(deps, target, effect.to, effect.subject as Subject);
+    case "reconcileMeetingChat":
+      return reconcileMeetingChat(deps, target, effect);
     case "giveCommand":
       return giveCommand(deps, target, effect);
   }

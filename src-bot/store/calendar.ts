@@ -19,6 +19,7 @@ interface CalendarLink extends CalendarKey {
   transactionId?: string;
   /** Of the event that was last written. */
   revision?: string;
+  chatId?: string;
   /** Leases taken since it was last settled. */
   attempts: number;
   /** Since it was last settled, one that held it never came back: what it did to the calendar is not known. */
@@ -37,6 +38,7 @@ interface CalendarOutcome {
   eventId?: string | null;
   transactionId?: string | null;
   revision?: string | null;
+  chatId?: string | null;
   at: Date;
 }
 
@@ -49,6 +51,7 @@ export interface Calendar {
   settle(lease: CalendarLease, outcome: CalendarOutcome): Promise<"recorded" | "leaseLost">;
   /** Drops the lease and changes nothing else; the attempt still counts. */
   release(lease: CalendarLease): Promise<void>;
+  ofChat(chatId: string): Promise<CalendarKey | undefined>;
   get(key: CalendarKey): Promise<CalendarLink | undefined>;
 }
 
@@ -61,6 +64,12 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
     record: (lease, outcome) => leases.write(lease, columnsOf(outcome), "keep"),
     settle: (lease, outcome) => leases.write(lease, columnsOf(outcome), "drop"),
     release: leases.release,
+    ofChat: (chatId) =>
+      db
+        .selectFrom("calendarLink")
+        .select(["municipality", "caseId", "meetingId"])
+        .where("chatId", "=", chatId)
+        .executeTakeFirst(),
     get: async (key) => (await leases.read(key))[0],
   };
 }

@@ -15,7 +15,8 @@ import type { Deps } from "../deps.ts";
 import { type Done, municipalityHolding, perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf } from "../revision.ts";
-import type { Reply } from "./port.ts";
+import { isOfThisChat } from "./group-chat.ts";
+import type { PersonTurn, Reply } from "./port.ts";
 import { refusalCard } from "./refusal-card.ts";
 
 const asked = z
@@ -28,18 +29,27 @@ const asked = z
   .catchall(z.unknown());
 type Asked = z.output<typeof asked>;
 
+type Dialog = Pick<PersonTurn, "place" | "conversation"> & { data: unknown };
+/** What is in a form when it opens, and what is said of where it comes from. It is kept nowhere unless it is sent. */
+type Filled = { typed: Typed; done: string };
+
 /** Opens a form in a dialog, filled with what the case already knows. A form that begins a case begins a new one each time it is opened. */
-export async function openDialog(deps: Deps, access: Access, data: unknown): Promise<Reply> {
-  const opened = await formFor(deps, access, data);
+export async function openDialog(
+  deps: Deps,
+  access: Access,
+  turn: Dialog,
+  filled: Filled = { typed: {}, done: "" },
+): Promise<Reply> {
+  const opened = await formFor(deps, access, turn);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
   const caseId = commandNamed(form.verb).opens ? randomUUID() : ask.caseId;
-  return dialogWith(form, { ...context, typed: {} }, { ...ask, caseId, formId: randomUUID() });
+  return dialogWith(form, { ...context, ...filled }, { ...ask, caseId, formId: randomUUID() });
 }
 
 /** Gives the form's command; a "no" keeps the dialog open with everything that was typed. */
-export async function submitDialog(deps: Deps, access: Access, data: unknown): Promise<Reply> {
-  const opened = await formFor(deps, access, data);
+export async function submitDialog(deps: Deps, access: Access, turn: Dialog): Promise<Reply> {
+  const opened = await formFor(deps, access, turn);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
   const input = form.toInput(context);
@@ -52,12 +62,14 @@ export async function submitDialog(deps: Deps, access: Access, data: unknown): P
 async function formFor(
   deps: Deps,
   access: Access,
-  data: unknown,
+  turn: Dialog,
 ): Promise<Outcome<{ form: Form; context: FormContext; ask: Asked }>> {
-  const parsed = asked.safeParse(data);
+  const parsed = asked.safeParse(turn.data);
   const form = parsed.success && Object.hasOwn(forms, parsed.data.form) ? forms[parsed.data.form] : undefined;
   if (!parsed.success || !form) return refuse({ kind: "unknownVerb" });
   const { msteams: _msteams, ...ask } = parsed.data;
+  if (!(await isOfThisChat(deps, turn, { caseId: ask.caseId, thing: ask.thing ?? "" })))
+    return refuse({ kind: "unknownVerb" });
   const view = commandNamed(form.verb).opens ? null : await viewCase(deps, access, ask.caseId);
   if (view && !view.ok) return view;
   const { document } = await deps.municipality(await municipalityHolding(deps, access, ask.caseId));

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+import { readAnewBy } from "../../src-shared/card.ts";
 import { cardOn, goneCard } from "../../src-shared/cards.ts";
-import type { Subject } from "../../src-shared/case/notices.ts";
+import { type Subject, thingOf } from "../../src-shared/case/notices.ts";
+import { ownSubject } from "../../src-shared/case/own-subject.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
 import { commandNamed, isVerb, type Verb } from "../../src-shared/commands.ts";
 import type { Typed } from "../../src-shared/form.ts";
@@ -12,12 +14,16 @@ import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf, refilled, revisionOf, stamped } from "../revision.ts";
-import type { Reply } from "./port.ts";
+import { answerCommand } from "./answer-command.ts";
+import { isOfThisChat, notForYouCard } from "./group-chat.ts";
+import type { PersonTurn, Reply } from "./port.ts";
 import { refusalCard } from "./refusal-card.ts";
+import { noteSeen } from "./seen.ts";
+import type { Asked } from "./understand.ts";
 
 const subject = z
   .string()
-  .regex(/^(case|(invitation|agenda|task|report):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10})$/)
+  .regex(/^(case|(invitation|agenda|task|report|ended):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10})$/)
   .transform((said) => said as Subject);
 const pressed = z
   .object({
@@ -28,15 +34,23 @@ const pressed = z
   })
   .catchall(z.unknown());
 
+const spoken = z.object({ command: z.string() });
+
 type Pressed = z.output<typeof pressed>;
+type Press = Extract<PersonTurn, { kind: "press" }>;
+
+/** Presses that change nothing. */
+const looks = new Set(["show", "hide", "refresh"]);
 
 /** Somebody pressed a card: the command is given, and the answer is the card as it is true for them now. */
-export async function answerPress(deps: Deps, access: Access, turn: { verb: string; data: unknown }): Promise<Reply> {
+export async function answerPress(deps: Deps, access: Access, turn: Press): Promise<Reply> {
   const text = texts[access.language];
-  const parsed = pressed.safeParse(turn.data);
-  if (!parsed.success) return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
-  const { data } = parsed;
-  if (turn.verb === "show" || turn.verb === "hide") return shown(deps, access, data, turn.verb === "show");
+  if (turn.verb === "say" && turn.place === "own") return said(deps, access, turn);
+  const { success, data } = pressed.safeParse(turn.data);
+  if (!success || !(await isOfThisChat(deps, turn, { caseId: data.caseId, thing: thingOf(data.subject) })))
+    return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
+  // What a client does by itself is nobody's order, whatever it is called.
+  if (turn.isAutomatic || looks.has(turn.verb)) return shown(deps, access, data, turn);
   if (!isVerb(turn.verb) || commandNamed(turn.verb).opens)
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
 
@@ -45,6 +59,15 @@ export async function answerPress(deps: Deps, access: Access, turn: { verb: stri
   // Whoever has answered the one thing they were asked has no more to do with the case.
   if (!outcome.value.view) return { kind: "card", card: goneCard({ text, isOpen: false, problem: null }) };
   return replyWith(outcome.value.view, data, access, null);
+}
+
+/** A button in place of a written command. */
+async function said(deps: Deps, access: Access, turn: Press): Promise<Reply> {
+  const text = texts[access.language];
+  const { data } = spoken.safeParse(turn.data);
+  const isCommand = data !== undefined && Object.hasOwn(text.bot.commands, data.command);
+  if (!isCommand) return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
+  return { kind: "card", card: await answerCommand(deps, access, data.command as Asked) };
 }
 
 /** The card's own ids and what was typed become the input; what it says of authority is not read. */
@@ -69,10 +92,21 @@ const typedIn = ({
 }: Pressed): Typed =>
   Object.fromEntries(Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 
-async function shown(deps: Deps, access: Access, data: Pressed, isOpen: boolean): Promise<Reply> {
-  const view = await viewCase(deps, access, data.caseId);
-  if (!view.ok) return { kind: "card", card: refusalCard(view.refusal, texts[access.language]) };
-  return replyWith(view.value, data, access, null, isOpen);
+/** Opened by a press; what a client reads anew by itself stays closed, and nobody has read it. */
+async function shown(deps: Deps, access: Access, data: Pressed, turn: Press): Promise<Reply> {
+  const text = texts[access.language];
+  const isOpen = turn.verb === "show" && !turn.isAutomatic;
+  const view = await viewCase(deps, access, data.caseId, isOpen ? "read" : "glimpse");
+  const other = turn.place === "group" ? notForYouCard(text) : refusalCard({ kind: "notThere" }, text);
+  if (!view.ok) return { kind: "card", card: other };
+  if (turn.place === "own") await noteSeen(deps, access, data.caseId, data.subject);
+  // A list of cases knows their codes only: what opens is where the person's own next step is.
+  const subject = isOpen && data.subject === "case" ? ownSubject(view.value) : data.subject;
+  const card = cardOn(subject, view.value, { text, isOpen, problem: null });
+  if (!card) return { kind: "card", card: other };
+  const fresh = stamped(card, revisionOf(view.value, subject));
+  const reader = turn.conversation.userId;
+  return { kind: "card", card: isOpen ? fresh : readAnewBy(fresh, { ...data, subject }, [reader]) };
 }
 
 /** A "no" comes on the fresh card, with what was typed still there. */
@@ -82,10 +116,10 @@ async function refused(deps: Deps, access: Access, data: Pressed, refusal: Refus
   return replyWith(view.value, data, access, refusal);
 }
 
-function replyWith(view: CaseView, data: Pressed, access: Access, refusal: Refusal | null, isOpen = false): Reply {
+function replyWith(view: CaseView, data: Pressed, access: Access, refusal: Refusal | null): Reply {
   const text = texts[access.language];
   const problem = refusal && refusalWords(refusal, text);
-  const card = cardOn(data.subject, view, { text, isOpen, problem });
+  const card = cardOn(data.subject, view, { text, isOpen: false, problem });
   if (!card) return { kind: "card", card: refusalCard(refusal ?? { kind: "notThere" }, text) };
   const fresh = stamped(card, revisionOf(view, data.subject));
   return { kind: "card", card: refusal ? refilled(fresh, typedIn(data)) : fresh };

@@ -2,22 +2,26 @@ import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { type Language, languageOf, refusalWords, texts } from "../../src-shared/text/text.ts";
 import { type Access, grantAccess } from "../access.ts";
 import type { Deps } from "../deps.ts";
+import { openAction, submitAction } from "./answer-action.ts";
+import { answerMeeting } from "./answer-meeting.ts";
 import { answerMessage } from "./answer-message.ts";
 import { answerPress } from "./answer-press.ts";
 import { openDialog, submitDialog } from "./answer-dialog.ts";
 import { problemCard, refusalCard } from "./refusal-card.ts";
-import { welcome } from "./welcome.ts";
-import type { Reply, Turn } from "./port.ts";
+import type { PersonTurn, Reply, Turn } from "./port.ts";
+import { remember } from "./remember.ts";
+import { farewell, welcome } from "./welcome.ts";
 
 /** The turn's boundary: whatever happens in it, the person gets an answer in their own language. */
 export async function answerTurn(deps: Deps, turn: Turn): Promise<Reply[]> {
+  if (!("objectId" in turn)) return answerMeeting(deps, turn);
   const language = languageOf(turn.conversation.locale);
   try {
+    if (turn.kind === "removed") return await farewell(deps, turn.conversation);
     const access = await accessOf(deps, turn, language);
     if (!access.ok) return [{ kind: "card", card: refusalCard(access.refusal, texts[language]) }];
-    if (turn.kind === "installed") return await welcome(deps, access.value, turn.conversation);
-    await deps.store.conversations.save(turn.conversation);
-    return [await answerFor(deps, access.value, turn)];
+    if (turn.place === "own" && turn.kind !== "installed") await remember(deps, access.value, turn.conversation);
+    return await answerFor(deps, access.value, turn);
   } catch (error) {
     const retryHelps = error instanceof Error && "retryHelps" in error && error.retryHelps === true;
     deps.log.error({ err: error, turn: turn.kind }, "a turn failed");
@@ -29,21 +33,27 @@ export async function answerTurn(deps: Deps, turn: Turn): Promise<Reply[]> {
   }
 }
 
-function answerFor(deps: Deps, access: Access, turn: Exclude<Turn, { kind: "installed" }>): Promise<Reply> {
+async function answerFor(deps: Deps, access: Access, turn: Exclude<PersonTurn, { kind: "removed" }>): Promise<Reply[]> {
   switch (turn.kind) {
+    case "installed":
+      return welcome(deps, access, turn.conversation);
     case "message":
-      return answerMessage(deps, access, turn.text);
+      return [await answerMessage(deps, access, turn)];
     case "press":
-      return answerPress(deps, access, turn);
+      return [await answerPress(deps, access, turn)];
     case "openDialog":
-      return openDialog(deps, access, turn.data);
+      return [await openDialog(deps, access, turn)];
     case "submitDialog":
-      return submitDialog(deps, access, turn.data);
+      return [await submitDialog(deps, access, turn)];
+    case "openAction":
+      return [await openAction(deps, access, turn)];
+    case "submitAction":
+      return [await submitAction(deps, access, turn)];
   }
 }
 
 /** Who this is and what their directory says they are, asked at the door of every turn. */
-async function accessOf(deps: Deps, turn: Turn, language: Language): Promise<Outcome<Access>> {
+async function accessOf(deps: Deps, turn: PersonTurn, language: Language): Promise<Outcome<Access>> {
   const who = { tenantId: turn.tenantId, objectId: turn.objectId, roles: [], language };
   const allowed = grantAccess(deps.config.ALLOWED_TENANTS, who);
   if (!allowed.ok) return allowed;

@@ -58,18 +58,37 @@ export class ChannelFault extends Error {
 /** What Teams refuses for now; any other refusal, as of a bot that was taken away (403), is final. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
 const passes = new Set([0, 408, 412, 429]);
 
+/** Where somebody did it: in their own chat with the bot, in a chat with others, or where the bot is not, on a message of somebody's. */
+export type Place = "own" | "group" | "elsewhere";
+
 /** What somebody did in Teams, as plain data from a verified activity. */
-export type Turn = {
+export type Deed =
+  | { kind: "message"; text: string; place: Place }
+  /** `isAutomatic`: the client read the card anew by itself; nobody pressed anything. */
+  | { kind: "press"; verb: string; data: unknown; isInvoke: boolean; isAutomatic: boolean; place: Place }
+  | { kind: "openDialog"; data: unknown; place: Place }
+  | { kind: "submitDialog"; data: unknown; place: Place }
+  /** An action on a message or beside the box one writes in; `said` is that message's own text. */
+  | { kind: "openAction"; action: string; said: string; place: Place }
+  | { kind: "submitAction"; action: string; data: unknown; place: Place }
+  | { kind: "installed"; place: Place }
+  | { kind: "removed"; place: Place };
+
+export type PersonTurn = Deed & {
   tenantId: string;
   objectId: string;
+  /** Where it was done: only a chat of their own is where the bot reaches them. */
   conversation: Conversation;
-} & (
-  | { kind: "message"; text: string }
-  | { kind: "press"; verb: string; data: unknown; isInvoke: boolean }
-  | { kind: "openDialog"; data: unknown }
-  | { kind: "submitDialog"; data: unknown }
-  | { kind: "installed" }
-);
+};
+
+/** What happened in a meeting's chat. Nobody did it: it gives nobody a right to anything. */
+export interface MeetingTurn {
+  kind: "meetingStarted" | "meetingEnded";
+  tenantId: string;
+  chat: { id: string; serviceUrl: string; botId: string };
+}
+
+export type Turn = PersonTurn | MeetingTurn;
 
 export type Reply =
   { kind: "card"; card: Card } | { kind: "dialog"; title: string; card: Card } | { kind: "closeDialog"; text: string };

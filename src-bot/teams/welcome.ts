@@ -1,14 +1,10 @@
-import { card, heading, line, openForm, quiet } from "../../src-shared/card.ts";
-import { subjectsOf } from "../../src-shared/case/notices.ts";
 import { texts } from "../../src-shared/text/text.ts";
-import type { Text } from "../../src-shared/text/sv.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
-import { municipalityHolding } from "../desk.ts";
-import { viewOwnCases } from "../read.ts";
 import type { Conversation } from "../store/conversations.ts";
+import { helpCard } from "./help.ts";
 import type { Reply } from "./port.ts";
-import { randomUUID } from "node:crypto";
+import { deliverWhatWaits } from "./remember.ts";
 
 const greetedIn = new WeakMap<Deps["store"], Set<string>>();
 
@@ -31,31 +27,9 @@ export async function welcome(deps: Deps, access: Access, conversation: Conversa
   return [{ kind: "card", card: helpCard(texts[access.language], texts[access.language].bot.welcomeTitle) }];
 }
 
-async function deliverWhatWaits(deps: Deps, access: Access): Promise<void> {
-  for (const view of await viewOwnCases(deps, access)) {
-    const to = access.actor.account;
-    const effects = subjectsOf(view).map((subject) => ({ kind: "reconcileRecipient" as const, to, subject }));
-    await deps.store.jobs.send(await municipalityHolding(deps, access, view.caseId), view.caseId, effects);
-  }
-}
-
-/** What the bot can do, with a way to each. Also the answer to anything it does not understand. */
-export function helpCard(text: Text, title: string, lead = text.bot.welcome) {
-  const { say } = text.bot;
-  return card(
-    text.language,
-    title,
-    [
-      heading(title),
-      line(lead),
-      line(text.bot.welcomeHow),
-      line(`**${say.newInquiry}** – ${text.bot.helpNewInquiry}`),
-      line(`**${say.myCases}** – ${text.bot.helpMyCases}`),
-      line(`**${say.myFollowUps}** – ${text.bot.helpMyFollowUps}`),
-      line(`**${say.consult}** – ${text.bot.helpConsult}`),
-      quiet(text.bot.helpWhere),
-      quiet(text.bot.installedBy),
-    ],
-    [openForm("inquiry", text.bot.fillIn, "inquiry", { caseId: randomUUID() }, { primary: true })],
-  );
+/** The app was taken away: nothing is sent there any more, and what waits is delivered when it comes back. */
+export async function farewell(deps: Deps, { account }: Conversation): Promise<Reply[]> {
+  greetedIn.get(deps.store)?.delete(account);
+  await deps.store.conversations.remove(account);
+  return [];
 }

@@ -11,7 +11,7 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  * What a card is about: the case itself, or one of its things by id. A person has at most one card a subject,
  * which follows the case as it changes.
  */
-export type Subject = "case" | `${"invitation" | "agenda" | "task" | "report" | "reminder"}:${string}`;
+export type Subject = "case" | `${"invitation" | "agenda" | "ended" | "task" | "report" | "reminder"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -84,7 +84,7 @@ const ofCard = ({ people, you, joinUrl: _link, ...meeting }: CaseView["meetings"
 };
 
 /** Makes a card or an event agree with the case. */
-type Telling = Exclude<Effect, { kind: "giveCommand" }>;
+type Telling = Exclude<Effect, { kind: "giveCommand" | "reconcileMeetingChat" }>;
 
 /**
  * What must be told after a change: every card and every meeting whose picture differs before and after.

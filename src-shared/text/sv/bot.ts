@@ -24,6 +24,8 @@ export const bot = {
     myPromises: "mina åtaganden",
     consult: "rådgör",
   },
+  sayHelp: "hjälp",
+  sayStop: "stopp",
   welcomeTitle: "Hej, jag är Samla",
   welcome:
     "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn. Jag ordnar möten, dagordning och uppföljning.",
@@ -44,6 +46,29 @@ export const bot = {
   notHereHow: "Berätta i stället i formuläret. Då läses det bara av dem som ska läsa det.",
   inGroupTitle: "Skriv till mig i vår egen chatt",
   inGroup: "Här kan alla läsa. Sök efter Samla i Teams, så svarar jag bara dig.",
+  notForYouTitle: "Det här kortet är inte för dig",
+  notForYou: "Kortet gäller någon annan. Det som gäller dig finns i din egen chatt med Samla.",
+  fromMessage: "Texten kommer från meddelandet. Ändra den innan du skickar. Bara det du skickar sparas.",
+  followUpTitle: "Skapa uppföljning",
+  chooseCase: "Välj vilket ärende uppföljningen hör till.",
+  goOn: "Fortsätt",
+  noFollowUp: {
+    noCases: {
+      title: "Du har inget ärende just nu",
+      lead: "En uppföljning hör alltid till ett ärende som du är med i.",
+      whatToDo: "Skriv ny förfrågan till Samla om någon behöver samordning.",
+    },
+    noMeeting: {
+      title: "Ärendet har inget möte att följa upp än",
+      lead: "Uppföljningar skrivs ned från ett möte som har hållits.",
+      whatToDo: "Anteckna mötet först. Sedan kan du lägga till fler överenskommelser.",
+    },
+    notYours: {
+      title: "Samordnaren skriver ned uppföljningar",
+      lead: "Det ni kommer överens om på mötet läggs in av samordnaren.",
+      whatToDo: "Ta upp det på mötet eller ring samordnaren. Dina egna löften ser du med mina uppföljningar.",
+    },
+  },
   stopTitle: "Så får du färre meddelanden",
   stop: "Jag skriver bara om möten och uppföljningar som gäller dig.",
   stopHow: "Tryck på de tre punkterna vid Samla i chattlistan och välj att stänga av ljudet.",
