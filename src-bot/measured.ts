@@ -109,10 +109,10 @@ const shapeOf = (path: string) =>
 
 export const measuredGraph =
   (graph: Graph, telemetry: Telemetry): Graph =>
-  (tenantId, path, ask) =>
+  (tenantId, path, ask, pace) =>
     telemetry.span("graph", { kind: shapeOf(path) }, async (tell) => {
       try {
-        return await graph(tenantId, path, ask);
+        return await graph(tenantId, path, ask, pace);
       } catch (error) {
         if (error instanceof GraphFault) {
           tell({ status: error.status });

@@ -1,37 +1,58 @@
-import type { Event, ScheduleInformation } from "@microsoft/microsoft-graph-types";
+import type { ScheduleInformation } from "@microsoft/microsoft-graph-types";
 
+import type { Busy } from "../../src-shared/command.ts";
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
-import { type Interval, momentOf } from "../../src-shared/time.ts";
+import type { Interval } from "../../src-shared/time.ts";
 import type { Config } from "../config.ts";
 import { type Graph, GraphFault } from "./client.ts";
+import {
+  type Booked,
+  bookedFrom,
+  changesTo,
+  type EventJson,
+  inUtc,
+  markId,
+  newEvent,
+  type SeenEvent,
+  seenFrom,
+} from "./event-json.ts";
+import { mailboxProblem } from "./mailbox-problem.ts";
 
 export interface Calendar {
   /** Null for a calendar that cannot be read. @throws GraphFault */
-  freeBusy: (organiser: string, mailboxes: string[], window: Interval) => Promise<Record<string, Interval[] | null>>;
-  /** Once: the same transaction id again answers with the same event. @returns the event's immutable id. @throws GraphFault */
-  book: (organiser: string, event: LeanEvent, transactionId: string) => Promise<string>;
-  /** Calls the event off for everybody invited; already gone is as good. @throws GraphFault */
+  freeBusy: (organiser: string, mailboxes: string[], window: Interval) => Promise<Record<string, Busy[] | null>>;
+  /** Once: the same transaction id again answers with the same event. @throws GraphFault */
+  book: (organiser: string, event: LeanEvent, transactionId: string) => Promise<Booked>;
+  /** Null where it is gone or called off. @throws GraphFault */
+  look: (organiser: string, eventId: string) => Promise<SeenEvent | null>;
+  /**
+   * Moves it and asks more people, and takes nobody out: everybody keeps the same way to join. "overtaken": it is not as it
+   * was `seen` any more, and has not been touched. @throws GraphFault
+   */
+  change: (organiser: string, seen: SeenEvent, event: LeanEvent) => Promise<"changed" | "overtaken">;
+  /** Calls the event off for everybody invited; already gone is as good. @throws GraphFault, also where the whole mailbox is gone. */
   cancel: (organiser: string, eventId: string, comment: string) => Promise<void>;
   /** The event a booking made, where its answer was lost. @throws GraphFault */
-  find: (organiser: string, transactionId: string) => Promise<string | null>;
+  find: (organiser: string, transactionId: string) => Promise<Booked | null>;
 }
 
 /** https://learn.microsoft.com/graph/api/calendar-getschedule: at most 20 mailboxes a call. */
 const mailboxesACall = 20;
 /** Immutable ids survive a move between folders. https://learn.microsoft.com/graph/outlook-immutable-id */
 const immutableIds = 'IdType="ImmutableId"';
-/** Marks our own events so that one can be found again; an opaque id only. */
-const markId = "String {9c4f3b1e-6f0e-4a53-9a53-51a3b1c7d2a8} Name samlaBooking";
+const inUtcWithImmutableIds = `outlook.timezone="UTC", ${immutableIds}`;
 /** What takes a person's time. https://learn.microsoft.com/graph/api/resources/scheduleitem */
 const busy = ["busy", "oof", "tentative", "workingElsewhere"];
+const ofBooking = ["id", "isCancelled", "isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"];
 
 export function calendarFrom(config: Config, graph: Graph): Calendar {
   const home = config.BOT_TENANT_ID;
   const ofUser = (mailbox: string) => `/users/${encodeURIComponent(mailbox)}`;
+  const ofEvent = (organiser: string, eventId: string) => `${ofUser(organiser)}/events/${encodeURIComponent(eventId)}`;
 
   return {
     async freeBusy(organiser, mailboxes, { start, end }) {
-      const found: Record<string, Interval[] | null> = {};
+      const found: Record<string, Busy[] | null> = {};
       const asked = [...new Set(mailboxes)];
       for (let from = 0; from < asked.length; from += mailboxesACall) {
         const schedules = asked.slice(from, from + mailboxesACall);
@@ -45,6 +66,7 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
               endTime: { dateTime: end.slice(0, 19), timeZone: "UTC" },
               availabilityViewInterval: 15,
             }) as Promise<{ value: ScheduleInformation[] }>,
+          "awaited",
         );
         for (const schedule of answer.value)
           if (schedule.scheduleId) found[schedule.scheduleId.toLowerCase()] = busyTimes(schedule);
@@ -58,25 +80,57 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
           home,
           `${ofUser(organiser)}/events`,
           (request) =>
-            request.header("Prefer", immutableIds).post(outlookEvent(event, transactionId)) as Promise<Event>,
+            request.header("Prefer", immutableIds).post(newEvent(event, transactionId)) as Promise<EventJson>,
         );
         if (!booked.id) throw new GraphFault(502, "eventWithoutId");
-        return booked.id;
+        return bookedFrom(booked);
       } catch (error) {
-        if (!(error instanceof GraphFault) || error.status !== 409) throw error;
+        if (!(error instanceof GraphFault) || !isKnown(error)) throw error;
         const existing = await this.find(organiser, transactionId);
         if (!existing) throw new GraphFault(503, "bookedButNotFound", { cause: error });
         return existing;
       }
     },
 
+    async look(organiser, eventId) {
+      try {
+        const json = await graph(
+          home,
+          ofEvent(organiser, eventId),
+          (request) =>
+            request
+              .header("Prefer", inUtcWithImmutableIds)
+              .select([...ofBooking, "start", "end", "attendees"])
+              .get() as Promise<EventJson>,
+        );
+        return json.isCancelled ? null : seenFrom(json);
+      } catch (error) {
+        if (isGone(error)) return null;
+        throw error;
+      }
+    },
+
+    async change(organiser, seen, event) {
+      const changes = changesTo(seen, event);
+      if (!changes) return "changed";
+      try {
+        await graph(home, ofEvent(organiser, seen.eventId), (request) =>
+          request.header("Prefer", immutableIds).header("If-Match", seen.etag).patch(changes),
+        );
+        return "changed";
+      } catch (error) {
+        if (isGone(error) || isOvertaken(error)) return "overtaken";
+        throw error;
+      }
+    },
+
     async cancel(organiser, eventId, comment) {
       try {
-        await graph(home, `${ofUser(organiser)}/events/${encodeURIComponent(eventId)}/cancel`, (request) =>
+        await graph(home, `${ofEvent(organiser, eventId)}/cancel`, (request) =>
           request.header("Prefer", immutableIds).post({ comment }),
         );
       } catch (error) {
-        if (!(error instanceof GraphFault) || (error.status !== 404 && error.status !== 410)) throw error;
+        if (!isGone(error)) throw error;
       }
     },
 
@@ -88,47 +142,33 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
           request
             .header("Prefer", immutableIds)
             .filter(`singleValueExtendedProperties/Any(ep: ep/id eq '${markId}' and ep/value eq '${transactionId}')`)
-            .select(["id", "isCancelled"])
-            .get() as Promise<{ value: Event[] }>,
+            .select(ofBooking)
+            .get() as Promise<{ value: EventJson[] }>,
       );
-      return answer.value.find((event) => !event.isCancelled)?.id ?? null;
+      const event = answer.value.find((one) => !one.isCancelled);
+      return event ? bookedFrom(event) : null;
     },
   };
 }
 
-function busyTimes(schedule: ScheduleInformation): Interval[] | null {
+/** Outlook knows the transaction id: it has booked this before. Microsoft answers so with either status. */
+const isKnown = ({ status, code }: GraphFault) =>
+  status === 409 || (status === 400 && code === "ErrorDuplicateTransactionId");
+
+/** The event is, not the mailbox it lay in. */
+const isGone = (error: unknown) =>
+  error instanceof GraphFault && (error.status === 404 || error.status === 410) && mailboxProblem(error) === null;
+
+const isOvertaken = (error: unknown) =>
+  error instanceof GraphFault && (error.status === 412 || error.code === "ErrorIrresolvableConflict");
+
+function busyTimes(schedule: ScheduleInformation): Busy[] | null {
   if (schedule.error) return null;
   return (schedule.scheduleItems ?? [])
     .filter((item) => busy.includes(item.status ?? "busy"))
-    .flatMap(({ start, end }) =>
-      start?.dateTime && end?.dateTime ? [{ start: inUtc(start.dateTime), end: inUtc(end.dateTime) }] : [],
+    .flatMap(({ start, end, location }) =>
+      start?.dateTime && end?.dateTime
+        ? [{ start: inUtc(start.dateTime), end: inUtc(end.dateTime), ...(location ? { place: location } : {}) }]
+        : [],
     );
-}
-const inUtc = (dateTime: string) => momentOf(new Date(dateTime.endsWith("Z") ? dateTime : `${dateTime}Z`));
-
-/** Private, so that calendars shared with others show no more than that the time is taken. */
-function outlookEvent({ subject, body, slot, venue, attendees, isOnline }: LeanEvent, transactionId: string): Event {
-  const at = (moment: string) => ({ dateTime: moment.slice(0, 19), timeZone: "UTC" });
-  return {
-    subject,
-    body: { contentType: "text", content: body },
-    start: at(slot.start),
-    end: at(slot.end),
-    location: { displayName: venue.name, locationEmailAddress: venue.mailbox },
-    attendees: [
-      ...attendees.map(({ name, mailbox }) => ({
-        type: "required" as const,
-        emailAddress: { name, address: mailbox },
-      })),
-      { type: "resource" as const, emailAddress: { name: venue.name, address: venue.mailbox } },
-    ],
-    sensitivity: "private",
-    hideAttendees: true,
-    showAs: "busy",
-    allowNewTimeProposals: false,
-    responseRequested: true,
-    transactionId,
-    singleValueExtendedProperties: [{ id: markId, value: transactionId }],
-    ...(isOnline ? { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" as const } : {}),
-  };
 }

@@ -5,8 +5,8 @@ import { type Config, fileText } from "../config.ts";
 
 /** The product's own identity towards Microsoft 365: one client for each tenant whose people it works with. */
 export interface Credential {
-  /** @returns a token for Graph in that tenant, from the cache while it lasts. */
-  graphToken: (tenantId: string) => Promise<string>;
+  /** @returns a token for Graph in that tenant, from the cache while it lasts; a new one where Graph has found that one `isStale`. */
+  graphToken: (tenantId: string, cached?: { isStale: boolean }) => Promise<string>;
   /** The client of the bot's home tenant, with which the bot proves itself to the channel. */
   botClient: ConfidentialClientApplication;
 }
@@ -24,8 +24,11 @@ export function credentialFrom(config: Config): Credential {
     return client;
   };
   return {
-    async graphToken(tenantId) {
-      const answer = await clientIn(tenantId).acquireTokenByClientCredential({ scopes: [graphScope] });
+    async graphToken(tenantId, { isStale } = { isStale: false }) {
+      const answer = await clientIn(tenantId).acquireTokenByClientCredential({
+        scopes: [graphScope],
+        skipCache: isStale,
+      });
       if (!answer) throw new Error("Entra answered without a token.");
       return answer.accessToken;
     },

@@ -9,6 +9,8 @@ export interface Installation {
    * @throws GraphFault that a retry helps
    */
   chatWith: (tenantId: string, objectId: string) => Promise<string | null>;
+  /** Brings the app to a meeting's chat, so that the meeting's beginning and end are told. Being there already is as good. @throws GraphFault */
+  inChat: (tenantId: string, chatId: string) => Promise<void>;
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/graph-api/proactive-bots-and-messages/graph-proactive-bots-and-messages */
@@ -29,17 +31,24 @@ export function installationFrom(config: Config, graph: Graph): Installation {
     return id ?? null;
   };
 
+  const bound = (appId: string) => ({
+    "teamsApp@odata.bind": `${config.GRAPH_ENDPOINT}/v1.0/appCatalogs/teamsApps/${appId}`,
+  });
+
   return {
+    async inChat(tenantId, chatId) {
+      const appId = await catalogueId(tenantId);
+      if (!appId) throw new GraphFault(404, "notInTheCatalogue");
+      const apps = `/chats/${encodeURIComponent(chatId)}/installedApps`;
+      await unlessThere(graph(tenantId, apps, (request) => request.post(bound(appId))));
+    },
+
     async chatWith(tenantId, objectId) {
       const apps = `/users/${objectId}/teamwork/installedApps`;
       try {
         const appId = await catalogueId(tenantId);
         if (!appId) return null;
-        await unlessThere(
-          graph(tenantId, apps, (request) =>
-            request.post({ "teamsApp@odata.bind": `${config.GRAPH_ENDPOINT}/v1.0/appCatalogs/teamsApps/${appId}` }),
-          ),
-        );
+        await unlessThere(graph(tenantId, apps, (request) => request.post(bound(appId))));
         const installed = await graph(
           tenantId,
           apps,

@@ -7,7 +7,13 @@ const mostAtOnce = 200;
 
 /** Looks at every case whose time has come: a consent that begins or ends, an eighteenth birthday, a meeting nobody has decided about. */
 export async function sweep(deps: Deps): Promise<void> {
-  for (const municipality of new Set([...deps.config.ALLOWED_TENANTS.values()].flat()))
+  for (const municipality of new Set([...deps.config.ALLOWED_TENANTS.values()].flat())) {
+    for (const { caseId, meetingId } of await deps.store.calendar.takeDue(
+      municipality,
+      new Date(deps.now()),
+      mostAtOnce,
+    ))
+      await deps.store.jobs.send(municipality, caseId, [{ kind: "reconcileMeeting", meetingId }]);
     for (const caseId of await deps.store.cases.due(municipality, new Date(deps.now()), mostAtOnce))
       try {
         await lookAgain(deps, municipality, caseId);
@@ -15,6 +21,7 @@ export async function sweep(deps: Deps): Promise<void> {
         // One case that cannot be looked at does not hold up the others.
         deps.log.error({ err: error, caseId }, "a case could not be looked at again");
       }
+  }
 }
 
 /** @returns how to stop it. */

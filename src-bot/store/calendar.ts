@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 import { leasesOf } from "./lease.ts";
 import type { Schema } from "./schema.ts";
@@ -19,7 +19,10 @@ interface CalendarLink extends CalendarKey {
   transactionId?: string;
   /** Of the event that was last written. */
   revision?: string;
+  /** The meeting's chat in Teams. */
   chatId?: string;
+  /** When Outlook is to be asked what has become of it, though nobody does anything. */
+  lookAt?: Date;
   /** Leases taken since it was last settled. */
   attempts: number;
   /** Since it was last settled, one that held it never came back: what it did to the calendar is not known. */
@@ -39,6 +42,7 @@ interface CalendarOutcome {
   transactionId?: string | null;
   revision?: string | null;
   chatId?: string | null;
+  lookAt?: Date | null;
   at: Date;
 }
 
@@ -51,9 +55,19 @@ export interface Calendar {
   settle(lease: CalendarLease, outcome: CalendarOutcome): Promise<"recorded" | "leaseLost">;
   /** Drops the lease and changes nothing else; the attempt still counts. */
   release(lease: CalendarLease): Promise<void>;
-  ofChat(chatId: string): Promise<CalendarKey | undefined>;
   get(key: CalendarKey): Promise<CalendarLink | undefined>;
+  /** Which meeting a chat in Teams is of. */
+  ofChat(chatId: string): Promise<CalendarKey | undefined>;
+  /** Takes meetings whose time to be looked at has come, longest waiting first. Whoever takes one and is lost on the way leaves it to be taken again. */
+  takeDue(municipality: string, at: Date, most: number): Promise<CalendarKey[]>;
 }
+
+/** Longer than it takes until what was taken has been looked at, in minutes. */
+const takenAgainAfter = 10;
+
+/** Whether its time to be looked at has come, also where it has just been taken for that. */
+export const isLookDue = ({ lookAt }: { lookAt?: Date }, at: Date) =>
+  lookAt !== undefined && lookAt.getTime() <= at.getTime() + takenAgainAfter * 60_000;
 
 export function calendarOn(db: Kysely<Schema>): Calendar {
   const leases = leasesOf<CalendarKey, CalendarLink>(db, "calendarLink", ["municipality", "caseId", "meetingId"]);
@@ -64,12 +78,22 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
     record: (lease, outcome) => leases.write(lease, columnsOf(outcome), "keep"),
     settle: (lease, outcome) => leases.write(lease, columnsOf(outcome), "drop"),
     release: leases.release,
+    get: async (key) => (await leases.read(key))[0],
     ofChat: (chatId) =>
       db
         .selectFrom("calendarLink")
         .select(["municipality", "caseId", "meetingId"])
         .where("chatId", "=", chatId)
         .executeTakeFirst(),
-    get: async (key) => (await leases.read(key))[0],
+    async takeDue(municipality, at, most) {
+      const { rows } = await sql<CalendarKey>`
+        update calendar_link set look_at = ${at}::timestamptz + ${takenAgainAfter} * interval '1 minute'
+        where (municipality, case_id, meeting_id) in (
+          select municipality, case_id, meeting_id from calendar_link
+          where municipality = ${municipality} and look_at <= ${at}::timestamptz
+          order by look_at limit ${most} for update skip locked)
+        returning municipality, case_id, meeting_id`.execute(db);
+      return rows;
+    },
   };
 }

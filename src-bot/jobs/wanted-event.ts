@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { viewFor } from "../../src-shared/case/view.ts";
+import { coordinatorOf } from "../../src-shared/case/viewer.ts";
+import { eventFor, type LeanEvent } from "../../src-shared/meeting/event.ts";
+import type { Municipality } from "../../src-shared/programme/municipality.ts";
+import { texts } from "../../src-shared/text/text.ts";
+import type { Moment } from "../../src-shared/time.ts";
+
+/** Invitations go to several people at once: they are in the municipality's language. */
+const text = texts.sv;
+
+/** What Outlook is to say of a meeting; "leave": nothing is said about it any more, or yet. */
+export type Wanted =
+  { kind: "on"; event: LeanEvent; organiser: string } | { kind: "off"; comment: string } | { kind: "leave" };
+
+/** Who may still be told is asked anew here: consent may have ended since the meeting was booked. */
+export function wantedFor(file: CaseFile, meetingId: string, municipality: Municipality, now: Moment): Wanted {
+  const coordinator = coordinatorOf(file);
+  if (!coordinator) return { kind: "leave" };
+  const view = viewFor(file, { kind: "coordinator", account: coordinator }, now, municipality);
+  const meeting = view.meetings.find((one) => one.id === meetingId);
+  if (!meeting || meeting.state === "held" || meeting.state === "proposed") return { kind: "leave" };
+  // What has begun is not called off afterwards: Outlook would tell everybody so.
+  if (meeting.slot && meeting.slot.start <= now) return { kind: "leave" };
+  const event = eventFor(view, meeting, municipality.onlineMeeting, text);
+  if (!event)
+    return {
+      kind: "off",
+      comment: meeting.state === "rescheduling" ? text.meeting.movedComment : text.meeting.cancelledComment,
+    };
+  const leader = municipality.people.find((person) => person.account === coordinator);
+  const organiser = (municipality.organiser === "coordinator" && leader?.mailbox) || municipality.organiserMailbox;
+  // Whoever organises it is there without being asked.
+  const asked = leader && leader.mailbox !== organiser ? [leader] : [];
+  const attendees = [
+    ...asked.map(({ title, mailbox }) => ({ name: title, mailbox, isOptional: false })),
+    ...event.attendees.filter(({ mailbox }) => mailbox !== organiser),
+  ];
+  return { kind: "on", event: { ...event, attendees }, organiser };
+}
+
+/** Said to those in whose calendars an event lies that another takes the place of. */
+export const replacedComment = text.meeting.cancelledComment;
+
+/** What an event says, in marks that name nobody: of its words, of its time and place, and of each person asked. */
+export function revisionOf({ subject, body, isOnline, slot, venue, attendees }: LeanEvent): string {
+  const people = attendees.map(({ mailbox, isOptional }) => `${mark(mailbox.toLowerCase())}${isOptional ? "?" : ""}`);
+  return [mark([subject, body, isOnline]), mark([slot, venue]), people.toSorted().join(",")].join(":");
+}
+
+/**
+ * How an event comes to say what is true: one that is moved, or to which more are asked, is changed, and keeps its link and
+ * its chat; where somebody is out of it another takes its place, for Outlook would tell all the others who it was.
+ */
+export function wayBetween(written: string | undefined, wanted: string): "none" | "change" | "replace" {
+  if (written === wanted) return "none";
+  const [before, after] = [partsOf(written), partsOf(wanted)];
+  const isOut = before.people.some((person) => !after.people.includes(person));
+  return before.words !== after.words || isOut ? "replace" : "change";
+}
+
+function partsOf(revision = "") {
+  const [words, , people = ""] = revision.split(":");
+  return { words, people: people.split(",").map((person) => person.replace("?", "")) };
+}
+
+const mark = (said: unknown) => createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
