@@ -17,9 +17,11 @@ export const revisionOfCard = (card: Card): string => hash(card);
 /** The same press on the same picture is the same command. */
 export const commandIdOf = (...parts: unknown[]): string => hash(...parts);
 
-/** Writes into every button which picture it belongs to. */
-export const stamped = (card: Card, rev: string): Card =>
-  mapped(card, (node) => (givesCommand(node) ? { ...node, data: { ...(node.data as Node), rev } } : node));
+/** Writes into every button which picture it belongs to, and whether its content was shown: then it still is when it is pressed. */
+export const stamped = (card: Card, rev: string, isOpen = false): Card => {
+  const stamp = isOpen ? { rev, isOpen } : { rev };
+  return mapped(card, (node) => (givesCommand(node) ? { ...node, data: { ...(node.data as Node), ...stamp } } : node));
+};
 
 /** Puts back what somebody had typed, so that a "no" costs them nothing. */
 export const refilled = (card: Card, typed: Typed): Card =>

@@ -174,6 +174,20 @@ export const choice = (
   choices: of.choices.map(([value, title]) => ({ value, title })),
 });
 
+/** What most have no need of, folded away behind a button; open from the start where something is in it. */
+export const fold = (id: string, title: string, items: (Element | null)[], isOpen: boolean): Element[] => {
+  const known = items.filter((item) => item !== null);
+  if (known.length === 0) return [];
+  if (isOpen) return [subheading(title), ...known];
+  const toggleIt: Action = {
+    type: "Action.ToggleVisibility",
+    id: `${id}-toggle`,
+    title,
+    targetElements: [id],
+  };
+  return [buttons([toggleIt]), { type: "Container", id, isVisible: false, items: known }];
+};
+
 /** A button that gives a command; clients too old for it send the same as a message. */
 export const execute = (
   id: string,
@@ -193,10 +207,14 @@ export const execute = (
 });
 
 /** Teams reads a card anew by itself for so many. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views */
-export const mostReadAnew = 60;
+const mostReadAnew = 60;
 
 /** The card is read anew when one of these sees it, each time from their own view; with nobody named, when somebody asks for it. */
-export const readAnewBy = (card: Card, { caseId, subject }: PressData, userIds: readonly string[]): Card => ({
+export const readAnewBy = (
+  card: Card,
+  about: { caseId: string; subject: Subject },
+  userIds: readonly string[],
+): Card => ({
   ...card,
   refresh: {
     action: {
@@ -204,7 +222,7 @@ export const readAnewBy = (card: Card, { caseId, subject }: PressData, userIds: 
       id: "refresh",
       title: card.speak,
       verb: "refresh",
-      data: { caseId, subject, input: {} },
+      data: { ...about, input: {} },
     },
     userIds: userIds.length > mostReadAnew ? [] : [...userIds],
   },

@@ -1,6 +1,7 @@
 import type { Card, Showing } from "./card.ts";
 import { caseCard } from "./case/card.ts";
 import { caseForms } from "./case/forms.ts";
+import { caseMenus } from "./case/menu.ts";
 import { takenCard } from "./case/inquiry-card.ts";
 import { reminderSubject, type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
@@ -8,13 +9,18 @@ import { doneCard } from "./consent/card.ts";
 import { consentForms } from "./consent/forms.ts";
 import { followUpCard, receiptCard } from "./followup/card.ts";
 import { reminderCard, settledCard } from "./followup/reminder-card.ts";
-import type { Form } from "./form.ts";
+import { followupForms } from "./followup/forms.ts";
+import type { Form, FormContext, Menu, Offer } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
 import { endedCard } from "./meeting/chat-card.ts";
 import { afterForms } from "./meeting/notes/forms.ts";
 import { agendaForms } from "./meeting/agenda/forms.ts";
+import { itemForms } from "./meeting/agenda/item-forms.ts";
+import { offLimitsForms } from "./meeting/agenda/off-limits-forms.ts";
 import { meetingForms } from "./meeting/forms.ts";
+import { meetingMenus } from "./meeting/menu.ts";
 import { planningForms } from "./meeting/planning/forms.ts";
+import { menuCard } from "./menu.ts";
 import { partyForms } from "./party/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
@@ -46,5 +52,23 @@ export const forms: Readonly<Record<string, Form>> = {
   ...planningForms,
   ...meetingForms,
   ...agendaForms,
+  ...itemForms,
+  ...offLimitsForms,
   ...afterForms,
+  ...followupForms,
 };
+
+/** Every menu that a card can open; no form is called the same. */
+export const menus: Readonly<Record<string, Menu>> = { ...caseMenus, ...meetingMenus };
+
+/** What a menu offers now; null where it offers nothing. */
+export function menuOf(name: string, context: FormContext): { card: Card; offers: Offer[] } | null {
+  const menu = menus[name];
+  const offers = menu?.offers(context).filter((offer) => isOffered(offer, context)) ?? [];
+  return menu && offers.length > 0 ? { card: menuCard(context, menu.title(context.text), offers), offers } : null;
+}
+
+function isOffered({ form, thing = null }: Offer, context: FormContext): boolean {
+  const about = { ...context, thing, typed: {}, problem: null };
+  return forms[form] ? forms[form].card(about) !== null : menuOf(form, about) !== null;
+}

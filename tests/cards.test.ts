@@ -14,6 +14,9 @@ import { viewFor } from "../src-shared/case/view.ts";
 import { consentForms } from "../src-shared/consent/forms.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
 import type { FormContext } from "../src-shared/form.ts";
+import { followupForms } from "../src-shared/followup/forms.ts";
+import { itemForms } from "../src-shared/meeting/agenda/item-forms.ts";
+import { offLimitsForms } from "../src-shared/meeting/agenda/off-limits-forms.ts";
 import { afterForms } from "../src-shared/meeting/notes/forms.ts";
 import { agendaForms } from "../src-shared/meeting/agenda/forms.ts";
 import { meetingForms } from "../src-shared/meeting/forms.ts";
@@ -364,7 +367,8 @@ test("there are cards of every kind to look at, in both languages", () => {
 });
 
 test("no two nouns call a form the same, so every button opens its own", () => {
-  const tables = [caseForms, partyForms, consentForms, planningForms, meetingForms, agendaForms, afterForms];
+  const before = [caseForms, partyForms, consentForms, planningForms, meetingForms, agendaForms];
+  const tables = [...before, itemForms, offLimitsForms, afterForms, followupForms];
 
   expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(forms).toSorted());
 });

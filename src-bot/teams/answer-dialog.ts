@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 
 import { z } from "zod";
 
-import type { Card } from "../../src-shared/card.ts";
-import { forms } from "../../src-shared/cards.ts";
+import type { Action, Card } from "../../src-shared/card.ts";
+import { forms, menuOf, menus } from "../../src-shared/cards.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
 import { commandNamed } from "../../src-shared/commands.ts";
-import type { Form, FormContext, Typed } from "../../src-shared/form.ts";
+import type { Form, FormContext, Offer, Typed } from "../../src-shared/form.ts";
+import { chosenIn } from "../../src-shared/menu.ts";
+import type { Clocks } from "../../src-shared/programme/municipality.ts";
 import { refuse, type Outcome, ok } from "../../src-shared/refusal.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
 import { type Day, dayOf } from "../../src-shared/time.ts";
@@ -43,6 +45,7 @@ export async function openDialog(
   const opened = await formFor(deps, access, turn);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
+  if (!form) return menuWith({ ...context, typed: {} }, ask);
   const caseId = commandNamed(form.verb).opens ? randomUUID() : ask.caseId;
   return dialogWith(form, { ...context, ...filled }, { ...ask, caseId, formId: randomUUID() });
 }
@@ -52,6 +55,7 @@ export async function submitDialog(deps: Deps, access: Access, turn: Dialog): Pr
   const opened = await formFor(deps, access, turn);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
+  if (!form) return chosenFrom(context, ask);
   const input = form.toInput(context);
   const commandId = commandIdOf(access.actor.account, ask.caseId, ask.formId, form.verb, input);
   const outcome = await perform(deps, access, { caseId: ask.caseId, verb: form.verb, input, commandId });
@@ -63,30 +67,32 @@ async function formFor(
   deps: Deps,
   access: Access,
   turn: Dialog,
-): Promise<Outcome<{ form: Form; context: FormContext; ask: Asked }>> {
+): Promise<Outcome<{ form: Form | null; context: FormContext; ask: Asked }>> {
   const parsed = asked.safeParse(turn.data);
-  const form = parsed.success && Object.hasOwn(forms, parsed.data.form) ? forms[parsed.data.form] : undefined;
-  if (!parsed.success || !form) return refuse({ kind: "unknownVerb" });
+  if (!parsed.success) return refuse({ kind: "unknownVerb" });
+  const form = Object.hasOwn(forms, parsed.data.form) ? forms[parsed.data.form]! : null;
+  if (!form && !Object.hasOwn(menus, parsed.data.form)) return refuse({ kind: "unknownVerb" });
   const { msteams: _msteams, ...ask } = parsed.data;
-  if (!(await isOfThisChat(deps, turn, { caseId: ask.caseId, thing: ask.thing ?? "" })))
+  if (!(await isOfThisChat(deps, turn, { caseId: ask.caseId })))
     return refuse({ kind: "unknownVerb" });
-  const view = commandNamed(form.verb).opens ? null : await viewCase(deps, access, ask.caseId);
+  const view = form && commandNamed(form.verb).opens ? null : await viewCase(deps, access, ask.caseId);
   if (view && !view.ok) return view;
-  const { document } = await deps.municipality(await municipalityHolding(deps, access, ask.caseId));
-  const context = contextFor(access, view?.value ?? null, document, dayOf(deps.now()), ask);
+  const clocks = await deps.municipality(await municipalityHolding(deps, access, ask.caseId));
+  const context = contextFor(access, view?.value ?? null, clocks, dayOf(deps.now()), ask);
   return ok({ form, context, ask });
 }
 
 const contextFor = (
   access: Access,
   view: CaseView | null,
-  municipality: FormContext["municipality"],
+  { document, holidays }: Clocks,
   today: Day,
   ask: Asked,
 ): FormContext => ({
   view,
   thing: ask.thing ?? null,
-  municipality,
+  municipality: document,
+  holidays,
   today,
   text: texts[access.language],
   typed: typedIn(ask),
@@ -102,12 +108,41 @@ function dialogWith(form: Form, context: FormContext, ask: Asked): Reply {
   return { kind: "dialog", title: form.title(context.text), card: addressed(card, ask) };
 }
 
+/** What can be done now; where that is one thing it opens at once. */
+function menuWith(context: FormContext, ask: Asked): Reply {
+  const menu = menuOf(ask.form, context);
+  if (!menu) return { kind: "closeDialog", text: context.text.common.nothingToFillIn };
+  const [only, second] = menu.offers;
+  if (only && !second) return offered(only, context, ask);
+  return { kind: "dialog", title: menus[ask.form]!.title(context.text), card: addressed(menu.card, ask) };
+}
+
+/** What was chosen, as long as it is still offered; else what is offered now. */
+function chosenFrom(context: FormContext, ask: Asked): Reply {
+  const { form, thing } = chosenIn(context.typed);
+  const offers = menuOf(ask.form, context)?.offers ?? [];
+  const offer = offers.find((one) => one.form === form && (one.thing ?? null) === thing);
+  return offer ? offered(offer, context, ask) : menuWith({ ...context, typed: {} }, ask);
+}
+
+function offered({ form: name, thing = null }: Offer, context: FormContext, { caseId }: Asked): Reply {
+  const ask = { form: name, caseId, thing, formId: randomUUID() };
+  const about = { ...context, thing, typed: {}, problem: null };
+  const form = forms[name];
+  return form ? dialogWith(form, about, ask) : menuWith(about, ask);
+}
+
 /** Writes on the form's own button what it belongs to. */
 function addressed(card: Card, { form, caseId, thing, formId }: Asked): Card {
   const data = { form, caseId, ...(thing ? { thing } : {}), formId };
   const body = card.body.map((element) =>
     element.type === "ActionSet"
-      ? { ...element, actions: (element.actions as object[]).map((action) => ({ ...action, data })) }
+      ? {
+          ...element,
+          actions: (element.actions as Action[]).map((action) =>
+            action.type === "Action.Submit" ? { ...action, data } : action,
+          ),
+        }
       : element,
   );
   return { ...card, body };

@@ -31,6 +31,7 @@ const pressed = z
     subject,
     input: z.record(z.string(), z.unknown()).default({}),
     rev: z.string().max(64).default(""),
+    isOpen: z.boolean().default(false),
   })
   .catchall(z.unknown());
 
@@ -104,9 +105,9 @@ async function shown(deps: Deps, access: Access, data: Pressed, turn: Press): Pr
   const subject = isOpen && data.subject === "case" ? ownSubject(view.value) : data.subject;
   const card = cardOn(subject, view.value, { text, isOpen, problem: null });
   if (!card) return { kind: "card", card: other };
-  const fresh = stamped(card, revisionOf(view.value, subject));
+  const fresh = stamped(card, revisionOf(view.value, subject), isOpen);
   const reader = turn.conversation.userId;
-  return { kind: "card", card: isOpen ? fresh : readAnewBy(fresh, { ...data, subject }, [reader]) };
+  return { kind: "card", card: isOpen ? fresh : readAnewBy(fresh, { caseId: data.caseId, subject }, [reader]) };
 }
 
 /** A "no" comes on the fresh card, with what was typed still there. */
@@ -119,8 +120,8 @@ async function refused(deps: Deps, access: Access, data: Pressed, refusal: Refus
 function replyWith(view: CaseView, data: Pressed, access: Access, refusal: Refusal | null): Reply {
   const text = texts[access.language];
   const problem = refusal && refusalWords(refusal, text);
-  const card = cardOn(data.subject, view, { text, isOpen: false, problem });
+  const card = cardOn(data.subject, view, { text, isOpen: data.isOpen, problem });
   if (!card) return { kind: "card", card: refusalCard(refusal ?? { kind: "notThere" }, text) };
-  const fresh = stamped(card, revisionOf(view, data.subject));
+  const fresh = stamped(card, revisionOf(view, data.subject), data.isOpen);
   return { kind: "card", card: refusal ? refilled(fresh, typedIn(data)) : fresh };
 }
