@@ -18,18 +18,28 @@ export const interval = () => z.object({ start: moment(), end: moment() });
 
 export const momentOf = (date: Date) => date.toISOString() as Moment;
 const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stockholm);
-const daysKept = new Map<Moment, Day>();
-const mostDaysKept = 1000;
-/** The day in Stockholm. Asked again and again about the same moments, and so kept for a while. */
-export function dayOf(at: Moment): Day {
-  let found = daysKept.get(at);
-  if (found === undefined) {
-    found = zoned(at).toPlainDate().toString() as Day;
-    if (daysKept.size >= mostDaysKept) daysKept.clear();
-    daysKept.set(at, found);
-  }
-  return found;
+const mostKept = 1000;
+/** The same is asked again and again: answers are kept for a while. */
+function kept<Answer>(work: (...asked: string[]) => Answer): (...asked: string[]) => Answer {
+  const answers = new Map<string, Answer>();
+  return (...asked) => {
+    const key = asked.join(" ");
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = work(...asked);
+      if (answers.size >= mostKept) answers.clear();
+      answers.set(key, answer);
+    }
+    return answer;
+  };
 }
+/** The day in Stockholm. */
+export const dayOf: (at: Moment) => Day = kept(
+  (at) =>
+    zoned(at as Moment)
+      .toPlainDate()
+      .toString() as Day,
+);
 export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
 export const addDays = (from: Day, days: number) => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
 export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(from).add({ years }).toString() as Day;
@@ -41,7 +51,7 @@ export const daysBetween = (from: Day, to: Day) =>
 export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;
 
 /** The moment a clock in Stockholm shows `clock` (HH:MM) on that day; over the gap in spring the later reading counts. */
-export const momentAt = (on: Day, clock: string) =>
+export const momentAt: (on: Day, clock: string) => Moment = kept((on, clock) =>
   momentOf(
     new Date(
       Temporal.PlainDate.from(on).toZonedDateTime({
@@ -49,11 +59,15 @@ export const momentAt = (on: Day, clock: string) =>
         plainTime: Temporal.PlainTime.from(clock),
       }).epochMilliseconds,
     ),
-  );
+  ),
+);
 
-/** Whole years on that day. */
-export const ageOn = (on: Day, bornOn: Day) =>
-  Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(on), { largestUnit: "years" }).years;
+/** Whole years on that day; less than nought before birth. Who was born on a leap day is a year older on the first of March. */
+export function ageOn(on: Day, bornOn: Day): number {
+  if (on < bornOn) return 0 - ageOn(bornOn, on);
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return on.slice(4) < bornOn.slice(4) ? years - 1 : years;
+}
 
 /** The day `count` working days after `from`; before it where `count` is negative. */
 export function addWorkingDays(from: Day, count: number, holidays: readonly Day[]): Day {
