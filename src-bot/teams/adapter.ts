@@ -20,9 +20,6 @@ import { edgeOn, type Library, NotTheChannel } from "./edge.ts";
 import { inTime } from "./in-time.ts";
 import type { TeamsEdge } from "./port.ts";
 
-export { isOurChannel } from "./edge.ts";
-export type { TeamsEdge } from "./port.ts";
-
 export const teamsEdge = (config: Config, credential: Credential, log: Logger): TeamsEdge =>
   edgeOn(botbuilderFrom(config, credential), config, log);
 
@@ -64,6 +61,8 @@ function botbuilderFrom(config: Config, credential: Credential): Library {
       ).catch((error: unknown) => {
         throw isBadToken(error) ? new NotTheChannel() : error;
       });
+      // The library takes a token without an end for one that has not ended.
+      if (!proof.claimsIdentity.getClaimValue("exp")) throw new NotTheChannel();
       await adapter.run(proof, activity, (context) => turn(context.activity));
     },
     async channelAt(serviceUrl) {

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import type { Logger } from "pino";
+import { z } from "zod";
 
 import type { Card } from "../../src-shared/card.ts";
 import { accountOf } from "../../src-shared/ids.ts";
@@ -22,7 +23,7 @@ export interface Library {
 }
 
 /** https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference */
-export interface Channel {
+interface Channel {
   post: (conversationId: string, activity: object) => Promise<{ id?: string } | undefined>;
   put: (conversationId: string, activityId: string, activity: object) => Promise<unknown>;
   remove: (conversationId: string, activityId: string) => Promise<unknown>;
@@ -69,7 +70,9 @@ export function edgeOn(library: Library, config: Config, log: Logger): TeamsEdge
 
   return {
     async process(request, answer) {
-      let response: { status: number; body: unknown } | undefined;
+      if (!proof.safeParse(request.body).success) return null;
+      // A library may find an activity wrong in itself and run no turn for it.
+      let response: { status: number; body: unknown } = { status: 400, body: undefined };
       let hasBegun = false;
       try {
         await library.receive(request, async (activity) => {
@@ -82,7 +85,7 @@ export function edgeOn(library: Library, config: Config, log: Logger): TeamsEdge
         log.info("a caller did not prove to be the channel");
         return null;
       }
-      return response ?? null;
+      return response;
     },
     send: (to, card, { alert } = { alert: true }) =>
       post(to, { ...messageWith(card), ...(alert ? { channelData: { notification: { alert: true } } } : {}) }),
@@ -121,6 +124,9 @@ export function edgeOn(library: Library, config: Config, log: Logger): TeamsEdge
       }),
   };
 }
+
+/** A token speaks for one channel at one address: without these it cannot be judged. */
+const proof = z.object({ channelId: z.string(), serviceUrl: z.string() });
 
 const cardsIn = (outgoing: Outgoing[]): Card[] =>
   outgoing.flatMap((one) => (one.type === "message" ? [one.attachments[0].content] : []));

@@ -25,7 +25,7 @@ export const addressedTo = (to: Address, appId: string) => ({
   channelId: to.channelId,
   serviceUrl: to.serviceUrl,
   from: { id: to.botId || botIdOf(appId), name: "Samla" },
-  recipient: { id: to.userId, name: "" },
+  ...(to.userId ? { recipient: { id: to.userId, name: "" } } : {}),
   conversation: { id: to.conversationId },
 });
 
@@ -34,13 +34,13 @@ const spokenTo = z.object({
   channelId: z.string(),
   conversation: z.object({ id: z.string() }),
   recipient: z.object({ id: z.string() }),
-  from: z.object({ id: z.string() }),
+  from: z.object({ id: z.string() }).optional(),
 });
 
 /** Back to where an activity came from. */
 export function backTo(activity: unknown): Address {
   const { serviceUrl, channelId, conversation, recipient, from } = spokenTo.parse(activity);
-  return { serviceUrl, channelId, conversationId: conversation.id, botId: recipient.id, userId: from.id };
+  return { serviceUrl, channelId, conversationId: conversation.id, botId: recipient.id, userId: from?.id ?? "" };
 }
 
 /** Teams knows a bot by this id: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */

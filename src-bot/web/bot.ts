@@ -3,8 +3,9 @@ import { z } from "zod";
 
 import type { Deps } from "../deps.ts";
 import { turned } from "../measured.ts";
-import { isOurChannel, type TeamsEdge } from "../teams/adapter.ts";
 import { answerTurn } from "../teams/answer.ts";
+import { isOurChannel } from "../teams/edge.ts";
+import type { TeamsEdge } from "../teams/port.ts";
 import { refused } from "./refused.ts";
 
 /** The least that can be an activity, and the two facts it is let in by; both are verified again from the token. */
