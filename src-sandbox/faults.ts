@@ -10,6 +10,7 @@ const GRAPH_KINDS = [
   "mail",
   "install",
   "tasks",
+  "batch",
   "directory",
 ] as const;
 const CHANNEL_KINDS = ["open", "send", "update", "remove", "members"] as const;
