@@ -54,7 +54,7 @@ async function wantedIn(
   const invited = [account, ...(meeting.planning?.accounts ?? [])];
   const reached = await Promise.all(invited.map((one) => deps.store.conversations.get(one)));
   const userIds = reached.flatMap((one) => (one ? [one.userId] : []));
-  const about = { caseId: view.caseId, subject: `agenda:${meeting.id}` as const, input: {} };
+  const about = { caseId: view.caseId, subject: `agenda:${meeting.id}` as const };
   return { card: readAnewBy(chatCard(view, meeting, text), about, userIds), hasBegun: meeting.hasBegun };
 }
 
