@@ -1,9 +1,11 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { Effect } from "../../src-shared/command.ts";
 import { changeAttachments } from "./attachments.ts";
 import { openCase, type StoredCase } from "./case-store.ts";
 import { chained, noHash } from "./log-chain.ts";
+import type { CaseMemory, State } from "./memory.ts";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 import type { CaseTransaction, Change, Held } from "./store.ts";
@@ -17,7 +19,10 @@ interface HeldRow extends Held {
 
 export interface TransactionParts {
   secrecy: Secrecy;
+  memory: CaseMemory;
   municipality: string;
+  /** Told of what was written, to be remembered once it is committed. */
+  wrote: (caseId: string, state: State, file: CaseFile) => void;
   sendJobs: (
     transaction: Transaction<Schema>,
     municipality: string,
@@ -31,9 +36,13 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
 
   return {
     async lock(caseId, { actor, commandId }) {
-      const { rows } = await sql<StoredCase & { logSeq: number; logHead: string; savedAt: Date; alreadyDone: boolean }>`
+      const known = parts.memory.of(municipality, caseId);
+      const { rows } = await sql<StoredCase & { logSeq: number; savedAt: Date; alreadyDone: boolean }>`
         with held as materialized (
-          select f.id, f.version, f.body, f.log_seq, f.log_head, f.saved_at, k.wrapped from case_file f
+          select f.id, f.version, f.log_seq,
+            case when f.version = ${known?.version ?? 0} and f.log_head = ${known?.logHead ?? ""}
+              then null else f.body end as body,
+            f.log_head, f.saved_at, k.wrapped from case_file f
           join case_keys.case_key k on k.municipality = f.municipality and k.case_id = f.id
           where f.municipality = ${municipality} and f.id = ${caseId} for no key update of f)
         select held.*, command_is_done(${municipality}, ${caseId}, ${actor}, ${commandId}) as already_done from held`.execute(
@@ -41,7 +50,8 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       );
       const row = rows[0];
       if (!row) return undefined;
-      const { key, file } = openCase(secrecy, municipality, row);
+      const { key, file } = openCase(secrecy, municipality, row, known?.file);
+      parts.memory.keep(municipality, caseId, row, file);
       const log = { seq: row.logSeq, hash: row.logHead };
       return {
         caseId,
@@ -73,6 +83,7 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       if (rows.length === 0) return whoseIsIt(caseId, change);
       await changeAttachments(transaction, secrecy, { municipality, caseId, key }, change);
       await sendJobs(transaction, municipality, caseId, change.effects);
+      parts.wrote(caseId, { version: 1, logHead: head.hash }, change.file);
       return "opened";
     },
 
@@ -92,6 +103,7 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       if (rows.length === 0) throw new Error("A case was saved that this transaction does not hold.");
       await changeAttachments(transaction, secrecy, { municipality, caseId, key }, change);
       await sendJobs(transaction, municipality, caseId, change.effects);
+      parts.wrote(caseId, { version: version + 1, logHead: head.hash }, change.file);
     },
   };
 

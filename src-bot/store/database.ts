@@ -8,6 +8,7 @@ import { watchedDialect } from "./driver.ts";
 import { asFault } from "./faults.ts";
 import { lockDirectory } from "./lock-file.ts";
 import { migrate } from "./migrations.ts";
+import { PreparedClient } from "./prepared-client.ts";
 import type { Schema } from "./schema.ts";
 
 export interface DatabaseOptions {
@@ -89,6 +90,7 @@ async function onDisk(dataDir: string) {
 /** Every wait has an end: for a connection, for a lock, for a statement and for a transaction that does nothing. */
 function onServer(connectionString: string, log: DatabaseOptions["log"]) {
   const pool = new pg.Pool({
+    Client: PreparedClient,
     connectionString,
     application_name: "samla",
     max: 10,

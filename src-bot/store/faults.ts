@@ -82,6 +82,7 @@ const codesThatPass: Record<string, string> = {
   "57014": "a statement took too long",
   "55P03": "a row stayed locked too long",
   "25P03": "a transaction stood idle too long",
+  "0A000": "a table was changed meanwhile",
   "40001": "another change came in between",
   "40P01": "two changes waited for each other",
   "53300": "too many connections are open",

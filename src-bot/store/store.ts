@@ -11,6 +11,7 @@ import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
+import { caseMemory } from "./memory.ts";
 import { type Measures, measuresOn } from "./measures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { provenSecrecy } from "./master-key.ts";
@@ -130,6 +131,8 @@ export interface StoreOptions {
   log?: ((message: string, details?: object) => void) | undefined;
   /** Longer than this, a transaction is rolled back. */
   transactionMs?: number;
+  /** How many cases are kept opened in memory; none by default. */
+  remembers?: number;
   /** Of jobs; by default for some five hours. */
   retries?: Retries;
 }
@@ -150,18 +153,22 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
   const { db } = database;
   const { log, transactionMs = 10_000, retries = { limit: 30, delaySeconds: 1 } } = options;
   const secrecy = await provenSecrecy(db, options.masterKey);
+  const memory = caseMemory(options.remembers ?? 0);
   const jobs = await jobQueueOn(database, { retries, log });
 
   return {
     ...keptOutside({
-      inTransaction: transactionsOn(database, { secrecy, jobs, transactionMs }),
+      inTransaction: transactionsOn(database, { secrecy, memory, jobs, transactionMs }),
       nextNumber: (municipality: string, programme: string, year: number) =>
         nextNumber(db, municipality, programme, year),
-      dispose: (municipality: string, caseId: string, decide: DisposalDecision) =>
-        dispose(db, secrecy, municipality, caseId, decide),
+      async dispose(municipality: string, caseId: string, decide: DisposalDecision) {
+        const disposed = await dispose(db, secrecy, municipality, caseId, decide);
+        memory.forget(municipality, caseId);
+        return disposed;
+      },
       verifyLogs: () => verifyLogs(db),
     }),
-    cases: keptOutside(caseStore(db, secrecy)),
+    cases: keptOutside(caseStore(db, secrecy, memory)),
     attachments: keptOutside(attachmentsOn(db, secrecy)),
     traces: keptOutside(tracesOn(db, secrecy)),
     disposals: keptOutside(disposalsOn(db)),

@@ -1,15 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { caseTransaction } from "./case-transaction.ts";
+import { caseTransaction, type TransactionParts } from "./case-transaction.ts";
 import type { Database } from "./database.ts";
 import { DatabaseBusy } from "./faults.ts";
 import type { JobQueue } from "./jobs.ts";
+import type { CaseMemory } from "./memory.ts";
 import type { Secrecy } from "./secrecy.ts";
 import type { CaseTransaction, Store } from "./store.ts";
 
 interface Parts {
   secrecy: Secrecy;
+  memory: CaseMemory;
   jobs: JobQueue;
   transactionMs: number;
 }
@@ -40,7 +42,10 @@ class Refused extends Error {
 const isRefusal = (answer: unknown) =>
   typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
 
-export function transactionsOn(database: Database, { secrecy, jobs, transactionMs }: Parts): Store["inTransaction"] {
+export function transactionsOn(
+  database: Database,
+  { secrecy, memory, jobs, transactionMs }: Parts,
+): Store["inTransaction"] {
   return async <T>(municipality: string, work: (transaction: CaseTransaction) => Promise<T>): Promise<T> => {
     let jobsSent = false;
     const sendJobs: JobQueue["sendWithin"] = async (...parts) => {
@@ -48,9 +53,12 @@ export function transactionsOn(database: Database, { secrecy, jobs, transactionM
       await jobs.sendWithin(...parts);
     };
 
+    const written: Parameters<TransactionParts["wrote"]>[] = [];
+    const wrote: TransactionParts["wrote"] = (...what) => void written.push(what);
+
     try {
-      return await database.db.transaction().execute(async (transaction) => {
-        const cases = caseTransaction(transaction, { secrecy, municipality, sendJobs });
+      const committed = await database.db.transaction().execute(async (transaction) => {
+        const cases = caseTransaction(transaction, { secrecy, memory, municipality, wrote, sendJobs });
         const answer = await inTime(
           transactionMs,
           inside.run(true, () => work(cases)),
@@ -58,6 +66,8 @@ export function transactionsOn(database: Database, { secrecy, jobs, transactionM
         if (isRefusal(answer)) throw new Refused(answer);
         return answer;
       });
+      for (const [caseId, state, file] of written) memory.keep(municipality, caseId, state, file);
+      return committed;
     } catch (error) {
       if (error instanceof Refused) return error.answer as T;
       throw error;

@@ -13,12 +13,25 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  */
 export type Subject = "case" | `${"invitation" | "agenda" | "ended" | "task" | "report" | "reminder"}:${string}`;
 
+interface Asked {
+  file: CaseFile;
+  municipality: Municipality;
+  now: Moment;
+}
+type StaffViews = { account: Account; view: CaseView }[];
+/** A change asks for the same views twice: for the lists and for the cards. */
+let latest: (Asked & { views: StaffViews }) | null = null;
+const isAsked = (known: Omit<Asked, "file">, { municipality, now }: Omit<Asked, "file">) =>
+  known.municipality === municipality && known.now === now;
+
 /** Staff who have something to do with the case now, each with their own view. */
-export function viewsOfStaff(
-  file: CaseFile,
-  municipality: Municipality,
-  now: Moment,
-): { account: Account; view: CaseView }[] {
+export function viewsOfStaff(file: CaseFile, municipality: Municipality, now: Moment): StaffViews {
+  if (latest?.file !== file || !isAsked(latest, { municipality, now }))
+    latest = { file, municipality, now, views: seenByStaff(file, municipality, now) };
+  return latest.views;
+}
+
+function seenByStaff(file: CaseFile, municipality: Municipality, now: Moment): StaffViews {
   const onDuty = municipality.people.filter((person) => person.duty === "coordinator").map((person) => person.account);
   return [...new Set([...onDuty, ...accountsIn(file, municipality)])].flatMap((account) => {
     const beside = { isCoordinator: onDuty.includes(account), isManager: false };
@@ -68,14 +81,16 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   const thing = thingOf(subject);
   if (thing === "case" && ["professional", "confirmer", "secondPerson"].includes(view.you))
     return JSON.stringify([view.reference, questionsOf(view), view.latest[thing]]);
-  if (thing === "case") return JSON.stringify(view);
+  if (thing === "case") return JSON.stringify({ ...view, meetings: view.meetings.map(withoutLink) });
   if (subject.startsWith("reminder:"))
     return JSON.stringify([view.reference, view.reminders.filter((one) => reminderSubject(one) === subject)]);
   const parts = [...view.meetings.map((meeting) => ofCard(meeting, subject)), ...view.tasks];
   return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
 };
 
-/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows, or by the link to join. */
+const withoutLink = ({ joinUrl: _link, ...meeting }: CaseView["meetings"][number]) => meeting;
+
+/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows, and no card by the link to join. */
 const ofCard = ({ people, you, joinUrl: _link, ...meeting }: CaseView["meetings"][number], subject: Subject) => {
   const { id, state, slot, venue } = meeting;
   return subject.startsWith("invitation:")
@@ -97,7 +112,7 @@ export function effectsBetween(
   municipality: Municipality,
   now: Moment,
 ): Telling[] {
-  const told = before ? pictures(before.file, municipality, before.savedAt) : new Map<string, Picture>();
+  const told = before ? pictures(before.file, municipality, before.savedAt) : (new Map() as Pictures);
   const tell = pictures(after, municipality, now);
   return [...new Set([...told.keys(), ...tell.keys()])]
     .filter((key) => told.get(key)?.seen !== tell.get(key)?.seen)
@@ -109,7 +124,19 @@ interface Picture {
   effect: Telling;
 }
 
-function pictures(file: CaseFile, municipality: Municipality, now: Moment): Map<string, Picture> {
+type Pictures = ReadonlyMap<string, Picture>;
+/** What was told after one change is what is told before the next. */
+const known = new WeakMap<CaseFile, Omit<Asked, "file"> & { pictures: Pictures }>();
+
+function pictures(file: CaseFile, municipality: Municipality, now: Moment): Pictures {
+  const before = known.get(file);
+  if (before && isAsked(before, { municipality, now })) return before.pictures;
+  const made = pictured(file, municipality, now);
+  known.set(file, { municipality, now, pictures: made });
+  return made;
+}
+
+function pictured(file: CaseFile, municipality: Municipality, now: Moment): Pictures {
   const found = new Map<string, Picture>();
   for (const { account, view } of viewsOfStaff(file, municipality, now)) {
     for (const subject of subjectsOf(view))
