@@ -174,20 +174,6 @@ export const choice = (
   choices: of.choices.map(([value, title]) => ({ value, title })),
 });
 
-/** What most have no need of, folded away behind a button; open from the start where something is in it. */
-export const fold = (id: string, title: string, items: (Element | null)[], isOpen: boolean): Element[] => {
-  const known = items.filter((item) => item !== null);
-  if (known.length === 0) return [];
-  if (isOpen) return [subheading(title), ...known];
-  const toggleIt: Action = {
-    type: "Action.ToggleVisibility",
-    id: `${id}-toggle`,
-    title,
-    targetElements: [id],
-  };
-  return [buttons([toggleIt]), { type: "Container", id, isVisible: false, items: known }];
-};
-
 /** A button that gives a command; clients too old for it send the same as a message. */
 export const execute = (
   id: string,

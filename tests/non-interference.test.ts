@@ -328,7 +328,7 @@ const changes: Change[] = [
     of: "one",
     to: ({ file, one }) =>
       meeting(file, 0, () => ({
-        answers: [{ party: one, answer: "attends", at: monday }],
+        answers: [{ party: one, answer: "attends", suggests: null, at: monday }],
         seenBy: [{ party: one, at: monday }],
         stances: [{ party: one, stance: "agrees", words: null, at: monday }],
       })),
@@ -339,7 +339,7 @@ const changes: Change[] = [
     of: "other",
     to: ({ file, other }) =>
       meeting(file, 0, () => ({
-        answers: [{ party: other, answer: "cannot", at: monday }],
+        answers: [{ party: other, answer: "cannot", suggests: null, at: monday }],
         seenBy: [{ party: other, at: monday }],
       })),
   },

@@ -1,23 +1,15 @@
-import { choice, dateInput, type Element, plain, quiet, shortened, line, textInput } from "../card.ts";
+import { choice, dateInput, line, plain } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import { chosen, type Form, type FormContext } from "../form.ts";
 import { longestEvidence, longestText } from "../input.ts";
 import { categoryChoice, meetingOf } from "../meeting/forms.ts";
 import { addDays } from "../time.ts";
+import { isLed } from "../meeting/agenda/about-item.ts";
+import { about, open, taskOf, unfinished } from "./about-task.ts";
+import { deviationForms } from "./deviation-forms.ts";
 import { helpfulness } from "./task.ts";
 import type { TaskView } from "./view.ts";
-
-const taskOf = ({ view, thing }: FormContext) => view?.tasks.find((task) => task.id === thing) ?? null;
-const isLed = ({ view }: FormContext) => view?.you === "coordinator";
-const open = ["agreed", "accepted", "blocked"];
-const unfinished = [...open, "declined"];
-
-/** What it is about, and why it came to nothing or no further, as its owner said. */
-const about = ({ what, reason }: TaskView): (Element | null)[] => [
-  what === null ? null : line(plain(shortened(what))),
-  reason === null ? null : quiet(plain(reason)),
-];
 
 type Professional = Extract<CaseView["people"][number], { kind: "professional" }>;
 const staffIn = (view: CaseView | null): Professional[] =>
@@ -162,72 +154,6 @@ const rateForm: Form = {
   toInput: ({ typed, thing }) => ({ taskId: thing, for: typed.for, helped: typed.helped }),
 };
 
-const wasLate = ["brokenPromise", "late"] as const;
-
-const deviationForm: Form = {
-  verb: "followup.recordDeviation",
-  title: (text) => text.followUp.deviationTitle,
-  card: (context) => {
-    const { text, typed } = context;
-    const words = text.followUp;
-    const task = taskOf(context);
-    if (!isLed(context) || !task || task.state === "carriedOver") return null;
-    return formCard(context, {
-      title: words.deviationTitle,
-      lead: words.deviationLead,
-      inputs: [
-        ...about(task),
-        choice({
-          id: "kind",
-          label: words.deviationKind,
-          value: typed.kind ?? "late",
-          choices: wasLate.map((kind) => [kind, words.deviations[kind]]),
-          open: true,
-        }),
-        deviationWords(context),
-      ],
-      seenBy: text.ending.seenBy,
-      submit: text.common.save,
-    });
-  },
-  toInput: ({ typed, thing }) => ({ kind: typed.kind, taskId: thing, words: typed.words }),
-};
-
-const deviationWords = ({ text: { followUp }, typed }: FormContext) =>
-  textInput({
-    id: "words",
-    label: followUp.deviationWords,
-    value: typed.words,
-    help: followUp.deviationHelp,
-    longest: longestText,
-    lines: true,
-  });
-
-/** Somebody from a service who was asked and was not there. */
-const absentForm: Form = {
-  verb: "followup.recordDeviation",
-  title: (text) => text.followUp.absentTitle,
-  card: (context) => {
-    const { text, typed } = context;
-    const words = text.followUp;
-    const meeting = meetingOf(context);
-    const people = (meeting?.people ?? []).map(({ party, title }): [string, string] => [party, title]);
-    const hasBeen = ["held", "notesReview", "finalised", "closed"].includes(meeting?.state ?? "");
-    if (!isLed(context) || !hasBeen || people.length === 0) return null;
-    return formCard(context, {
-      title: words.absentTitle,
-      lead: words.deviationLead,
-      inputs: [
-        choice({ id: "party", label: words.absentWho, value: typed.party ?? people[0]?.[0], choices: people }),
-        deviationWords(context),
-      ],
-      seenBy: text.ending.seenBy,
-      submit: text.common.save,
-    });
-  },
-  toInput: ({ typed, thing }) => ({ kind: "absent", meetingId: thing, party: typed.party, words: typed.words }),
-};
-
 /** One more thing that was agreed at a meeting. */
 const agreeForm: Form = {
   verb: "followup.agree",
@@ -291,7 +217,6 @@ export const followupForms = {
   carry: ended("followup.carryOver", "carry", unfinished),
   told: toldForm,
   rate: rateForm,
-  deviation: deviationForm,
-  absent: absentForm,
+  ...deviationForms,
   agree: agreeForm,
 };

@@ -60,6 +60,7 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
     [
       textInput({ id: "suggests", label: words.suggests, help: words.suggestsHelp, longest: longestLine }),
       quiet(words.invitationSeenBy),
+      quiet(text.common.signpost),
     ],
     execute("anotherTime", words.askAnotherTime, "meeting.answer", press("anotherTime"), { primary: true }),
   );
