@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { lookAgain } from "../look-again.ts";
+import { lookAtMessages } from "./what-is-due.ts";
 
 const everyMs = 30_000;
 /** Cases a sweep takes at once; the rest come with the next. */
@@ -21,6 +22,7 @@ export async function sweep(deps: Deps): Promise<void> {
         // One case that cannot be looked at does not hold up the others.
         deps.log.error({ err: error, caseId }, "a case could not be looked at again");
       }
+    await lookAtMessages(deps, municipality);
   }
 }
 

@@ -41,8 +41,8 @@ export interface LedgerLease extends LedgerRow {
   leaseId: string;
 }
 
-interface LedgerOutcome {
-  state: LedgerRow["state"];
+export interface LedgerOutcome {
+  state?: LedgerRow["state"];
   conversationId?: string | null;
   activityId?: string | null;
   revision?: string | null;

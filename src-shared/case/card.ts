@@ -28,6 +28,7 @@ import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
 import { relatedPart } from "./related-part.ts";
 import { blockedNotice, isComing, meetingActions, seldomButtons } from "./meeting-actions.ts";
+import { undeliveredLine, undeliveredPart } from "./undelivered-part.ts";
 import type { CaseView } from "./view.ts";
 
 /** Whoever has another part in a case than its coordinator has a card of their own. */
@@ -61,6 +62,7 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
         [words.stage, text.stage[view.stage]],
       ]),
       blockedNotice(view, text),
+      undeliveredLine(view, text),
       consentButtons(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
       view.waiting.kind === "takeUpLate" ? quiet(words.talkToLate) : null,
@@ -179,6 +181,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
         [text.consultation.advice, view.consultation?.advice],
       ]),
     ]),
+    ...undeliveredPart(view, text),
     ...relatedPart(view, text),
     ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),

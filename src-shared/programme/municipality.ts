@@ -67,6 +67,8 @@ export const municipality = z
     venues: z.array(roomEntered).min(1).max(100),
     /** Working days within which somebody calls back. */
     callBackDays: z.number().int().min(1).max(30).default(2),
+    /** Working days that what waits for somebody may lie unopened in Teams before they are written to. */
+    silentDays: z.number().int().min(1).max(30).default(2),
     /** Working days before a meeting by which the agenda is published. */
     agendaDays: z.number().int().min(0).max(30).default(5),
     /** How long a consent holds unless another end is chosen, in months. */

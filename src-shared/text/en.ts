@@ -3,6 +3,7 @@ import { bot } from "./en/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
+import { mail, undelivered } from "./en/delivery.ts";
 import { followUp, followupDone, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
@@ -58,5 +59,7 @@ export const en: Text = {
   items,
   followUp,
   record,
+  undelivered,
+  mail,
   more,
 };

@@ -5,6 +5,7 @@ import { bot } from "./sv/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
+import { mail, undelivered } from "./sv/delivery.ts";
 import { followUp, followupDone, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
@@ -74,6 +75,8 @@ export const sv = {
   items,
   followUp,
   record,
+  undelivered,
+  mail,
   more,
 };
 
