@@ -35,7 +35,7 @@ test.each<[string, Asked]>([
   expect(understood(said)).toEqual(meant(command));
 });
 
-const letters = "abcdefghijklmnopqrstuvwxyzåäö";
+const letters = Array.from("abcdefghijklmnopqrstuvwxyzåäö");
 /** One slip of the hand in a text: a letter dropped, doubled, changed, put in, or swapped with the next. */
 const aSlip = (phrase: string) =>
   fc

@@ -108,7 +108,7 @@ function deedIn(where: Anywhere, person: ByPerson): Deed | null {
     conversationType === "personal" ? "own" : conversationType === "groupChat" ? "group" : "elsewhere";
   if (where.type === "invoke") return invokeIn(where, person.value, place);
   if (where.type === "message")
-    return place === "own" ? said(person) : place === "group" ? mentioned(where, person) : null;
+    return place === "own" ? saidIn(person) : place === "group" ? mentioned(where, person) : null;
   if (place !== "own") return null;
   if (where.type === "installationUpdate") {
     // "remove-upgrade" is the first half of an upgrade: the app is on its way back.
@@ -121,7 +121,7 @@ function deedIn(where: Anywhere, person: ByPerson): Deed | null {
 }
 
 /** A client too old for a button that gives a command sends it as a message. */
-function said({ text, value }: ByPerson): Deed {
+function saidIn({ text, value }: ByPerson): Deed {
   const { success, data } = submitted.safeParse(value);
   if (success)
     return { kind: "press", place: "own", verb: data.verb, data: value, isInvoke: false, isAutomatic: false };

@@ -8,26 +8,30 @@ import type { Deps } from "../deps.ts";
 import { answerCommand } from "./answer-command.ts";
 import { findCase } from "./find-case.ts";
 import { helpCard } from "./help.ts";
-import type { Place, Reply } from "./port.ts";
+import type { PersonTurn, Reply } from "./port.ts";
 import { type Asked, understood } from "./understand.ts";
 
 /** Answers what somebody writes. Nothing sensitive needs to be written: every answer has its buttons. */
 export async function answerMessage(
   deps: Deps,
   access: Access,
-  { text: said, place }: { text: string; place: Place },
+  { text: said, place, conversation }: Extract<PersonTurn, { kind: "message" }>,
 ): Promise<Reply> {
-  const text = texts[access.language];
-  return { kind: "card", card: place === "own" ? await cardFor(deps, access, said, text) : inGroupCard(text) };
+  return {
+    kind: "card",
+    card:
+      place === "own" ? await cardFor(deps, access, said, conversation.userId) : inGroupCard(texts[access.language]),
+  };
 }
 
-async function cardFor(deps: Deps, access: Access, said: string, text: Text): Promise<Card> {
+async function cardFor(deps: Deps, access: Access, said: string, reader: string): Promise<Card> {
+  const text = texts[access.language];
   const meant = understood(said);
   switch (meant.kind) {
     case "command":
       return answerCommand(deps, access, meant.command);
     case "case":
-      return findCase(deps, access, meant.reference);
+      return findCase(deps, access, { reference: meant.reference, reader });
     case "unsure":
       return unsureCard(meant.between, text);
     case "notHere":

@@ -21,14 +21,14 @@ import { refusalCard } from "./refusal-card.ts";
 import { noteSeen } from "./seen.ts";
 import type { Asked } from "./understand.ts";
 
-const subject = z
+const anySubject = z
   .string()
   .regex(/^(case|(invitation|agenda|task|report|ended):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10})$/)
   .transform((said) => said as Subject);
 const pressed = z
   .object({
     caseId: z.uuid(),
-    subject,
+    subject: anySubject,
     input: z.record(z.string(), z.unknown()).default({}),
     rev: z.string().max(64).default(""),
     isOpen: z.boolean().default(false),
@@ -46,7 +46,7 @@ const looks = new Set(["show", "hide", "refresh"]);
 /** Somebody pressed a card: the command is given, and the answer is the card as it is true for them now. */
 export async function answerPress(deps: Deps, access: Access, turn: Press): Promise<Reply> {
   const text = texts[access.language];
-  if (turn.verb === "say" && turn.place === "own") return said(deps, access, turn);
+  if (turn.verb === "say" && turn.place === "own") return commanded(deps, access, turn);
   const { success, data } = pressed.safeParse(turn.data);
   if (!success || !(await isOfThisChat(deps, turn, { caseId: data.caseId, thing: thingOf(data.subject) })))
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
@@ -63,7 +63,7 @@ export async function answerPress(deps: Deps, access: Access, turn: Press): Prom
 }
 
 /** A button in place of a written command. */
-async function said(deps: Deps, access: Access, turn: Press): Promise<Reply> {
+async function commanded(deps: Deps, access: Access, turn: Press): Promise<Reply> {
   const text = texts[access.language];
   const { data } = spoken.safeParse(turn.data);
   const isCommand = data !== undefined && Object.hasOwn(text.bot.commands, data.command);

@@ -1,5 +1,5 @@
 import { cardOn } from "../../src-shared/cards.ts";
-import type { Card } from "../../src-shared/card.ts";
+import { type Card, readAnewBy } from "../../src-shared/card.ts";
 import { ownSubject } from "../../src-shared/case/own-subject.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
@@ -10,7 +10,11 @@ import { casesCard } from "./case-list.ts";
 import { refusalCard } from "./refusal-card.ts";
 
 /** The case of that code, closed until it is opened with a press. A code that is not theirs is answered as one that is not there. */
-export async function findCase(deps: Deps, access: Access, reference: string): Promise<Card> {
+export async function findCase(
+  deps: Deps,
+  access: Access,
+  { reference, reader }: { reference: string; reader: string },
+): Promise<Card> {
   const text = texts[access.language];
   const rows = (await listCases(deps, access)).filter((row) => row.reference === reference);
   const [row, another] = rows;
@@ -20,5 +24,6 @@ export async function findCase(deps: Deps, access: Access, reference: string): P
   if (!view?.ok) return refusalCard({ kind: "notThere" }, text);
   const subject = ownSubject(view.value);
   const card = cardOn(subject, view.value, { text, isOpen: false, problem: null });
-  return card ? stamped(card, revisionOf(view.value, subject)) : refusalCard({ kind: "notThere" }, text);
+  if (!card) return refusalCard({ kind: "notThere" }, text);
+  return readAnewBy(stamped(card, revisionOf(view.value, subject)), { caseId: view.value.caseId, subject }, [reader]);
 }
