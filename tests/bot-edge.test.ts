@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { teamsEdge } from "../src-bot/teams/adapter.ts";
 import { en } from "../src-shared/text/en.ts";
 import { sv } from "../src-shared/text/sv.ts";
+import { agentsEdge } from "./agents-edge.ts";
+import { productBehind } from "./bot-contract-story.ts";
 import { type Edge, edgeOf, seconds, someone, tracesOf, wordsOn } from "./edge.ts";
 import { anAgreement, anInquiry, aWorld, type World } from "./world.ts";
 
@@ -13,8 +16,6 @@ let caseId: string;
 let taskId: string;
 
 beforeAll(async () => {
-  // The bot's library prints every token that it refuses.
-  vi.spyOn(console, "error").mockImplementation(() => {});
   world = await aWorld();
   edge = await edgeOf(world);
   ({ caseId, taskId } = await anAgreement(world));
@@ -505,3 +506,6 @@ test("the same press told twice by Teams counts once, and one on an outdated car
   expect(JSON.stringify(outdated.body.value)).toContain('"value":"Hann inte"');
   expect(log.filter(({ entry }) => entry.kind === "taskNeedsTime")).toHaveLength(0);
 });
+
+productBehind("@microsoft/agents-hosting", agentsEdge, () => world);
+if (process.env["SAMLA_LONG"]) productBehind("botbuilder", teamsEdge, () => world);
