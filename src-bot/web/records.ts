@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { refuse } from "../../src-shared/refusal.ts";
 import type { Deps } from "../deps.ts";
+import { readDeliveries } from "../deliveries.ts";
 import { disposeOf, listDisposal } from "../disposal.ts";
 import { fieldProblems } from "../input.ts";
 import { readMeasures } from "../measures.ts";
@@ -26,6 +27,13 @@ export function recordsRouter(deps: Deps, signIn: SignIn): Router {
   router.get("/cases/:id/people/:thing/extract", about(readExtract));
   router.get("/cases/:id/people/:thing/access-log", about(readAccessLog));
   router.get("/cases/:id/consents/:thing/told-meanwhile", about(readToldMeanwhile));
+  router.get(
+    "/cases/:id/deliveries",
+    answering(signIn, async (access, { params }) => {
+      const id = uuid.safeParse(params["id"]);
+      return id.success ? readDeliveries(deps, access, id.data) : refuse({ kind: "notThere" });
+    }),
+  );
   router.get(
     "/measures",
     answering(signIn, (access) => readMeasures(deps, access)),
