@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { secondsToFirstAnswer } from "./start.ts";
@@ -16,7 +17,12 @@ export interface Row {
 }
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const rows: Row[] = [...secondsOfTheCore(), await roundTripsOfACardAnswer(), await secondsToFirstAnswer()];
+const rows: Row[] = [
+  ...secondsOfTheCore(),
+  await roundTripsOfACardAnswer(),
+  await secondsToFirstAnswer(),
+  ...(await answersASecond()),
+];
 if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 else console.table(rows);
 process.exitCode = rows.every((row) => row.met) ? 0 : 1;
