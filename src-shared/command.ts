@@ -43,11 +43,16 @@ export interface FactsNeeded {
 }
 export interface Facts {
   /** Null: that calendar cannot be read. */
-  freeBusy: Record<string, Interval[] | null>;
+  freeBusy: Record<string, Busy[] | null>;
   number: number;
   related: RelatedCase[];
   /** Null: there is no such case. */
   other: CaseFile | null;
+}
+/** What somebody is at, or a room is taken for. */
+export interface Busy extends Interval {
+  /** Where, in the calendar's own words; left out where it does not say, or nobody else may read it. */
+  place?: string | undefined;
 }
 export interface RelatedCase {
   caseId: CaseId;

@@ -88,7 +88,11 @@ describe("somebody whose calendar nobody can read", () => {
     const found = given(once, "meeting.enterTimes", last, { busy });
 
     expect(proposalsOf(lastMeeting(found)).proposals).toEqual([
-      { ...between(2, "13:00", "14:00"), venues: ["ekrummet", "skolan"] },
+      {
+        ...between(2, "13:15", "14:15"),
+        venues: ["ekrummet", "skolan"],
+        reasons: [{ kind: "everybodyCan" }, { kind: "neutralVenue" }, { kind: "shortNotice" }],
+      },
     ]);
     expect(awaitedIn(found)).toEqual([]);
     expect(seenBy(found, asCoordinator).waiting).toMatchObject({ kind: "bookMeeting" });
@@ -116,7 +120,10 @@ describe("somebody whose calendar nobody can read", () => {
     const always = [{ start: monday, end: momentAt(inDays(40), "00:00") }];
     const busy = { ...unread.busy, "kurator@ekstad.example.se": always };
 
-    expect(refusedWith(aPlannedCase(), "meeting.seek", inPlan, { busy })).toEqual({ kind: "noCommonTime" });
+    expect(refusedWith(aPlannedCase(), "meeting.seek", inPlan, { busy })).toEqual({
+      kind: "noCommonTime",
+      blocker: { kind: "person", name: "kurator", starts: 464 },
+    });
   });
 
   test("is asked too whose calendar has become unreadable meanwhile", () => {
@@ -170,7 +177,11 @@ describe("times are entered", () => {
   test("that the others can too", () => {
     const once = enter(file, theirs, allDay(2));
 
-    expect(refused([allDay(3)], outsider.id, once)).toEqual({ kind: "noCommonTime" });
+    // The first of two who both have but one day, which the other has not: 08.30 to 15.30.
+    expect(refused([allDay(3)], outsider.id, once)).toEqual({
+      kind: "noCommonTime",
+      blocker: { kind: "person", name: "behandlare", starts: 29 },
+    });
   });
 
   test("and calendars are read with the last of them, as long as consent reaches all", () => {
@@ -336,7 +347,10 @@ describe("a meeting that is moved", () => {
     expect(refusedWith(moving, "meeting.reschedule", move)).toEqual({ kind: "notInThisMeetingState" });
     expect(refusedWith(booked, "meeting.reschedule", move, { now: slot.start })).toEqual({ kind: "timeIsPast" });
     expect(refusedWith(booked, "meeting.reschedule", { ...move, from: inDays(-1) })).toEqual({ kind: "dayIsPast" });
-    expect(refusedWith(booked, "meeting.reschedule", move, { busy })).toEqual({ kind: "noCommonTime" });
+    expect(refusedWith(booked, "meeting.reschedule", move, { busy })).toMatchObject({
+      kind: "noCommonTime",
+      blocker: { kind: "person", name: "kurator" },
+    });
     expect(refusedWith({ ...booked, consents: toSchool }, "meeting.reschedule", move)).toMatchObject({
       kind: "consentDoesNotReach",
     });

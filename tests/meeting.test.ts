@@ -351,7 +351,7 @@ describe("what is refused when times are sought", () => {
       facts: { ...noFacts, freeBusy: { "kurator@ekstad.example.se": [], "ekrummet@ekstad.example.se": [] } },
     });
 
-    expect(decided).toEqual({ ok: false, refusal: { kind: "noCommonTime" } });
+    expect(decided).toEqual({ ok: false, refusal: { kind: "noCommonTime", blocker: null } });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { PartyId } from "../ids.ts";
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { isNeutral } from "./planning/apart.ts";
@@ -14,6 +15,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
   const { state } = meeting;
   const reached = invited.filter((person) => !unreached.includes(person));
   const isOn = isUpcoming(state) || state.name === "inProgress";
+  const isOptional = ({ id }: Professional) => meeting.optional.includes(id);
   const awaited = "awaiting" in state ? state.awaiting : [];
   return {
     type: meeting.type,
@@ -27,6 +29,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
           category: meeting.purpose.category,
           accounts: invited.flatMap(({ account }) => account ?? []),
           outside: invited.filter(({ account }) => account === null).map(({ id }) => id),
+          optional: invited.filter(isOptional).map(({ account, id }) => account ?? id),
           family: meeting.family,
         },
     offLimits: meeting.offLimits.flatMap(({ id, words, by }) => {
@@ -50,20 +53,27 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
     isReady: state.name === "agendaPublished" && !isBlocked,
     attendees: isOn
       ? reached.flatMap((person) =>
-          person.mailbox === null || hasLeft(person) ? [] : [{ name: person.title, mailbox: person.mailbox }],
+          person.mailbox === null || hasLeft(person)
+            ? []
+            : [{ name: person.title, mailbox: person.mailbox, isOptional: isOptional(person) }],
         )
       : null,
     venueMailbox: isOn ? state.venue.mailbox : null,
-    outlookProblems: isOn ? meeting.outlook.problems : [],
+    // An event that could not be called off lies in people's calendars, whatever has become of the meeting.
+    outlookProblems: meeting.outlook.problems.filter((one) => isOn || one === "oldEventLeft"),
     unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }
 
 const withVenues = (proposals: Proposal[], invited: Professional[], municipality: Municipality) =>
-  proposals.map(({ start, end, venues }) => ({
+  proposals.map(({ start, end, venues, reasons }) => ({
     start,
     end,
+    reasons: reasons.map((one) => ({ kind: one.kind, people: "people" in one ? titlesOf(one.people, invited) : [] })),
     venues: municipality.venues
       .filter((venue) => venues.includes(venue.id))
       .map((venue) => ({ id: venue.id, name: venue.name, neutral: isNeutral(venue, invited) })),
   }));
+
+const titlesOf = (people: PartyId[], invited: Professional[]) =>
+  invited.filter(({ id }) => people.includes(id)).map(({ title }) => title);

@@ -9,7 +9,8 @@ export interface LeanEvent {
   body: string;
   slot: Interval;
   venue: { name: string; mailbox: string };
-  attendees: { name: string; mailbox: string }[];
+  /** Whoever comes only if they can is asked as such in Outlook too. */
+  attendees: { name: string; mailbox: string; isOptional: boolean }[];
   isOnline: boolean;
 }
 

@@ -16,6 +16,7 @@ import {
 import { adaptationKinds, contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
 import { agendaItem } from "./item.ts";
+import { reason } from "./planning/reason.ts";
 
 export const venue = z.object({
   id: venueId(),
@@ -27,7 +28,7 @@ export const venue = z.object({
 });
 export type Venue = z.infer<typeof venue>;
 
-const proposal = interval().extend({ venues: z.array(venueId()).min(1) });
+const proposal = interval().extend({ venues: z.array(venueId()).min(1), reasons: z.array(reason) });
 export type Proposal = z.infer<typeof proposal>;
 
 const said = labelled(z.string());
@@ -107,7 +108,7 @@ export type InvitationAnswer = (typeof invitationAnswers)[number];
 /** What Outlook has told of the event: how to join, and what is wrong with it that somebody must see to. */
 const outlook = z.object({
   joinUrl: z.string().nullable(),
-  problems: z.array(z.enum(["roomDeclined", "noTeamsLicence", "onPremises", "noMailbox"])),
+  problems: z.array(z.enum(["roomDeclined", "noTeamsLicence", "onPremises", "noMailbox", "oldEventLeft"])),
 });
 export type OutlookNote = z.infer<typeof outlook>;
 

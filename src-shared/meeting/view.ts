@@ -20,8 +20,15 @@ import {
   type OutlookNote,
   type Venue,
 } from "./meeting.ts";
+import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
+
+/** What speaks for a time or against it, with those whom it is about. */
+export interface ReasonView {
+  kind: Reason["kind"];
+  people: string[];
+}
 
 export interface MeetingView extends SaidView {
   id: MeetingId;
@@ -34,7 +41,7 @@ export interface MeetingView extends SaidView {
   slot: Interval | null;
   venue: Pick<Venue, "name" | "directions" | "neutral"> | null;
   /** Times to choose from; the coordinator's only. */
-  proposals: (Interval & { venues: { id: string; name: string; neutral: boolean }[] })[];
+  proposals: (Interval & { venues: { id: string; name: string; neutral: boolean }[]; reasons: ReasonView[] })[];
   /** Whose times the coordinator has yet to ask for. */
   awaiting: { id: PartyId; title: string }[];
   /** How it was asked for, and how long that makes it; the coordinator's only. */
@@ -44,6 +51,8 @@ export interface MeetingView extends SaidView {
     category: Category;
     accounts: Account[];
     outside: PartyId[];
+    /** Those among them without whom it can be held. */
+    optional: (Account | PartyId)[];
     family: PartyId[];
   } | null;
   purpose: string | null;
@@ -79,7 +88,7 @@ export interface MeetingView extends SaidView {
   /** Published, and consent reaches everybody invited: the coordinator's to know, for it tells of others' consent. */
   isReady: boolean;
   /** What Outlook needs of a meeting that is on; null where it is off. */
-  attendees: { name: string; mailbox: string }[] | null;
+  attendees: { name: string; mailbox: string; isOptional: boolean }[] | null;
   venueMailbox: string | null;
   /** How to join from afar, where it is on; for all who come. */
   joinUrl: string | null;

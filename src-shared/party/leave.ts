@@ -78,6 +78,7 @@ const meetingWithout = (meeting: Meeting, party: PartyId): Meeting => ({
   ...meeting,
   state: stateWithout(meeting.state, party),
   invitees: meeting.invitees.filter((one) => one !== party),
+  optional: meeting.optional.filter((one) => one !== party),
   family: meeting.family.filter((one) => one !== party),
   items: meeting.items.map((item) => ({
     ...item,

@@ -1,6 +1,7 @@
 import type { Stage } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { Waiting } from "../case/waiting.ts";
+import type { Reason } from "../meeting/planning/reason.ts";
 import type { FieldProblem } from "../refusal.ts";
 import type { Day } from "../time.ts";
 
@@ -15,10 +16,16 @@ export type Words<Of extends keyof Vocabulary> = Record<Vocabulary[Of], string>;
 /** A noun's words for what a form has done, by its verb. */
 export type DoneWords<Commands> = Partial<Record<keyof Commands, string>>;
 
+/** What speaks for a time or against it; `people` are those it is about. */
+export type ReasonWords = Record<Reason["kind"], (people: readonly string[]) => string>;
+
 /** What happened or what would make it possible, and what to do now: a refusal without words does not compile. */
 export type RefusalWords<Of extends { kind: string }> = {
   [Kind in Of["kind"]]: (refusal: Extract<Of, { kind: Kind }>) => { message: string; whatToDo: string };
 };
+
+/** A problem that somebody can see to. */
+export type ProblemWords<Kind extends string> = Record<Kind, { message: string; whatToDo: string }>;
 
 /** The words for fields that need mending, each once; a field without a name of its own is named by `other`, never by its code. */
 export function fieldsToMend(

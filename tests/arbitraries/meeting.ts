@@ -11,7 +11,7 @@ const aState = (parties: readonly Party[]): fc.Arbitrary<MeetingState> => {
   const booking = { slot, venue: ekstad.document.venues[0]!, venueReason: null };
   const published = { ...booking, publishedAt: monday, shortNoticeReason: null };
   return fc.oneof(
-    fc.constant<MeetingState>({ name: "proposed", proposals: [{ ...slot, venues: ["ekrummet"] }] }),
+    fc.constant<MeetingState>({ name: "proposed", proposals: [{ ...slot, venues: ["ekrummet"], reasons: [] }] }),
     fc.constant<MeetingState>({ name: "booked", ...booking }),
     fc.constant<MeetingState>({ name: "agendaPublished", ...published }),
     fc.constant<MeetingState>({ name: "held", ...published, heldAt: monday, attended: [], withoutFamily: null }),

@@ -28,6 +28,7 @@ export const draftNext = command({
       wording: newId<Wording>(),
       minutes: meeting.minutes,
       invitees: meeting.invitees.filter((party) => !gone.includes(party)),
+      optional: meeting.optional.filter((party) => !gone.includes(party)),
       family,
       items: [
         ...meeting.items

@@ -1,36 +1,24 @@
 import type { CaseFile } from "../../case/case-file.ts";
 import type { PartyId, UnitId } from "../../ids.ts";
 import type { Professional } from "../../party/party.ts";
-import { addMinutes, dayOf, type Interval } from "../../time.ts";
+import { dayOf, type Interval } from "../../time.ts";
 import { hasBeenHeld, type Meeting, type Venue } from "../meeting.ts";
 import { areKeptApart, comingOf } from "./table.ts";
 
 type Timed = Pick<Meeting, "id" | "type" | "family" | "invitees">;
 
 /** The case's other meetings that have a time and a place. */
-const othersOf = (file: CaseFile, meeting: Timed) =>
+export const othersOf = (file: CaseFile, meeting: Timed) =>
   file.meetings.flatMap(({ state, ...other }) =>
     other.id !== meeting.id && "venue" in state && !hasBeenHeld(state) ? [{ other, state }] : [],
   );
 
 const attending = (meeting: Timed) => [...comingOf(meeting), ...meeting.invitees];
 
-/**
- * When this place is not to be had: somebody comes there whom one of those who come now must not meet, and neither is to
- * see the other arrive or leave.
- */
-export const keptFree = (file: CaseFile, meeting: Timed, venue: Venue["id"], bufferMinutes: number): Interval[] =>
+/** When somebody comes to this place whom one of those who come now must not meet. */
+export const timesApart = (file: CaseFile, meeting: Timed, venue: Venue["id"]): Interval[] =>
   othersOf(file, meeting)
     .filter(({ other, state }) => state.venue.id === venue && areKeptApart(file, attending(meeting), attending(other)))
-    .map(({ state: { slot } }) => ({
-      start: addMinutes(slot.start, -bufferMinutes),
-      end: addMinutes(slot.end, bufferMinutes),
-    }));
-
-/** When somebody of the family is at another meeting: their calendars are nowhere else. */
-export const familysTimes = (file: CaseFile, meeting: Timed): Interval[] =>
-  othersOf(file, meeting)
-    .filter(({ other }) => comingOf(other).some((party) => comingOf(meeting).includes(party)))
     .map(({ state }) => state.slot);
 
 /** Where and when a meeting is to be. */

@@ -1,21 +1,22 @@
 import { z } from "zod";
 
-import { command, type Facts } from "../../command.ts";
+import { command } from "../../command.ts";
 import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
 import { id, type MeetingId, venueId } from "../../ids.ts";
 import { optionalLine } from "../../input.ts";
 import type { Professional } from "../../party/party.ts";
 import { ok, type Outcome, refuse } from "../../refusal.ts";
 import { addMinutes, type Interval, moment } from "../../time.ts";
-import { familysTimes, isNeutral, keptFree } from "./apart.ts";
+import { isNeutral, timesApart } from "./apart.ts";
 import { arrangementsFor } from "./arrangements.ts";
+import { askedTo, familysTimes } from "./asked.ts";
 import { changedMeeting } from "../change.ts";
+import { canCome, isClear, keepsFrom, lengthOf } from "./coming.ts";
 import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, MeetingState, Venue } from "../meeting.ts";
 import { unreachedServices } from "../reached.ts";
-import { whyNotNow } from "./search.ts";
-import { isFree, isWithin } from "./slots.ts";
+import { whyNotNow, withWays } from "./search.ts";
 import { whyNotTogether } from "./table.ts";
 
 /**
@@ -38,7 +39,7 @@ export const book = command({
     const invited = invitedTo(file, meeting);
     if (unreachedServices(effectiveConsent(file, now), invited).length > 0) return {};
     const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), venue.mailbox];
-    return { freeBusy: { mailboxes, window: slot } };
+    return { freeBusy: { mailboxes, window: withWays(slot, municipality.document) } };
   },
   decide(file, { meetingId, start, venueId: wanted, venueReason }, { now, municipality, facts, newId }) {
     const { document } = municipality;
@@ -62,11 +63,15 @@ export const book = command({
     const booked = bookedUnder(effectiveConsent(file, now), invited, { slot, venue, venueReason });
     if (!booked.ok) return booked;
 
-    if (!isFree(slot, keptFree(file, meeting, venue.id, document.bufferMinutes)))
+    if (!isFree(slot, timesApart(file, meeting, venue.id), document.bufferMinutes))
       return refuse({ kind: "venueTooClose", minutes: document.bufferMinutes });
-    const taken = invited.filter((person) => !isFreeAt(slot, person, meeting, facts)).map((person) => person.title);
+    const away = askedTo(file, meeting, invited, lengthOf(slot), facts, document)
+      .filter((one) => !one.isOptional && !canCome(one, slot.start, venue.id, document))
+      .map(({ id: party }) => party);
+    const taken = invited.filter(({ id: party }) => away.includes(party)).map((person) => person.title);
     if (taken.length > 0) return refuse({ kind: "timeNotFree", people: taken });
-    if (!isFree(slot, familysTimes(file, meeting))) return refuse({ kind: "familyElsewhere" });
+    const family = { busy: familysTimes(file, meeting), free: null, part: { from: 0, to: lengthOf(slot) } };
+    if (!canCome(family, slot.start, venue.id, document)) return refuse({ kind: "familyElsewhere" });
     if (!isFree(slot, facts.freeBusy[venue.mailbox] ?? [slot])) return refuse({ kind: "venueNotFree" });
     return ok({
       file: changedMeeting(file, {
@@ -99,8 +104,5 @@ const slotAt = ({ state }: Meeting, start: string): Interval | undefined => {
   return found && { start: found.start, end: found.end };
 };
 
-/** By their calendar; where it cannot be read, by what they have said. */
-function isFreeAt(slot: Interval, { id: party, mailbox }: Professional, { statedTimes }: Meeting, facts: Facts) {
-  const busy = mailbox === null ? null : facts.freeBusy[mailbox];
-  return busy ? isFree(slot, busy) : isWithin(slot, statedTimes.find((one) => one.party === party)?.free ?? []);
-}
+const isFree = (slot: Interval, taken: readonly Interval[], kept = 0) =>
+  taken.every((one) => isClear(slot.start, keepsFrom(one, { from: 0, to: lengthOf(slot) }, kept)));

@@ -2,7 +2,7 @@ import { command } from "../../command.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { plan, planned } from "./planning.ts";
 
-const { type, wishId, invitees, outside, family, minutes } = plan.shape;
+const { type, wishId, invitees, outside, optional, optionalOutside, family, minutes } = plan.shape;
 
 /** Thinks of a meeting without asking anybody: it has no time, and nobody but the coordinator knows of it. */
 export const draft = command({
@@ -11,6 +11,8 @@ export const draft = command({
     wishId: wishId.optional(),
     invitees: invitees.default([]),
     outside: outside.default([]),
+    optional: optional.default([]),
+    optionalOutside: optionalOutside.default([]),
     family: family.optional(),
     minutes: minutes.default(60),
   }),

@@ -4,8 +4,9 @@ import type { CaseFile } from "../../case/case-file.ts";
 import { command } from "../../command.ts";
 import { id, type MeetingId, type PartyId } from "../../ids.ts";
 import { ok, refuse } from "../../refusal.ts";
-import { dayOf, type Interval, interval, type Moment } from "../../time.ts";
+import { dayOf, type Interval, interval } from "../../time.ts";
 import { changedMeeting } from "../change.ts";
+import { lengthOf } from "./coming.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, MeetingState } from "../meeting.ts";
 import { calendarsFor, foundLine, timesFor, withTimes } from "./search.ts";
@@ -72,6 +73,3 @@ const told = (meeting: Meeting, { party, free }: { party: PartyId; free: Interva
   ...meeting,
   statedTimes: [...meeting.statedTimes.filter((one) => one.party !== party), { party, free }],
 });
-
-const lengthOf = ({ start, end }: Interval) => (instant(end) - instant(start)) / 60_000;
-const instant = (at: Moment) => Date.parse(at);

@@ -1,12 +1,14 @@
 import { type Card, carried, choice, dateInput, type Element, quiet, textInput } from "../../card.ts";
-import type { CaseView } from "../../case/view.ts";
 import { formCard } from "../../form-card.ts";
 import { chosen, type Form, type FormContext } from "../../form.ts";
 import { longestLine, longestText } from "../../input.ts";
-import { servicesOf } from "../../programme/municipality.ts";
 import { addDays } from "../../time.ts";
 import { categoryChoice, meetingOf } from "../forms.ts";
+import type { Text } from "../../text/sv.ts";
 import type { meetingTypes } from "../meeting.ts";
+import type { MeetingView } from "../view.ts";
+import { peopleForms } from "./people-forms.ts";
+import { coveredToAsk, isAccount, peopleToAsk } from "./people-to-ask.ts";
 import { timeForms } from "./time-forms.ts";
 import { wayOutForms } from "./way-out-forms.ts";
 
@@ -35,8 +37,9 @@ const seekForm: Form = {
           value: typed.invitees,
           many: true,
           required: text.common.required,
-          choices: [...listed(context), ...outside(context)],
+          choices: peopleToAsk(context),
         }),
+        ...ifPossible(context),
         choice({
           id: "minutes",
           label: words.minutes,
@@ -60,6 +63,7 @@ const seekForm: Form = {
     const { typed } = context;
     const meeting = meetingOf(context);
     const asked = chosen(typed, "invitees");
+    const optional = chosen(typed, "optional");
     const family = chosen(typed, "family");
     return {
       ...(meeting ? { meetingId: meeting.id } : {}),
@@ -71,13 +75,14 @@ const seekForm: Form = {
       category: typed.category,
       invitees: asked.filter(isAccount),
       outside: asked.filter((one) => !isAccount(one)),
+      optional: optional.filter(isAccount),
+      optionalOutside: optional.filter((one) => !isAccount(one)),
       minutes: Number(typed.minutes),
       from: typed.from,
     };
   },
 };
 
-const isAccount = (value: string) => value.includes("/");
 const lengths = (chosenBefore: string | undefined) =>
   [...new Set([30, 60, 90, Number(chosenBefore ?? 60)])].toSorted((a, b) => a - b);
 
@@ -85,7 +90,7 @@ const lengths = (chosenBefore: string | undefined) =>
 function withPlan(context: FormContext): FormContext {
   const meeting = meetingOf(context);
   if (!meeting?.planning) return context;
-  const { minutes, category, accounts, outside: known, family } = meeting.planning;
+  const { minutes, category, accounts, outside: known, optional, family } = meeting.planning;
   const before = {
     purpose: meeting.purpose ?? "",
     childQuestion: meeting.childQuestion ?? "",
@@ -93,10 +98,22 @@ function withPlan(context: FormContext): FormContext {
     category,
     type: meeting.type ?? "",
     family: family.join(","),
-    invitees: [...accounts, ...known].join(","),
+    invitees: [...accounts, ...known].filter((one) => !optional.includes(one)).join(","),
+    optional: optional.join(","),
     minutes: String(minutes),
   };
   return { ...context, typed: { ...before, ...context.typed } };
+}
+
+/** Nobody whom consent does not cover: without them it can be held as it is. */
+function ifPossible(context: FormContext): Element[] {
+  const { text, typed } = context;
+  const choices = coveredToAsk(context);
+  if (choices.length === 0) return [];
+  return [
+    choice({ id: "optional", label: text.meeting.optional, value: typed.optional, many: true, choices }),
+    quiet(text.meeting.optionalHelp),
+  ];
 }
 
 /** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */
@@ -135,33 +152,6 @@ function typeAndFamily({ view, text, typed }: FormContext): Element[] {
   ];
 }
 
-/** A card has room for so many; beyond that only those whom consent covers are listed. */
-const mostListed = 60;
-
-/** Somebody who is needed but not covered is shown all the same: it is a reason to talk with the family again. */
-function listed(context: FormContext): [string, string][] {
-  const { municipality, text } = context;
-  const services = new Set(servicesOf(municipality).map((unit) => unit.id));
-  const all = municipality.people.filter((person) => services.has(person.unit));
-  const room =
-    all.length <= mostListed ? all : all.filter((person) => isCovered(context, person.unit)).slice(0, mostListed);
-  return room.map((person) => [
-    person.account,
-    isCovered(context, person.unit) ? person.title : text.meeting.notCovered(person.title),
-  ]);
-}
-
-/** Those in the case who have no account. */
-const outside = ({ view }: FormContext): [string, string][] =>
-  (view?.people ?? []).flatMap((person): [string, string][] =>
-    person.kind === "professional" && person.isOutside && !person.hasLeft ? [[person.id, person.title]] : [],
-  );
-
-const isCovered = ({ view }: FormContext, unit: string) => {
-  const isListed = (consent: CaseView["consents"][number]) => consent.services.some((service) => service.id === unit);
-  return view?.consents.some((consent) => consent.state === "active" && isListed(consent)) ?? false;
-};
-
 const bookForm: Form = {
   verb: "meeting.book",
   title: (text) => text.meeting.bookTitle,
@@ -175,7 +165,7 @@ const bookForm: Form = {
       .toSorted((a, b) => Number(b.venue.neutral) - Number(a.venue.neutral))
       .map(({ slot, venue }): [string, string] => [
         `${slot.start}|${venue.id}`,
-        `${text.slot(slot)}, ${venue.name}${venue.neutral ? "" : ` (${words.notNeutral})`}`,
+        `${text.slot(slot)}, ${venue.name} (${reasonsFor(slot, venue, text)})`,
       ]);
     return formCard(context, {
       title: words.bookTitle,
@@ -200,4 +190,17 @@ const bookForm: Form = {
   },
 };
 
-export const planningForms = { seek: seekForm, book: bookForm, ...timeForms, ...wayOutForms };
+/** Beside a time with its place: whether that is neutral, and what else speaks for it or against it. */
+function reasonsFor(
+  { reasons }: MeetingView["proposals"][number],
+  { neutral }: { neutral: boolean },
+  { meeting: words }: Text,
+): string {
+  const others = reasons.filter(({ kind }) => kind !== "neutralVenue" && kind !== "noNeutralVenue");
+  return [
+    neutral ? words.reasons.neutralVenue([]) : words.notNeutral,
+    ...others.map(({ kind, people }) => words.reasons[kind](people)),
+  ].join(", ");
+}
+
+export const planningForms = { seek: seekForm, book: bookForm, ...timeForms, ...wayOutForms, ...peopleForms };

@@ -25,6 +25,9 @@ export const plan = z.object({
   invitees: z.array(account()).max(20),
   /** Professionals in the case by their ids, such as those outside every tenant. */
   outside: z.array(id<PartyId>()).max(20),
+  /** Who is asked beside them, and comes if they can. */
+  optional: z.array(account()).max(20),
+  optionalOutside: z.array(id<PartyId>()).max(20),
   /** Who of the family comes, or is told where the officials meet first. */
   family: z.array(id<PartyId>()).min(1).max(30),
   minutes: z.number().int().min(15).max(240),
@@ -47,7 +50,7 @@ export function planned(
   context: Omit<Context, "facts">,
 ): Outcome<Planned> {
   const { now, newId } = context;
-  const who = whoIsAsked(file, asked, kept, context);
+  const who = whoIsAsked(file, everybodyIn(asked), kept, context);
   if (!who.ok) return who;
   const type = asked.type ?? kept?.type ?? "withFamily";
   const family = familyFor(file, asked, kept, type, now);
@@ -68,12 +71,30 @@ export function planned(
     wish: wish.value,
     minutes: asked.minutes ?? kept?.minutes ?? 60,
     invitees: who.value.map((person) => person.id),
+    optional: saysWho(asked)
+      ? who.value.filter((person) => !isNeeded(person, asked)).map(({ id: one }) => one)
+      : (kept?.optional ?? []),
     family,
   };
   const parties = [...file.parties, ...who.value.filter((person) => !file.parties.includes(person))];
   const meetings = kept ? file.meetings.map((one) => (one === kept ? meeting : one)) : [...file.meetings, meeting];
   return ok({ file: { ...file, parties, meetings }, meeting });
 }
+
+const saysWho = ({ invitees, outside, optional, optionalOutside }: Plan) =>
+  [invitees, outside, optional, optionalOutside].some((said) => said !== undefined);
+
+const everybodyIn = (asked: Plan): Pick<Plan, "invitees" | "outside"> =>
+  saysWho(asked)
+    ? {
+        invitees: [...(asked.invitees ?? []), ...(asked.optional ?? [])],
+        outside: [...(asked.outside ?? []), ...(asked.optionalOutside ?? [])],
+      }
+    : {};
+
+/** Who is named as both is needed. */
+const isNeeded = ({ id: party, account: theirs }: Professional, { invitees = [], outside = [] }: Plan) =>
+  outside.includes(party) || (theirs !== null && invitees.includes(theirs));
 
 /** Those asked, as people in the case; whoever already is one stays the same one, and who once left comes as somebody new. */
 export function whoIsAsked(

@@ -1,6 +1,7 @@
 /** What may be refused when a meeting is planned: who sits down together, when and where. */
 export type PlanningRefusal =
-  | { kind: "noCommonTime" }
+  /** `blocker`: without whom, or which room being taken, there would be the most times, and how many; null where there is no such. */
+  | { kind: "noCommonTime"; blocker: { kind: "person" | "room"; name: string; starts: number } | null }
   | { kind: "timeIsPast" }
   | { kind: "timeNotFree"; people: string[] }
   | { kind: "timesTooShort"; minutes: number }

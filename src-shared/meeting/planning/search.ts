@@ -2,14 +2,26 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { Context, FactsNeeded } from "../../command.ts";
 import { effectiveConsent } from "../../consent/effective.ts";
 import type { PartyId } from "../../ids.ts";
+import { nameOf } from "../../party/safety.ts";
+import type { Clocks, Municipality } from "../../programme/municipality.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../../refusal.ts";
-import { addDays, addMinutes, type Day, dayOf, type Interval, type Moment, momentAt } from "../../time.ts";
-import { familysTimes, isNeutral, keptFree } from "./apart.ts";
+import {
+  addDays,
+  addMinutes,
+  addWorkingDays,
+  type Day,
+  dayOf,
+  type Interval,
+  type Moment,
+  momentAt,
+} from "../../time.ts";
+import { isNeutral, timesApart } from "./apart.ts";
+import { askedTo, familysTimes, lessonsOf } from "./asked.ts";
 import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, Proposal } from "../meeting.ts";
 import { unreachedServices } from "../reached.ts";
-import { commonFreeSlots } from "./slots.ts";
+import { type Blocker, slots } from "./slots.ts";
 
 /** How far ahead a time is sought, in days; further where somebody has said that they can only then, as far as Outlook tells in one question. */
 const searchDays = 21;
@@ -42,7 +54,7 @@ export function calendarsFor(
   if (unreachedServices(effectiveConsent(file, now), invited).length > 0) return {};
   const rooms = municipality.document.venues.map((venue) => venue.mailbox);
   const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), ...rooms];
-  return { freeBusy: { mailboxes, window: windowFor(meeting, from, now) } };
+  return { freeBusy: { mailboxes, window: withWays(windowFor(meeting, from, now), municipality.document) } };
 }
 
 /**
@@ -60,29 +72,41 @@ export function timesFor(file: CaseFile, meeting: Meeting, from: Day, context: C
   const services = unreachedServices(effectiveConsent(file, now), invited);
   if (services.length > 0) return refuse({ kind: "consentDoesNotReach", services });
 
-  const people = invited.map((person) => ({
-    id: person.id,
-    busy: (person.mailbox !== null && facts.freeBusy[person.mailbox]) || null,
-    free: meeting.statedTimes.find((one) => one.party === person.id)?.free ?? null,
-  }));
   const { document } = municipality;
-  const proposals = commonFreeSlots({
+  const minutes = minutesOf(file, meeting, document);
+  const people = askedTo(file, meeting, invited, minutes, facts, document);
+  const { proposals, blocker } = slots({
+    ...document,
     window: windowFor(meeting, from, now),
-    minutes: minutesOf(file, meeting, document),
-    workingHours: document.workingHours,
+    minutes,
     holidays: municipality.holidays,
-    people: [...people.flatMap(({ busy }) => (busy ? [busy] : [])), familysTimes(file, meeting)],
-    stated: people.flatMap(({ busy, free }) => (!busy && free ? [free] : [])),
-    venues: document.venues.flatMap((venue) => {
+    people,
+    family: familysTimes(file, meeting),
+    rooms: document.venues.flatMap((venue) => {
       const busy = facts.freeBusy[venue.mailbox];
-      const neutral = isNeutral(venue, invited);
-      const apart = keptFree(file, meeting, venue.id, document.bufferMinutes);
-      return busy ? [{ venue: { ...venue, neutral }, busy: [...busy, ...apart] }] : [];
+      const apart = timesApart(file, meeting, venue.id);
+      return busy ? [{ venue: { id: venue.id, neutral: isNeutral(venue, invited) }, busy, apart }] : [];
     }),
+    schoolHours: lessonsOf(file, meeting, document),
+    preparedFrom: preparedFrom(now, municipality),
   });
-  if (proposals.length === 0) return refuse({ kind: "noCommonTime" });
-  const awaiting = people.flatMap(({ id, busy, free }) => (busy || free ? [] : [id]));
+  if (proposals.length === 0) return refuse({ kind: "noCommonTime", blocker: named(blocker, file, document) });
+  const awaiting = people.flatMap(({ id, busy, free, isOptional }) => (busy || free || isOptional ? [] : [id]));
   return ok(awaiting.length > 0 ? { proposals: [], awaiting } : { proposals, awaiting });
+}
+
+function named(blocker: Blocker | null, file: CaseFile, { venues }: Municipality) {
+  if (!blocker) return null;
+  const { kind, starts } = blocker;
+  if (kind === "room") return { kind, starts, name: venues.find(({ id }) => id === blocker.venue)?.name ?? "" };
+  const party = file.parties.find(({ id }) => id === blocker.party);
+  return { kind, starts, name: party ? nameOf(party) : "" };
+}
+
+/** The first day on which a meeting can be, and its agenda be published in good time. */
+function preparedFrom(now: Moment, { document, holidays }: Clocks): Day {
+  const firstWorkingDay = addWorkingDays(addDays(dayOf(now), -1), 1, holidays);
+  return addWorkingDays(firstWorkingDay, document.agendaDays, holidays);
 }
 
 /** The meeting as it waits for a time, or for somebody's word on theirs. One that had a time before is still being moved. */
@@ -100,6 +124,12 @@ export const foundLine = ({ id }: Meeting, { proposals, awaiting }: Found) =>
   awaiting.length > 0
     ? { kind: "timesAwaited", meeting: id, count: awaiting.length }
     : { kind: "timesProposed", meeting: id, count: proposals.length };
+
+/** With what is just before and just after: it takes time to come from there, and to get there. */
+export function withWays({ start, end }: Interval, { travelMinutes, pauseMinutes }: Municipality): Interval {
+  const way = travelMinutes + pauseMinutes;
+  return { start: addMinutes(start, -way), end: addMinutes(end, way) };
+}
 
 function windowFor({ statedTimes }: Meeting, from: Day, now: Moment): Interval {
   const opens = momentAt(from, "00:00");

@@ -7,6 +7,7 @@ export const without = (meeting: Meeting, left: readonly PartyId[]): Meeting => 
   return {
     ...meeting,
     invitees: meeting.invitees.filter((party) => !left.includes(party)),
+    optional: meeting.optional.filter((party) => !left.includes(party)),
     answers: meeting.answers.filter(stays),
     seenBy: meeting.seenBy.filter(stays),
     statedTimes: meeting.statedTimes.filter(stays),

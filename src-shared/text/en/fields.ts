@@ -37,6 +37,8 @@ export const fieldNames: typeof names = {
   purpose: "what the meeting should lead to",
   childQuestion: "the question from the child’s point of view",
   invitees: "who is needed",
+  optional: "who comes if possible",
+  optionalOutside: "who outside the municipality comes if possible",
   minutes: "length",
   from: "earliest",
   start: "time",

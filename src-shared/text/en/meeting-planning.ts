@@ -5,7 +5,7 @@ import { list } from "./formats.ts";
 
 export const planning: typeof words = {
   seekTitle: "Plan a coordination meeting",
-  seekLead: "Samla looks for times when everyone and a venue are free.",
+  seekLead: "Samla looks for times when those who are needed and a venue are free.",
   purpose: "What should the meeting lead to for the child?",
   childQuestion: "What do we ask from the child’s point of view?",
   type: "Kind of meeting",
@@ -17,6 +17,8 @@ export const planning: typeof words = {
   family: "Who in the family?",
   familyHelp: "Do not tick two who must not meet.",
   invitees: "Who is needed?",
+  optional: "Who comes if possible?",
+  optionalHelp: "The meeting can be held without them. Whoever is ticked in both places is needed.",
   notCovered: (title) => `${title} (the consent does not cover the service)`,
   minutes: "Length",
   minutesHelp: "Samla adds time when somebody needs an interpreter or more time.",
@@ -32,9 +34,18 @@ export const planning: typeof words = {
   freeTo: "To",
   saveTimes: "Save the times",
   bookTitle: "Choose a time",
-  bookLead: "Everyone invited is free at these times. Neutral venues come first.",
+  bookLead: "Those who are needed are free at these times. Neutral venues come first, and the best times.",
   time: "Time and venue",
   notNeutral: "not neutral",
+  reasons: {
+    everybodyCan: () => "everyone can",
+    withoutOptional: (people) => `without ${list(people)}`,
+    notKnown: (people) => `not known whether ${list(people)} can`,
+    neutralVenue: () => "neutral venue",
+    noNeutralVenue: () => "no neutral venue is free",
+    schoolTime: () => "the child misses lessons",
+    shortNotice: () => "short time to prepare",
+  },
   venueReason: "Why a venue that is not neutral?",
   venueReasonHelp: "Only needed if the venue belongs to one of the services.",
   book: "Book the meeting",
@@ -71,13 +82,27 @@ export const planningDone: typeof done = {
   "meeting.goOnWithout": "The meeting goes on without them. They are told it is cancelled.",
   "meeting.makeGeneral": "The meeting becomes a general talk. Those who leave are told it is cancelled.",
   "meeting.cancel": "The meeting is cancelled. Everyone invited is told.",
+  "meeting.invite": "They are invited.",
+  "meeting.uninvite": "They hear that the meeting is off for them.",
+  "meeting.arrange": "It is on the list.",
+  "meeting.markArranged": "It is noted.",
+  "meeting.recordWish": "The family's wish is noted.",
 };
 
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
-  noCommonTime: () => ({
-    message: "You can change the search. There is no time when everyone is free.",
-    whatToDo: "Try a shorter meeting, fewer people or a later day.",
-  }),
+  noCommonTime: ({ blocker }) => {
+    const message = "You can change the search. There is no time when all who are needed are free.";
+    if (!blocker) return { message, whatToDo: "Try a shorter meeting, fewer people or a later day." };
+    return blocker.kind === "person"
+      ? {
+          message: `${message} Without ${blocker.name} there are times.`,
+          whatToDo: `Ask whether something can be moved, let ${blocker.name} come if possible or try a later day.`,
+        }
+      : {
+          message: `Those who are needed can come at the same time, but no venue is free then. With ${blocker.name} free there are the most times.`,
+          whatToDo: `Ask whether ${blocker.name} can be had, or try a later day.`,
+        };
+  },
   timeIsPast: () => ({
     message: "You can choose a coming time. This one has passed.",
     whatToDo: "Choose a time that is still to come.",

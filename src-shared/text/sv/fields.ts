@@ -37,6 +37,8 @@ export const fieldNames = {
   purpose: "vad mötet ska leda till",
   childQuestion: "frågan utifrån barnet",
   invitees: "vilka som behövs",
+  optional: "vilka som kommer om möjligt",
+  optionalOutside: "vilka utanför kommunen som kommer om möjligt",
   minutes: "längd",
   from: "tidigast",
   start: "tid",

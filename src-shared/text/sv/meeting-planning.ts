@@ -1,11 +1,21 @@
 import type { planningCommands } from "../../meeting/planning/commands.ts";
 import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
-import type { DoneWords, RefusalWords } from "../words.ts";
+import type { DoneWords, ReasonWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
+
+const reasons: ReasonWords = {
+  everybodyCan: () => "alla kan",
+  withoutOptional: (people) => `utan ${list(people)}`,
+  notKnown: (people) => `oklart om ${list(people)} kan`,
+  neutralVenue: () => "neutral plats",
+  noNeutralVenue: () => "ingen neutral plats är ledig",
+  schoolTime: () => "barnet missar lektioner",
+  shortNotice: () => "kort tid att förbereda sig",
+};
 
 export const planning = {
   seekTitle: "Planera samverkansmöte",
-  seekLead: "Samla letar upp tider när alla och en lokal är lediga.",
+  seekLead: "Samla letar upp tider när de som behövs och en lokal är lediga.",
   purpose: "Vad ska mötet leda till för barnet?",
   childQuestion: "Vilken fråga ställer vi utifrån barnet?",
   type: "Sorts möte",
@@ -17,6 +27,8 @@ export const planning = {
   family: "Vilka i familjen?",
   familyHelp: "Kryssa inte för två som inte ska mötas.",
   invitees: "Vilka behövs?",
+  optional: "Vilka kommer om möjligt?",
+  optionalHelp: "Mötet kan hållas utan dem. Den som står på båda ställena behövs.",
   notCovered: (title: string) => `${title} (samtycket omfattar inte verksamheten)`,
   minutes: "Längd",
   minutesHelp: "Samla lägger till tid när någon behöver tolk eller mer tid.",
@@ -32,9 +44,10 @@ export const planning = {
   freeTo: "Till klockan",
   saveTimes: "Spara tiderna",
   bookTitle: "Välj tid",
-  bookLead: "Alla inbjudna är lediga de här tiderna. Neutrala platser står först.",
+  bookLead: "De som behövs är lediga de här tiderna. Neutrala platser står först, och de bästa tiderna.",
   time: "Tid och plats",
   notNeutral: "inte neutral",
+  reasons,
   venueReason: "Varför en plats som inte är neutral?",
   venueReasonHelp: "Behövs bara om platsen tillhör en av verksamheterna.",
   book: "Boka mötet",
@@ -72,13 +85,27 @@ export const planningDone = {
   "meeting.goOnWithout": "Mötet fortsätter utan dem. De får veta att det är inställt.",
   "meeting.makeGeneral": "Mötet blir ett allmänt samtal. De som lämnar får veta att det är inställt.",
   "meeting.cancel": "Mötet är inställt. Alla inbjudna får veta det.",
+  "meeting.invite": "De är inbjudna.",
+  "meeting.uninvite": "Personen får veta att mötet är inställt för dem.",
+  "meeting.arrange": "Det står på listan.",
+  "meeting.markArranged": "Det är antecknat.",
+  "meeting.recordWish": "Familjens önskemål är antecknat.",
 } satisfies DoneWords<typeof planningCommands>;
 
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
-  noCommonTime: () => ({
-    message: "Det finns ingen tid när alla är lediga.",
-    whatToDo: "Prova ett kortare möte, färre personer eller en senare dag.",
-  }),
+  noCommonTime: ({ blocker }) => {
+    const message = "Det finns ingen tid när alla som behövs är lediga.";
+    if (!blocker) return { message, whatToDo: "Prova ett kortare möte, färre personer eller en senare dag." };
+    return blocker.kind === "person"
+      ? {
+          message: `${message} Utan ${blocker.name} finns det tider.`,
+          whatToDo: `Fråga om något kan flyttas, låt ${blocker.name} komma om möjligt eller prova en senare dag.`,
+        }
+      : {
+          message: `De som behövs kan samtidigt, men ingen lokal är ledig då. Flest tider blir det om ${blocker.name} är ledig.`,
+          whatToDo: `Fråga om ${blocker.name} går att få, eller prova en senare dag.`,
+        };
+  },
   timeIsPast: () => ({ message: "Tiden har redan varit.", whatToDo: "Välj en tid som kommer." }),
   timeNotFree: ({ people }) => ({
     message: `Tiden är inte längre ledig för ${list(people)}.`,
