@@ -4,9 +4,9 @@ import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
 import type { Day } from "../time.ts";
 
-/** The times of day, in Stockholm, between which meetings are proposed. */
+/** A time of day in Stockholm. */
 const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const workingHours = z
+const hours = z
   .object({ from: clock(), to: clock() })
   .refine(({ from, to }) => from < to, { path: ["to"], message: "unknown" });
 
@@ -32,8 +32,10 @@ const retention = z.object({
 export const municipality = z
   .object({
     name: z.string().min(1).max(100),
-    /** The mailbox that owns the meetings in Outlook. */
+    /** The mailbox that owns the meetings in Outlook, and in whose name calendars are read. */
     organiserMailbox: z.email(),
+    /** Whose the meetings are in Outlook: that mailbox's, or the coordinator's own. */
+    organiser: z.enum(["function", "coordinator"]).default("function"),
     /** The neutral office that leads the coordination. */
     coordinationUnit: unitId(),
     authorities: z.array(z.object({ id: authorityId(), name: z.string().min(1).max(100) })).min(1),
@@ -47,6 +49,10 @@ export const municipality = z
           takesPart: z.boolean().default(true),
           /** Who answers for its promises when nobody else does. */
           manager: account().optional(),
+          /** When its people are asked to meetings, where that is not as for everybody. */
+          workingHours: hours.optional(),
+          /** When there are lessons, in a school: a child who comes is to lose as few as can be. */
+          schoolHours: hours.optional(),
         }),
       )
       .min(1),
@@ -74,7 +80,8 @@ export const municipality = z
     /** How long a consent holds unless another end is chosen, in months. */
     consentMonths: z.number().int().min(1).max(24).default(6),
     noticeVersion: z.string().max(40).default("2026-1"),
-    workingHours: workingHours.default({ from: "08:30", to: "16:30" }),
+    /** Between which meetings are proposed. */
+    workingHours: hours.default({ from: "08:30", to: "16:30" }),
     onlineMeeting: z.boolean().default(true),
     /** Agreed by all at the table, and shown on the agenda. */
     groundRules: z.array(z.string().min(1).max(200)).max(10).default([]),
@@ -92,6 +99,9 @@ export const municipality = z
     extraMinutes: z.number().int().min(0).max(120).default(30),
     /** Kept between two who must not meet, where they come to the same place, in minutes. */
     bufferMinutes: z.number().int().min(0).max(240).default(60),
+    /** Between a meeting and what somebody is at elsewhere, in minutes; and before and after anything else they are at. */
+    travelMinutes: z.number().int().min(0).max(180).default(15),
+    pauseMinutes: z.number().int().min(0).max(60).default(0),
     /** The grounds beside consent that a service may name, as a jurist words them. */
     legalGrounds: z
       .array(z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: z.string().min(1).max(200) }))
