@@ -44,41 +44,33 @@ export const card = (lang: string, speak: string, body: (Element | null)[], acti
   body: [...body.filter((element) => element !== null), ...(actions.length > 0 ? [buttons(actions)] : [])],
 });
 
-export const heading = (text: string): Element => ({
+/** A code or a telephone number is not torn apart at the end of a narrow line: with hyphens and spaces that hold together. */
+const unbroken = (said: string) =>
+  said.replace(/\b\p{Lu}{2,}-\d{4}-\d+|\b07\d-\d{3} \d\d \d\d\b/gu, (one) =>
+    one.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0"),
+  );
+
+const words = (text: string, look: Record<string, unknown> = {}): Element => ({
   type: "TextBlock",
-  text,
-  style: "heading",
-  size: "large",
-  weight: "bolder",
+  text: unbroken(text),
   wrap: true,
+  ...look,
 });
-export const subheading = (text: string): Element => ({
-  type: "TextBlock",
-  text,
-  weight: "bolder",
-  wrap: true,
-  spacing: "medium",
-});
+export const heading = (text: string) => words(text, { style: "heading", size: "large", weight: "bolder" });
+export const subheading = (text: string) => words(text, { weight: "bolder", spacing: "medium" });
 /** A titled part of a card; nothing is said of what there is nothing of. */
 export const part = (title: string, elements: (Element | null)[]): Element[] => {
   const [first, ...rest] = elements.filter((element) => element !== null);
   return first ? [subheading(title), { ...first, spacing: "small" }, ...rest] : [];
 };
-export const line = (text: string): Element => ({ type: "TextBlock", text, wrap: true });
-export const quiet = (text: string): Element => ({
-  type: "TextBlock",
-  text,
-  wrap: true,
-  isSubtle: true,
-  size: "small",
-  spacing: "small",
-});
+export const line = (text: string) => words(text);
+export const quiet = (text: string) => words(text, { isSubtle: true, size: "small", spacing: "small" });
 
 /** Facts without a value are left out. */
 export const facts = (rows: [title: string, value: string | null | undefined][]): Element | null => {
   const known = rows.filter(([, value]) => value);
   return known.length > 0
-    ? { type: "FactSet", facts: known.map(([title, value]) => ({ title: plain(title), value: plain(value!) })) }
+    ? { type: "FactSet", facts: known.map(([title, value]) => ({ title: shown(title), value: shown(value!) })) }
     : null;
 };
 
@@ -91,6 +83,8 @@ export const plain = (said: string) =>
     .replace(/([\\`*_[\]<>#|~{}])/g, "\\$1")
     .replace(/^(\s*)([-+])(?=\s)/gm, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, "$1\\$2");
+
+const shown = (said: string) => unbroken(plain(said));
 
 /** A card has room for so many characters of one thing among many. */
 export const shortened = (said: string, longest = 300) =>
@@ -171,26 +165,29 @@ export const choice = (
   style: of.many || of.open ? "expanded" : "compact",
   ...(of.many ? { isMultiSelect: true } : {}),
   wrap: true,
-  choices: of.choices.map(([value, title]) => ({ value, title })),
+  choices: of.choices.map(([value, title]) => ({ value, title: unbroken(title) })),
 });
 
 /** A button that gives a command; clients too old for it send the same as a message. */
 export const execute = (
   id: string,
-  title: string,
+  said: string,
   verb: Verb | "show" | "hide",
   data: PressData,
   look: { primary?: boolean; withoutInputs?: boolean } = {},
-): Action => ({
-  type: "Action.Execute",
-  id,
-  title,
-  verb,
-  data,
-  ...(look.primary ? { style: "positive" } : {}),
-  ...(look.withoutInputs ? { associatedInputs: "none" } : {}),
-  fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { ...data, verb } },
-});
+): Action => {
+  const title = unbroken(said);
+  return {
+    type: "Action.Execute",
+    id,
+    title,
+    verb,
+    data,
+    ...(look.primary ? { style: "positive" } : {}),
+    ...(look.withoutInputs ? { associatedInputs: "none" } : {}),
+    fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { ...data, verb } },
+  };
+};
 
 /** Teams reads a card anew by itself for so many. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views */
 const mostReadAnew = 60;

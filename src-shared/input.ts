@@ -28,16 +28,16 @@ export const optionalDay = () =>
     .union([z.literal("").transform(() => null), day()])
     .nullable()
     .default(null);
-/** Digits with an optional leading +; spaces and dashes are dropped. */
+/** Digits with an optional leading +; spaces and dashes of any kind are dropped. */
 export const phone = () =>
   z
     .string()
-    .transform((said) => said.replace(/[\s()-]/g, ""))
+    .transform((said) => said.replace(/[\s()\p{Pd}]/gu, ""))
     .pipe(z.string().regex(/^\+?\d{6,15}$/));
 const noPhoneOrOne = () =>
   z
     .string()
-    .transform((said) => said.replace(/[\s()-]/g, ""))
+    .transform((said) => said.replace(/[\s()\p{Pd}]/gu, ""))
     .pipe(z.string().regex(/^(\+?\d{6,15})?$/))
     .transform((said) => (said === "" ? null : said))
     .nullable();

@@ -146,7 +146,9 @@ export function wordsOn(card: unknown): string[] {
     if (name === "choices") return (part as { title: string }[]).map(({ title }) => title);
     if (part === "") return [];
     if (typeof part === "string")
-      return ["text", "title", "label", "placeholder", "errorMessage", "speak", "value"].includes(name) ? [part] : [];
+      return ["text", "title", "label", "placeholder", "errorMessage", "speak", "value"].includes(name)
+        ? [part.replaceAll("\u2011", "-").replaceAll("\u00a0", " ")]
+        : [];
     return wordsOn(part);
   });
 }

@@ -6,6 +6,8 @@ import { chosen, type Form, type FormContext, isTicked, type Typed } from "../fo
 import { longestLine, longestText } from "../input.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { addMonths } from "../time.ts";
+import { servicesIn, servicesInput } from "./services-choice.ts";
+import { fold } from "../fold.ts";
 import { grantorChoices } from "./grantor-choices.ts";
 
 /** What the form is opened about: somebody, or a consent of theirs that is to be renewed; and what they were last asked. */
@@ -40,9 +42,9 @@ function peopleChoices({ view, municipality }: FormContext, before: readonly Exc
 }
 
 /** What was shut before stays shut unless the person says otherwise: a kind of thing cannot be chosen here, and is kept. */
-const exclusionsOf = (typed: Typed, before: readonly Exclusion[]) => [
+const exclusionsOf = (context: FormContext, typed: Typed, before: readonly Exclusion[]) => [
   ...before.flatMap(({ kind, category, of }) => (kind === "category" ? [{ kind, category, to: of }] : [])),
-  ...chosen(typed, "exceptServices").map((unit) => ({ kind: "unit", unit })),
+  ...servicesIn(context, "exceptServices").map((unit) => ({ kind: "unit", unit })),
   ...chosen(typed, "exceptPeople").map((person) =>
     person.includes("/") ? { kind: "person", account: person } : { kind: "person", party: person },
   ),
@@ -51,22 +53,17 @@ const exclusionsOf = (typed: Typed, before: readonly Exclusion[]) => [
 
 /** What is not to be told, and to whom: nothing, unless the person says so. */
 function exceptions(context: FormContext) {
-  const { text, typed, municipality } = context;
+  const { text, typed, problem } = context;
   const words = text.consent;
   const before = aboutOf(context).renewed?.exclusions ?? [];
   const people = peopleChoices(context, before);
   const known = (kind: Exclusion["kind"]) => before.flatMap((one) => (one.kind === kind && one.of ? [one.of] : []));
   const said = before.flatMap((one) => (one.words === null ? [] : [one.words]));
-  return [
-    subheading(words.exceptions),
+  const value = typed.exceptServices ?? known("unit").join(",");
+  const isSaid = [value, ...known("person"), ...said, typed.exceptPeople, typed.exceptWords].some(Boolean);
+  const parts = [
     quiet(words.exceptionsLead),
-    choice({
-      id: "exceptServices",
-      label: words.exceptServices,
-      value: typed.exceptServices ?? known("unit").join(","),
-      many: true,
-      choices: servicesOf(municipality).map((unit) => [unit.id, unit.name]),
-    }),
+    ...servicesInput(context, { id: "exceptServices", label: words.exceptServices, value }),
     people.length > 0
       ? choice({
           id: "exceptPeople",
@@ -85,10 +82,11 @@ function exceptions(context: FormContext) {
       lines: true,
     }),
   ];
+  return fold("exceptions", words.exceptions, parts, isSaid || problem !== null);
 }
 
 /** How it was given: said and read back before a witness, or signed. */
-function evidence({ text, typed, today, view }: FormContext) {
+function evidence({ text, typed, today, view, problem }: FormContext) {
   const words = text.consent;
   const papers = (view?.attachments ?? []).filter(({ kind }) => kind === "signedPaper");
   const said = (id: "witness" | "interpreter" | "keptAt", help?: string) =>
@@ -110,18 +108,25 @@ function evidence({ text, typed, today, view }: FormContext) {
       required: text.common.required,
     }),
     said("witness", words.witnessHelp),
-    said("interpreter"),
     toggle({ id: "readBack", label: words.readBack, value: typed.readBack }),
     toggle({ id: "understood", label: words.understood, value: typed.understood }),
-    papers.length > 0
-      ? choice({
-          id: "scan",
-          label: words.scan,
-          value: typed.scan ?? "none",
-          choices: [["none", words.noScan], ...papers.map(({ id, name }): [string, string] => [id, name])],
-        })
-      : null,
-    said("keptAt", words.keptAtHelp),
+    ...fold(
+      "seldom",
+      words.paperAndInterpreter,
+      [
+        papers.length > 0
+          ? choice({
+              id: "scan",
+              label: words.scan,
+              value: typed.scan ?? "none",
+              choices: [["none", words.noScan], ...papers.map(({ id, name }): [string, string] => [id, name])],
+            })
+          : null,
+        said("keptAt", words.keptAtHelp),
+        said("interpreter"),
+      ],
+      problem !== null || [typed.keptAt, typed.interpreter].some(Boolean) || papers.length > 0,
+    ),
   ];
 }
 
@@ -158,13 +163,12 @@ export const recordForm: Form = {
           lines: true,
           required: text.common.required,
         }),
-        choice({
+        subheading(words.whoAndWhat),
+        ...servicesInput(context, {
           id: "services",
           label: words.services,
           value: typed.services ?? renewed?.services.map(({ id }) => id).join(","),
-          many: true,
           required: text.common.required,
-          choices: servicesOf(municipality).map((unit) => [unit.id, unit.name]),
         }),
         choice({
           id: "categories",
@@ -191,7 +195,7 @@ export const recordForm: Form = {
   },
   toInput: (context) => {
     const { typed, municipality, view, today } = context;
-    const services = [...chosen(typed, "services"), municipality.coordinationUnit];
+    const services = [...servicesIn(context, "services"), municipality.coordinationUnit];
     const kinds = chosen(typed, "categories") as Category[];
     const grantor = view?.people.find((person) => person.id === typed.grantorId);
     const custody = grantor?.kind === "guardian" ? grantor.custody.map((one) => one.child) : [];
@@ -205,7 +209,7 @@ export const recordForm: Form = {
       flows: services.flatMap((from) =>
         services.filter((to) => to !== from).flatMap((to) => kinds.map((category) => ({ from, to, category }))),
       ),
-      exclusions: exclusionsOf(typed, renewed?.exclusions ?? []),
+      exclusions: exclusionsOf(context, typed, renewed?.exclusions ?? []),
       purpose: typed.purpose,
       validFrom: typed.receivedOn || today,
       validTo: typed.validTo,

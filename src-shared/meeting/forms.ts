@@ -1,10 +1,12 @@
 import { choice, dateInput, type Element, plain, quiet, subheading, textInput, toggle } from "../card.ts";
 import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
-import { formCard } from "../form-card.ts";
+import { formCard, lineInput } from "../form-card.ts";
 import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
-import { addDays } from "../time.ts";
+import { addDays, addWorkingDays, dayOf } from "../time.ts";
+import { fold } from "../fold.ts";
+import { voices } from "./agenda/about-item.ts";
 import { itemInputs } from "./card.ts";
 import type { MeetingView } from "./view.ts";
 
@@ -26,19 +28,47 @@ const itemForm: Form = {
       ? formCard(context, {
           title: context.text.meeting.addItem,
           lead: context.text.meeting.agendaOpen,
-          inputs: itemInputs(context.text, context.typed).slice(0, 2),
+          inputs: [...itemInputs(context.text, context.typed).slice(0, 2), whoseItem(context)],
           seenBy: context.text.meeting.itemSeenBy,
           submit: context.text.meeting.addItem,
         })
       : null,
-  toInput: ({ typed, thing }) => ({ meetingId: thing, title: typed.title, category: typed.category }),
+  toInput: ({ typed, thing }) => ({
+    meetingId: thing,
+    title: typed.title,
+    category: typed.category,
+    ...(typed.for && typed.for !== nobodys ? { for: typed.for } : {}),
+  }),
 };
+
+/** Of nobody in the family. */
+const nobodys = "none";
+
+/** What somebody in the family wants raised is theirs, though the coordinator writes it down. */
+function whoseItem(context: FormContext): Element | null {
+  const meeting = meetingOf(context);
+  const people = meeting ? voices(context, meeting) : [];
+  if (people.length === 0) return null;
+  const words = context.text.items;
+  return choice({
+    id: "for",
+    label: words.whose,
+    value: context.typed.for ?? nobodys,
+    choices: [[nobodys, words.coordinators], ...people],
+  });
+}
+
+/** There are fewer working days left than it takes to prepare. */
+function isShortNotice({ municipality, holidays, today }: FormContext, { slot }: MeetingView): boolean {
+  if (!slot) return false;
+  return today > addWorkingDays(dayOf(slot.start), -municipality.agendaDays, holidays ?? []);
+}
 
 const publishForm: Form = {
   verb: "meeting.publish",
   title: (text) => text.meeting.publishTitle,
   card: (context) => {
-    const { text, typed, municipality } = context;
+    const { text, municipality } = context;
     const words = text.meeting;
     const meeting = meetingOf(context);
     if (meeting?.state !== "booked") return null;
@@ -46,13 +76,9 @@ const publishForm: Form = {
       title: words.publishTitle,
       lead: words.publishLead,
       inputs: [
-        textInput({
-          id: "shortNoticeReason",
-          label: words.shortNoticeReason(municipality.agendaDays),
-          value: typed.shortNoticeReason,
-          help: words.shortNoticeHelp,
-          longest: longestLine,
-        }),
+        isShortNotice(context, meeting)
+          ? lineInput(context, "shortNoticeReason", words.shortNoticeReason(municipality.agendaDays))
+          : null,
         ...missingInputs(context, meeting),
       ],
       seenBy: text.family.seenBy,
@@ -117,6 +143,7 @@ const holdForm: Form = {
         }),
         quiet(text.agenda.heardHelp),
         toggle({ id: "heldEarlier", label: words.heldEarlier, value: typed.heldEarlier }),
+        ...withoutFamily(context, meeting),
         subheading(words.agreementPart),
         textInput({
           id: "what",
@@ -146,6 +173,10 @@ const holdForm: Form = {
     attended: chosen(typed, "attended"),
     heard: typed.heard ? heardBeside(meetingOf({ view, thing }), view, chosen(typed, "attended"), typed.heard) : [],
     heldEarlier: isTicked(typed, "heldEarlier"),
+    withoutFamily:
+      typed.withoutFamily && typed.withoutFamily !== nobodys
+        ? { saidBy: typed.withoutFamily, channel: typed.withoutChannel }
+        : null,
     agreements: typed.what?.trim()
       ? [
           {
@@ -159,6 +190,34 @@ const holdForm: Form = {
       : [],
   }),
 };
+
+/** Where nobody in the family was there: who of them said that it could go on, and how. */
+function withoutFamily(context: FormContext, meeting: MeetingView): Element[] {
+  const { text, typed } = context;
+  const words = text.agenda;
+  const people = voices(context, meeting);
+  if (meeting.type === "officialsFirst" || people.length === 0) return [];
+  const parts = [
+    choice({
+      id: "withoutFamily",
+      label: words.withoutWho,
+      value: typed.withoutFamily ?? nobodys,
+      choices: [[nobodys, words.withoutNobody], ...people],
+    }),
+    choice({
+      id: "withoutChannel",
+      label: words.withoutHow,
+      value: typed.withoutChannel ?? "phone",
+      choices: Object.entries(text.contact.channels),
+    }),
+  ];
+  return fold(
+    "without",
+    words.without,
+    parts,
+    (typed.withoutFamily ?? nobodys) !== nobodys || context.problem !== null,
+  );
+}
 
 const waysBeside = ["inWriting", "viaRepresentative", "offeredDeclined"] as const;
 

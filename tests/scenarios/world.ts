@@ -109,16 +109,16 @@ export async function waitedFor<T>(what: string, look: () => Promise<T | undefin
   }
 }
 
-/** All that a card says, in reading order. */
+/** All that a card says, in reading order, with the hyphens and spaces that hold a code together read as any other. */
 export function wordsOf(card: unknown): string {
-  if (typeof card === "string") return card;
+  if (typeof card === "string") return card.replaceAll("\u2011", "-").replaceAll("\u00a0", " ");
   if (typeof card !== "object" || card === null) return "";
   if (Array.isArray(card)) return card.map(wordsOf).filter(Boolean).join("\n");
   return Object.entries(card)
     .map(([key, value]) =>
       typeof value === "string"
         ? ["text", "title", "value", "label", "placeholder"].includes(key)
-          ? value
+          ? wordsOf(value)
           : ""
         : key === "data"
           ? ""

@@ -32,6 +32,10 @@ export const agenda: Text["agenda"] = {
   notHeldReason: "Why did it not take place?",
   notHeld: "The meeting did not take place.",
   saveNotHeld: "Save",
+  without: "If nobody in the family was there",
+  withoutWho: "Who said that it could be held without them?",
+  withoutNobody: "Nobody, the family was there",
+  withoutHow: "How did they say so?",
   heardOthers: "How were those in the family heard who were not there?",
   heardHelp: "Only needed if somebody in the family was not there.",
   heardWays: {

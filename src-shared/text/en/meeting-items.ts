@@ -4,6 +4,8 @@ import type { Text } from "../sv.ts";
 export const items: Text["items"] = {
   open: "About an item…",
   whoIsNeeded: "Who is needed…",
+  whose: "Who wants it raised?",
+  coordinators: "The coordinator",
   needsTitle: "Who is needed for the item",
   needsLead: "Say which services must be there for the item to be worth raising.",
   needs: "Who is needed?",

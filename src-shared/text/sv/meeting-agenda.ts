@@ -31,6 +31,10 @@ export const agenda = {
   notHeldReason: "Varför blev det inte av?",
   notHeld: "Mötet blev inte av.",
   saveNotHeld: "Spara",
+  without: "Om ingen i familjen var med",
+  withoutWho: "Vem sa att mötet kunde hållas utan dem?",
+  withoutNobody: "Ingen, familjen var med",
+  withoutHow: "Hur sa personen det?",
   heardOthers: "Hur kom de i familjen som inte var med till tals?",
   heardHelp: "Behövs bara om någon i familjen inte var med.",
   heardWays: {

@@ -2,6 +2,8 @@
 export const items = {
   open: "Om en punkt…",
   whoIsNeeded: "Vilka punkten behöver…",
+  whose: "Vem vill ta upp det?",
+  coordinators: "Samordnaren",
   needsTitle: "Vilka punkten behöver",
   needsLead: "Ange vilka verksamheter som måste vara med för att punkten ska vara värd att ta upp.",
   needs: "Vilka behövs?",
