@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import type { Calendar } from "./graph/calendar.ts";
 import type { Directory } from "./graph/directory.ts";
 import type { Installation } from "./graph/installation.ts";
+import type { Search } from "./graph/search.ts";
 import type { Mail } from "./graph/mail.ts";
 import type { Store } from "./store/store.ts";
 import type { BotPort } from "./teams/port.ts";
@@ -18,6 +19,7 @@ export interface Deps {
   calendar: Calendar;
   directory: Directory;
   installation: Installation;
+  search: Search;
   mail: Mail;
   bot: BotPort;
   log: Logger;

@@ -70,5 +70,7 @@ export async function configure(
     verb: "municipality.configure",
     log: [{ kind: "municipalityConfigured" }],
   });
+  // What could not be booked may be with another mailbox.
+  await deps.store.calendar.lookNow(id, new Date(deps.now()));
   return ok({ version: current + 1 });
 }

@@ -58,6 +58,8 @@ export interface Calendar {
   get(key: CalendarKey): Promise<CalendarLink | undefined>;
   /** Which meeting a chat in Teams is of. */
   ofChat(chatId: string): Promise<CalendarKey | undefined>;
+  /** Whatever waits to be looked at waits no longer. */
+  lookNow(municipality: string, at: Date): Promise<void>;
   /** Takes meetings whose time to be looked at has come, longest waiting first. Whoever takes one and is lost on the way leaves it to be taken again. */
   takeDue(municipality: string, at: Date, most: number): Promise<CalendarKey[]>;
 }
@@ -85,6 +87,14 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
         .select(["municipality", "caseId", "meetingId"])
         .where("chatId", "=", chatId)
         .executeTakeFirst(),
+    async lookNow(municipality, at) {
+      await db
+        .updateTable("calendarLink")
+        .set({ lookAt: at })
+        .where("municipality", "=", municipality)
+        .where("lookAt", ">", at)
+        .execute();
+    },
     async takeDue(municipality, at, most) {
       const { rows } = await sql<CalendarKey>`
         update calendar_link set look_at = ${at}::timestamptz + ${takenAgainAfter} * interval '1 minute'

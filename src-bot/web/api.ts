@@ -8,6 +8,7 @@ import { texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
+import { findPeople, findRooms } from "../find-people.ts";
 import { fieldProblems } from "../input.ts";
 import { configure } from "../municipality.ts";
 import { listCases, viewCase } from "../read.ts";
@@ -31,6 +32,16 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
   router.get(
     "/cases",
     answering(signIn, async (access) => ({ ok: true, value: { cases: await listCases(deps, access) } })),
+  );
+  router.get(
+    "/people",
+    answering(signIn, (access, { query }) =>
+      findPeople(deps, access, typeof query["q"] === "string" ? query["q"] : ""),
+    ),
+  );
+  router.get(
+    "/rooms",
+    answering(signIn, (access) => findRooms(deps, access)),
   );
   router.get(
     "/cases/:id/contact-sheet",

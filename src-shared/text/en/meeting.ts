@@ -4,6 +4,7 @@ import type { meetingDone as done } from "../sv/meeting.ts";
 import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
+import { outlook } from "./meeting-outlook.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
 
@@ -19,6 +20,7 @@ export const meeting: Text["meeting"] = {
     notedLead: "The next step is on the case’s card.",
   },
   ...planning,
+  outlook,
   ...people,
   title: (reference) => `Coordination meeting ${reference}`,
   eventBody: (reference) =>
@@ -66,7 +68,6 @@ export const meeting: Text["meeting"] = {
   publishTitle: "Publish the agenda",
   publishLead: "Once published, the agenda does not change. Everyone invited is told at the same time.",
   shortNoticeReason: (days) => `Why less notice than ${days} working ${days === 1 ? "day" : "days"}?`,
-  shortNoticeHelp: "Only needed when the meeting is near.",
   publish: "Publish",
   blocked: "The meeting is paused. The coordinator will get back to you.",
   holdTitle: "Record the meeting",

@@ -3,6 +3,7 @@ import type { MeetingRefusal } from "../../meeting/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
+import { outlook } from "./meeting-outlook.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
 
@@ -18,6 +19,7 @@ export const meeting = {
     notedLead: "Nästa steg finns på ärendets kort.",
   },
   ...planning,
+  outlook,
   ...people,
   title: (reference: string) => `Samverkansmöte ${reference}`,
   eventBody: (reference: string) =>
@@ -59,7 +61,6 @@ export const meeting = {
   publishTitle: "Publicera dagordningen",
   publishLead: "Efter publiceringen ändras dagordningen inte. Alla inbjudna får veta det samtidigt.",
   shortNoticeReason: (days: number) => `Varför kortare tid än ${days} arbetsdagar?`,
-  shortNoticeHelp: "Behövs bara när mötet är nära.",
   publish: "Publicera",
   blocked: "Mötet är pausat. Samordnaren återkommer.",
   holdTitle: "Anteckna mötet",

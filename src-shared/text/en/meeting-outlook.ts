@@ -1,0 +1,26 @@
+import type { Text } from "../sv.ts";
+
+export const outlook: Text["meeting"]["outlook"] = {
+  roomDeclined: {
+    message: "The room declined the booking.",
+    whatToDo: "Talk to whoever looks after the room, or move the meeting and choose another.",
+  },
+  noTeamsLicence: {
+    message: "Nobody can join from afar.",
+    whatToDo: "The mailbox that books has no licence for Teams. Meet in person, or ask IT support for a licence.",
+  },
+  onPremises: {
+    message: "Samla cannot book the meeting in Outlook.",
+    whatToDo:
+      "The mailbox that books is not in Microsoft 365. Ask IT support to move it, and invite people yourself meanwhile. Samla tries every day.",
+  },
+  noMailbox: {
+    message: "Samla cannot book the meeting in Outlook.",
+    whatToDo:
+      "The mailbox that books does not exist. Ask the administrator to name another, and invite people yourself meanwhile. Samla tries every day.",
+  },
+  oldEventLeft: {
+    message: "An old invitation may still be in Outlook.",
+    whatToDo: "The mailbox that sent it cannot be reached. Tell those invited what holds now.",
+  },
+};

@@ -1,0 +1,28 @@
+import type { OutlookNote } from "../../meeting/meeting.ts";
+import type { ProblemWords } from "../words.ts";
+
+/** What is wrong with a meeting in Outlook, said to its coordinator. */
+export const outlook: ProblemWords<OutlookNote["problems"][number]> = {
+  roomDeclined: {
+    message: "Lokalen tackade nej till bokningen.",
+    whatToDo: "Tala med den som sköter lokalen, eller flytta mötet och välj en annan.",
+  },
+  noTeamsLicence: {
+    message: "Ingen kan vara med på distans.",
+    whatToDo: "Brevlådan som bokar saknar licens för Teams. Ses på plats, eller be it-stödet om en licens.",
+  },
+  onPremises: {
+    message: "Samla kan inte boka mötet i Outlook.",
+    whatToDo:
+      "Brevlådan som bokar finns inte i Microsoft 365. Be it-stödet flytta den, och kalla själv så länge. Samla försöker varje dag.",
+  },
+  noMailbox: {
+    message: "Samla kan inte boka mötet i Outlook.",
+    whatToDo:
+      "Brevlådan som bokar finns inte. Be den systemansvariga ange en annan, och kalla själv så länge. Samla försöker varje dag.",
+  },
+  oldEventLeft: {
+    message: "En gammal kallelse kan ligga kvar i Outlook.",
+    whatToDo: "Brevlådan som skickade den går inte att nå. Säg till de inbjudna vad som gäller nu.",
+  },
+};
