@@ -14,6 +14,7 @@ import { graphFrom } from "./graph/client.ts";
 import { credentialFrom } from "./graph/credential.ts";
 import { directoryFrom } from "./graph/directory.ts";
 import { installationFrom } from "./graph/installation.ts";
+import { searchFrom } from "./graph/search.ts";
 import { mailFrom } from "./graph/mail.ts";
 import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
@@ -41,6 +42,9 @@ const largestBody = "256kb";
 
 /** Longer than any answer takes: whoever is still connected then is cut off. */
 const longestAnswerMs = 10_000;
+
+/** More than are worked on at the same time; some twenty megabytes. */
+const casesRemembered = 200;
 
 export interface App {
   deps: Deps;
@@ -74,6 +78,7 @@ export async function startApp(
     dataDir: config.DATA_DIR,
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),
     masterKey: masterKeyFrom(config),
+    remembers: casesRemembered,
     log: (message, details) => log.info(details ?? {}, message),
   });
   const credential = credentialFrom(config);
@@ -86,6 +91,7 @@ export async function startApp(
     calendar: calendarFrom(config, graph),
     directory: directoryFrom(config, graph),
     installation: installationFrom(config, graph),
+    search: searchFrom(graph),
     mail: mailFrom(config, graph),
     bot: paced(edge),
     log,
@@ -138,28 +144,27 @@ export async function startApp(
     const listening = config.isProduction ? app.listen(config.PORT) : app.listen(config.PORT, "localhost");
     listening.once("listening", () => resolve(listening)).once("error", reject);
   });
-  return {
-    deps,
-    async close(sayingSoMs = 0) {
-      isStopping = true;
-      if (sayingSoMs > 0) await sleep(sayingSoMs);
-      const cutOff = setTimeout(() => server.closeAllConnections(), longestAnswerMs);
-      await new Promise((resolve) => server.close(resolve).closeIdleConnections());
-      clearTimeout(cutOff);
-      await stopClockwork();
-      await telemetry.close();
-      await store.close();
-    },
-  };
+  async function stop(sayingSoMs: number) {
+    isStopping = true;
+    if (sayingSoMs > 0) await sleep(sayingSoMs);
+    const cutOff = setTimeout(() => server.closeAllConnections(), longestAnswerMs);
+    await new Promise((resolve) => server.close(resolve).closeIdleConnections());
+    clearTimeout(cutOff);
+    await stopClockwork();
+    await telemetry.close();
+    await store.close();
+  }
+  let stopping: Promise<void> | undefined;
+  return { deps, close: (sayingSoMs = 0) => (stopping ??= stop(sayingSoMs)) };
 }
 
 /** The request's boundary: bad bodies are the sender's, the rest is ours and never told in detail. */
 const boundary = (deps: Deps) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
   if (response.headersSent) return next(error);
-  const { type, status } = error as { type?: unknown; status?: unknown };
+  const { type, expose } = error as { type?: unknown; expose?: unknown };
   if (type === "entity.too.large") return refused(request, response, { kind: "tooLarge" });
-  if (error instanceof URIError || (typeof status === "number" && status < 500))
-    return refused(request, response, { kind: "badInput", fields: [] });
+  // Express marks what the sender did wrong; a status alone may be Graph's or the channel's answer to us.
+  if (error instanceof URIError || expose === true) return refused(request, response, { kind: "badInput", fields: [] });
   deps.log.error({ err: error }, "a request failed");
   refused(request, response, { kind: "temporarilyUnavailable" });
 };

@@ -1,36 +1,34 @@
 import { randomUUID } from "node:crypto";
 
-import fc from "fast-check";
 import { exportSPKI, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { z } from "zod";
 
-import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import type { Refusal } from "../src-shared/refusal.ts";
 import { refusalWords, texts } from "../src-shared/text/text.ts";
-import { type Answer, type Edge, edgeOf, seconds, someone, tracesOf } from "./edge.ts";
-import { aBookedMeeting, anInquiry, aWorld, later, type World } from "./world.ts";
+import { aBed, type Bed } from "./doors/bed.ts";
+import { forgedTokens } from "./doors/forged-tokens.ts";
+import { fuzzOfTheApi } from "./doors/fuzz-api.ts";
+import { fuzzOfTheBot } from "./doors/fuzz-bot.ts";
+import { whatIsWatched } from "./doors/watched.ts";
+import { type Answer, type Edge, seconds, someone, tracesOf } from "./edge.ts";
+import { anInquiry, type World } from "./world.ts";
 
-const verbs = Object.keys(commands) as Verb[];
-/** All of them together stay under what one address may ask in a minute. */
-const manyRuns = process.env["SAMLA_LONG"] === "1" ? 700 : 150;
-
+let bed: Bed;
 let world: World;
 let edge: Edge;
 let caseId: string;
 let meetingId: string;
-const tokens = new Map<string, string>();
+let tokens: Bed["tokens"];
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  world = await aWorld();
-  edge = await edgeOf(world);
-  ({ caseId, meetingId } = await aBookedMeeting(world));
-  await world.deliverAll();
-  for (const person of ["samordnare", "samordnare2", "kurator", "rektor", "administrator", "chef"])
-    tokens.set(person, await edge.personToken(person));
+  bed = await aBed();
+  ({ world, edge, caseId, meetingId, tokens } = bed);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await bed.collector.close();
+});
 
 const ask = (path: string, token: string | null, init: RequestInit = {}) =>
   edge.raw(`/api${path}`, {
@@ -328,144 +326,6 @@ describe("a request that cannot be carried out is the sender's, and is told in w
   });
 });
 
-describe("whatever is sent", () => {
-  /** Values a command's own fields might hold, right and wrong, so that refusals deep inside are reached too. */
-  const leaf = () =>
-    fc.oneof(
-      {
-        weight: 4,
-        arbitrary: fc.constantFrom(
-          meetingId,
-          caseId,
-          randomUUID(),
-          world.account("kurator"),
-          later(world, 3),
-          later(world, -3),
-        ),
-      },
-      {
-        weight: 2,
-        arbitrary: fc.constantFrom(
-          "schooling",
-          "health",
-          "attends",
-          "done",
-          "needsTime",
-          "sole",
-          "letter",
-          "notNow",
-          "phone",
-          "sv",
-          "ekskolan",
-          "ekrummet",
-          "true",
-        ),
-      },
-      fc.string({ unit: "binary", maxLength: 30 }),
-      fc.constantFrom(
-        "",
-        "\u0000",
-        "\ud800",
-        "x".repeat(2001),
-        "__proto__",
-        "9999-12-31",
-        "0000-00-00",
-        "-271821-04-20",
-      ),
-      fc.boolean(),
-      fc.oneof(fc.integer(), fc.double(), fc.constantFrom(60, 30, 1e308, -0)),
-      fc.constant(null),
-    );
-  const fieldsOf = (verb: Verb): string[] => {
-    const { input } = commandNamed(verb);
-    const shapes = input instanceof z.ZodDiscriminatedUnion ? input.options : [input];
-    return shapes.flatMap((shape) => (shape instanceof z.ZodObject ? Object.keys(shape.shape) : []));
-  };
-  const inputFor = (verb: Verb) =>
-    fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.record(
-          Object.fromEntries(
-            fieldsOf(verb).map((field) => [
-              field,
-              fc.oneof({ weight: 5, arbitrary: leaf() }, fc.array(leaf(), { maxLength: 3 }), fc.jsonValue()),
-            ]),
-          ),
-          { requiredKeys: [] },
-        ),
-      },
-      { weight: 1, arbitrary: fc.jsonValue() },
-    );
-  const order = () => fc.constantFrom(...verbs).chain((verb) => fc.tuple(fc.constant(verb), inputFor(verb)));
-
-  /** What was sent to people follows later, also from what was allowed before. */
-  const written = async () => [await world.file(caseId), await world.app.deps.store.cases.log("ekstad", caseId)];
-
-  test.each(["samordnare", "kurator"])(
-    "by %s, it is never our failure, and what is refused has changed nothing",
-    async (person) => {
-      await fc.assert(
-        fc.asyncProperty(order(), async ([verb, input]) => {
-          const before = await written();
-
-          const answer = await give(person, caseId, verb, input);
-
-          expect(answer.status, answer.text).toBeLessThan(500);
-          expect(answer.status === 200 || isToldInWords(answer), answer.text).toBe(true);
-          const after = answer.status === 200 ? before : await written();
-          expect(after).toEqual(before);
-        }),
-        { numRuns: manyRuns, seed: 20260907 },
-      );
-    },
-    120_000,
-  );
-
-  test("a stranger to the case never changes it, whatever they send", async () => {
-    const before = await written();
-
-    await fc.assert(
-      fc.asyncProperty(order(), async ([verb, input]) => {
-        const answer = await give("rektor", caseId, verb, input);
-
-        expect(answer.status).toBeGreaterThanOrEqual(400);
-        expect(answer.status).toBeLessThan(500);
-      }),
-      { numRuns: Math.floor(manyRuns / 3), seed: 7 },
-    );
-
-    expect(await written()).toEqual(before);
-  }, 120_000);
-
-  test("raw bytes at any door are never our failure", () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(
-          "/messages",
-          "/me",
-          "/cases",
-          `/cases/${caseId}/case.accept`,
-          "/municipality/municipality.configure",
-        ),
-        fc.constantFrom("GET", "POST", "PUT", "PATCH"),
-        fc.oneof(
-          fc.uint8Array({ maxLength: 300 }),
-          fc.json().map((text) => new TextEncoder().encode(text)),
-        ),
-        async (path, method, bytes) => {
-          const body = method === "GET" ? {} : { body: bytes };
-
-          const answer = await ask(path, tokens.get("rektor")!, { method, ...body });
-
-          expect(answer.status, answer.text).toBeLessThan(500);
-          expect(answer.status === 200 || isToldInWords(answer), answer.text).toBe(true);
-        },
-      ),
-      { numRuns: Math.floor(manyRuns / 2), seed: 11 },
-    ));
-});
-
 test("every answer carries the headers that keep it from being framed, sniffed, kept or told whence", async () => {
   const answers = await Promise.all([
     edge.raw("/health", {}),
@@ -593,3 +453,8 @@ describe("the municipality's document", () => {
     expect([answer.status, answer.body.fields[0]?.path]).toEqual([400, expect.stringMatching(field)]);
   });
 });
+
+describe("nobody is let in", () => forgedTokens(() => bed));
+describe("whatever comes to the API", () => fuzzOfTheApi(() => bed));
+describe("whatever comes to the bot", () => fuzzOfTheBot(() => bed));
+describe("those who keep the house running", () => whatIsWatched(() => bed));

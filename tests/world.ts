@@ -79,15 +79,23 @@ const roles: Readonly<Record<string, Role[]>> = {
   administrator: ["administrator"],
 };
 
-export async function aWorld({ hasWorkers = true } = {}): Promise<World> {
+interface Setting {
+  hasWorkers?: boolean;
+  requestsAMinute?: number;
+  /** Of the product, beside what the sandbox gives it. */
+  env?: Record<string, string>;
+  logTo?: { write: (line: string) => void };
+}
+
+export async function aWorld({ hasWorkers = true, env = {}, ...held }: Setting = {}): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), "samla-world-"));
-  const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+  const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
   setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);
   const { sent, stopListening } = listenTo(plan.ports.outside);
   const clock = { now: aMonday };
   const config = configFrom(plan.env);
-  const app = await startApp(config, { now: () => clock.now, hasWorkers });
+  const app = await startApp(config, { now: () => clock.now, hasWorkers, ...held });
   const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages);
   if (refusal) throw new Error(refusal);
   await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });

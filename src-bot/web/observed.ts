@@ -37,9 +37,11 @@ export const observed =
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** The pattern of the door; none where there is no such door. */
-const routeOf = ({ route, baseUrl }: Request): string => {
+const routeOf = ({ route, baseUrl, originalUrl }: Request): string => {
   const { path } = (route ?? {}) as { path?: unknown };
-  return typeof path === "string" ? `${baseUrl}${path}` : "/";
+  // Where a door failed, Express has forgotten whose it was.
+  const base = baseUrl || (originalUrl.startsWith("/api/") ? "/api" : "");
+  return typeof path === "string" ? `${base}${path}` : "/";
 };
 
 /** 499: whoever asked did not wait for the answer. */

@@ -21,6 +21,8 @@ const clients = new Set([
 ]);
 
 const claims = z.object({
+  /** Entra names one audience; a token for several is not of its making. */
+  aud: z.string(),
   tid: z.guid(),
   oid: z.guid(),
   ver: z.literal("2.0"),
