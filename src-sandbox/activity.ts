@@ -11,7 +11,7 @@ export function localeOf(outside: Outside, person: Person): string {
   return outside.store.state.locales[person.slug] ?? person.locale;
 }
 
-export function botAccount(outside: Outside): { id: string; name: string } {
+export function botAccount(outside: Pick<Outside, "registration">): { id: string; name: string } {
   return { id: `28:${outside.registration.appId}`, name: "Samla" };
 }
 

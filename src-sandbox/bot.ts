@@ -1,4 +1,5 @@
 import { activityOf, botAccount, type Activity } from "./activity.ts";
+import { chatChanged } from "./chat.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Outside } from "./outside.ts";
 import { foreign, people, teamsIdOf, type Person } from "./people.ts";
@@ -54,10 +55,18 @@ export async function installForEveryone(outside: Outside): Promise<number> {
   const waiting = people.filter(({ slug, tenantId }) => tenantId !== foreign.tenantId && !installed.includes(slug));
   const count = waiting.length;
   const worker = async () => {
-    for (let person = waiting.shift(); person; person = waiting.shift()) await installForPerson(outside, person);
+    for (let person = waiting.shift(); person; person = waiting.shift()) await installOrUndo(outside, person);
   };
   await Promise.all(Array.from({ length: INSTALLS_AT_ONCE }, worker));
   return count;
+}
+
+async function installOrUndo(outside: Outside, person: Person): Promise<void> {
+  const { installed } = outside.store.state;
+  await installForPerson(outside, person).catch((error: unknown) => {
+    installed.splice(installed.indexOf(person.slug), 1);
+    throw error;
+  });
 }
 
 export async function installForPerson(outside: Outside, person: Person): Promise<void> {
@@ -65,26 +74,16 @@ export async function installForPerson(outside: Outside, person: Person): Promis
   // The bot may write to the chat while it is being told.
   installed.push(person.slug);
   delete barred[person.slug];
-  try {
-    await tellOfInstallation(outside, person, [{ id: teamsIdOf(person), aadObjectId: person.oid }]);
-  } catch (error) {
-    installed.splice(installed.indexOf(person.slug), 1);
-    throw error;
-  }
   outside.store.changed({ person: person.slug, kind: "chat" });
+  await tellOfInstallation(outside, person, [{ id: teamsIdOf(person), aadObjectId: person.oid }]);
 }
 
 /** The bot comes into the chat of a meeting, and is told so by way of one of those in it. */
 export async function installInChat(outside: Outside, chat: Conversation): Promise<void> {
-  const { chatsWithApp } = outside.store.state;
   const [person] = chat.members;
-  chatsWithApp.push(chat.id);
-  try {
-    if (person) await tellOfInstallation(outside, person, [], chat);
-  } catch (error) {
-    chatsWithApp.splice(chatsWithApp.indexOf(chat.id), 1);
-    throw error;
-  }
+  outside.store.state.chatsWithApp.push(chat.id);
+  chatChanged(outside, chat);
+  if (person) await tellOfInstallation(outside, person, [], chat);
 }
 
 /** Teams may leave this out too: who removes the app is not always told of. */

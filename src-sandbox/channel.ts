@@ -1,5 +1,6 @@
 import { json, Router, type Request, type Response } from "express";
-import { errors, jwtVerify } from "jose";
+import { mustBeTheBot } from "./bot-token.ts";
+import { answerFault, ChannelFault, unwellBody } from "./channel-fault.ts";
 import { chatChanged, chatOf, freshMessageId, post, type Card, type Message } from "./chat.ts";
 import { conversationNamed, personalChat, type Conversation } from "./conversation.ts";
 import type { ChannelKind } from "./faults.ts";
@@ -7,21 +8,9 @@ import type { Outside } from "./outside.ts";
 import { tooFast } from "./pace.ts";
 import { people, teamsIdOf, type Person } from "./people.ts";
 import { strikes } from "./strike.ts";
-import { BOT_FRAMEWORK } from "./tokens.ts";
 
 // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
 const LARGEST_MESSAGE_BYTES = 100 * 1024;
-
-class ChannelFault extends Error {
-  readonly status: number;
-  readonly code: string;
-
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
 
 /** Teams's side of the bot connector, version 3: people's own chats, and those of meetings that have the app. */
 export function channel(outside: Outside): Router {
@@ -43,7 +32,7 @@ export function channel(outside: Outside): Router {
 
   router.use(
     async (request, _response, next) => {
-      await checkBearer(outside, request);
+      await mustBeTheBot(outside, request);
       next();
     },
     strikes(outside, { side: "channel", kindOf, bodyOf: unwellBody }),
@@ -122,25 +111,8 @@ export function channel(outside: Outside): Router {
   router.use(() => {
     throw new ChannelFault(404, "ServiceError", "No such operation.");
   });
-  router.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
-    const fault = error instanceof ChannelFault ? error : new ChannelFault(400, "BadSyntax", String(error));
-    response.status(fault.status).json({ error: { code: fault.code, message: fault.message } });
-  });
+  router.use(answerFault);
   return router;
-}
-
-async function checkBearer(outside: Outside, request: Request): Promise<void> {
-  const token = /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? "";
-  const { payload } = await jwtVerify(token, outside.keys.entra.publicKey, { audience: BOT_FRAMEWORK }).catch(
-    (error: unknown) => {
-      const why = error instanceof errors.JOSEError ? error.code : "unreadable";
-      throw new ChannelFault(401, "Unauthorized", `Authorization has been denied for this request (${why}).`);
-    },
-  );
-  const { appId, homeTenant } = outside.registration;
-  if (payload["appid"] !== appId || payload["tid"] !== homeTenant) {
-    throw new ChannelFault(403, "Forbidden", "The token is not the bot's own, from its home tenant.");
-  }
 }
 
 const BARRED: Record<string, string> = {
@@ -226,17 +198,4 @@ function kindOf({ method, path }: Request): ChannelKind {
   if (method === "PUT") return "update";
   if (method === "DELETE") return "remove";
   return /\/activities(\/|$)/.test(path) ? "send" : "open";
-}
-
-const UNWELL: Record<number, string> = {
-  412: "PreconditionFailed",
-  429: "TooManyRequests",
-  500: "ServiceError",
-  502: "BadGateway",
-  503: "ServiceUnavailable",
-  504: "GatewayTimeout",
-};
-
-function unwellBody(status: number): Record<string, unknown> {
-  return { error: { code: UNWELL[status] ?? "ServiceError", message: "The operation could not be carried out." } };
 }

@@ -74,10 +74,13 @@ export function idToken(outside: Outside, person: Person): Promise<string> {
   });
 }
 
-/** The token the bot channel proves itself with. */
-export function channelToken(outside: Outside): Promise<string> {
+/** The token the bot channel proves itself with; it names where the bot is to answer. */
+export function channelToken(
+  outside: Pick<Outside, "keys" | "addresses" | "registration">,
+  serviceUrl = outside.addresses.channel,
+): Promise<string> {
   const { kid, privateKey } = outside.keys.channel;
-  return new SignJWT({ serviceurl: outside.addresses.channel })
+  return new SignJWT({ serviceurl: serviceUrl })
     .setProtectedHeader({ alg: "RS256", typ: "JWT", kid })
     .setIssuer(outside.addresses.channel)
     .setAudience(outside.registration.appId)

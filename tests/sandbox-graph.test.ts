@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aMeeting, aSandbox, oidOf, organiser, type Bed } from "./sandbox-bed.ts";
 
 const eventual = { consistencylevel: "eventual" };
@@ -234,7 +234,9 @@ test("the app is found by its manifest's id, installed by its catalogue's, and i
 
   expect(before.body.value).toEqual([]);
   expect([wrong.status, installed.status, twice.status, sent.status]).toEqual([404, 201, 409, 201]);
-  expect(bed.turns.map(({ type, action }) => action ?? type)).toEqual(["add", "conversationUpdate"]);
+  await vi.waitFor(() =>
+    expect(bed.turns.map(({ type, action }) => action ?? type)).toEqual(["add", "conversationUpdate"]),
+  );
   expect((await bed.script("GET", "teams/larare/chat")).body.messages).toMatchObject([{ text: "Hej" }]);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aMeeting, aSandbox, cardMessage, oidOf, organiser, type Bed } from "./sandbox-bed.ts";
 
 const words = (text: string) => ({ type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text }] });
@@ -38,6 +38,7 @@ async function aMeetingChat(day: string) {
 }
 async function withApp(thread: string) {
   await bed.graph("POST", `chats/${encodeURIComponent(thread)}/installedApps`, await catalogueApp());
+  await vi.waitFor(() => expect(bed.turns.at(-1)?.type).toBe("conversationUpdate"));
   bed.turns.splice(0);
 }
 
@@ -56,10 +57,12 @@ test("an online meeting has a chat of its own, in which the app can be installed
 
   expect(chat).toMatchObject({ kind: "meeting", members: ["kurator", "bupbehandlare"], hasApp: false });
   expect([before.status, installed.status, twice.status, after.status]).toEqual([403, 201, 409, 201]);
-  expect(bed.turns[0]).toMatchObject({
-    type: "installationUpdate",
-    conversation: { id: thread, isGroup: true, conversationType: "groupChat" },
-  });
+  await vi.waitFor(() =>
+    expect(bed.turns[0]).toMatchObject({
+      type: "installationUpdate",
+      conversation: { id: thread, isGroup: true, conversationType: "groupChat" },
+    }),
+  );
   expect(members.body.map(({ aadObjectId }: any) => aadObjectId)).toEqual([oidOf("kurator"), oidOf("bupbehandlare")]);
   expect(seen.body.messages).toMatchObject([{ card: words("Hej") }]);
 });
