@@ -143,7 +143,7 @@ export function wordsOn(card: unknown): string[] {
   if (!card || typeof card !== "object") return [];
   return Object.entries(card).flatMap(([name, part]) => {
     if (["data", "fallback", "verb", "id", "value"].includes(name) && (card as { type?: string }).type) return [];
-    if (name === "choices") return (part as { title: string }[]).map(({ title }) => title);
+    if (name === "choices") return (part as { title: string }[]).map(({ title }) => title.replaceAll("\u2011", "-"));
     if (part === "") return [];
     if (typeof part === "string")
       return ["text", "title", "label", "placeholder", "errorMessage", "speak", "value"].includes(name)
