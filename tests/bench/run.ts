@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
+import { timesToChooseFrom } from "./slots.ts";
 import { secondsToFirstAnswer } from "./start.ts";
 
 /** One measurement. `reference` and `ratio` where something else was measured in the same run to compare with. */
@@ -19,6 +20,7 @@ export interface Row {
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 const rows: Row[] = [
   ...secondsOfTheCore(),
+  ...timesToChooseFrom(),
   await roundTripsOfACardAnswer(),
   await secondsToFirstAnswer(),
   ...(await answersASecond()),

@@ -1,6 +1,17 @@
 import type { Interval } from "../../time.ts";
 import type { Venue } from "../meeting.ts";
-import { type Asked, type Between, gapTo, keepsFrom, letsBegin, minute, type Part } from "./coming.ts";
+import {
+  type Asked,
+  type Between,
+  type Booking,
+  gapTo,
+  keepsFrom,
+  letsBegin,
+  minute,
+  type Part,
+  type Span,
+  spanOf,
+} from "./coming.ts";
 import type { WorkingDay } from "./working-days.ts";
 
 /** A mark for each start, in order, at which something is in the way. */
@@ -13,21 +24,29 @@ export interface Starts {
 }
 
 type Known = Pick<Asked, "busy" | "free" | "hours" | "part">;
+/** What somebody is at, read once for all rooms. */
+type Busy = readonly (Span & Pick<Booking, "near">)[];
 
 /** When somebody cannot come, by the room: from most of them it is as far to all that they are at. */
 export function whenAway(asked: Known, starts: Starts, between: Between): (venue: Venue["id"]) => Blocked {
-  const ofNone = marked(asked, starts, null, between);
+  const busy = asked.busy?.map((one) => ({ ...spanOf(one), near: one.near })) ?? null;
+  const ofNone = marked(asked, busy, starts, null, between);
   const known = new Map<Venue["id"], Blocked>();
   return (venue) => {
-    if (!asked.busy?.some(({ near }) => near.includes(venue))) return ofNone;
-    const found = known.get(venue) ?? marked(asked, starts, venue, between);
+    if (!busy?.some(({ near }) => near.includes(venue))) return ofNone;
+    const found = known.get(venue) ?? marked(asked, busy, starts, venue, between);
     known.set(venue, found);
     return found;
   };
 }
 
-function marked(asked: Known, starts: Starts, venue: Venue["id"] | null, between: Between): Blocked {
-  const { busy, free, hours, part } = asked;
+function marked(
+  { free, hours, part }: Known,
+  busy: Busy | null,
+  starts: Starts,
+  venue: Venue["id"] | null,
+  between: Between,
+): Blocked {
   const blocked: Blocked = new Uint8Array(starts.all.length);
   if (busy) for (const one of busy) fill(blocked, starts, keepsFrom(one, part, gapTo(venue, one, between)));
   else if (free) keepOnly(blocked, starts, free, part);
@@ -48,7 +67,7 @@ function marked(asked: Known, starts: Starts, venue: Venue["id"] | null, between
 /** When a room is taken, or kept free for some time before and after. */
 export function whenTaken(taken: readonly Interval[], starts: Starts, minutes: number, kept = 0): Blocked {
   const blocked: Blocked = new Uint8Array(starts.all.length);
-  for (const one of taken) fill(blocked, starts, keepsFrom(one, { from: 0, to: minutes }, kept));
+  for (const one of taken) fill(blocked, starts, keepsFrom(spanOf(one), { from: 0, to: minutes }, kept));
   return blocked;
 }
 
@@ -59,7 +78,7 @@ function fill(blocked: Blocked, { all }: Starts, [after, before]: [number, numbe
 function keepOnly(blocked: Blocked, { all }: Starts, free: readonly Interval[], part: Part): void {
   blocked.fill(1);
   for (const one of free) {
-    const [first, last] = letsBegin(one, part);
+    const [first, last] = letsBegin(spanOf(one), part);
     for (let index = firstAbove(all, first - 1); index < all.length && all[index]! <= last; index += 1)
       blocked[index] = 0;
   }

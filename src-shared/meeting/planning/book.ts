@@ -11,7 +11,7 @@ import { isNeutral, timesApart } from "./apart.ts";
 import { arrangementsFor } from "./arrangements.ts";
 import { askedTo, familysTimes } from "./asked.ts";
 import { changedMeeting } from "../change.ts";
-import { canCome, isClear, keepsFrom, lengthOf } from "./coming.ts";
+import { canCome, isClear, keepsFrom, lengthOf, spanOf } from "./coming.ts";
 import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, MeetingState, Venue } from "../meeting.ts";
@@ -105,4 +105,4 @@ const slotAt = ({ state }: Meeting, start: string): Interval | undefined => {
 };
 
 const isFree = (slot: Interval, taken: readonly Interval[], kept = 0) =>
-  taken.every((one) => isClear(slot.start, keepsFrom(one, { from: 0, to: lengthOf(slot) }, kept)));
+  taken.every((one) => isClear(slot.start, keepsFrom(spanOf(one), { from: 0, to: lengthOf(slot) }, kept)));

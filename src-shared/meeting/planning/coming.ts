@@ -41,18 +41,30 @@ export interface Between {
 }
 
 /** How long before or after it somebody cannot be in this room, in minutes; in one that it is near to none, without a room. */
-export const gapTo = (venue: Venue["id"] | null, { near }: Booking, { travelMinutes, pauseMinutes }: Between) =>
-  pauseMinutes + (venue !== null && near.includes(venue) ? 0 : travelMinutes);
+export const gapTo = (
+  venue: Venue["id"] | null,
+  { near }: Pick<Booking, "near">,
+  { travelMinutes, pauseMinutes }: Between,
+) => pauseMinutes + (venue !== null && near.includes(venue) ? 0 : travelMinutes);
+
+/** A time in milliseconds since 1970. */
+export interface Span {
+  start: number;
+  end: number;
+}
+export const spanOf = ({ start, end }: Interval): Span => ({ start: instant(start), end: instant(end) });
 
 /** After and before which moments, both left out, a meeting cannot begin for one who is needed for this part of it. */
-export function keepsFrom({ start, end }: Interval, part: Part, gap: number): [after: number, before: number] {
-  return [instant(start) - (gap + part.to) * minute, instant(end) + (gap - part.from) * minute];
-}
+export const keepsFrom = ({ start, end }: Span, part: Part, gap: number): [after: number, before: number] => [
+  start - (gap + part.to) * minute,
+  end + (gap - part.from) * minute,
+];
 
 /** From and until which moments, both counted, a meeting can begin for one who can come in this time. */
-export function letsBegin({ start, end }: Interval, part: Part): [first: number, last: number] {
-  return [instant(start) - part.from * minute, instant(end) - part.to * minute];
-}
+export const letsBegin = ({ start, end }: Span, part: Part): [first: number, last: number] => [
+  start - part.from * minute,
+  end - part.to * minute,
+];
 
 /** Whether they can come to a meeting that begins then and there. What is not known of somebody is no yes. */
 export function canCome(
@@ -61,9 +73,10 @@ export function canCome(
   venue: Venue["id"],
   between: Between,
 ): boolean {
-  if (busy) return busy.every((booking) => isClear(at, keepsFrom(booking, part, gapTo(venue, booking, between))));
+  if (busy)
+    return busy.every((booking) => isClear(at, keepsFrom(spanOf(booking), part, gapTo(venue, booking, between))));
   return (free ?? []).some((told) => {
-    const [first, last] = letsBegin(told, part);
+    const [first, last] = letsBegin(spanOf(told), part);
     return first <= instant(at) && instant(at) <= last;
   });
 }
@@ -72,5 +85,19 @@ export function canCome(
 export const isClear = (at: Moment, [after, before]: [number, number]) => instant(at) <= after || instant(at) >= before;
 
 export const minute = 60_000;
-export const instant = (at: Moment) => Date.parse(at);
+/** Milliseconds since 1970. A search reads thousands of moments, which as they are always written takes a third of a parser's time. */
+export const instant = (at: Moment) =>
+  at.length === "2026-01-31T12:00:00.000Z".length
+    ? Date.UTC(
+        two(at, 0) * 100 + two(at, 2),
+        two(at, 5) - 1,
+        two(at, 8),
+        two(at, 11),
+        two(at, 14),
+        two(at, 17),
+        two(at, 20) * 10 + digit(at, 22),
+      )
+    : Date.parse(at);
+const digit = (of: string, at: number) => of.charCodeAt(at) - 48;
+const two = (of: string, at: number) => digit(of, at) * 10 + digit(of, at + 1);
 export const lengthOf = ({ start, end }: Interval) => (instant(end) - instant(start)) / minute;
