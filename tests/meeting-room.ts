@@ -41,7 +41,7 @@ const aTalk = {
 };
 
 type MeetingView = CaseView["meetings"][number];
-type Name = "samordnare" | "kurator" | "rektor" | "socialsekreterare" | "behandlare";
+export type Name = "samordnare" | "kurator" | "rektor" | "socialsekreterare" | "behandlare";
 
 /** A case with a child, two guardians who agree, and one meeting; every step is given through the pure core. */
 export interface Room {

@@ -33,7 +33,11 @@ const mostRooms = 100;
 
 export const searchFrom = (graph: Graph): Search => ({
   async people(tenantId, query) {
-    const words = query.replaceAll(/[^\p{L}\p{N}@.' -]/gu, " ").trim();
+    // Neither quotes nor operators, which are written in capitals, come from what is typed.
+    const words = query
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}@.' -]/gu, " ")
+      .trim();
     if (!words) return [];
     const { value } = await graph(
       tenantId,
