@@ -35,10 +35,8 @@ export async function deliver(
     if (error.mayHaveArrived) await deps.store.ledger.record(lease, { state: "uncertain", at: new Date(deps.now()) });
     if (error.retryHelps) throw error;
     if (blocks.has(error.code)) return "refused";
-    const { conversations } = deps.store;
-    if (!lost.has(error.code) || (await conversations.get(to.account))?.conversationId !== to.conversationId)
-      return "undeliverable";
-    await conversations.forget(to.account);
+    if (!lost.has(error.code)) return "undeliverable";
+    await deps.store.conversations.forget(to);
     const anew = await reach(deps, to.account);
     return anew ? sentAnew(deps, lease, anew, card) : "undeliverable";
   }

@@ -35,7 +35,7 @@ export async function notReached(deps: Deps, told: Told, state: "refused" | "und
     const isOut = news !== null && !isMailed && (await mailed(deps, told, news, "unreached"));
     await ledger.settle(lease, { ...(isOut ? { mailedAt: at } : {}), at });
   } finally {
-    await noteReach(deps, lease);
+    if (news || lease.about) await noteReach(deps, lease);
   }
 }
 

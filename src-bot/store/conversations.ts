@@ -17,15 +17,18 @@ export interface Conversation {
 
 export interface Conversations {
   get(account: string): Promise<Conversation | undefined>;
-  /** A reference that says nothing new costs no statement; `lastSeen` is kept to the minute. */
+  /**
+   * A reference that says nothing new costs no statement; `lastSeen` is kept to the minute. Whoever is heard of can be
+   * reached: what they missed is looked at anew.
+   */
   save(conversation: Conversation): Promise<void>;
   /** For one whose app we put there ourselves: they have not written yet, and what they once have is truer. */
   add(conversation: Conversation): Promise<Conversation>;
   /** They took the app away, and it is not given to them again unasked. What they have not yet seen is looked at anew. */
   remove(account: string): Promise<void>;
   hasLeft(account: string): Promise<boolean>;
-  /** It leads nowhere any more, and nobody said why. */
-  forget(account: string): Promise<void>;
+  /** It leads nowhere any more, and nobody said why. One that has come in its place stays. */
+  forget(conversation: Conversation): Promise<void>;
   /** Where the channel answers for a tenant; undefined where nobody there has written. */
   serviceUrlIn(tenantId: string): Promise<string | undefined>;
 }
@@ -69,6 +72,14 @@ export function conversationsOn(db: Kysely<Schema>): Conversations {
       const { account, conversationId, serviceUrl, botId, channelId, userId, locale, lastSeen } = conversation;
       const reference = { conversationId, serviceUrl, botId, channelId, userId, locale, lastSeen };
       await db
+        .with("missed", (inner) =>
+          inner
+            .updateTable("messageLedger")
+            .set((row) => ({ dueAt: row.ref("updatedAt") }))
+            .where("recipient", "=", account)
+            .where("state", "in", ["refused", "undeliverable"])
+            .where("about", "is not", null),
+        )
         .insertInto("conversation")
         .values({ account, ...reference })
         .onConflict((conflict) => conflict.column("account").doUpdateSet({ ...reference, leftAt: null }))
@@ -97,9 +108,14 @@ export function conversationsOn(db: Kysely<Schema>): Conversations {
         select from conversation where account = ${account} and left_at is not null`.execute(db);
       return rows.length > 0;
     },
-    async forget(account) {
+    async forget({ account, conversationId }) {
       saved.delete(account);
-      await sql`delete from conversation where account = ${account}`.execute(db);
+      await db
+        .deleteFrom("conversation")
+        .where("account", "=", account)
+        .where("conversationId", "=", conversationId)
+        .where("leftAt", "is", null)
+        .execute();
     },
     async serviceUrlIn(tenantId) {
       const found = await db

@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+
+import { sweep } from "../src-bot/jobs/clockwork.ts";
+import type { LedgerRow } from "../src-bot/store/ledger.ts";
+import { sv } from "../src-shared/text/sv.ts";
+import { type Moment, momentOf } from "../src-shared/time.ts";
+import { someone, wordsOn } from "./edge.ts";
+import { aFaultyWorld, type FaultyWorld } from "./faulty.ts";
+import { aProposedMeeting, done, family, municipalityId } from "./world.ts";
+
+let world: FaultyWorld;
+let began: Moment;
+beforeAll(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  world = await aFaultyWorld();
+  began = world.clock.now;
+});
+beforeEach(() => {
+  world.clock.now = began;
+});
+afterAll(() => world.close());
+
+type Ids = Awaited<ReturnType<typeof aProposedMeeting>>;
+const book = async ({ caseId, meetingId }: Ids) => {
+  const { state } = (await world.file(caseId)).meetings[0]!;
+  const start = state.name === "proposed" ? state.proposals.at(-1)!.start : "";
+  await done(
+    world.perform("samordnare", caseId, "meeting.book", { meetingId, start, venueId: "ekrummet", venueReason: "" }),
+  );
+};
+const aBooking = async (invitees: string[] = ["kurator"]) => {
+  const proposed = await aProposedMeeting(world, invitees);
+  await book(proposed);
+  await world.deliverAll();
+  return { ...proposed, reference: (await world.file(proposed.caseId)).reference };
+};
+const cancel = async ({ caseId, meetingId }: Ids) => {
+  await done(world.perform("samordnare", caseId, "meeting.cancel", { meetingId, reason: "Sjukdom" }));
+  await world.deliverAll();
+};
+const ledgerOf = async (caseId: string, person: string, kind: string): Promise<LedgerRow | undefined> =>
+  (await world.app.deps.store.ledger.of(municipalityId, caseId)).find(
+    ({ recipient, subject }) => recipient === world.account(person) && subject.startsWith(kind),
+  );
+const mailsTo = async (
+  person: string,
+  reference: string,
+): Promise<{ subject: string; text: string; from: unknown }[]> =>
+  (await world.script(`/outlook/${person}/mail`)).filter(
+    ({ kind, subject }: { kind: string; subject: string }) => kind === "mail" && subject.includes(reference),
+  );
+const app = (person: string, is: string, told = true) => world.script(`/teams/${person}/app`, { is, told });
+const undelivered = async (caseId: string, person = "samordnare") => {
+  const view = await done(world.view(person, caseId));
+  return view.undelivered.map(({ title, way }) => [title, way]);
+};
+const linesOf = async (caseId: string) =>
+  (await world.app.deps.store.cases.log(municipalityId, caseId)).map(({ entry }) => entry.kind);
+const inDays = (days: number) => momentOf(new Date(Date.parse(began) + days * 86_400_000));
+const sweptIn = async (days: number) => {
+  world.clock.now = inDays(days);
+  await sweep(world.app.deps);
+  await world.deliverAll();
+};
+
+/** They do something in Teams, later than the last that was kept of them. */
+const heardOf = async (person: string) => {
+  const { conversations } = world.app.deps.store;
+  const known = (await conversations.get(world.account(person)))!;
+  await conversations.save({ ...known, lastSeen: new Date(Date.now() + 120_000) });
+  await sweptIn(0);
+};
+
+describe("somebody who never had the app", () => {
+  test("is given it, and finds the invitation in their chat; nobody is noted as out of reach", async () => {
+    const { caseId, meetingId, reference } = await aBooking(["kurator", "rektor"]);
+
+    for (const person of ["kurator", "rektor"])
+      expect(JSON.stringify(await world.messages(person))).toContain(`invitation:${meetingId}`);
+    expect(await ledgerOf(caseId, "kurator", "invitation")).toMatchObject({ state: "sent" });
+    expect(await undelivered(caseId)).toEqual([]);
+    expect(await mailsTo("kurator", reference)).toEqual([]);
+  });
+
+  test("who cannot be given it is written to, and is tried again the day after", async () => {
+    const { oid } = someone("socialsekreterare");
+    const isShut = { method: "POST", path: new RegExp(`users/${oid}/teamwork`), when: "before", how: 403 } as const;
+    world.goesWrong({ ...isShut, times: 1_000 });
+    const { caseId, reference } = await aBooking(["socialsekreterare"]);
+    const missed = await ledgerOf(caseId, "socialsekreterare", "invitation");
+    const mails = await mailsTo("socialsekreterare", reference);
+    const noted = await undelivered(caseId);
+    await sweptIn(0.5);
+    const tooEarly = await ledgerOf(caseId, "socialsekreterare", "invitation");
+    world.goesWell();
+    await sweptIn(1);
+
+    expect([missed?.state, tooEarly?.state]).toEqual(["undeliverable", "undeliverable"]);
+    expect(mails.map(({ subject }) => subject)).toEqual([sv.mail.subject(reference)]);
+    expect(noted).toEqual([["Socialsekreterare, Barn och unga", "mail"]]);
+    expect(await ledgerOf(caseId, "socialsekreterare", "invitation")).toMatchObject({ state: "sent" });
+    expect(await undelivered(caseId)).toEqual([]);
+    expect(await mailsTo("socialsekreterare", reference)).toHaveLength(1);
+  });
+});
+
+describe("somebody who has blocked the bot", () => {
+  beforeEach(() => app("kurator", "installed"));
+
+  test("is written to once for each thing there is to know, and the coordinator alone sees whom to call", async () => {
+    await app("kurator", "ConversationBlockedByUser");
+    const booked = await aBooking(["kurator", "rektor"]);
+    const { caseId, meetingId, reference } = booked;
+    await done(world.perform("rektor", caseId, "meeting.answer", { meetingId, answer: "attends" }));
+    await world.deliverAll();
+    const first = await mailsTo("kurator", reference);
+    const card = (await world.messages("samordnare")).findLast(({ card: one }) =>
+      JSON.stringify(one ?? {}).includes(caseId),
+    );
+    const { card: open } = await world.script("/teams/samordnare/press", {
+      messageId: card!.id,
+      action: "show",
+      inputs: {},
+    });
+    const others = await undelivered(caseId, "rektor");
+    await cancel(booked);
+
+    expect((await ledgerOf(caseId, "kurator", "invitation"))?.state).toBe("refused");
+    expect(first).toHaveLength(1);
+    expect(first[0]).toMatchObject({ from: { address: "samverkan@ekstad.example.se" } });
+    expect(first[0]!.text).toContain(sv.mail.what.invitation);
+    for (const secret of [family.childName, family.guardianName, family.guardianPhone, "Trygghet"])
+      expect(JSON.stringify(first)).not.toContain(secret);
+    expect(wordsOn(card!.card)).toContain(sv.undelivered.count(1));
+    const shown = open ?? (await world.messages("samordnare")).find(({ id }) => id === card!.id)!.card;
+    expect(wordsOn(shown).join(" ")).toContain("Kurator, Ekskolan");
+    expect(others).toEqual([]);
+    expect((await mailsTo("kurator", reference)).map(({ text }) => text.split("\n")[0])).toEqual([
+      sv.mail.what.invitation,
+      sv.mail.what.changed,
+    ]);
+    expect(await linesOf(caseId)).toContain("notDelivered");
+  });
+
+  test("gets the true card when the block is gone, and is noted as out of reach no longer", async () => {
+    await app("kurator", "BotDisabledByAdmin");
+    const booked = await aBooking();
+    const noted = await undelivered(booked.caseId);
+    await app("kurator", "installed");
+    await cancel(booked);
+
+    expect(noted).toEqual([["Kurator, Ekskolan", "mail"]]);
+    expect(await undelivered(booked.caseId)).toEqual([]);
+    for (const kind of ["invitation", "agenda"])
+      expect(await ledgerOf(booked.caseId, "kurator", kind)).toMatchObject({ state: "sent" });
+    expect((await linesOf(booked.caseId)).filter((kind) => /elivered/.test(kind))).toEqual([
+      "notDelivered",
+      "delivered",
+    ]);
+  });
+
+  test("is noted as one to call where mail does not go out either, and as written to when it does", async () => {
+    await app("kurator", "MessageWritesBlocked");
+    const noMail = { method: "POST", path: /\/sendMail$/, when: "before" } as const;
+    world.goesWrong({ ...noMail, how: 403, times: 2 });
+    const booked = await aBooking();
+    const first = await undelivered(booked.caseId);
+    world.goesWell();
+    world.goesWrong({ ...noMail, how: 503, times: 1 });
+    await cancel(booked);
+
+    expect(first).toEqual([["Kurator, Ekskolan", "none"]]);
+    expect(await undelivered(booked.caseId)).toEqual([["Kurator, Ekskolan", "mail"]]);
+    expect(await mailsTo("kurator", booked.reference)).toHaveLength(1);
+  });
+});
+
+test("one who took the app away is not given it again; what they have not opened is mailed", async () => {
+  await app("rektor", "installed");
+  const booked = await aBooking(["rektor"]);
+  await app("rektor", "removed");
+  await sweptIn(0);
+  const row = await ledgerOf(booked.caseId, "rektor", "invitation");
+  const noted = await undelivered(booked.caseId);
+  await app("rektor", "installed");
+  await world.deliverAll();
+
+  expect(row?.state).toBe("undeliverable");
+  expect(noted).toEqual([["Rektor, Ekskolan", "mail"]]);
+  expect(await mailsTo("rektor", booked.reference)).toHaveLength(1);
+  expect(await ledgerOf(booked.caseId, "rektor", "invitation")).toMatchObject({ state: "sent" });
+  expect(await undelivered(booked.caseId)).toEqual([]);
+});
+
+test("an app that is gone without a word is given again", async () => {
+  await app("rektor", "installed");
+  await app("rektor", "removed", false);
+  const { caseId, reference } = await aBooking(["rektor"]);
+
+  expect(await ledgerOf(caseId, "rektor", "invitation")).toMatchObject({ state: "sent" });
+  expect(await mailsTo("rektor", reference)).toEqual([]);
+});
+
+test("one whose account is closed is noted; nothing is sent to their chat", async () => {
+  const { oid } = someone("socialsekreterare");
+  world.goesWrong({ method: "GET", path: new RegExp(`/users/${oid}\\?`), when: "before", how: 404, times: 1_000 });
+  const { now } = Date;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => now() + 120_000);
+  const { caseId, meetingId } = await aBooking(["socialsekreterare"]);
+  clock.mockRestore();
+  world.goesWell();
+
+  expect(await ledgerOf(caseId, "socialsekreterare", "invitation")).toMatchObject({ state: "undeliverable" });
+  expect(JSON.stringify(await world.messages("socialsekreterare"))).not.toContain(meetingId);
+  expect((await undelivered(caseId)).map(([title]) => title)).toEqual(["Socialsekreterare, Barn och unga"]);
+});
+
+test("a coordinator who is out of reach is noted once, and that does not go round in circles", async () => {
+  await app("samordnare", "ConversationBlockedByUser");
+  const { caseId, reference } = await aBooking(["rektor"]);
+  const noted = await undelivered(caseId);
+  const mails = await mailsTo("samordnare", reference);
+  await app("samordnare", "installed");
+  await heardOf("samordnare");
+
+  expect(noted).toEqual([["Samordnare, Samba", "mail"]]);
+  expect((await linesOf(caseId)).filter((kind) => kind === "notDelivered").length).toBeLessThanOrEqual(2);
+  expect(new Set(mails.map(({ text }) => text))).toHaveProperty("size", 1);
+  expect(await undelivered(caseId)).toEqual([]);
+});
+
+describe("what lies unopened in Teams", () => {
+  const silentTo = async (booked: { reference: string }) =>
+    (await mailsTo("kurator", booked.reference)).map(({ text }) => text.split("\n\n")[2]);
+
+  test("is written about after two working days, once, and anew only when it is another thing", async () => {
+    await app("kurator", "installed");
+    const booked = await aBooking();
+    await sweptIn(1);
+    const early = await silentTo(booked);
+    await sweptIn(2);
+    await sweptIn(4);
+
+    expect(early).toEqual([]);
+    expect(await silentTo(booked)).toEqual([sv.mail.silent(2)]);
+    expect(await undelivered(booked.caseId)).toEqual([]);
+  });
+
+  test("is not written about when it was opened or answered, or the case was read elsewhere", async () => {
+    const seen = await aBooking();
+    const answered = await aBooking();
+    const read = await aBooking();
+    const { ledger } = world.app.deps.store;
+    const subject = `invitation:${seen.meetingId}`;
+    await ledger.seen(municipalityId, seen.caseId, world.account("kurator"), subject, new Date(world.clock.now));
+    const opened = await ledgerOf(seen.caseId, "kurator", "invitation");
+    await done(
+      world.perform("kurator", answered.caseId, "meeting.answer", { meetingId: answered.meetingId, answer: "attends" }),
+    );
+    await world.deliverAll();
+    world.clock.now = inDays(0.1);
+    await done(world.view("kurator", read.caseId));
+    await sweptIn(2);
+    const inTime = await Promise.all([seen, answered, read].map(silentTo));
+    await cancel(seen);
+
+    expect(opened?.state).toBe("seen");
+    expect(inTime).toEqual([[], [], []]);
+    expect((await ledgerOf(seen.caseId, "kurator", "invitation"))?.state).toBe("sent");
+  });
+});
+
+test("the coordinator, and nobody else, reads how each message fares; that is logged as a read", async () => {
+  const { caseId } = await aBooking();
+  const before = await world.app.deps.store.reads.of(municipalityId, caseId);
+  world.clock.now = inDays(0.5);
+  const answer = await world.api("samordnare", `/cases/${caseId}/deliveries`);
+  const refused = await world.api("kurator", `/cases/${caseId}/deliveries`);
+  const stranger = await world.api("rektor", `/cases/${caseId}/deliveries`);
+
+  expect(answer.body).toContainEqual({
+    title: "Kurator, Ekskolan",
+    kind: "invitation",
+    state: "sent",
+    at: began,
+    way: "teams",
+  });
+  expect([refused.status, stranger.status]).toEqual([403, 404]);
+  expect((await world.app.deps.store.reads.of(municipalityId, caseId)).length).toBeGreaterThan(before.length);
+});
