@@ -71,7 +71,9 @@ const rules: Rule[] = [
   },
   {
     name: "one file knows the bot framework, so the way out of it is one file's work",
-    wrongIn: importing(/^src-(?!bot\/teams\/adapter\.ts$)/, (to) => /^bot(builder|framework)|^@microsoft\/agents-/.test(to)),
+    wrongIn: importing(/^src-(?!bot\/teams\/adapter\.ts$)/, (to) =>
+      /^bot(builder|framework)|^@microsoft\/agents-/.test(to),
+    ),
     broken: [
       ["src-bot/web/bot.ts", `import type { TurnContext } from "botbuilder";`],
       ["src-bot/teams/activity.ts", `import type { Activity } from "botbuilder";`],
