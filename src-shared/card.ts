@@ -194,16 +194,16 @@ const mostReadAnew = 60;
 
 /** The card is read anew when one of these sees it, each time from their own view; with nobody named, when somebody asks for it. */
 export const readAnewBy = (
-  card: Card,
+  seen: Card,
   about: { caseId: string; subject: Subject },
   userIds: readonly string[],
 ): Card => ({
-  ...card,
+  ...seen,
   refresh: {
     action: {
       type: "Action.Execute",
       id: "refresh",
-      title: card.speak,
+      title: seen.speak,
       verb: "refresh",
       data: { ...about, input: {} },
     },
@@ -219,7 +219,7 @@ export const sayIt = (id: string, title: string, command: string): Action => ({
   verb: "say",
   data: { command },
   associatedInputs: "none",
-  fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { verb: "say", command } },
+  fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { command, verb: "say" } },
 });
 
 /** A button that opens a form in a dialog, so that nothing sensitive is written in the chat. */

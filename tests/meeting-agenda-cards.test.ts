@@ -191,19 +191,19 @@ describe("when the time has come", () => {
     room.now = slot.start;
 
     expect(buttons(cardFor(room, coordinator, "case"))).toEqual([
+      "withdraw",
       "hold",
       "begin",
       "notHeld",
-      "withdraw",
       "more",
       "hide",
     ]);
     room.does(coordinator, "meeting.begin");
     expect(buttons(cardFor(room, coordinator, "case"))).toEqual([
+      "withdraw",
       "hold",
       "addItem",
       "notHeld",
-      "withdraw",
       "more",
       "hide",
     ]);

@@ -12,16 +12,18 @@ import {
   problem,
   quiet,
   part,
+  shortened,
   type Showing,
 } from "../card.ts";
 import type { Text } from "../text/sv.ts";
 import { lateCard } from "../followup/reminder-card.ts";
 import { taskLines } from "../followup/task-lines.ts";
 import { questionCard } from "../consent/card.ts";
-import { consentButtons, consentPart, withdrawAction } from "../consent/case-part.ts";
+import { consentButtons, consentPart, withdrawButton } from "../consent/case-part.ts";
 import { agendaFacts } from "../meeting/card.ts";
 import { afterPart } from "../meeting/case-part.ts";
 import { itemList } from "../meeting/agenda/item-list.ts";
+import { outlookProblems } from "../meeting/outlook-problems.ts";
 import type { Day, Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
@@ -63,6 +65,7 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
       ]),
       blockedNotice(view, text),
       undeliveredLine(view, text),
+      ...outlookProblems(view, text),
       consentButtons(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
       view.waiting.kind === "takeUpLate" ? quiet(words.talkToLate) : null,
@@ -74,8 +77,8 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
   );
 }
 
-/** Teams shows six buttons; one is for the content, one for all that there is no room for. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
-const mostActions = 6;
+/** As many buttons as every reader of cards shows by its own settings; one is for the content, one for all there is no room for. https://learn.microsoft.com/adaptive-cards/rendering-cards/host-config */
+const mostActions = 5;
 const withMore = (actions: Action[], view: CaseView, showing: Showing): Action[] => [
   ...actions.slice(0, mostActions - 2),
   ...(view.stage === "ended" || view.stage === "merged"
@@ -164,9 +167,11 @@ function moreActions(view: CaseView, text: Text): Action[] {
     ...(view.waiting.kind === "nothing" && ["active", "followUp"].includes(view.stage)
       ? [openForm("closing", text.case.waiting.planClosing, "closing", { caseId: view.caseId })]
       : []),
-    ...withdrawAction(view, text),
   ];
 }
+
+/** Of what the inquiry was about, in characters: whole where it is read for itself. */
+const longestWorry = 1500;
 
 function contentOf(view: CaseView, text: Text): (Element | null)[] {
   const words = text.case;
@@ -177,7 +182,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
       facts([
         [words.caller, inquiry?.caller],
         [words.phone, inquiry?.phone && text.phone(inquiry.phone)],
-        [words.worry, inquiry?.worry],
+        [words.worry, inquiry?.worry && shortened(inquiry.worry, longestWorry)],
         [text.consultation.advice, view.consultation?.advice],
       ]),
     ]),
@@ -186,6 +191,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
     ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),
     ...consentPart(view, text),
+    ...withdrawButton(view, text),
     ...(upcoming
       ? [
           ...part(words.meeting, [agendaFacts(upcoming, text), seldomButtons(view, upcoming, text)]),

@@ -25,8 +25,9 @@ const caseMenu: Menu = {
       }));
     return [
       ...meetings,
-      { form: "promisesMore", label: words.promises },
       { form: "withdraw", label: text.consent.withdraw },
+      { form: "promisesMore", label: words.promises },
+      ...(view.stage === "active" ? [{ form: "seek", label: text.case.planAnother }] : []),
       { form: "wish", label: text.meeting.wishTitle },
       { form: "handOver", label: text.handover.giveTitle },
       { form: "recall", label: text.handover.recallTitle },

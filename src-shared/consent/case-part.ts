@@ -20,9 +20,10 @@ export function consentButtons(view: CaseView, text: Text): Element | null {
   return actions.length > 0 ? buttons(actions) : null;
 }
 
-export const withdrawAction = (view: CaseView, text: Text): Action[] =>
+/** Beside what is said of consent; it is reached from the closed card too, with all that is done seldom. */
+export const withdrawButton = (view: CaseView, text: Text): Element[] =>
   view.consents.some(isCurrent)
-    ? [openForm("withdraw", text.consent.withdraw, "withdraw", { caseId: view.caseId })]
+    ? [buttons([openForm("withdraw", text.consent.withdraw, "withdraw", { caseId: view.caseId })])]
     : [];
 
 const isUnsettled = (state: CaseView["requests"][number]["state"]) => state !== "granted" && state !== "partlyGranted";

@@ -125,7 +125,7 @@ const stuck = (base: PressData, { followUp: words, common }: Text) =>
     "openBlocked",
     words.stuck,
     [
-      textInput({ id: "reason", label: words.hindrance, help: words.reasonHelp, longest: longestEvidence }),
+      textInput({ id: "hindrance", label: words.hindrance, help: words.reasonHelp, longest: longestEvidence }),
       quiet(common.signpost),
     ],
     execute(

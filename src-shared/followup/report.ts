@@ -14,7 +14,7 @@ export const report = command({
   input: z.discriminatedUnion("outcome", [
     z.object({ taskId: id<TaskId>(), outcome: z.literal("done"), evidence: optionalEvidence() }),
     z.object({ taskId: id<TaskId>(), outcome: z.literal("needsTime"), reason: optionalEvidence(), dueBy: day() }),
-    z.object({ taskId: id<TaskId>(), outcome: z.literal("blocked"), reason: optionalEvidence() }),
+    z.object({ taskId: id<TaskId>(), outcome: z.literal("blocked"), hindrance: optionalEvidence() }),
   ]),
   by: ["professional"],
   decide(file, input, { actor, now }) {
@@ -36,7 +36,8 @@ export const report = command({
     }
 
     if (input.outcome === "needsTime" && input.dueBy < dayOf(now)) return refuse({ kind: "dayIsPast" });
-    const reason = reasonBy(file, task, owner, input.reason, now);
+    const said = input.outcome === "blocked" ? input.hindrance : input.reason;
+    const reason = reasonBy(file, task, owner, said, now);
     if (!reason.ok) return reason;
     if (input.outcome === "blocked")
       return ok({

@@ -30,6 +30,7 @@ const meetingMenu: Menu = {
       of("agree", text.followUp.agreeTitle),
       of("absent", text.followUp.absentTitle),
       of("note", text.agenda.noteTitle),
+      of("finalise", text.agenda.finaliseTitle),
       of("notHeld", text.agenda.notHeldTitle),
       of("cancel", text.meeting.cancelTitle),
     ];

@@ -55,6 +55,8 @@ export const fieldNames: typeof names = {
   title: "item",
   category: "kind of information",
   attended: "who took part",
+  hindrance: "what stands in the way",
+  suggests: "when would suit better",
   evidence: "what has been done",
   why: "why",
   words: "text",

@@ -55,6 +55,8 @@ export const fieldNames = {
   title: "punkt",
   category: "sorts uppgifter",
   attended: "vilka som var med",
+  hindrance: "vad som hindrar",
+  suggests: "när det passar bättre",
   evidence: "vad som är gjort",
   why: "varför",
   words: "text",

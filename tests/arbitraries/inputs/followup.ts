@@ -62,7 +62,7 @@ export const followupInputs = {
       ? { taskId, outcome: "done", evidence: draw.mostly() ? draw.told() : "" }
       : draw.mostly()
         ? { taskId, outcome: "needsTime", reason: draw.told(), dueBy: draw.day(20) }
-        : { taskId, outcome: "blocked", reason: draw.told() };
+        : { taskId, outcome: "blocked", hindrance: draw.told() };
   },
 
   "followup.receive": (draw) => {
