@@ -4,12 +4,13 @@ import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { type CaseView, viewFor } from "../src-shared/case/view.ts";
 import type { Viewer } from "../src-shared/case/viewer.ts";
+import type { Busy, Context } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { PartyId, UnitId } from "../src-shared/ids.ts";
 import type { Meeting } from "../src-shared/meeting/meeting.ts";
 import type { Child, Professional } from "../src-shared/party/party.ts";
 import type { Refusal } from "../src-shared/refusal.ts";
-import type { Interval, Moment } from "../src-shared/time.ts";
+import type { Moment } from "../src-shared/time.ts";
 import {
   aCaseFile,
   accountCalled,
@@ -77,33 +78,40 @@ export const aPlan = (...titles: string[]) => ({
 interface Outside {
   now?: Moment;
   /** Who is busy when, by mailbox; whoever is not named is free. */
-  busy?: Record<string, Interval[] | null>;
+  busy?: Record<string, Busy[] | null>;
+  municipality?: Context["municipality"];
 }
 
 /** The command of the case's coordinator through the pure core, with the calendars it asks for. */
-export function order(file: CaseFile, verb: Verb, input: unknown, { now = monday, busy = {} }: Outside = {}) {
+export function order(
+  file: CaseFile,
+  verb: Verb,
+  input: unknown,
+  { now = monday, busy = {}, municipality = ekstad }: Outside = {},
+) {
   const command = commandNamed(verb);
   if (command.opens) throw new Error(`${verb} changes no case`);
   const base = {
     now,
     actor: { account: coordinator, roles: ["coordinator" as const] },
-    municipality: ekstad,
+    municipality,
     newId: <T>() => randomUUID() as T,
   };
   const asked = command.input.parse(input);
-  const mailboxes = command.needs?.(asked, file, base).freeBusy?.mailboxes ?? [];
+  const needed = command.needs?.(asked, file, base).freeBusy;
+  const mailboxes = needed?.mailboxes ?? [];
   const freeBusy = Object.fromEntries(
     mailboxes.map((mailbox) => [mailbox, Object.hasOwn(busy, mailbox) ? busy[mailbox]! : []]),
   );
   const decided = command.decide(file, asked, { ...base, facts: { ...noFacts, freeBusy } });
-  return { decided, read: mailboxes };
+  return { decided, read: mailboxes, window: needed?.window ?? null };
 }
 
 /** @throws where it was refused. */
 export function given(file: CaseFile, verb: Verb, input: unknown, outside: Outside = {}): CaseFile {
   const { decided } = order(file, verb, input, outside);
   if (!decided.ok) throw new Error(`${verb} was refused: ${JSON.stringify(decided.refusal)}`);
-  return passTime(decided.value.file, outside.now ?? monday, ekstad);
+  return passTime(decided.value.file, outside.now ?? monday, outside.municipality ?? ekstad);
 }
 
 /** @throws where it was let through. */

@@ -32,13 +32,15 @@ export const aMeeting = (parties: readonly Party[], number: number): fc.Arbitrar
       items: fc.array(fc.tuple(something(parties), fc.option(fc.constantFrom(...professionals))), { maxLength: 3 }),
       seenBy: fc.subarray(professionals),
       answers: fc.subarray(professionals),
+      optional: fc.subarray(professionals),
     })
-    .map(({ items, seenBy, answers, ...rest }) => ({
+    .map(({ items, seenBy, answers, optional, ...rest }) => ({
       ...newMeeting,
       ...rest,
       id: numbered<MeetingId>(50 + number),
       wording: numbered<Wording>(60 + number),
       minutes: 60,
+      optional: optional.filter((one) => rest.invitees.includes(one)),
       items: items.map(([title, suggestedBy], index) => anItem(500 + number * 10 + index, title, suggestedBy)),
       seenBy: seenBy.filter((one) => rest.invitees.includes(one)).map((party) => ({ party, at: monday })),
       answers: answers

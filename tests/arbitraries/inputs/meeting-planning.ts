@@ -43,6 +43,8 @@ const aPlan = (draw: Draw) => ({
   category: draw.one(kinds),
   invitees: somebody(draw),
   outside: draw.pick() % 3 === 0 ? outsiders(draw).map(({ id }) => id) : [],
+  optional: draw.pick() % 3 === 0 ? somebody(draw) : [],
+  optionalOutside: draw.pick() % 6 === 0 ? outsiders(draw).map(({ id }) => id) : [],
   minutes: draw.one([30, 60, 90]),
   ...seated(draw),
 });
