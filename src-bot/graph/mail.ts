@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Graph } from "./client.ts";
 
-export interface Letter {
+interface Letter {
   subject: string;
   body: string;
 }

@@ -33,7 +33,7 @@ export async function notReached(deps: Deps, told: Told, state: "refused" | "und
   await ledger.record(lease, { state, about, dueAt, ...(isMailed ? {} : { mailedAt: null }), at });
   try {
     const isOut = news !== null && !isMailed && (await mailed(deps, told, news, "unreached"));
-    await ledger.settle(lease, { ...(isOut ? { mailedAt: at } : {}), at });
+    await ledger.settle(lease, { state, ...(isOut ? { mailedAt: at } : {}), at });
   } finally {
     if (news || lease.about) await noteReach(deps, lease);
   }
