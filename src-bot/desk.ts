@@ -17,6 +17,7 @@ import type { Access } from "./access.ts";
 import { typeOf } from "./attachment-type.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
+import { mailboxProblem } from "./graph/mailbox-problem.ts";
 import { fieldProblems } from "./input.ts";
 import { lookAt } from "./look-again.ts";
 import { commanded } from "./measured.ts";
@@ -132,7 +133,13 @@ async function factsFor(
   const viewer = file && viewerFor(file, context.actor, document);
   if (!file || !viewer) return refuse({ kind: "notThere" });
   if (!mayGive(command.by, viewer)) return refuse({ kind: "notYourStep" });
-  return ok(await load(command.needs(input, file, context)));
+  try {
+    return ok(await load(command.needs(input, file, context)));
+  } catch (error) {
+    const why = mailboxProblem(error);
+    if (why) return refuse({ kind: "calendarsOutOfReach", why });
+    throw error;
+  }
 }
 
 function changeOf(

@@ -422,6 +422,26 @@ describe("what is wrong in Outlook is the coordinator's to hear, with what to do
   );
 });
 
+test.each([
+  ["samverkan.lokal", "onPremises"],
+  ["finns.inte", "noMailbox"],
+])(
+  "where calendars are read in the name of a mailbox that cannot (%s), that is said, and what to do",
+  async (slug, why) => {
+    const { caseId, meetingId } = await aMeeting();
+    await setting({ organiserMailbox: mailbox(slug) });
+
+    const from = later(world, 7 * weeks);
+    const outcome = await world.perform("samordnare", caseId, "meeting.reschedule", {
+      meetingId,
+      reason: "Sjukdom",
+      from,
+    });
+
+    expect(outcome).toEqual({ ok: false, refusal: { kind: "calendarsOutOfReach", why } });
+  },
+);
+
 describe("the coordinator's own meetings, where the municipality has it so", () => {
   test("lie in their calendar, and are the next coordinator's after a hand-over: never two, never none for long", async () => {
     await setting({ organiser: "coordinator" });

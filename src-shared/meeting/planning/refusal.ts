@@ -2,6 +2,8 @@
 export type PlanningRefusal =
   /** `blocker`: without whom, or which room being taken, there would be the most times, and how many; null where there is no such. */
   | { kind: "noCommonTime"; blocker: { kind: "person" | "room"; name: string; starts: number } | null }
+  /** The mailbox in whose name calendars are read is not in Exchange Online, or is not there. */
+  | { kind: "calendarsOutOfReach"; why: "onPremises" | "noMailbox" }
   | { kind: "timeIsPast" }
   | { kind: "timeNotFree"; people: string[] }
   | { kind: "timesTooShort"; minutes: number }

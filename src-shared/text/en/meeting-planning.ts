@@ -90,6 +90,13 @@ export const planningDone: typeof done = {
 };
 
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
+  calendarsOutOfReach: ({ why }) => ({
+    message: "Samla cannot read any calendars now.",
+    whatToDo:
+      why === "onPremises"
+        ? "The mailbox that books meetings is not in Microsoft 365. Ask IT support to move it."
+        : "The mailbox that books meetings does not exist. Ask the administrator to name another.",
+  }),
   noCommonTime: ({ blocker }) => {
     const message = "You can change the search. There is no time when all who are needed are free.";
     if (!blocker) return { message, whatToDo: "Try a shorter meeting, fewer people or a later day." };

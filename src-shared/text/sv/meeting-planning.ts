@@ -93,6 +93,13 @@ export const planningDone = {
 } satisfies DoneWords<typeof planningCommands>;
 
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
+  calendarsOutOfReach: ({ why }) => ({
+    message: "Samla kan inte läsa några kalendrar nu.",
+    whatToDo:
+      why === "onPremises"
+        ? "Brevlådan som bokar möten finns inte i Microsoft 365. Be it-stödet flytta den."
+        : "Brevlådan som bokar möten finns inte. Be den systemansvariga ange en annan.",
+  }),
   noCommonTime: ({ blocker }) => {
     const message = "Det finns ingen tid när alla som behövs är lediga.";
     if (!blocker) return { message, whatToDo: "Prova ett kortare möte, färre personer eller en senare dag." };
