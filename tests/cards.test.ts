@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
+import { isDeepStrictEqual } from "node:util";
 
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
@@ -8,7 +9,7 @@ import type { Card } from "../src-shared/card.ts";
 import { cardOn, forms, goneCard } from "../src-shared/cards.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { caseForms } from "../src-shared/case/forms.ts";
-import { subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
+import { type Subject, subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { consentForms } from "../src-shared/consent/forms.ts";
@@ -19,6 +20,7 @@ import { itemForms } from "../src-shared/meeting/agenda/item-forms.ts";
 import { offLimitsForms } from "../src-shared/meeting/agenda/off-limits-forms.ts";
 import { afterForms } from "../src-shared/meeting/notes/forms.ts";
 import { agendaForms } from "../src-shared/meeting/agenda/forms.ts";
+import { chatCard } from "../src-shared/meeting/chat-card.ts";
 import { meetingForms } from "../src-shared/meeting/forms.ts";
 import { planningForms } from "../src-shared/meeting/planning/forms.ts";
 import { partyForms } from "../src-shared/party/forms.ts";
@@ -277,7 +279,8 @@ function everythingShown(file: CaseFile, municipality: Municipality, after: stri
     const text = texts[language];
     const problem = refusalWords(wrong, text);
     const shownTo = viewsOfStaff(file, municipality, now).flatMap(({ view }) => {
-      const cards = subjectsOf(view).flatMap((subject) =>
+      const ended = view.meetings.map(({ id }): Subject => `ended:${id}`);
+      const cards = [...subjectsOf(view), ...ended].flatMap((subject) =>
         [false, true].flatMap((isOpen) =>
           [null, problem].map((refused) => ({
             where: `${after}: ${subject} for ${view.you}${isOpen ? ", open" : ""}${refused ? ", refused" : ""}`,
@@ -285,6 +288,10 @@ function everythingShown(file: CaseFile, municipality: Municipality, after: stri
           })),
         ),
       );
+      const inChat = view.meetings.map((meeting) => ({
+        where: `${after}: a meeting's chat`,
+        card: view.you === "coordinator" ? chatCard(view, meeting, text) : null,
+      }));
       const things = [null, ...view.meetings, ...view.consents].map((thing) => thing?.id ?? null);
       const filled = Object.entries(forms).flatMap(([name, form]) =>
         things.flatMap((thing) =>
@@ -305,7 +312,7 @@ function everythingShown(file: CaseFile, municipality: Municipality, after: stri
           }),
         ),
       );
-      return [...cards, ...filled];
+      return [...cards, ...inChat, ...filled];
     });
     const removed = viewFor(file, { kind: "removed" }, now, municipality);
     const tombstones = removed.meetings.flatMap(({ id }) =>
@@ -326,6 +333,8 @@ function everythingShown(file: CaseFile, municipality: Municipality, after: stri
 }
 
 /** What the bot answers to words, and its refusals. */
+const unclear = ["mina", "pojken 20130514-1238", "???"];
+
 async function fromTheBot(): Promise<Shown[]> {
   const edge = await edgeOf(world);
   const found: Shown[] = [];
@@ -333,9 +342,23 @@ async function fromTheBot(): Promise<Shown[]> {
     ["sv", "sv-SE"],
     ["en", "en-GB"],
   ] as const) {
-    for (const person of ["samordnare", "kurator", "rektor"])
-      for (const text of ["hej", "ny förfrågan", "mina ärenden", "mina uppföljningar", "???"])
+    for (const person of ["samordnare", "kurator", "rektor"]) {
+      for (const text of [
+        "hej",
+        "ny förfrågan",
+        "mina ärenden",
+        "mina uppföljningar",
+        "stopp",
+        "SB 2026 1",
+        ...unclear,
+      ])
         await edge.send(edge.activity(person, { type: "message", text, locale }));
+      for (const commandId of ["initiate", "followUp"]) {
+        const action = { type: "invoke", name: "composeExtension/fetchTask", value: { commandId }, locale };
+        const { body } = await edge.send(edge.activity(person, action));
+        found.push({ card: body.task.value.card.content, where: `${commandId} by ${person}`, language });
+      }
+    }
     for (const person of ["samordnare", "kurator", "rektor"])
       for (const { card } of await world.messages(person))
         if ((card as any)?.lang === language)
@@ -441,15 +464,30 @@ describe("every card", () => {
     );
     const outside = breaking(all(), ({ card }) => ("actions" in card ? ["actions outside an ActionSet"] : []));
     const without = breaking(all(), ({ card }) =>
-      ofType(card, "Action.Execute").filter(
+      ofType({ ...card, refresh: undefined }, "Action.Execute").filter(
         ({ verb, data, fallback, title }) =>
           fallback?.type !== "Action.Submit" ||
           fallback.title !== title ||
-          JSON.stringify(fallback.data) !== JSON.stringify({ ...data, verb }),
+          !isDeepStrictEqual(fallback.data, { ...data, verb }),
       ),
     );
 
     expect([...broken, ...outside, ...without]).toEqual([]);
+  });
+
+  test("is read anew by those it names, at most sixty, and asks with ids alone", () => {
+    const anew = all().flatMap(({ card }) => (card.refresh ? [card.refresh] : []));
+
+    expect(anew.length).toBeGreaterThan(3);
+    for (const { action, userIds } of anew) {
+      expect(userIds.every((id) => id.startsWith("29:"))).toBe(true);
+      expect(userIds.length).toBeLessThanOrEqual(60);
+      expect([action.type, action["verb"], Object.keys(action["data"] as object)]).toEqual([
+        "Action.Execute",
+        "refresh",
+        ["caseId", "subject", "input"],
+      ]);
+    }
   });
 
   test("lets every text wrap", () => {
