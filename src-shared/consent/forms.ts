@@ -2,6 +2,7 @@ import { choice, line, plain, quiet, textInput } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import { chosen, type Form } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
+import { thatFit } from "../that-fit.ts";
 import { grantorChoices } from "./grantor-choices.ts";
 import { recordForm } from "./record-form.ts";
 
@@ -146,8 +147,8 @@ const confirmForm: Form = {
   toInput: ({ typed, thing }) => ({ consentId: thing, authority: typed.authority, saidBy: typed.saidBy }),
 };
 
-/** A card has room for so many. */
-const mostReceivers = 60;
+/** Of what a card may weigh, for those who can be asked. */
+const mostBytes = 20_000;
 
 /** One named person at an authority that is waited for. */
 const askForm: Form = {
@@ -175,7 +176,7 @@ const askForm: Form = {
           id: "receiver",
           label: words.askWhom,
           value: typed.receiver ?? choices[0]?.[0],
-          choices: choices.slice(0, mostReceivers),
+          choices: thatFit(choices, mostBytes).fitting,
         }),
       ],
       submit: text.common.send,

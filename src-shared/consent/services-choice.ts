@@ -1,7 +1,7 @@
 import { choice, type Element, textInput } from "../card.ts";
-import type { FormContext, Typed } from "../form.ts";
-import { chosen } from "../form.ts";
+import { chosen, type FormContext } from "../form.ts";
 import { longestText } from "../input.ts";
+import { namesIn } from "../names-in.ts";
 import { servicesOf } from "../programme/municipality.ts";
 
 /** So many a form can list without losing its reader, or more than a card has room for; the others are written. */
@@ -54,13 +54,6 @@ export function servicesIn({ typed, municipality }: FormContext, id: string): st
   );
   return [...new Set([...chosen(typed, id), ...named])];
 }
-
-/** One on each line, or with commas or semicolons between. */
-const namesIn = (typed: Typed, id: string) =>
-  (typed[id] ?? "")
-    .split(/[\n;,]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
 
 const slugOf = (name: string) =>
   name

@@ -1,4 +1,5 @@
 import { type Card, carried, choice, dateInput, type Element, quiet, textInput } from "../../card.ts";
+import { fold } from "../../fold.ts";
 import { formCard } from "../../form-card.ts";
 import { chosen, type Form, type FormContext } from "../../form.ts";
 import { longestLine, longestText } from "../../input.ts";
@@ -8,7 +9,7 @@ import type { Text } from "../../text/sv.ts";
 import type { meetingTypes } from "../meeting.ts";
 import type { MeetingView } from "../view.ts";
 import { peopleForms } from "./people-forms.ts";
-import { coveredToAsk, isAccount, peopleToAsk } from "./people-to-ask.ts";
+import { peopleIn, peopleInput } from "./people-to-ask.ts";
 import { timeForms } from "./time-forms.ts";
 import { wayOutForms } from "./way-out-forms.ts";
 
@@ -31,14 +32,7 @@ const seekForm: Form = {
         ...(typed.seen ? [carried({ id: "seen", label: words.purpose, value: typed.seen })] : []),
         categoryChoice(context),
         ...typeAndFamily(context),
-        choice({
-          id: "invitees",
-          label: words.invitees,
-          value: typed.invitees,
-          many: true,
-          required: text.common.required,
-          choices: peopleToAsk(context),
-        }),
+        ...(peopleInput(context, { id: "invitees", label: words.invitees, required: text.common.required }) ?? []),
         ...ifPossible(context),
         choice({
           id: "minutes",
@@ -62,8 +56,8 @@ const seekForm: Form = {
   toInput: (context) => {
     const { typed } = context;
     const meeting = meetingOf(context);
-    const asked = chosen(typed, "invitees");
-    const optional = chosen(typed, "optional");
+    const asked = peopleIn(context, "invitees");
+    const optional = peopleIn(context, "optional");
     const family = chosen(typed, "family");
     return {
       ...(meeting ? { meetingId: meeting.id } : {}),
@@ -73,10 +67,10 @@ const seekForm: Form = {
       purpose: typed.purpose,
       childQuestion: typed.childQuestion,
       category: typed.category,
-      invitees: asked.filter(isAccount),
-      outside: asked.filter((one) => !isAccount(one)),
-      optional: optional.filter(isAccount),
-      optionalOutside: optional.filter((one) => !isAccount(one)),
+      invitees: asked.accounts,
+      outside: asked.others,
+      optional: optional.accounts,
+      optionalOutside: optional.others,
       minutes: Number(typed.minutes),
       from: typed.from,
     };
@@ -105,15 +99,13 @@ function withPlan(context: FormContext): FormContext {
   return { ...context, typed: { ...before, ...context.typed } };
 }
 
-/** Nobody whom consent does not cover: without them it can be held as it is. */
+/** Those without whom it can be held as it is. */
 function ifPossible(context: FormContext): Element[] {
   const { text, typed } = context;
-  const choices = coveredToAsk(context);
-  if (choices.length === 0) return [];
-  return [
-    choice({ id: "optional", label: text.meeting.optional, value: typed.optional, many: true, choices }),
-    quiet(text.meeting.optionalHelp),
-  ];
+  const words = text.meeting;
+  const people = peopleInput(context, { id: "optional", label: words.optional, isCovered: true });
+  const isSaid = [typed.optional, typed.optionalNamed].some(Boolean);
+  return people ? fold("ifPossible", words.optional, [...people, quiet(words.optionalHelp)], isSaid) : [];
 }
 
 /** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */

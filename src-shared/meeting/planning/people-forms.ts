@@ -1,13 +1,13 @@
 import { choice, textInput } from "../../card.ts";
 import { formCard, lineInput } from "../../form-card.ts";
-import { chosen, type Form } from "../../form.ts";
+import type { Form } from "../../form.ts";
 import { longestLine, longestText } from "../../input.ts";
 import { categoryChoice, meetingOf } from "../forms.ts";
 import { invitationAnswers } from "../meeting.ts";
 import type { MeetingView } from "../view.ts";
 import { isLed } from "../agenda/about-item.ts";
 import { arrangementForms } from "./arrangement-forms.ts";
-import { isAccount, peopleToAsk } from "./people-to-ask.ts";
+import { peopleIn, peopleInput } from "./people-to-ask.ts";
 
 const isOn = ({ state }: MeetingView) => ["booked", "agendaPublished", "inProgress"].includes(state);
 
@@ -15,36 +15,28 @@ const inviteForm: Form = {
   verb: "meeting.invite",
   title: (text) => text.meeting.inviteTitle,
   card: (context) => {
-    const { text, typed } = context;
+    const { text } = context;
     const words = text.meeting;
     const meeting = meetingOf(context);
     if (!isLed(context) || !meeting || !isOn(meeting)) return null;
     const known: string[] = [...(meeting.planning?.accounts ?? []), ...(meeting.planning?.outside ?? [])];
-    const choices = peopleToAsk(context).filter(([id]) => !known.includes(id));
-    if (choices.length === 0) return null;
+    const people = peopleInput(context, {
+      id: "invitees",
+      label: words.invitees,
+      required: text.common.required,
+      without: known,
+    });
+    if (!people) return null;
     return formCard(context, {
       title: words.inviteTitle,
       lead: words.inviteLead,
-      inputs: [
-        choice({
-          id: "invitees",
-          label: words.invitees,
-          value: typed.invitees,
-          many: true,
-          required: text.common.required,
-          choices,
-        }),
-      ],
+      inputs: people,
       submit: words.invite,
     });
   },
-  toInput: ({ typed, thing }) => {
-    const asked = chosen(typed, "invitees");
-    return {
-      meetingId: thing,
-      invitees: asked.filter(isAccount),
-      outside: asked.filter((one) => !isAccount(one)),
-    };
+  toInput: (context) => {
+    const { accounts, others } = peopleIn(context, "invitees");
+    return { meetingId: context.thing, invitees: accounts, outside: others };
   },
 };
 

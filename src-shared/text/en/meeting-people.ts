@@ -2,6 +2,8 @@ import type { people as sv } from "../sv/meeting-people.ts";
 
 /** Who comes, and what is arranged for them. */
 export const people: typeof sv = {
+  othersNamed: "Others, one on each line",
+  othersNamedHelp: "Write the title as it stands in the list of the municipality.",
   inviteTitle: "Invite more people",
   inviteLead: "They get an invitation at once, if the consent covers them.",
   invite: "Invite",

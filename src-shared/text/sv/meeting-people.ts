@@ -1,5 +1,7 @@
 /** Who comes, and what is arranged for them. */
 export const people = {
+  othersNamed: "Andra, en på varje rad",
+  othersNamedHelp: "Skriv titeln som den står i kommunens lista.",
   inviteTitle: "Bjud in fler",
   inviteLead: "De får en inbjudan genast, om samtycket omfattar dem.",
   invite: "Bjud in",
