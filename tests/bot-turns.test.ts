@@ -234,6 +234,7 @@ describe("in the chat of a meeting", () => {
     expect(wordsIn(read)).not.toContain("Trygghet i skolan");
     expect(wordsIn(opened)).toContain("Trygghet i skolan");
     expect(wordsIn(leader)).toContain(sv.meeting.agendaTitle(reference));
+    expect([...buttonsOf(leader.body.value).keys()]).not.toContain("seen");
     expect(form.body.task.value.card.content.body.length).toBeGreaterThan(2);
     expect(await inMeetingChat()).toEqual(before);
     expect((await conversationOf("kurator"))?.conversationId).not.toBe(chatId);

@@ -100,6 +100,8 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
   const base: PressData = { caseId: view.caseId, subject: `agenda:${meeting.id}`, input: { meetingId: meeting.id } };
   const isUpcoming = meeting.state === "booked" || meeting.state === "agendaPublished";
   const hasSeen = meeting.you?.seen === true;
+  // The coordinator, who reads it in the meeting's own chat, is not asked to.
+  const isUnseen = isUpcoming && meeting.you?.seen === false;
   const lead = !isUpcoming
     ? overWords(meeting, text)
     : meeting.state === "booked"
@@ -123,17 +125,15 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
       hasSeen ? quiet(words.youHaveSeen) : null,
     ],
     [
-      ...(isUpcoming && !hasSeen && isOpen
+      ...(isUnseen && isOpen
         ? [execute("seen", words.seen, "meeting.markSeen", base, { primary: true, withoutInputs: true })]
         : []),
       isOpen
         ? execute("hide", text.common.hide, "hide", base, { withoutInputs: true })
         : execute("show", text.common.show, "show", base, { primary: !hasSeen, withoutInputs: true }),
-      ...(isUpcoming && !hasSeen && !isOpen
-        ? [execute("seen", words.seen, "meeting.markSeen", base, { withoutInputs: true })]
-        : []),
+      ...(isUnseen && !isOpen ? [execute("seen", words.seen, "meeting.markSeen", base, { withoutInputs: true })] : []),
       ...(meeting.state === "booked" ? [addItem(base, text)] : []),
-      ...(isUpcoming || meeting.state === "inProgress" ? [ownPicture(view, meeting, text)] : []),
+      ...(meeting.you && (isUpcoming || meeting.state === "inProgress") ? [ownPicture(view, meeting, text)] : []),
       ...(isUpcoming && meeting.items.length > 0 ? [aboutItems(view, meeting, text)] : []),
     ],
   );
