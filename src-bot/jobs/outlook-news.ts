@@ -1,7 +1,7 @@
 import { noteOutlook } from "../../src-shared/case/outside.ts";
 import type { MeetingId } from "../../src-shared/ids.ts";
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
-import type { OutlookNote } from "../../src-shared/meeting/meeting.ts";
+import type { OutlookNote } from "../../src-shared/meeting/outlook-note.ts";
 import type { Deps } from "../deps.ts";
 import type { Booked, SeenEvent } from "../graph/event-json.ts";
 import { note } from "../note.ts";

@@ -1,5 +1,5 @@
 import type { Account, MeetingId } from "../ids.ts";
-import type { OutlookNote } from "../meeting/meeting.ts";
+import type { OutlookNote } from "../meeting/outlook-note.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile, Undelivered } from "./case-file.ts";
 

@@ -16,6 +16,7 @@ import {
 import { adaptationKinds, contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
 import { agendaItem } from "./item.ts";
+import { outlookNote } from "./outlook-note.ts";
 import { reason } from "./planning/reason.ts";
 
 export const venue = z.object({
@@ -105,13 +106,6 @@ export const heardWays = ["inRoom", "inWriting", "viaRepresentative", "offeredDe
 export const invitationAnswers = ["attends", "cannot", "anotherTime"] as const;
 export type InvitationAnswer = (typeof invitationAnswers)[number];
 
-/** What Outlook has told of the event: how to join, and what is wrong with it that somebody must see to. */
-const outlook = z.object({
-  joinUrl: z.string().nullable(),
-  problems: z.array(z.enum(["roomDeclined", "noTeamsLicence", "onPremises", "noMailbox", "oldEventLeft"])),
-});
-export type OutlookNote = z.infer<typeof outlook>;
-
 export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
 
 export const meeting = z.object({
@@ -182,7 +176,7 @@ export const meeting = z.object({
       at: moment(),
     }),
   ),
-  outlook,
+  outlook: outlookNote,
   /** Who was asked and is no longer, and why. */
   uninvited: z.array(z.object({ party: id<PartyId>(), reason: said, at: moment() })),
   /** The meeting whose unfinished items it began with. */

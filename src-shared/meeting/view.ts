@@ -17,9 +17,9 @@ import {
   isUpcoming,
   type Meeting,
   type MeetingState,
-  type OutlookNote,
   type Venue,
 } from "./meeting.ts";
+import type { OutlookNote } from "./outlook-note.ts";
 import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";

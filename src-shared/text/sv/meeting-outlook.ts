@@ -1,4 +1,4 @@
-import type { OutlookNote } from "../../meeting/meeting.ts";
+import type { OutlookNote } from "../../meeting/outlook-note.ts";
 import type { ProblemWords } from "../words.ts";
 
 /** What is wrong with a meeting in Outlook, said to its coordinator. */
