@@ -36,6 +36,7 @@ import { observed } from "./web/observed.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
+import { undoneRouter } from "./web/undone.ts";
 
 /** No message or form of ours comes near this. */
 const largestBody = "256kb";
@@ -135,6 +136,7 @@ export async function startApp(
     botRouter(deps, edge),
     attachmentsRouter(deps, signIn),
     recordsRouter(deps, signIn),
+    undoneRouter(deps, signIn),
     apiRouter(deps, signIn),
   );
   app.use((request, response) => refused(request, response, { kind: "notThere" }));

@@ -374,6 +374,7 @@ onEachDatabase((bed) => {
 
       expect(dead).toEqual([
         {
+          id: expect.any(String),
           municipality: bed.municipality,
           caseId: file.id,
           effect: toRecipient("a"),

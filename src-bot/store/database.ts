@@ -30,8 +30,8 @@ export interface Database {
 
 const supervision = {
   schedule: false,
-  superviseIntervalSeconds: 20,
-  monitorIntervalSeconds: 20,
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
   maintenanceIntervalSeconds: 3_600,
   warningSlowQuerySeconds: 5,
 } as const;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { fromKysely } from "pg-boss";
+import { fromKysely, type JobWithMetadata } from "pg-boss";
 import { type Kysely, sql, type Transaction } from "kysely";
 
 import type { Effect } from "../../src-shared/command.ts";
@@ -16,7 +16,8 @@ export interface Job {
   attempt: number;
 }
 
-interface DeadJob {
+export interface DeadJob {
+  id: string;
   municipality: string;
   caseId: string;
   effect: Effect;
@@ -41,8 +42,12 @@ export interface Jobs {
   isWorking(): boolean;
   /** How many wait, run or are to be tried again, and how many were given up. */
   depth(): Promise<{ waiting: number; dead: number }>;
-  /** What was given up, oldest first. */
-  dead(): Promise<DeadJob[]>;
+  /** What was given up, oldest first; of one municipality, or of all. */
+  dead(municipality?: string): Promise<DeadJob[]>;
+  /** One that was given up, also where it has been laid to rest since. */
+  given(id: string): Promise<(DeadJob & { isAtRest: boolean }) | undefined>;
+  /** It is seen to in another way, and is not among the dead any more. */
+  layToRest(id: string): Promise<void>;
   /** Queues the dead again and says how many. */
   revive(): Promise<number>;
 }
@@ -72,6 +77,8 @@ interface DeadData extends JobData {
 const queue = "reconcile";
 const graveyard = "reconcile-dead";
 const runsAtMost = 120;
+/** A process that has not been heard of for so long is gone, and another does what it had begun. */
+const heartbeat = 15;
 const busyFor = 1;
 /** Whoever asks for patience longer than this has failed. */
 const patienceMs = 24 * 3_600_000;
@@ -86,6 +93,7 @@ export async function jobQueueOn(
     retryDelay: retries.delaySeconds,
     ...(retries.delaySeconds > 0 ? { retryBackoff: true, retryDelayMax: 900 } : { retryBackoff: false }),
     expireInSeconds: runsAtMost,
+    heartbeatSeconds: heartbeat,
     deleteAfterSeconds: 3_600,
   };
   await boss.createQueue(graveyard, { retentionSeconds: 90 * 86_400 });
@@ -145,6 +153,7 @@ export async function jobQueueOn(
           handler({ municipality, caseId, effect, attempt: retryCount + 1 }),
         fetch: (batchSize) => boss.fetch<JobData>(queue, { batchSize }),
         succeeded: (jobs) => boss.complete(queue, jobs),
+        stillAt: (jobs) => boss.touch(queue, jobs),
         postponed: (job) => replaced(job, queue, undefined, busyFor),
         delayed(job, fault, ms) {
           const waitingSince = job.data.waitingSince ?? Date.now();
@@ -175,18 +184,18 @@ export async function jobQueueOn(
       const of = (name: string) => rows.find((row) => row.name === name)?.jobs ?? 0;
       return { waiting: of(queue), dead: of(graveyard) };
     },
-    async dead() {
-      const found = await boss.findJobs<DeadData>(graveyard, { queued: true });
-      return found
-        .map(({ data: { municipality, caseId, effect, fault }, sourceOutput, createdOn }) => ({
-          municipality,
-          caseId,
-          effect,
-          fault: faultIn(sourceOutput) ?? fault ?? "TookTooLong",
-          diedAt: createdOn,
-        }))
-        .toSorted((a, b) => a.diedAt.getTime() - b.diedAt.getTime());
+    async dead(municipality) {
+      const found = await boss.findJobs<DeadData>(graveyard, {
+        queued: true,
+        ...(municipality === undefined ? {} : { data: { municipality } }),
+      });
+      return found.map(deadJob).toSorted((a, b) => a.diedAt.getTime() - b.diedAt.getTime());
     },
+    async given(id) {
+      const [found] = await boss.findJobs<DeadData>(graveyard, { id });
+      return found && { ...deadJob(found), isAtRest: found.state !== "created" };
+    },
+    layToRest: async (id) => void (await boss.cancel(graveyard, id)),
     async revive() {
       const moved = await boss.redrive(graveyard, { destination: queue });
       worker?.wake();
@@ -194,6 +203,11 @@ export async function jobQueueOn(
     },
   };
 }
+
+const deadJob = ({ id, data, sourceOutput, createdOn }: JobWithMetadata<DeadData>): DeadJob => {
+  const { municipality, caseId, effect, fault = "TookTooLong" } = data;
+  return { id, municipality, caseId, effect, fault: faultIn(sourceOutput) ?? fault, diedAt: createdOn };
+};
 
 /** Where pg-boss keeps what the last attempt threw. */
 const faultIn = (output: { fault?: string } | null) => output?.fault;

@@ -71,6 +71,17 @@ export function leasesOf<Key extends CaseKey, Row extends Key>(
   };
 }
 
+/** Longer than any call to the outside takes. */
+const lastCallSeconds = 10;
+
+/** Where one process has the database to itself, whoever held a lease is gone; what it had asked of the outside may still land. */
+export async function endLeasesOfTheGone(db: Kysely<Schema>): Promise<void> {
+  for (const table of ["messageLedger", "calendarLink", "taskLink"])
+    await sql`
+      update ${sql.table(table)} set lease_until = clock_timestamp() + ${lastCallSeconds}::double precision * interval '1 second'
+      where lease_until > clock_timestamp() + ${lastCallSeconds}::double precision * interval '1 second'`.execute(db);
+}
+
 /** What the database calls null is absent in our rows. */
 const asRow = <Row>(row: Columns): Row =>
   Object.fromEntries(Object.entries(row).filter(([column, value]) => value !== null && column !== "leaseUntil")) as Row;

@@ -8,6 +8,7 @@ import { type Conversations, conversationsOn } from "./conversations.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
 import { dispose, type DisposalDecision, type Disposals, disposalsOn } from "./disposal.ts";
 import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
+import { endLeasesOfTheGone } from "./lease.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
@@ -154,6 +155,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
   const { log, transactionMs = 10_000, retries = { limit: 30, delaySeconds: 1 } } = options;
   const secrecy = await provenSecrecy(db, options.masterKey);
   const memory = caseMemory(options.remembers ?? 0);
+  if (database.embedded) await endLeasesOfTheGone(db);
   const jobs = await jobQueueOn(database, { retries, log });
 
   return {

@@ -13,6 +13,8 @@ export interface Work {
   handler: (job: QueuedJob) => Promise<void>;
   fetch: (atMost: number) => Promise<QueuedJob[]>;
   succeeded: (jobs: QueuedJob[]) => Promise<unknown>;
+  /** Said of what it has, while it has it: a process that falls silent is taken for gone. */
+  stillAt: (jobs: QueuedJob[]) => Promise<unknown>;
   postponed: (job: QueuedJob) => Promise<unknown>;
   /** The outside said how long to wait. */
   delayed: (job: QueuedJob, fault: string, ms: number) => Promise<unknown>;
@@ -39,6 +41,8 @@ export interface Worker {
 
 const pollEvery = 500;
 const pollAfterTrouble = 2_000;
+/** Three times before a process is taken for gone. */
+const sayEvery = 5_000;
 const graceMs = 10_000;
 /** A worker that has not been round for so long hangs. */
 const longestRoundMs = 60_000;
@@ -52,12 +56,18 @@ export function startWorker(work: Work): Worker {
   const unended = new Set<QueuedJob>();
   let stopping = false;
   let lastRound = performance.now();
+  let lastSaid = performance.now();
+
+  async function saySo() {
+    if (unended.size === 0 || performance.now() - lastSaid < sayEvery) return;
+    lastSaid = performance.now();
+    await work.stillAt([...unended]);
+  }
 
   /** One run serves all: each of these was queued before it began, and it does what is true now. */
   async function run(jobs: QueuedJob[]) {
     const [first] = jobs;
     if (!first) return;
-    for (const job of jobs) unended.add(job);
     try {
       await inTime(work.handler(first), work.secondsAtMost);
       await work.succeeded(jobs);
@@ -69,7 +79,7 @@ export function startWorker(work: Work): Worker {
   }
 
   async function giveBack(jobs: QueuedJob[], error: unknown) {
-    const fault = error instanceof Error ? error.name : "NotAnError";
+    const fault = nameOf(error);
     const isHopeless = error instanceof Error && "retryHelps" in error && error.retryHelps === false;
     const isGone = error instanceof CaseDisposed;
     const isBusy = error instanceof TargetBusy;
@@ -84,6 +94,7 @@ export function startWorker(work: Work): Worker {
   }
 
   function start(target: string, jobs: QueuedJob[]) {
+    for (const job of jobs) unended.add(job);
     const turn = (running.get(target) ?? Promise.resolve())
       .then(() => run(jobs))
       // It stays active in the database and comes back when its time is out.
@@ -100,6 +111,7 @@ export function startWorker(work: Work): Worker {
       lastRound = performance.now();
       const free = work.concurrency - running.size;
       try {
+        await saySo();
         const jobs = free > 0 ? await work.fetch(free) : [];
         for (const [target, group] of Map.groupBy(jobs, targetOf)) start(target, group);
         if (jobs.length < free || free <= 0) await bell.heard(pollEvery);
@@ -169,6 +181,10 @@ async function inTime(run: Promise<void>, seconds: number) {
     end.abort();
   }
 }
+
+/** What was thrown, by its class where it was given no name of its own. */
+const nameOf = (error: unknown) =>
+  !(error instanceof Error) ? "NotAnError" : error.name === "Error" ? error.constructor.name : error.name;
 
 /** How long the outside asks us to wait; null where it does not say. */
 const waitIn = (error: unknown) =>
