@@ -66,7 +66,7 @@ export const offersOf = (name: string, at: At): string[] =>
   (menuOf(name, contextOf(at))?.offers ?? []).map(({ form, thing }) => (thing ? `${form} ${thing}` : form));
 
 /** What Microsoft's own reader has to say of it. */
-export function remarksOn(card: Card): string[] {
+function remarksOn(card: Card): string[] {
   const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
     "adaptivecards/dist/adaptivecards.js",
   );
@@ -80,7 +80,7 @@ export function remarksOn(card: Card): string[] {
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using: the narrowest limit of any surface. */
-export const largestCard = 28 * 1024;
+const largestCard = 28 * 1024;
 
 /** What is wrong with a form, as somebody meets it. */
 export function faultsOf(card: Card): string[] {

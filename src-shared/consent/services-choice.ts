@@ -8,7 +8,7 @@ import { servicesOf } from "../programme/municipality.ts";
 const mostServices = 20;
 
 /** Every service where they are few; else those that have to do with the case first, and the others by name. */
-export function servicesToChoose({ municipality, view }: FormContext, known: readonly string[]) {
+function servicesToChoose({ municipality, view }: FormContext, known: readonly string[]) {
   const all = servicesOf(municipality);
   if (all.length <= mostServices) return { listed: all, isWhole: true };
   const near = new Set((view?.people ?? []).flatMap((person) => (person.kind === "professional" ? [person.unit] : [])));
