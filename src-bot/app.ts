@@ -20,7 +20,7 @@ import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
 import { logFrom } from "./log.ts";
 import { masterKeyFrom } from "./master-key.ts";
-import { measuredBot, measuredGraph, measuredStore } from "./measured.ts";
+import { measuredBot, measuredGraph, measuredStore, throttledIn } from "./measured.ts";
 import { municipalityReader } from "./municipality.ts";
 import { aheadIn } from "./play-clock.ts";
 import { openStore } from "./store/store.ts";
@@ -84,7 +84,7 @@ export async function startApp(
   });
   const credential = credentialFrom(config);
   const store = measuredStore(opened, telemetry);
-  const graph = measuredGraph(graphFrom(config, credential), telemetry);
+  const graph = measuredGraph(graphFrom(config, credential, throttledIn(telemetry)), telemetry);
   const edge = measuredBot(teamsEdge(config, credential, log), telemetry);
   const deps: Deps = {
     config,

@@ -9,11 +9,12 @@ import type { Config } from "./config.ts";
 const told = new Set(
   ["request", "method", "route", "status", "ms"].concat(
     ["turn", "verb", "outcome", "municipality"],
-    ["caseId", "effect", "attempt", "fault", "at", "err"],
+    ["caseId", "effect", "attempt", "fault", "code", "requestId", "at", "err"],
   ),
 );
 /** Codes, kinds, ids of cases and routes, never a sentence; and no account, which is two ids with a stroke between. */
 const code = /^[\w.:-]{1,80}$/;
+const isCode = (value: unknown): value is string => typeof value === "string" && code.test(value);
 const route = /^(\/(:?[\w.-]+)?)+$/;
 const account = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\/[\da-f]{8}-/i;
 const deepestCause = 3;
@@ -63,6 +64,9 @@ function isTellable(name: string, value: unknown): boolean {
 interface Fault {
   name: string;
   code?: string | number;
+  status?: number;
+  /** By which Microsoft finds the call again. */
+  requestId?: string;
   at?: string[];
   cause?: Fault;
 }
@@ -70,12 +74,13 @@ interface Fault {
 /** What went wrong and where, never in the error's own words: those may quote what somebody wrote. */
 export function faultOf(error: unknown, depth = 0): Fault {
   if (!(error instanceof Error)) return { name: "NotAnError" };
-  const { code: own, status } = error as { code?: unknown; status?: unknown };
-  const known = [own, status].find((one) => typeof one === "number" || (typeof one === "string" && code.test(one)));
+  const { code: own, status, requestId } = error as Partial<Record<"code" | "status" | "requestId", unknown>>;
   const at = framesOf(error);
   return {
     name: code.test(error.name) ? error.name : "Error",
-    ...(known === undefined ? {} : { code: known as string | number }),
+    ...(typeof own === "number" || isCode(own) ? { code: own } : {}),
+    ...(typeof status === "number" ? { status } : {}),
+    ...(isCode(requestId) ? { requestId } : {}),
     ...(at.length > 0 ? { at } : {}),
     ...(error.cause instanceof Error && depth < deepestCause ? { cause: faultOf(error.cause, depth + 1) } : {}),
   };

@@ -65,7 +65,9 @@ export function worked({ telemetry, log }: Deps, job: Job, work: () => Promise<v
 function endOf(error: unknown): string {
   if (error instanceof TargetBusy) return "postponed";
   if (error instanceof CaseDisposed) return "gone";
-  return error instanceof Error && "retryHelps" in error && error.retryHelps === false ? "dead" : "failed";
+  if (!(error instanceof Error)) return "failed";
+  if ("retryHelps" in error && error.retryHelps === false) return "dead";
+  return "retryAfterMs" in error && typeof error.retryAfterMs === "number" ? "delayed" : "failed";
 }
 
 export const measuredStore = (store: Store, telemetry: Telemetry): Store => ({
@@ -104,8 +106,13 @@ const shapeOf = (path: string) =>
     .replace(/[?#].*$/s, "")
     .split("/")
     .filter(Boolean)
+    .map((part) => part.replace(/\(.*$/s, ""))
     .map((part) => (graphWords.has(part) ? part : "*"))
     .join("/")}`;
+
+/** Each time Graph asks for patience, also where that was given and the call went well in the end. */
+export const throttledIn = (telemetry: Telemetry) => (path: string) =>
+  telemetry.count("graphThrottled", { kind: shapeOf(path) });
 
 export const measuredGraph =
   (graph: Graph, telemetry: Telemetry): Graph =>
@@ -114,10 +121,7 @@ export const measuredGraph =
       try {
         return await graph(tenantId, path, ask, pace);
       } catch (error) {
-        if (error instanceof GraphFault) {
-          tell({ status: error.status });
-          if (error.status === 429) telemetry.count("graphThrottled", { kind: shapeOf(path) });
-        }
+        if (error instanceof GraphFault) tell({ status: error.status });
         throw error;
       }
     });

@@ -454,7 +454,15 @@ describe("the municipality's document", () => {
   });
 });
 
-describe("nobody is let in", () => forgedTokens(() => bed));
-describe("whatever comes to the API", () => fuzzOfTheApi(() => bed));
-describe("whatever comes to the bot", () => fuzzOfTheBot(() => bed));
-describe("those who keep the house running", () => whatIsWatched(() => bed));
+describe("nobody is let in", () => {
+  forgedTokens(() => bed);
+});
+describe("whatever comes to the API", () => {
+  fuzzOfTheApi(() => bed);
+});
+describe("whatever comes to the bot", () => {
+  fuzzOfTheBot(() => bed);
+});
+describe("those who keep the house running", () => {
+  whatIsWatched(() => bed);
+});

@@ -82,6 +82,15 @@ const rules: Rule[] = [
     kept: [["src-bot/teams/adapter.ts", `import { CloudAdapter } from "botbuilder";`]],
   },
   {
+    name: "one file knows OpenTelemetry, so that nothing of it is loaded where nothing is sent",
+    wrongIn: importing(
+      /^src-(?!bot\/open-telemetry\.ts$)/,
+      (to, typeOnly) => to.startsWith("@opentelemetry/") && !typeOnly,
+    ),
+    broken: [["src-bot/desk.ts", `import { trace } from "@opentelemetry/api";`]],
+    kept: [["src-bot/open-telemetry.ts", `import { trace } from "@opentelemetry/api";`]],
+  },
+  {
     name: "one folder knows Graph and its sign-in, so what we ask of Microsoft can be read in one place",
     wrongIn: importing(/^src-(?!bot\/graph\/)/, (to) => /^@microsoft\/microsoft-graph|^@azure\/msal/.test(to)),
     broken: [

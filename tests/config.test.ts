@@ -68,6 +68,7 @@ test.each([
   ["GRAPH_ENDPOINT", "graph"],
   ["GRAPH_ENDPOINT", "ftp://graph.microsoft.com"],
   ["ENTRA_AUTHORITY", "login"],
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318"],
   ["BOT_APP_ID", "samla"],
   ["BOT_TENANT_ID", "ekstad.se"],
   ["BOT_CHANNEL_LOGIN", "login"],

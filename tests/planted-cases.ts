@@ -11,7 +11,7 @@ import { accountCalled, staff } from "./case-files.ts";
 import { later, momentIn, municipalityId, type World } from "./world.ts";
 
 /** A word that is in every free text and every name of a planted case, and nowhere else. */
-export const canary = "tofsvipan";
+const canary = "tofsvipan";
 /** What of a planted case must be nowhere but in the answers to those who are in it. */
 export const isTold = (text: string) => /tofsvip|17406(05|20|21)|2013-05-14|2011-09-08|2015-01-02/i.test(text);
 

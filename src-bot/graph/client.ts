@@ -58,7 +58,11 @@ export type Graph = <T>(
 ) => Promise<T>;
 
 /** @returns what asks, in turn where a mailbox is asked, and leaves one that asked for patience alone until then. */
-export function graphFrom(config: Config, credential: Credential): Graph {
+export function graphFrom(
+  config: Config,
+  credential: Credential,
+  onThrottled: (path: string) => void = () => {},
+): Graph {
   const clientIn = clientsOf(config);
   const turn = inTurn(callsAtOnce);
   const quietUntil = new Map<string, number>();
@@ -84,6 +88,7 @@ export function graphFrom(config: Config, credential: Credential): Graph {
         );
       } catch (error) {
         const fault = faultFrom(error, ourId);
+        if (fault.status === 429) onThrottled(path);
         if (fault.retryAfterMs !== null) quietUntil.set(place, Date.now() + fault.retryAfterMs);
         throw fault;
       }

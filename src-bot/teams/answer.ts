@@ -19,7 +19,10 @@ export async function answerTurn(deps: Deps, turn: Turn): Promise<Reply[]> {
   try {
     if (turn.kind === "removed") return await farewell(deps, turn.conversation);
     const access = await accessOf(deps, turn, language);
-    if (!access.ok) return [{ kind: "card", card: refusalCard(access.refusal, texts[language]) }];
+    if (!access.ok) {
+      deps.log.info({ turn: turn.kind, outcome: access.refusal.kind }, "a turn was refused");
+      return [{ kind: "card", card: refusalCard(access.refusal, texts[language]) }];
+    }
     if (turn.place === "own" && turn.kind !== "installed") await remember(deps, access.value, turn.conversation);
     return await answerFor(deps, access.value, turn);
   } catch (error) {

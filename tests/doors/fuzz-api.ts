@@ -26,7 +26,7 @@ const times = (sample: number, full: number) => (isLong ? full : sample);
 const patience = isLong ? 3_600_000 : 60_000;
 
 /** Every door there is, read from the sources, so that a new one is tried from the day it is built. */
-export function doors(): { method: string; path: string }[] {
+function doors(): { method: string; path: string }[] {
   const found = ["app.ts", ...readdirSync("src-bot/web").map((name) => `web/${name}`)].flatMap((name) => {
     const source = readFileSync(`src-bot/${name}`, "utf8");
     const isOutside = ["web/health.ts", "web/clock.ts", "app.ts"].includes(name);
@@ -100,9 +100,12 @@ export function fuzzOfTheApi(bed: () => Bed): void {
 
           isAProperAnswer(answer);
           const after = await writtenOf(bed(), id);
+          const isRefused = answer.status >= 400;
+          expect(isRefused ? [after, await leftBehind(bed())] : null, `${verb} ${answer.text}`).toEqual(
+            isRefused ? [before, around] : null,
+          );
           // What is done to one case may have been done to another too.
-          if (answer.status < 400) known.clear();
-          else expect([after, await leftBehind(bed())], `${verb} ${answer.text}`).toEqual([before, around]);
+          if (!isRefused) known.clear();
           known.set(id, after);
           const came = answer.status < 400 ? "done" : (answer.body as { code: string }).code;
           reached.set(came, (reached.get(came) ?? 0) + 1);
@@ -124,27 +127,38 @@ export function fuzzOfTheApi(bed: () => Bed): void {
       { weight: 3, arbitrary: whichCase() },
       { weight: 2, arbitrary: fc.constantFrom(...[...bed().pool.ids.values()].flat()) },
       fc.constantFrom(
-        ...["1", "%00", "%E0%A4%A", "%zz", "..%2f..%2fme", "__proto__", "constructor", "null", "%F0%9F%98%80", "%20"],
-        ...["record.attach", "case.open", "municipality.configure", randomUUID(), "x".repeat(3_000), "a;b=c", "%2e%2e"],
+        "1",
+        "%00",
+        "%E0%A4%A",
+        "%zz",
+        "..%2f..%2fme",
+        "__proto__",
+        "constructor",
+        "null",
+        "%F0%9F%98%80",
+        "%20",
+        "record.attach",
+        "case.open",
+        "municipality.configure",
+        randomUUID(),
+        "x".repeat(3_000),
+        "a;b=c",
+        "%2e%2e",
       ),
     );
   const headersOf = () =>
     fc.record(
       {
         "content-type": fc.constantFrom(
-          ...[
-            "application/json",
-            "application/json; charset=utf-8",
-            "application/json; charset=utf-16le",
-            "text/plain",
-          ],
-          ...[
-            "application/json; charset=klingon",
-            "multipart/form-data",
-            "application/x-www-form-urlencoded",
-            "x",
-            ";;",
-          ],
+          "application/json",
+          "application/json; charset=utf-8",
+          "application/json; charset=utf-16le",
+          "text/plain",
+          "application/json; charset=klingon",
+          "multipart/form-data",
+          "application/x-www-form-urlencoded",
+          "x",
+          ";;",
         ),
         "content-encoding": fc.constantFrom("gzip", "br", "zip", "identity", "deflate, gzip"),
         "accept-language": fc.constantFrom("sv", "en-GB", "*", "x".repeat(5_000), ";q=", "../../en"),
@@ -200,7 +214,7 @@ export function fuzzOfTheApi(bed: () => Bed): void {
           });
 
           isAProperAnswer(answer);
-          if (who === null && door.path.startsWith("/api")) expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(who === null && door.path.startsWith("/api") && answer.status < 400).toBe(false);
           if (who === null || strangers.includes(who)) tellsNothingOfTheCases(answer.text);
           expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
         }),

@@ -110,7 +110,7 @@ export function fuzzOfTheBot(bed: () => Bed): void {
   const chosenOf = (choices: string[], isMany: boolean) =>
     isMany ? fc.subarray(choices).map((some) => some.join(",")) : fc.constantFrom(...choices);
   const someText = () =>
-    fc.constantFrom(...bed().pool.words, ...bed().pool.days, "true", "09:00", "60", "070-1740605", "2013-05-15", "sv");
+    fc.constantFrom(...bed().pool.words, ...bed().pool.days, "true", "09:00", "60", "070-1740695", "2013-05-15", "sv");
   const said = (): fc.Arbitrary<Deed> =>
     fc
       .oneof(
@@ -142,19 +142,19 @@ export function fuzzOfTheBot(bed: () => Bed): void {
     fc
       .tuple(
         fc.constantFrom(
-          ...[
-            "composeExtension/query",
-            "composeExtension/fetchTask",
-            "composeExtension/submitAction",
-            "fileConsent/invoke",
-          ],
-          ...["composeExtension/selectItem", "actionableMessage/executeAction", "signin/verifyState", "tab/fetch", "x"],
-          ...[
-            "application/vnd.microsoft.meetingStart",
-            "application/vnd.microsoft.meetingEnd",
-            "task/fetch",
-            "message/submitAction",
-          ],
+          "composeExtension/query",
+          "composeExtension/fetchTask",
+          "composeExtension/submitAction",
+          "fileConsent/invoke",
+          "composeExtension/selectItem",
+          "actionableMessage/executeAction",
+          "signin/verifyState",
+          "tab/fetch",
+          "x",
+          "application/vnd.microsoft.meetingStart",
+          "application/vnd.microsoft.meetingEnd",
+          "task/fetch",
+          "message/submitAction",
         ),
         fc.constantFrom("invoke", "event", "messageReaction", "conversationUpdate", "installationUpdate", "handoff"),
         fc.oneof(
@@ -259,7 +259,8 @@ export function fuzzOfTheBot(bed: () => Bed): void {
           for (const line of refusals) outcomes.add(line["outcome"]);
           const after = await writtenOf(bed(), id);
           if (after !== before) known.clear();
-          if (refusals.length > 0) expect([after, await leftBehind(bed())]).toEqual([before, around]);
+          const isRefused = refusals.length > 0;
+          expect(isRefused ? [after, await leftBehind(bed())] : null).toEqual(isRefused ? [before, around] : null);
           known.set(id, after);
         }),
         { numRuns: times(90, 15_000), seed: 20260907, endOnFailure: true },

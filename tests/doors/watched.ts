@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -16,9 +17,10 @@ const patience = { timeout: process.env["SAMLA_LONG"] === "1" ? 1_800_000 : 50_0
 /** Whatever would tell somebody who reads it about a person: names, numbers, words, addresses and accounts. */
 function personsIn(text: string, { world, tokens }: Bed): string[] {
   const { DATA_DIR } = world.app.deps.config;
+  const { childName, guardianName, guardianPhone, childBornOn } = family;
+  const said = ["Lugn start", "Går sällan", "130514-2385", "Barnet heter", "drop table", "polluted", DATA_DIR];
   return [
-    ...[family.childName, family.guardianName, family.guardianPhone, family.childBornOn, "Lugn start", "Går sällan"],
-    ...["130514-2385", "Barnet heter", "drop table", "polluted", DATA_DIR, "Bearer", "eyJ"],
+    ...said.concat(childName, guardianName, guardianPhone, childBornOn, "Bearer", "eyJ"),
     ...people.flatMap(({ oid, name, address }) => [oid, name, address]),
     ...[...tokens.values()].map((token) => token.slice(-40)),
   ]
@@ -33,6 +35,8 @@ const told = ["level", "time", "msg", "request", "method", "route", "status", "m
   "effect",
   "attempt",
   "fault",
+  "code",
+  "requestId",
   "at",
   "err",
 ]);
@@ -45,6 +49,10 @@ export function whatIsWatched(bed: () => Bed): void {
       const { world } = bed();
       startWork(world.app.deps);
       const { caseId } = await anAgreement(world);
+      await world.script("/faults", { graph: { status: 429, retryAfter: 0, times: 1, kinds: ["directory"] } });
+      const [tenantId = ""] = world.account("kurator").split("/");
+      await world.app.deps.directory.standingOf(tenantId, randomUUID()).catch(() => undefined);
+      await world.script("/faults", {});
       await world.api("samordnare", "/cases");
 
       const done = (effect: string) =>
@@ -144,7 +152,7 @@ export function whatIsWatched(bed: () => Bed): void {
       [...names].filter((name) => !/^(samla\.(verb|kind|outcome|municipality)|http\..*|error\.type)$/.test(name)),
     ).toEqual([]);
 
-    const { commands, jobs, turns, isWatched } = metricsIn(collector.received);
+    const { commands, jobs, turns, throttled, isWatched } = metricsIn(collector.received);
     expect(commands).toEqual(
       expect.arrayContaining([
         ["meeting.book", "done"],
@@ -158,6 +166,7 @@ export function whatIsWatched(bed: () => Bed): void {
       ]),
     );
     expect(turns).toBeGreaterThan(50);
+    expect(throttled.length).toBeGreaterThan(0);
     expect(isWatched).toBe(true);
   });
 
@@ -196,7 +205,9 @@ async function halfAsked({ world, tokens, caseId }: Bed): Promise<{ finish: () =
   const ended = new Promise<string>((resolve, reject) => socket.on("close", () => resolve(heard)).on("error", reject));
   const head = [
     `POST /api/cases/${caseId}/meeting.cancel HTTP/1.1`,
-    ...[`Host: ${hostname}`, `Authorization: Bearer ${tokens.get("samordnare")!}`, "Content-Type: application/json"],
+    `Host: ${hostname}`,
+    `Authorization: Bearer ${tokens.get("samordnare")!}`,
+    "Content-Type: application/json",
     `Content-Length: ${body.length}`,
   ];
   socket.write(`${head.join("\r\n")}\r\n\r\n${body.slice(0, 5)}`);
@@ -243,6 +254,7 @@ function metricsIn(received: Received) {
   return {
     commands: pairs("samla.commands", "samla.verb"),
     jobs: pairs("samla.jobs", "samla.kind"),
+    throttled: pairs("samla.graph.throttled", "samla.kind").map(([kind]) => kind),
     turns: pointsOf("samla.turn.duration").reduce((sum, { count }) => sum + Number(count), 0),
     isWatched: ["samla.jobs.waiting", "samla.jobs.dead"].every((name) => pointsOf(name).length > 0),
   };
