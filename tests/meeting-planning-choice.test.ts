@@ -91,10 +91,12 @@ describe("somebody who is asked to come if they can", () => {
 
   test("is needed where they are named as both, and where nobody else is", () => {
     const both = { ...aPlan("kurator", "socialsekreterare"), ...ifPossible("kurator") };
+    const bothOutside = { ...aPlan("kurator"), outside: [outsider.id], optionalOutside: [outsider.id] };
     const alone = { ...aPlan(), ...ifPossible("kurator") };
     const busy = { [mailOf("kurator")]: always };
 
-    expect(lastMeeting(given(aPlannedCase(), "meeting.seek", both)).optional).toEqual([]);
+    for (const plan of [both, bothOutside])
+      expect(lastMeeting(given(aPlannedCase(), "meeting.seek", plan)).optional).toEqual([]);
     for (const plan of [both, alone])
       expect(refusedWith(aPlannedCase(), "meeting.seek", plan, { busy })).toMatchObject({
         kind: "noCommonTime",
@@ -152,6 +154,7 @@ describe("between meetings", () => {
   });
 
   test("so what is just before and after is read too, and asked again when it is booked", () => {
+    const { window } = order(aPlannedCase(), "meeting.seek", aPlan("socialsekreterare"));
     const sought = given(aPlannedCase(), "meeting.seek", aPlan("socialsekreterare"));
     const { start, end } = firstOf(sought);
     const justBefore = { start: momentAt(inDays(1), "07:00"), end: start };
@@ -160,6 +163,7 @@ describe("between meetings", () => {
       return order(sought, "meeting.book", bookFirst(sought), { busy });
     };
 
+    expect(window!.start).toBe(momentAt(inDays(0), "23:45"));
     expect(book().window).toEqual({ start: momentAt(inDays(1), "08:15"), end: momentAt(inDays(1), "09:45") });
     expect(book().window!.end > end).toBe(true);
     expect(book().decided).toMatchObject({

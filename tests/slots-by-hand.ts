@@ -16,6 +16,20 @@ import {
 /** What is entered is in whole fives of minutes, so that looking every five minutes misses nothing. */
 const five = 5;
 
+/** The same few days are looked at again and again. */
+function kept<Of>(find: (of: string) => Of): (of: string) => Of {
+  const known = new Map<string, Of>();
+  return (of) => {
+    const found = known.get(of) ?? find(of);
+    known.set(of, found);
+    return found;
+  };
+}
+const clock = kept((of) => clockOf(of as Moment));
+const dayIn = kept((of) => dayOf(of as Moment));
+const atClock = kept((of) => momentAt(of.slice(0, 10) as Day, of.slice(11)));
+const at = (on: Day, shown: string) => atClock(`${on} ${shown}`);
+
 interface Seen extends Proposal {
   cost: number;
 }
@@ -36,12 +50,11 @@ function everyTime(search: SlotSearch): Seen[] {
     const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
     if (weekday === 0 || weekday === 6 || holidays.includes(on)) continue;
     for (let quarter = 0; quarter < 96; quarter += 1) {
-      const clock = `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;
-      if (clock < workingHours.from || clock > workingHours.to) continue;
-      const start = momentAt(on, clock);
+      const shown = `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;
+      if (shown < workingHours.from || shown > workingHours.to) continue;
+      const start = at(on, shown);
       const end = addMinutes(start, minutes);
-      const isInside =
-        start >= window.start && end <= window.end && dayOf(end) === on && clockOf(end) <= workingHours.to;
+      const isInside = start >= window.start && end <= window.end && dayIn(end) === on && clock(end) <= workingHours.to;
       const seen = isInside ? seenAt(search, on, start, end) : null;
       if (seen) found.push(seen);
     }
@@ -64,7 +77,7 @@ function seenAt(search: SlotSearch, on: Day, start: Moment, end: Moment): Seen |
   const unknown = optional.filter(({ busy, free }) => busy === null && free === null);
   const away = optional.filter((person) => !open.every(({ venue }) => comes(search, person, start, venue.id)));
   const isNeutral = open.some(({ venue }) => venue.neutral);
-  const isInSchool = schoolHours.some(({ from, to }) => clockOf(start) < to && clockOf(end) > from);
+  const isInSchool = schoolHours.some(({ from, to }) => clock(start) < to && clock(end) > from);
   const ids = (some: readonly Asked[]) => some.map(({ id }) => id);
   const reasons: Reason[] = [];
   if (away.length > 0) reasons.push({ kind: "withoutOptional", people: ids(away) });
@@ -91,7 +104,7 @@ const wayTo = (venue: string, { near }: Booking, { travelMinutes, pauseMinutes }
 function comes(search: SlotSearch, person: Asked, start: Moment, venue: string): boolean {
   const { busy, free, hours, part } = person;
   const [first, last] = [addMinutes(start, part.from), addMinutes(start, part.to)];
-  if (hours && (clockOf(first) < hours.from || clockOf(last) > hours.to)) return false;
+  if (hours && (clock(first) < hours.from || clock(last) > hours.to)) return false;
   if (busy) return !meets(start, part, busy, (one) => wayTo(venue, one, search));
   return free === null || free.some((told) => told.start <= first && last <= told.end);
 }
@@ -122,7 +135,7 @@ function picked(all: readonly Seen[]): Proposal[] {
     let best = 0;
     for (let at = 1; at < left.length; at += 1) if (left[at]!.cost < left[best]!.cost) best = at;
     const [one] = left.splice(best, 1);
-    const sameDay = taken.filter(({ start }) => dayOf(start) === dayOf(one!.start));
+    const sameDay = taken.filter(({ start }) => dayIn(start) === dayIn(one!.start));
     const isNear = sameDay.some(
       ({ start, end }) => one!.start < addMinutes(end, 30) && start < addMinutes(one!.end, 30),
     );
