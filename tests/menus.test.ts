@@ -78,6 +78,12 @@ test("two cases about the same family become one from the menu of the later", as
 });
 
 test("a case from paper is taken over in a form of its own", async () => {
+  const say = (person: string) => edge.send(edge.activity(person, { type: "message", text: "ny förfrågan" }));
+  const started = async (person: string) => (await world.messages(person)).at(-1)!.card;
+  await say("samordnare");
+  await say("servicecenter");
+  expect(buttonsOf(await started("samordnare")).get("takeOver")).toBe(text.inquiry.runningTitle);
+  expect(buttonsOf(await started("servicecenter")).has("takeOver")).toBe(false);
   const form = await opens("samordnare", "takeOver", randomUUID());
   const typed = {
     caller: "Vårdnadshavare",

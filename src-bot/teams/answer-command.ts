@@ -1,5 +1,4 @@
-import { type Card, card, heading, line, quiet, sayIt } from "../../src-shared/card.ts";
-import type { Text } from "../../src-shared/text/sv.ts";
+import type { Card } from "../../src-shared/card.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
@@ -8,6 +7,7 @@ import { casesCard } from "./case-list.ts";
 import { followUpsCard } from "./follow-up-list.ts";
 import { consultationStart, helpCard, inquiryStart } from "./help.ts";
 import { promisesCard } from "./promises.ts";
+import { settingsCard } from "./settings.ts";
 import type { Asked } from "./understand.ts";
 
 /** The same answer whether the command was written or pressed. */
@@ -17,7 +17,7 @@ export async function answerCommand(deps: Deps, access: Access, command: Asked):
     case "help":
       return helpCard(text, text.bot.welcomeTitle);
     case "newInquiry":
-      return inquiryStart(text);
+      return inquiryStart(text, access.actor.roles.includes("coordinator"));
     case "consult":
       return consultationStart(text);
     case "myCases":
@@ -27,14 +27,7 @@ export async function answerCommand(deps: Deps, access: Access, command: Asked):
     case "myPromises":
       return promisesCard(deps, access);
     case "stop":
-      return stopCard(text);
+    case "settings":
+      return settingsCard(deps, access);
   }
 }
-
-const stopCard = ({ language, bot }: Text): Card =>
-  card(
-    language,
-    bot.stopTitle,
-    [heading(bot.stopTitle), line(bot.stop), line(bot.stopHow), quiet(bot.stopStill)],
-    [sayIt("myCases", bot.say.myCases, "myCases")],
-  );

@@ -31,13 +31,16 @@ export function helpCard(text: Text, title: string, lead = text.bot.welcome): Ca
   );
 }
 
-/** The form opens in a dialog; the case's random id goes with it, so that sending twice starts one case. */
-export const inquiryStart = (text: Text): Card =>
+/** The form opens in a dialog; the case's random id goes with it, so that sending twice starts one case. A coordinator can bring one from paper. */
+export const inquiryStart = (text: Text, isCoordinator: boolean): Card =>
   card(
     text.language,
     text.inquiry.formTitle,
     [heading(text.inquiry.formTitle), line(text.inquiry.formLead), quiet(text.common.signpost)],
-    [openForm("inquiry", text.bot.fillIn, "inquiry", { caseId: randomUUID() }, { primary: true })],
+    [
+      openForm("inquiry", text.bot.fillIn, "inquiry", { caseId: randomUUID() }, { primary: true }),
+      ...(isCoordinator ? [openForm("takeOver", text.inquiry.runningTitle, "takeOver", { caseId: randomUUID() })] : []),
+    ],
   );
 
 export const consultationStart = (text: Text): Card =>
