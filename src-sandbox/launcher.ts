@@ -102,6 +102,11 @@ async function buildSandboxPages({ dataDir }: Plan): Promise<void> {
   await buildPages(join(dataDir, "sandbox", "pages"));
 }
 
+if (process.argv.includes("--playground")) {
+  const { playground } = await import("./playground.ts");
+  process.exit((await playground(process.env, process.argv.includes("--open"))) ? 0 : 1);
+}
+
 await launch().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -29,13 +29,14 @@ export interface Client {
 interface Start {
   folder: string;
   address: string;
+  env: NodeJS.ProcessEnv;
   bot: string;
   person: Person;
   botId: string;
   colleagues: Person[];
 }
 
-export async function startClient({ folder, address, bot, person, botId, colleagues }: Start): Promise<Client> {
+export async function startClient({ folder, address, env, bot, person, botId, colleagues }: Start): Promise<Client> {
   await mkdir(folder, { recursive: true });
   // What is JSON is YAML too.
   await writeFile(`${folder}/.m365agentsplayground.yml`, JSON.stringify(settings(person, botId, colleagues), null, 2));
@@ -43,7 +44,7 @@ export async function startClient({ folder, address, bot, person, botId, colleag
   const options = ["-e", bot, "-c", "msteams", "-p", new URL(address).port, "--disable-telemetry"];
   const child = spawn(process.execPath, [cli, "start", ...options], {
     cwd: folder,
-    env: { ...process.env, TEAMSAPPTESTER_BROWSER: "none" },
+    env: { ...env, TEAMSAPPTESTER_BROWSER: "none" },
     stdio: "ignore",
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { botAccount } from "./activity.ts";
 import { actionCalled } from "./card.ts";
 import { certificateIn, trustFileIn } from "./certificate.ts";
@@ -17,37 +16,41 @@ import { sandboxRegistration as registration } from "./registration.ts";
 import { startSandbox } from "./sandbox.ts";
 
 const say = (line: string) => console.log(line);
-const { values } = parseArgs({ options: { open: { type: "boolean", default: false } } });
 
-const dataDir = await mkdtemp(join(tmpdir(), "samla-playground-"));
-const cleanUp: (() => Promise<unknown>)[] = [() => rm(dataDir, { recursive: true, force: true })];
-let code = 1;
-try {
-  await play();
-  code = 0;
-} catch (error) {
-  say(`It did not go as told: ${error instanceof Error ? error.message : String(error)}`);
-} finally {
-  for (const each of cleanUp.toReversed()) await each().catch(() => undefined);
+type CleanUp = (() => Promise<unknown>)[];
+
+/** Plays, and puts everything away again. @returns whether it went as told. */
+export async function playground(given: NodeJS.ProcessEnv, isLeftOpen: boolean): Promise<boolean> {
+  const dataDir = await mkdtemp(join(tmpdir(), "samla-playground-"));
+  const cleanUp: CleanUp = [() => rm(dataDir, { recursive: true, force: true })];
+  try {
+    const address = await play(given, dataDir, cleanUp);
+    if (isLeftOpen) await untilStopped(address);
+    return true;
+  } catch (error) {
+    say(`It did not go as told: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    for (const each of cleanUp.toReversed()) await each().catch(() => undefined);
+  }
 }
-process.exit(code);
 
 /** The product and Microsoft's own bot client, with nobody's authentication off: greets, is asked, is pressed. */
-async function play(): Promise<void> {
+async function play(given: NodeJS.ProcessEnv, dataDir: string, cleanUp: CleanUp): Promise<string> {
   const first = await freePorts(7);
   const ports = { bot: first + 4, connector: first + 5 };
-  const playground = `http://localhost:${first + 6}`;
+  const address = `http://localhost:${first + 6}`;
   const folder = join(dataDir, "sandbox");
-  const plan = planFrom({ ...process.env, PORT: String(first), DATA_DIR: dataDir, LOG_LEVEL: "error" });
+  const plan = planFrom({ ...given, PORT: String(first), DATA_DIR: dataDir, LOG_LEVEL: "error" });
   const { addresses } = plan;
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration });
   cleanUp.push(() => sandbox.close());
   const outside = { addresses, registration, keys: await openKeys(join(folder, "keys.json")) };
   const certificate = await certificateIn(folder);
-  cleanUp.push(await startFront({ outside, certificate, playground, ports }));
+  cleanUp.push(await startFront({ outside, certificate, playground: address, ports }));
   const env = {
     ...plan.env,
-    NODE_EXTRA_CA_CERTS: await trustFileIn(folder, process.env["NODE_EXTRA_CA_CERTS"]),
+    NODE_EXTRA_CA_CERTS: await trustFileIn(folder, given["NODE_EXTRA_CA_CERTS"]),
     BOT_SERVICE_URLS: `${addresses.channel},${serviceUrlAt(ports.connector)}`,
   };
   const product = keepRunning({ env, watch: false, say, started: () => {}, gaveUp: () => {} });
@@ -64,7 +67,8 @@ async function play(): Promise<void> {
   const person = someone("samordnare");
   const client = await startClient({
     folder: join(dataDir, "playground"),
-    address: playground,
+    address,
+    env: given,
     bot: `http://localhost:${ports.bot}/api/messages`,
     person,
     botId: botAccount({ registration }).id,
@@ -77,7 +81,7 @@ async function play(): Promise<void> {
   await command(client);
   await pressing(client, addresses.product, addresses.pages);
   say("Microsoft's own bot client got a greeting, an answer and a pressed card.");
-  if (values.open) await untilStopped(playground);
+  return address;
 }
 
 async function unsignedIsRefused(product: string): Promise<void> {

@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { startApp } from "../src-bot/app.ts";
+import { aheadIn } from "../src-bot/play-clock.ts";
 import { addDays, dayOf, type Moment, momentAt } from "../src-shared/time.ts";
 import { anInquiry, aWorld, type World } from "./world.ts";
 
@@ -38,4 +44,22 @@ test("what is no moment is refused in words", async () => {
 
   expect(answer.status).toBe(400);
   expect(answer.body.error).toContain("to");
+});
+
+test("a product that starts takes up the time where the play had come, and the real time where nobody tells", async () => {
+  const days = 10 * 24 * 60 * 60 * 1000;
+  await move(new Date(Date.now() + days).toISOString(), `${world.sandbox}/sandbox/clock`);
+  const dataDir = await mkdtemp(join(tmpdir(), "samla-clock-"));
+  const { config } = world.app.deps;
+
+  const again = await startApp(
+    { ...config, DATA_DIR: dataDir, PORT: 0 },
+    { now: () => world.clock.now, hasWorkers: false },
+  );
+  const ahead = Date.parse(again.deps.now()) - Date.parse(world.clock.now);
+  await again.close();
+  await rm(dataDir, { recursive: true });
+
+  expect(Math.abs(ahead - days)).toBeLessThan(10_000);
+  expect(await aheadIn("http://localhost:1")).toBe(0);
 });

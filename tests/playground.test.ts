@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 test.runIf(process.env["SAMLA_LONG"])(
   "Microsoft's own bot client gets a greeting, a command answered and a card pressed",
   async () => {
-    const child = spawn(process.execPath, ["src-sandbox/playground.ts"], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["src-sandbox/launcher.ts", "--playground"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
