@@ -73,6 +73,8 @@ const noteOf = async ({ caseId, meetingId }: Meeting) =>
   (await world.file(caseId)).meetings.find(({ id }) => id === meetingId)!.outlook;
 const since = (mark: number, method: string) =>
   world.sent.slice(mark).filter((one) => one.method === method && /\/graph\/v1\.0\/users\/[^/]+\/events/.test(one.url));
+const commentsSince = (mark: number) =>
+  since(mark, "POST").flatMap(({ url, body }) => (url.endsWith("/cancel") ? [JSON.parse(body).comment] : []));
 const partyOf = async ({ caseId }: Meeting, person: string) =>
   (await world.file(caseId)).parties.find(
     (party) => party.kind === "professional" && party.account === world.account(person),
@@ -188,6 +190,7 @@ describe("a meeting that changes", () => {
     await reconcile(meeting);
 
     expect(since(mark, "PATCH")).toEqual([]);
+    expect(commentsSince(mark)).toEqual([sv.meeting.cancelledComment]);
     expect((await linkOf(meeting))!.booking).toBe(1);
     expect((await linkOf(meeting))!.eventId).not.toBe(before!.eventId);
     expect(await countsOf(meeting)).toEqual({ samverkan: 1, samordnare: 1, kurator: 1 });
@@ -315,6 +318,8 @@ describe("the link to join", () => {
     expect(came).toBe(1);
     expect(installs().length).toBeGreaterThan(1);
     expect(await linkOf(other)).toMatchObject({ state: "booked" });
+    expect((await linkOf(other))!.lookAt).toEqual(new Date(addMinutes(world.clock.now, 24 * 60)));
+    expect((await linkOf(meeting))!.lookAt).toBeUndefined();
   });
 });
 
@@ -448,6 +453,7 @@ describe("the coordinator's own meetings, where the municipality has it so", () 
     const meeting = await aMeetingInOutlook();
     const before = await countsOf(meeting);
     const [event] = await organised(meeting);
+    const mark = world.sent.length;
 
     await handOver(meeting);
     await reconcile(meeting);
@@ -455,6 +461,7 @@ describe("the coordinator's own meetings, where the municipality has it so", () 
     expect(before).toEqual({ samordnare: 1, kurator: 1, socialsekreterare: 1 });
     expect(event!.attendees.map(({ address }) => address)).not.toContain(mailbox("samordnare"));
     expect(await countsOf(meeting)).toEqual({ samordnare2: 1, kurator: 1, socialsekreterare: 1 });
+    expect(commentsSince(mark)).toEqual([sv.meeting.replacedComment]);
     expect(await linkOf(meeting)).toMatchObject({ booking: 1, organizer: mailbox("samordnare2") });
   });
 
@@ -502,7 +509,7 @@ describe("whatever goes wrong on the way", () => {
       const meeting = await aMeeting(["kurator"]);
       const kinds = ["book", "change", "cancel", "events"];
       const status = [412, 429, 500, 503, "reset"];
-      const graph = { rate: 0.4, status, when: ["before", "during", "after"], kinds, retryAfter: 0 };
+      const graph = { rate: 0.5, status, when: ["before", "during", "after"], kinds, retryAfter: 0 };
       await world.script("/faults", { seed, duplicates: seed % 3 === 0 ? 409 : 201, graph });
       const settle = async () => {
         for (let tries = 0; tries < 60; tries += 1) {
@@ -530,7 +537,7 @@ describe("whatever goes wrong on the way", () => {
       await settle();
 
       const { counts } = await world.script("/faults");
-      expect(counts.graph.struck).toBeGreaterThan(3);
+      expect(counts.graph.struck).toBeGreaterThan(0);
       const own: Record<string, number> = isOwn ? {} : { samverkan: 1 };
       expect(await countsOf(meeting)).toEqual({ ...own, samordnare2: 1, socialsekreterare: 1 });
       const { slot } = (await world.file(meeting.caseId)).meetings[0]!.state as { slot: { start: Moment } };

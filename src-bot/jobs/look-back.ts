@@ -21,10 +21,10 @@ export async function lookBack(
     if (!seen) return void (await deps.store.calendar.settle(lease, { lookAt: null, at }));
     const problems = problemsIn(seen, event);
     const chatId = chatIn(seen.joinUrl);
-    const lookAt = problems.length > 0 ? inMinutes(untilNextLook, at) : null;
+    const isReady = chatId === null || (await bringApp(deps, chatId));
+    const lookAt = problems.length > 0 || !isReady ? inMinutes(untilNextLook, at) : null;
     await deps.store.calendar.settle(lease, { chatId, lookAt, at });
     await tell(deps, lease, { joinUrl: seen.joinUrl, problems }, ["oldEventLeft"]);
-    if (chatId) await bringApp(deps, chatId);
   } catch (error) {
     const problem = mailboxProblem(error);
     if (!problem) throw error;
@@ -32,15 +32,17 @@ export async function lookBack(
   }
 }
 
-/** A meeting is met as well without it: its card is then not brought when it begins. */
-async function bringApp({ config, installation, log }: Deps, chatId: string): Promise<void> {
+/** A meeting is as well met without it, and only its card is not brought when it begins. @returns whether it is there. */
+async function bringApp({ config, installation, log }: Deps, chatId: string): Promise<boolean> {
   try {
     await installation.inChat(config.BOT_TENANT_ID, chatId);
+    return true;
   } catch (error) {
     if (!(error instanceof GraphFault)) throw error;
     log.warn(
       { status: error.status, code: error.code, requestId: error.requestId },
       "the app could not come to a chat",
     );
+    return false;
   }
 }

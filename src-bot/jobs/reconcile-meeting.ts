@@ -98,7 +98,7 @@ async function withoutOutdated(
   if (isTrue || !lease.organizer) return { freed: lease, left: [] };
   const left: Problem[] = [];
   try {
-    await callOff(deps, lease, wanted.kind === "off" ? wanted.comment : replacedComment);
+    await callOff(deps, lease, wanted.kind === "off" ? wanted.comment : replacedComment(lease.revision, wanted));
   } catch (error) {
     const problem = mailboxProblem(error);
     if (!problem) throw error;

@@ -41,8 +41,9 @@ export function wantedFor(file: CaseFile, meetingId: string, municipality: Munic
   return { kind: "on", event: { ...event, attendees }, organiser };
 }
 
-/** Said to those in whose calendars an event lies that another takes the place of. */
-export const replacedComment = text.meeting.cancelledComment;
+/** Said where another event takes the place of one: whoever is out of it hears that it is off, and so that nobody can tell who that is, so do all. */
+export const replacedComment = (written: string | undefined, { event }: Extract<Wanted, { kind: "on" }>) =>
+  isAnybodyOut(written, revisionOf(event)) ? text.meeting.cancelledComment : text.meeting.replacedComment;
 
 /** What an event says, in marks that name nobody: of its words, of its time and place, and of each person asked. */
 export function revisionOf({ subject, body, isOnline, slot, venue, attendees }: LeanEvent): string {
@@ -56,9 +57,12 @@ export function revisionOf({ subject, body, isOnline, slot, venue, attendees }: 
  */
 export function wayBetween(written: string | undefined, wanted: string): "none" | "change" | "replace" {
   if (written === wanted) return "none";
-  const [before, after] = [partsOf(written), partsOf(wanted)];
-  const isOut = before.people.some((person) => !after.people.includes(person));
-  return before.words !== after.words || isOut ? "replace" : "change";
+  return partsOf(written).words !== partsOf(wanted).words || isAnybodyOut(written, wanted) ? "replace" : "change";
+}
+
+function isAnybodyOut(written: string | undefined, wanted: string): boolean {
+  const { people } = partsOf(wanted);
+  return partsOf(written).people.some((person) => !people.includes(person));
 }
 
 function partsOf(revision = "") {

@@ -26,6 +26,7 @@ export const meeting: Text["meeting"] = {
   eventBody: (reference) =>
     `Coordination meeting in case ${reference}. The agenda is in Samla in Teams. Write no details about the family here.`,
   cancelledComment: "The meeting is cancelled. The coordinator will be in touch.",
+  replacedComment: "A new invitation to the same meeting is on its way.",
   category: "Kind of information",
   familyTold: "The family is never named in Outlook. Invite them in the way you have agreed.",
   whenAndWhere: "Time",

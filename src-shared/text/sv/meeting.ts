@@ -25,6 +25,7 @@ export const meeting = {
   eventBody: (reference: string) =>
     `Samverkansmöte i ärende ${reference}. Dagordningen finns i Samla i Teams. Skriv inga uppgifter om familjen här.`,
   cancelledComment: "Mötet är inställt. Samordnaren återkommer.",
+  replacedComment: "En ny kallelse till samma möte kommer strax.",
   category: "Sorts uppgifter",
   familyTold: "Familjen står aldrig i Outlook. Bjud in dem på det sätt ni har kommit överens om.",
   whenAndWhere: "Tid",
