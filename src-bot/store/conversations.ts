@@ -60,13 +60,17 @@ export function conversationsOn(db: Kysely<Schema>): Conversations {
   };
 
   return {
-    get: (account) =>
-      db
+    async get(account) {
+      const kept = await db
         .selectFrom("conversation")
         .select(columns)
         .where("account", "=", account)
         .where("leftAt", "is", null)
-        .executeTakeFirst(),
+        .executeTakeFirst();
+      // Another process may have taken it away.
+      if (!kept) saved.delete(account);
+      return kept;
+    },
     async save(conversation) {
       if (isOldNews(conversation)) return;
       const { account, conversationId, serviceUrl, botId, channelId, userId, locale, lastSeen } = conversation;
