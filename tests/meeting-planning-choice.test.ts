@@ -256,7 +256,7 @@ describe("the hours of a service and of a school", () => {
     const school = given(aPlannedCase(), "meeting.seek", aPlan("kurator", "socialsekreterare"), { municipality });
     const social = given(aPlannedCase(), "meeting.seek", aPlan("socialsekreterare"), { municipality });
 
-    expect(startsIn(school)).toEqual(["14:00", "15:30", "14:00", "15:30", "14:00", "15:30"]);
+    expect(startsIn(school)).toEqual(["14:00", "15:15", "14:00", "15:15", "14:00", "15:15"]);
     expect(startsIn(social)[0]).toBe("08:30");
   });
 

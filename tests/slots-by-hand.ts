@@ -28,7 +28,7 @@ function kept<Of>(find: (of: string) => Of): (of: string) => Of {
 const clock = kept((of) => clockOf(of as Moment));
 const dayIn = kept((of) => dayOf(of as Moment));
 const atClock = kept((of) => momentAt(of.slice(0, 10) as Day, of.slice(11)));
-const at = (on: Day, shown: string) => atClock(`${on} ${shown}`);
+const momentOn = (on: Day, shown: string) => atClock(`${on} ${shown}`);
 
 interface Seen extends Proposal {
   cost: number;
@@ -52,7 +52,7 @@ function everyTime(search: SlotSearch): Seen[] {
     for (let quarter = 0; quarter < 96; quarter += 1) {
       const shown = `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`;
       if (shown < workingHours.from || shown > workingHours.to) continue;
-      const start = at(on, shown);
+      const start = momentOn(on, shown);
       const end = addMinutes(start, minutes);
       const isInside = start >= window.start && end <= window.end && dayIn(end) === on && clock(end) <= workingHours.to;
       const seen = isInside ? seenAt(search, on, start, end) : null;
@@ -137,7 +137,7 @@ function picked(all: readonly Seen[]): Proposal[] {
     const [one] = left.splice(best, 1);
     const sameDay = taken.filter(({ start }) => dayIn(start) === dayIn(one!.start));
     const isNear = sameDay.some(
-      ({ start, end }) => one!.start < addMinutes(end, 30) && start < addMinutes(one!.end, 30),
+      ({ start, end }) => one!.start < addMinutes(end, 15) && start < addMinutes(one!.end, 15),
     );
     if (sameDay.length < 2 && !isNear) taken.push(one!);
   }

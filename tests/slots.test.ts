@@ -231,7 +231,11 @@ describe("between what somebody else is at and the meeting", () => {
     const rooms = [{ ...room("ekrummet"), apart }];
 
     expect(startsOf({ rooms })).toEqual(["08:30", "13:00"]);
-    expect(startsOf({ rooms: [...rooms, room("biblioteket")] })).toEqual(["08:30", "10:00"]);
+    const { proposals } = slots(aSearchFor({ rooms: [...rooms, room("biblioteket")] }));
+    expect(proposals.map(({ start, venues }) => [clockOf(start), ...venues])).toEqual([
+      ["08:30", "ekrummet", "biblioteket"],
+      ["09:45", "biblioteket"],
+    ]);
   });
 });
 

@@ -25,7 +25,7 @@ import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
 
 /** What speaks for a time or against it, with those whom it is about. */
-export interface ReasonView {
+interface ReasonView {
   kind: Reason["kind"];
   people: string[];
 }

@@ -10,7 +10,7 @@ import type { Asked, Booking, Hours, Part } from "./coming.ts";
 import { comingOf } from "./table.ts";
 
 /** Those without whom the meeting can be held; where it would be nobody's, nobody is. */
-export const optionalIn = ({ optional }: Meeting, invited: readonly Professional[]): PartyId[] =>
+const optionalIn = ({ optional }: Meeting, invited: readonly Professional[]): PartyId[] =>
   invited.every(({ id }) => optional.includes(id)) ? [] : optional;
 
 /** Those invited, with what is known of when they can come. */

@@ -25,7 +25,7 @@ const worthWaiting = { neutralVenue: 5, optionalPerson: 3, lessons: 2 };
 const mostInAll = 6;
 const mostADay = 2;
 /** Between two times that are proposed. */
-const apart = 30 * minute;
+const apart = 15 * minute;
 
 /** The best of them, spread over days so that there is a real choice; of two as good, the sooner. */
 export function chosen(possible: readonly Possible[], unknown: PartyId[]): Proposal[] {
