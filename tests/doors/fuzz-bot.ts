@@ -7,6 +7,7 @@ import { revisionOf } from "../../src-bot/revision.ts";
 import { forms } from "../../src-shared/cards.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
+import { someone } from "../edge.ts";
 import { inputFor } from "../arbitraries/from-schema.ts";
 import { nasty, nastyText } from "../arbitraries/nasty.ts";
 import type { FormInput } from "./form-inputs.ts";
@@ -271,6 +272,21 @@ export function fuzzOfTheBot(bed: () => Bed): void {
     },
     patience,
   );
+
+  test.each([
+    ["language", { locale: "sv\u0000" }],
+    ["own id", { from: { id: "29:1\u0000", aadObjectId: someone("larare").oid } }],
+    ["bot's id", { recipient: { id: "28:\u0000" } }],
+    ["chat", { conversation: { id: "a:\u0000", conversationType: "personal", tenantId: someone("larare").tenantId } }],
+    ["words", { text: "hej\u0000 Samla" }],
+  ])("what no database takes is nothing that fails, in somebody's %s", async (_, part) => {
+    const failures = failuresIn(bed().log).length;
+
+    const answer = await bed().edge.send(bed().edge.activity("larare", { type: "message", text: "hej", ...part }));
+
+    isAProperAnswer(answer);
+    expect(failuresIn(bed().log).slice(failures)).toEqual([]);
+  });
 
   test(
     "bytes that no channel would send, with the channel's own token, are the sender's mistake",

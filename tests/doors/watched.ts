@@ -47,8 +47,8 @@ export function whatIsWatched(bed: () => Bed): void {
     "a story is worked off while it is watched",
     async () => {
       const { world } = bed();
-      startWork(world.app.deps);
       const { caseId } = await anAgreement(world);
+      startWork(world.app.deps);
       await world.script("/faults", { graph: { status: 429, retryAfter: 0, times: 1, kinds: ["directory"] } });
       const [tenantId = ""] = world.account("kurator").split("/");
       await world.app.deps.directory.standingOf(tenantId, randomUUID()).catch(() => undefined);
@@ -170,29 +170,33 @@ export function whatIsWatched(bed: () => Bed): void {
     expect(isWatched).toBe(true);
   });
 
-  test("who shares out the load hears that the house is ready, and no longer when it stops; what was asked is still answered", async () => {
-    const { world } = bed();
-    const health = async (which: string) => {
-      const answer = await fetch(`${world.url}/health${which}`);
-      return [answer.status, await answer.json()] as const;
-    };
-    const well = [200, { status: "ok" }];
-    const before = await Promise.all(["", "/live", "/ready"].map(health));
-    const slow = await halfAsked(bed());
+  test(
+    "who shares out the load hears that the house is ready, and no longer when it stops; what was asked is still answered",
+    async () => {
+      const { world } = bed();
+      const health = async (which: string) => {
+        const answer = await fetch(`${world.url}/health${which}`);
+        return [answer.status, await answer.json()] as const;
+      };
+      const well = [200, { status: "ok" }];
+      const before = await Promise.all(["", "/live", "/ready"].map(health));
+      const slow = await halfAsked(bed());
 
-    const closing = world.app.close(1_500);
-    await vi.waitFor(async () => expect((await health("/ready"))[0]).toBe(503));
-    const meanwhile = await Promise.all(["", "/live", "/ready"].map(health));
-    await sleep(1_500);
-    const answer = await slow.finish();
-    await closing;
+      const closing = world.app.close(1_500);
+      await vi.waitFor(async () => expect((await health("/ready"))[0]).toBe(503));
+      const meanwhile = await Promise.all(["", "/live", "/ready"].map(health));
+      await sleep(1_500);
+      const answer = await slow.finish();
+      await closing;
 
-    expect(before).toEqual([well, well, well]);
-    expect(meanwhile.slice(0, 2)).toEqual([well, well]);
-    expect(meanwhile[2]).toMatchObject([503, { code: "temporarilyUnavailable" }]);
-    expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*badInput/);
-    await expect(fetch(`${world.url}/health/live`)).rejects.toThrow("fetch failed");
-  }, 20_000);
+      expect(before).toEqual([well, well, well]);
+      expect(meanwhile.slice(0, 2)).toEqual([well, well]);
+      expect(meanwhile[2]).toMatchObject([503, { code: "temporarilyUnavailable" }]);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*badInput/);
+      await expect(fetch(`${world.url}/health/live`)).rejects.toThrow("fetch failed");
+    },
+    patience.timeout,
+  );
 }
 
 /** A request whose body is still on its way. */
