@@ -544,6 +544,33 @@ onEachDatabase((bed) => {
       });
     });
 
+    test("meetings whose time to be looked at has come are taken once, longest waiting first, and again if nobody comes back", async () => {
+      const { calendar } = bed.store;
+      const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+      const waits = async (meetingId: string, lookAt: Date, municipality = bed.municipality) => {
+        const lease = await granted(calendar.lease({ municipality, caseId: "case", meetingId }, now, 30));
+        await calendar.settle(lease, { chatId: `${municipality}/${meetingId}`, lookAt, at: now });
+      };
+      await waits("late", minutes(-1));
+      await waits("later", minutes(-2));
+      await waits("not yet", minutes(30));
+      await waits("elsewhere", minutes(-1), `${bed.municipality}-2`);
+      const taken = async (at: Date, most = 10) =>
+        (await calendar.takeDue(bed.municipality, at, most)).map(({ meetingId }) => meetingId);
+
+      expect(await taken(now, 1)).toEqual(["later"]);
+      expect(await taken(now)).toEqual(["late"]);
+      expect(await taken(now)).toEqual([]);
+      expect((await taken(minutes(11))).toSorted()).toEqual(["late", "later"]);
+      await calendar.lookNow(bed.municipality, minutes(12));
+      expect((await taken(minutes(12))).toSorted()).toEqual(["late", "later", "not yet"]);
+      expect(await calendar.ofChat(`${bed.municipality}/late`)).toEqual({
+        municipality: bed.municipality,
+        caseId: "case",
+        meetingId: "late",
+      });
+    });
+
     test("reference numbers run by municipality, programme and year, and never repeat", async () => {
       const drawn = await Promise.all([1, 2, 3, 4].map(() => bed.store.nextNumber(bed.municipality, "samba", 2026)));
 
