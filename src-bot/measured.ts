@@ -78,7 +78,9 @@ export const measuredStore = (store: Store, telemetry: Telemetry): Store => ({
     ...store.ledger,
     async settle(lease, outcome) {
       const landed = await store.ledger.settle(lease, outcome);
-      if (outcome.state === "undeliverable") telemetry.count("undeliverable", { municipality: lease.municipality });
+      const { state } = outcome;
+      if (state === "undeliverable" || state === "refused")
+        telemetry.count("undeliverable", { municipality: lease.municipality, outcome: state });
       return landed;
     },
   },

@@ -102,7 +102,11 @@ test("what cannot be delivered is counted when it is written down, and nothing e
   const store = measuredStore({ ledger } as unknown as Store, telemetry);
   const lease = { municipality: "ekstad" } as Parameters<Store["ledger"]["settle"]>[0];
 
-  for (const state of ["sent", "undeliverable"] as const) await store.ledger.settle(lease, { state, at: new Date(0) });
+  for (const state of ["sent", "refused", "seen", "undeliverable"] as const)
+    await store.ledger.settle(lease, { state, at: new Date(0) });
 
-  expect(noted).toEqual([["undeliverable", { municipality: "ekstad" }]]);
+  expect(noted).toEqual([
+    ["undeliverable", { municipality: "ekstad", outcome: "refused" }],
+    ["undeliverable", { municipality: "ekstad", outcome: "undeliverable" }],
+  ]);
 });

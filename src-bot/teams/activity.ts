@@ -13,7 +13,7 @@ const cutAt = (longest: number, otherwise = "") =>
     .optional()
     .transform((said) => (typeof said === "string" ? said.replaceAll("\0", "") : "").slice(0, longest) || otherwise);
 /** The database takes no text with a NUL in it, and no name of Teams's has one. */
-const name = z.string().refine((said) => !said.includes("\0"));
+const plain = z.string().refine((said) => !said.includes("\0"));
 
 /** Where it happened; the rest of an activity depends on what happened. */
 const anywhere = z.object({
@@ -21,8 +21,8 @@ const anywhere = z.object({
   name: z.string().optional(),
   channelId: z.literal("msteams"),
   serviceUrl: z.url(),
-  recipient: z.object({ id: name }),
-  conversation: z.object({ id: name, conversationType: z.string().optional(), tenantId: z.guid().optional() }),
+  recipient: z.object({ id: plain }),
+  conversation: z.object({ id: plain, conversationType: z.string().optional(), tenantId: z.guid().optional() }),
   channelData: z.object({ tenant: z.object({ id: z.guid() }).optional() }).optional(),
 });
 type Anywhere = z.output<typeof anywhere>;
@@ -32,7 +32,7 @@ const byPerson = z.object({
   action: z.string().optional(),
   text: cutAt(4000),
   locale: cutAt(35, "sv-SE"),
-  from: z.object({ id: name, aadObjectId: z.guid() }),
+  from: z.object({ id: plain, aadObjectId: z.guid() }),
   membersAdded: z.array(z.object({ id: z.string() })).optional(),
   membersRemoved: z.array(z.object({ id: z.string() })).optional(),
   entities: z.unknown().optional(),
