@@ -232,9 +232,9 @@ async function time(world: World, file: Case): Promise<string> {
   }
   expect("the meeting", meeting.state, "proposed");
   if (meeting.proposals.length < 3) throw new Difference(`only ${meeting.proposals.length} times are proposed`);
-  const slot = meeting.proposals.at(-1)!;
+  const slot = meeting.proposals[0]!;
   const venue = slot.venues.find(({ neutral }) => neutral);
-  if (!venue) throw new Difference("no neutral room is free");
+  if (!venue) throw new Difference("the best time has no neutral room");
   await file.give("samordnare", "meeting.book", { meetingId: meeting.id, start: slot.start, venueId: venue.id });
   const event = await waitedFor("the event in the school's calendar", async () =>
     (await world.calendar("kurator")).find(({ subject }) => subject.includes(file.reference)),
