@@ -25,6 +25,8 @@ export interface PressData {
   input: Record<string, unknown>;
   /** Stamped on sending: which picture of the case this button was pressed on. */
   rev?: string;
+  /** Pressed in a list of what waits, which is what is answered. */
+  isOfList?: true;
 }
 
 /** How a card is to be made for somebody. */
@@ -44,11 +46,13 @@ export const card = (lang: string, speak: string, body: (Element | null)[], acti
   body: [...body.filter((element) => element !== null), ...(actions.length > 0 ? [buttons(actions)] : [])],
 });
 
-/** A code or a telephone number is not torn apart at the end of a narrow line: with hyphens and spaces that hold together. */
+/** A code, a telephone number or a time is not torn apart at the end of a narrow line: with hyphens and spaces that hold together. */
 const unbroken = (said: string) =>
-  said.replace(/\b\p{Lu}{2,}-\d{4}-\d+|\b07\d-\d{3} \d\d \d\d\b/gu, (one) =>
-    one.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0"),
-  );
+  said
+    .replace(/\b\p{Lu}{2,}-\d{4}-\d+|\b07\d-\d{3} \d\d \d\d\b/gu, (one) =>
+      one.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0"),
+    )
+    .replace(/(?<=\d\d[.:]\d\d)–(?=\d\d[.:]\d\d)/g, "\u2060–\u2060");
 
 const words = (text: string, look: Record<string, unknown> = {}): Element => ({
   type: "TextBlock",
@@ -189,28 +193,6 @@ export const execute = (
   };
 };
 
-/** Teams reads a card anew by itself for so many. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views */
-const mostReadAnew = 60;
-
-/** The card is read anew when one of these sees it, each time from their own view; with nobody named, when somebody asks for it. */
-export const readAnewBy = (
-  seen: Card,
-  about: { caseId: string; subject: Subject },
-  userIds: readonly string[],
-): Card => ({
-  ...seen,
-  refresh: {
-    action: {
-      type: "Action.Execute",
-      id: "refresh",
-      title: seen.speak,
-      verb: "refresh",
-      data: { ...about, input: {} },
-    },
-    userIds: userIds.length > mostReadAnew ? [] : [...userIds],
-  },
-});
-
 /** A button that says what could also be written to the bot. */
 export const sayIt = (id: string, title: string, command: string): Action => ({
   type: "Action.Execute",
@@ -220,6 +202,15 @@ export const sayIt = (id: string, title: string, command: string): Action => ({
   data: { command },
   associatedInputs: "none",
   fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { command, verb: "say" } },
+});
+
+/** The one button of a form. What it belongs to is stamped on by the dialog, so that the server knows its own form again. */
+export const submit = (title: string): Action => ({
+  type: "Action.Submit",
+  id: "submit",
+  title,
+  style: "positive",
+  data: {},
 });
 
 /** A button that opens a form in a dialog, so that nothing sensitive is written in the chat. */

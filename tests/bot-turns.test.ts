@@ -121,8 +121,8 @@ describe("what somebody writes", () => {
   });
 
   test.each([
-    ["stopp", sv.bot.stopTitle],
-    ["mina åtaganden", sv.bot.noFollowUpsTitle],
+    ["stopp", sv.settings.title],
+    ["mina åtaganden", sv.bot.noPromisesTitle],
   ])("“%s” is answered with “%s”", async (said, title) => {
     expect((await heard("rektor", said)).words[0]).toBe(title);
   });

@@ -53,7 +53,9 @@ export async function aFaultyWorld(faults: Fault[] = []): Promise<FaultyWorld> {
     BOT_SERVICE_URLS: `${plan.addresses.channel},${proxy.address}/channel`,
   });
   const app = await startApp(config, { now: () => clock.now });
-  const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages);
+  const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages, {
+    digestAt: null,
+  });
   if (refusal) throw new Error(refusal);
 
   const json = async (address: string, init: RequestInit = {}) => {

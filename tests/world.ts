@@ -70,7 +70,7 @@ export interface World {
 
 export const municipalityId = "ekstad";
 /** 08.00 in Stockholm, in a week and a month without holidays. */
-const aMonday = "2026-09-07T06:00:00.000Z" as Moment;
+export const aMonday = "2026-09-07T06:00:00.000Z" as Moment;
 const roles: Readonly<Record<string, Role[]>> = {
   servicecenter: ["serviceCentre"],
   samordnare: ["coordinator"],
@@ -96,7 +96,9 @@ export async function aWorld({ hasWorkers = true, env = {}, ...held }: Setting =
   const clock = { now: aMonday };
   const config = configFrom(plan.env);
   const app = await startApp(config, { now: () => clock.now, hasWorkers, ...held });
-  const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages);
+  const refusal = await seedMunicipality(plan.addresses.product, plan.addresses.pages, {
+    digestAt: null,
+  });
   if (refusal) throw new Error(refusal);
   await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });
 
@@ -374,7 +376,7 @@ function listenTo(port: number): { sent: Sent[]; stopListening: () => void } {
   return { sent, stopListening: () => unsubscribe("http.server.request.start", listener) };
 }
 
-async function fourFreePorts(): Promise<number> {
+export async function fourFreePorts(): Promise<number> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 40_000);
     const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { lookAgain } from "../look-again.ts";
+import { sendDigests } from "./digest.ts";
 import { lookAtMessages } from "./what-is-due.ts";
 
 const everyMs = 30_000;
@@ -23,6 +24,7 @@ export async function sweep(deps: Deps): Promise<void> {
         deps.log.error({ err: error, caseId }, "a case could not be looked at again");
       }
     await lookAtMessages(deps, municipality);
+    await sendDigests(deps, municipality);
   }
 }
 

@@ -68,7 +68,7 @@ async function mailed(
   why: "unreached" | "silent",
 ): Promise<boolean> {
   const person = document.people.find(({ account }) => account === lease.recipient);
-  if (!person) return false;
+  if (!person || !(await deps.store.personSettings.of(lease.recipient)).mail) return false;
   const words = texts[language].mail;
   const body = [
     words.what[news.kind],

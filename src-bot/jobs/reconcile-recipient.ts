@@ -1,7 +1,8 @@
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { Clocks } from "../../src-shared/programme/municipality.ts";
+import { quietUntil } from "../../src-shared/programme/quiet.ts";
 import { languageOf } from "../../src-shared/text/text.ts";
-import { addWorkingDays, clockOf, dayOf, type Moment, momentAt } from "../../src-shared/time.ts";
+import { addMinutes, addWorkingDays, clockOf, dayOf, type Moment, momentAt } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import { revisionOfCard } from "../revision.ts";
 import type { Conversation } from "../store/conversations.ts";
@@ -45,6 +46,9 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
     if (isDelivered(lease, wanted, conversation)) return await bySilence(deps, told, conversation);
 
     const isFirst = lease.activityId === undefined;
+    const heldUntil = isFirst ? await heldBack(deps, to, wanted, clocks, now) : null;
+    if (heldUntil === "never") return await notReached(deps, told, "refused");
+    if (heldUntil) return void (await ledger.settle(lease, { state: "queued", dueAt: new Date(heldUntil), at }));
     const there = isFirst && (await isClosed(deps, to)) ? null : (conversation ?? (await reach(deps, to)));
     if (!there) return await notReached(deps, told, "undeliverable");
     const sent = await deliver(deps, lease, there, wanted.card);
@@ -58,6 +62,24 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
     await ledger.release(lease);
     throw error;
   }
+}
+
+/** A meeting that begins before they would hear of it, or soon after, is told of at once. */
+const soonAfterMinutes = 60;
+
+/** Until when somebody wants to be left in peace; a card that lies in the chat already makes no sound when it changes. */
+async function heldBack(
+  deps: Deps,
+  to: string,
+  { begins }: Wanted,
+  clocks: Clocks,
+  now: Moment,
+): Promise<Moment | "never" | null> {
+  const setting = await deps.store.personSettings.of(to);
+  if (setting.notices === "none") return "never";
+  const until = quietUntil(setting, clocks, now);
+  const isUrgent = until !== null && begins !== null && begins > now && begins <= addMinutes(until, soonAfterMinutes);
+  return isUrgent ? null : until;
 }
 
 const isDelivered = (lease: LedgerLease, wanted: Wanted, conversation: Conversation | undefined) =>

@@ -2,7 +2,7 @@ import { cardOn, goneCard } from "../../src-shared/cards.ts";
 import type { Card } from "../../src-shared/card.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { type News, newsOf } from "../../src-shared/case/news.ts";
-import type { Subject } from "../../src-shared/case/notices.ts";
+import { type Subject, thingOf } from "../../src-shared/case/notices.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
 import { standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
@@ -15,6 +15,8 @@ export interface Wanted {
   card: Card;
   revision: string;
   reference: string;
+  /** When the meeting it is about begins. */
+  begins: Moment | null;
   /** Null where nothing is lost if it never arrives. */
   news: News | null;
 }
@@ -42,7 +44,7 @@ export function wantedFor(
   if (!viewer && !wasTold) return null;
   if (!viewer && subject === "case") {
     const card = goneCard(showing, onDuty);
-    return { card, revision: revisionOfCard(card), reference, news: null };
+    return { card, revision: revisionOfCard(card), reference, begins: null, news: null };
   }
   // One still in the case for something else may be out of this: then their old card says so too.
   const gone = wasTold ? viewFor(file, { kind: "removed" }, now, municipality) : null;
@@ -50,5 +52,6 @@ export function wantedFor(
   const made = own ?? (gone && cardOn(subject, gone, showing));
   if (!made) return null;
   const card = stamped(made, revisionOf(view, subject));
-  return { card, revision: revisionOfCard(card), reference, news: newsOf(own ? view : gone!, subject, now) };
+  const begins = view.meetings.find(({ id }) => id === thingOf(subject))?.slot?.start ?? null;
+  return { card, revision: revisionOfCard(card), reference, begins, news: newsOf(own ? view : gone!, subject, now) };
 }

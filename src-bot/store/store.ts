@@ -6,6 +6,7 @@ import { type Calendar, calendarOn } from "./calendar.ts";
 import { caseStore } from "./case-store.ts";
 import { type Conversations, conversationsOn } from "./conversations.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
+import { type Digests, digestsOn } from "./digests.ts";
 import { dispose, type DisposalDecision, type Disposals, disposalsOn } from "./disposal.ts";
 import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { endLeasesOfTheGone } from "./lease.ts";
@@ -15,6 +16,7 @@ import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
 import { type Measures, measuresOn } from "./measures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
+import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
 import { provenSecrecy } from "./master-key.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
@@ -107,6 +109,8 @@ export interface Store {
   conversations: Conversations;
   municipalities: Municipalities;
   measures: Measures;
+  personSettings: PersonSettings;
+  digests: Digests;
   jobs: Jobs;
   /**
    * Takes a closed case out of the database for good: what it said, its attachments, its key and all that points at it. Its
@@ -181,6 +185,8 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalitiesOn(db)),
     measures: keptOutside(measuresOn(db)),
+    personSettings: keptOutside(personSettingsOn(db)),
+    digests: keptOutside(digestsOn(db)),
     jobs: keptOutside<Jobs>(jobs),
     statements: database.roundTrips,
     async close() {

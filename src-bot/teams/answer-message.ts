@@ -53,8 +53,8 @@ const unsureCard = (between: Asked[], { language, bot }: Text): Card =>
     between.map((command) => sayIt(command, called(command, bot), command)),
   );
 
-const called = (command: Asked, { say, sayHelp, sayStop }: Text["bot"]) =>
-  command === "help" ? sayHelp : command === "stop" ? sayStop : say[command];
+const called = (command: Asked, { say, sayHelp, sayStop, saySettings }: Text["bot"]) =>
+  ({ ...say, help: sayHelp, stop: sayStop, settings: saySettings })[command];
 
 /** What was written is not read further, not kept and not said again. */
 const notHereCard = (text: Text): Card =>

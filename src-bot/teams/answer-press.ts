@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-import { readAnewBy } from "../../src-shared/card.ts";
 import { cardOn, goneCard } from "../../src-shared/cards.ts";
 import { type Subject, thingOf } from "../../src-shared/case/notices.ts";
 import { ownSubject } from "../../src-shared/case/own-subject.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
 import { commandNamed, isVerb, type Verb } from "../../src-shared/commands.ts";
 import type { Typed } from "../../src-shared/form.ts";
-import type { Refusal } from "../../src-shared/refusal.ts";
+import type { Outcome, Refusal } from "../../src-shared/refusal.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
+import { readAnewBy } from "../../src-shared/read-anew.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
@@ -17,8 +17,10 @@ import { commandIdOf, refilled, revisionOf, stamped } from "../revision.ts";
 import { answerCommand } from "./answer-command.ts";
 import { isOfThisChat, notForYouCard } from "./group-chat.ts";
 import type { PersonTurn, Reply } from "./port.ts";
+import { promisesCard } from "./promises.ts";
 import { refusalCard } from "./refusal-card.ts";
 import { noteSeen } from "./seen.ts";
+import { saveSettings } from "./settings.ts";
 import type { Asked } from "./understand.ts";
 
 const anySubject = z
@@ -32,6 +34,7 @@ const pressed = z
     input: z.record(z.string(), z.unknown()).default({}),
     rev: z.string().max(64).default(""),
     isOpen: z.boolean().default(false),
+    isOfList: z.boolean().default(false),
   })
   .catchall(z.unknown());
 
@@ -47,6 +50,7 @@ const looks = new Set(["show", "hide", "refresh"]);
 export async function answerPress(deps: Deps, access: Access, turn: Press): Promise<Reply> {
   const text = texts[access.language];
   if (turn.verb === "say" && turn.place === "own") return commanded(deps, access, turn);
+  if (turn.verb === "settings" && turn.place === "own") return saveSettings(deps, access, turn.data);
   const { success, data } = pressed.safeParse(turn.data);
   if (!success || !(await isOfThisChat(deps, turn, { caseId: data.caseId, thing: thingOf(data.subject) })))
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
@@ -56,11 +60,16 @@ export async function answerPress(deps: Deps, access: Access, turn: Press): Prom
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
 
   const outcome = await perform(deps, access, orderOf(access, turn.verb, data));
+  if (data.isOfList && turn.place === "own") return { kind: "card", card: await listAfter(deps, access, outcome) };
   if (!outcome.ok) return refused(deps, access, data, outcome.refusal);
   // Whoever has answered the one thing they were asked has no more to do with the case.
   if (!outcome.value.view) return { kind: "card", card: goneCard({ text, isOpen: false, problem: null }) };
   return replyWith(outcome.value.view, data, access, null);
 }
+
+/** What was done in a list of what waits is gone from it. */
+const listAfter = (deps: Deps, access: Access, outcome: Outcome<unknown>) =>
+  promisesCard(deps, access, outcome.ok ? null : refusalWords(outcome.refusal, texts[access.language]));
 
 /** A button in place of a written command. */
 async function commanded(deps: Deps, access: Access, turn: Press): Promise<Reply> {

@@ -37,7 +37,7 @@ export function casesCard(rows: ListedCase[], text: Text): Card {
   );
 }
 
-const stepWords = (row: ListedCase, text: Text) => {
+export const stepWords = (row: Pick<ListedCase, "kind" | "dueAt">, text: Text) => {
   const step = text.case.waiting[row.kind as Waiting["kind"]];
   if (!row.dueAt) return step;
   const due = row.dueAt.includes("T")

@@ -111,6 +111,10 @@ export const municipality = z
     onDisagreement: z.string().min(1).max(400).optional(),
     /** The largest file that is taken into a case, in megabytes. */
     attachmentMegabytes: z.number().int().min(1).max(50).default(10),
+    /** When nobody is written to, and the days the offices are closed; null where that does not matter. */
+    quietHours: z.object({ from: clock(), to: clock() }).nullable().default({ from: "18:00", to: "07:00" }),
+    /** When a working day's list of what waits is sent; null: never. */
+    digestAt: clock().nullable().default("07:30"),
     retention: retention.prefault({}),
   })
   .check((context) => {

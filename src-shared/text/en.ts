@@ -14,6 +14,7 @@ import { more } from "./en/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
+import { settings } from "./en/settings.ts";
 import { undone } from "./en/undone.ts";
 import { sv, type Text } from "./sv.ts";
 
@@ -60,6 +61,7 @@ export const en: Text = {
   items,
   followUp,
   record,
+  settings,
   undelivered,
   undone,
   mail,

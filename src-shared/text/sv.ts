@@ -16,6 +16,7 @@ import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
+import { settings } from "./sv/settings.ts";
 import { undone } from "./sv/undone.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
 
@@ -76,6 +77,7 @@ export const sv = {
   items,
   followUp,
   record,
+  settings,
   undelivered,
   undone,
   mail,

@@ -9,6 +9,7 @@ export const bot = {
     myFollowUps: ["mina uppföljningar", "uppföljningar", "my follow-ups", "follow-ups"],
     myPromises: ["mina åtaganden", "åtaganden", "my commitments", "commitments"],
     stop: ["stopp", "stop", "sluta", "unsubscribe"],
+    settings: ["inställningar", "aviseringar", "settings", "notifications"],
   },
   /** Said around a command, and no part of it. */
   wordsBeside:
@@ -26,6 +27,7 @@ export const bot = {
   },
   sayHelp: "hjälp",
   sayStop: "stopp",
+  saySettings: "inställningar",
   welcomeTitle: "Hej, jag är Samla",
   welcome:
     "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn. Jag ordnar möten, dagordning och uppföljning.",
@@ -69,10 +71,6 @@ export const bot = {
       whatToDo: "Ta upp det på mötet eller ring samordnaren. Dina egna löften ser du med mina uppföljningar.",
     },
   },
-  stopTitle: "Så får du färre meddelanden",
-  stop: "Jag skriver bara om möten och uppföljningar som gäller dig.",
-  stopHow: "Tryck på de tre punkterna vid Samla i chattlistan och välj att stänga av ljudet.",
-  stopStill: "Det som väntar på dig finns kvar. Skriv mina ärenden när du vill se det.",
   installedBy: "Din kommun har lagt till Samla. Du får bara meddelanden om möten och uppföljningar som gäller dig.",
   noCasesTitle: "Inga ärenden just nu",
   noCases: "Här visas dina ärenden när du har fått ett. En ny förfrågan börjar du med knappen.",
@@ -83,6 +81,11 @@ export const bot = {
   noFollowUpsTitle: "Inga uppföljningar väntar på dig",
   noFollowUps: "Här visas det du lovar på ett möte, och när någon väntar på svar.",
   followUpsTitle: (count: number) => (count === 1 ? "En uppföljning" : `${count} uppföljningar`),
+  noPromisesTitle: "Inget väntar på dig",
+  noPromises: "Här visas det du har lovat, och nästa steg som är ditt.",
+  promisesTitle: (count: number) => (count === 1 ? "En sak väntar på dig" : `${count} saker väntar på dig`),
+  andMoreToWrite: (count: number) => `Och ${count} till. Skriv mina ärenden för att se alla.`,
+  howToStop: "Listan kommer på arbetsdagar när något brådskar. Skriv inställningar för att ändra det.",
   fillIn: "Fyll i förfrågan",
   problem: "Det gick inte",
   faultTitle: "Något gick fel hos oss",
