@@ -34,7 +34,7 @@ export const planning: typeof words = {
   freeTo: "To",
   saveTimes: "Save the times",
   bookTitle: "Choose a time",
-  bookLead: "Those who are needed are free at these times. Neutral venues come first, and the best times.",
+  bookLead: "Those who are needed are free at these times. Neutral venues come first, and among them the best times.",
   time: "Time and venue",
   notNeutral: "not neutral",
   reasons: {

@@ -44,7 +44,7 @@ export const planning = {
   freeTo: "Till klockan",
   saveTimes: "Spara tiderna",
   bookTitle: "Välj tid",
-  bookLead: "De som behövs är lediga de här tiderna. Neutrala platser står först, och de bästa tiderna.",
+  bookLead: "De som behövs är lediga de här tiderna. Först står neutrala platser, och bland dem de bästa tiderna.",
   time: "Tid och plats",
   notNeutral: "inte neutral",
   reasons,
