@@ -1,15 +1,4 @@
-import {
-  type Action,
-  buttons,
-  type Card,
-  card,
-  type Element,
-  line,
-  notice,
-  problem,
-  quiet,
-  textInput,
-} from "./card.ts";
+import { buttons, type Card, card, type Element, line, notice, problem, quiet, submit, textInput } from "./card.ts";
 import type { FormContext } from "./form.ts";
 import { longestLine } from "./input.ts";
 
@@ -32,9 +21,6 @@ export const formCard = ({ text, problem: wrong, done }: FormContext, parts: For
     quiet(text.common.signpost),
     buttons([submit(parts.submit)]),
   ]);
-
-/** What it belongs to is stamped on by the dialog, so that the server knows its own form again. */
-const submit = (title: string): Action => ({ type: "Action.Submit", id: "submit", title, style: "positive", data: {} });
 
 /** A question that is answered with a line and must be. */
 export const lineInput = ({ typed, text }: FormContext, id: string, label: string, more = {}) =>

@@ -1,5 +1,4 @@
-import { type Card, choice } from "./card.ts";
-import { formCard } from "./form-card.ts";
+import { type Card, card, choice, line, submit } from "./card.ts";
 import type { FormContext, Offer, Typed } from "./form.ts";
 
 const valueOf = ({ form, thing }: Offer) => `${form}|${thing ?? ""}`;
@@ -10,19 +9,20 @@ export function chosenIn(typed: Typed): { form: string; thing: string | null } {
   return { form, thing: thing || null };
 }
 
-/** One question: what to do. */
-export const menuCard = (context: FormContext, title: string, offers: readonly Offer[]): Card =>
-  formCard(context, {
+/** One question: what to do. Nothing can be written in it. */
+export const menuCard = ({ text }: FormContext, title: string, offers: readonly Offer[]): Card =>
+  card(
+    text.language,
     title,
-    lead: context.text.more.lead,
-    inputs: [
+    [
+      line(text.more.lead),
       choice({
         id: "what",
-        label: context.text.more.what,
-        required: context.text.more.choose,
+        label: text.more.what,
+        required: text.more.choose,
         choices: offers.map((offer) => [valueOf(offer), offer.label]),
         open: true,
       }),
     ],
-    submit: context.text.more.next,
-  });
+    [submit(text.more.next)],
+  );

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 
 import { sweep } from "../src-bot/jobs/clockwork.ts";
 import type { LedgerRow } from "../src-bot/store/ledger.ts";
-import { readAnewBy } from "../src-shared/card.ts";
 import { cardOn } from "../src-shared/cards.ts";
 import type { Subject } from "../src-shared/case/notices.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { type Moment, momentOf } from "../src-shared/time.ts";
+import { readAnewBy } from "../src-shared/read-anew.ts";
 import { someone, wordsOn } from "./edge.ts";
 import { aFaultyWorld, everybodyHasTheApp, type Fault, type FaultyWorld, reachedThroughTheProxy } from "./faulty.ts";
 import { aProposedMeeting, done, family, momentIn, municipalityId } from "./world.ts";

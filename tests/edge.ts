@@ -40,7 +40,12 @@ const { appId } = sandboxRegistration;
 const teamsOnTheWeb = "5e3ce6c0-2b1f-4285-8d4b-75ee78787346";
 export const seconds = () => Math.floor(Date.now() / 1000);
 
-export async function edgeOf(world: World): Promise<Edge> {
+/** As much of a world as a caller needs to know. */
+type Doors = Pick<World, "url" | "channel"> & {
+  app: { deps: { config: Pick<World["app"]["deps"]["config"], "DATA_DIR" | "ENTRA_AUTHORITY"> } };
+};
+
+export async function edgeOf(world: Doors): Promise<Edge> {
   const { config } = world.app.deps;
   const keys = await openKeys(join(config.DATA_DIR, "sandbox", "keys.json"));
 
@@ -143,12 +148,15 @@ export function wordsOn(card: unknown): string[] {
   if (!card || typeof card !== "object") return [];
   return Object.entries(card).flatMap(([name, part]) => {
     if (["data", "fallback", "verb", "id", "value"].includes(name) && (card as { type?: string }).type) return [];
-    if (name === "choices") return (part as { title: string }[]).map(({ title }) => title.replaceAll("\u2011", "-"));
+    if (name === "choices") return (part as { title: string }[]).map(({ title }) => held(title));
     if (part === "") return [];
     if (typeof part === "string")
       return ["text", "title", "label", "placeholder", "errorMessage", "speak", "value"].includes(name)
-        ? [part.replaceAll("\u2011", "-").replaceAll("\u00a0", " ")]
+        ? [held(part)]
         : [];
     return wordsOn(part);
   });
 }
+
+/** With the hyphens and spaces that hold a code together read as any other. */
+const held = (said: string) => said.replaceAll("\u2011", "-").replaceAll("\u00a0", " ").replaceAll("\u2060", "");

@@ -330,7 +330,7 @@ export function buttonsOf(card: unknown): Map<string, string> {
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     const { type, id, title } = value as Record<string, unknown>;
-    if (String(type).startsWith("Action.")) found.set(String(id), String(title));
+    if (String(type).startsWith("Action.")) found.set(String(id), String(title).replaceAll("\u2011", "-"));
     for (const [key, inner] of Object.entries(value)) if (key !== "fallback") visit(inner);
   };
   visit(card);

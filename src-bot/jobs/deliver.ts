@@ -1,5 +1,6 @@
-import { type Card, readAnewBy } from "../../src-shared/card.ts";
+import type { Card } from "../../src-shared/card.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
+import { readAnewBy } from "../../src-shared/read-anew.ts";
 import type { Deps } from "../deps.ts";
 import { revisionOfCard } from "../revision.ts";
 import type { Conversation } from "../store/conversations.ts";

@@ -1,11 +1,12 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
 import { coordinatorOf } from "../../src-shared/case/viewer.ts";
-import { type Card, readAnewBy } from "../../src-shared/card.ts";
+import type { Card } from "../../src-shared/card.ts";
 import type { Effect } from "../../src-shared/command.ts";
 import { chatCard } from "../../src-shared/meeting/chat-card.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { texts } from "../../src-shared/text/text.ts";
+import { readAnewBy } from "../../src-shared/read-anew.ts";
 import type { Deps } from "../deps.ts";
 import { revisionOfCard } from "../revision.ts";
 import type { Conversation } from "../store/conversations.ts";

@@ -1,7 +1,8 @@
 import { cardOn } from "../../src-shared/cards.ts";
-import { type Card, readAnewBy } from "../../src-shared/card.ts";
+import type { Card } from "../../src-shared/card.ts";
 import { ownSubject } from "../../src-shared/case/own-subject.ts";
 import { texts } from "../../src-shared/text/text.ts";
+import { readAnewBy } from "../../src-shared/read-anew.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { listCases, viewCase } from "../read.ts";

@@ -31,33 +31,65 @@ type Inputs = Record<string, string>;
 
 export type World = ReturnType<typeof worldAt>;
 
-/** How long something that happens by itself may take to be seen. */
-const patienceMs = 10_000;
+/** How long something that happens by itself may take to be seen; longer where calls go wrong and the product is killed. */
+const patience = { ms: 10_000 };
+const patienceInTroubleMs = 180_000;
+
+/** What goes wrong on the way: `struck` is told of each deed as it begins. Whoever is asked to try again then does so. */
+export interface Trouble {
+  struck: () => void;
+}
 
 /** The people of the sandbox, each acting through Teams, Outlook and the product's API. */
-export function worldAt(url: string, sandbox: string) {
-  const json = async <T>(address: string, init?: RequestInit): Promise<T> => {
-    const response = await fetch(address, init);
-    const body = (await response.json()) as T & { error?: string };
-    if (!response.ok && response.status !== 400)
-      throw new Difference(`${address} answered ${response.status}: ${JSON.stringify(body)}`);
-    return body;
-  };
-  const post = <T>(path: string, body: unknown) =>
+export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
+  const insisted = trouble ? tried : <T>(ask: () => Promise<T>) => ask();
+  if (trouble) patience.ms = patienceInTroubleMs;
+  const json = <T>(address: string, init?: RequestInit): Promise<T> =>
+    insisted(async () => {
+      const response = await fetch(address, init);
+      const body = (await response.json()) as T & { error?: string };
+      if (response.status === 502) throw new Absent(`${address}: ${JSON.stringify(body)}`);
+      if (!response.ok && response.status !== 400)
+        throw new Difference(`${address} answered ${response.status}: ${JSON.stringify(body)}`);
+      return body;
+    });
+  const posted = <T>(path: string, body: unknown) =>
     json<T>(`${sandbox}/sandbox${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
+  const post = <T>(path: string, body: unknown) => {
+    trouble?.struck();
+    return posted<T>(path, body);
+  };
+  /** The same again by the button that offers it, or by what was done at first where there is none. */
+  const deed = async (person: string, messageId: string, begin: () => Promise<Answer>): Promise<Answer> => {
+    const begun = await begin();
+    if (!trouble) return begun;
+    return tried(async () => {
+      let answer = begun;
+      for (let tries = 0; isToTryAgain(answer); tries += 1) {
+        if (tries > 40) throw new Difference(`${person} has tried again and again`);
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        answer = offersAgain(answer.card)
+          ? await posted<Answer>(`/teams/${person}/press`, { messageId, action: "again" })
+          : offersAgain(answer.dialog?.card)
+            ? await posted<Answer>(`/teams/${person}/dialog`, { messageId, inputs: {}, action: "again" })
+            : await begin();
+      }
+      return answer;
+    });
+  };
   const chat = (person: string) => json<{ messages: Message[] }>(`${sandbox}/sandbox/teams/${person}/chat`);
   let step = 0;
 
   return {
     say: (person: string, text: string) => post<Answer>(`/teams/${person}/say`, { text }),
     press: (person: string, messageId: string, action: string, inputs: Inputs = {}) =>
-      post<Answer>(`/teams/${person}/press`, { messageId, action, inputs }),
+      deed(person, messageId, () => post<Answer>(`/teams/${person}/press`, { messageId, action, inputs })),
     dialog: (person: string, messageId: string, inputs: Inputs) =>
-      post<Answer>(`/teams/${person}/dialog`, { messageId, inputs }),
+      deed(person, messageId, () => post<Answer>(`/teams/${person}/dialog`, { messageId, inputs })),
     calendar: (person: string) => json<CalendarEvent[]>(`${sandbox}/sandbox/outlook/${person}/calendar`),
     /** The latest card from the bot whose words match, waited for. */
     card: (person: string, words: RegExp) =>
@@ -67,22 +99,25 @@ export function worldAt(url: string, sandbox: string) {
     /** Asks the product's API as that person. */
     async api<T>(person: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
       const { token } = await json<{ token: string }>(`${sandbox}/sandbox/token/${person}`);
-      const response = await fetch(`${url}/api${path}`, {
-        method: body === undefined ? "GET" : "POST",
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: response.status, body: (await response.json()) as T };
+      if (body !== undefined) trouble?.struck();
+      return insisted(() =>
+        asked<T>(`${url}/api${path}`, {
+          method: body === undefined ? "GET" : "POST",
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      );
     },
     /** Sends a file, with what is said of it beside it. */
     async upload(person: string, path: string, order: unknown, bytes: Uint8Array) {
       const { token } = await json<{ token: string }>(`${sandbox}/sandbox/token/${person}`);
-      const response = await fetch(`${url}/api${path}`, {
-        method: "POST",
-        headers: { authorization: `Bearer ${token}`, "samla-order": encodeURIComponent(JSON.stringify(order)) },
-        body: Buffer.from(bytes),
-      });
-      return { status: response.status, body: (await response.json()) as unknown };
+      return insisted(() =>
+        asked<unknown>(`${url}/api${path}`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${token}`, "samla-order": encodeURIComponent(JSON.stringify(order)) },
+          body: Buffer.from(bytes),
+        }),
+      );
     },
     /** Everybody's account by what they are called here. */
     accounts: async () => {
@@ -99,8 +134,36 @@ export function worldAt(url: string, sandbox: string) {
   };
 }
 
+/** The product was not there, or said that it could not now. */
+class Absent extends Error {}
+
+async function asked<T>(address: string, init: RequestInit): Promise<{ status: number; body: T }> {
+  const response = await fetch(address, init);
+  const body = (await response.json()) as T;
+  if (response.status === 503) throw new Absent(JSON.stringify(body));
+  return { status: response.status, body };
+}
+
+/** The same again until the product is there and says yes or no. */
+async function tried<T>(ask: () => Promise<T>): Promise<T> {
+  for (const until = performance.now() + patienceInTroubleMs; ;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const passes = error instanceof Absent || (error instanceof TypeError && error.message === "fetch failed");
+      if (!passes || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+const isToTryAgain = ({ card, dialog, error }: Answer) =>
+  Boolean(error && /answered 5\d\d/.test(error)) ||
+  [card, dialog?.card].some((one) => wordsOf(one).includes("Det går inte just nu") || offersAgain(one));
+const offersAgain = (card: unknown) => JSON.stringify(card ?? "").includes('"id":"again"');
+
 export async function waitedFor<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + patience.ms;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
@@ -111,7 +174,8 @@ export async function waitedFor<T>(what: string, look: () => Promise<T | undefin
 
 /** All that a card says, in reading order, with the hyphens and spaces that hold a code together read as any other. */
 export function wordsOf(card: unknown): string {
-  if (typeof card === "string") return card.replaceAll("\u2011", "-").replaceAll("\u00a0", " ");
+  if (typeof card === "string")
+    return card.replaceAll("\u2011", "-").replaceAll("\u00a0", " ").replaceAll("\u2060", "");
   if (typeof card !== "object" || card === null) return "";
   if (Array.isArray(card)) return card.map(wordsOf).filter(Boolean).join("\n");
   return Object.entries(card)
