@@ -8,6 +8,7 @@ import { answerMessage } from "./answer-message.ts";
 import { answerPress } from "./answer-press.ts";
 import { openDialog, submitDialog } from "./answer-dialog.ts";
 import { problemCard, refusalCard } from "./refusal-card.ts";
+import { onceMore } from "./once-more.ts";
 import type { PersonTurn, Reply, Turn } from "./port.ts";
 import { remember } from "./remember.ts";
 import { farewell, welcome } from "./welcome.ts";
@@ -32,7 +33,7 @@ export async function answerTurn(deps: Deps, turn: Turn): Promise<Reply[]> {
     const words = retryHelps
       ? refusalWords({ kind: "temporarilyUnavailable" }, text)
       : { message: text.bot.faultTitle, whatToDo: text.bot.fault };
-    return [{ kind: "card", card: problemCard(words, text) }];
+    return [{ kind: "card", card: problemCard(words, text, retryHelps ? onceMore(turn, text) : []) }];
   }
 }
 

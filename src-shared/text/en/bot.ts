@@ -75,6 +75,7 @@ export const bot: Text["bot"] = {
   howToStop: "The list comes on working days when something is pressing. Write settings to change that.",
   fillIn: "Fill in the inquiry",
   problem: "That did not work",
+  again: "Try again",
   faultTitle: "Something went wrong on our side",
   fault:
     "Nothing has changed. Try again in a while. If it happens again, contact your municipality’s system administrator.",

@@ -88,6 +88,7 @@ export const bot = {
   howToStop: "Listan kommer på arbetsdagar när något brådskar. Skriv inställningar för att ändra det.",
   fillIn: "Fyll i förfrågan",
   problem: "Det gick inte",
+  again: "Försök igen",
   faultTitle: "Något gick fel hos oss",
   fault: "Inget har ändrats. Försök igen om en stund. Händer det igen, kontakta kommunens systemansvariga.",
   summary: { plain: "Samla", case: (reference: string) => `Samla: ${reference}` },
