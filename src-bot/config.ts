@@ -26,6 +26,8 @@ const environment = z.object({
   NODE_ENV: z.string().default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
   PUBLIC_URL: address().optional(),
+  /** How many proxies of one's own stand before the product: so far the address of who asks is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   DATABASE_URL: z.string().optional(),
