@@ -1,5 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
-import type { Chat as ChatOf, Person } from "./api.ts";
+import type { ReactNode } from "react";
+import type { Chat as ChatOf, ChatPlace, Person } from "./api.ts";
 import { useLasting } from "./browser.ts";
 import { CardDialog } from "./CardDialog.tsx";
 import { Composer } from "./Composer.tsx";
@@ -8,17 +9,30 @@ import type { Loaded } from "./live.ts";
 import { MessageItem } from "./MessageItem.tsx";
 import { Notice } from "./Notice.tsx";
 import { Spoken } from "./Spoken.tsx";
+import type { Words } from "./text.ts";
 import { useAtBottom } from "./useAtBottom.ts";
 import { COMPOSER, DIALOG, useConversation } from "./useConversation.ts";
 
-export function Chat({ person, chat }: { person: Person; chat: Loaded<ChatOf> }) {
+type Props = {
+  person: Person;
+  people: Person[];
+  chat: Loaded<ChatOf>;
+  place: ChatPlace | undefined;
+  /** What stands between the chat's name and its messages. */
+  top: ReactNode;
+};
+
+export function Chat({ person, people, chat, place, top }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const { busy, outcome, say, press, answerDialog, closeDialog } = useConversation(person.person, chat.reload);
+  const meeting = place?.kind === "meeting" ? place : undefined;
+  const doing = useConversation(person.person, meeting?.chatId, chat.reload);
+  const { busy, outcome } = doing;
+  const who = writersOf(people, person, text);
   const messages = chat.data?.messages;
   const { list, missed, toLatest } = useAtBottom(
     messages?.map(({ id }) => id).join(),
-    messages?.at(-1)?.from === "person",
+    messages?.at(-1)?.by === person.person,
   );
   const slow = useLasting(messages === undefined && !chat.failed);
   const outcomeOf = (about: string) => (outcome?.about === about ? outcome : undefined);
@@ -26,21 +40,27 @@ export function Chat({ person, chat }: { person: Person; chat: Loaded<ChatOf> })
   return (
     <section className={styles.chat} aria-label={text.chatWith(person.name)}>
       <Text as="h2" weight="semibold" className={styles.name}>
-        {text.chatWith(person.name)}
+        {meeting?.title ?? text.ownChat}
       </Text>
+      {top}
       <div className={styles.scroll} ref={list} tabIndex={0} role="region" aria-label={text.messages}>
         {slow && <ChatSkeleton />}
-        {messages?.length === 0 && <Text className={styles.empty}>{text.emptyChat}</Text>}
+        {messages?.length === 0 && (
+          <Text className={styles.empty}>{meeting ? text.emptyMeetingChat : text.emptyChat}</Text>
+        )}
         {chat.failed && !messages && <Notice intent="error" words={text.notReached} onRetry={chat.reload} />}
         <ol className={styles.messages}>
           {messages?.map((message) => (
             <MessageItem
               key={message.id}
               message={message}
+              person={person.person}
+              who={who(message)}
               draftKey={`${person.person} ${message.id}`}
               busy={busy === message.id}
               outcome={outcomeOf(message.id)}
-              onPress={(pressed) => press(message.id, pressed)}
+              onPress={(pressed) => doing.press(message.id, pressed)}
+              onExtend={(command) => doing.extend(message, command)}
             />
           ))}
         </ol>
@@ -51,16 +71,29 @@ export function Chat({ person, chat }: { person: Person; chat: Loaded<ChatOf> })
         </Button>
       )}
       <Spoken messages={messages} />
-      <Composer draftKey={person.person} busy={busy === COMPOSER} outcome={outcomeOf(COMPOSER)} onSay={say} />
+      <Composer
+        draftKey={`${person.person} ${meeting?.chatId ?? ""}`}
+        inMeeting={meeting !== undefined}
+        busy={busy === COMPOSER}
+        outcome={outcomeOf(COMPOSER)}
+        onSay={doing.say}
+      />
       <CardDialog
         dialog={chat.data?.dialog}
         busy={busy === DIALOG}
         outcome={outcomeOf(DIALOG)}
-        onPress={answerDialog}
-        onClose={closeDialog}
+        onPress={doing.answerDialog}
+        onClose={doing.closeDialog}
       />
     </section>
   );
+}
+
+function writersOf(people: Person[], person: Person, text: Words) {
+  return ({ from, by = person.person }: ChatOf["messages"][number]): string => {
+    if (from === "bot") return text.bot;
+    return by === person.person ? text.you : (people.find((one) => one.person === by)?.name ?? by);
+  };
 }
 
 function ChatSkeleton() {
@@ -75,13 +108,13 @@ function ChatSkeleton() {
 }
 
 const useStyles = makeStyles({
-  chat: { position: "relative", flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
+  chat: { position: "relative", minWidth: 0, flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
   name: {
     margin: 0,
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 1179px)": { display: "none" },
+    "@media (max-width: 999px)": { display: "none" },
   },
   scroll: {
     flex: "1 1 0",

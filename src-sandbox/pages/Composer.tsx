@@ -1,4 +1,4 @@
-import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { drafts } from "./drafts.ts";
 import { useLanguage } from "./language.ts";
@@ -7,13 +7,15 @@ import type { Outcome } from "./useConversation.ts";
 
 type Props = {
   draftKey: string;
+  /** Where all can read, and Samla hears only what names it. */
+  inMeeting: boolean;
   busy: boolean;
   outcome: Outcome | undefined;
   onSay: (words: string) => Promise<boolean>;
 };
 
 /** The line is emptied only when it has been received. */
-export function Composer({ draftKey, busy, outcome, onSay }: Props) {
+export function Composer({ draftKey, inMeeting, busy, outcome, onSay }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const [line, setLine] = useState(() => drafts.lineFor(draftKey));
@@ -35,24 +37,30 @@ export function Composer({ draftKey, busy, outcome, onSay }: Props) {
       }}
     >
       {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
-      <div className={styles.chips} role="group" aria-label={text.suggestions}>
-        {text.commands.map((command) => (
-          <Button
-            key={command}
-            size="small"
-            shape="circular"
-            disabledFocusable={busy}
-            onClick={() => void onSay(command)}
-          >
-            {command}
-          </Button>
-        ))}
-      </div>
+      {inMeeting ? (
+        <Text size={200} className={styles.hint}>
+          {text.notHeard}
+        </Text>
+      ) : (
+        <div className={styles.chips} role="group" aria-label={text.suggestions}>
+          {text.commands.map((command) => (
+            <Button
+              key={command}
+              size="small"
+              shape="circular"
+              disabledFocusable={busy}
+              onClick={() => void onSay(command)}
+            >
+              {command}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={styles.row}>
         <Textarea
           className={styles.line}
-          aria-label={text.compose}
-          placeholder={text.compose}
+          aria-label={inMeeting ? text.composeInMeeting : text.compose}
+          placeholder={inMeeting ? text.composeInMeeting : text.compose}
           rows={1}
           value={line}
           readOnly={busy}
@@ -81,6 +89,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  hint: { color: tokens.colorNeutralForeground3 },
   chips: {
     display: "flex",
     flexWrap: "wrap",

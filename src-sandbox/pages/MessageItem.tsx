@@ -1,30 +1,39 @@
 import { Avatar, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { CardView } from "../../src-tab/ui/CardView.tsx";
+import type { CardJson } from "../../src-tab/ui/card-values.ts";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
 import type { Message } from "./api.ts";
 import { useLasting } from "./browser.ts";
+import { useNow } from "./clock.ts";
 import { fullMoment, momentInWords } from "./day.ts";
 import { drafts } from "./drafts.ts";
 import { useLanguage } from "./language.ts";
+import { MessageMenu, type Extension } from "./MessageMenu.tsx";
 import { Notice } from "./Notice.tsx";
 import type { Outcome } from "./useConversation.ts";
+import { useFreshCard } from "./useFreshCard.ts";
 import { useInSight } from "./useInSight.ts";
 
 type Props = {
   message: Message;
+  /** Whose chat it is, and how the writer is called in it. */
+  person: string;
+  who: string;
   draftKey: string;
   busy: boolean;
   outcome: Outcome | undefined;
   onPress: (press: CardPress) => void;
+  onExtend: (command: Extension) => void;
 };
 
-export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props) {
+export function MessageItem(props: Props) {
+  const { message, person, who, busy, outcome } = props;
   const styles = useStyles();
   const { text } = useLanguage();
-  const slow = useLasting(busy);
-  const mine = message.from === "person";
-  const { card } = message;
+  const written = message.from === "person";
+  const mine = written && (message.by ?? person) === person;
   const place = useInSight(busy || outcome !== undefined);
+  useFreshCard(place, person, message);
 
   return (
     <li
@@ -33,30 +42,24 @@ export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props
       tabIndex={-1}
       className={mergeClasses(styles.message, mine && styles.mine)}
     >
-      {!mine && <Avatar name={text.bot} color="brand" size={32} aria-hidden className={styles.avatar} />}
+      {!mine && (
+        <Avatar name={who} color={written ? "colorful" : "brand"} size={32} aria-hidden className={styles.avatar} />
+      )}
       <div className={mergeClasses(styles.content, mine && styles.mineContent)}>
         <Text size={200} className={styles.meta}>
-          <span className={styles.who}>{mine ? text.you : text.bot}</span> <Moment message={message} />
+          <span className={styles.who}>{who}</span> <Moment message={message} />
         </Text>
         {message.deleted ? (
           <Text className={styles.removed}>{text.removed}</Text>
         ) : (
           <>
             {message.text && (
-              <div className={mergeClasses(styles.bubble, mine && styles.mineBubble)}>{message.text}</div>
-            )}
-            {card && (
-              <div className={styles.card}>
-                <CardView
-                  card={card}
-                  busy={busy}
-                  values={drafts.valuesFor(draftKey, card)}
-                  onPress={onPress}
-                  onInput={(values) => drafts.keepValues(draftKey, card, values)}
-                />
-                {slow && <ProgressBar aria-label={text.working} className={styles.progress} />}
+              <div className={styles.said}>
+                <div className={mergeClasses(styles.bubble, mine && styles.mineBubble)}>{message.text}</div>
+                {written && <MessageMenu busy={busy} onExtend={props.onExtend} />}
               </div>
             )}
+            {message.card && <MessageCard {...props} card={message.card} />}
           </>
         )}
         {outcome && <Notice intent={outcome.intent} words={outcome.words} url={outcome.url} />}
@@ -65,12 +68,30 @@ export function MessageItem({ message, draftKey, busy, outcome, onPress }: Props
   );
 }
 
+function MessageCard({ card, draftKey, busy, onPress }: Props & { card: CardJson }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const slow = useLasting(busy);
+  return (
+    <div className={styles.card}>
+      <CardView
+        card={card}
+        busy={busy}
+        values={drafts.valuesFor(draftKey, card)}
+        onPress={onPress}
+        onInput={(values) => drafts.keepValues(draftKey, card, values)}
+      />
+      {slow && <ProgressBar aria-label={text.working} className={styles.progress} />}
+    </div>
+  );
+}
+
 /** Where a message stands in the page. */
 export const messagePlace = (messageId: string) => `message-${messageId}`;
 
 function Moment({ message }: { message: Message }) {
   const { locale, text } = useLanguage();
-  const now = new Date();
+  const now = useNow();
   const { at, updatedAt } = message;
   return (
     <>
@@ -118,7 +139,9 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
+    minWidth: 0,
   },
+  said: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, maxWidth: "100%" },
   mineBubble: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   card: {
     position: "relative",

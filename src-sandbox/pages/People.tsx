@@ -14,7 +14,7 @@ import type { Person } from "./api.ts";
 import { useLasting } from "./browser.ts";
 import { useLanguage } from "./language.ts";
 
-type Props = { people: Person[]; chosen: string; unread: ReadonlySet<string> };
+type Props = { people: Person[]; chosen: string | undefined; unread: ReadonlySet<string> };
 
 export function PeopleRail({ people, chosen, unread }: Omit<Props, "people"> & { people: Person[] | undefined }) {
   const styles = useStyles();
@@ -26,7 +26,7 @@ export function PeopleRail({ people, chosen, unread }: Omit<Props, "people"> & {
       {byOrganisation(people ?? []).map(({ name, members }) => (
         <section key={name}>
           <Text as="h2" size={200} weight="semibold" className={styles.group}>
-            {name}
+            {members.some(isNotLetIn) ? `${name} – ${text.notLetIn}` : name}
           </Text>
           <ul className={styles.list}>
             {members.map((one) => (
@@ -40,7 +40,9 @@ export function PeopleRail({ people, chosen, unread }: Omit<Props, "people"> & {
                   <Avatar name={one.name} color="colorful" size={32} aria-hidden />
                   <span className={mergeClasses(styles.words, unread.has(one.person) && styles.news)}>
                     {one.name}
-                    {unread.has(one.person) && <span className={styles.small}>{text.hasNews}</span>}
+                    <span className={styles.small}>
+                      {unread.has(one.person) ? <strong>{text.hasNews}</strong> : text.does[deedOf(one)]}
+                    </span>
                   </span>
                   {unread.has(one.person) && <span className={styles.dot} aria-hidden />}
                 </Link>
@@ -67,7 +69,7 @@ export function PeopleSelect({ people, chosen, unread }: Props) {
           <optgroup key={name} label={name}>
             {members.map((one) => (
               <option key={one.person} value={one.person}>
-                {one.name}
+                {one.name} – {text.does[deedOf(one)]}
                 {unread.has(one.person) ? ` (${text.hasNews})` : ""}
               </option>
             ))}
@@ -89,6 +91,10 @@ function PeopleSkeleton() {
     </Skeleton>
   );
 }
+
+/** The sandbox's one tenant that the product does not allow. */
+const isNotLetIn = ({ person }: Person) => person === "frammande";
+const deedOf = (person: Person) => (isNotLetIn(person) ? "notLetIn" : (person.role ?? "none"));
 
 function byOrganisation(people: Person[]) {
   return [...Map.groupBy(people, ({ organisation }) => organisation)].map(([name, members]) => ({ name, members }));
@@ -128,7 +134,12 @@ const useStyles = makeStyles({
   },
   words: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   news: { fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   dot: {
     width: "8px",
     height: "8px",

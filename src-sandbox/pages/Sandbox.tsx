@@ -1,71 +1,77 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { api, type Person } from "./api.ts";
-import { NARROW, useHash, useMedia } from "./browser.ts";
-import { Calendar } from "./Calendar.tsx";
-import { Chat } from "./Chat.tsx";
+import { NARROW, useHash, useMedia, useStored, WIDE } from "./browser.ts";
+import { Clock, useTicking } from "./clock.ts";
+import { ClockCorner } from "./ClockCorner.tsx";
 import { Desk } from "./Desk.tsx";
 import { useLanguage } from "./language.ts";
-import { useLoaded, useNews } from "./live.ts";
+import { hearNews, useLoaded, useStream } from "./live.ts";
 import type { Look } from "./look.ts";
 import { Notice } from "./Notice.tsx";
 import { PeopleRail, PeopleSelect } from "./People.tsx";
 import type { Locale } from "./text.ts";
 import { TopBar } from "./TopBar.tsx";
-import { Tour } from "./Tour.tsx";
+import { Tour, tourStates } from "./Tour.tsx";
+import { Arrivals, useArrivals } from "./Arrivals.tsx";
+import { useUnread } from "./useUnread.ts";
 
-export function Sandbox({
-  look,
-  onLook,
-  onLocale,
-}: {
-  look: Look;
-  onLook: (look: Look) => void;
-  onLocale: (locale: Locale) => void;
-}) {
+type Props = { look: Look; onLook: (look: Look) => void; onLocale: (locale: Locale) => void };
+
+export function Sandbox(props: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const narrow = useMedia(NARROW);
-  const people = useLoaded("people", api.people);
+  const [narrow, wide] = [useMedia(NARROW), useMedia(WIDE)];
+  const away = useStream();
+  const clock = useLoaded("clock", api.clock, ({ kind }) => kind === "clock");
+  const aheadMs = clock.data?.aheadMs ?? 0;
+  const now = useTicking(aheadMs);
+  const people = useLoaded("people", api.people, () => false);
   const chosen = usePerson(people.data);
-  const slug = chosen?.person ?? "";
-  const chat = useLoaded(`chat ${slug}`, async () => (slug ? api.chat(slug) : { messages: [] }));
-  const calendar = useLoaded(`calendar ${slug}`, async () => (slug ? api.calendar(slug) : []));
-  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const slug = chosen?.person;
+  const calendar = useLoaded(
+    `calendar ${slug}`,
+    async () => (slug ? api.calendar(slug) : []),
+    ({ person, kind }) => kind === "clock" || (kind === "calendar" && person === slug),
+  );
+  const [tour, setTour] = useStored("tour", tourStates, narrow ? "none" : "one");
+  const [teamsInSight, setTeamsInSight] = useState(true);
+  const announce = useArrivals(people.data ?? []);
+  const unread = useUnread(teamsInSight ? slug : undefined, aheadMs, announce);
+  useSpokenLanguage(chosen, people.reload);
 
-  const reloadAll = () => [people, chat, calendar].forEach((one) => one.reload());
-  const away = useNews(({ person, kind }) => {
-    if (person === slug) (kind === "chat" ? chat : calendar).reload();
-    else if (kind === "chat") setUnread((last) => new Set(last).add(person));
-  }, reloadAll);
-  useEffect(() => setUnread((last) => new Set([...last].filter((one) => one !== slug))), [slug]);
-  useSpokenLanguage(chosen, () => [people, chat].forEach((one) => one.reload()));
-
+  const beside = wide && tour !== "none";
+  const story = <Tour people={people.data ?? []} chosen={slug} beside={beside} shown={tour} onShow={setTour} />;
   return (
-    <div className={styles.page}>
-      <TopBar look={look} onLook={onLook} onLocale={onLocale} />
-      {(away || people.failed) && (
-        <section aria-label={text.status}>
-          <Notice intent="error" words={text.away} onRetry={reloadAll} />
-        </section>
-      )}
-      <Tour people={people.data ?? []} chosen={slug} />
-      <div className={styles.columns}>
-        {narrow ? (
-          <PeopleSelect people={people.data ?? []} chosen={slug} unread={unread} />
-        ) : (
-          <PeopleRail people={people.data} chosen={slug} unread={unread} />
+    <Clock value={now}>
+      <div className={styles.page}>
+        <TopBar {...props}>
+          <ClockCorner ready={clock.data !== undefined} calendar={calendar.data ?? []} />
+        </TopBar>
+        {(away || people.failed) && (
+          <section aria-label={text.status}>
+            <Notice intent="error" words={text.away} onRetry={() => hearNews(undefined)} />
+          </section>
         )}
-        {chosen && (
+        {!beside && story}
+        <div className={mergeClasses(styles.columns, beside && styles.withStory)}>
+          {narrow ? (
+            <PeopleSelect people={people.data ?? []} chosen={slug} unread={unread} />
+          ) : (
+            <PeopleRail people={people.data} chosen={slug} unread={unread} />
+          )}
           <Desk
-            key={slug}
-            name={chosen.name}
-            chat={<Chat person={chosen} chat={chat} />}
-            calendar={<Calendar person={chosen} calendar={calendar} />}
+            person={chosen}
+            people={people.data ?? []}
+            calendar={calendar}
+            hasNews={slug !== undefined && unread.has(slug)}
+            onTeams={setTeamsInSight}
           />
-        )}
+          {beside && story}
+        </div>
+        <Arrivals />
       </div>
-    </div>
+    </Clock>
   );
 }
 
@@ -96,7 +102,8 @@ const useStyles = makeStyles({
     flex: "1 1 0",
     minHeight: 0,
     display: "grid",
-    gridTemplateColumns: "288px minmax(0, 1fr)",
+    gridTemplateColumns: "272px minmax(0, 1fr)",
     "@media (max-width: 767px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
   },
+  withStory: { gridTemplateColumns: "272px minmax(0, 1fr) 288px" },
 });

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Message } from "./api.ts";
 import { useLanguage } from "./language.ts";
+import { changedAt } from "./latest.ts";
 
 /** Says the bot's latest words to a screen reader, also when a card was changed. */
 export function Spoken({ messages }: { messages: Message[] | undefined }) {
@@ -20,10 +21,6 @@ export function Spoken({ messages }: { messages: Message[] | undefined }) {
       )}
     </div>
   );
-}
-
-function changedAt({ at, updatedAt }: Message): string {
-  return updatedAt ?? at;
 }
 
 function spokenBy(card: Message["card"]): string | undefined {

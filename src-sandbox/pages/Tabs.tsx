@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 
-type Props<T extends string> = { tabs: { id: T; name: string }[]; chosen: T; onChoose: (id: T) => void };
+type Props<T extends string> = { tabs: { id: T; name: string; news?: string }[]; chosen: T; onChoose: (id: T) => void };
 
 /** Tabs whose panels carry their ids; the arrow keys move between them. */
 export function Tabs<T extends string>({ tabs, chosen, onChoose }: Props<T>) {
@@ -17,20 +17,21 @@ export function Tabs<T extends string>({ tabs, chosen, onChoose }: Props<T>) {
 
   return (
     <div role="tablist" className={styles.tabs}>
-      {tabs.map(({ id, name }, at) => (
+      {tabs.map(({ id, name, news }, at) => (
         <button
           key={id}
           id={`${id}-tab`}
           type="button"
           role="tab"
           aria-selected={id === chosen}
-          aria-controls={id}
+          aria-controls={id === chosen ? id : undefined}
           tabIndex={id === chosen ? 0 : -1}
           className={mergeClasses(styles.tab, id === chosen && styles.chosen)}
           onClick={() => onChoose(id)}
           onKeyDown={(event) => step(event, at)}
         >
           {name}
+          {news && <span className={styles.news}>{news}</span>}
         </button>
       ))}
     </div>
@@ -42,8 +43,14 @@ const useStyles = makeStyles({
     display: "flex",
     gap: tokens.spacingHorizontalS,
     paddingInline: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  news: {
+    marginInlineStart: tokens.spacingHorizontalSNudge,
+    paddingInline: tokens.spacingHorizontalSNudge,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: tokens.fontSizeBase200,
   },
   tab: {
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,

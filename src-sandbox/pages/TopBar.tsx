@@ -5,9 +5,15 @@ import { useLanguage } from "./language.ts";
 import { looks, type Look } from "./look.ts";
 import type { Locale } from "./text.ts";
 
-type Props = { look: Look; onLook: (look: Look) => void; onLocale: (locale: Locale) => void };
+type Props = {
+  look: Look;
+  onLook: (look: Look) => void;
+  onLocale: (locale: Locale) => void;
+  children: ReactNode;
+};
 
-export function TopBar({ look, onLook, onLocale }: Props) {
+/** The name, the settings, and in the corner what is given: the clock. */
+export function TopBar({ look, onLook, onLocale, children }: Props) {
   const styles = useStyles();
   const { locale, text } = useLanguage();
   return (
@@ -35,6 +41,7 @@ export function TopBar({ look, onLook, onLocale }: Props) {
           ))}
         </Choice>
       </Settings>
+      {children}
     </header>
   );
 }

@@ -1,18 +1,28 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Person } from "./api.ts";
-import { NARROW, useMedia, useStored } from "./browser.ts";
+import { useStored } from "./browser.ts";
 import { useLanguage } from "./language.ts";
 
 const PLACES = Array.from({ length: 11 }, (_, at) => String(at));
 
+export const tourStates = ["none", "one", "all"] as const;
+type TourState = (typeof tourStates)[number];
+
+type Props = {
+  people: Person[];
+  chosen: string | undefined;
+  /** At the side of the windows, else above them. */
+  beside: boolean;
+  shown: TourState;
+  onShow: (shown: TourState) => void;
+};
+
 /** What a newcomer does next, one step at a time; all the steps on request. */
-export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
+export function Tour({ people, chosen, beside, shown, onShow }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const narrow = useMedia(NARROW);
   const [place, setPlace] = useStored("tour step", PLACES, "0");
-  const [shown, setShown] = useStored("tour", ["none", "one", "all"], narrow ? "none" : "one");
   const id = useId();
   const at = Number(place);
   const step = text.steps[at];
@@ -23,20 +33,20 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
   };
 
   return (
-    <section className={styles.tour} aria-label={text.tour}>
+    <section className={mergeClasses(styles.tour, beside ? styles.beside : styles.above)} aria-label={text.tour}>
       <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.toggle}
           aria-expanded={shown !== "none"}
           aria-controls={id}
-          onClick={() => setShown(shown === "none" ? "one" : "none")}
+          onClick={() => onShow(shown === "none" ? "one" : "none")}
         >
           <span aria-hidden>{shown === "none" ? "▸" : "▾"}</span> {text.tour}
           <span className={styles.count}>{text.step(at + 1, text.steps.length)}</span>
         </button>
       </h2>
-      <div id={id} className={styles.body} hidden={shown === "none"}>
+      <div id={id} className={mergeClasses(styles.body, beside && styles.stacked)} hidden={shown === "none"}>
         <Text className={styles.step} aria-live="polite">
           <strong>{text.roles[step.who]}:</strong> {step.what}
         </Text>
@@ -57,13 +67,17 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
             appearance="subtle"
             aria-expanded={shown === "all"}
             aria-controls={`${id}all`}
-            onClick={() => setShown(shown === "all" ? "one" : "all")}
+            onClick={() => onShow(shown === "all" ? "one" : "all")}
           >
-            {text.allSteps}
+            {shown === "all" ? text.oneStep : text.allSteps}
           </Button>
         </div>
       </div>
-      <ol id={`${id}all`} className={styles.all} hidden={shown !== "all"}>
+      <ol
+        id={`${id}all`}
+        className={mergeClasses(styles.all, beside ? styles.oneColumn : styles.columns)}
+        hidden={shown !== "all"}
+      >
         {text.steps.map(({ who, what }, index) => (
           <li key={what} aria-current={index === at ? "step" : undefined}>
             <a
@@ -82,13 +96,21 @@ export function Tour({ people, chosen }: { people: Person[]; chosen: string }) {
 
 const useStyles = makeStyles({
   tour: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  above: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalL,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  beside: {
+    minHeight: 0,
+    overflowY: "auto",
+    paddingBlock: tokens.spacingVerticalM,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   heading: { margin: 0 },
   toggle: {
@@ -119,22 +141,26 @@ const useStyles = makeStyles({
     "&[hidden]": { display: "none" },
     "@media (max-width: 767px)": { flexBasis: "100%" },
   },
-  step: { flex: "1 1 260px" },
+  stacked: { flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalM },
+  step: { flex: "1 1 auto" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   all: {
-    flex: "1 0 100%",
     boxSizing: "border-box",
     margin: 0,
-    padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
-    columns: "2 340px",
-    columnGap: tokens.spacingHorizontalXXXL,
-    maxHeight: "40dvh",
-    overflowY: "auto",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     "&[hidden]": { display: "none" },
     "& > li": { breakInside: "avoid", paddingBlock: tokens.spacingVerticalXXS },
   },
+  columns: {
+    flex: "1 0 100%",
+    padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    columns: "2 340px",
+    columnGap: tokens.spacingHorizontalXXXL,
+    maxHeight: "40dvh",
+    overflowY: "auto",
+  },
+  oneColumn: { padding: `${tokens.spacingVerticalM} 0 0 ${tokens.spacingHorizontalXL}` },
   choose: {
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusSmall,

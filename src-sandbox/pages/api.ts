@@ -1,9 +1,26 @@
 import type { CardJson, CardValues } from "../../src-tab/ui/card-values.ts";
 
-export type Person = { person: string; name: string; organisation: string; locale: string };
+export type Role = "Coordinator" | "Manager" | "Administrator" | "ServiceCentre";
+export type Person = {
+  person: string;
+  name: string;
+  role: Role | null;
+  organisation: string;
+  tenantId: string;
+  mailbox: string;
+  locale: string;
+};
+export type ChatPlace = {
+  chatId: string;
+  kind: "personal" | "meeting";
+  title: string;
+  members: string[];
+  hasApp: boolean;
+};
 export type Message = {
   id: string;
   from: "bot" | "person";
+  by?: string;
   text?: string;
   summary?: string;
   card?: CardJson;
@@ -31,8 +48,21 @@ export type CalendarEvent = {
   attendees: Attendee[];
   body: string;
   isCancelled: boolean;
+  isOrganizer: boolean;
+  showAs: string;
   joinUrl: string | null;
 };
+export type Mail = {
+  id: string;
+  kind: "mail" | "invitation" | "update" | "cancellation" | "undeliverable";
+  from: { address: string; name: string };
+  to: string[];
+  subject: string;
+  text: string;
+  at: string;
+};
+export type Phone = { sms: { id: string; text: string; at: string }[]; mail: Mail[] };
+export type Moved = { moved: "forEverybody" | "proposed" | "ownCopy" };
 
 /** Nobody answered, or nobody who could: trying again may help. */
 export class NotReached extends Error {}
@@ -41,15 +71,30 @@ export class NotTaken extends Error {}
 
 export const api = {
   people: () => call<Person[]>("people"),
-  chat: (person: string) => call<Chat>(`teams/${person}/chat`),
-  calendar: (person: string) => call<CalendarEvent[]>(`outlook/${person}/calendar`),
-  say: (person: string, text: string) => call<Answer>(`teams/${person}/say`, { text }),
+  clock: () => call<{ now: string; aheadMs: number }>("clock"),
+  passTime: (now: string) => call<{ now: string }>("clock", { now }),
+  chats: (person: string) => call<ChatPlace[]>(`teams/${person}/chats`),
+  chat: (person: string, chatId?: string) =>
+    call<Chat>(`teams/${person}/chat${chatId ? `?chatId=${encodeURIComponent(chatId)}` : ""}`),
+  say: (person: string, text: string, chatId?: string) => call<Answer>(`teams/${person}/say`, { text, chatId }),
   press: (person: string, messageId: string, action: string, inputs: CardValues) =>
     call<Answer>(`teams/${person}/press`, { messageId, action, inputs }),
+  look: (person: string, messageId: string) => call<Answer>(`teams/${person}/look`, { messageId }),
+  extension: (person: string, command: string, messageText: string) =>
+    call<Answer>(`teams/${person}/extension`, { command, messageText }),
+  meeting: (person: string, eventId: string, what: "start" | "end") =>
+    call<Answer & { told: boolean }>(`teams/${person}/meeting`, { eventId, what }),
   answerDialog: (person: string, messageId: string, action: string, inputs: CardValues) =>
     call<Answer>(`teams/${person}/dialog`, { messageId, action, inputs }),
   closeDialog: (person: string) => call<Answer>(`teams/${person}/close`, {}),
   speak: (person: string, locale: string) => call<unknown>(`teams/${person}/locale`, { locale }),
+  calendar: (mailbox: string) => call<CalendarEvent[]>(`outlook/${mailbox}/calendar`),
+  mail: (mailbox: string) => call<Mail[]>(`outlook/${mailbox}/mail`),
+  move: (mailbox: string, eventId: string, start: string, end: string) =>
+    call<Moved>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/move`, { start, end }),
+  cancel: (mailbox: string, eventId: string) =>
+    call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/cancel`, {}),
+  phone: (person: string) => call<Phone>(`phone/${person}`),
 };
 
 async function call<T>(path: string, body?: object): Promise<T> {

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 
 export const NARROW = "(max-width: 767px)";
+export const ROOMY = "(min-width: 1000px)";
 export const WIDE = "(min-width: 1180px)";
 
 /** The chosen person, kept in the address so that a reload keeps it. */

@@ -16,6 +16,27 @@ export function timeOf(moment: string, locale: Locale): string {
   return locale === "sv" ? time.replace(":", ".") : time;
 }
 
+/** Minutes since midnight in Sweden. */
+export function minutesOf(moment: string): number {
+  const [hours = 0, minutes = 0] = timeOf(moment, "en").split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
+/** The moment when Swedish clocks show the time on the day, summer or winter. */
+export function momentAt(day: string, time: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const hoursAhead = [1, 2].find((hours) => {
+    const moment = new Date(asUtc - hours * 3_600_000);
+    return dayOf(moment) === day && timeOf(moment.toISOString(), "en") === time;
+  });
+  return new Date(asUtc - (hoursAhead ?? 1) * 3_600_000);
+}
+
+/** As in a field for a date and a time. */
+export function fieldMoment(moment: Date): string {
+  return `${dayOf(moment)}T${timeOf(moment.toISOString(), "en")}`;
+}
+
 /** A message's time as a chat says it: only the time today, else with its day. */
 export function momentInWords(moment: string, now: Date, locale: Locale, text: Words): string {
   const day = dayOf(moment);
@@ -36,6 +57,26 @@ export function dayInWords(day: string, now: Date, locale: Locale, text: Words):
   if (day === today) return `${text.today}, ${words}`;
   if (day === dayAfter(today, 1)) return `${text.tomorrow}, ${words}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A day as the head of its column. */
+export function dayInShort(day: string, locale: Locale): { weekday: string; date: string } {
+  return {
+    weekday: inWords(day, locale, { weekday: "short" }),
+    date: inWords(day, locale, { day: "numeric", month: "short" }),
+  };
+}
+
+export function daysInWords(first: string, last: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(TAGS[locale], { timeZone: "UTC", day: "numeric", month: "long" }).formatRange(
+    new Date(`${first}T12:00Z`),
+    new Date(`${last}T12:00Z`),
+  );
+}
+
+/** A moment as a corner shows it. */
+export function momentInShort(moment: string, locale: Locale): string {
+  return `${inWords(dayOf(moment), locale, { weekday: "short", day: "numeric", month: "short" })} ${timeOf(moment, locale)}`;
 }
 
 /** The ISO week, as Swedish calendars count. */

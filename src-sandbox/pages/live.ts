@@ -1,9 +1,17 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 
 export type Loaded<T> = { data: T | undefined; failed: boolean; reload: () => void };
+export type News = { person: string; kind: "chat" | "calendar" | "mail" | "clock" };
 
-/** Fetches what `key` names. What was last read stays while it is read again, also when that fails. */
-export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
+/** Everybody who listens; `undefined` is that anything may have happened while the sandbox was away. */
+const listeners = new Set<(news: News | undefined) => void>();
+
+export function hearNews(news: News | undefined): void {
+  for (const listener of listeners) listener(news);
+}
+
+/** Fetches what `key` names, and again when there is news about it. What was last read stays meanwhile, also when that fails. */
+export function useLoaded<T>(key: string, load: () => Promise<T>, isAbout: (news: News) => boolean): Loaded<T> {
   const [read, setRead] = useState<{ key: string; data: T | undefined; failed: boolean }>();
   const latest = useRef(0);
   const fetchNow = useEffectEvent(async () => {
@@ -15,20 +23,27 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((last) => last + 1), []);
   useEffect(() => void fetchNow(), [key, round]);
+  useHeard((news) => (!news || isAbout(news)) && reload());
 
   return read?.key === key
     ? { data: read.data, failed: read.failed, reload }
     : { data: undefined, failed: false, reload };
 }
 
-export type News = { person: string; kind: "chat" | "calendar" };
-
-/** Listens for what happens in the sandbox. Returns whether it is away; it is sought again by itself, and `onReturn` tells when it is found. */
-export function useNews(onNews: (news: News) => void, onReturn: () => void): boolean {
-  const [away, setAway] = useState(false);
+export function useHeard(onNews: (news: News | undefined) => void): void {
   const heard = useEffectEvent(onNews);
+  useEffect(() => {
+    const listener = (news: News | undefined) => heard(news);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+}
+
+/** Listens for what happens in the sandbox. Returns whether it is away; it is sought again by itself. */
+export function useStream(): boolean {
+  const [away, setAway] = useState(false);
   const opened = useEffectEvent(() => {
-    if (away) onReturn();
+    if (away) hearNews(undefined);
     setAway(false);
   });
 
@@ -38,7 +53,7 @@ export function useNews(onNews: (news: News) => void, onReturn: () => void): boo
     const listen = () => {
       stream = new EventSource("/sandbox/stream");
       stream.onopen = () => opened();
-      stream.onmessage = ({ data }: MessageEvent<string>) => heard(JSON.parse(data) as News);
+      stream.onmessage = ({ data }: MessageEvent<string>) => hearNews(JSON.parse(data) as News);
       stream.onerror = () => {
         setAway(true);
         stream.close();

@@ -1,10 +1,15 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from "@fluentui/react-components";
+import { useMedia } from "./browser.ts";
 
 export const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
-export type Look = keyof typeof themes;
-export const looks = ["light", "dark", "contrast"] as const satisfies Look[];
+export const looks = ["system", "light", "dark", "contrast"] as const;
+export type Look = (typeof looks)[number];
 
-export function lookOfThisComputer(): Look {
-  if (matchMedia("(prefers-contrast: more)").matches) return "contrast";
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+/** The computer's own look, as long as no other is chosen. */
+export function useTheme(look: Look): keyof typeof themes {
+  const contrast = useMedia("(prefers-contrast: more)");
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  if (look !== "system") return look;
+  if (contrast) return "contrast";
+  return dark ? "dark" : "light";
 }

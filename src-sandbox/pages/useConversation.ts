@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
-import { api, NotReached, NotTaken, type Answer } from "./api.ts";
+import { api, NotReached, NotTaken, type Answer, type Message } from "./api.ts";
 import { useLanguage } from "./language.ts";
+import type { Extension } from "./MessageMenu.tsx";
 
 /** What came of the latest thing the person did, and where on the screen it belongs. */
 export type Outcome = { about: string; intent: "error" | "success"; words: string; url?: string | undefined };
@@ -10,10 +11,11 @@ export const COMPOSER = "composer";
 export const DIALOG = "dialog";
 
 /** Everything a person can do in a chat. One thing at a time; what failed can be done again, and nothing typed is taken away. */
-export function useConversation(person: string, reload: () => void) {
+export function useConversation(person: string, chatId: string | undefined, reload: () => void) {
   const { text } = useLanguage();
   const [busy, setBusy] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
+  const [extended, setExtended] = useState(COMPOSER);
 
   const perform = async (about: string, act: () => Promise<Answer>, message = about): Promise<boolean> => {
     if (busy) return false;
@@ -43,14 +45,22 @@ export function useConversation(person: string, reload: () => void) {
   };
   const answerDialog = (messageId: string, pressed: CardPress) => {
     if (pressed.kind === "open") window.open(pressed.url, "_blank", "noopener,noreferrer");
-    else void perform(DIALOG, () => api.answerDialog(person, messageId, pressed.id, pressed.inputs), messageId);
+    else
+      void perform(DIALOG, () => api.answerDialog(person, messageId, pressed.id, pressed.inputs), placeOf(messageId));
+  };
+  /** A dialog that an action on a message opened belongs to that message. */
+  const placeOf = (messageId: string) => (messageId.startsWith("extension:") ? extended : messageId);
+  const extend = ({ id, text: said = "" }: Message, command: Extension) => {
+    setExtended(id);
+    void perform(id, () => api.extension(person, command, said));
   };
 
   return {
     busy,
     outcome,
-    say: (words: string) => perform(COMPOSER, () => api.say(person, words)),
+    say: (words: string) => perform(COMPOSER, () => api.say(person, words, chatId)),
     press,
+    extend,
     answerDialog,
     closeDialog: () => void perform(DIALOG, () => api.closeDialog(person)),
   };

@@ -1,0 +1,114 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { api, type CalendarEvent } from "./api.ts";
+import { EventFacts } from "./EventFacts.tsx";
+import { useLanguage } from "./language.ts";
+import { MoveForm } from "./MoveForm.tsx";
+import { Notice } from "./Notice.tsx";
+
+type Props = {
+  mailbox: string;
+  event: CalendarEvent | undefined;
+  /** Whether it still is in the calendar. */
+  isThere: boolean;
+  onClose: () => void;
+  onChanged: () => void;
+};
+
+export function EventDialog({ event, onClose, ...rest }: Props) {
+  if (!event) return null;
+  return (
+    <Dialog open onOpenChange={() => onClose()}>
+      <Opened key={event.id} {...rest} event={event} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+type Outcome = { intent: "error" | "success"; words: string };
+type Doing = "reading" | "moving" | "cancelling" | "done";
+
+/** The organiser moves and cancels for everybody; who is invited proposes and declines. What stands every week is only read. */
+function Opened({ mailbox, event, isThere, onClose, onChanged }: Props & { event: CalendarEvent }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const [doing, setDoing] = useState<Doing>("reading");
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const as = event.isOrganizer ? "forEverybody" : "asInvited";
+  const canChange = event.attendees.length > 0 && !event.isCancelled && isThere;
+
+  const change = async (act: () => Promise<string>) => {
+    if (busy) return;
+    setBusy(true);
+    setOutcome(undefined);
+    await act().then(
+      (words) => {
+        setOutcome({ intent: "success", words });
+        setDoing("done");
+      },
+      () => setOutcome({ intent: "error", words: text.notMoved }),
+    );
+    setBusy(false);
+    onChanged();
+  };
+  const move = (start: Date, end: Date) =>
+    change(async () => {
+      const { moved } = await api.move(mailbox, event.id, start.toISOString(), end.toISOString());
+      return text.moved[moved];
+    });
+  const cancel = () =>
+    change(async () => {
+      await api.cancel(mailbox, event.id);
+      return text.cancelled;
+    });
+
+  return (
+    <DialogSurface className={styles.surface}>
+      <DialogBody>
+        <DialogTitle>{event.subject || text.busy}</DialogTitle>
+        <DialogContent className={styles.content}>
+          {doing !== "done" && <EventFacts event={event} />}
+          {outcome && <Notice {...outcome} />}
+          {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
+          {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}
+        </DialogContent>
+        <DialogActions fluid className={styles.actions}>
+          {doing === "reading" && canChange && (
+            <>
+              <Button onClick={() => setDoing("moving")}>{text.move[as]}</Button>
+              <Button onClick={() => setDoing("cancelling")}>{text.cancel[as]}</Button>
+            </>
+          )}
+          {doing === "cancelling" && (
+            <>
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void cancel()}>
+                {text.cancel[as]}
+              </Button>
+              <Button onClick={() => setDoing("reading")}>{text.keep}</Button>
+            </>
+          )}
+          <Button appearance="subtle" onClick={onClose}>
+            {text.close}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </DialogSurface>
+  );
+}
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "480px" },
+  content: { display: "grid", gap: tokens.spacingVerticalM },
+  actions: { flexWrap: "wrap" },
+});
