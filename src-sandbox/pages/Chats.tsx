@@ -74,7 +74,11 @@ const useStyles = makeStyles({
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground3Selected, fontWeight: tokens.fontWeightSemibold },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground3Selected,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Selected },
+    fontWeight: tokens.fontWeightSemibold,
+  },
   title: { overflowWrap: "anywhere" },
   small: {
     color: tokens.colorNeutralForeground3,

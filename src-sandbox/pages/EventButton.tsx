@@ -39,14 +39,14 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
       <span className={styles.time}>
         {withDay && `${dayInWords(dayOf(event.start), now, locale, text)} `}
         {time}
+        {marks.map((mark) => (
+          <span key={mark} className={styles.mark}>
+            {" "}
+            {mark}
+          </span>
+        ))}
       </span>{" "}
       <span className={styles.subject}>{event.isCancelled ? <del>{subject}</del> : subject}</span>
-      {marks.map((mark) => (
-        <span key={mark} className={styles.mark}>
-          {" "}
-          {mark}
-        </span>
-      ))}
       {event.location && <span className={styles.place}> {event.location}</span>}
     </button>
   );
@@ -75,6 +75,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: "start",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     cursor: "pointer",
     ":hover": { boxShadow: tokens.shadow4 },
     ":focus-visible": {
@@ -82,7 +83,7 @@ const useStyles = makeStyles({
       outlineOffset: "-1px",
     },
   },
-  fills: { height: "100%", overflow: "hidden" },
+  fills: { height: "100%", display: "flex", flexDirection: "column", overflow: "hidden" },
   busy: { backgroundColor: tokens.colorNeutralBackground4 },
   meeting: { backgroundColor: tokens.colorBrandBackground2, borderInlineStartColor: tokens.colorCompoundBrandStroke },
   tentative: { borderInlineStartStyle: "dashed" },
@@ -92,6 +93,6 @@ const useStyles = makeStyles({
   },
   time: { fontVariantNumeric: "tabular-nums" },
   subject: { fontWeight: tokens.fontWeightSemibold },
-  mark: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  mark: { fontWeight: tokens.fontWeightSemibold },
   place: { display: "block" },
 });

@@ -78,7 +78,7 @@ function Opened({ mailbox, event, isThere, onClose, onChanged }: Props & { event
       <DialogBody>
         <DialogTitle>{event.subject || text.busy}</DialogTitle>
         <DialogContent className={styles.content}>
-          {doing !== "done" && <EventFacts event={event} />}
+          {doing !== "done" && <EventFacts event={event} brief={doing !== "reading"} />}
           {outcome && <Notice {...outcome} />}
           {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
           {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}

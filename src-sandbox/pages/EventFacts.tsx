@@ -7,7 +7,8 @@ import { useLanguage } from "./language.ts";
 import { plainText } from "./plain-text.ts";
 import type { Words } from "./text.ts";
 
-export function EventFacts({ event }: { event: CalendarEvent }) {
+/** In brief only when and where. */
+export function EventFacts({ event, brief }: { event: CalendarEvent; brief: boolean }) {
   const styles = useStyles();
   const { locale, text } = useLanguage();
   const now = useNow();
@@ -26,7 +27,7 @@ export function EventFacts({ event }: { event: CalendarEvent }) {
             <dd>{event.location}</dd>
           </>
         )}
-        {event.attendees.length > 0 && (
+        {!brief && event.attendees.length > 0 && (
           <>
             <dt>{text.organizer}</dt>
             <dd>{event.organizer.name}</dd>
@@ -43,8 +44,8 @@ export function EventFacts({ event }: { event: CalendarEvent }) {
           </>
         )}
       </dl>
-      {body && <p className={styles.body}>{body}</p>}
-      {event.joinUrl && isSafeLink(event.joinUrl) && !event.isCancelled && (
+      {!brief && body && <p className={styles.body}>{body}</p>}
+      {!brief && event.joinUrl && isSafeLink(event.joinUrl) && !event.isCancelled && (
         <Link href={event.joinUrl} target="_blank" rel="noopener noreferrer">
           {text.joins}
         </Link>

@@ -40,7 +40,7 @@ export function PeopleRail({ people, chosen, unread }: Omit<Props, "people"> & {
                   <Avatar name={one.name} color="colorful" size={32} aria-hidden />
                   <span className={mergeClasses(styles.words, unread.has(one.person) && styles.news)}>
                     {one.name}
-                    <span className={styles.small}>
+                    <span className={mergeClasses(styles.small, one.person === chosen && styles.onChosen)}>
                       {unread.has(one.person) ? <strong>{text.hasNews}</strong> : text.does[deedOf(one)]}
                     </span>
                   </span>
@@ -132,7 +132,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
-  words: { flex: "1 1 0", minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  words: {
+    flex: "1 1 0",
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
+  onChosen: { color: "inherit" },
   news: { fontWeight: tokens.fontWeightSemibold },
   small: {
     color: tokens.colorNeutralForeground3,

@@ -86,7 +86,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     overflow: "hidden",
-    border: `8px solid ${tokens.colorNeutralForeground1}`,
+    border: `8px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: "32px",
     backgroundColor: tokens.colorNeutralBackground2,
   },

@@ -34,7 +34,7 @@ export function Sandbox(props: Props) {
     async () => (slug ? api.calendar(slug) : []),
     ({ person, kind }) => kind === "clock" || (kind === "calendar" && person === slug),
   );
-  const [tour, setTour] = useStored("tour", tourStates, narrow ? "none" : "one");
+  const [tour, setTour] = useStored("tour", tourStates, narrow ? "none" : wide ? "all" : "one");
   const [teamsInSight, setTeamsInSight] = useState(true);
   const announce = useArrivals(people.data ?? []);
   const unread = useUnread(teamsInSight ? slug : undefined, aheadMs, announce);
@@ -102,8 +102,8 @@ const useStyles = makeStyles({
     flex: "1 1 0",
     minHeight: 0,
     display: "grid",
-    gridTemplateColumns: "272px minmax(0, 1fr)",
+    gridTemplateColumns: "288px minmax(0, 1fr)",
     "@media (max-width: 767px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
   },
-  withStory: { gridTemplateColumns: "272px minmax(0, 1fr) 288px" },
+  withStory: { gridTemplateColumns: "288px minmax(0, 1fr) 304px" },
 });

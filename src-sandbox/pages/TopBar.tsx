@@ -41,7 +41,7 @@ export function TopBar({ look, onLook, onLocale, children }: Props) {
           ))}
         </Choice>
       </Settings>
-      {children}
+      <div className={styles.corner}>{children}</div>
     </header>
   );
 }
@@ -94,13 +94,14 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   name: {
-    flex: "1 1 260px",
+    flex: "1 1 160px",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
   },
   title: { margin: 0 },
+  corner: { marginInlineStart: "auto" },
   quiet: { color: tokens.colorNeutralForeground3 },
   summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300, lineHeight: "24px" },
   choices: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS },

@@ -47,9 +47,11 @@ export function Tour({ people, chosen, beside, shown, onShow }: Props) {
         </button>
       </h2>
       <div id={id} className={mergeClasses(styles.body, beside && styles.stacked)} hidden={shown === "none"}>
-        <Text className={styles.step} aria-live="polite">
-          <strong>{text.roles[step.who]}:</strong> {step.what}
-        </Text>
+        {!(beside && shown === "all") && (
+          <Text className={styles.step} aria-live="polite">
+            <strong>{text.roles[step.who]}:</strong> {step.what}
+          </Text>
+        )}
         <div className={styles.buttons}>
           {chosen !== step.who && people.some(({ person }) => person === step.who) && (
             <Button as="a" size="small" href={`#${step.who}`}>
@@ -79,13 +81,13 @@ export function Tour({ people, chosen, beside, shown, onShow }: Props) {
         hidden={shown !== "all"}
       >
         {text.steps.map(({ who, what }, index) => (
-          <li key={what} aria-current={index === at ? "step" : undefined}>
-            <a
-              href={`#${who}`}
-              className={mergeClasses(styles.choose, index === at && styles.current)}
-              onClick={() => setPlace(String(index))}
-            >
-              {text.roles[who]}: {what}
+          <li
+            key={what}
+            className={mergeClasses(styles.item, index === at && styles.current)}
+            aria-current={index === at ? "step" : undefined}
+          >
+            <a href={`#${who}`} className={styles.choose} onClick={() => setPlace(String(index))}>
+              <strong>{text.roles[who]}:</strong> {what}
             </a>
           </li>
         ))}
@@ -160,7 +162,11 @@ const useStyles = makeStyles({
     maxHeight: "40dvh",
     overflowY: "auto",
   },
-  oneColumn: { padding: `${tokens.spacingVerticalM} 0 0 ${tokens.spacingHorizontalXL}` },
+  oneColumn: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} 0 0 ${tokens.spacingHorizontalXXL}`,
+  },
   choose: {
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusSmall,
@@ -168,5 +174,9 @@ const useStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  current: { fontWeight: tokens.fontWeightSemibold },
+  item: {
+    paddingInlineStart: tokens.spacingHorizontalXS,
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+  },
+  current: { borderLeftColor: tokens.colorCompoundBrandStroke },
 });

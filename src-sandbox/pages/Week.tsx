@@ -10,7 +10,7 @@ import type { Loaded } from "./live.ts";
 import { Notice } from "./Notice.tsx";
 import { EventList, WeekList } from "./WeekList.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
-import { outsideGrid, wholeWeekOf } from "./week.ts";
+import { outsideGrid, wholeWeekOf, workWeekOf } from "./week.ts";
 
 /** A week of somebody's calendar: a grid where there is room, else a list of days. */
 export function Week({ mailbox, calendar }: { mailbox: string; calendar: Loaded<CalendarEvent[]> }) {
@@ -18,7 +18,7 @@ export function Week({ mailbox, calendar }: { mailbox: string; calendar: Loaded<
   const { text } = useLanguage();
   const narrow = useMedia(NARROW);
   const today = dayOf(useNow());
-  const [moved, setMoved] = useState(0);
+  const [moved, setMoved] = useState(() => (workWeekOf(today).includes(today) ? 0 : 1));
   const [opened, setOpened] = useState<CalendarEvent>();
   const slow = useLasting(calendar.data === undefined && !calendar.failed);
   const days = wholeWeekOf(dayAfter(today, moved * 7));

@@ -82,7 +82,7 @@ function NowLine({ at }: { at: number }) {
   return <div ref={line} className={styles.now} style={{ top: px(at) }} aria-hidden />;
 }
 
-const LINE = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`;
+const LINE = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
   grid: {
@@ -118,7 +118,7 @@ const useStyles = makeStyles({
     position: "relative",
     height: `${HOURS.length * HOUR_PX}px`,
     borderLeft: LINE,
-    backgroundImage: `linear-gradient(to bottom, ${tokens.colorNeutralStroke3} 1px, transparent 1px)`,
+    backgroundImage: `linear-gradient(to bottom, ${tokens.colorNeutralStroke2} 1px, transparent 1px)`,
     backgroundSize: `100% ${HOUR_PX}px`,
   },
   today: { backgroundColor: tokens.colorNeutralBackground1 },

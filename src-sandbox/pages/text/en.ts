@@ -129,7 +129,7 @@ export const en: Words = {
     cancellation: "Cancelled",
     undeliverable: "Not delivered",
   },
-  mailFrom: (name) => `From ${name}`,
+  mailFrom: (name) => `from ${name}`,
 
   passTime: "Let time pass",
   passHint: "Time only goes forward. Samla does what becomes due.",

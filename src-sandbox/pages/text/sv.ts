@@ -129,7 +129,7 @@ export const sv = {
     cancellation: "Inställt",
     undeliverable: "Kom inte fram",
   },
-  mailFrom: (name: string) => `Från ${name}`,
+  mailFrom: (name: string) => `från ${name}`,
 
   passTime: "Låt tiden gå",
   passHint: "Tiden går bara framåt. Samla gör det som hinner bli dags.",
