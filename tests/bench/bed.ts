@@ -24,9 +24,11 @@ interface Server {
 /** A press of the counsellor's on the card of a case, answered. */
 export type Press = (caseId: string) => Promise<void>;
 
-interface Bench {
+export interface Bench {
   /** That many booked cases more, to whose meeting the counsellor is invited. */
   fill: (count: number) => Promise<string[]>;
+  /** That many cases more that nobody opens, with all that is kept beside one. */
+  crowd: (count: number) => Promise<void>;
   start: (what: "product" | "bare-bot", environment?: NodeJS.ProcessEnv) => Promise<Server>;
   /** Says by turns that they come and that they cannot. */
   presses: (server: Server) => Promise<Press>;
@@ -84,6 +86,10 @@ export async function aBench(): Promise<Bench> {
       ]);
       return files.map((file) => file.id);
     },
+    async crowd(count) {
+      for (const statement of crowding(count)) await bare.query(statement);
+      await bare.query("vacuum analyze");
+    },
     async start(what, more = {}) {
       const server = await started(what, { ...environment, ...more });
       servers.push(server);
@@ -121,6 +127,29 @@ export async function aBench(): Promise<Bench> {
   };
 }
 
+/** Bodies are noise as large as a case's; the logs and lists are as long. */
+const crowding = (count: number) => [
+  `create temporary table if not exists newcomer (id text)`,
+  `truncate newcomer`,
+  `insert into newcomer select gen_random_uuid()::text from generate_series(1, ${count})`,
+  `insert into case_file (municipality, id, version, body, log_seq, log_head, opened_at, saved_at)
+    select '${municipalityId}', id, 1, (select body from case_file where municipality = '${municipalityId}' limit 1), 5, id, now(), now()
+    from newcomer`,
+  `insert into case_keys.case_key (municipality, case_id, wrapped)
+    select '${municipalityId}', id, (select wrapped from case_keys.case_key limit 1) from newcomer`,
+  `insert into case_log (municipality, case_id, seq, at, actor, verb, entry, prev_hash, hash)
+    select '${municipalityId}', id, n, now(), 'somebody', 'test.change', '[]'::jsonb, id, id || n
+    from newcomer, generate_series(1, 5) n`,
+  `insert into worklist (municipality, case_id, place, person, reference, "row")
+    select '${municipalityId}', id, n, 'person ' || floor(random() * 500), 'SB-2026-' || n, '{"kind":"nothing"}'::jsonb
+    from newcomer, generate_series(0, 3) n`,
+  `insert into command_done (municipality, subject, actor, command_id, verb, at)
+    select '${municipalityId}', id, 'somebody', 'command ' || n, 'test.change', now()
+    from newcomer, generate_series(1, 5) n`,
+  `insert into message_ledger (municipality, case_id, recipient, subject, state, revision, updated_at)
+    select '${municipalityId}', id, 'person ' || n, 'case', 'seen', id, now() from newcomer, generate_series(1, 4) n`,
+];
+
 const copyOf = (model: CaseFile): CaseFile => ({ ...model, id: randomUUID() as CaseId });
 
 /** The button by which an invitation is answered; none on the bare bot's card. */
@@ -140,7 +169,7 @@ async function started(what: string, environment: NodeJS.ProcessEnv): Promise<Se
   const port = await aFreePort();
   const server = fork(join(import.meta.dirname, "servers", `${what}.ts`), {
     env: { ...process.env, ...environment, PORT: String(port) },
-    execArgv: process.env["BENCH_PROFILE"] ? ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROFILE"]}`] : [],
+    execArgv: ["--expose-gc"],
   });
   const isReady = await Promise.race([once(server, "message"), once(server, "exit").then(() => null)]);
   if (!isReady) throw new Error(`${what} did not start`);

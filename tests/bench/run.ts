@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 
 import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
+import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
+import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { timesToChooseFrom } from "./slots.ts";
 import { secondsToFirstAnswer } from "./start.ts";
@@ -24,6 +26,9 @@ const rows: Row[] = [
   await roundTripsOfACardAnswer(),
   await secondsToFirstAnswer(),
   ...(await answersASecond()),
+  ...(await answersInACrowd()),
+  await memoryAfterManyTurns(),
+  ...(await recipientsOfOneChange()),
 ];
 if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 else console.table(rows);

@@ -9,7 +9,7 @@ process.send?.("ready");
 process.on("message", (question) => {
   if (question === "memory") {
     globalThis.gc?.();
-    process.send?.({ rss: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed });
+    process.send?.({ heap: process.memoryUsage().heapUsed });
   }
 });
 process.once("SIGTERM", () => void app.close().finally(() => process.exit(0)));
