@@ -24,8 +24,11 @@ export const rolesNamed = (names: readonly string[]): Role[] =>
   names.flatMap((name) => (Object.hasOwn(roleNames, name) ? [roleNames[name]!] : []));
 
 /** A municipality's own tenant is the first one listed with it; what another tenant calls its people counts for nothing here. */
-const isHome = (allowedTenants: ReadonlyMap<string, readonly string[]>, tenantId: string, municipality: string) =>
-  [...allowedTenants].find(([, municipalities]) => municipalities.includes(municipality))?.[0] === tenantId;
+export const isHome = (
+  allowedTenants: ReadonlyMap<string, readonly string[]>,
+  tenantId: string,
+  municipality: string,
+) => [...allowedTenants].find(([, municipalities]) => municipalities.includes(municipality))?.[0] === tenantId;
 
 /** Tenant and object id must come from a verified token. */
 export function grantAccess(

@@ -16,6 +16,7 @@ import { directoryFrom } from "./graph/directory.ts";
 import { installationFrom } from "./graph/installation.ts";
 import { searchFrom } from "./graph/search.ts";
 import { mailFrom } from "./graph/mail.ts";
+import { plannerFrom } from "./graph/planner.ts";
 import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
 import { logFrom } from "./log.ts";
@@ -94,6 +95,7 @@ export async function startApp(
     installation: installationFrom(config, graph),
     search: searchFrom(graph),
     mail: mailFrom(config, graph),
+    planner: plannerFrom(graph),
     bot: paced(edge),
     log,
     telemetry,

@@ -8,6 +8,7 @@ import type { Directory } from "./graph/directory.ts";
 import type { Installation } from "./graph/installation.ts";
 import type { Search } from "./graph/search.ts";
 import type { Mail } from "./graph/mail.ts";
+import type { Planner } from "./graph/planner.ts";
 import type { Store } from "./store/store.ts";
 import type { BotPort } from "./teams/port.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -21,6 +22,7 @@ export interface Deps {
   installation: Installation;
   search: Search;
   mail: Mail;
+  planner: Planner;
   bot: BotPort;
   log: Logger;
   telemetry: Telemetry;

@@ -34,6 +34,8 @@ const whyBy: Readonly<Record<string, Why>> = {
   ProcessGone: "tooLong",
   TargetBusy: "tooLong",
   BookingStillOpen: "tooLong",
+  CreationStillOpen: "tooLong",
+  TaskChangedMeanwhile: "tooLong",
   ChangedMeanwhile: "changing",
   SomeoneSavedFirst: "changing",
   MunicipalityNotConfigured: "settings",

@@ -9,6 +9,7 @@ import { CannotInOutlook } from "./outlook.ts";
 import { outlookScripts } from "./outlook-scripts.ts";
 import type { Outside } from "./outside.ts";
 import { people, tenants } from "./people.ts";
+import { plannerScripts } from "./planner-scripts.ts";
 import { CannotPress } from "./press-answer.ts";
 import { NotHere, personOf } from "./script-person.ts";
 import { teamsScripts } from "./teams-scripts.ts";
@@ -37,7 +38,7 @@ export function scripts(outside: Outside): Router {
     );
   });
 
-  router.use(teamsScripts(outside), outlookScripts(outside));
+  router.use(teamsScripts(outside), outlookScripts(outside), plannerScripts(outside));
 
   router.get("/token/:person", async (request, response) => {
     const token = await userToken(outside, personOf(request));

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Chat, Dialog } from "./chat.ts";
 import type { CalendarEvent } from "./graph/calendar.ts";
 import type { Mail } from "./mail.ts";
+import type { Task } from "./planner.ts";
 
 /** Everything the sandbox remembers, by slug. */
 interface State {
@@ -18,6 +19,8 @@ interface State {
   calendars: Record<string, CalendarEvent[]>;
   /** By address. */
   mail: Record<string, Mail[]>;
+  /** In Planner. */
+  tasks: Task[];
   /** How far the clock is ahead of the real one. */
   clockAheadMs: number;
 }
@@ -33,7 +36,7 @@ type Bar = (typeof bars)[number];
 
 interface Change {
   person: string;
-  kind: "chat" | "calendar" | "mail" | "clock";
+  kind: "chat" | "calendar" | "mail" | "tasks" | "clock";
 }
 
 export interface Store {
@@ -56,6 +59,7 @@ export function openStore(file: string): Store {
     dialogs: {},
     calendars: {},
     mail: {},
+    tasks: [],
     clockAheadMs: 0,
     ...kept(file),
   };

@@ -17,6 +17,7 @@ const GRAPH_ROLES = [
   "AppCatalog.Read.All",
   "TeamsAppInstallation.ReadWriteSelfForUser.All",
   "TeamsAppInstallation.ReadWriteSelfForChat.All",
+  "Tasks.ReadWrite.All",
 ];
 
 export function issuerOf(outside: Outside, tenantId: string): string {

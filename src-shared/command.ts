@@ -92,6 +92,7 @@ export interface Decided {
 export type Effect =
   | { kind: "reconcileMeeting"; meetingId: string }
   | { kind: "reconcileRecipient"; to: string; subject: string }
+  | { kind: "reconcileTask"; taskId: string }
   /** A meeting's chat in Teams has told that it begins or has ended. */
   | {
       kind: "reconcileMeetingChat";

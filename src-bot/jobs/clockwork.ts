@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { lookAgain } from "../look-again.ts";
 import { sendDigests } from "./digest.ts";
+import { lookAtMirror } from "./look-at-mirror.ts";
 import { lookAtMessages } from "./what-is-due.ts";
 
 const everyMs = 30_000;
@@ -25,6 +26,7 @@ export async function sweep(deps: Deps): Promise<void> {
       }
     await lookAtMessages(deps, municipality);
     await sendDigests(deps, municipality);
+    await lookAtMirror(deps, municipality);
   }
 }
 

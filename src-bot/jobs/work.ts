@@ -6,6 +6,7 @@ import { giveCommand } from "./give-command.ts";
 import { reconcileMeeting } from "./reconcile-meeting.ts";
 import { reconcileMeetingChat } from "./reconcile-meeting-chat.ts";
 import { reconcileRecipient } from "./reconcile-recipient.ts";
+import { reconcileTask } from "./reconcile-task.ts";
 
 /** Everything that leaves the house leaves here, after the commit that gave reason for it. */
 export function startWork(deps: Deps): void {
@@ -18,6 +19,8 @@ async function run(deps: Deps, { effect, ...target }: Job): Promise<void> {
       return reconcileMeeting(deps, target, effect.meetingId);
     case "reconcileRecipient":
       return reconcileRecipient(deps, target, effect.to, effect.subject as Subject);
+    case "reconcileTask":
+      return reconcileTask(deps, target, effect.taskId);
     case "reconcileMeetingChat":
       return reconcileMeetingChat(deps, target, effect);
     case "giveCommand":

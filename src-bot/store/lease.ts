@@ -22,7 +22,7 @@ export interface Leases<Key extends CaseKey, Row extends Key> {
 
 export function leasesOf<Key extends CaseKey, Row extends Key>(
   db: Kysely<Schema>,
-  table: "messageLedger" | "calendarLink",
+  table: "messageLedger" | "calendarLink" | "taskLink",
   keyColumns: readonly (keyof Key & string)[],
 ): Leases<Key, Row> {
   const name = sql.table(table);
@@ -34,6 +34,9 @@ export function leasesOf<Key extends CaseKey, Row extends Key>(
       keyColumns.flatMap((column) => (key[column] === undefined ? [] : [sql`${sql.ref(column)} = ${key[column]}`])),
       sql` and `,
     );
+  /** Ours no longer, though the database was not there to be told. */
+  const leftBehind = new Map<string, string>();
+  const nameOf = (key: Key) => JSON.stringify(keyColumns.map((column) => key[column]));
   const ours = (lease: Key & { leaseId: string }) => sql`${matching(lease)} and lease_id = ${lease.leaseId}`;
 
   return {
@@ -48,10 +51,12 @@ export function leasesOf<Key extends CaseKey, Row extends Key>(
           on conflict (${keyList}) do update set lease_id = excluded.lease_id, lease_until = excluded.lease_until,
             interrupted = t.interrupted or t.lease_until is not null, attempts = t.attempts + 1
           where t.lease_until is null or t.lease_until <= clock_timestamp()
+            or t.lease_id = ${leftBehind.get(nameOf(key)) ?? null}
           returning *)
         select * from looked left join taken on true`.execute(db);
       const { isGone, ...row } = rows[0]!;
       if (isGone) throw new CaseDisposed(key.caseId);
+      leftBehind.delete(nameOf(key));
       return row.leaseId === null ? "busy" : asRow<Row & { leaseId: string }>(row);
     },
     async write(lease, columns, then) {
@@ -62,7 +67,12 @@ export function leasesOf<Key extends CaseKey, Row extends Key>(
       return rows.length > 0 ? "recorded" : "leaseLost";
     },
     async release(lease) {
-      await sql`update ${name} set ${assigned({ leaseId: null, leaseUntil: null })} where ${ours(lease)}`.execute(db);
+      try {
+        await sql`update ${name} set ${assigned({ leaseId: null, leaseUntil: null })} where ${ours(lease)}`.execute(db);
+      } catch (error) {
+        leftBehind.set(nameOf(lease), lease.leaseId);
+        throw error;
+      }
     },
     async read(key) {
       const { rows } = await sql<Columns>`select * from ${name} where ${matching(key)} order by ${keyList}`.execute(db);

@@ -18,6 +18,7 @@ import { type Measures, measuresOn } from "./measures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
 import { provenSecrecy } from "./master-key.ts";
+import { type TaskLinks, taskLinksOn } from "./task-links.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
 import { type VerifiedLogs, verifyLogs } from "./verify-logs.ts";
@@ -106,6 +107,7 @@ export interface Store {
   reads: Reads;
   ledger: Ledger;
   calendar: Calendar;
+  taskLinks: TaskLinks;
   conversations: Conversations;
   municipalities: Municipalities;
   measures: Measures;
@@ -182,6 +184,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     reads: keptOutside(readsOn(db)),
     ledger: keptOutside(ledgerOn(db)),
     calendar: keptOutside(calendarOn(db)),
+    taskLinks: keptOutside(taskLinksOn(db)),
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalitiesOn(db)),
     measures: keptOutside(measuresOn(db)),

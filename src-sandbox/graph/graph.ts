@@ -10,6 +10,7 @@ import { events } from "./events.ts";
 import { faults, namedRequests, unknownSegment, unwellBody } from "./fault.ts";
 import { mail } from "./mail.ts";
 import { places } from "./places.ts";
+import { planner } from "./planner.ts";
 import { knownOptions, writesAreJson } from "./reading.ts";
 import { schedule } from "./schedule.ts";
 
@@ -32,7 +33,7 @@ function asked(outside: Outside): Router {
 function resources(outside: Outside): Router {
   const router = Router();
   router.use(schedule(outside), events(outside), mail(outside));
-  router.use(directory(outside), places(outside), apps(outside));
+  router.use(directory(outside), places(outside), apps(outside), planner(outside));
   return router;
 }
 

@@ -1,4 +1,5 @@
 import type { Effect } from "../command.ts";
+import { leanTask } from "../followup/mirror.ts";
 import type { ReminderView } from "../followup/reminders.ts";
 import type { Account } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
@@ -98,11 +99,11 @@ const ofCard = ({ people, you, joinUrl: _link, ...meeting }: CaseView["meetings"
     : { ...meeting, seen: you?.seen };
 };
 
-/** Makes a card or an event agree with the case. */
+/** Makes a card, an event or a task in somebody's list agree with the case. */
 type Telling = Exclude<Effect, { kind: "giveCommand" | "reconcileMeetingChat" }>;
 
 /**
- * What must be told after a change: every card and every meeting whose picture differs before and after.
+ * What must be told after a change: every card, meeting and mirrored task whose picture differs before and after.
  * Derived, so that no command can forget somebody. `before` is seen at the time it was saved: what the passing of time
  * has changed since, such as a consent that ran out, is told too.
  */
@@ -144,6 +145,15 @@ function pictured(file: CaseFile, municipality: Municipality, now: Moment): Pict
         seen: pictureOf(view, subject),
         effect: { kind: "reconcileRecipient", to: account, subject },
       });
+    if (municipality.mirror.kind !== "none")
+      for (const { id } of view.tasks) {
+        const lean = leanTask(file, account, view, id);
+        if (lean)
+          found.set(`mirror ${id}`, {
+            seen: JSON.stringify([account, lean]),
+            effect: { kind: "reconcileTask", taskId: id },
+          });
+      }
     if (view.you !== "coordinator") continue;
     for (const { id, slot, venue, attendees } of view.meetings)
       found.set(id, {

@@ -28,6 +28,13 @@ const retention = z.object({
   keptBirthdays: z.array(z.number().int().min(1).max(31)).max(31).default([]),
 });
 
+const remoteId = () => z.string().min(1).max(100);
+/** Where follow-ups stand beside the product's own list. Everybody in the group that has the plan reads codes, days and owners there. */
+const mirror = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("planner"), planId: remoteId(), bucketId: remoteId().optional() }),
+]);
+
 /** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
 export const municipality = z
   .object({
@@ -115,6 +122,7 @@ export const municipality = z
     quietHours: z.object({ from: clock(), to: clock() }).nullable().default({ from: "18:00", to: "07:00" }),
     /** When a working day's list of what waits is sent; null: never. */
     digestAt: clock().nullable().default("07:30"),
+    mirror: mirror.default({ kind: "none" }),
     retention: retention.prefault({}),
   })
   .check((context) => {

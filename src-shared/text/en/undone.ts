@@ -4,6 +4,7 @@ export const undone: typeof swedish = {
   what: {
     reconcileMeeting: "A meeting is to be put into, changed in or taken out of Outlook.",
     reconcileRecipient: "Somebody is to get a card in Teams or an e-mail.",
+    reconcileTask: "A follow-up is to be put into Planner, changed or taken away there.",
     reconcileMeetingChat: "The meeting's chat in Teams is to get a card.",
     giveCommand: "Another case is to be changed in the same way.",
   },

@@ -4,6 +4,7 @@ import type { ProblemWords } from "../words.ts";
 const what: Record<Effect["kind"], string> = {
   reconcileMeeting: "Ett möte ska läggas in, ändras eller tas bort i Outlook.",
   reconcileRecipient: "Någon ska få ett kort i Teams eller ett mejl.",
+  reconcileTask: "En uppföljning ska läggas in, ändras eller tas bort i Planner.",
   reconcileMeetingChat: "Mötets chatt i Teams ska få ett kort.",
   giveCommand: "Ett annat ärende ska ändras på samma sätt.",
 };
