@@ -6,6 +6,7 @@ export default defineConfig({
     environment: "node",
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/scenarios/**"],
+    globalSetup: "tests/model.ts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

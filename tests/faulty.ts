@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createServer, request } from "node:https";
 import { createServer as createSocket, type AddressInfo } from "node:net";
 import type { ServerResponse } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 
@@ -21,6 +20,7 @@ import { accountOf } from "../src-shared/ids.ts";
 import type { Moment } from "../src-shared/time.ts";
 import { someone } from "./edge.ts";
 import { municipalityId, type World } from "./world.ts";
+import { aDataDir } from "./data-dir.ts";
 
 /** What goes wrong with requests between the product and Microsoft 365. */
 export interface Fault {
@@ -41,7 +41,7 @@ export interface FaultyWorld extends World {
 
 /** A product whose every request to Graph, and to people's chats, passes a proxy that can fail before or after Microsoft 365 has acted. */
 export async function aFaultyWorld(faults: Fault[] = []): Promise<FaultyWorld> {
-  const dataDir = await mkdtemp(join(tmpdir(), "samla-faulty-"));
+  const dataDir = await aDataDir();
   const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent" });
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
   setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 
 import { type Access, grantAccess } from "../src-bot/access.ts";
@@ -24,6 +22,7 @@ import type { Verb } from "../src-shared/commands.ts";
 import { type Account, accountOf } from "../src-shared/ids.ts";
 import type { Outcome, Refusal } from "../src-shared/refusal.ts";
 import { addDays, addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
+import { aDataDir } from "./data-dir.ts";
 
 /** A request that reached Microsoft 365, as it came over the wire. */
 interface Sent {
@@ -88,7 +87,7 @@ interface Setting {
 }
 
 export async function aWorld({ hasWorkers = true, env = {}, ...held }: Setting = {}): Promise<World> {
-  const dataDir = await mkdtemp(join(tmpdir(), "samla-world-"));
+  const dataDir = await aDataDir();
   const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
   setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);
