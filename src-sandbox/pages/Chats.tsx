@@ -24,7 +24,9 @@ export function ChatRail({ places, chosen, onChoose }: Props) {
             >
               <span className={styles.title}>{place.kind === "personal" ? text.ownChat : place.title}</span>
               {place.kind === "meeting" && (
-                <span className={styles.small}>{place.hasApp ? text.meetingChat : text.withoutApp}</span>
+                <span className={mergeClasses(styles.small, place.chatId === chosen && styles.onChosen)}>
+                  {place.hasApp ? text.meetingChat : text.withoutApp}
+                </span>
               )}
             </Button>
           </li>
@@ -76,7 +78,11 @@ const useStyles = makeStyles({
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground3Selected,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3Selected },
+    color: tokens.colorNeutralForeground1Selected,
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground3Selected,
+      color: tokens.colorNeutralForeground1Selected,
+    },
     fontWeight: tokens.fontWeightSemibold,
   },
   title: { overflowWrap: "anywhere" },
@@ -85,6 +91,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  onChosen: { color: "inherit" },
   above: {
     display: "flex",
     alignItems: "center",

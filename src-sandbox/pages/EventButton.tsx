@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { CalendarEvent } from "./api.ts";
 import { dayInWords, dayOf, timeOf } from "./day.ts";
 import { useNow } from "./clock.ts";
@@ -8,7 +9,7 @@ import type { Words } from "./text.ts";
 type Props = {
   event: CalendarEvent;
   clashes: boolean;
-  /** In the grid it fills its place; in a list it is as high as its words. */
+  /** In the grid it fills its place, which says when it is; in a list it is as high as its words. */
   fills?: boolean;
   withDay?: boolean;
   onOpen: (event: CalendarEvent) => void;
@@ -23,6 +24,20 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
   const subject = event.subject || text.busy;
   const marks = marksOf(event, clashes, text);
   const look = event.isCancelled ? styles.cancelled : event.attendees.length > 0 ? styles.meeting : styles.busy;
+  const when = (
+    <span key="when" className={styles.time}>
+      {withDay && `${dayInWords(dayOf(event.start), now, locale, text)} `}
+      {time}{" "}
+    </span>
+  );
+  const what = (
+    <Fragment key="what">
+      {marks.map((mark) => (
+        <span key={mark}>{mark} </span>
+      ))}
+      <span className={styles.subject}>{event.isCancelled ? <del>{subject}</del> : subject} </span>
+    </Fragment>
+  );
 
   return (
     <button
@@ -36,17 +51,7 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
       title={[time, subject, event.location, ...marks].filter(Boolean).join(", ")}
       onClick={() => onOpen(event)}
     >
-      <span className={styles.time}>
-        {withDay && `${dayInWords(dayOf(event.start), now, locale, text)} `}
-        {time}
-        {marks.map((mark) => (
-          <span key={mark} className={styles.mark}>
-            {" "}
-            {mark}
-          </span>
-        ))}
-      </span>{" "}
-      <span className={styles.subject}>{event.isCancelled ? <del>{subject}</del> : subject}</span>
+      {fills ? [what, when] : [when, what]}
       {event.location && <span className={styles.place}> {event.location}</span>}
     </button>
   );
@@ -93,6 +98,5 @@ const useStyles = makeStyles({
   },
   time: { fontVariantNumeric: "tabular-nums" },
   subject: { fontWeight: tokens.fontWeightSemibold },
-  mark: { fontWeight: tokens.fontWeightSemibold },
   place: { display: "block" },
 });

@@ -99,7 +99,7 @@ const useStyles = makeStyles({
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground3Selected,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
   mailboxes: {

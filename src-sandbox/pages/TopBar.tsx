@@ -95,6 +95,7 @@ const useStyles = makeStyles({
   },
   name: {
     flex: "1 1 160px",
+    "@media (max-width: 767px)": { flexBasis: "100%" },
     display: "flex",
     flexWrap: "wrap",
     alignItems: "baseline",

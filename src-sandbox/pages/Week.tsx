@@ -1,7 +1,7 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CalendarEvent } from "./api.ts";
-import { NARROW, useLasting, useMedia } from "./browser.ts";
+import { ROOMY, useLasting, useMedia } from "./browser.ts";
 import { useNow } from "./clock.ts";
 import { dayAfter, dayOf, daysInWords, weekOf } from "./day.ts";
 import { EventDialog } from "./EventDialog.tsx";
@@ -16,7 +16,7 @@ import { outsideGrid, wholeWeekOf, workWeekOf } from "./week.ts";
 export function Week({ mailbox, calendar }: { mailbox: string; calendar: Loaded<CalendarEvent[]> }) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const narrow = useMedia(NARROW);
+  const narrow = !useMedia(ROOMY);
   const today = dayOf(useNow());
   const [moved, setMoved] = useState(() => (workWeekOf(today).includes(today) ? 0 : 1));
   const [opened, setOpened] = useState<CalendarEvent>();

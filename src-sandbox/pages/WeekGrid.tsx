@@ -7,7 +7,7 @@ import { EventButton } from "./EventButton.tsx";
 import { useLanguage } from "./language.ts";
 import { clashes, FIRST_HOUR, LAST_HOUR, placed } from "./week.ts";
 
-const HOUR_PX = 52;
+const HOUR_PX = 56;
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR }, (_, at) => FIRST_HOUR + at);
 const px = (minutes: number) => `${(minutes / 60) * HOUR_PX}px`;
 
