@@ -23,8 +23,8 @@ export async function lookBack(
     const chatId = chatIn(seen.joinUrl);
     const isReady = chatId === null || (await bringApp(deps, chatId));
     const lookAt = problems.length > 0 || !isReady ? inMinutes(untilNextLook, at) : null;
-    await deps.store.calendar.settle(lease, { chatId, lookAt, at });
     await tell(deps, lease, { joinUrl: seen.joinUrl, problems }, ["oldEventLeft"]);
+    await deps.store.calendar.settle(lease, { chatId, lookAt, at });
   } catch (error) {
     const problem = mailboxProblem(error);
     if (!problem) throw error;

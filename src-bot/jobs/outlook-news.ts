@@ -41,8 +41,8 @@ export function chatIn(joinUrl: string | null): string | null {
 /** No retry mends it: the coordinator is told, and it is tried again another day. */
 export async function cannot(deps: Deps, lease: CalendarLease, problems: Problem[]): Promise<void> {
   const at = new Date(deps.now());
-  await deps.store.calendar.settle(lease, { lookAt: inMinutes(nextTry, at), at });
   await tell(deps, lease, { problems });
+  await deps.store.calendar.settle(lease, { lookAt: inMinutes(nextTry, at), at });
 }
 
 /** The case is told what Outlook says of the meeting's event. `staying`: problems that only another booking ends. */

@@ -74,10 +74,11 @@ async function change(deps: Deps, lease: CalendarLease, { event, organiser }: On
     if (!seen) return false;
     if ((await deps.calendar.change(organiser, seen, event)) === "overtaken") continue;
     const at = new Date(deps.now());
-    await deps.store.calendar.settle(lease, { revision: revisionOf(event), lookAt: inMinutes(firstLook, at), at });
+    // Whoever is interrupted between the two does both again: the case is told before it counts as told.
     await tell(deps, lease, { problems: [...declinedRoom(seen, event), ...problemsAtOnce(seen, event)] }, [
       "oldEventLeft",
     ]);
+    await deps.store.calendar.settle(lease, { revision: revisionOf(event), lookAt: inMinutes(firstLook, at), at });
     return true;
   }
   throw new ChangedMeanwhile();
@@ -116,9 +117,9 @@ async function withoutOutdated(
     transactionId: null,
     chatId: null,
   };
+  if (wanted.kind === "off") await tell(deps, lease, { joinUrl: null, problems: [] });
   await deps.store.calendar.record(lease, { ...gone, at: new Date(deps.now()) });
   const { eventId: _gone, revision: _old, transactionId: _used, chatId: _closed, ...kept } = lease;
-  if (wanted.kind === "off") await tell(deps, lease, { joinUrl: null, problems: [] });
   return { freed: { ...kept, state: gone.state, booking: gone.booking }, left };
 }
 
@@ -147,8 +148,8 @@ async function book(deps: Deps, lease: CalendarLease, { event, organiser }: On, 
     const booked = await deps.calendar.book(organiser, event, transactionId);
     const { eventId, joinUrl } = booked;
     const lookAt = inMinutes(firstLook, at);
-    await calendar.settle(lease, { state: "booked", eventId, chatId: chatIn(joinUrl), lookAt, at });
     await tell(deps, lease, { joinUrl, problems: [...left, ...problemsAtOnce(booked, event)] });
+    await calendar.settle(lease, { state: "booked", eventId, chatId: chatIn(joinUrl), lookAt, at });
   } catch (error) {
     const problem = mailboxProblem(error);
     if (!problem) throw error;

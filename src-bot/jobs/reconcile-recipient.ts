@@ -34,7 +34,9 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
     const conversation = await conversations.get(to);
     const clocks = await deps.municipality(municipality);
     const language = languageOf(conversation?.locale);
-    const wasTold = lease.activityId !== undefined || lease.mailedAt !== undefined;
+    // What may lie in their chat is made true again too, though nobody knows that it does.
+    const mayHave = lease.state === "uncertain" || lease.interrupted;
+    const wasTold = lease.activityId !== undefined || lease.mailedAt !== undefined || mayHave;
     const wanted = file ? wantedFor(file, to, subject, clocks.document, now, language, wasTold) : null;
     const about = { lease, wanted, document: clocks.document, language, at };
     if (!wanted) {

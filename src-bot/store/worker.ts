@@ -54,6 +54,8 @@ export function startWorker(work: Work): Worker {
   const running = new Map<string, Promise<void>>();
   const bell = aBell();
   const unended = new Set<QueuedJob>();
+  /** Ended, but the database was not there to be told. */
+  const owed = new Set<QueuedJob>();
   let stopping = false;
   let lastRound = performance.now();
   let lastSaid = performance.now();
@@ -62,6 +64,14 @@ export function startWorker(work: Work): Worker {
     if (unended.size === 0 || performance.now() - lastSaid < sayEvery) return;
     lastSaid = performance.now();
     await work.stillAt([...unended]);
+  }
+
+  /** They are run once more: what they did is still true, and is not done again. */
+  async function payWhatIsOwed() {
+    for (const job of owed) {
+      await work.postponed(job);
+      owed.delete(job);
+    }
   }
 
   /** One run serves all: each of these was queued before it began, and it does what is true now. */
@@ -97,8 +107,10 @@ export function startWorker(work: Work): Worker {
     for (const job of jobs) unended.add(job);
     const turn = (running.get(target) ?? Promise.resolve())
       .then(() => run(jobs))
-      // It stays active in the database and comes back when its time is out.
-      .catch((error: unknown) => work.log?.("job could not be settled", { err: error }))
+      .catch((error: unknown) => {
+        work.log?.("job could not be settled", { err: error });
+        for (const job of jobs) owed.add(job);
+      })
       .finally(() => {
         if (running.get(target) === turn) running.delete(target);
         bell.ring();
@@ -112,6 +124,7 @@ export function startWorker(work: Work): Worker {
       const free = work.concurrency - running.size;
       try {
         await saySo();
+        await payWhatIsOwed();
         const jobs = free > 0 ? await work.fetch(free) : [];
         for (const [target, group] of Map.groupBy(jobs, targetOf)) start(target, group);
         if (jobs.length < free || free <= 0) await bell.heard(pollEvery);

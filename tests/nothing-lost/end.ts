@@ -21,8 +21,8 @@ export interface End {
   events: unknown;
   /** What each person was last told about each subject, as it lies in their chat. */
   told: unknown[];
-  /** Cards in chats that are not the latest of their subject: copies. */
-  copies: number;
+  /** Cards in chats that are not the latest of their subject, by whose chat and which card. */
+  copies: string[];
   logsAreWhole: boolean;
   dead: unknown[];
 }
@@ -49,13 +49,21 @@ export async function endOf(house: House, caseIds: readonly string[]): Promise<E
   );
 
   return cases.map(({ id, file, log }, at) => {
-    const plain = withoutChance(file.reference);
+    const plain = withoutChance(
+      file.reference,
+      everybody.map(({ person, oid }) => [oid, person]),
+    );
     const told = rows[at]!.filter(({ activityId }) => activityId !== undefined).map((row) => [
       row.recipient,
       row.subject,
       cardOf(chats, row),
     ]);
-    const cards = [...chats.values()].flat().filter(({ card }) => JSON.stringify(card ?? "").includes(id)).length;
+    const latest = new Set(rows[at]!.map(({ activityId }) => activityId));
+    const copies = [...chats].flatMap(([account, messages]) =>
+      messages
+        .filter((message) => !latest.has(message.id) && caseOf(message.card) === id)
+        .map(({ card }) => `${account} ${(card as { speak: string }).speak}`),
+    );
     return {
       file: plain(file),
       log: log.map(({ actor, verb, entry }) => JSON.stringify(plain([actor, verb, entry.kind]))).toSorted(),
@@ -65,12 +73,16 @@ export async function endOf(house: House, caseIds: readonly string[]): Promise<E
           .map(({ start, isCancelled }) => [start, isCancelled]),
       ),
       told: told.map((one) => JSON.stringify(plain(one))).toSorted(),
-      copies: cards - told.length,
+      copies,
       logsAreWhole: logs.every(({ broken }) => broken.length === 0),
       dead,
     };
   });
 }
+
+/** The one case a card is about; a digest is about several. */
+const caseOf = (card: unknown) =>
+  (card as { refresh?: { action: { data: { caseId?: string } } } } | undefined)?.refresh?.action.data.caseId;
 
 function cardOf(chats: Map<string, Message[]>, { recipient, activityId }: LedgerRow): unknown {
   const message = chats.get(recipient)?.find(({ id }) => id === activityId);
@@ -78,8 +90,8 @@ function cardOf(chats: Map<string, Message[]>, { recipient, activityId }: Ledger
 }
 
 /** Two lives are alike where they differ only in what is drawn by lot: ids, addresses of meetings, and revisions. */
-const withoutChance = (reference: string) => {
-  const names = new Map<string, string>();
+const withoutChance = (reference: string, known: [string, string][]) => {
+  const names = new Map(known);
   const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
   const named = (id: string) => {
     if (!names.has(id)) names.set(id, `id ${names.size}`);

@@ -20,6 +20,8 @@ export interface Product {
   url: string;
   /** How much is left to do, null where the database does not tell, and how many jobs this process has done. */
   asked: () => Promise<{ depth: { waiting: number; dead: number } | null; jobsDone: number }>;
+  /** Lets time do what it does by itself, as the clockwork does every half minute. */
+  sweep: () => Promise<void>;
   kill: () => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -29,7 +31,7 @@ export interface House {
   edge: Edge;
   /** The sandbox's scripts. */
   script: (path: string, body?: unknown) => Promise<any>;
-  start: (port?: "its own" | "another") => Promise<Product>;
+  start: (how?: { port?: "its own" | "another"; now?: string }) => Promise<Product>;
   /** What the product has kept; the embedded database must have been let go of. */
   kept: <T>(read: (store: Store) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
@@ -53,7 +55,6 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
     ...process.env,
     ...plan.env,
     NODE_EXTRA_CA_CERTS: await trustFileIn(join(dataDir, "sandbox"), undefined),
-    PRODUCT_NOW: aMonday,
     NODE_COMPILE_CACHE: join(dataDir, "compiled"),
   };
   const config = { DATA_DIR: dataDir, ENTRA_AUTHORITY: addresses.outside };
@@ -71,9 +72,9 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
   return {
     edge: await edgeOf({ url: addresses.product, channel: addresses.channel, app: { deps: { config } } }),
     script,
-    async start(port = "its own") {
+    async start({ port = "its own", now = aMonday } = {}) {
       const at = port === "its own" ? ports.product : await aFreePort();
-      const product = await started(at, env, () => products.delete(product));
+      const product = await started(at, { ...env, PRODUCT_NOW: now }, () => products.delete(product));
       products.add(product);
       if (!isFurnished) {
         const refusal = await seedMunicipality(addresses.product, addresses.pages);
@@ -110,15 +111,16 @@ async function started(port: number, env: NodeJS.ProcessEnv, gone: () => void): 
   };
   return {
     url: `http://localhost:${port}`,
-    asked: () => answered(child),
+    asked: () => answered(child, "how is it going"),
+    sweep: async () => void (await answered(child, "sweep")),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };
 }
 
-async function answered(child: ChildProcess): ReturnType<Product["asked"]> {
+async function answered(child: ChildProcess, what: "how is it going" | "sweep"): ReturnType<Product["asked"]> {
   const heard = once(child, "message");
-  child.send("how is it going");
+  child.send(what);
   const [answer] = (await heard) as [Awaited<ReturnType<Product["asked"]>>];
   return answer;
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,10 @@ import { join } from "node:path";
 export interface House {
   url: string;
   sandbox: string;
-  stop: () => Promise<void>;
+  /** Ends the product outright; whoever keeps it running starts it again. */
+  kill: () => Promise<void>;
+  /** Data of its own goes with it, unless it is to stay until the next time. */
+  stop: (then?: "data stays") => Promise<void>;
 }
 
 /** Starts product and sandbox on free ports and fresh data, as a newcomer would. */
@@ -40,11 +43,18 @@ export async function startHouse(
     sandbox,
     dataDir,
     readyMs: performance.now() - started,
-    async stop() {
+    async kill() {
+      // The embedded database is held by one process, and says which.
+      const { pid } = JSON.parse(await readFile(join(dataDir, "database.lock"), "utf8")) as { pid: number };
+      process.kill(pid, "SIGKILL");
+    },
+    async stop(then) {
       const gone = new Promise((resolve) => launcher.once("exit", resolve));
-      end("SIGTERM");
-      await gone;
-      if (!environment.DATA_DIR) await rm(dataDir, { recursive: true, force: true });
+      if (launcher.exitCode === null && launcher.signalCode === null) {
+        end("SIGTERM");
+        await gone;
+      }
+      if (!environment.DATA_DIR && then !== "data stays") await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -210,6 +210,8 @@ async function inquiry(world: World) {
   const reference = /SB-\d{4}-\d{3}/.exec(done.text ?? "")?.[0];
   if (!reference) throw new Difference(`the clerk is told no code: ${JSON.stringify(done)}`);
 
+  // Who has not been told of it need not be told that it is taken.
+  await world.card("samordnare2", new RegExp(reference));
   const card = await world.card(coordinator, new RegExp(reference));
   expectSilent("the coordinators' card, before anybody took the case", wordsOf(card.card), /Förälder|1740605|skolan/);
   const { cases } = (await world.api<{ cases: { caseId: string; reference: string }[] }>(coordinator, "/cases")).body;

@@ -127,9 +127,9 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
     now: async () => (await json<{ now: string }>(`${url}/clock`)).now,
     /** Passes time until then. */
     moveTo: (to: string) => post<{ now: string }>("/clock", { now: new Date(to).toISOString() }),
-    tell(person: string, deed: string, state = "") {
+    tell(person: string, what: string, state = "") {
       step += 1;
-      process.stdout.write(`${String(step).padStart(2)}. ${person}: ${deed}${state ? `\n      → ${state}` : ""}\n`);
+      process.stdout.write(`${String(step).padStart(2)}. ${person}: ${what}${state ? `\n      → ${state}` : ""}\n`);
     },
   };
 }

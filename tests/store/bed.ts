@@ -127,7 +127,8 @@ function aBed(isServer: boolean): Bed {
 
 type Server = Awaited<ReturnType<typeof aServer>>;
 
-export async function aServer() {
+/** Its data goes when it stops, unless it is to start again. */
+export async function aServer({ startsAgain = false } = {}) {
   const port = await aFreePort();
   const postgres = new EmbeddedPostgres({
     // Not made beforehand: as root, the server runs as another user and must own it.
@@ -135,7 +136,7 @@ export async function aServer() {
     port,
     user: "samla",
     password: "samla",
-    persistent: false,
+    persistent: startsAgain,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync"],
     onLog: () => {},
