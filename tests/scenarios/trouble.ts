@@ -112,6 +112,7 @@ async function endAt(world: World, sandbox: string) {
           return names.get(id)!;
         })
         .replace(/"(rev|wording|joinUrl)":"[^"]*"/g, '"$1":"…"')
+        .replace(/"latest":\{[^}]*\}/g, '"latest":"…"')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:(?!00\.000)\d\d\.\d{3}Z/g, "then"),
     );
   const views: unknown[] = [];
