@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
 import type { CalendarEvent } from "./api.ts";
 import { dayInWords, dayOf, timeOf } from "./day.ts";
 import { useNow } from "./clock.ts";
@@ -31,13 +30,11 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
     </span>
   );
   const what = (
-    <Fragment key="what">
-      {marks.map((mark) => (
-        <span key={mark}>{mark} </span>
-      ))}
-      <span className={styles.subject}>{event.isCancelled ? <del>{subject}</del> : subject} </span>
-    </Fragment>
+    <span key="what" className={styles.subject}>
+      {event.isCancelled ? <del>{subject}</del> : subject}{" "}
+    </span>
   );
+  const how = marks.map((mark) => <span key={mark}>{mark} </span>);
 
   return (
     <button
@@ -51,7 +48,7 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
       title={[time, subject, event.location, ...marks].filter(Boolean).join(", ")}
       onClick={() => onOpen(event)}
     >
-      {fills ? [what, when] : [when, what]}
+      {fills ? [what, ...how, when] : [when, what, ...how]}
       {event.location && <span className={styles.place}> {event.location}</span>}
     </button>
   );

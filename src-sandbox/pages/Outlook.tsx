@@ -25,7 +25,7 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
     () => api.mail(mailbox),
     (news) => news.kind === "mail" && news.person === mailbox,
   );
-  const folders = { calendar: text.calendar, inbox: `${text.inbox} (${mail.data?.length ?? 0})` };
+  const folders = { calendar: text.calendar, inbox: mail.data ? `${text.inbox} (${mail.data.length})` : text.inbox };
 
   return (
     <div className={styles.outlook}>

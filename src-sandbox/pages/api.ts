@@ -1,6 +1,6 @@
 import type { CardJson, CardValues } from "../../src-tab/ui/card-values.ts";
 
-export type Role = "Coordinator" | "Manager" | "Administrator" | "ServiceCentre";
+type Role = "Coordinator" | "Manager" | "Administrator" | "ServiceCentre";
 export type Person = {
   person: string;
   name: string;
