@@ -116,6 +116,11 @@ describe.runIf(process.env["SAMLA_LONG"])("the sandbox's pages in a browser", { 
     }
 
     expect([...reached].some((words) => words.includes("Elev"))).toBe(true);
+    const event = page.getByRole("button", { name: /Elev/ }).first();
+    await event.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => event.evaluate((one) => one === document.activeElement), { timeout: WAIT }).toBe(true);
     await page.close();
   });
 

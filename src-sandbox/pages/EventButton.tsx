@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { CalendarEvent } from "./api.ts";
 import { dayInWords, dayOf, timeOf } from "./day.ts";
 import { useNow } from "./clock.ts";
@@ -19,6 +19,7 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
   const styles = useStyles();
   const { locale, text } = useLanguage();
   const now = useNow();
+  const cameFrom = useRestoreFocusTarget();
   const time = `${timeOf(event.start, locale)}–${timeOf(event.end, locale)}`;
   const subject = event.subject || text.busy;
   const marks = marksOf(event, clashes, text);
@@ -38,6 +39,7 @@ export function EventButton({ event, clashes, fills = false, withDay = false, on
 
   return (
     <button
+      {...cameFrom}
       type="button"
       className={mergeClasses(
         styles.event,
