@@ -4,7 +4,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweep } from "../src-bot/jobs/clockwork.ts";
 import { reconcileTask } from "../src-bot/jobs/reconcile-task.ts";
 import { addMinutes } from "../src-shared/time.ts";
-import { aWorld, anAgreement, done, family, later, municipalityId, type World } from "./world.ts";
+import { aPromise as promised, coordinator, ekstad, monday } from "./case-files.ts";
+import { effectsBetween } from "../src-shared/case/notices.ts";
+import { label, fromUnit } from "../src-shared/case/labelled.ts";
+import { aTable, behandlare, child, kurator, mother } from "./round-table.ts";
+import { aWorld, anActiveCase, anAgreement, done, family, later, municipalityId, seek, type World } from "./world.ts";
 
 interface Task {
   id: string;
@@ -44,7 +48,7 @@ async function aPromise(): Promise<Mirrored> {
   await world.deliverAll();
   return { ...begun, reference: (await world.file(begun.caseId)).reference };
 }
-const planned = async (person: string, { reference }: Mirrored): Promise<Task[]> =>
+const planned = async (person: string, { reference }: { reference: string }): Promise<Task[]> =>
   (await world.script(`/planner/${person}`)).filter(({ title }: Task) => title.includes(reference));
 const inPlanner = (person: string, task: Task | undefined, what: string, body = {}) =>
   world.script(`/planner/${person}/tasks/${task?.id}/${what}`, body);
@@ -101,6 +105,9 @@ test("what is moved, renamed or deleted there is set right, for the case is the 
 test("done there is done here, once; what is received here is gone there", async () => {
   const [task] = await planned("kurator", first);
   await inPlanner("kurator", task, "done");
+  await world.script("/faults", { graph: { kinds: ["tasks"], status: [503], times: 1, retryAfter: 0 } });
+  await halfAnHourLater();
+  const whileAway = await reports(first);
   await halfAnHourLater();
   await halfAnHourLater();
   const kept = await planned("kurator", first);
@@ -108,7 +115,7 @@ test("done there is done here, once; what is received here is gone there", async
   await done(world.perform("samordnare", first.caseId, "followup.receive", { taskId: first.taskId, for: null }));
   await world.deliverAll();
 
-  expect(await reports(first)).toEqual([world.account("kurator")]);
+  expect([whileAway, await reports(first)]).toEqual([[], [world.account("kurator")]]);
   expect(kept).toEqual([{ ...task, percentComplete: 100 }]);
   expect(await planned("kurator", first)).toEqual([]);
 });
@@ -175,6 +182,43 @@ test("when consent is withdrawn nothing is left of it there", async () => {
   expect(await planned("rektor", second)).toEqual([]);
 });
 
+test("handed over to another organisation it leaves the plan, and nothing goes wrong", async () => {
+  const { caseId, childId, guardianId } = await anActiveCase(world, ["ekskolan", "bup"]);
+  const { meetingId, proposals } = await seek(world, caseId, { invitees: [world.account("kurator")] });
+  const { start } = proposals.find(({ venues }) => venues.includes("ekrummet"))!;
+  const staffIn = async () => (await world.file(caseId)).parties.filter((party) => party.kind === "professional");
+  const [owner] = await staffIn();
+  const agreement = { what: "Ring hem", category: "schooling", owner: owner!.id, reportTo: null };
+  for (const [verb, input] of [
+    ["meeting.book", { meetingId, start, venueId: "ekrummet", venueReason: "" }],
+    ["meeting.publish", { meetingId, shortNoticeReason: "Familjen vill ses snart" }],
+    [
+      "meeting.hold",
+      {
+        meetingId,
+        attended: [childId, guardianId, owner!.id],
+        agreements: [{ ...agreement, dueBy: later(world, 14) }],
+        heldEarlier: true,
+      },
+    ],
+    ["party.addProfessional", { account: world.account("bupbehandlare") }],
+  ] as const)
+    await done(world.perform("samordnare", caseId, verb, input));
+  await world.deliverAll();
+  const { reference, tasks } = await world.file(caseId);
+  const stood = await planned("kurator", { reference });
+  const taskId = tasks[0]!.id;
+  const to = (await staffIn())[1]!.id;
+
+  await done(world.perform("samordnare", caseId, "followup.handOver", { taskId, to, reason: "BUP tar det" }));
+  await world.deliverAll();
+
+  expect(stood).toHaveLength(1);
+  expect((await world.file(caseId)).tasks).toMatchObject([{ owner: to }]);
+  expect(await planned("kurator", { reference })).toEqual([]);
+  expect(calls("POST").filter(({ body }) => body.includes(reference))).toHaveLength(1);
+});
+
 test("where the municipality no longer wants it, what stood there goes", async () => {
   const third = await aPromise();
   const before = await planned("kurator", third);
@@ -196,4 +240,26 @@ test("nothing about the family has gone to Planner", () => {
   for (const word of [family.childName, family.guardianName, "Lugn", "Väntar", "Tjänstledig", "Ekskolan"])
     expect(written).not.toContain(word);
   expect([...new Set(keys)].toSorted()).toEqual(["assignments", "dueDateTime", "percentComplete", "planId", "title"]);
+});
+
+test("only where the municipality mirrors, and only what a unit need not hide, is anything to be mirrored", () => {
+  const what = label("Lugn start", {
+    about: [child.id],
+    category: "schooling",
+    source: fromUnit("samordning" as never),
+  });
+  const file = (owner: typeof kurator, more = {}) =>
+    aTable({
+      tasks: [promised(70, { what, owner: owner.id, reportTo: [{ party: null, receivedAt: null }] })],
+      ...more,
+    });
+  const mirror = { kind: "planner" as const, planId: plan };
+  const asked = (of: ReturnType<typeof file>, document = { ...ekstad.document, mirror } as typeof ekstad.document) =>
+    effectsBetween(null, of, document, monday).filter(({ kind }) => kind === "reconcileTask");
+  const maskedUnits = [{ unit: "bup" as never, from: [mother.id], setAt: monday, setBy: coordinator }];
+
+  expect(asked(file(kurator))).toHaveLength(1);
+  expect(asked(file(kurator), ekstad.document)).toEqual([]);
+  expect(asked(file(behandlare))).toHaveLength(1);
+  expect(asked(file(behandlare, { maskedUnits }))).toEqual([]);
 });

@@ -40,7 +40,7 @@ export function wantedTask(
 export const titleIn = (reference: string, { taskId, owner }: Promise): string =>
   `${text.followUp.title(reference)} · ${mark([taskId, owner]).slice(0, 4)}`;
 
-export const objectIdOf = (account: string) => account.split("/")[1] ?? "";
+const objectIdOf = (account: string) => account.split("/")[1] ?? "";
 
 /** Names what was written, and whether it said that the promise is kept. */
 export const revisionOfTask = ({ isDone, ...task }: PlannedTask) =>

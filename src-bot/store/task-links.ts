@@ -14,7 +14,7 @@ interface LinkKey extends TaskKey {
 }
 
 /** Which task in Planner stands for somebody's promise. */
-export interface TaskLink extends LinkKey {
+interface TaskLink extends LinkKey {
   /** creating: it has been asked for, and the answer may be lost. */
   state: "none" | "creating" | "mirrored" | "removed";
   /** The plan it stands in. */
