@@ -79,7 +79,7 @@ function withService(file: CaseFile, { a, b, one }: FullCase): CaseFile {
       {
         ...meeting!,
         invitees: [...meeting!.invitees, theirs.id],
-        answers: [...meeting!.answers, { party: theirs.id, answer: "attends", at: monday }],
+        answers: [...meeting!.answers, { party: theirs.id, answer: "attends", suggests: null, at: monday }],
         items: [
           ...meeting!.items,
           { ...anItem(590, told("Behandlarens punkt"), theirs.id), id: numbered<ItemId>(590) },

@@ -70,6 +70,9 @@ async function updated(deps: Deps, to: Conversation, activityId: string, card: C
   }
 }
 
+/** What Teams calls a person among us; anything else is what the directory calls them, which others can look up. */
+export const isTeamsOwnId = (userId: string) => userId.startsWith("29:");
+
 /** Read anew when it is seen, so that what lies in the chat is true even where an update was lost. Teams's own id of a person is learnt from what they do there. */
 export const cardFor = (to: Conversation | undefined, { caseId, subject }: LedgerLease, card: Card): Card =>
-  to?.userId.startsWith("29:") ? readAnewBy(card, { caseId, subject: subject as Subject }, [to.userId]) : card;
+  to && isTeamsOwnId(to.userId) ? readAnewBy(card, { caseId, subject: subject as Subject }, [to.userId]) : card;

@@ -13,6 +13,7 @@ import type { Conversation } from "../store/conversations.ts";
 import { TargetBusy } from "../store/faults.ts";
 import type { LedgerLease } from "../store/ledger.ts";
 import { ChannelFault } from "../teams/port.ts";
+import { isTeamsOwnId } from "./deliver.ts";
 import type { Target } from "./target.ts";
 
 type InChat = Extract<Effect, { kind: "reconcileMeetingChat" }>;
@@ -54,7 +55,7 @@ async function wantedIn(
   if (!meeting || !["booked", "agendaPublished", "inProgress"].includes(meeting.state)) return null;
   const invited = [account, ...(meeting.planning?.accounts ?? [])];
   const reached = await Promise.all(invited.map((one) => deps.store.conversations.get(one)));
-  const userIds = reached.flatMap((one) => (one ? [one.userId] : []));
+  const userIds = reached.flatMap((one) => (one && isTeamsOwnId(one.userId) ? [one.userId] : []));
   const about = { caseId: view.caseId, subject: `agenda:${meeting.id}` as const };
   return { card: readAnewBy(chatCard(view, meeting, text), about, userIds), hasBegun: meeting.hasBegun };
 }

@@ -7,7 +7,7 @@ import { TargetBusy } from "../store/faults.ts";
 import { lookBack } from "./look-back.ts";
 import { cannot, chatIn, declinedRoom, inMinutes, type Problem, problemsAtOnce, tell } from "./outlook-news.ts";
 import type { Target } from "./target.ts";
-import { replacedComment, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
+import { replacedComment, revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
 
 /** Longer than the calls of one run may take together. */
 const leaseSeconds = 60;
@@ -72,6 +72,9 @@ async function change(deps: Deps, lease: CalendarLease, { event, organiser }: On
   for (let tries = 0; tries < mostChanges; tries += 1) {
     const seen = lease.eventId ? await deps.calendar.look(organiser, lease.eventId) : null;
     if (!seen) return false;
+    // Should the answer be lost, those asked in it are known to be: they are taken out if consent ends meanwhile.
+    const revision = revisionBetween(lease.revision, revisionOf(event));
+    await deps.store.calendar.record(lease, { revision, at: new Date(deps.now()) });
     if ((await deps.calendar.change(organiser, seen, event)) === "overtaken") continue;
     const at = new Date(deps.now());
     // Whoever is interrupted between the two does both again: the case is told before it counts as told.

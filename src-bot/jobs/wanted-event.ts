@@ -60,6 +60,13 @@ export function wayBetween(written: string | undefined, wanted: string): "none" 
   return partsOf(written).words !== partsOf(wanted).words || isAnybodyOut(written, wanted) ? "replace" : "change";
 }
 
+/** What an event may say while it is being changed: everybody asked before or now, at a time nobody knows. */
+export function revisionBetween(written: string | undefined, wanted: string): string {
+  const [words] = wanted.split(":");
+  const people = [...new Set([...partsOf(written).people, ...partsOf(wanted).people])].filter(Boolean);
+  return [words, "?", people.toSorted().join(",")].join(":");
+}
+
 function isAnybodyOut(written: string | undefined, wanted: string): boolean {
   const { people } = partsOf(wanted);
   return partsOf(written).people.some((person) => !people.includes(person));

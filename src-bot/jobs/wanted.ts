@@ -4,7 +4,8 @@ import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { type News, newsOf } from "../../src-shared/case/news.ts";
 import { type Subject, thingOf } from "../../src-shared/case/notices.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
-import { standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
+import { standingOf, type Viewer, viewerOf } from "../../src-shared/case/viewer.ts";
+import { effectiveConsent, reaches } from "../../src-shared/consent/effective.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { type Language, texts } from "../../src-shared/text/text.ts";
 import type { Moment } from "../../src-shared/time.ts";
@@ -20,6 +21,12 @@ export interface Wanted {
   /** Null where nothing is lost if it never arrives. */
   news: News | null;
 }
+
+/** Consent does not reach their service: that a meeting is off is only for one who has heard that it was on. */
+const isOutOfReach = (file: CaseFile, viewer: Viewer, subject: Subject, now: Moment) =>
+  viewer.kind === "professional" &&
+  file.meetings.some(({ id }) => id === thingOf(subject)) &&
+  !reaches(effectiveConsent(file, now), viewer);
 
 /** From the person's own view; for one who may no longer see, a tombstone where they once were told. */
 export function wantedFor(
@@ -41,7 +48,7 @@ export function wantedFor(
   const showing = { text: texts[language], isOpen: false, problem: null };
   const view = viewFor(file, viewer ?? { kind: "removed" }, now, municipality);
   const { reference } = view;
-  if (!viewer && !wasTold) return null;
+  if (!wasTold && (!viewer || isOutOfReach(file, viewer, subject, now))) return null;
   if (!viewer && subject === "case") {
     const card = goneCard(showing, onDuty);
     return { card, revision: revisionOfCard(card), reference, begins: null, news: null };

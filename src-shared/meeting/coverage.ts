@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled } from "../case/labelled.ts";
+import { isUnitMasked } from "../case/mask.ts";
 import { type EffectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
 import type { ItemId, PartyId } from "../ids.ts";
 import { isProfessional, type Professional } from "../party/party.ts";
@@ -63,6 +64,20 @@ export function unknownNeed(all: readonly Needed[], { units, people }: Municipal
   const isNobody = (need: Needed) =>
     need.kind === "person" && !people.some((person) => person.account === need.account);
   return all.some(isNobody) ? { kind: "unknownPerson" } : null;
+}
+
+/** Services whose part is secret from the one whose item it is, and that they have not named themselves: they would read it there. */
+export function secretNeeds(
+  file: CaseFile,
+  { suggestedBy, needs: known }: AgendaItem,
+  all: readonly Needed[],
+  { units, people }: Municipality,
+): string[] {
+  const unitOf = (need: Needed) =>
+    need.kind === "unit" ? need.unit : people.find((person) => person.account === need.account)?.unit;
+  const named = new Set(known.map(unitOf));
+  const asked = units.filter(({ id }) => all.some((need) => unitOf(need) === id) && !named.has(id));
+  return asked.filter(({ id }) => suggestedBy && isUnitMasked(file, id, suggestedBy)).map(({ name }) => name);
 }
 
 export const nameOfNeed = (need: Needed, { units, people }: Municipality): string =>

@@ -28,7 +28,7 @@ export interface ItemView {
   movedTo: Day | null;
   /** Once the meeting has been: who of the services was there when it was raised. */
   heardBy: string[];
-  /** Who is needed for it, by name, and as services and accounts are called: the coordinator's, and whoever's own it is. */
+  /** Who is needed for it, by name, and as services and accounts are called: the coordinator's, and the service's whose own it is. */
   needs: string[];
   needed: string[];
   /** The coordinator's: for whom it is, where that is not everybody; who is needed and not coming; and who may not hear it. */
@@ -66,7 +66,7 @@ function viewed(
   const by = item.suggestedBy ? partyIn(file, item.suggestedBy) : undefined;
   const isCoordinators = viewer.kind === "coordinator";
   const isYours = item.suggestedBy === (isCoordinators ? null : "party" in viewer ? viewer.party : undefined);
-  const needs = isCoordinators || isYours ? item.needs : [];
+  const needs = isCoordinators || (isYours && viewer.kind === "professional") ? item.needs : [];
   const outcome = isCoordinators || isShared(meeting.state) ? item.outcome : null;
   return {
     id: item.id,

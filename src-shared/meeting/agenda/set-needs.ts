@@ -5,7 +5,7 @@ import { id, type ItemId, type MeetingId } from "../../ids.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { atTable, isOwnItem, itemAt, withItem } from "../at-table.ts";
 import { changedMeeting } from "../change.ts";
-import { needs as needsInput, unknownNeed } from "../coverage.ts";
+import { needs as needsInput, secretNeeds, unknownNeed } from "../coverage.ts";
 import { isAgendaOpen } from "../meeting.ts";
 
 /** Says who must be there for an item to be worth raising, and how long it is given. */
@@ -26,6 +26,8 @@ export const setNeeds = command({
     if (!isAgendaOpen(seated.meeting.state)) return refuse({ kind: "notInThisMeetingState" });
     const unknown = unknownNeed(needs, municipality.document);
     if (unknown) return refuse(unknown);
+    const services = seated.invitee ? [] : secretNeeds(file, item, needs, municipality.document);
+    if (services.length > 0) return refuse({ kind: "maskedTogether", services });
     const changed = { ...item, needs, minutes: minutes === undefined ? item.minutes : minutes };
     return ok({
       file: changedMeeting(file, withItem(seated.meeting, changed)),
