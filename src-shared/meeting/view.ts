@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import { type EffectiveConsent, effectiveConsent, type Hearer, hearerOf, reaches } from "../consent/effective.ts";
+import { type EffectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Interval, Moment } from "../time.ts";
@@ -10,19 +10,12 @@ import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
-import {
-  hasBeenHeld,
-  type InvitationAnswer,
-  isUntold,
-  isUpcoming,
-  type Meeting,
-  type MeetingState,
-  type Venue,
-} from "./meeting.ts";
+import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
 import type { OutlookNote } from "./outlook-note.ts";
 import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
+import { isOffFor, isToCome, isToldOf, wasFor } from "./told-of.ts";
 
 /** What speaks for a time or against it, with those whom it is about. */
 interface ReasonView {
@@ -117,45 +110,6 @@ export function meetingViews(
       const invited = isAnyMasked ? asked.filter((person) => !masks(file, viewer, person.unit.id)) : asked;
       return viewed({ file, meeting, viewer, mask, consent, invited, municipality, now });
     });
-}
-
-/** A meeting is the coordinator's alone until it has a time; a room hears of what everybody in it has heard of. */
-const isToldOf = (meeting: Meeting, viewer: Viewer): boolean => {
-  switch (viewer.kind) {
-    case "coordinator":
-      return true;
-    case "room":
-      return viewer.present.length > 0 && viewer.present.every((one) => isToldOf(meeting, one));
-    case "professional":
-      return !isUntold(meeting.state) && meeting.invitees.includes(viewer.party);
-    case "guardian":
-    case "child":
-      return !isUntold(meeting.state) && meeting.family.includes(viewer.party);
-    case "removed":
-      return !isUntold(meeting.state);
-    default:
-      return false;
-  }
-};
-
-const hearing = (viewer: Extract<Viewer, { kind: "professional" }>): Hearer => ({
-  unit: viewer.unit,
-  account: viewer.account,
-  party: viewer.party,
-});
-
-const isOffFor = (viewer: Viewer, consent: EffectiveConsent): boolean => {
-  if (viewer.kind === "room") return viewer.present.some((one) => isOffFor(one, consent));
-  return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, hearing(viewer)));
-};
-
-const isToCome = ({ state }: Meeting, now: Moment) => isUpcoming(state) && state.slot.start > now;
-
-/** Whether it was held while this viewer was part of it: one it went on without is never told that it was. */
-function wasFor(viewer: Viewer, { state }: Meeting, file: CaseFile): boolean {
-  if (viewer.kind !== "professional" || !hasBeenHeld(state)) return false;
-  const at = state.heldAt < state.slot.start ? state.heldAt : state.slot.start;
-  return reaches(effectiveConsent(file, at), hearing(viewer));
 }
 
 const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
