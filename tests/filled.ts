@@ -47,7 +47,7 @@ export const inputsOf = (card: Card): Node[] => nodesIn(card).filter(({ type }) 
 
 /** As it stands in the form when it is opened, also what is folded away. */
 const standing = (card: Card): Typed =>
-  Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), String(value ?? "")]));
+  Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), typeof value === "string" ? value : ""]));
 
 /** The form that this opens, as the dialog shows it; null where there is nothing to fill in. */
 export const formAt = (name: string, at: At) => forms[name]!.card(contextOf(at));

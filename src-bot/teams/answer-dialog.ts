@@ -73,8 +73,7 @@ async function formFor(
   const form = Object.hasOwn(forms, parsed.data.form) ? forms[parsed.data.form]! : null;
   if (!form && !Object.hasOwn(menus, parsed.data.form)) return refuse({ kind: "unknownVerb" });
   const { msteams: _msteams, ...ask } = parsed.data;
-  if (!(await isOfThisChat(deps, turn, { caseId: ask.caseId })))
-    return refuse({ kind: "unknownVerb" });
+  if (!(await isOfThisChat(deps, turn, { caseId: ask.caseId }))) return refuse({ kind: "unknownVerb" });
   const view = form && commandNamed(form.verb).opens ? null : await viewCase(deps, access, ask.caseId);
   if (view && !view.ok) return view;
   const clocks = await deps.municipality(await municipalityHolding(deps, access, ask.caseId));
