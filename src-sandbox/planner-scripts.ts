@@ -1,6 +1,7 @@
 import { Router, type Request } from "express";
 import { z } from "zod";
 import type { Outside } from "./outside.ts";
+import { municipality } from "./people.ts";
 import { changeTask, removeTask, type Task, tasksOf } from "./planner.ts";
 import { NotHere, personOf } from "./script-person.ts";
 
@@ -17,8 +18,12 @@ export function plannerScripts(outside: Outside): Router {
     response.json(tasksOf(outside, personOf(request).oid).map(seen));
   });
 
+  // Everybody in the group may tick off anybody's task.
   router.post("/planner/:person/tasks/:task/done", (request, response) => {
-    response.json(seen(changeTask(outside, taskOf(request), { percentComplete: 100 })));
+    const { oid, tenantId } = personOf(request);
+    const task = outside.store.state.tasks.find(({ id }) => id === request.params["task"]);
+    if (!task || tenantId !== municipality.tenantId) throw new NotHere("There is no such task.");
+    response.json(seen(changeTask(outside, task, { percentComplete: 100 }, oid)));
   });
 
   router.post("/planner/:person/tasks/:task/change", (request, response) => {

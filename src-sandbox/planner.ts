@@ -16,6 +16,8 @@ export interface Task {
   assignees: string[];
   createdDateTime: string;
   completedDateTime: string | null;
+  /** The object id of whoever ticked it off; null where an app did. */
+  completedBy: string | null;
 }
 
 export type Changes = Partial<Pick<Task, "title" | "dueDateTime" | "percentComplete" | "bucketId" | "assignees">>;
@@ -43,6 +45,7 @@ export function addTask(outside: Outside, given: Changes & { title: string }): T
     assignees: [],
     createdDateTime: outside.now().toISOString(),
     completedDateTime: null,
+    completedBy: null,
     ...given,
   };
   outside.store.state.tasks.push(task);
@@ -50,11 +53,14 @@ export function addTask(outside: Outside, given: Changes & { title: string }): T
   return task;
 }
 
-export function changeTask(outside: Outside, task: Task, changes: Changes): Task {
+/** `by`: the object id of the person who does it; null for an app. */
+export function changeTask(outside: Outside, task: Task, changes: Changes, by: string | null = null): Task {
   told(outside, task);
+  const wasDone = task.percentComplete === 100;
   Object.assign(task, changes, { version: task.version + 1 });
   const isDone = task.percentComplete === 100;
   task.completedDateTime = isDone ? (task.completedDateTime ?? outside.now().toISOString()) : null;
+  task.completedBy = isDone ? (wasDone ? task.completedBy : by) : null;
   told(outside, task);
   return task;
 }

@@ -102,6 +102,16 @@ test("what is moved, renamed or deleted there is set right, for the case is the 
   expect([again, others]).toEqual([{ ...task, id: again?.id }, []]);
 });
 
+test("what somebody else who reads the plan ticks off is no report, and is open there again", async () => {
+  const [task] = await planned("kurator", first);
+  const ticked = await inPlanner("socialsekreterare", task, "done");
+  await halfAnHourLater();
+
+  expect(ticked).toMatchObject({ percentComplete: 100 });
+  expect(await reports(first)).toEqual([]);
+  expect(await planned("kurator", first)).toEqual([task]);
+});
+
 test("done there is done here, once; what is received here is gone there", async () => {
   const [task] = await planned("kurator", first);
   await inPlanner("kurator", task, "done");

@@ -24,6 +24,8 @@ export interface SeenTask {
   dueBy: Day | null;
   assignees: string[];
   isDone: boolean;
+  /** The object id of whoever ticked it off; null where nobody has, or an app did. */
+  doneBy: string | null;
 }
 
 /** App-only with `Tasks.ReadWrite.All`. https://learn.microsoft.com/graph/api/resources/planner-overview */
@@ -141,7 +143,7 @@ function changesTo(seen: SeenTask, task: PlannedTask): object | null {
 }
 
 function seenFrom(json: Json): SeenTask {
-  const { id, title, dueDateTime, assignments, percentComplete, "@odata.etag": etag } = json;
+  const { id, title, dueDateTime, assignments, percentComplete, completedBy, "@odata.etag": etag } = json;
   if (!id || !etag) throw new GraphFault(502, "taskWithoutId");
   return {
     id,
@@ -150,6 +152,7 @@ function seenFrom(json: Json): SeenTask {
     dueBy: (dueDateTime?.slice(0, 10) as Day | undefined) ?? null,
     assignees: Object.entries(assignments ?? {}).flatMap(([oid, one]) => (one === null ? [] : [oid.toLowerCase()])),
     isDone: percentComplete === 100,
+    doneBy: completedBy?.user?.id?.toLowerCase() ?? null,
   };
 }
 

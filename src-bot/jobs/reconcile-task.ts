@@ -75,8 +75,9 @@ async function agree(deps: Deps, lease: TaskLease): Promise<void> {
     if (!task || !plan) return settle(deps, lease, lease.state === "none" ? "none" : "removed", {});
     if (!seen || isElsewhere) return create(deps, lease, tenantId, plan, task);
 
-    // Done there is done here; where the case says no to it, the case is right.
-    if (seen.isDone && !task.isDone && saidOpen(lease.revision) && (await reportDone(deps, lease, seen.etag))) continue;
+    // Done there by whoever owes it is done here. Where another has ticked it off, or the case says no, the case is right.
+    const isTold = seen.isDone && seen.doneBy === task.assignee && !task.isDone && saidOpen(lease.revision);
+    if (isTold && (await reportDone(deps, lease, seen.etag))) continue;
     const changed = await deps.planner.change(tenantId, seen, task);
     if (changed === "overtaken") continue;
     const { id: remoteId, etag } = changed;

@@ -114,6 +114,9 @@ function written<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], un
   return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
+const completedBy = ({ completedDateTime, completedBy: oid }: Task) =>
+  completedDateTime && { user: { displayName: null, id: oid }, application: { displayName: null, id: null } };
+
 function taskJson(task: Task): Record<string, unknown> {
   const { id, bucketId, title: words, dueDateTime, percentComplete, assignees } = task;
   return {
@@ -130,6 +133,7 @@ function taskJson(task: Task): Record<string, unknown> {
     hasDescription: false,
     previewType: "automatic",
     completedDateTime: task.completedDateTime,
+    completedBy: completedBy(task),
     referenceCount: 0,
     checklistItemCount: 0,
     activeChecklistItemCount: 0,
