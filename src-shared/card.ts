@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import type { Subject } from "./case/notices.ts";
 import type { Verb } from "./commands.ts";
 import type { Text } from "./text/sv.ts";
@@ -194,15 +195,18 @@ export const execute = (
 };
 
 /** A button that says what could also be written to the bot. */
-export const sayIt = (id: string, title: string, command: string): Action => ({
-  type: "Action.Execute",
-  id,
-  title,
-  verb: "say",
-  data: { command },
-  associatedInputs: "none",
-  fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { command, verb: "say" } },
-});
+export const sayIt = (id: string, said: string, command: string): Action => {
+  const title = capitalised(said);
+  return {
+    type: "Action.Execute",
+    id,
+    title,
+    verb: "say",
+    data: { command },
+    associatedInputs: "none",
+    fallback: { type: "Action.Submit", id: `${id}-fallback`, title, data: { command, verb: "say" } },
+  };
+};
 
 /** The one button of a form. What it belongs to is stamped on by the dialog, so that the server knows its own form again. */
 export const submit = (title: string): Action => ({
@@ -230,9 +234,16 @@ export const openForm = (
 });
 
 /** A short answer that unfolds in the card. */
-export const unfold = (id: string, title: string, body: Element[], action: Action): Action => ({
+export const unfold = (
+  id: string,
+  title: string,
+  body: Element[],
+  action: Action,
+  look: { primary?: boolean } = {},
+): Action => ({
   type: "Action.ShowCard",
   id,
   title,
+  ...(look.primary ? { style: "positive" } : {}),
   card: { type: "AdaptiveCard", version: "1.5", body: [...body, buttons([action])] },
 });

@@ -65,7 +65,7 @@ export const menus: Readonly<Record<string, Menu>> = { ...caseMenus, ...meetingM
 export function menuOf(name: string, context: FormContext): { card: Card; offers: Offer[] } | null {
   const menu = menus[name];
   const offers = menu?.offers(context).filter((offer) => isOffered(offer, context)) ?? [];
-  return menu && offers.length > 0 ? { card: menuCard(context, menu.title(context.text), offers), offers } : null;
+  return menu && offers.length > 0 ? { card: menuCard(context, menu, offers), offers } : null;
 }
 
 function isOffered({ form, thing = null }: Offer, context: FormContext): boolean {

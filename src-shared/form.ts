@@ -45,6 +45,8 @@ export interface Offer {
 /** What one does seldom, a press further away. Only what can be done now is offered. */
 export interface Menu {
   title: (text: Text) => string;
+  /** Where it is asked which, before what is done with it. */
+  asks?: (text: Text) => string;
   offers: (context: FormContext) => Offer[];
 }
 

@@ -1,5 +1,5 @@
 import { type Card, card, choice, line, submit } from "./card.ts";
-import type { FormContext, Offer, Typed } from "./form.ts";
+import type { FormContext, Menu, Offer, Typed } from "./form.ts";
 
 const valueOf = ({ form, thing }: Offer) => `${form}|${thing ?? ""}`;
 
@@ -9,16 +9,16 @@ export function chosenIn(typed: Typed): { form: string; thing: string | null } {
   return { form, thing: thing || null };
 }
 
-/** One question: what to do. Nothing can be written in it. */
-export const menuCard = ({ text }: FormContext, title: string, offers: readonly Offer[]): Card =>
+/** One question: what to do, or with which of several. Nothing can be written in it. */
+export const menuCard = ({ text }: FormContext, { title, asks }: Menu, offers: readonly Offer[]): Card =>
   card(
     text.language,
-    title,
+    title(text),
     [
-      line(text.more.lead),
+      asks ? null : line(text.more.lead),
       choice({
         id: "what",
-        label: text.more.what,
+        label: asks?.(text) ?? text.more.what,
         required: text.more.choose,
         choices: offers.map((offer) => [valueOf(offer), offer.label]),
         open: true,

@@ -19,7 +19,7 @@ import type { Text } from "../text/sv.ts";
 import { lateCard } from "../followup/reminder-card.ts";
 import { taskLines } from "../followup/task-lines.ts";
 import { questionCard } from "../consent/card.ts";
-import { consentButtons, consentPart, withdrawButton } from "../consent/case-part.ts";
+import { consentActions, consentPart, withdrawButton } from "../consent/case-part.ts";
 import { agendaFacts } from "../meeting/card.ts";
 import { afterPart } from "../meeting/case-part.ts";
 import { itemList } from "../meeting/agenda/item-list.ts";
@@ -66,14 +66,13 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
       blockedNotice(view, text),
       undeliveredLine(view, text),
       ...outlookProblems(view, text),
-      consentButtons(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
       view.waiting.kind === "takeUpLate" ? quiet(words.talkToLate) : null,
       view.handover?.isOpen ? quiet(plain(text.handover.offered(view.handover.to))) : null,
       ...(isOpen ? contentOf(view, text) : []),
       isOpen ? quiet(text.common.onlyYou) : null,
     ],
-    withMore([...stepAction(view, text), ...moreActions(view, text)], view, showing),
+    withMore([...stepAction(view, text), ...consentActions(view, text), ...moreActions(view, text)], view, showing),
   );
 }
 

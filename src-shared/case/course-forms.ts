@@ -161,7 +161,7 @@ const takeOverForm: Form = {
           max: today,
           required: text.common.required,
         }),
-        lineInput(context, "formerReference", words.formerReference, { required: "" }),
+        lineInput(context, "formerReference", words.formerReference, { required: "", help: text.common.mayBeEmpty }),
         choice({
           id: "language",
           label: words.language,

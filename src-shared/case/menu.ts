@@ -44,7 +44,8 @@ const caseMenu: Menu = {
 
 /** First which promise, those that wait first; then what to do with it. */
 const promisesMenu: Menu = {
-  title: (text) => text.more.whichPromise,
+  title: (text) => text.more.promises,
+  asks: (text) => text.more.whichPromise,
   offers: ({ view }) =>
     (view?.you === "coordinator" ? view.tasks : [])
       .toSorted((a, b) => Number(isSettled(a)) - Number(isSettled(b)))

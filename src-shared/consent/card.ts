@@ -13,6 +13,7 @@ import {
   quiet,
   shortened,
   type Showing,
+  subheading,
 } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import type { Text } from "../text/sv.ts";
@@ -84,7 +85,7 @@ function confirmationContent(asked: CaseView["confirmations"][number], text: Tex
       [words.cardAuthority, asked.authority],
       [words.cardUntil, text.date(asked.validTo)],
     ]),
-    line(words.cardFlows),
+    subheading(words.cardFlows),
     ...rows.slice(0, mostFlows).map(({ from, to, kinds }) => quiet(plain(words.cardFlow(from, to, text.list(kinds))))),
     rows.length > mostFlows ? quiet(text.common.andMore(rows.length - mostFlows)) : null,
   ];

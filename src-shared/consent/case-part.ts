@@ -5,19 +5,18 @@ import { dayOf } from "../time.ts";
 
 type ConsentView = CaseView["consents"][number];
 
-/** Other ways to take the next step about consent, set apart from what else can be done. */
-export function consentButtons(view: CaseView, text: Text): Element | null {
+/** Other ways to take the next step about consent, beside it. */
+export function consentActions(view: CaseView, text: Text): Action[] {
   const words = text.consent;
   const { kind, about } = view.waiting;
   const of = (thing: string | null) => ({ caseId: view.caseId, thing });
   const isAsked = view.requests.some(({ grantor, state }) => grantor === about && isUnsettled(state));
   const ending = kind === "renewConsent" ? undefined : view.consents.find((one) => one.isEnding);
-  const actions: Action[] = [
+  return [
     ...(kind === "confirmConsent" ? [openForm("askToConfirm", words.askToConfirm, "askToConfirm", of(about))] : []),
     ...(isAsked ? [openForm("answer", words.answer, "answer", of(about))] : []),
     ...(ending ? [openForm("renew", words.renew, "consent", of(ending.id))] : []),
   ];
-  return actions.length > 0 ? buttons(actions) : null;
 }
 
 /** Beside what is said of consent; it is reached from the closed card too, with all that is done seldom. */
@@ -84,7 +83,7 @@ function consentLines(consent: ConsentView, view: CaseView, text: Text): Element
   return [
     line(plain(`${who}: ${stateWords(consent, text)}`)),
     ...(isCurrent(consent) ? [quiet(plain(words.shared(services, kinds)))] : []),
-    ...(except.length > 0 ? [quiet(plain(words.except(text.list(except))))] : []),
+    ...(except.length > 0 ? [quiet(plain(words.except(except.join("; "))))] : []),
     ...(isCurrent(consent) && asked.length > 0 ? [quiet(plain(words.asked(text.list(asked))))] : []),
     ...(disclosed.length > 0 ? [quiet(words.disclosed)] : []),
     ...disclosed.slice(0, mostLines).map((one) => quiet(plain(disclosedWords(one, view, text)))),

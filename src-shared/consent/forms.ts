@@ -149,6 +149,8 @@ const confirmForm: Form = {
 
 /** Of what a card may weigh, for those who can be asked. */
 const mostBytes = 20_000;
+/** As many as are all shown at once, rather than folded into one line. */
+const mostInSight = 6;
 
 /** One named person at an authority that is waited for. */
 const askForm: Form = {
@@ -177,6 +179,7 @@ const askForm: Form = {
           label: words.askWhom,
           value: typed.receiver ?? choices[0]?.[0],
           choices: thatFit(choices, mostBytes).fitting,
+          open: choices.length <= mostInSight,
         }),
       ],
       submit: text.common.send,

@@ -26,7 +26,8 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
   const isWaiting = task.state === "agreed" || task.state === "accepted" || task.state === "blocked";
   const base: PressData = { caseId: view.caseId, subject: `task:${task.id}`, input: { taskId: task.id } };
   const outcome = (said: "done" | "needsTime"): PressData => ({ ...base, input: { taskId: task.id, outcome: said } });
-  const receivers = text.list([...task.reportTo, ...(task.reportsToFamily ? [words.theFamily] : [])]);
+  const owedTo = [...task.reportTo, ...(task.reportsToFamily ? [words.theFamily] : [])];
+  const receivers = text.list(owedTo);
   const lead = {
     agreed: words.lead,
     accepted: words.accepted,
@@ -47,7 +48,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
       wrong && problem(wrong),
       line(plain(lead)),
       facts([
-        [words.owedTo, receivers],
+        [words.owedTo, owedTo.join("; ")],
         [words.by, text.day(task.dueBy)],
         [words.what, isOpen ? task.what : null],
         [words.evidence, isOpen ? task.evidence : null],
@@ -79,6 +80,7 @@ export function followUpCard(view: CaseView, task: TaskView, { text, isOpen, pro
                 quiet(text.common.signpost),
               ],
               execute("done", words.done, "followup.report", outcome("done"), { primary: true }),
+              { primary: task.state === "accepted" },
             ),
             unfold(
               "openNeedsTime",
@@ -167,7 +169,6 @@ export function receiptCard(view: CaseView, task: TaskView, { text, isOpen, prob
       wrong && problem(wrong),
       line(plain(isReceived ? words.receivedLead(task.owner) : words.reportLead(task.owner))),
       facts([
-        [words.from, task.owner],
         [words.what, isOpen ? task.what : null],
         [words.said, isOpen ? task.evidence : null],
       ]),

@@ -37,12 +37,12 @@ const deviationForm: Form = {
   toInput: ({ typed, thing }) => ({ kind: typed.kind, taskId: thing, words: typed.words }),
 };
 
-const deviationWords = ({ text: { followUp }, typed }: FormContext) =>
+const deviationWords = ({ text: { followUp, common }, typed }: FormContext) =>
   textInput({
     id: "words",
     label: followUp.deviationWords,
     value: typed.words,
-    help: followUp.deviationHelp,
+    help: common.mayBeEmpty,
     longest: longestText,
     lines: true,
   });

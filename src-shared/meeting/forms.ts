@@ -72,16 +72,17 @@ const publishForm: Form = {
     const words = text.meeting;
     const meeting = meetingOf(context);
     if (meeting?.state !== "booked") return null;
+    const inputs = [
+      ...(isShortNotice(context, meeting)
+        ? [lineInput(context, "shortNoticeReason", words.shortNoticeReason(municipality.agendaDays))]
+        : []),
+      ...missingInputs(context, meeting),
+    ];
     return formCard(context, {
       title: words.publishTitle,
       lead: words.publishLead,
-      inputs: [
-        isShortNotice(context, meeting)
-          ? lineInput(context, "shortNoticeReason", words.shortNoticeReason(municipality.agendaDays))
-          : null,
-        ...missingInputs(context, meeting),
-      ],
-      seenBy: text.family.seenBy,
+      inputs,
+      ...(inputs.length > 0 ? { seenBy: text.family.seenBy } : {}),
       submit: words.publish,
     });
   },

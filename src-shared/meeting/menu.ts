@@ -39,7 +39,8 @@ const meetingMenu: Menu = {
 
 /** First which item, then what to do with it. */
 const itemsMenu: Menu = {
-  title: (text) => text.more.whichItem,
+  title: (text) => text.more.items,
+  asks: (text) => text.more.whichItem,
   offers: (context) =>
     (meetingOf(context)?.items ?? [])
       .slice(0, mostItems)

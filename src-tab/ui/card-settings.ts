@@ -19,7 +19,7 @@ export function cardSettings(headingLevel: number) {
     inputs: {
       label: {
         inputSpacing: "none",
-        requiredInputs: { weight: "bolder", suffix: " *", suffixColor: "attention" },
+        requiredInputs: { weight: "bolder", suffix: "\u00a0*", suffixColor: "attention" },
         optionalInputs: { weight: "bolder" },
       },
       errorMessage: { size: "small", color: "attention", weight: "default" },

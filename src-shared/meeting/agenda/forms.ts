@@ -1,9 +1,11 @@
-import { carried, line, list, plain, subheading, textInput, toggle } from "../../card.ts";
+import { carried, facts, line, list, part, plain, shortened, subheading, textInput, toggle } from "../../card.ts";
 import { formCard, lineInput } from "../../form-card.ts";
 import type { Form, FormContext } from "../../form.ts";
 import { longestText } from "../../input.ts";
+import type { Text } from "../../text/sv.ts";
 import { categoryChoice, meetingOf } from "../forms.ts";
 import type { MeetingView } from "../view.ts";
+import { inputPart } from "./item-list.ts";
 
 export const longInput = ({ typed, text }: FormContext, id: string, label: string, more = {}) =>
   textInput({
@@ -19,6 +21,12 @@ export const longInput = ({ typed, text }: FormContext, id: string, label: strin
 /** The words and every text they are read against, as one value: what came meanwhile has not been read. */
 const readValue = (meeting: MeetingView, words: string) =>
   [words, meeting.wording, ...[...meeting.items, ...meeting.inputs].map((said) => said.wording)].join(",");
+
+/** Of a text that stands whole on the agenda, beside titles that are read here. */
+const longestGlimpse = 120;
+
+const titlesOf = ({ items }: MeetingView, { meeting }: Text) =>
+  items.length > 0 ? list(items.map((item) => item.title)) : [line(meeting.noItems)];
 
 const wordsForm: Form = {
   verb: "meeting.checkWords",
@@ -37,10 +45,13 @@ const wordsForm: Form = {
         subheading(words.wordsOf),
         line(plain(first.words)),
         carried({ id: "words", label: words.wordsOf, value: readValue(meeting, first.id) }),
-        subheading(text.meeting.items),
-        ...list(meeting.items.map((item) => item.title)),
-        subheading(text.meeting.invited),
-        line(plain(meeting.people.map((person) => person.title).join("; "))),
+        facts([
+          [text.meeting.aim, shortened(meeting.purpose ?? "", longestGlimpse)],
+          [text.meeting.ask, shortened(meeting.childQuestion ?? "", longestGlimpse)],
+        ]),
+        ...part(text.meeting.items, titlesOf(meeting, text)),
+        ...inputPart(meeting, text, longestGlimpse),
+        ...part(text.meeting.invited, [line(plain(meeting.people.map((person) => person.title).join("; ")))]),
         toggle({ id: "isRead", label: words.isRead, value: typed.isRead, required: text.common.tickWhenDone }),
       ],
       seenBy: text.family.seenBy,

@@ -37,8 +37,8 @@ const warning = (words: string): Element => ({ ...line(plain(words)), color: "at
 const fine = (words: string): Element => ({ ...line(plain(words)), color: "good", spacing: "small" });
 
 /** What the services have said beforehand, each in its own words. */
-export const inputPart = ({ inputs }: MeetingView, text: Text): Element[] =>
+export const inputPart = ({ inputs }: MeetingView, text: Text, longest?: number): Element[] =>
   part(text.agenda.inputs, [
-    ...inputs.slice(0, mostInputs).map(({ unit, words }) => line(plain(`${unit}: ${shortened(words)}`))),
+    ...inputs.slice(0, mostInputs).map(({ unit, words }) => line(plain(`${unit}: ${shortened(words, longest)}`))),
     inputs.length > mostInputs ? quiet(text.common.andMore(inputs.length - mostInputs)) : null,
   ]);

@@ -127,6 +127,7 @@ function typeAndFamily({ view, text, typed }: FormContext): Element[] {
       label: words.type,
       value: typed.type ?? "withFamily",
       choices: types.map((type) => [type, words.types[type]]),
+      open: true,
     }),
     ...(isApart
       ? [

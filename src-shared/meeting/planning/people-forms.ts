@@ -1,3 +1,4 @@
+import { capitalised } from "../../capitalised.ts";
 import { choice, textInput } from "../../card.ts";
 import { formCard, lineInput } from "../../form-card.ts";
 import type { Form } from "../../form.ts";
@@ -93,7 +94,7 @@ const answerForm: Form = {
           id: "answer",
           label: words.answerKind,
           value: typed.answer ?? "attends",
-          choices: invitationAnswers.map((answer) => [answer, words.answers[answer]]),
+          choices: invitationAnswers.map((answer) => [answer, capitalised(words.answers[answer])]),
           open: true,
         }),
         textInput({

@@ -119,15 +119,15 @@ export const inquiry: Text["inquiry"] = {
   taken: "A colleague has the case. You do not need to do anything.",
   runningTitle: "Take over a case from paper",
   runningLead:
-    "A case that is under way goes on here, with you. You then note talks and consents with their true days.",
+    "A case that is under way continues here, with you. Then record conversations and consents with their actual dates.",
   runningCaller: "Whom in the family are you in touch with?",
   startedOn: "When did the case begin?",
-  formerReference: "Earlier reference. You can leave it empty.",
+  formerReference: "Earlier reference",
   runningTake: "Take over",
 };
 
 export const contact: Text["contact"] = {
-  formTitle: "A talk with the family",
+  formTitle: "A conversation with the family",
   formLead: "Record that the conversation took place, not what was said.",
   closingTalk: "It was the talk before the case is closed",
   bothNeeded: "Consent can be taken once both boxes are ticked. You can record more conversations.",
@@ -150,7 +150,7 @@ export const caseDone: typeof done = {
   "case.startClosing": "The closing has begun.",
   "case.handOver": "Your colleague has been asked.",
   "case.recallHandover": "The offer is taken back.",
-  "case.pause": "The case rests.",
+  "case.pause": "The case is on hold.",
   "case.toFollowUp": "Only the follow-up is left now.",
   "case.stayOpen": "The case goes on.",
   "case.reopen": "The case is open again.",

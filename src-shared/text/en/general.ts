@@ -13,6 +13,7 @@ export const common: Text["common"] = {
   andMore: (count) => `And ${count} more.`,
   signpost:
     "This is not a report of concern. If you are worried about a child, contact social services. In danger, call 112.",
+  mayBeEmpty: "You can leave it empty.",
   required: "Fill this in.",
   tickWhenDone: "Tick this once it is done.",
   doneNext: (done, step) => `${done} Next step: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,

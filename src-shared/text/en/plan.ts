@@ -7,7 +7,7 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     whatToDo: "Choose another kind of information, or ask whether the family will widen the consent.",
   }),
   notYourWords: () => ({
-    message: "These words are somebody else's.",
+    message: "These words are somebody else’s.",
     whatToDo: "Add what you want to say yourself, or ask whoever wrote it to change it.",
   }),
   notYourService: () => ({
@@ -40,7 +40,7 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
   }),
   mandateNeeded: () => ({
     message: "Whoever has the mandate in the service decides on support.",
-    whatToDo: "Ask your manager to decide. If your mandate is missing, talk to the municipality's administrator.",
+    whatToDo: "Ask your manager to decide. If your mandate is missing, talk to the municipality’s administrator.",
   }),
   runsInCircle: () => ({
     message: "These wait for each other in a circle.",

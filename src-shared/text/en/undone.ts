@@ -5,13 +5,13 @@ export const undone: typeof swedish = {
     reconcileMeeting: "A meeting is to be put into, changed in or taken out of Outlook.",
     reconcileRecipient: "Somebody is to get a card in Teams or an e-mail.",
     reconcileTask: "A follow-up is to be put into Planner, changed or taken away there.",
-    reconcileMeetingChat: "The meeting's chat in Teams is to get a card.",
+    reconcileMeetingChat: "The meeting’s chat in Teams is to get a card.",
     giveCommand: "Another case is to be changed in the same way.",
   },
   why: {
     graph: {
       message: "Microsoft 365 did not take it.",
-      whatToDo: "Ask IT support to check Samla's permissions and the mailbox. Then try again.",
+      whatToDo: "Ask IT support to check Samla’s permissions and the mailbox. Then try again.",
     },
     teams: {
       message: "Teams did not take it.",
@@ -38,8 +38,8 @@ export const undone: typeof swedish = {
       whatToDo: "Try again when nobody else is changing the meeting.",
     },
     settings: {
-      message: "The municipality's settings are missing.",
-      whatToDo: "Send in the municipality's settings. Then try again.",
+      message: "The municipality’s settings are missing.",
+      whatToDo: "Send in the municipality’s settings. Then try again.",
     },
     unknown: {
       message: "Something is wrong in Samla.",

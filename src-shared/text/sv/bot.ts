@@ -58,7 +58,7 @@ export const bot = {
     noCases: {
       title: "Du har inget ärende just nu",
       lead: "En uppföljning hör alltid till ett ärende som du är med i.",
-      whatToDo: "Skriv ny förfrågan till Samla om någon behöver samordning.",
+      whatToDo: "Skriv ”ny förfrågan” till Samla om någon behöver samordning.",
     },
     noMeeting: {
       title: "Ärendet har inget möte att följa upp än",
@@ -68,10 +68,11 @@ export const bot = {
     notYours: {
       title: "Samordnaren skriver ned uppföljningar",
       lead: "Det ni kommer överens om på mötet läggs in av samordnaren.",
-      whatToDo: "Ta upp det på mötet eller ring samordnaren. Dina egna löften ser du med mina uppföljningar.",
+      whatToDo: "Ta upp det på mötet eller ring samordnaren. Skriv ”mina uppföljningar” för att se dina egna löften.",
     },
   },
-  installedBy: "Din kommun har lagt till Samla. Du får bara meddelanden om möten och uppföljningar som gäller dig.",
+  installedBy:
+    "Din kommun har lagt till Samla. Du får bara meddelanden om möten och uppföljningar som gäller dig. Skriv ”inställningar” för att välja hur.",
   noCasesTitle: "Inga ärenden just nu",
   noCases: "Här visas dina ärenden när du har fått ett. En ny förfrågan börjar du med knappen.",
   casesTitle: (count: number) => (count === 1 ? "Ditt ärende" : `Dina ${count} ärenden`),
@@ -84,8 +85,8 @@ export const bot = {
   noPromisesTitle: "Inget väntar på dig",
   noPromises: "Här visas det du har lovat, och nästa steg som är ditt.",
   promisesTitle: (count: number) => (count === 1 ? "En sak väntar på dig" : `${count} saker väntar på dig`),
-  andMoreToWrite: (count: number) => `Och ${count} till. Skriv mina ärenden för att se alla.`,
-  howToStop: "Listan kommer på arbetsdagar när något brådskar. Skriv inställningar för att ändra det.",
+  andMoreToWrite: (count: number) => `Och ${count} till. Skriv ”mina ärenden” för att se alla.`,
+  howToStop: "Listan kommer på arbetsdagar när något brådskar. Skriv ”inställningar” för att ändra det.",
   fillIn: "Fyll i förfrågan",
   problem: "Det gick inte",
   again: "Försök igen",

@@ -122,7 +122,7 @@ export const inquiry = {
     "Ett ärende som redan pågår fortsätter här, med dig. Samtal och samtycken antecknar du sedan med sina rätta dagar.",
   runningCaller: "Vem har du kontakt med i familjen?",
   startedOn: "När började ärendet?",
-  formerReference: "Tidigare beteckning. Du kan lämna det tomt.",
+  formerReference: "Tidigare beteckning",
   runningTake: "Ta över",
 };
 

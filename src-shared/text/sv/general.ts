@@ -11,6 +11,7 @@ export const common = {
   onlyYou: "Bara du ser det här.",
   andMore: (count: number) => `Och ${count} till.`,
   signpost: "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
+  mayBeEmpty: "Du kan lämna det tomt.",
   required: "Fyll i det här.",
   tickWhenDone: "Kryssa i när det är gjort.",
   doneNext: (done: string, step: string) => `${done} Nästa steg: ${step.charAt(0).toLowerCase()}${step.slice(1)}.`,

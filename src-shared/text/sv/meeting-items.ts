@@ -1,10 +1,10 @@
 /** What is done with one item of an agenda. */
 export const items = {
   open: "Om en punkt…",
-  whoIsNeeded: "Vilka punkten behöver…",
+  whoIsNeeded: "Vilka som behövs…",
   whose: "Vem vill ta upp det?",
   coordinators: "Samordnaren",
-  needsTitle: "Vilka punkten behöver",
+  needsTitle: "Vilka som behövs till punkten",
   needsLead: "Ange vilka verksamheter som måste vara med för att punkten ska vara värd att ta upp.",
   needs: "Vilka behövs?",
   minutes: "Ungefär hur många minuter?",

@@ -18,7 +18,7 @@ export const people = {
   arrangeLead: "Det står på listan tills det är ordnat.",
   arrangeFor: "För vem?",
   arrangeKind: "Vad behövs?",
-  arrangeDetail: "Mer om det. Du kan lämna det tomt.",
+  arrangeDetail: "Mer om det",
   arrangements: {
     interpreter: "Tolk",
     readAloud: "Uppläsning",

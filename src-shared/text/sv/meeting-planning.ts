@@ -59,7 +59,7 @@ export const planning = {
   retimeLead: "Samla letar upp nya tider för mötet som flyttas. De inbjudna är desamma.",
   retime: "Sök tider på nytt",
   moving: "Mötet flyttas. Du får en ny tid när den är bestämd.",
-  formerTime: "Tiden som inte gäller längre",
+  formerTime: "Tidigare tid",
   movedComment: "Mötet flyttas. En ny inbjudan kommer när tiden är bestämd.",
   goOnTitle: "Mötet är pausat",
   decideBlocked: "Bestäm hur det blir. Utan beslut ställs mötet in en kvart innan det börjar.",

@@ -52,7 +52,7 @@ export const meeting = {
   agendaPublished: "Dagordningen är publicerad. Läs den inför mötet.",
   itemCount: (count: number) => (count === 1 ? "1 punkt" : `${count} punkter`),
   items: "Punkter",
-  noItems: "Inga punkter än.",
+  noItems: "Det finns inga punkter.",
   seen: "Jag har läst",
   youHaveSeen: "Du har läst dagordningen.",
   addItem: "Lägg till punkt",

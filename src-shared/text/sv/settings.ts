@@ -12,7 +12,7 @@ export const settings = {
   to: "Tyst till",
   asTheOffice: "Lämna tiderna tomma för att följa kommunens tider. Möten som börjar snart berättar vi ändå om.",
   mail: "Mejla mig när Teams inte når mig eller när något har legat oöppnat",
-  whatRemains: "Det som väntar på dig finns alltid kvar. Skriv mina ärenden när du vill se det.",
+  whatRemains: "Det som väntar på dig finns alltid kvar. Skriv ”mina ärenden” när du vill se det.",
   save: "Spara",
   saved: "Sparat. Det gäller från nästa meddelande.",
 };
