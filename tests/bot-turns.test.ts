@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { capitalised } from "../src-shared/capitalised.ts";
 import { en } from "../src-shared/text/en.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { addMinutes } from "../src-shared/time.ts";
@@ -81,7 +82,8 @@ describe("what somebody writes", () => {
 
     const answer = await pressed("kurator", button.verb, button.data);
 
-    expect([...buttonsOf(card).values()]).toEqual([sv.bot.say.myCases, sv.bot.say.myFollowUps, sv.bot.say.myPromises]);
+    const { myCases, myFollowUps, myPromises } = sv.bot.say;
+    expect([...buttonsOf(card).values()]).toEqual([myCases, myFollowUps, myPromises].map(capitalised));
     expect(wordsIn(answer)).toEqual((await heard("kurator", "ärenden mina")).words);
     expect(wordsIn(answer)).toContain(reference);
   });

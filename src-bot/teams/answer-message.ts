@@ -61,7 +61,13 @@ const notHereCard = (text: Text): Card =>
   card(
     text.language,
     text.bot.notHereTitle,
-    [heading(text.bot.notHereTitle), line(text.bot.notHere), line(text.bot.notHereHow), quiet(text.common.signpost)],
+    [
+      heading(text.bot.notHereTitle),
+      line(text.bot.notHere),
+      line(text.bot.notHereHow),
+      line(text.bot.unknown),
+      quiet(text.common.signpost),
+    ],
     [
       openForm("inquiry", text.bot.fillIn, "inquiry", { caseId: randomUUID() }, { primary: true }),
       openForm("consult", text.consultation.start, "consult", { caseId: randomUUID() }),
