@@ -222,16 +222,17 @@ test("an app that is gone without a word is given again", async () => {
   expect(await mailsTo("rektor", reference)).toEqual([]);
 });
 
-test("one whose account is closed is noted; nothing is sent to their chat", async () => {
+test("one whose account is closed is noted; nothing is sent to their chat, nor to a mailbox that others read by then", async () => {
   const { oid, name } = someone("chef");
   world.goesWrong({ method: "GET", path: new RegExp(`/users/${oid}\\?`), when: "before", how: 404, times: 1_000 });
   await app("chef", "installed");
-  const { caseId, meetingId } = await aBooking(["chef"]);
+  const { caseId, meetingId, reference } = await aBooking(["chef"]);
   world.goesWell();
 
   expect(await ledgerOf(caseId, "chef", "invitation")).toMatchObject({ state: "undeliverable" });
   expect(JSON.stringify(await world.messages("chef"))).not.toContain(meetingId);
-  expect((await undelivered(caseId)).map(([title]) => title)).toEqual([name]);
+  expect(await undelivered(caseId)).toEqual([[name, "none"]]);
+  expect(await mailsTo("chef", reference)).toEqual([]);
 });
 
 test("a coordinator who is out of reach is noted once, and that does not go round in circles", async () => {

@@ -38,7 +38,7 @@ export async function deliver(
     if (blocks.has(error.code)) return "refused";
     if (!lost.has(error.code)) return "undeliverable";
     await deps.store.conversations.forget(to);
-    const anew = await reach(deps, to.account);
+    const anew = await reach(deps, lease.municipality, to.account);
     return anew ? sentAnew(deps, lease, anew, card) : "undeliverable";
   }
 }

@@ -46,7 +46,8 @@ export async function bySilence(deps: Deps, told: Told, conversation: Conversati
   const { news } = wanted;
   const isDue = lease.dueAt !== undefined && lease.dueAt <= at;
   if (news?.asks && lease.state === "sent" && isDue && !(await hasRead(deps, lease))) {
-    if (!conversation || (await isClosed(deps, lease.recipient))) return notReached(deps, told, "undeliverable");
+    if (!conversation || (await isClosed(deps, lease.municipality, lease.recipient)))
+      return notReached(deps, told, "undeliverable");
     const isOut = await mailed(deps, told, news, "silent");
     await ledger.settle(lease, { dueAt: null, ...(isOut ? { mailedAt: at } : {}), at });
   } else if (isDue || (!news && lease.about)) {
@@ -69,6 +70,8 @@ async function mailed(
 ): Promise<boolean> {
   const person = document.people.find(({ account }) => account === lease.recipient);
   if (!person || !(await deps.store.personSettings.of(lease.recipient)).mail) return false;
+  // What is sent to one who is not there any more another reads.
+  if (await isClosed(deps, lease.municipality, lease.recipient)) return false;
   const words = texts[language].mail;
   const body = [
     words.what[news.kind],

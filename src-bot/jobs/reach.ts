@@ -7,14 +7,14 @@ import type { Conversation } from "../store/conversations.ts";
  * with giving it to them. Null: there is no way, because their tenant is not let in, their account is closed, they took
  * the app away, or it cannot be given to them. @throws GraphFault that a retry helps
  */
-export async function reach(deps: Deps, account: string): Promise<Conversation | null> {
+export async function reach(deps: Deps, municipality: string, account: string): Promise<Conversation | null> {
   const [tenantId = "", objectId = ""] = account.split("/");
-  if (!deps.config.ALLOWED_TENANTS.has(tenantId)) return null;
+  if (!isLetIn(deps, municipality, tenantId)) return null;
   const { conversations } = deps.store;
   const known = await conversations.get(account);
   if (known) return known;
   if (await conversations.hasLeft(account)) return null;
-  if (await isClosed(deps, account)) return null;
+  if (await isClosed(deps, municipality, account)) return null;
   const conversationId = await deps.installation.chatWith(tenantId, objectId);
   if (!conversationId) return null;
   return conversations.add({
@@ -29,9 +29,13 @@ export async function reach(deps: Deps, account: string): Promise<Conversation |
   });
 }
 
-/** Whether the directory says so: one that cannot be asked now says nothing. */
-export async function isClosed(deps: Deps, account: string): Promise<boolean> {
+const isLetIn = ({ config }: Deps, municipality: string, tenantId: string) =>
+  config.ALLOWED_TENANTS.get(tenantId)?.includes(municipality) ?? false;
+
+/** Whether nobody is let in with it: by their tenant, or as the directory says. One that cannot be asked now says nothing. */
+export async function isClosed(deps: Deps, municipality: string, account: string): Promise<boolean> {
   const [tenantId = "", objectId = ""] = account.split("/");
+  if (!isLetIn(deps, municipality, tenantId)) return true;
   try {
     return !(await deps.directory.standingOf(tenantId, objectId)).isOpen;
   } catch (error) {

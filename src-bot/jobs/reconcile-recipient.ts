@@ -51,7 +51,10 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
     const heldUntil = isFirst ? await heldBack(deps, to, wanted, clocks, now) : null;
     if (heldUntil === "never") return await notReached(deps, told, "refused");
     if (heldUntil) return void (await ledger.settle(lease, { state: "queued", dueAt: new Date(heldUntil), at }));
-    const there = isFirst && (await isClosed(deps, to)) ? null : (conversation ?? (await reach(deps, to)));
+    const there =
+      isFirst && (await isClosed(deps, municipality, to))
+        ? null
+        : (conversation ?? (await reach(deps, municipality, to)));
     if (!there) return await notReached(deps, told, "undeliverable");
     const sent = await deliver(deps, lease, there, wanted.card);
     if (sent === "refused" || sent === "undeliverable") return await notReached(deps, told, sent);
