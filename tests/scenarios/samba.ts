@@ -342,6 +342,11 @@ async function published(world: World, file: Case, meetingId: string): Promise<v
 /** 9. Everybody is heard, and one who sees it differently is. */
 async function held(world: World, file: Case, family: Family, meetingId: string): Promise<void> {
   const { slot } = await file.meeting(meetingId);
+  // What is over is not changed in Outlook any more: all who were asked later have it before time is passed.
+  for (const person of ["kurator", "rektor", "socialsekreterare", "bupbehandlare", "skolskjuts"])
+    await waitedFor(`the meeting in ${person}'s calendar`, async () =>
+      (await world.calendar(person)).find(({ subject }) => subject.includes(file.reference)),
+    );
   await world.moveTo(slot!.start);
   await file.give("samordnare", "meeting.begin", { meetingId });
   const parties = (await file.meeting(meetingId)).people.map(({ party }) => party);
