@@ -30,7 +30,7 @@ export function questionCard(view: CaseView, showing: Showing): Card {
   const words = text.consent;
   const [confirmation] = view.confirmations;
   const [error] = view.invalidations;
-  if (!confirmation && !error) return answeredCard(view, showing);
+  if (!confirmation && !error) return doneCard(showing);
   const title = confirmation ? words.cardTitle(view.reference) : words.errorTitle(view.reference);
   const left = view.confirmations.length + view.invalidations.length - 1;
   const lead = confirmation ? [words.cardLead, words.cardHow] : [words.errorLead, words.errorMeanwhile];
@@ -99,13 +99,10 @@ const errorContent = (error: CaseView["invalidations"][number], text: Text): (El
   ]),
 ];
 
-const answeredCard = (_view: CaseView, { text, problem: wrong }: Showing): Card =>
-  card(text.language, text.consent.answeredTitle, [
-    heading(text.consent.answeredTitle),
+/** For one whose part in a case is over, and for one to whom this card has nothing more to say: told alike. */
+export const doneCard = ({ text, problem: wrong }: Showing): Card =>
+  card(text.language, text.consent.goneTitle, [
+    heading(text.consent.goneTitle),
     wrong && problem(wrong),
-    line(text.consent.answered),
+    line(text.consent.gone),
   ]);
-
-/** For one whose part in a case is over. */
-export const doneCard = ({ text }: Showing): Card =>
-  card(text.language, text.consent.goneTitle, [heading(text.consent.goneTitle), line(text.consent.gone)]);

@@ -87,10 +87,8 @@ export const consent: Text["consent"] = {
   errorConfirm: "Yes, it was a mistake",
   errorReject: "No, the consent is right",
   moreQuestions: (count) => (count === 1 ? "One more question comes next." : `${count} more questions come next.`),
-  answeredTitle: "Thank you, that is done",
-  answered: "No question about consent is waiting for you here.",
   goneTitle: "This is done",
-  gone: "Nothing in this case is waiting for you any longer. You need not do anything.",
+  gone: "Nothing on this card waits for you any longer. There is nothing you need to do here.",
 
   waits: (names) => `waits for confirmation from ${names}`,
   active: (until) => `in effect up to and including ${until}`,

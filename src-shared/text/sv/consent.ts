@@ -86,10 +86,8 @@ export const consent = {
   errorReject: "Nej, samtycket stämmer",
   moreQuestions: (count: number) =>
     count === 1 ? "En fråga till väntar sedan." : `${count} frågor till väntar sedan.`,
-  answeredTitle: "Tack, det är klart",
-  answered: "Ingen fråga om samtycke väntar på dig här.",
   goneTitle: "Det här är klart",
-  gone: "Inget i det här ärendet väntar på dig längre. Du behöver inte göra något.",
+  gone: "Inget på det här kortet väntar på dig längre. Du behöver inte göra något här.",
 
   waits: (names: string) => `väntar på bekräftelse från ${names}`,
   active: (until: string) => `gäller till och med ${until}`,
