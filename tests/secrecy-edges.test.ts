@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { sweep } from "../src-bot/jobs/clockwork.ts";
+import type { CaseView } from "../src-shared/case/view.ts";
 import { fromParty, label } from "../src-shared/case/labelled.ts";
 import type { PartyId } from "../src-shared/ids.ts";
 import { addDays, dayOf, type Interval, momentAt } from "../src-shared/time.ts";
-import { anItem, ekstad, inDays, monday } from "./case-files.ts";
+import { accountCalled, anItem, ekstad, inDays, monday } from "./case-files.ts";
 import { type Edge, edgeOf, someone, wordsOn } from "./edge.ts";
 import { aFaultyWorld, everybodyHasTheApp, type FaultyWorld } from "./faulty.ts";
 import { aMeeting, aTable, behandlare, child, kurator, meetingId, mother, storyOf } from "./round-table.ts";
@@ -63,6 +64,51 @@ describe("on an agenda", () => {
     story.does("kurator", "meeting.setNeeds", needs);
     story.does("samordnare", "meeting.setNeeds", { ...needs, minutes: 20 });
     expect(story.view("kurator").meetings[0]!.items[0]).toMatchObject({ minutes: 20, needs: [expect.any(String)] });
+  });
+});
+
+describe("what Teams and Outlook tell of a case", () => {
+  const joinUrl = "https://teams.example/l/meetup-join/19%3ameeting_x%40thread.v2/0";
+  const booked = () => {
+    const slot = { start: `${inDays(3)}T08:00:00.000Z`, end: `${inDays(3)}T09:00:00.000Z` } as Interval;
+    const state = { name: "booked" as const, slot, venue: ekstad.document.venues[0]!, venueReason: null };
+    const story = storyOf(
+      aTable({ meetings: [aMeeting({ state, outlook: { joinUrl, problems: ["roomDeclined"] } })] }),
+    );
+    story.file = { ...story.file, undelivered: [{ account: accountCalled("rektor"), way: "none", since: monday }] };
+    return story;
+  };
+  const seenBy = (story: ReturnType<typeof booked>) =>
+    [
+      ...["samordnare", "kurator", "behandlare"].map(story.view),
+      ...[mother.id, child.id].map((party) => story.viewOf(party)),
+    ].map(({ undelivered, meetings: [meeting] }) => [
+      meeting!.joinUrl,
+      meeting!.outlookProblems.length,
+      undelivered.length,
+    ]);
+
+  test("everybody who comes is told how to join, and the coordinator alone what is wrong and whom it does not reach", () => {
+    expect(seenBy(booked())).toEqual([[joinUrl, 1, 1], ...Array.from({ length: 4 }, () => [joinUrl, 0, 0])]);
+  });
+
+  test("while consent does not reach somebody invited nobody joins", () => {
+    const story = booked();
+    const [consent] = story.file.consents;
+    story.does("samordnare", "consent.withdraw", { consentId: consent!.id, services: ["bup"], channel: "phone" });
+
+    expect(seenBy(story).map(([link]) => link)).toEqual([null, null, null, null, null]);
+  });
+
+  test("when it would suit somebody better is told to the coordinator, and to nobody else at the table", () => {
+    const story = booked();
+    const suggests = "Efter klockan tre";
+    story.does("kurator", "meeting.answer", { meetingId, answer: "anotherTime", suggests });
+    const toldTo = (view: CaseView) => JSON.stringify(view).includes(suggests);
+
+    expect(["samordnare", "kurator"].map(story.view).map(toldTo)).toEqual([true, true]);
+    expect(["rektor", "socialsekreterare", "behandlare"].map(story.view).map(toldTo)).toEqual([false, false, false]);
+    expect([mother.id, child.id].map((party) => toldTo(story.viewOf(party)))).toEqual([false, false]);
   });
 });
 

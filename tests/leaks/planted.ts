@@ -10,6 +10,7 @@ interface Leak {
 
 const law = ["tests/non-interference.test.ts"];
 const http = ["tests/non-interference-http.test.ts"];
+const edges = ["tests/secrecy-edges.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
 const taskView = "src-shared/followup/view.ts";
 const planView = "src-shared/plan/view.ts";
@@ -192,5 +193,62 @@ export const leaks: readonly Leak[] = [
     find: ".filter(({ party }) => isCoordinator || party === self)",
     replace: "",
     law,
+  },
+  {
+    name: "at the edge: when it would suit another better",
+    file: meetingView,
+    find: "suggests: mine(person.id) ? suggestedBy(person.id) : null",
+    replace: "suggests: suggestedBy(person.id)",
+    law: edges,
+  },
+  {
+    name: "at the edge: the link to a meeting that waits for consent",
+    file: meetingView,
+    find: "joinUrl: isOn && !isBlocked ? meeting.outlook.joinUrl : null",
+    replace: "joinUrl: isOn ? meeting.outlook.joinUrl : null",
+    law: edges,
+  },
+  {
+    name: "at the edge: whom Teams does not reach",
+    file: "src-shared/case/view.ts",
+    find: "undelivered: isCoordinator ? undeliveredTo(file, municipality) : [],",
+    replace: "undelivered: undeliveredTo(file, municipality),",
+    law: edges,
+  },
+  {
+    name: "at the edge: what is off, to one who never heard that it was on",
+    file: "src-bot/jobs/wanted.ts",
+    find: "if (!wasTold && (!viewer || isOutOfReach(file, viewer, subject, now))) return null;",
+    replace:
+      "if (!wasTold && (!viewer || (isOutOfReach(file, viewer, subject, now) && reference === ''))) return null;",
+    law: edges,
+  },
+  {
+    name: "at the edge: a seat that was given in a change whose answer was lost",
+    file: "src-bot/jobs/wanted-event.ts",
+    find: "...partsOf(written).people, ...partsOf(wanted).people",
+    replace: "...partsOf(written).people",
+    law: edges,
+  },
+  {
+    name: "at the edge: what the directory calls those in a chat",
+    file: "src-bot/jobs/reconcile-meeting-chat.ts",
+    find: "one && isTeamsOwnId(one.userId) ?",
+    replace: 'one && (isTeamsOwnId(one.userId) || one.userId !== "") ?',
+    law: edges,
+  },
+  {
+    name: "at the edge: a card that was carried to another chat",
+    file: "src-bot/teams/group-chat.ts",
+    find: "return meeting?.caseId === about.caseId &&",
+    replace: "return about.caseId.length > 0 || meeting?.caseId === about.caseId &&",
+    law: ["tests/bot-turns.test.ts"],
+  },
+  {
+    name: "at the edge: another's tick in a plan is the owner's report",
+    file: "src-bot/jobs/reconcile-task.ts",
+    find: "seen.isDone && seen.doneBy === task.assignee &&",
+    replace: "seen.isDone && seen.doneBy !== null &&",
+    law: ["tests/mirror.test.ts"],
   },
 ];
