@@ -57,6 +57,7 @@ describe("on an agenda", () => {
     const needs = { meetingId, itemId: item!.id, needs: [need] };
     story.does("kurator", "meeting.setNeeds", { ...needs, needs: [] });
 
+    expect(() => story.does("samordnare", "meeting.setNeeds", needs)).toThrow("maskedTogether");
     expect(story.isRefused("samordnare", "meeting.setNeeds", needs)).toEqual({
       kind: "maskedTogether",
       services: [secret.name],
