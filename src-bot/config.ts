@@ -122,7 +122,7 @@ const outside = [
   "PLAY_CLOCK",
 ] as const;
 
-const loopback = /^(localhost|127\..*|0\.0\.0\.0|\[::1?\]|\[::ffff:7f..:.*\]|.*\.localhost)\.?$/;
+const loopback = /^(localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f..:.*\]|.*\.localhost)\.?$/;
 const isLoopback = (url: string) => URL.canParse(url) && loopback.test(new URL(url).hostname);
 
 /** @throws ConfigurationProblem where the file is not there to be read. */
