@@ -83,7 +83,7 @@ function consentLines(consent: ConsentView, view: CaseView, text: Text): Element
   return [
     line(plain(`${who}: ${stateWords(consent, text)}`)),
     ...(isCurrent(consent) ? [quiet(plain(words.shared(services, kinds)))] : []),
-    ...(except.length > 0 ? [quiet(plain(words.except(except.join("; "))))] : []),
+    ...(except.length > 0 ? [quiet(plain(words.except(except.join("; ").replace(/\.$/, ""))))] : []),
     ...(isCurrent(consent) && asked.length > 0 ? [quiet(plain(words.asked(text.list(asked))))] : []),
     ...(disclosed.length > 0 ? [quiet(words.disclosed)] : []),
     ...disclosed.slice(0, mostLines).map((one) => quiet(plain(disclosedWords(one, view, text)))),

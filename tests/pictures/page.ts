@@ -17,7 +17,7 @@ interface Sheet {
 function show({ cards, look, width, columns }: Sheet): string[] {
   const scheme = look === "light" ? "light" : "dark";
   const variables = Object.entries(themes[look]).map(([name, value]) => `--${name}:${value}`);
-  document.documentElement.style.cssText = [...variables, `--samla-color-scheme:${scheme}`].join(";");
+  document.documentElement.style.cssText = [...variables, `color-scheme:${scheme}`].join(";");
   document.body.style.cssText = "margin:0;display:flex;align-items:start;background:var(--colorNeutralBackground3)";
   document.body.replaceChildren(...Array.from({ length: columns }, () => document.createElement("div")));
   const stacks = [...document.body.children] as HTMLElement[];

@@ -14,7 +14,7 @@ const widths = [
   { width: 320, columns: 5 },
   { width: 560, columns: 3 },
 ];
-const cardsOnASheet = 20;
+const cardsOnASheet = 12;
 
 /** Cards that differ only in what was written, chosen or counted look alike. */
 const likeness = ({ card, language }: Shown) =>
@@ -28,7 +28,8 @@ async function distinctCards(): Promise<Shown[]> {
   const lived = await aStoryIn(world, { line: "Kort om läget", text, evidence: "Provat en kortare skoldag." });
   const all = [...empty, ...lived, ...(await fromTheBot(world))];
   await world.close();
-  return [...new Map(all.map((one) => [likeness(one), one])).values()];
+  // The first of its like is the one without a refusal.
+  return [...new Map(all.toReversed().map((one) => [likeness(one), one])).values()].toReversed();
 }
 
 /** The page's own code and looks, for the browser. */
