@@ -30,10 +30,15 @@ function factsAsTable(table: Element): void {
   }
 }
 
+/** Two cards on a page may ask the same, and an answer in one must not take away the other's. */
+let groups = 0;
+
 function asGroup(choices: HTMLElement, role: "radiogroup" | "group"): void {
   choices.setAttribute("role", role);
   const label = choices.closest(".ac-input-container")?.previousElementSibling;
   if (label?.id) choices.setAttribute("aria-labelledby", label.id);
+  groups += 1;
+  for (const radio of choices.querySelectorAll<HTMLInputElement>("input[type=radio]")) radio.name = `choice-${groups}`;
   if (role === "radiogroup" && choices.classList.contains("ac-input-required"))
     choices.setAttribute("aria-required", "true");
 }
