@@ -270,7 +270,7 @@ test("the owner's card asks for an answer, names everybody who is told, and says
 
   story.does("kurator", "followup.decline", { taskId, why: "Slutar" });
 
-  expect(asked).toContain("samordnare, socialsekreterare och Familjen");
+  expect(asked).toContain("samordnare; socialsekreterare; Familjen");
   expect(asked).toContain("Jag kan inte");
   expect(wordsOn(card()).join(" | ")).toContain("Du har tackat nej");
   expect(JSON.stringify(card())).not.toContain("followup.");
