@@ -320,7 +320,7 @@ describe("the coordinator's dialogs", () => {
     expect(said(sv)[0]?.replaceAll("\u2060", "")).toBe(
       "onsdag 9 september kl. 08.30–09.30, Ekrummet (neutral plats, utan socialsekreterare, kort tid att förbereda sig)",
     );
-    expect(said(en)[0]).toMatch(/Ekrummet \(neutral venue, without socialsekreterare, short time to prepare\)$/);
+    expect(said(en)[0]).toMatch(/Ekrummet \(neutral venue, without socialsekreterare, little time to prepare\)$/);
     expect(said(sv).filter((title) => /Skolans rum/.test(title))[0]).toMatch(/\(inte neutral, utan/);
   });
 
