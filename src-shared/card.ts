@@ -26,7 +26,7 @@ export interface PressData {
   input: Record<string, unknown>;
   /** Stamped on sending: which picture of the case this button was pressed on. */
   rev?: string;
-  /** Pressed in a list of what waits, which is what is answered. */
+  /** Pressed in a list of what waits: a command is answered with what is left of it. */
   isOfList?: true;
 }
 

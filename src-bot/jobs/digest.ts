@@ -32,9 +32,15 @@ async function sendTo(deps: Deps, municipality: string, account: string, day: Da
   const { notices } = await personSettings.of(account);
   if (!to || notices === "none") return;
   if (!(await digests.begin(municipality, account, day, new Date(deps.now())))) return;
-  const card = await listFor(deps, account, languageOf(to.locale), day);
-  if (card) await deps.bot.send(to, card);
-  await digests.settle(municipality, account, day, card ? "sent" : "undeliverable");
+  try {
+    const card = await listFor(deps, account, languageOf(to.locale), day);
+    if (card) await deps.bot.send(to, card);
+    await digests.settle(municipality, account, day, card ? "sent" : "undeliverable");
+  } catch (error) {
+    const isOut = error instanceof ChannelFault && error.mayHaveArrived;
+    if (!isOut) await digests.release(municipality, account, day);
+    throw error;
+  }
 }
 
 /** As the person themselves would be shown it; null for one who is no longer let in, or for whom nothing presses. */

@@ -9,6 +9,8 @@ export interface Digests {
   without(municipality: string, day: Day): Promise<string[]>;
   /** Whether it is ours to make: nobody has, or whoever began has not been heard of since. */
   begin(municipality: string, account: string, day: Day, at: Date): Promise<boolean>;
+  /** It did not go out: whoever looks next makes it. */
+  release(municipality: string, account: string, day: Day): Promise<void>;
   settle(municipality: string, account: string, day: Day, state: "sent" | "undeliverable"): Promise<void>;
 }
 
@@ -31,6 +33,11 @@ export const digestsOn = (db: Kysely<Schema>): Digests => ({
         where d.state = 'sending' and d.at < excluded.at - ${givenUpAfter}::interval
       returning d.account`.execute(db);
     return rows.length > 0;
+  },
+  async release(municipality, account, day) {
+    await sql`
+      delete from digest_sent
+      where municipality = ${municipality} and account = ${account} and day = ${day} and state = 'sending'`.execute(db);
   },
   async settle(municipality, account, day, state) {
     await sql`

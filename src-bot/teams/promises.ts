@@ -115,7 +115,7 @@ function elementsOf({ view, task }: Row, place: number, text: Text): Element[] {
             ),
           ]
         : []),
-      execute(`open-${place}`, text.bot.openCase(reference), "show", { caseId, subject, input: {} }),
+      execute(`open-${place}`, text.bot.openCase(reference), "show", { caseId, subject, input: {}, isOfList: true }),
     ]),
   ];
 }

@@ -150,9 +150,11 @@ async function endAt(world: World, sandbox: string) {
 
 const speechOf = (card: unknown) => (card as { speak?: string }).speak;
 
-/** Which case and subject a card is about; cards of no case are left out. */
+/** Which case and subject a card is about; cards of no case, and lists of several, are left out. */
 function keyOf(card: unknown): string | undefined {
-  const [, caseId, subject] = /"caseId":"([^"]+)","subject":"([^"]+)"/.exec(JSON.stringify(card ?? "")) ?? [];
+  const said = JSON.stringify(card ?? "");
+  const isList = said.includes('"isOfList":true');
+  const [, caseId, subject] = (!isList && /"caseId":"([^"]+)","subject":"([^"]+)"/.exec(said)) || [];
   return caseId && subject ? `${caseId} ${subject}` : undefined;
 }
 
