@@ -41,14 +41,17 @@ export const dayOf: (at: Moment) => Day = kept(
       .toString() as Day,
 );
 export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
-export const addDays = (from: Day, days: number) => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+const aDayMs = 86_400_000;
+/** A day of the calendar has no hours and no clock that changes: it is counted as one in UTC. */
+const atMidnight = (on: Day) => Date.parse(`${on}T00:00:00Z`);
+export const addDays = (from: Day, days: number) =>
+  new Date(atMidnight(from) + days * aDayMs).toISOString().slice(0, 10) as Day;
 export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(from).add({ years }).toString() as Day;
 export const addMonths = (from: Day, months: number) => Temporal.PlainDate.from(from).add({ months }).toString() as Day;
 export const addMinutes = (from: Moment, minutes: number) => momentOf(new Date(Date.parse(from) + minutes * 60_000));
 /** Whole days from the one to the other; less than nought where the other came before. */
-export const daysBetween = (from: Day, to: Day) =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-export const isWeekend = (of: Day) => Temporal.PlainDate.from(of).dayOfWeek > 5;
+export const daysBetween = (from: Day, to: Day) => (atMidnight(to) - atMidnight(from)) / aDayMs;
+export const isWeekend = (of: Day) => [0, 6].includes(new Date(atMidnight(of)).getUTCDay());
 
 /** The moment a clock in Stockholm shows `clock` (HH:MM) on that day; over the gap in spring the later reading counts. */
 export const momentAt: (on: Day, clock: string) => Moment = kept((on, clock) =>
