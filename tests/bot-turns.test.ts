@@ -274,8 +274,20 @@ describe("in the chat of a meeting", () => {
       }),
     );
 
+    await edge.send(
+      edge.activity("kurator", {
+        type: "message",
+        text: `<at>Samla</at> ${reference}`,
+        entities: called,
+        conversation: inChat(),
+        from: { id: "29:1disabled", aadObjectId: "10c7a5e2-3b1d-4c6f-9f03-7a2b4c6d8f03" },
+      }),
+    );
+
+    // That an account is closed is not for everybody in the chat to read.
     const said = (await inMeetingChat()).slice(before).map(({ card }) => wordsOn(card.body));
-    expect(said).toEqual([[sv.bot.inGroupTitle, sv.bot.inGroup]]);
+    const elsewhere = [sv.bot.inGroupTitle, sv.bot.inGroup];
+    expect(said).toEqual([elsewhere, elsewhere]);
     expect((await conversationOf("kurator"))?.conversationId).not.toBe(chatId);
   });
 

@@ -15,13 +15,9 @@ import { type Asked, understood } from "./understand.ts";
 export async function answerMessage(
   deps: Deps,
   access: Access,
-  { text: said, place, conversation }: Extract<PersonTurn, { kind: "message" }>,
+  { text: said, conversation }: Extract<PersonTurn, { kind: "message" }>,
 ): Promise<Reply> {
-  return {
-    kind: "card",
-    card:
-      place === "own" ? await cardFor(deps, access, said, conversation.userId) : inGroupCard(texts[access.language]),
-  };
+  return { kind: "card", card: await cardFor(deps, access, said, conversation.userId) };
 }
 
 async function cardFor(deps: Deps, access: Access, said: string, reader: string): Promise<Card> {
@@ -40,10 +36,6 @@ async function cardFor(deps: Deps, access: Access, said: string, reader: string)
       return helpCard(text, text.bot.welcomeTitle, text.bot.unknown);
   }
 }
-
-/** Others read along: nothing but where to go instead. */
-const inGroupCard = ({ language, bot }: Text): Card =>
-  card(language, bot.inGroupTitle, [heading(bot.inGroupTitle), line(bot.inGroup)]);
 
 const unsureCard = (between: Asked[], { language, bot }: Text): Card =>
   card(

@@ -6,6 +6,7 @@ import { openAction, submitAction } from "./answer-action.ts";
 import { answerMeeting } from "./answer-meeting.ts";
 import { answerMessage } from "./answer-message.ts";
 import { answerPress } from "./answer-press.ts";
+import { inGroupCard } from "./group-chat.ts";
 import { openDialog, submitDialog } from "./answer-dialog.ts";
 import { problemCard, refusalCard } from "./refusal-card.ts";
 import { onceMore } from "./once-more.ts";
@@ -19,6 +20,8 @@ export async function answerTurn(deps: Deps, turn: Turn): Promise<Reply[]> {
   const language = languageOf(turn.conversation.locale);
   try {
     if (turn.kind === "removed") return await farewell(deps, turn.conversation);
+    if (turn.kind === "message" && turn.place === "group")
+      return [{ kind: "card", card: inGroupCard(texts[language]) }];
     const access = await accessOf(deps, turn, language);
     if (!access.ok) {
       deps.log.info({ turn: turn.kind, outcome: access.refusal.kind }, "a turn was refused");

@@ -17,3 +17,7 @@ export async function isOfThisChat(
 /** For whoever is in the chat and has no part in what the card is about; the same whether or not there is anything. */
 export const notForYouCard = ({ language, bot }: Text): Card =>
   card(language, bot.notForYouTitle, [heading(bot.notForYouTitle), line(bot.notForYou)]);
+
+/** Others read along: the same words for whoever writes, also one who is let in no more, and nothing but where to go instead. */
+export const inGroupCard = ({ language, bot }: Text): Card =>
+  card(language, bot.inGroupTitle, [heading(bot.inGroupTitle), line(bot.inGroup)]);
