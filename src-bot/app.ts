@@ -110,6 +110,8 @@ export async function startApp(
 
   const app = express();
   app.disable("x-powered-by");
+  // Nothing we answer is kept by anybody: there is no copy to compare with.
+  app.disable("etag");
   app.use(helmet());
   app.use(
     healthRouter({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
@@ -157,13 +158,19 @@ function changeOf(
     ...filesBetween(before?.file ?? null, moved, order.attachment),
     worklists: worklistOf(moved, municipality.document, now),
     effects: [...effectsBetween(before, moved, municipality.document, now), ...effects],
-    traces: tracesOf(moved),
+    ...tracesBetween(before?.file ?? null, moved),
     lookAt: lookAt(moved, now, municipality),
     actor: actor.account,
     commandId: order.commandId,
     verb: order.verb,
     at: new Date(now),
   };
+}
+
+/** What the case can be known again by, where that is not what it was. */
+function tracesBetween(before: CaseFile | null, after: CaseFile): Pick<Change, "traces"> {
+  const traces = tracesOf(after);
+  return before && isDeepStrictEqual(tracesOf(before), traces) ? {} : { traces };
 }
 
 /** What the change adds to the files kept beside the case, and what it takes away. */

@@ -40,14 +40,19 @@ export const dayOf: (at: Moment) => Day = kept(
       .toPlainDate()
       .toString() as Day,
 );
-export const clockOf = (at: Moment) => zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
+export const clockOf: (at: Moment) => string = kept((at) =>
+  zoned(at as Moment)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" }),
+);
 const aDayMs = 86_400_000;
 /** A day of the calendar has no hours and no clock that changes: it is counted as one in UTC. */
 const atMidnight = (on: Day) => Date.parse(`${on}T00:00:00Z`);
 export const addDays = (from: Day, days: number) =>
   new Date(atMidnight(from) + days * aDayMs).toISOString().slice(0, 10) as Day;
-export const addYears = (from: Day, years: number) => Temporal.PlainDate.from(from).add({ years }).toString() as Day;
-export const addMonths = (from: Day, months: number) => Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+const later = kept((from, span) => Temporal.PlainDate.from(from).add(span).toString() as Day);
+export const addYears = (from: Day, years: number) => addMonths(from, years * 12);
+export const addMonths = (from: Day, months: number) => later(from, `${months < 0 ? "-" : ""}P${Math.abs(months)}M`);
 export const addMinutes = (from: Moment, minutes: number) => momentOf(new Date(Date.parse(from) + minutes * 60_000));
 /** Whole days from the one to the other; less than nought where the other came before. */
 export const daysBetween = (from: Day, to: Day) => (atMidnight(to) - atMidnight(from)) / aDayMs;

@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 import { revisionOfCard } from "../revision.ts";
 import type { Conversation } from "../store/conversations.ts";
 import { TargetBusy } from "../store/faults.ts";
-import type { LedgerLease, LedgerOutcome } from "../store/ledger.ts";
+import { type LedgerLease, type LedgerOutcome, mayHaveBeenTold } from "../store/ledger.ts";
 import { cardFor, deliver } from "./deliver.ts";
 import { bySilence, isUnreached, notReached } from "./not-reached.ts";
 import { noteReach, tryTheRest } from "./note-reach.ts";
@@ -35,8 +35,7 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
     const clocks = await deps.municipality(municipality);
     const language = languageOf(conversation?.locale);
     // What may lie in their chat is made true again too, though nobody knows that it does.
-    const mayHave = lease.state === "uncertain" || lease.interrupted;
-    const wasTold = lease.activityId !== undefined || lease.mailedAt !== undefined || mayHave;
+    const wasTold = mayHaveBeenTold(lease);
     const wanted = file ? wantedFor(file, to, subject, clocks.document, now, language, wasTold) : null;
     const about = { lease, wanted, document: clocks.document, language, at };
     if (!wanted) {

@@ -99,6 +99,8 @@ function onServer(connectionString: string, log: DatabaseOptions["log"]) {
     statement_timeout: 8_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
+    // Every row is found by its key, whatever the values: planning anew for each of them costs more than what is asked.
+    options: "-c plan_cache_mode=force_generic_plan",
   });
   // Without these a server that goes away takes the process with it: the pool speaks for idle connections, each client
   // for itself while it is in use.

@@ -90,13 +90,13 @@ export async function dispose(
   decide: DisposalDecision,
 ): Promise<Disposed> {
   const answer = await db.transaction().execute(async (transaction): Promise<Disposed> => {
-    const { rows } = await sql<StoredCase & { logSeq: number; logHead: string }>`
-      select f.id, f.version, f.body, f.log_seq, f.log_head, k.wrapped from case_file f
+    const { rows } = await sql<StoredCase>`
+      select f.id, f.version, f.body, f.log_seq, f.log_head, f.saved_at, k.wrapped from case_file f
       join case_keys.case_key k on k.municipality = f.municipality and k.case_id = f.id
       where f.municipality = ${municipality} and f.id = ${caseId} for update of f`.execute(transaction);
     const [found] = rows;
     if (!found) return ok((await isDisposed(transaction, municipality, caseId)) ? "alreadyDisposed" : "unknown");
-    const decided = decide(openCase(secrecy, municipality, found).file);
+    const decided = decide(openCase(secrecy, municipality, found, undefined).file);
     if (!decided.ok) return decided;
     // None can be taken from here on: whoever takes one holds the case's row for a moment.
     if (await isLeased(transaction, municipality, caseId)) throw new TargetBusy();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fromKysely, type JobWithMetadata } from "pg-boss";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 
 import type { Effect } from "../../src-shared/command.ts";
 import type { Database } from "./database.ts";
@@ -59,8 +59,8 @@ export interface Retries {
 }
 
 export interface JobQueue extends Jobs {
-  /** Queues the effects in the caller's transaction, in one statement. */
-  sendWithin(transaction: Transaction<Schema>, municipality: string, caseId: string, effects: Effect[]): Promise<void>;
+  /** As a part of the statement that writes the case row: it sees its `changed`, and queues nothing where that is empty. */
+  alongside(municipality: string, caseId: string, effects: Effect[]): Promise<RawBuilder<unknown>>;
   /** Something was committed: look now, not at the next poll. */
   wake(): void;
   stop(): Promise<void>;
@@ -111,11 +111,9 @@ export async function jobQueueOn(
   if (leftRunning.length > 0) await boss.fail(queue, leftRunning, { fault: "ProcessGone" });
 
   const within = (transaction: Kysely<Schema>) => ({ db: fromKysely(transaction.withoutPlugins()) });
-  const sendWithin: JobQueue["sendWithin"] = async (transaction, municipality, caseId, effects) => {
+  const jobsFor = (municipality: string, caseId: string, effects: Effect[]) => {
     const distinct = new Map(effects.map((effect) => [JSON.stringify(effect), effect]));
-    if (distinct.size === 0) return;
-    const jobs = [...distinct.values()].map((effect) => ({ data: { municipality, caseId, effect } satisfies JobData }));
-    await boss.insert(queue, jobs, within(transaction));
+    return [...distinct.values()].map((effect) => ({ data: { municipality, caseId, effect } satisfies JobData }));
   };
   /** The old job ends and the new one begins at once, or neither; nothing where the old one is gone meanwhile. */
   const replaced = (
@@ -136,13 +134,22 @@ export async function jobQueueOn(
     });
 
   return {
-    sendWithin,
+    async alongside(municipality, caseId, effects) {
+      if (effects.length === 0) return sql``;
+      let queued: RawBuilder<unknown> | undefined;
+      const executeSql = (text: string, values: unknown[] = []) => {
+        queued = whereChanged(text, values);
+        return Promise.resolve({ rows: [] });
+      };
+      await boss.insert(queue, jobsFor(municipality, caseId, effects), { db: { executeSql } });
+      return sql`queued as (${queued!}),`;
+    },
     wake: () => worker?.wake(),
     stop: async () => worker?.stop(),
     async send(municipality, caseId, effects) {
       await db.transaction().execute(async (transaction) => {
-        if (!(await isDisposed(transaction, municipality, caseId)))
-          await sendWithin(transaction, municipality, caseId, effects);
+        if (effects.length > 0 && !(await isDisposed(transaction, municipality, caseId)))
+          await boss.insert(queue, jobsFor(municipality, caseId, effects), within(transaction));
       });
       worker?.wake();
     },
@@ -202,6 +209,14 @@ export async function jobQueueOn(
       return moved;
     },
   };
+}
+
+/** The library's own statement takes all its jobs as one value. */
+function whereChanged(text: string, [jobs, ...others]: unknown[]): RawBuilder<unknown> {
+  const [before, after, ...rest] = text.split("$1");
+  if (after === undefined || rest.length > 0 || others.length > 0)
+    throw new Error("The job queue's statement is not the one we know.");
+  return sql`${sql.raw(before!)} (case when exists (select from changed) then ${jobs} else '[]' end) ${sql.raw(after)}`;
 }
 
 const deadJob = ({ id, data, sourceOutput, createdOn }: JobWithMetadata<DeadData>): DeadJob => {

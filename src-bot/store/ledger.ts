@@ -36,6 +36,10 @@ export interface LedgerRow extends LedgerKey {
   updatedAt: Date;
 }
 
+/** Something of it lies with them, or may: where an answer was lost nobody knows. */
+export const mayHaveBeenTold = ({ activityId, mailedAt, state, interrupted }: LedgerRow): boolean =>
+  activityId !== undefined || mailedAt !== undefined || state === "uncertain" || interrupted;
+
 /** The right to write to one recipient about one subject, for a while. */
 export interface LedgerLease extends LedgerRow {
   leaseId: string;

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
 
 import { caseTransaction, type TransactionParts } from "./case-transaction.ts";
 import type { Database } from "./database.ts";
 import { DatabaseBusy } from "./faults.ts";
 import type { JobQueue } from "./jobs.ts";
 import type { CaseMemory } from "./memory.ts";
+import { wishOf } from "./remembered.ts";
+import { savedBy } from "./saving.ts";
 import type { Secrecy } from "./secrecy.ts";
 import type { CaseTransaction, Store } from "./store.ts";
 
@@ -15,6 +16,7 @@ interface Parts {
   jobs: JobQueue;
   transactionMs: number;
 }
+type Work<T> = (transaction: CaseTransaction) => Promise<T>;
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -42,50 +44,63 @@ class Refused extends Error {
 const isRefusal = (answer: unknown) =>
   typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
 
-export function transactionsOn(
+/** A case that is remembered is mostly still as it was: one statement then does what takes four with a lock. */
+export function transactionsOn(database: Database, parts: Parts): Store["inTransaction"] {
+  const { secrecy, memory, jobs, transactionMs } = parts;
+
+  const asRemembered = async <T>(municipality: string, work: Work<T>): Promise<{ answer: T } | undefined> => {
+    const wished = await inTime(
+      transactionMs,
+      inside.run(true, () => wishOf(memory, municipality, work)),
+    );
+    if (!wished || isRefusal(wished.answer)) return undefined;
+    const { caseId, opened, change } = wished.wish;
+    const saved = await savedBy(database.db, { municipality, secrecy, jobs }, caseId, opened, change);
+    if (!saved) return undefined;
+    memory.keep(municipality, caseId, saved);
+    if (change.effects.length > 0) jobs.wake();
+    return wished;
+  };
+  return async (municipality, work) =>
+    ((await asRemembered(municipality, work)) ?? (await locked(database, parts, municipality, work))).answer;
+}
+
+async function locked<T>(
   database: Database,
   { secrecy, memory, jobs, transactionMs }: Parts,
-): Store["inTransaction"] {
-  return async <T>(municipality: string, work: (transaction: CaseTransaction) => Promise<T>): Promise<T> => {
-    let jobsSent = false;
-    const sendJobs: JobQueue["sendWithin"] = async (...parts) => {
-      jobsSent ||= parts[3].length > 0;
-      await jobs.sendWithin(...parts);
-    };
-
-    const written: Parameters<TransactionParts["wrote"]>[] = [];
-    const wrote: TransactionParts["wrote"] = (...what) => void written.push(what);
-
-    try {
-      const committed = await database.db.transaction().execute(async (transaction) => {
-        const cases = caseTransaction(transaction, { secrecy, memory, municipality, wrote, sendJobs });
-        const answer = await inTime(
-          transactionMs,
-          inside.run(true, () => work(cases)),
-        );
-        if (isRefusal(answer)) throw new Refused(answer);
-        return answer;
-      });
-      for (const [caseId, state, file] of written) memory.keep(municipality, caseId, state, file);
-      return committed;
-    } catch (error) {
-      if (error instanceof Refused) return error.answer as T;
-      throw error;
-    } finally {
-      if (jobsSent) jobs.wake();
-    }
-  };
+  municipality: string,
+  work: Work<T>,
+): Promise<{ answer: T }> {
+  const written: Parameters<TransactionParts["wrote"]>[] = [];
+  const wrote: TransactionParts["wrote"] = (...what) => void written.push(what);
+  try {
+    const answer = await database.db.transaction().execute(async (transaction) => {
+      const cases = caseTransaction(transaction, { secrecy, memory, municipality, wrote, jobs });
+      const said = await inTime(
+        transactionMs,
+        inside.run(true, () => work(cases)),
+      );
+      if (isRefusal(said)) throw new Refused(said);
+      return said;
+    });
+    for (const [caseId, opened] of written) memory.keep(municipality, caseId, opened);
+    return { answer };
+  } catch (error) {
+    if (error instanceof Refused) return { answer: error.answer as T };
+    throw error;
+  } finally {
+    if (written.length > 0) jobs.wake();
+  }
 }
 
 async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
-  const end = new AbortController();
-  const late = sleep(ms, undefined, { signal: end.signal }).then(() => {
-    throw new DatabaseBusy("a transaction took too long");
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new DatabaseBusy("a transaction took too long")), ms);
   });
-  late.catch(() => undefined);
   try {
     return await Promise.race([work, late]);
   } finally {
-    end.abort();
+    clearTimeout(clock);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { Card } from "../../src-shared/card.ts";
 import { cardOn, goneCard } from "../../src-shared/cards.ts";
 import { type Subject, thingOf } from "../../src-shared/case/notices.ts";
 import { ownSubject } from "../../src-shared/case/own-subject.ts";
@@ -14,6 +15,7 @@ import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf, refilled, revisionOf, stamped } from "../revision.ts";
+import { tombstoneFor } from "../tombstone.ts";
 import { answerCommand } from "./answer-command.ts";
 import { isOfThisChat, notForYouCard } from "./group-chat.ts";
 import type { PersonTurn, Reply } from "./port.ts";
@@ -107,16 +109,25 @@ async function shown(deps: Deps, access: Access, data: Pressed, turn: Press): Pr
   const text = texts[access.language];
   const isOpen = turn.verb === "show" && !turn.isAutomatic;
   const view = await viewCase(deps, access, data.caseId, isOpen ? "read" : "glimpse");
-  const other = turn.place === "group" ? notForYouCard(text) : refusalCard({ kind: "notThere" }, text);
-  if (!view.ok) return { kind: "card", card: other };
+  if (!view.ok) return { kind: "card", card: await gone(deps, access, data, turn) };
   if (turn.place === "own") await noteSeen(deps, access, data.caseId, data.subject);
   // A list of cases knows their codes only: what opens is where the person's own next step is.
   const subject = isOpen && data.subject === "case" ? ownSubject(view.value) : data.subject;
   const card = cardOn(subject, view.value, { text, isOpen, problem: null });
-  if (!card) return { kind: "card", card: other };
+  if (!card) return { kind: "card", card: await gone(deps, access, { ...data, subject }, turn) };
   const fresh = stamped(card, revisionOf(view.value, subject), isOpen);
-  const reader = turn.conversation.userId;
-  return { kind: "card", card: isOpen ? fresh : readAnewBy(fresh, { caseId: data.caseId, subject }, [reader]) };
+  return { kind: "card", card: isOpen ? fresh : readAnew(fresh, { ...data, subject }, turn) };
+}
+
+const readAnew = (card: Card, { caseId, subject }: Pressed, { conversation }: Press) =>
+  readAnewBy(card, { caseId, subject }, [conversation.userId]);
+
+/** An old card says what became of it; to anybody who was never told it is not there. */
+async function gone(deps: Deps, access: Access, data: Pressed, turn: Press): Promise<Card> {
+  const text = texts[access.language];
+  if (turn.place === "group") return notForYouCard(text);
+  const left = turn.place === "own" ? await tombstoneFor(deps, access, data.caseId, data.subject) : null;
+  return left ? readAnew(left, data, turn) : refusalCard({ kind: "notThere" }, text);
 }
 
 /** A "no" comes on the fresh card, with what was typed still there. */

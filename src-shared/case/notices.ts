@@ -14,25 +14,12 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  */
 export type Subject = "case" | `${"invitation" | "agenda" | "ended" | "task" | "report" | "reminder"}:${string}`;
 
-interface Asked {
-  file: CaseFile;
-  municipality: Municipality;
-  now: Moment;
-}
-type StaffViews = { account: Account; view: CaseView }[];
-/** A change asks for the same views twice: for the lists and for the cards. */
-let latest: (Asked & { views: StaffViews }) | null = null;
-const isAsked = (known: Omit<Asked, "file">, { municipality, now }: Omit<Asked, "file">) =>
-  known.municipality === municipality && known.now === now;
-
 /** Staff who have something to do with the case now, each with their own view. */
-export function viewsOfStaff(file: CaseFile, municipality: Municipality, now: Moment): StaffViews {
-  if (latest?.file !== file || !isAsked(latest, { municipality, now }))
-    latest = { file, municipality, now, views: seenByStaff(file, municipality, now) };
-  return latest.views;
-}
-
-function seenByStaff(file: CaseFile, municipality: Municipality, now: Moment): StaffViews {
+export function viewsOfStaff(
+  file: CaseFile,
+  municipality: Municipality,
+  now: Moment,
+): { account: Account; view: CaseView }[] {
   const onDuty = municipality.people.filter((person) => person.duty === "coordinator").map((person) => person.account);
   return [...new Set([...onDuty, ...accountsIn(file, municipality)])].flatMap((account) => {
     const beside = { isCoordinator: onDuty.includes(account), isManager: false };
@@ -127,11 +114,11 @@ interface Picture {
 
 type Pictures = ReadonlyMap<string, Picture>;
 /** What was told after one change is what is told before the next. */
-const known = new WeakMap<CaseFile, Omit<Asked, "file"> & { pictures: Pictures }>();
+const known = new WeakMap<CaseFile, { municipality: Municipality; now: Moment; pictures: Pictures }>();
 
 function pictures(file: CaseFile, municipality: Municipality, now: Moment): Pictures {
   const before = known.get(file);
-  if (before && isAsked(before, { municipality, now })) return before.pictures;
+  if (before?.municipality === municipality && before.now === now) return before.pictures;
   const made = pictured(file, municipality, now);
   known.set(file, { municipality, now, pictures: made });
   return made;

@@ -95,8 +95,28 @@ export interface Seen {
   latest: Record<string, string>;
 }
 
+interface Asked {
+  file: CaseFile;
+  now: Moment;
+  municipality: Municipality;
+}
+/** One change asks for the same view for the lists, for the cards and for the answer. */
+let latest: (Asked & { views: Map<string, CaseView> }) | null = null;
+const isAsked = (last: Asked, { file, now, municipality }: Asked) =>
+  last.file === file && last.now === now && last.municipality === municipality;
+
 /** The one masking layer: what cannot be seen is absent or null, never merely hidden. */
 export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipality: Municipality): CaseView {
+  const asked = { file, now, municipality };
+  if (!latest || !isAsked(latest, asked)) latest = { ...asked, views: new Map() };
+  const { views } = latest;
+  const whose = JSON.stringify(viewer);
+  let view = views.get(whose);
+  if (!view) views.set(whose, (view = seenBy(viewer, asked)));
+  return view;
+}
+
+function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   const consent = effectiveConsent(file, now);
   const mask = maskFor(file, viewer, consent, now);
   const isCoordinator = viewer.kind === "coordinator";

@@ -56,8 +56,24 @@ export const isLeft = ({ ended, invalidation, validTo }: Consent, now: Moment) =
 export const awaitedAuthorities = (consent: Consent) =>
   consent.disclosing.filter((authority) => !consent.heldBy.some((held) => held.authority === authority));
 
-/** The same file at the same moment has the same consent: worked out once. */
-const known = new WeakMap<CaseFile, Map<string, EffectiveConsent>>();
+/** All that decides what may be told: while nothing of it has changed, neither has the answer for the same moment. */
+type Basis = Pick<CaseFile, "office" | "parties" | "consents" | "assessments" | "legalGrounds">;
+const basisOf = ({ office, parties, consents, assessments, legalGrounds }: CaseFile): Basis => ({
+  office,
+  parties,
+  consents,
+  assessments,
+  legalGrounds,
+});
+const isSame = (one: Basis, other: Basis) =>
+  one.office === other.office &&
+  one.parties === other.parties &&
+  one.consents === other.consents &&
+  one.assessments === other.assessments &&
+  one.legalGrounds === other.legalGrounds;
+/** What was worked out last from these consents. */
+const known = new WeakMap<CaseFile["consents"], { basis: Basis; at: Map<Moment, EffectiveConsent> }>();
+const mostMoments = 100;
 
 /**
  * For each person and kind of thing the intersection of what every required grantor has actively agreed to, minus what any
@@ -65,14 +81,16 @@ const known = new WeakMap<CaseFile, Map<string, EffectiveConsent>>();
  * "unanimously" anything.
  */
 export function effectiveConsent(file: CaseFile, now: Moment): EffectiveConsent {
-  const ofFile = known.get(file) ?? new Map<string, EffectiveConsent>();
-  known.set(file, ofFile);
-  let consent = ofFile.get(now);
-  if (!consent) ofFile.set(now, (consent = workedOut(file, now)));
+  const basis = basisOf(file);
+  let before = known.get(file.consents);
+  if (!before || !isSame(before.basis, basis) || before.at.size >= mostMoments)
+    known.set(file.consents, (before = { basis, at: new Map() }));
+  let consent = before.at.get(now);
+  if (!consent) before.at.set(now, (consent = workedOut(basis, now)));
   return consent;
 }
 
-function workedOut(file: CaseFile, now: Moment): EffectiveConsent {
+function workedOut(file: Basis, now: Moment): EffectiveConsent {
   const flows = file.parties.filter((party) => party.kind !== "professional").flatMap(({ id }) => about(file, id, now));
   const otherGrounds = groundsOf(file, now);
   const allowed = new Set([...flows, ...otherGrounds].map((one) => keyOf(one.subject, one.from, one.to, one.category)));
@@ -95,9 +113,9 @@ function workedOut(file: CaseFile, now: Moment): EffectiveConsent {
 
 const keyOf = (subject: string, from: string, to: string, category: string) => `${subject}|${from}|${to}|${category}`;
 
-function about(file: CaseFile, subject: PartyId, now: Moment): EffectiveFlow[] {
+function about(file: Basis, subject: PartyId, now: Moment): EffectiveFlow[] {
   const exclusions = exclusionsOn(file, subject, now);
-  const agreed = new Map<PartyId, Map<string, EffectiveFlow>>();
+  const agreed = new Map<PartyId, Agreed>();
   const agreedTo = (grantor: PartyId) => {
     const found = agreed.get(grantor) ?? agreedBy(file, grantor, subject, now);
     agreed.set(grantor, found);
@@ -105,32 +123,36 @@ function about(file: CaseFile, subject: PartyId, now: Moment): EffectiveFlow[] {
   };
   return categories.flatMap((category) => {
     if (!isEveryGrantorKnown(file, subject, now, category)) return [];
-    const [first, ...others] = requiredGrantors(file, subject, now, category).map(agreedTo);
+    const [first, ...others] = requiredGrantors(file, subject, now, category).map((one) => agreedTo(one).get(category));
     return [...(first ?? [])].flatMap(([key, flow]) => {
-      if (flow.category !== category || exclusions.some((one) => shuts(one, flow))) return [];
-      const same = others.map((one) => one.get(key));
+      if (exclusions.some((one) => shuts(one, flow))) return [];
+      const same = others.map((one) => one?.get(key));
       if (same.includes(undefined)) return [];
       return [{ ...flow, until: [flow, ...same].map((one) => one!.until).toSorted()[0]! }];
     });
   });
 }
 
-/** What one grantor's active consents allow about one person; the latest end counts where two say the same. */
-function agreedBy(file: CaseFile, grantor: PartyId, subject: PartyId, now: Moment): Map<string, EffectiveFlow> {
-  const agreed = new Map<string, EffectiveFlow>();
+type Agreed = ReadonlyMap<Category, ReadonlyMap<string, EffectiveFlow>>;
+
+/** What one grantor's active consents allow about one person, by kind; the latest end counts where two say the same. */
+function agreedBy(file: Basis, grantor: PartyId, subject: PartyId, now: Moment): Agreed {
+  const agreed = new Map<Category, Map<string, EffectiveFlow>>();
   for (const consent of file.consents) {
     if (consent.grantor !== grantor || !consent.subjects.includes(subject) || !isActive(consent, now)) continue;
     for (const { from, to, category } of consent.flows) {
       if (!mightDecide(file, consent, subject, category)) continue;
+      const ofKind = agreed.get(category) ?? new Map<string, EffectiveFlow>();
+      agreed.set(category, ofKind);
       const key = keyOf(subject, from, to, category);
-      const before = agreed.get(key)?.until ?? consent.validTo;
-      agreed.set(key, { subject, from, to, category, until: before > consent.validTo ? before : consent.validTo });
+      const before = ofKind.get(key)?.until ?? consent.validTo;
+      ofKind.set(key, { subject, from, to, category, until: before > consent.validTo ? before : consent.validTo });
     }
   }
   return agreed;
 }
 
-const groundsOf = (file: CaseFile, now: Moment): EffectiveFlow[] =>
+const groundsOf = (file: Basis, now: Moment): EffectiveFlow[] =>
   file.legalGrounds
     .filter((one) => one.decidedAt <= now && dayOf(now) <= one.validTo && (one.endedAt === null || now < one.endedAt))
     .flatMap((one) =>

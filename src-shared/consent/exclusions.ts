@@ -1,30 +1,26 @@
-import type { CaseFile } from "../case/case-file.ts";
 import type { Account, ExclusionId, PartyId } from "../ids.ts";
 import { addDays, type Moment, momentAt } from "../time.ts";
 import type { Consent, Exclusion, Flow } from "./consent.ts";
-import { mayAnswerFor } from "./grantors.ts";
-import { isLater, lineOf } from "./lineage.ts";
+import { type Family, mayAnswerFor } from "./grantors.ts";
+import { type Answers, isLater, lineOf } from "./lineage.ts";
 
 /**
  * What is not to be told about somebody. An exclusion outlives the consent it was said with: taking a yes back never opens
  * what was shut. It ends when the same person answers anew after that consent was over, renews it, or two have found that it
  * was recorded in error.
  */
-export const exclusionsOn = (file: CaseFile, subject: PartyId, now: Moment): Exclusion[] => {
+export const exclusionsOn = (file: Family & Answers, subject: PartyId, now: Moment): Exclusion[] => {
+  const saying = file.consents.filter(
+    (one) => one.exclusions.length > 0 && one.subjects.includes(subject) && one.grantedAt <= now,
+  );
+  if (saying.length === 0) return [];
   const voices = mayAnswerFor(file, subject, now);
-  return file.consents
-    .filter(
-      (one) =>
-        one.exclusions.length > 0 &&
-        one.subjects.includes(subject) &&
-        voices.includes(one.grantor) &&
-        one.grantedAt <= now &&
-        !isSetAside(file, one, subject, now),
-    )
+  return saying
+    .filter((one) => voices.includes(one.grantor) && !isSetAside(file, one, subject, now))
     .flatMap((one) => one.exclusions);
 };
 
-function isSetAside(file: CaseFile, consent: Consent, subject: PartyId, now: Moment): boolean {
+function isSetAside(file: Answers, consent: Consent, subject: PartyId, now: Moment): boolean {
   const { ended, invalidation } = consent;
   if (invalidation?.confirmedAt && invalidation.confirmedAt <= now) return true;
   const answers = file.consents.filter(
@@ -60,13 +56,13 @@ export interface KeptOut {
   account: Account | null;
   party: PartyId | null;
 }
-export const keptOutOf = (file: CaseFile, subject: PartyId, now: Moment): KeptOut[] =>
+export const keptOutOf = (file: Family & Answers, subject: PartyId, now: Moment): KeptOut[] =>
   exclusionsOn(file, subject, now).flatMap((one) =>
     one.kind === "person" ? [{ subject, account: one.account, party: one.party }] : [],
   );
 
 /** The exclusions in words that hold now: each must be read against what is to be published. */
-export function wordsToCheck(file: CaseFile, now: Moment): ExclusionId[] {
+export function wordsToCheck(file: Family & Answers, now: Moment): ExclusionId[] {
   const said = file.parties.flatMap((party) =>
     party.kind === "professional" ? [] : exclusionsOn(file, party.id, now),
   );

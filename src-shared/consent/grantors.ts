@@ -7,19 +7,22 @@ import type { Consent } from "./consent.ts";
 /** From this birthday somebody consents for themselves. */
 export const adultAge = 18;
 
-const children = (file: CaseFile) => file.parties.filter((party) => party.kind === "child");
-const guardians = (file: CaseFile) => file.parties.filter((party) => party.kind === "guardian");
+/** Who is who in a case, and which child decides what. */
+export type Family = Pick<CaseFile, "parties" | "assessments">;
 
-export const isMinor = (file: CaseFile, party: PartyId, now: Moment) =>
+const children = (file: Family) => file.parties.filter((party) => party.kind === "child");
+const guardians = (file: Family) => file.parties.filter((party) => party.kind === "guardian");
+
+export const isMinor = (file: Family, party: PartyId, now: Moment) =>
   children(file).some((child) => child.id === party && ageOn(dayOf(now), child.bornOn.value) < adultAge);
 
-const custodiesOf = (file: CaseFile, child: PartyId) =>
+const custodiesOf = (file: Family, child: PartyId) =>
   guardians(file).flatMap((guardian) =>
     guardian.custody.filter((custody) => custody.child === child).map(({ kind }) => ({ guardian, kind })),
   );
 
 /** The assessments of a child's maturity that hold: a grown person needs none. */
-export const assessmentsOf = (file: CaseFile, child: PartyId, now: Moment) =>
+export const assessmentsOf = (file: Family, child: PartyId, now: Moment) =>
   isMinor(file, child, now)
     ? file.assessments.filter(
         (one) => one.child === child && one.recordedAt <= now && (one.endedAt === null || now < one.endedAt),
@@ -30,7 +33,7 @@ export const assessmentsOf = (file: CaseFile, child: PartyId, now: Moment) =>
  * What a mature child decides without its guardians' knowing stays so when the assessment ends: what was said meanwhile would
  * show. Only a later one that they may know of opens the same kinds of things again.
  */
-export const hiddenFromGuardians = (file: CaseFile, now: Moment): { child: PartyId; categories: Category[] }[] =>
+export const hiddenFromGuardians = (file: Family, now: Moment): { child: PartyId; categories: Category[] }[] =>
   children(file)
     .filter((child) => isMinor(file, child.id, now))
     .map(({ id: child }) => {
@@ -39,28 +42,28 @@ export const hiddenFromGuardians = (file: CaseFile, now: Moment): { child: Party
       return { child, categories: [...latest].flatMap(([category, isOpen]) => (isOpen ? [] : [category])) };
     });
 
-const decidesAlone = (file: CaseFile, child: PartyId, category: Category, now: Moment) =>
+const decidesAlone = (file: Family, child: PartyId, category: Category, now: Moment) =>
   assessmentsOf(file, child, now).some((one) => one.categories.includes(category));
 
 /**
  * Whose yes is needed before anything of this kind about this person is told: everybody with custody of a child, the child
  * alone where it has been found mature enough for that, a grown person for themselves.
  */
-export function requiredGrantors(file: CaseFile, subject: PartyId, now: Moment, category?: Category): PartyId[] {
+export function requiredGrantors(file: Family, subject: PartyId, now: Moment, category?: Category): PartyId[] {
   if (category && decidesAlone(file, subject, category, now)) return [subject];
   if (isMinor(file, subject, now)) return custodiesOf(file, subject).map(({ guardian }) => guardian.id);
   return file.parties.some((party) => party.kind !== "professional" && party.id === subject) ? [subject] : [];
 }
 
 /** Joint custody takes two: while only one of them is known, nobody can have agreed to anything about the child. */
-export function isEveryGrantorKnown(file: CaseFile, subject: PartyId, now: Moment, category?: Category): boolean {
+export function isEveryGrantorKnown(file: Family, subject: PartyId, now: Moment, category?: Category): boolean {
   if (!isMinor(file, subject, now) || (category && decidesAlone(file, subject, category, now))) return true;
   const custodies = custodiesOf(file, subject);
   return custodies.length > 1 || custodies[0]?.kind !== "joint";
 }
 
 /** The kinds of things a child had been found mature for on that day, by an assessment that has not been ended since. */
-export const assessedBy = (file: CaseFile, child: PartyId, on: Day): Category[] =>
+export const assessedBy = (file: Family, child: PartyId, on: Day): Category[] =>
   file.assessments
     .filter((one) => one.child === child && one.assessedOn <= on && (one.endedAt === null || on < dayOf(one.endedAt)))
     .flatMap((one) => one.categories);
@@ -69,13 +72,13 @@ export const assessedBy = (file: CaseFile, child: PartyId, on: Day): Category[] 
  * Whether this answer could decide anything when it was given. What a child said of itself counts for what it had been found
  * mature for by then, however old it is now: whoever comes of age is asked anew.
  */
-export function mightDecide(file: CaseFile, { grantor, evidence }: Consent, subject: PartyId, category: Category) {
+export function mightDecide(file: Family, { grantor, evidence }: Consent, subject: PartyId, category: Category) {
   const child = grantor === subject && children(file).find((one) => one.id === subject);
   const isOfAge = !child || ageOn(evidence.receivedOn, child.bornOn.value) >= adultAge;
   return isOfAge || assessedBy(file, subject, evidence.receivedOn).includes(category);
 }
 
 /** Everybody whose answer may matter for this person: whoever must agree, and the person, whose own word always counts. */
-export const mayAnswerFor = (file: CaseFile, subject: PartyId, now: Moment): PartyId[] => [
+export const mayAnswerFor = (file: Family, subject: PartyId, now: Moment): PartyId[] => [
   ...new Set([...requiredGrantors(file, subject, now), subject]),
 ];

@@ -1,0 +1,46 @@
+import { heldFrom, toSave } from "./case-transaction.ts";
+import type { CaseMemory, OpenedCase } from "./memory.ts";
+import type { CaseTransaction, Change } from "./store.ts";
+
+/** What was asked for takes a lock. */
+class TakesALock extends Error {}
+
+interface Wish {
+  caseId: string;
+  opened: OpenedCase;
+  change: Change;
+}
+
+/**
+ * What `work` would do with a case as it is remembered: one change of one case, to be written where its row is still the
+ * same. Undefined where it comes to anything else, a "no" too: that is said of the case as it is.
+ */
+export async function wishOf<T>(
+  memory: CaseMemory,
+  municipality: string,
+  work: (transaction: CaseTransaction) => Promise<T>,
+): Promise<{ wish: Wish; answer: T } | undefined> {
+  const wishes: Wish[] = [];
+  const remembered: CaseTransaction = {
+    async lock(caseId) {
+      const opened = memory.of(municipality, caseId);
+      if (!opened) throw new TakesALock();
+      return heldFrom(caseId, opened, false);
+    },
+    open: () => Promise.reject(new TakesALock()),
+    async save(held, change) {
+      const { caseId, opened } = toSave(held);
+      wishes.push({ caseId, opened, change });
+    },
+  };
+  const answer = await work(remembered).then(
+    (value) => ({ value }),
+    () => undefined,
+  );
+  const [wish, ...others] = wishes;
+  if (!answer || !wish || others.length > 0 || hasFiles(wish.change)) return undefined;
+  return { wish, answer: answer.value };
+}
+
+const hasFiles = ({ attachments = [], dropAttachments = [] }: Change) =>
+  attachments.length + dropAttachments.length > 0;
