@@ -249,6 +249,11 @@ test("each step of the ladder rings: a message of its own, which says that it is
   expect(JSON.stringify(pressed)).toContain("Lugn start");
   expect(after.map((messages) => messages.length)).toEqual([1, 1, 1]);
   for (const [message] of after) expect(wordsOf(message?.card)).toContain("Det här är ordnat");
+  for (const [index, person] of ["socialsekreterare", "samordnare", "chef"].entries()) {
+    const [message] = after[index]!;
+    const seen = await world.script(`/teams/${person}/look`, { messageId: message!.id });
+    expect(seen).toMatchObject({ asked: true, card: message!.card });
+  }
 });
 
 test("the bot lists what one has promised and has not yet done, and says what is late", async () => {
