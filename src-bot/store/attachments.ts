@@ -1,3 +1,5 @@
+import type { KeyObject } from "node:crypto";
+
 import { type Kysely, sql, type Transaction } from "kysely";
 
 import type { Schema } from "./schema.ts";
@@ -33,7 +35,7 @@ export const attachmentsOn = (db: Kysely<Schema>, secrecy: Secrecy): Attachments
 export async function changeAttachments(
   transaction: Transaction<Schema>,
   secrecy: Secrecy,
-  { municipality, caseId, key }: { municipality: string; caseId: string; key: Buffer },
+  { municipality, caseId, key }: { municipality: string; caseId: string; key: KeyObject },
   { attachments = [], dropAttachments = [], at }: Change,
 ): Promise<void> {
   const dropped = sql`

@@ -1,3 +1,5 @@
+import type { KeyObject } from "node:crypto";
+
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 
 /** A case taken out of its row, with all it takes to write the next state of it. */
@@ -5,7 +7,7 @@ export interface OpenedCase {
   file: CaseFile;
   version: number;
   savedAt: Date;
-  key: Buffer;
+  key: KeyObject;
   /** The last line of its log: its hash names every change so far, and so which state this is. */
   log: { seq: number; hash: string };
 }

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 
 import { UnreadableCase, WrongMasterKey } from "./faults.ts";
 
@@ -7,14 +15,14 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** Nonce, tag and ciphertext in one. `context` is not stored: whoever opens it must know where it belongs. */
-function seal(key: Buffer, plain: Uint8Array, context: string): Buffer {
+function seal(key: KeyObject, plain: Uint8Array, context: string): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-function unseal(key: Buffer, bytes: Uint8Array, context: string): Buffer | undefined {
+function unseal(key: KeyObject, bytes: Uint8Array, context: string): Buffer | undefined {
   try {
     const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceLength), { authTagLength: tagLength })
       .setAAD(Buffer.from(context))
@@ -41,15 +49,15 @@ interface AttachmentLocation {
 
 /** A case's own key, wrapped by the master key; without it the body is noise, in every backup too. */
 export interface Secrecy {
-  newKey(caseId: string): { key: Buffer; wrapped: Buffer };
+  newKey(caseId: string): { key: KeyObject; wrapped: Buffer };
   /** @throws WrongMasterKey */
-  unwrap(caseId: string, wrapped: Uint8Array): Buffer;
-  sealBody(key: Buffer, where: CaseLocation, body: unknown): Buffer;
+  unwrap(caseId: string, wrapped: Uint8Array): KeyObject;
+  sealBody(key: KeyObject, where: CaseLocation, body: unknown): Buffer;
   /** @throws UnreadableCase where the bytes belong to another case, municipality or version. */
-  openBody(key: Buffer, where: CaseLocation, sealed: Uint8Array): unknown;
-  sealAttachment(key: Buffer, where: AttachmentLocation, content: Uint8Array): Buffer;
+  openBody(key: KeyObject, where: CaseLocation, sealed: Uint8Array): unknown;
+  sealAttachment(key: KeyObject, where: AttachmentLocation, content: Uint8Array): Buffer;
   /** @throws UnreadableCase where the bytes belong to another attachment, case or municipality. */
-  openAttachment(key: Buffer, where: AttachmentLocation, sealed: Uint8Array): Buffer;
+  openAttachment(key: KeyObject, where: AttachmentLocation, sealed: Uint8Array): Buffer;
   /** The same words in another municipality, or of another kind, leave another trace; without the master key it tells nothing. */
   traceOf(municipality: string, kind: string, value: string): Buffer;
   /** A sealed word that only this master key opens. */
@@ -58,8 +66,9 @@ export interface Secrecy {
   check(proof: Uint8Array): void;
 }
 
-export function secrecyWith(masterKey: Buffer): Secrecy {
-  if (masterKey.length !== 32) throw new Error("A master key has 32 bytes.");
+export function secrecyWith(masterBytes: Buffer): Secrecy {
+  if (masterBytes.length !== 32) throw new Error("A master key has 32 bytes.");
+  const masterKey = createSecretKey(masterBytes);
   const openedByMaster = (bytes: Uint8Array, context: string) => {
     const plain = unseal(masterKey, bytes, context);
     if (!plain) throw new WrongMasterKey();
@@ -69,14 +78,14 @@ export function secrecyWith(masterKey: Buffer): Secrecy {
     contextOf("body", municipality, caseId, version);
   const attachmentContext = ({ municipality, caseId, id }: AttachmentLocation) =>
     contextOf("attachment", municipality, caseId, id);
-  const traceKey = Buffer.from(hkdfSync("sha256", masterKey, "", "samla case trace", 32));
+  const traceKey = createSecretKey(Buffer.from(hkdfSync("sha256", masterBytes, "", "samla case trace", 32)));
 
   return {
     newKey(caseId) {
-      const key = randomBytes(32);
-      return { key, wrapped: seal(masterKey, key, contextOf("key", caseId)) };
+      const bytes = randomBytes(32);
+      return { key: createSecretKey(bytes), wrapped: seal(masterKey, bytes, contextOf("key", caseId)) };
     },
-    unwrap: (caseId, wrapped) => openedByMaster(wrapped, contextOf("key", caseId)),
+    unwrap: (caseId, wrapped) => createSecretKey(openedByMaster(wrapped, contextOf("key", caseId))),
     sealBody: (key, where, body) => seal(key, Buffer.from(JSON.stringify(body)), bodyContext(where)),
     openBody(key, where, sealed) {
       const plain = unseal(key, sealed, bodyContext(where));

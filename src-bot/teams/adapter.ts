@@ -10,7 +10,9 @@ import {
   AuthenticationConstants,
   AuthenticationError,
   ClaimsIdentity,
+  type ConnectorFactory,
   MsalServiceClientCredentialsFactory,
+  type UserTokenClient,
 } from "botframework-connector";
 import type { Logger } from "pino";
 
@@ -25,7 +27,7 @@ export const teamsEdge = (config: Config, credential: Credential, log: Logger): 
 
 /** The only place that knows the bot's library. Token verification is never off: it has no configuration without an app id. */
 function botbuilderFrom(config: Config, credential: Credential): Library {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new Authentication(
     {
       MicrosoftAppId: config.BOT_APP_ID,
       MicrosoftAppType: "SingleTenant",
@@ -86,12 +88,32 @@ function botbuilderFrom(config: Config, credential: Credential): Library {
   };
 }
 
-/** The library's own door answers strangers in its words; behind it the same turn is run with a caller already proven. */
-class Adapter extends CloudAdapter {
-  run(...[proof, activity, logic]: [Proof, Activity, Logic]) {
-    return this.processActivity(proof, activity, logic);
+/** The library makes clients anew for every turn, to answer with and for a user's tokens; ours are sent with `channelAt`. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  #tokens: Promise<UserTokenClient> | undefined;
+  override createUserTokenClient(claims: ClaimsIdentity) {
+    return (this.#tokens ??= super.createUserTokenClient(claims));
   }
 }
+
+/** The library's own door answers strangers in its words; behind it the same turn is run with a caller already proven. */
+class Adapter extends CloudAdapter {
+  readonly #connectors = new Map<string, ReturnType<ConnectorFactory["create"]>>();
+
+  run(...[proof, activity, logic]: [Proof, Activity, Logic]) {
+    const connectorFactory = { create: () => this.#connectorTo(activity.serviceUrl, proof) };
+    return this.processActivity({ ...proof, connectorFactory }, activity, logic);
+  }
+
+  #connectorTo(serviceUrl: string, { connectorFactory, audience }: Proof) {
+    if (!connectorFactory) throw new Error("The library has no way to answer.");
+    const known = this.#connectors.get(serviceUrl) ?? connectorFactory.create(serviceUrl, audience ?? "");
+    if (this.#connectors.size >= mostAddresses) this.#connectors.clear();
+    this.#connectors.set(serviceUrl, known);
+    return known;
+  }
+}
+const mostAddresses = 20;
 type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authenticateRequest"]>>;
 type Logic = Parameters<CloudAdapter["processActivityDirect"]>[2];
 
