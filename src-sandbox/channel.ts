@@ -7,7 +7,7 @@ import type { ChannelKind } from "./faults.ts";
 import type { Outside } from "./outside.ts";
 import { tooFast } from "./pace.ts";
 import { people, teamsIdOf, type Person } from "./people.ts";
-import { strikes } from "./strike.ts";
+import { isUnheard, strikes } from "./strike.ts";
 
 // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
 const LARGEST_MESSAGE_BYTES = 100 * 1024;
@@ -52,7 +52,7 @@ export function channel(outside: Outside): Router {
     const chat = personalChat(person);
     mustBeInstalled(outside, chat);
     mustKeepPace(outside, response, `open ${chat.id}`);
-    const activityId = activity ? send(outside, chat, activity) : undefined;
+    const activityId = activity ? send(outside, chat, activity, isUnheard(response)) : undefined;
     response.status(201).json({
       id: chat.id,
       serviceUrl: outside.addresses.channel,
@@ -65,7 +65,8 @@ export function channel(outside: Outside): Router {
     (request, response) => {
       const chat = chatIn(outside, request);
       mustKeepPace(outside, response, `send ${chat.id}`);
-      response.status(201).json({ id: send(outside, chat, request.body as Record<string, unknown>) });
+      const activity = request.body as Record<string, unknown>;
+      response.status(201).json({ id: send(outside, chat, activity, isUnheard(response)) });
     },
   );
 
@@ -158,9 +159,10 @@ function messageIn(outside: Outside, chat: Conversation, request: Request): Mess
   return message;
 }
 
-function send(outside: Outside, chat: Conversation, activity: Record<string, unknown>): string {
+function send(outside: Outside, chat: Conversation, activity: Record<string, unknown>, isLost: boolean): string {
   const id = freshMessageId(outside);
-  if (activity["type"] === "message") post(outside, chat, { id, from: "bot", ...contentOf(activity) });
+  if (activity["type"] === "message")
+    post(outside, chat, { id, from: "bot", ...contentOf(activity), ...(isLost ? { unheard: true } : {}) });
   return id;
 }
 

@@ -18,6 +18,8 @@ export interface Message {
   at: string;
   updatedAt?: string;
   deleted?: true;
+  /** The bot was not answered that it lies here. */
+  unheard?: true;
 }
 
 export interface Dialog {
@@ -60,16 +62,17 @@ export function currentCard(message: Message, { slug }: Person): Card | undefine
   return message.userCards?.[slug] ?? message.card;
 }
 
-/** The chat as the person sees it; the dialog that is open is theirs, wherever they opened it. */
+/** The chat as the person sees it, or as the bot sent it; the dialog that is open is theirs, wherever they opened it. */
 export function seenChat(
   outside: Outside,
   person: Person,
   conversation = personalChat(person),
+  as: "seen" | "sent" = "seen",
 ): { messages: Omit<Message, "userCards">[]; dialog?: Dialog } {
   const dialog = outside.store.state.dialogs[person.slug];
   const messages = chatOf(outside, conversation).messages.map((message) => {
     const { userCards: _, ...plain } = message;
-    const card = currentCard(message, person);
+    const card = as === "seen" ? currentCard(message, person) : message.card;
     return card ? { ...plain, card } : plain;
   });
   return dialog ? { messages, dialog } : { messages };

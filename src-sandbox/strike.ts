@@ -23,10 +23,14 @@ export function strikes(outside: Outside, { side, kindOf, bodyOf }: Struck): Req
       answerWrongly(strike, response, bodyOf);
     };
     if (!strike.acted) return goWrong();
+    response.locals["isUnheard"] = true;
     unheard(response, goWrong);
     next();
   };
 }
+
+/** Whether what is done now is done, and the answer will be lost. */
+export const isUnheard = ({ locals }: Response): boolean => locals["isUnheard"] === true;
 
 /** The handler acts, and what it answers goes nowhere. */
 function unheard(response: Response, then: () => Promise<void>): void {

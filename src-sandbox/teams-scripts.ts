@@ -35,7 +35,8 @@ export function teamsScripts(outside: Outside): Router {
 
   router.get("/teams/:person/chat", (request, response) => {
     const person = personOf(request);
-    response.json(seenChat(outside, person, chatCalled(outside, person, chatIdIn(request))));
+    const as = request.query["as"] === "sent" ? "sent" : "seen";
+    response.json(seenChat(outside, person, chatCalled(outside, person, chatIdIn(request)), as));
   });
 
   router.get("/teams/:person/chats", (request, response) => {

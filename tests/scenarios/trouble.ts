@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 
+import { type End, endAt, type Kill, readAnew } from "./end.ts";
 import { startHouse } from "./house.ts";
 import { Difference, expect, type Trouble, type World, worldAt } from "./world.ts";
 
@@ -29,18 +30,16 @@ export async function playedInTrouble(scenario: Scenario, seed: number): Promise
   const seen = await ended(scenario, seed, told);
   for (const part of Object.keys(told) as (keyof typeof told)[]) {
     if (isDeepStrictEqual(seen[part], told[part])) continue;
-    throw new Difference(`${part} ends otherwise in trouble\n${firstDifference(told[part], seen[part])}`);
+    throw new Difference(`${part} ends otherwise in trouble\n${differences(told[part], seen[part])}`);
   }
-  process.stdout.write(`\nBoth ended alike: the case, its log, every calendar and what each was told last.\n`);
+  process.stdout.write(`\nBoth ended alike: the case, its log, every calendar and every card in every chat.\n`);
 }
-
-type End = Awaited<ReturnType<typeof endAt>>;
 
 async function ended(scenario: Scenario, seed?: number, told?: End): Promise<End> {
   const house = await startHouse();
   try {
     let deeds = 0;
-    const killed: Promise<void>[] = [];
+    const killed: Promise<Kill>[] = [];
     const trouble: Trouble = {
       struck() {
         if (seed === undefined) return;
@@ -48,9 +47,10 @@ async function ended(scenario: Scenario, seed?: number, told?: End): Promise<End
         const after = kills.get(deeds);
         if (after === undefined) return;
         killed.push(
-          sleep(after).then(() => {
+          sleep(after).then(async () => {
             process.stdout.write("   (the product is killed)\n");
-            return house.kill();
+            await house.kill();
+            return around(house.sandbox);
           }),
         );
       },
@@ -74,7 +74,9 @@ async function ended(scenario: Scenario, seed?: number, told?: End): Promise<End
         process.stdout.write(`   (of ${asked} calls to ${side}, ${struck} went wrong)\n`);
     }
     process.stdout.write(`   (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
-    const end = await calmEnd(world, house.sandbox, told);
+    const end = await calmEnd(world, house.sandbox, await Promise.all(killed), told);
+    expect("messages written down as sent that lie in no chat", end.sentButNotFound, 0);
+    await readAnew(world, house.sandbox);
     await house.stop("data stays");
     await verified(house.dataDir);
     return end;
@@ -83,79 +85,25 @@ async function ended(scenario: Scenario, seed?: number, told?: End): Promise<End
   }
 }
 
+/** What is sent is written down much sooner than this, and nobody is there to send again until later. */
+const [beforeMs, afterMs] = [2_000, 500];
+
+async function around(sandbox: string): Promise<Kill> {
+  const { now } = (await fetch(`${sandbox}/sandbox/clock`).then((answer) => answer.json())) as { now: string };
+  const at = (ms: number) => new Date(Date.parse(now) + ms).toISOString();
+  return { from: at(-beforeMs), to: at(afterMs) };
+}
+
 /** What failed is tried again ever later: as long as it is not as told it may still come to be. Then nothing more may happen. */
-async function calmEnd(world: World, sandbox: string, told?: End): Promise<End> {
-  let last = await endAt(world, sandbox);
+async function calmEnd(world: World, sandbox: string, killed: readonly Kill[], told?: End): Promise<End> {
+  let last = await endAt(world, sandbox, killed);
   for (let alike = 0, tries = 0; alike < 5 && tries < 90; tries += 1) {
     await sleep(2_000);
-    const now = await endAt(world, sandbox);
+    const now = await endAt(world, sandbox, killed);
     alike = isDeepStrictEqual(now, told ?? last) ? alike + 1 : 0;
     last = now;
   }
   return last;
-}
-
-interface Listed {
-  cases: { caseId: string; reference: string }[];
-}
-interface Chat {
-  messages: { id: string; from: string; card?: unknown }[];
-}
-
-/** How it has ended for everybody, without what is drawn by lot and without the time of day. */
-async function endAt(world: World, sandbox: string) {
-  const { cases } = (await world.api<Listed>("samordnare", "/cases")).body;
-  const names = new Map<string, string>();
-  const plain = (value: unknown): unknown =>
-    JSON.parse(
-      JSON.stringify(value)
-        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-          if (!names.has(id)) names.set(id, `id ${names.size}`);
-          return names.get(id)!;
-        })
-        .replace(/"(rev|wording|joinUrl)":"[^"]*"/g, '"$1":"…"')
-        .replace(/"latest":\{[^}]*\}/g, '"latest":"…"')
-        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:(?!00\.000)\d\d\.\d{3}Z/g, "then"),
-    );
-  const views: unknown[] = [];
-  const logs: unknown[] = [];
-  const events: unknown[] = [];
-  const told: unknown[] = [];
-  const people = Object.keys(await world.accounts()).toSorted();
-  for (const { caseId, reference } of cases) {
-    const view = (await world.api<{ people: { id: string; kind: string }[] }>("samordnare", `/cases/${caseId}`)).body;
-    views.push(plain(view));
-    for (const { id } of view.people.filter(({ kind }) => kind !== "professional")) {
-      const path = `/cases/${caseId}/people/${id}/access-log`;
-      const { lines } = (await world.api<{ lines?: { who: string; what: string }[] }>("samordnare", path)).body;
-      // Reads come and go with how often somebody had to ask; changes do not.
-      logs.push(lines?.map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat/i.test(line)));
-    }
-    for (const person of people) {
-      const mine = (await world.calendar(person)).filter(({ subject }) => subject.includes(reference));
-      events.push([
-        person,
-        plain(mine.map(({ subject, start, end, isCancelled }) => [subject, start, end, isCancelled])),
-      ]);
-    }
-  }
-  for (const person of people) {
-    const { messages } = (await fetch(`${sandbox}/sandbox/teams/${person}/chat`).then((one) => one.json())) as Chat;
-    const last = new Map<string, unknown>();
-    for (const { from, card } of messages) if (from === "bot" && keyOf(card)) last.set(keyOf(card)!, card);
-    told.push([person, [...last].map(([key, card]) => JSON.stringify(plain([key, speechOf(card)]))).toSorted()]);
-  }
-  return { views, logs, events, told };
-}
-
-const speechOf = (card: unknown) => (card as { speak?: string }).speak;
-
-/** Which case and subject a card is about; cards of no case, and lists of several, are left out. */
-function keyOf(card: unknown): string | undefined {
-  const said = JSON.stringify(card ?? "");
-  const isList = said.includes('"isOfList":true');
-  const [, caseId, subject] = (!isList && /"caseId":"([^"]+)","subject":"([^"]+)"/.exec(said)) || [];
-  return caseId && subject ? `${caseId} ${subject}` : undefined;
 }
 
 /** Whatever the product must be told to start, though nobody is asked for anything. */
@@ -183,8 +131,13 @@ async function verified(dataDir: string): Promise<void> {
   }
 }
 
-function firstDifference(told: unknown, seen: unknown): string {
-  const [a, b] = [JSON.stringify(told, null, 1).split("\n"), JSON.stringify(seen, null, 1).split("\n")];
+/** Lines that only one has; where each has what the other has, they come in another order. */
+function differences(told: unknown, seen: unknown): string {
+  const [a, b] = [told, seen].map((end) => JSON.stringify(end, null, 1).split("\n")) as [string[], string[]];
+  const only = (here: string[], there: string[]) =>
+    here.filter((line) => !there.includes(line)).map((line) => line.trim());
+  const [lost, more] = [only(a, b), only(b, a)];
+  if (lost.length + more.length > 0) return `  told: ${lost.join("\n        ")}\n  seen: ${more.join("\n        ")}`;
   const at = a.findIndex((line, index) => line !== b[index]);
   return `  told: ${a.slice(Math.max(0, at - 3), at + 4).join(" ")}\n  seen: ${b.slice(Math.max(0, at - 3), at + 4).join(" ")}`;
 }

@@ -1,0 +1,126 @@
+import { Difference, type World } from "./world.ts";
+
+/** A while around a moment when the product was killed: whether it had written down what it sent then, nobody knows. */
+export interface Kill {
+  from: string;
+  to: string;
+}
+interface Listed {
+  cases: { caseId: string; reference: string }[];
+}
+interface Sent {
+  id: string;
+  from: string;
+  at: string;
+  card?: unknown;
+  deleted?: true;
+  unheard?: true;
+}
+interface Delivery {
+  title: string | null;
+  kind: string;
+  state: string;
+}
+type Plain = (value: unknown) => unknown;
+
+export type End = Awaited<ReturnType<typeof endAt>>;
+
+/** How it has ended for everybody, without what is drawn by lot and without the time of day. */
+export async function endAt(world: World, sandbox: string, kills: readonly Kill[]) {
+  const { cases } = (await world.api<Listed>("samordnare", "/cases")).body;
+  const plain = withoutChance();
+  const views: unknown[] = [];
+  const logs: unknown[] = [];
+  const events: unknown[] = [];
+  const deliveries: string[] = [];
+  const told: [person: string, ...cards: string[]][] = [];
+  const people = Object.keys(await world.accounts()).toSorted();
+  for (const { caseId, reference } of cases) {
+    const view = (await world.api<{ people: { id: string; kind: string }[] }>("samordnare", `/cases/${caseId}`)).body;
+    views.push(plain(view));
+    for (const { id } of view.people.filter(({ kind }) => kind !== "professional")) {
+      const path = `/cases/${caseId}/people/${id}/access-log`;
+      const { lines } = (await world.api<{ lines?: { who: string; what: string }[] }>("samordnare", path)).body;
+      // Reads come and go with how often somebody had to ask; changes do not.
+      logs.push(lines?.map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat/i.test(line)));
+    }
+    for (const person of people) {
+      const mine = (await world.calendar(person)).filter(({ subject }) => subject.includes(reference));
+      events.push([
+        person,
+        plain(mine.map(({ subject, start, end, isCancelled }) => [subject, start, end, isCancelled])),
+      ]);
+    }
+    const fared = (await world.api<Delivery[]>("samordnare", `/cases/${caseId}/deliveries`)).body;
+    deliveries.push(...fared.map(({ title, kind, state }) => `${title} ${kind} ${inChat(state)}`).toSorted());
+  }
+  for (const person of people) told.push([person, ...(await toldTo(sandbox, person, plain, kills))]);
+  const sent = deliveries.filter((one) => one.endsWith(" sent")).length;
+  const found = told.reduce((count, [, ...cards]) => count + cards.length, 0);
+  return { views, logs, events, deliveries, told, sentButNotFound: sent - found };
+}
+
+/** Whether the person's own client has asked for it since is not the product's doing. */
+const inChat = (state: string) => (state === "seen" ? "sent" : state);
+
+/**
+ * Each message about a case that the product knows to lie in their chat, word for word as it was sent there last; in
+ * which order they came is nothing. A copy whose arrival it never heard of is not counted, unless it is all there is.
+ */
+async function toldTo(sandbox: string, person: string, plain: Plain, kills: readonly Kill[]): Promise<string[]> {
+  const isKnown = ({ at, unheard }: Sent) => !unheard && !kills.some(({ from, to }) => from <= at && at <= to);
+  return Object.values(await aboutCases(sandbox, person))
+    .flatMap((messages) => {
+      const known = messages!.filter(isKnown);
+      return known.length > 0 ? known : messages!.slice(-1);
+    })
+    .map(({ card }) => JSON.stringify([plain(subjectOf(card)), plain(card)]))
+    .toSorted();
+}
+
+/** Whoever sees a message has it read anew: every copy then says what the one that is told of says. */
+export async function readAnew(world: World, sandbox: string): Promise<void> {
+  for (const person of Object.keys(await world.accounts()))
+    for (const [subject, messages] of Object.entries(await aboutCases(sandbox, person))) {
+      const plain = withoutChance();
+      const told = JSON.stringify(plain(messages!.at(-1)!.card));
+      for (const { id } of messages!) {
+        const answer = await fetch(`${sandbox}/sandbox/teams/${person}/look`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ messageId: id }),
+        });
+        const seen = JSON.stringify(plain(((await answer.json()) as { card?: unknown }).card ?? null));
+        if (seen !== told) throw new Difference(`${person} reads ${subject} anew\n  told: ${told}\n  seen: ${seen}`);
+      }
+    }
+}
+
+/** By subject; lists of several cases and what is about none have none. */
+async function aboutCases(sandbox: string, person: string) {
+  const chat = await fetch(`${sandbox}/sandbox/teams/${person}/chat?as=sent`);
+  const { messages } = (await chat.json()) as { messages: Sent[] };
+  const cards = messages.filter(({ from, card, deleted }) => from === "bot" && !deleted && subjectOf(card));
+  return Object.groupBy(cards, ({ card }) => subjectOf(card)!);
+}
+
+/** What the client gives to have a card read anew: no button of another subject is taken for it. */
+function subjectOf(card: unknown): string | undefined {
+  const { refresh } = (card ?? {}) as { refresh?: { action: { data: { caseId: string; subject: string } } } };
+  return refresh && `${refresh.action.data.caseId} ${refresh.action.data.subject}`;
+}
+
+function withoutChance(): Plain {
+  const names = new Map<string, string>();
+  return (value) =>
+    JSON.parse(
+      JSON.stringify(value)
+        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+          if (!names.has(id)) names.set(id, `id ${names.size}`);
+          return names.get(id)!;
+        })
+        .replace(/"(rev|wording|joinUrl)":"[^"]*"/g, '"$1":"…"')
+        .replace(/"latest":\{[^}]*\}/g, '"latest":"…"')
+        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:(?!00\.000)\d\d\.\d{3}Z/g, "then"),
+    );
+}
