@@ -28,7 +28,7 @@ import {
   canary,
   counsellor,
   now,
-  onEachDatabase,
+  onEachStore,
   options,
   tablesHolding,
   toMeeting,
@@ -38,7 +38,7 @@ import {
 const directory = mkdtempSync(join(tmpdir(), "samla-store-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-onEachDatabase((bed) => {
+onEachStore((bed) => {
   const referenceOf = async (file: CaseFile) => (await bed.store.cases.read(bed.municipality, file.id))?.reference;
 
   describe("a case", () => {
@@ -146,6 +146,7 @@ onEachDatabase((bed) => {
         `update case_file v set body = o.body from case_file o where v.id = '${victim.id}' and o.id = '${other.id}'`,
       );
 
+      await bed.restart();
       await expect(bed.store.cases.read(bed.municipality, victim.id)).rejects.toThrow(UnreadableCase);
     });
 

@@ -1,4 +1,5 @@
 import { heldFrom, toSave } from "./case-transaction.ts";
+import { DatabaseBusy } from "./faults.ts";
 import type { CaseMemory, OpenedCase } from "./memory.ts";
 import type { CaseTransaction, Change } from "./store.ts";
 
@@ -14,6 +15,7 @@ interface Wish {
 /**
  * What `work` would do with a case as it is remembered: one change of one case, to be written where its row is still the
  * same. Undefined where it comes to anything else, a "no" too: that is said of the case as it is.
+ * @throws DatabaseBusy where `work` takes too long
  */
 export async function wishOf<T>(
   memory: CaseMemory,
@@ -21,25 +23,34 @@ export async function wishOf<T>(
   work: (transaction: CaseTransaction) => Promise<T>,
 ): Promise<{ wish: Wish; answer: T } | undefined> {
   const wishes: Wish[] = [];
+  let isOver = false;
+  const inIt = () => {
+    if (isOver) throw new Error("A transaction was used after its end.");
+  };
   const remembered: CaseTransaction = {
     async lock(caseId) {
+      inIt();
       const opened = memory.of(municipality, caseId);
       if (!opened) throw new TakesALock();
       return heldFrom(caseId, opened, false);
     },
     open: () => Promise.reject(new TakesALock()),
     async save(held, change) {
+      inIt();
       const { caseId, opened } = toSave(held);
       wishes.push({ caseId, opened, change });
     },
   };
-  const answer = await work(remembered).then(
-    (value) => ({ value }),
-    () => undefined,
-  );
-  const [wish, ...others] = wishes;
-  if (!answer || !wish || others.length > 0 || hasFiles(wish.change)) return undefined;
-  return { wish, answer: answer.value };
+  try {
+    const answer = await work(remembered);
+    const [wish, ...others] = wishes;
+    return wish && others.length === 0 && !hasFiles(wish.change) ? { wish, answer } : undefined;
+  } catch (error) {
+    if (error instanceof DatabaseBusy) throw error;
+    return undefined;
+  } finally {
+    isOver = true;
+  }
 }
 
 const hasFiles = ({ attachments = [], dropAttachments = [] }: Change) =>

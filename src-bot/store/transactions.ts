@@ -49,10 +49,7 @@ export function transactionsOn(database: Database, parts: Parts): Store["inTrans
   const { secrecy, memory, jobs, transactionMs } = parts;
 
   const asRemembered = async <T>(municipality: string, work: Work<T>): Promise<{ answer: T } | undefined> => {
-    const wished = await inTime(
-      transactionMs,
-      inside.run(true, () => wishOf(memory, municipality, work)),
-    );
+    const wished = await wishOf(memory, municipality, (transaction) => inTime(transactionMs, () => work(transaction)));
     if (!wished || isRefusal(wished.answer)) return undefined;
     const { caseId, opened, change } = wished.wish;
     const saved = await savedBy(database.db, { municipality, secrecy, jobs }, caseId, opened, change);
@@ -76,10 +73,7 @@ async function locked<T>(
   try {
     const answer = await database.db.transaction().execute(async (transaction) => {
       const cases = caseTransaction(transaction, { secrecy, memory, municipality, wrote, jobs });
-      const said = await inTime(
-        transactionMs,
-        inside.run(true, () => work(cases)),
-      );
+      const said = await inTime(transactionMs, () => work(cases));
       if (isRefusal(said)) throw new Refused(said);
       return said;
     });
@@ -93,13 +87,14 @@ async function locked<T>(
   }
 }
 
-async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+/** Whatever is called of the store meanwhile is called from inside. */
+async function inTime<T>(ms: number, work: () => Promise<T>): Promise<T> {
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     clock = setTimeout(() => reject(new DatabaseBusy("a transaction took too long")), ms);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([inside.run(true, work), late]);
   } finally {
     clearTimeout(clock);
   }

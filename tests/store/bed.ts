@@ -24,6 +24,7 @@ export const options = { masterKey, transactionMs: 1_000, retries: { limit: 1, d
 /** One database and one store on it, worked by `handle`, for all tests of a block; each test has a municipality of its own. */
 export interface Bed {
   readonly isServer: boolean;
+  readonly isRemembering: boolean;
   /** Where the embedded database lies. */
   readonly dataDir: string;
   readonly database: Database;
@@ -45,12 +46,17 @@ export interface Bed {
 
 /** The same tests on the embedded database and on a PostgreSQL server. */
 export function onEachDatabase(tests: (bed: Bed) => void): void {
-  describe.each(["the embedded database", "a PostgreSQL server"])("on %s", (kind) => {
-    tests(aBed(kind === "a PostgreSQL server"));
-  });
+  describe("on the embedded database", () => tests(aBed(false, 0)));
+  describe("on a PostgreSQL server", () => tests(aBed(true, 0)));
 }
 
-function aBed(isServer: boolean): Bed {
+/** There also with cases that are remembered, where one statement does what otherwise takes a lock. */
+export function onEachStore(tests: (bed: Bed) => void): void {
+  onEachDatabase(tests);
+  describe("on a PostgreSQL server, where cases are remembered", () => tests(aBed(true, 200)));
+}
+
+function aBed(isServer: boolean, remembers: number): Bed {
   let dataDir: string;
   let server: Server | undefined;
   let database: Database;
@@ -60,7 +66,7 @@ function aBed(isServer: boolean): Bed {
 
   const start = async () => {
     database = await openDatabase({ dataDir, databaseUrl: server?.url("samla") });
-    store = await storeOn(database, options);
+    store = await storeOn(database, { ...options, remembers });
     store.jobs.work(async (job) => {
       ran.push(job);
       await bed.handle(job);
@@ -86,6 +92,7 @@ function aBed(isServer: boolean): Bed {
 
   const bed: Bed = {
     isServer,
+    isRemembering: remembers > 0,
     get dataDir() {
       return dataDir;
     },

@@ -17,7 +17,7 @@ import {
   counsellor,
   masterKey,
   now,
-  onEachDatabase,
+  onEachStore,
   tablesHolding,
   toMeeting,
   toRecipient,
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 const reference = "SB-2019-777";
 
-onEachDatabase((bed) => {
+onEachStore((bed) => {
   const protocol = {
     rule: "fiveYears",
     reference,
@@ -245,22 +245,25 @@ onEachDatabase((bed) => {
   });
 
   describe("a disposal", () => {
-    test("waits for a command that has the case, and takes what it wrote as well", async () => {
-      const file = await bed.anOpenCase();
-      const order: string[] = [];
-      const { command, isHeld, mayGoOn } = aCommandOn(file);
+    test.skipIf(bed.isRemembering)(
+      "waits for a command that has the case, and takes what it wrote as well",
+      async () => {
+        const file = await bed.anOpenCase();
+        const order: string[] = [];
+        const { command, isHeld, mayGoOn } = aCommandOn(file);
 
-      await isHeld;
-      const disposed = dispose(file.id).then(() => order.push("disposed"));
-      await sleep(200);
-      mayGoOn();
-      await Promise.all([command.then(() => order.push("saved")), disposed]);
+        await isHeld;
+        const disposed = dispose(file.id).then(() => order.push("disposed"));
+        await sleep(200);
+        mayGoOn();
+        await Promise.all([command.then(() => order.push("saved")), disposed]);
 
-      expect(order).toEqual(["saved", "disposed"]);
-      expect(await bed.perform(file.id, { commandId: "next" })).toBe("no such case");
-      expect(await tablesHolding(bed, file.id)).toEqual(["public.case_log", "public.disposal_log"]);
-      expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: 2 });
-    });
+        expect(order).toEqual(["saved", "disposed"]);
+        expect(await bed.perform(file.id, { commandId: "next" })).toBe("no such case");
+        expect(await tablesHolding(bed, file.id)).toEqual(["public.case_log", "public.disposal_log"]);
+        expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: 2 });
+      },
+    );
 
     test("is waited for by whoever is about to write to somebody", async () => {
       const file = await bed.anOpenCase();

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type Database, openDatabase } from "../../src-bot/store/database.ts";
 import { UnreadableCase } from "../../src-bot/store/faults.ts";
 import { type Store, storeOn } from "../../src-bot/store/store.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
-import { refuse } from "../../src-shared/refusal.ts";
-import { aChange, aStoredCase, counsellor, options } from "./bed.ts";
+import { ok, refuse } from "../../src-shared/refusal.ts";
+import { aChange, aStoredCase, counsellor, now, options, toRecipient } from "./bed.ts";
 
 const municipality = "ekstad";
 const dataDir = mkdtempSync(join(tmpdir(), "samla-memory-"));
@@ -88,4 +88,92 @@ test("only the latest are kept", async () => {
 
   await expect(one.cases.read(municipality, first.id)).rejects.toThrow(UnreadableCase);
   expect(await one.cases.readMany(municipality, [third.id, second.id])).toEqual([third, second]);
+});
+
+describe("a change of a case that is remembered", () => {
+  /** Sees what it is given of the case each time it is asked, and adds a letter to its diarium. */
+  const adding = (store: Store, { id }: CaseFile, letter: string, seen: (string | null)[] = []) =>
+    store.inTransaction(municipality, async (transaction) => {
+      const held = await transaction.lock(id, { actor: counsellor, commandId: letter });
+      if (!held) return "no such case";
+      if (held.alreadyDone) return "alreadyDone";
+      seen.push(held.file.diarium);
+      const file = { ...held.file, diarium: `${held.file.diarium ?? ""}${letter}` };
+      await transaction.save(held, aChange(file, { commandId: letter, effects: [toRecipient(letter)] }));
+      return "saved";
+    });
+  const jobsOf = async ({ id }: CaseFile) =>
+    (await sql<object>`select data from pgboss.job where data->>'caseId' = ${id}`.execute(database.db)).rows.length;
+
+  test("is one statement, its log, lists and jobs with it", async () => {
+    const file = await opened();
+    const before = one.statements();
+
+    expect(await adding(one, file, "a")).toBe("saved");
+
+    expect(one.statements() - before).toBe(1);
+    expect(await diariumIn(other, file)).toBe("a");
+    expect(await one.cases.verifyLog(municipality, file.id)).toEqual({ ok: true, lines: 2 });
+    expect(await jobsOf(file)).toBe(1);
+  });
+
+  test("is decided anew on what another process has saved meanwhile, and lands once", async () => {
+    const file = await opened();
+    await adding(other, file, "a");
+    const seen: (string | null)[] = [];
+
+    expect(await adding(one, file, "b", seen)).toBe("saved");
+
+    expect(seen).toEqual([null, "a"]);
+    expect(await diariumIn(other, file)).toBe("ab");
+    expect(await one.cases.verifyLog(municipality, file.id)).toEqual({ ok: true, lines: 3 });
+    expect(await jobsOf(file)).toBe(2);
+  });
+
+  test("is not made where the same command has been carried out, here or by another process", async () => {
+    const file = await opened();
+
+    expect(await adding(one, file, "a")).toBe("saved");
+    expect(await adding(one, file, "a")).toBe("alreadyDone");
+    expect(await adding(other, file, "b")).toBe("saved");
+    expect(await adding(one, file, "b")).toBe("alreadyDone");
+
+    expect(await diariumIn(one, file)).toBe("ab");
+    expect(await jobsOf(file)).toBe(2);
+  });
+
+  test("is refused only for what the case is now", async () => {
+    const file = await opened();
+    const ifBegun = (diarium: string | null) => (diarium ? "begun" : refuse({ kind: "notThere" }));
+    const asked = () =>
+      one.inTransaction(municipality, async (transaction) =>
+        ifBegun((await transaction.lock(file.id, { actor: counsellor, commandId: "asks" }))!.file.diarium),
+      );
+    expect(await asked()).toEqual(refuse({ kind: "notThere" }));
+
+    await adding(other, file, "a");
+
+    expect(await asked()).toBe("begun");
+  });
+
+  test("made at the same time as nine others loses none of them", async () => {
+    const file = await opened();
+    const letters = [..."abcdefghij"];
+
+    const all = await Promise.all(letters.map((letter, at) => adding(at % 2 ? one : other, file, letter)));
+
+    expect(all).toEqual(letters.map(() => "saved"));
+    expect([...(await diariumIn(one, file))!].toSorted()).toEqual(letters);
+    expect(await one.cases.verifyLog(municipality, file.id)).toEqual({ ok: true, lines: 11 });
+    expect(await jobsOf(file)).toBe(10);
+  });
+
+  test("finds no case where it has been disposed of", async () => {
+    const file = await opened();
+    const protocol = { rule: "test", reference: file.reference, by: counsellor, at: now, counts: {} };
+    await other.dispose(municipality, file.id, () => ok(protocol));
+
+    expect(await adding(one, file, "a")).toBe("no such case");
+    expect(await jobsOf(file)).toBe(0);
+  });
 });
