@@ -45,16 +45,22 @@ export interface Bed {
 }
 
 /** The same tests on the embedded database and on a PostgreSQL server. */
-export function onEachDatabase(tests: (bed: Bed) => void): void {
-  describe("on the embedded database", () => tests(aBed(false, 0)));
-  describe("on a PostgreSQL server", () => tests(aBed(true, 0)));
-}
+export const onEachDatabase = (tests: (bed: Bed) => void) =>
+  on(tests, [
+    ["the embedded database", false, 0],
+    ["a PostgreSQL server", true, 0],
+  ]);
 
 /** There also with cases that are remembered, where one statement does what otherwise takes a lock. */
 export function onEachStore(tests: (bed: Bed) => void): void {
   onEachDatabase(tests);
-  describe("on a PostgreSQL server, where cases are remembered", () => tests(aBed(true, 200)));
+  on(tests, [["a PostgreSQL server, where cases are remembered", true, 200]]);
 }
+
+const on = (tests: (bed: Bed) => void, beds: [kind: string, isServer: boolean, remembers: number][]) =>
+  describe.each(beds)("on %s", (_, isServer, remembers) => {
+    tests(aBed(isServer, remembers));
+  });
 
 function aBed(isServer: boolean, remembers: number): Bed {
   let dataDir: string;
