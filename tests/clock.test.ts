@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { startApp } from "../src-bot/app.ts";
 import { aheadIn } from "../src-bot/play-clock.ts";
 import { addDays, dayOf, type Moment, momentAt } from "../src-shared/time.ts";
+import { aDataDir } from "./data-dir.ts";
 import { anInquiry, aWorld, type World } from "./world.ts";
 
 let world: World;
@@ -49,7 +48,7 @@ test("what is no moment is refused in words", async () => {
 test("a product that starts takes up the time where the play had come, and the real time where nobody tells", async () => {
   const days = 10 * 24 * 60 * 60 * 1000;
   await move(new Date(Date.now() + days).toISOString(), `${world.sandbox}/sandbox/clock`);
-  const dataDir = await mkdtemp(join(tmpdir(), "samla-clock-"));
+  const dataDir = await aDataDir();
   const { config } = world.app.deps;
 
   const again = await startApp(

@@ -4,52 +4,57 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { configFrom } from "../src-bot/config.ts";
-import { masterKeyFrom } from "../src-bot/master-key.ts";
-import { openStore } from "../src-bot/store/store.ts";
+import { openDatabase } from "../src-bot/store/database.ts";
 import { certificateIn } from "../src-sandbox/certificate.ts";
-import { planFrom } from "../src-sandbox/environment.ts";
 import { openKeys } from "../src-sandbox/keys.ts";
 
-/** Where the tests of one run keep their model; the run takes it away. */
+/** Where the tests of one run keep their models and their directories; the run takes it away. */
 export const modelVariable = "SAMLA_TEST_MODEL";
 
-/** A directory of its own, as a start of product and sandbox leaves it: making one from nothing costs four seconds, a copy none. */
+/**
+ * A directory of its own with a database that nobody has written in, and the sandbox's keys: making one from nothing
+ * costs five seconds, a copy none.
+ */
 export async function aDataDir(): Promise<string> {
-  const dataDir = await mkdtemp(join(tmpdir(), "samla-world-"));
-  const place = process.env[modelVariable];
-  if (place) cpSync(await modelIn(place), dataDir, { recursive: true });
+  const dataDir = await mkdtemp(join(home(), "data-"));
+  await copied("database", async (model) => (await openDatabase({ dataDir: model })).close(), dataDir);
+  await copied("sandbox", keysIn, join(dataDir, "sandbox"));
   return dataDir;
 }
 
+/** For a sandbox with no product behind it. */
+export async function aSandboxDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(home(), "sandbox-"));
+  await copied("sandbox", keysIn, join(dataDir, "sandbox"));
+  return dataDir;
+}
+
+/** Outside a run there is no model, and whoever needs what it holds makes it. */
+async function copied(name: string, make: (model: string) => Promise<unknown>, to: string): Promise<void> {
+  const place = process.env[modelVariable];
+  if (place) cpSync(await modelOf(join(place, name), make), to, { recursive: true });
+}
+
 /** Of several who ask at the same time one makes it, and the others wait. */
-async function modelIn(place: string): Promise<string> {
-  const model = join(place, "model");
+async function modelOf(model: string, make: (model: string) => Promise<unknown>): Promise<string> {
   try {
-    mkdirSync(join(place, "taken"));
+    mkdirSync(`${model}-taken`);
   } catch {
     while (!existsSync(model)) {
-      if (existsSync(join(place, "failed"))) throw new Error("The model of a data directory could not be made.");
+      if (existsSync(`${model}-failed`)) throw new Error(`The model ${model} could not be made.`);
       await sleep(50);
     }
     return model;
   }
   try {
-    await made(join(place, "making"));
-    await rename(join(place, "making"), model);
+    await make(`${model}-making`);
+    await rename(`${model}-making`, model);
     return model;
   } catch (error) {
-    writeFileSync(join(place, "failed"), "");
+    writeFileSync(`${model}-failed`, "");
     throw error;
   }
 }
 
-async function made(dataDir: string): Promise<void> {
-  const sandbox = join(dataDir, "sandbox");
-  const [store] = await Promise.all([
-    openStore({ dataDir, masterKey: masterKeyFrom(configFrom(planFrom({ DATA_DIR: dataDir }).env)) }),
-    certificateIn(sandbox),
-    openKeys(join(sandbox, "keys.json")),
-  ]);
-  await store.close();
-}
+const home = () => process.env[modelVariable] ?? tmpdir();
+const keysIn = (sandbox: string) => Promise.all([certificateIn(sandbox), openKeys(join(sandbox, "keys.json"))]);

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 
@@ -14,6 +13,7 @@ import { certificateIn } from "../src-sandbox/certificate.ts";
 import { openKeys } from "../src-sandbox/keys.ts";
 import { conversationIdOf, personCalled, teamsIdOf } from "../src-sandbox/people.ts";
 import { sandboxRegistration } from "../src-sandbox/registration.ts";
+import { aSandboxDir } from "./data-dir.ts";
 
 /** What the channel does with one request instead of taking it. */
 export type Refusal = { status: number; code?: string; retryAfter?: string } | "cut" | "silence";
@@ -51,10 +51,10 @@ const { appId, homeTenant, secret } = sandboxRegistration;
 const botToken = "the-bots-own-token";
 
 export async function aFakeChannel(): Promise<FakeChannel> {
-  const folder = await mkdtemp(join(tmpdir(), "samla-channel-"));
+  const folder = await aSandboxDir();
   const [{ cert, key }, { channel, entra: webchat }] = await Promise.all([
-    certificateIn(folder),
-    openKeys(join(folder, "keys.json")),
+    certificateIn(join(folder, "sandbox")),
+    openKeys(join(folder, "sandbox", "keys.json")),
   ]);
   const before = getCACertificates("default");
   setDefaultCACertificates([...before, cert]);

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createSocket, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { mailboxOf, municipality, personCalled } from "../src-sandbox/people.ts";
 import { sandboxRegistration as registration } from "../src-sandbox/registration.ts";
 import { startSandbox, type Sandbox } from "../src-sandbox/sandbox.ts";
+import { aSandboxDir } from "./data-dir.ts";
 
 interface Turn {
   type: string;
@@ -46,7 +45,7 @@ const regionMailbox = "bup.behandlare@ekland.example.se";
 export const oidOf = (idOrAddress: string) => (personCalled(idOrAddress) ?? mailboxOf(idOrAddress))!.oid;
 
 export async function aSandbox({ pace = false } = {}): Promise<Bed> {
-  const dataDir = await mkdtemp(join(tmpdir(), "samla-bed-"));
+  const dataDir = await aSandboxDir();
   const [product, pages, outside, front] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const ports = { product, pages, outside, front };
   const start = () => startSandbox({ ports, dataDir, registration, pace });

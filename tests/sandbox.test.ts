@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createSocket, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { ConfidentialClientApplication } from "@azure/msal-node";
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from "jose";
@@ -10,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mailboxCalled, municipality, personCalled, region } from "../src-sandbox/people.ts";
 import { sandboxRegistration as registration } from "../src-sandbox/registration.ts";
 import { startSandbox, type Sandbox } from "../src-sandbox/sandbox.ts";
+import { aSandboxDir } from "./data-dir.ts";
 
 interface Turn {
   type: string;
@@ -45,7 +44,7 @@ let botToken: string;
 const turns: { turn: Turn; token: string }[] = [];
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "samla-sandbox-"));
+  dataDir = await aSandboxDir();
   const [product, pages, outside, front] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   ports = { product, pages, outside, front };
   bot = createServer((request, response) => {

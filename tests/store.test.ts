@@ -20,6 +20,7 @@ import {
 import type { Job } from "../src-bot/store/jobs.ts";
 import { lockDirectory } from "../src-bot/store/lock-file.ts";
 import { type Change, openStore, storeOn } from "../src-bot/store/store.ts";
+import { aDataDir } from "./data-dir.ts";
 import {
   aChange,
   aFreePort,
@@ -677,7 +678,7 @@ describe("the embedded database's directory", () => {
   });
 
   test("is free again when its process was killed in the middle of a job, and the job is done", async () => {
-    const dataDir = mkdtempSync(join(directory, "killed-"));
+    const dataDir = await aDataDir();
     const file = aStoredCase("m");
     const change = aChange(file, { effects: [toRecipient("a")] });
     const first = aProcess(`

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
@@ -12,6 +11,7 @@ import { planFrom } from "../../src-sandbox/environment.ts";
 import { seedMunicipality } from "../../src-sandbox/municipality.ts";
 import { sandboxRegistration } from "../../src-sandbox/registration.ts";
 import { startSandbox } from "../../src-sandbox/sandbox.ts";
+import { aDataDir } from "../data-dir.ts";
 import { type Edge, edgeOf } from "../edge.ts";
 import { aFreePort } from "../store/bed.ts";
 import { aMonday, fourFreePorts } from "../world.ts";
@@ -40,7 +40,7 @@ export interface House {
 const masterKey = Buffer.alloc(32, 7);
 
 export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Promise<House> {
-  const dataDir = await mkdtemp(join(tmpdir(), "samla-killed-"));
+  const dataDir = await aDataDir();
   const plan = planFrom({
     PORT: String(await fourFreePorts()),
     DATA_DIR: dataDir,
@@ -55,7 +55,7 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
     ...process.env,
     ...plan.env,
     NODE_EXTRA_CA_CERTS: await trustFileIn(join(dataDir, "sandbox"), undefined),
-    NODE_COMPILE_CACHE: join(dataDir, "compiled"),
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(dataDir, "compiled"),
   };
   const config = { DATA_DIR: dataDir, ENTRA_AUTHORITY: addresses.outside };
   const products = new Set<Product>();

@@ -1,3 +1,5 @@
+import { flushCompileCache } from "node:module";
+
 import { startApp } from "../../src-bot/app.ts";
 import { configFrom } from "../../src-bot/config.ts";
 import { sweep } from "../../src-bot/jobs/clockwork.ts";
@@ -20,4 +22,6 @@ async function answer(what: unknown) {
 }
 process.once("disconnect", () => process.exit(1));
 process.once("SIGTERM", () => void app.close().finally(() => process.exit(0)));
+// Whoever is killed keeps nothing for the next.
+flushCompileCache();
 process.send?.("ready");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,7 @@ import { type Database, openDatabase } from "../../src-bot/store/database.ts";
 import type { Job } from "../../src-bot/store/jobs.ts";
 import { type Change, type Store, storeOn } from "../../src-bot/store/store.ts";
 import { accountNumbered, aCaseFile } from "../case-files.ts";
+import { aDataDir } from "../data-dir.ts";
 
 export const now = new Date("2026-03-02T08:00:00Z");
 export const counsellor = accountNumbered(1);
@@ -79,7 +80,7 @@ function aBed(isServer: boolean, remembers: number): Bed {
     });
   };
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), "samla-store-"));
+    dataDir = await aDataDir();
     if (isServer) server = await aServer();
     await start();
   });

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -9,15 +7,17 @@ import { UnreadableCase } from "../../src-bot/store/faults.ts";
 import { type Store, storeOn } from "../../src-bot/store/store.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { ok, refuse } from "../../src-shared/refusal.ts";
+import { aDataDir } from "../data-dir.ts";
 import { aChange, aStoredCase, counsellor, now, options, toRecipient } from "./bed.ts";
 
 const municipality = "ekstad";
-const dataDir = mkdtempSync(join(tmpdir(), "samla-memory-"));
+let dataDir: string;
 let database: Database;
 /** Two processes on one database: each remembers by itself. */
 let one: Store;
 let other: Store;
 beforeAll(async () => {
+  dataDir = await aDataDir();
   database = await openDatabase({ dataDir });
   one = await storeOn(database, { ...options, remembers: 2 });
   other = await storeOn(database, { ...options, remembers: 2 });

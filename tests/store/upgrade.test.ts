@@ -1,18 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
 import { openStore, type Store } from "../../src-bot/store/store.ts";
 import { upgraded } from "../../src-bot/store/upgrade.ts";
+import { aDataDir } from "../data-dir.ts";
 import { aChange, options } from "./bed.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const kept = readdirSync(fixtures).filter((name) => /^case-shape-\d+\.json$/.test(name));
-const dataDir = mkdtempSync(join(tmpdir(), "samla-shapes-"));
+let dataDir: string;
 let store: Store;
-beforeAll(async () => (store = await openStore({ ...options, dataDir })));
+beforeAll(async () => {
+  dataDir = await aDataDir();
+  store = await openStore({ ...options, dataDir });
+});
 afterAll(async () => {
   await store.close();
   rmSync(dataDir, { recursive: true, force: true });
