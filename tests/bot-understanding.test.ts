@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { type Asked, type Understood, understood } from "../src-bot/teams/understand.ts";
 import { sv } from "../src-shared/text/sv.ts";
+import { times } from "./arbitraries/seed.ts";
+
+vi.setConfig({ testTimeout: times(20_000) });
 
 const commands = Object.entries(sv.bot.commands) as [Asked, string[]][];
 const known = commands.flatMap(([command, phrases]) => phrases.map((phrase): [string, Asked] => [phrase, command]));

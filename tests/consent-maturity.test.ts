@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { fromUnit, label } from "../src-shared/case/labelled.ts";
@@ -14,6 +14,8 @@ import { give } from "./arbitraries/steps.ts";
 import { anAskedFamily, aYes, heldByAll, lines, schoolAndSocial, toldAboutChild } from "./asked-family.ts";
 import { aChild, coordinator, ekstad, flowsAmong, inDays, monday, numbered, office } from "./case-files.ts";
 import { aMeeting, child, father, mother, storyOf } from "./round-table.ts";
+
+vi.setConfig({ testTimeout: times(20_000) });
 
 const anAssessment = (more: Record<string, unknown> = {}) => ({
   childId: child.id,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { fromUnit, label } from "../src-shared/case/labelled.ts";
@@ -25,6 +25,8 @@ import {
   office,
 } from "./case-files.ts";
 import { after, partyIn, refusal } from "./party-case.ts";
+
+vi.setConfig({ testTimeout: times(20_000) });
 
 const child = aChild(10);
 const sibling = aChild(11);

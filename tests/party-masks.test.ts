@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
 import { fromParty, fromUnit, label, type Voice } from "../src-shared/case/labelled.ts";
@@ -35,6 +35,8 @@ import {
   office,
 } from "./case-files.ts";
 import { after, newest, refusal } from "./party-case.ts";
+
+vi.setConfig({ testTimeout: times(20_000) });
 
 const bup = "bup" as UnitId;
 const theirs = aProfessional(39, "behandlare");

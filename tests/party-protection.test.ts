@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { cardOn } from "../src-shared/cards.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
@@ -17,6 +17,8 @@ import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { accountCalled, accountNumbered, coordinator, ekstad, monday, numbered, office } from "./case-files.ts";
 import { after, newest, partyIn, refusal } from "./party-case.ts";
+
+vi.setConfig({ testTimeout: times(20_000) });
 
 const secrets = {
   name: "Hemliga Persson",
