@@ -37,6 +37,7 @@ import { observed } from "./web/observed.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
+import { tabRouter } from "./web/tab.ts";
 import { undoneRouter } from "./web/undone.ts";
 
 /** No message or form of ours comes near this. */
@@ -138,6 +139,7 @@ export async function startApp(
     response.set("Cache-Control", "no-store");
     next();
   });
+  app.use("/tab", tabRouter(config));
   const signIn = signInFrom(config);
   app.use(
     "/api",

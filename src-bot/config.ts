@@ -54,6 +54,12 @@ const environment = z.object({
       (urls) => urls.every((url) => /^https?:/.test(url) && URL.canParse(url)),
       "must be addresses with commas between",
     ),
+  /** Hosts beside Microsoft's own that may show the tab: the sandbox's. */
+  TAB_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").filter(Boolean))
+    .refine((urls) => urls.every((url) => URL.canParse(url) && new URL(url).origin === url), "must be origins"),
   /** Where a play on this computer tells how far its time has come. */
   PLAY_CLOCK: address().optional(),
   ALLOWED_TENANTS: allowedTenants,
@@ -120,6 +126,7 @@ const outside = [
   "BOT_CHANNEL_KEYS",
   "BOT_SERVICE_URLS",
   "PLAY_CLOCK",
+  "TAB_HOSTS",
 ] as const;
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f..:.*\]|.*\.localhost)\.?$/;

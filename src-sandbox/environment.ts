@@ -36,6 +36,7 @@ export function planFrom(given: NodeJS.ProcessEnv): Plan {
       BOT_CHANNEL_ISSUER: addresses.channel,
       BOT_CHANNEL_KEYS: `${addresses.channel}/.well-known/openidconfiguration`,
       BOT_SERVICE_URLS: addresses.channel,
+      TAB_HOSTS: addresses.pages,
       PLAY_CLOCK: `${addresses.pages}/sandbox/clock`,
       ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
       FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -99,7 +100,14 @@ async function productIsHealthy({ addresses }: Plan): Promise<void> {
 
 async function buildSandboxPages({ dataDir }: Plan): Promise<void> {
   const { buildPages } = await import("./pages/build.ts");
-  await buildPages(join(dataDir, "sandbox", "pages"));
+  await Promise.all([buildPages(join(dataDir, "sandbox", "pages")), buildTab()]);
+}
+
+/** The product's own pages, by the product's own means. */
+async function buildTab(): Promise<void> {
+  const building = spawn(process.execPath, ["src-tab/build.ts"], { stdio: "inherit" });
+  const [code] = (await once(building, "exit")) as [number | null];
+  if (code !== 0) throw new Error("The tab was not built.");
 }
 
 if (process.argv.includes("--playground")) {

@@ -47,6 +47,11 @@ export function scripts(outside: Outside): Router {
       .json({ token, expiresAt: new Date(Date.now() + LIFETIME_SECONDS * 1000).toISOString() });
   });
 
+  /** Where the app's own tab is, as its manifest would tell Teams. */
+  router.get("/tab", (_request, response) => {
+    response.json({ address: `${outside.addresses.product}/tab` });
+  });
+
   router.get("/stream", (request, response) => {
     response.set({ "Content-Type": "text/event-stream", "Cache-Control": "no-store", Connection: "keep-alive" });
     response.write(": open\n\n");

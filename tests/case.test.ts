@@ -98,7 +98,7 @@ test("who hands an inquiry in gets its code and has no more to do with it", asyn
   const lists = await world.api("servicecenter", "/cases");
 
   expect(handedIn).toEqual({ view: null, reference: (await world.file(caseId)).reference, callBackBy: "2026-09-09" });
-  expect(lists.body).toEqual({ cases: [] });
+  expect(lists.body).toEqual({ cases: [], now: expect.any(String) });
   expect(await refusalOf(world.view("servicecenter", caseId))).toEqual({ kind: "notThere" });
 });
 

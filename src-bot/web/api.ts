@@ -31,7 +31,7 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
   );
   router.get(
     "/cases",
-    answering(signIn, async (access) => ({ ok: true, value: { cases: await listCases(deps, access) } })),
+    answering(signIn, async (access) => ok({ cases: await listCases(deps, access), now: deps.now() })),
   );
   router.get(
     "/people",
@@ -56,7 +56,8 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
     answering(signIn, async (access, request) => {
       const id = caseId.safeParse(request.params.id);
       if (!id.success) return { ok: false, refusal: { kind: "notThere" } };
-      return signposted(access, await viewCase(deps, access, id.data));
+      const view = await viewCase(deps, access, id.data);
+      return signposted(access, view.ok ? ok({ ...view.value, now: deps.now() }) : view);
     }),
   );
   router.post(

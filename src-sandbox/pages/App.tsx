@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useStored } from "./browser.ts";
 import { Language } from "./language.ts";
-import { looks, themes, useTheme, type Look } from "./look.ts";
+import { Chosen, looks, themes, useTheme, type Look } from "./look.ts";
 import { Sandbox } from "./Sandbox.tsx";
 import { words, type Locale } from "./text.ts";
 
@@ -20,9 +20,11 @@ export function App() {
 
   return (
     <FluentProvider theme={themes[theme]}>
-      <Language value={{ locale, text }}>
-        <Sandbox look={look} onLook={setLook} onLocale={setLocale} />
-      </Language>
+      <Chosen value={theme}>
+        <Language value={{ locale, text }}>
+          <Sandbox look={look} onLook={setLook} onLocale={setLocale} />
+        </Language>
+      </Chosen>
     </FluentProvider>
   );
 }

@@ -7,6 +7,7 @@ export type Person = {
   role: Role | null;
   organisation: string;
   tenantId: string;
+  oid: string;
   mailbox: string;
   locale: string;
 };
@@ -71,6 +72,8 @@ export class NotTaken extends Error {}
 
 export const api = {
   people: () => call<Person[]>("people"),
+  token: (person: string) => call<{ token: string }>(`token/${person}`),
+  tab: () => call<{ address: string }>("tab"),
   clock: () => call<{ now: string; aheadMs: number }>("clock"),
   passTime: (now: string) => call<{ now: string }>("clock", { now }),
   chats: (person: string) => call<ChatPlace[]>(`teams/${person}/chats`),

@@ -31,6 +31,8 @@ export const en: Words = {
 
   chats: "Chats",
   chat: "Chat",
+  home: "Home",
+  tabOf: (name) => `Samla’s tab – ${name}`,
   chatWith: (name) => `Chat – ${name}`,
   ownChat: "Samla",
   meetingChat: "The meeting’s chat",

@@ -31,6 +31,8 @@ export const sv = {
 
   chats: "Chattar",
   chat: "Chatt",
+  home: "Hem",
+  tabOf: (name: string) => `Samlas flik – ${name}`,
   chatWith: (name: string) => `Chatt – ${name}`,
   ownChat: "Samla",
   meetingChat: "Mötets chatt",

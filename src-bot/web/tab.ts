@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import express, { type Response, Router } from "express";
+
+import type { Config } from "../config.ts";
+import { refused } from "./refused.ts";
+
+/** Where the pages are built to, before the product starts. */
+const built = join(import.meta.dirname, "../../dist/tab");
+
+/** https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+const hosts = [
+  "https://*.cloud.microsoft",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+  "https://outlook-sdf.office.com",
+  "https://outlook-sdf.office365.com",
+];
+/** Where teams-js reads which hosts it may listen to. */
+const hostList = "https://res.cdn.office.net";
+
+/** The pages that Teams, Outlook and Microsoft 365 show in a frame. They hold no data: that is asked for with the person's own token. */
+export function tabRouter(config: Config): Router {
+  const ancestors = [...hosts, ...config.TAB_HOSTS].join(" ");
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${hostList}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join("; ");
+  const framed = (response: Response) => {
+    response.removeHeader("X-Frame-Options");
+    response.set("Content-Security-Policy", policy);
+  };
+  const page = pageFor(config.TAB_HOSTS);
+  const router = Router();
+  router.use("/assets", express.static(join(built, "assets"), { immutable: true, maxAge: "1y" }));
+  router.use("/assets", (request, response) => refused(request, response, { kind: "notThere" }));
+  router.get("/{*screen}", (_request, response) => {
+    framed(response);
+    response.set("Cache-Control", "no-cache").type("html").send(page());
+  });
+  return router;
+}
+
+/** Beside Microsoft's own hosts the page listens only to those the server names. */
+function pageFor(others: readonly string[]): () => string {
+  let read: string | undefined;
+  return () =>
+    (read ??= readFileSync(join(built, "index.html"), "utf8").replace(
+      '<meta name="samla-hosts" content="" />',
+      `<meta name="samla-hosts" content="${others.join(" ")}" />`,
+    ));
+}

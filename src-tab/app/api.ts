@@ -1,0 +1,69 @@
+import { createContext, useContext } from "react";
+
+import type { CaseView } from "../../src-shared/case/view.ts";
+import type { WorklistRow } from "../../src-shared/case/worklist.ts";
+import type { Host } from "./host.ts";
+
+export type ListedCase = WorklistRow & { caseId: string };
+
+/** What the server said no to, in words for the person. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly whatToDo: string;
+  constructor({ code, message, whatToDo }: { code: string; message: string; whatToDo: string }) {
+    super(message);
+    this.code = code;
+    this.whatToDo = whatToDo;
+  }
+}
+/** The server did not answer. */
+class OutOfReach extends Error {}
+/** The host did not say who the person is. */
+export class NoToken extends Error {}
+
+export interface Api {
+  /** What waits in each of the person's cases; `now` is the server's. */
+  cases: () => Promise<{ cases: ListedCase[]; now: string }>;
+  caseOf: (caseId: string) => Promise<CaseView & { now: string }>;
+}
+export const ApiContext = createContext<Api | null>(null);
+export function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error("Nobody is signed in yet.");
+  return api;
+}
+
+/** The product's API, asked as the person who is signed in to the host. */
+export function apiFor(host: Host, language: string): Api {
+  const ask = async (path: string, token: string) => {
+    try {
+      return await fetch(`/api${path}`, {
+        headers: { authorization: `Bearer ${token}`, "accept-language": language },
+        cache: "no-store",
+      });
+    } catch (error) {
+      throw new OutOfReach(undefined, { cause: error });
+    }
+  };
+  const read = async <T>(path: string): Promise<T> => {
+    const token = (claims?: string) =>
+      host.token(claims).catch((cause: unknown) => {
+        throw new NoToken(undefined, { cause });
+      });
+    const answer = await ask(path, await token());
+    // A token that ran out meanwhile, or one that Entra wants more proof for, is asked for anew, once.
+    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer))) : answer;
+    if (settled.ok) return (await settled.json()) as T;
+    throw settled.status >= 500 && settled.status !== 503
+      ? new OutOfReach(String(settled.status))
+      : new Refused((await settled.json()) as ConstructorParameters<typeof Refused>[0]);
+  };
+  return {
+    cases: () => read("/cases"),
+    caseOf: (caseId) => read(`/cases/${encodeURIComponent(caseId)}`),
+  };
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/claims-challenge */
+const claimsIn = (answer: Response) =>
+  /\bclaims="([^"]+)"/.exec(answer.headers.get("www-authenticate") ?? "")?.[1] ?? undefined;

@@ -1,0 +1,27 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import { build } from "vite";
+
+/** Builds the pages of the tab into `dist/tab`, unless what is there is newer than every source. Runs in Node, before the product starts. */
+const house = join(import.meta.dirname, "..");
+const outDir = join(house, "dist/tab");
+const sources = ["src-tab", "src-shared", "package-lock.json"].map((name) => join(house, name));
+
+const builtAt = statSync(join(outDir, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+if (builtAt <= Math.max(...sources.map(changedAt)))
+  await build({
+    configFile: false,
+    root: join(house, "src-tab/app"),
+    base: "/tab/",
+    mode: "production",
+    logLevel: "error",
+    oxc: { jsx: { runtime: "automatic" } },
+    build: { outDir, emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  });
+
+function changedAt(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
