@@ -598,6 +598,35 @@ onEachStore((bed) => {
       expect(await bed.store.conversations.get(account)).toBeUndefined();
     });
 
+    test.skipIf(!bed.isServer || bed.isRemembering)(
+      "what is asked at every turn and every half minute is found among many messages and meetings without reading them all",
+      async () => {
+        const many = `select '${bed.municipality}', 'case ' || n, 'somebody ' || n % 500`;
+        await bed.rows(`
+          insert into message_ledger (municipality, case_id, recipient, subject, state, about, updated_at)
+          ${many}, 'case', case when n % 100 = 0 then 'refused' else 'seen' end, 'x', now() from generate_series(1, 20000) n`);
+        await bed.rows(`
+          insert into calendar_link (municipality, case_id, meeting_id, state, updated_at, look_at)
+          ${many}, 'booked', now(), timestamptz '2026-03-02' + n * interval '1 hour' from generate_series(1, 20000) n`);
+        await bed.rows("analyze message_ledger, calendar_link");
+        const { store, municipality } = bed;
+        const readWhole = async () => {
+          await bed.rows("select pg_stat_force_next_flush()");
+          return bed.rows(
+            "select relname, seq_tup_read from pg_stat_user_tables where relname in ('message_ledger', 'calendar_link')",
+          );
+        };
+        const before = await readWhole();
+
+        await store.conversations.save({ ...aConversation, account: "somebody 100", lastSeen: now });
+        await store.ledger.due(municipality, now, 20);
+        await store.ledger.unreached("somebody 100");
+        await store.calendar.takeDue(municipality, now, 20);
+
+        expect(await readWhole()).toEqual(before);
+      },
+    );
+
     test("a municipality's document is saved once a command, and only over the version it was made from", async () => {
       const change = { actor: counsellor, commandId: "c1", at: now, expectedVersion: 0 };
       expect(await bed.store.municipalities.read(bed.municipality)).toBeUndefined();

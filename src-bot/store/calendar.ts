@@ -96,12 +96,13 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
         .execute();
     },
     async takeDue(municipality, at, most) {
+      // How many at most is written out: a plan made for any number reads all there are.
       const { rows } = await sql<CalendarKey>`
         update calendar_link set look_at = ${at}::timestamptz + ${takenAgainAfter} * interval '1 minute'
         where (municipality, case_id, meeting_id) in (
           select municipality, case_id, meeting_id from calendar_link
           where municipality = ${municipality} and look_at <= ${at}::timestamptz
-          order by look_at limit ${most} for update skip locked)
+          order by look_at limit ${sql.lit(most)} for update skip locked)
         returning municipality, case_id, meeting_id`.execute(db);
       return rows;
     },
