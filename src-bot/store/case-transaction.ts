@@ -20,7 +20,13 @@ export interface TransactionParts extends Pen {
 
 /** On a case whose row is locked first: whatever was true when it was locked still is when it is saved. */
 export function caseTransaction(transaction: Transaction<Schema>, parts: TransactionParts): CaseTransaction {
-  const { secrecy, memory, municipality, wrote } = parts;
+  const { secrecy, memory, municipality } = parts;
+  /** What may yet be rolled back. */
+  const written = new Set<string>();
+  const wrote: TransactionParts["wrote"] = (caseId, opened) => {
+    written.add(caseId);
+    parts.wrote(caseId, opened);
+  };
 
   return {
     async lock(caseId, { actor, commandId }) {
@@ -39,7 +45,7 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
       const row = rows[0];
       if (!row) return undefined;
       const opened = openCase(secrecy, municipality, row, known);
-      memory.keep(municipality, caseId, opened);
+      if (!written.has(caseId)) memory.keep(municipality, caseId, opened);
       return heldFrom(caseId, opened, row.alreadyDone);
     },
 

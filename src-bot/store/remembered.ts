@@ -23,6 +23,7 @@ export async function wishOf<T>(
   work: (transaction: CaseTransaction) => Promise<T>,
 ): Promise<{ wish: Wish; answer: T } | undefined> {
   const wishes: Wish[] = [];
+  let asked: string | undefined;
   let isOver = false;
   const inIt = () => {
     if (isOver) throw new Error("A transaction was used after its end.");
@@ -31,7 +32,9 @@ export async function wishOf<T>(
     async lock(caseId) {
       inIt();
       const opened = memory.of(municipality, caseId);
-      if (!opened) throw new TakesALock();
+      // Only the row that is written is compared: nothing else, and nothing written, is to be looked at meanwhile.
+      if (!opened || wishes.length > 0 || (asked !== undefined && asked !== caseId)) throw new TakesALock();
+      asked = caseId;
       return heldFrom(caseId, opened, false);
     },
     open: () => Promise.reject(new TakesALock()),

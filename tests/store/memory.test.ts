@@ -69,6 +69,19 @@ test("what was rolled back is not remembered", async () => {
   expect(await diariumIn(one, file)).toBeNull();
 });
 
+test("what was looked at before it was rolled back is not remembered either", async () => {
+  const file = await opened();
+  await one.inTransaction(municipality, async (transaction) => {
+    const by = { actor: counsellor, commandId: "1" };
+    await transaction.save((await transaction.lock(file.id, by))!, aChange({ ...file, diarium: "1" }, by));
+    expect((await transaction.lock(file.id, by))?.file.diarium).toBe("1");
+    return refuse({ kind: "notThere" });
+  });
+
+  await changed(other, file, "2");
+  expect(await diariumIn(one, file)).toBe("2");
+});
+
 test("a database that was put back to an earlier day is believed, also where it has come as far again", async () => {
   const file = await opened();
   const [before] = (await sql<object>`select * from case_file where id = ${file.id}`.execute(database.db)).rows;
@@ -140,6 +153,33 @@ describe("a change of a case that is remembered", () => {
 
     expect(await diariumIn(one, file)).toBe("ab");
     expect(await jobsOf(file)).toBe(2);
+  });
+
+  test("rests on no other case as it was", async () => {
+    const [file, source] = [await opened(), await opened()];
+    await adding(other, source, "a");
+
+    await one.inTransaction(municipality, async (transaction) => {
+      const by = { actor: counsellor, commandId: "copies" };
+      const from = (await transaction.lock(source.id, by))!;
+      const held = (await transaction.lock(file.id, by))!;
+      await transaction.save(held, aChange({ ...held.file, diarium: from.file.diarium }, { commandId: "copies" }));
+    });
+
+    expect(await diariumIn(one, file)).toBe("a");
+  });
+
+  test("is seen by whoever made it, before it is committed", async () => {
+    const file = await opened();
+    const by = { actor: counsellor, commandId: "looks" };
+
+    const seen = await one.inTransaction(municipality, async (transaction) => {
+      const held = (await transaction.lock(file.id, by))!;
+      await transaction.save(held, aChange({ ...held.file, diarium: "1" }, by));
+      return (await transaction.lock(file.id, by))!;
+    });
+
+    expect(seen).toMatchObject({ version: 2, alreadyDone: true, file: { diarium: "1" } });
   });
 
   test("is refused only for what the case is now", async () => {
