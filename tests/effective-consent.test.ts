@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 import { expect, test } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
@@ -8,7 +11,7 @@ import { wordsToCheck } from "../src-shared/consent/exclusions.ts";
 import { requiredGrantors } from "../src-shared/consent/grantors.ts";
 import { fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { AssessmentId, ExclusionId, LegalGroundId, PartyId, RequestId, UnitId } from "../src-shared/ids.ts";
-import { type Moment, momentAt } from "../src-shared/time.ts";
+import { addMinutes, type Moment, momentAt } from "../src-shared/time.ts";
 import {
   accountCalled,
   aCaseFile,
@@ -686,4 +689,19 @@ test("a guardian reads about the child until the eighteenth birthday begins in S
   const [before, after] = [seenAt(beforeMidnight), seenAt(midnight)];
 
   expect([before, after]).toEqual([[youth.id, guardianOfYouth.id], [guardianOfYouth.id]]);
+});
+
+test("what was worked out is not kept for every moment that was asked about, in all the cases that are remembered", async () => {
+  const asked = Array.from({ length: 60 }, () => ({ ...aCaseFile({ parties: [child, alone], consents: [] }) }));
+  const seen = asked.flatMap((file) =>
+    Array.from({ length: 30 }, (_, minute) => new WeakRef(effectiveConsent(file, addMinutes(monday, minute)))),
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+
+  const left = seen.filter((one) => one.deref() !== undefined);
+  expect(asked).toHaveLength(60);
+  expect(left.length).toBeLessThanOrEqual(500);
 });

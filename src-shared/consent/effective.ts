@@ -71,9 +71,11 @@ const isSame = (one: Basis, other: Basis) =>
   one.consents === other.consents &&
   one.assessments === other.assessments &&
   one.legalGrounds === other.legalGrounds;
+/** Each is large, and a case is looked at again and again: whatever is kept of them all is let go of together. */
+const mostKept = 500;
+let kept = 0;
 /** What was worked out last from these consents. */
-const known = new WeakMap<CaseFile["consents"], { basis: Basis; at: Map<Moment, EffectiveConsent> }>();
-const mostMoments = 100;
+let known = new WeakMap<CaseFile["consents"], { basis: Basis; at: Map<Moment, EffectiveConsent> }>();
 
 /**
  * For each person and kind of thing the intersection of what every required grantor has actively agreed to, minus what any
@@ -82,11 +84,19 @@ const mostMoments = 100;
  */
 export function effectiveConsent(file: CaseFile, now: Moment): EffectiveConsent {
   const basis = basisOf(file);
-  let before = known.get(file.consents);
-  if (!before || !isSame(before.basis, basis) || before.at.size >= mostMoments)
-    known.set(file.consents, (before = { basis, at: new Map() }));
-  let consent = before.at.get(now);
-  if (!consent) before.at.set(now, (consent = workedOut(basis, now)));
+  const before = known.get(file.consents);
+  const found = before && isSame(before.basis, basis) ? before : { basis, at: new Map<Moment, EffectiveConsent>() };
+  let consent = found.at.get(now);
+  if (consent) return consent;
+  if (kept >= mostKept) {
+    known = new WeakMap();
+    kept = 0;
+    found.at.clear();
+  }
+  consent = workedOut(basis, now);
+  found.at.set(now, consent);
+  known.set(file.consents, found);
+  kept += 1;
   return consent;
 }
 
