@@ -63,8 +63,10 @@ function botbuilderFrom(config: Config, credential: Credential): Library {
       ).catch((error: unknown) => {
         throw isBadToken(error) ? new NotTheChannel() : error;
       });
-      // The library takes a token without an end for one that has not ended.
-      if (!proof.claimsIdentity.getClaimValue("exp")) throw new NotTheChannel();
+      // The library takes a token without an end for one that has not ended, and one of its emulator's for anybody's.
+      const claim = (name: string) => proof.claimsIdentity.getClaimValue(name);
+      const isChannels = claim("iss") === config.BOT_CHANNEL_ISSUER && claim("aud") === config.BOT_APP_ID;
+      if (!claim("exp") || !isChannels) throw new NotTheChannel();
       await adapter.run(proof, activity, (context) => turn(context.activity));
     },
     async channelAt(serviceUrl) {

@@ -335,6 +335,21 @@ const misusedByBots: [string, Make][] = [
     },
   ],
   [
+    "as the emulator's, for another bot or any address",
+    ({ edge, world }, turn) => {
+      const { BOT_APP_ID } = world.app.deps.config;
+      return edge.channelToken({
+        claims: {
+          iss: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/",
+          aud: nth<unknown>([randomUUID(), BOT_APP_ID, "https://api.botframework.com", ""], turn),
+          appid: BOT_APP_ID,
+          ver: "1.0",
+        },
+        without: ["serviceurl"],
+      });
+    },
+  ],
+  [
     "for another address",
     ({ edge }, turn) =>
       edge.channelToken({
