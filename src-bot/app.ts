@@ -31,6 +31,7 @@ import { telemetryFrom } from "./telemetry.ts";
 import { apiRouter } from "./web/api.ts";
 import { attachmentsRouter } from "./web/attachments.ts";
 import { botRouter } from "./web/bot.ts";
+import { cardsRouter } from "./web/cards.ts";
 import { clockRouter } from "./web/clock.ts";
 import { healthRouter } from "./web/health.ts";
 import { observed } from "./web/observed.ts";
@@ -144,6 +145,7 @@ export async function startApp(
   app.use(
     "/api",
     botRouter(deps, edge),
+    cardsRouter(deps, signIn),
     attachmentsRouter(deps, signIn),
     recordsRouter(deps, signIn),
     undoneRouter(deps, signIn),

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { aWorld, type World } from "./world.ts";
+import { aBookedMeeting, aWorld, type World } from "./world.ts";
 
 /** Script of a first load, with one language, gzipped. */
 const mostBytes = 250_000;
@@ -54,4 +54,72 @@ test("a first load is small, and its parts may be kept for ever", async () => {
   expect(first.length).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(mostBytes);
   expect((await fetch(`${world.url}/tab/assets/none.js`)).status).toBe(404);
+});
+
+describe("a card in the tab", () => {
+  let about: { caseId: string; subject: string };
+  beforeAll(async () => {
+    const { caseId, meetingId } = await aBookedMeeting(world);
+    about = { caseId, subject: `invitation:${meetingId}` };
+  });
+  const press = (person: string, verb: string, data: object) =>
+    world.api(person, "/cards/press", { verb, data: { input: {}, ...data } });
+  const answerOf = async (caseId: string) =>
+    (await world.file(caseId)).meetings[0]!.answers.map(({ answer }) => answer);
+
+  test("is the person's own, and its buttons do what they do in the chat", async () => {
+    const { body: shown } = await press("kurator", "show", about);
+    const comes = JSON.stringify(shown).match(
+      /"verb":"meeting.answer".*?"data":(\{[^}]*?"input":\{[^}]*\}[^}]*\})/,
+    )?.[1];
+    expect(comes).toBeDefined();
+
+    const { status, body } = await press("kurator", "meeting.answer", JSON.parse(comes!) as object);
+
+    expect([status, body.kind]).toEqual([200, "card"]);
+    expect(JSON.stringify(body)).not.toContain('"attention"');
+    expect(await answerOf(about.caseId)).toHaveLength(1);
+  });
+
+  test("tells a stranger nothing, and takes no other name than the token's", async () => {
+    const { body: stranger } = await press("larare", "show", about);
+    const { body: nobodys } = await press("larare", "show", { ...about, caseId: crypto.randomUUID() });
+    const forged = await press("larare", "meeting.answer", { ...about, account: "kurator", input: { answer: "no" } });
+
+    expect(stranger).toEqual(nobodys);
+    expect(JSON.stringify(forged.body)).not.toContain("SB-");
+    expect(await answerOf(about.caseId)).toHaveLength(1);
+  });
+
+  const sent = async (person: string, form: string, typed: object) => {
+    const { body: opened } = await world.api(person, "/cards/open", { data: { form, caseId: about.caseId } });
+    expect(opened.kind).toBe("dialog");
+    const { data } = opened.card.body.at(-1).actions[0];
+    return (await world.api(person, "/cards/submit", { data: { ...data, ...typed } })).body;
+  };
+
+  test("opens its forms, keeps what was typed where the answer is no, and says when it is done", async () => {
+    const kept = { channel: "visit", interpreter: "so", noticeGiven: "true", safetyAsked: "true" };
+    const refused = await sent("samordnare", "contact", kept);
+    const done = await sent("servicecenter", "inquiry", {
+      caller: "Vårdnadshavare Ek",
+      phone: "070-1740605",
+      worry: "Barnet är mycket hemma.",
+      language: "sv",
+    });
+
+    const values = refused.card.body.map(({ id, value }: Record<string, string>) => [id, value]);
+    expect(refused.kind).toBe("dialog");
+    expect(JSON.stringify(refused.card)).toContain('"attention"');
+    expect(Object.fromEntries(values)).toMatchObject(kept);
+    expect([done.kind, done.text]).toEqual(["closeDialog", expect.stringMatching(/SB-2026-002/)]);
+  });
+
+  test("is asked for in a body that is understood, by somebody who is signed in", async () => {
+    const wrong = await world.api("kurator", "/cards/press", { verb: 7 });
+    const unsigned = await fetch(`${world.url}/api/cards/press`, { method: "POST" });
+
+    expect([wrong.status, wrong.body.code]).toEqual([400, "badInput"]);
+    expect(unsigned.status).toBe(401);
+  });
 });

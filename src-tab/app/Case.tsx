@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import type { CaseView } from "../../src-shared/case/view.ts";
 import { useApi } from "./api.ts";
+import { CardPanel } from "./CardPanel.tsx";
 import { useText } from "./language.ts";
 import { Loaded } from "./Loaded.tsx";
 import { hashOf } from "./place.ts";
@@ -28,12 +29,13 @@ export function Case({ caseId }: { caseId: string }) {
                 {text.stage[view.stage]}
               </Badge>
             </div>
-            <Section title={text.case.nextStep}>
+            <section className={styles.section} aria-label={text.case.nextStep}>
               <Text size={400} weight="semibold">
                 {text.waiting[view.waiting.kind]}
               </Text>
               {view.waiting.dueAt && <Text>{dueWords(view.waiting.dueAt, view.now, text)}</Text>}
-            </Section>
+              <CardPanel caseId={caseId} />
+            </section>
             <People view={view} />
             <Meetings view={view} />
             <Tasks view={view} />

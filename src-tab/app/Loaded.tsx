@@ -23,7 +23,7 @@ export function Loaded<T>({ query, children }: Props<T>) {
   );
 }
 
-function Problem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function Problem({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const styles = useStyles();
   const text = useText();
   const { message, whatToDo } =
@@ -32,7 +32,7 @@ function Problem({ error, onRetry }: { error: Error; onRetry: () => void }) {
     <div role="alert" className={styles.problem}>
       <Text weight="semibold">{message}</Text>
       <Text>{whatToDo}</Text>
-      <Button onClick={onRetry}>{text.retry}</Button>
+      {onRetry && <Button onClick={onRetry}>{text.retry}</Button>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 
 import type { CaseView } from "../../src-shared/case/view.ts";
 import type { WorklistRow } from "../../src-shared/case/worklist.ts";
+import type { CardJson } from "../ui/card-values.ts";
 import type { Host } from "./host.ts";
 
 export type ListedCase = WorklistRow & { caseId: string };
@@ -25,7 +26,17 @@ export interface Api {
   /** What waits in each of the person's cases; `now` is the server's. */
   cases: () => Promise<{ cases: ListedCase[]; now: string }>;
   caseOf: (caseId: string) => Promise<CaseView & { now: string }>;
+  /** The person's card on a case, open; then what became of a press on it. */
+  press: (verb: string, data: object) => Promise<Reply>;
+  openForm: (data: object) => Promise<Reply>;
+  sendForm: (data: object) => Promise<Reply>;
 }
+/** What a button leads to: the card as it is now, a form, or a form's end with what to say of it. */
+export type Reply =
+  | { kind: "card"; card: CardJson }
+  | { kind: "dialog"; title: string; card: CardJson }
+  | { kind: "closeDialog"; text: string };
+
 export const ApiContext = createContext<Api | null>(null);
 export function useApi(): Api {
   const api = useContext(ApiContext);
@@ -35,24 +46,27 @@ export function useApi(): Api {
 
 /** The product's API, asked as the person who is signed in to the host. */
 export function apiFor(host: Host, language: string): Api {
-  const ask = async (path: string, token: string) => {
+  const ask = async (path: string, token: string, body?: object) => {
+    const headers = { authorization: `Bearer ${token}`, "accept-language": language };
+    const sent = body && {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    };
     try {
-      return await fetch(`/api${path}`, {
-        headers: { authorization: `Bearer ${token}`, "accept-language": language },
-        cache: "no-store",
-      });
+      return await fetch(`/api${path}`, { cache: "no-store", ...(sent ?? { headers }) });
     } catch (error) {
       throw new OutOfReach(undefined, { cause: error });
     }
   };
-  const read = async <T>(path: string): Promise<T> => {
+  const read = async <T>(path: string, body?: object): Promise<T> => {
     const token = (claims?: string) =>
       host.token(claims).catch((cause: unknown) => {
         throw new NoToken(undefined, { cause });
       });
-    const answer = await ask(path, await token());
+    const answer = await ask(path, await token(), body);
     // A token that ran out meanwhile, or one that Entra wants more proof for, is asked for anew, once.
-    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer))) : answer;
+    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer)), body) : answer;
     if (settled.ok) return (await settled.json()) as T;
     throw settled.status >= 500 && settled.status !== 503
       ? new OutOfReach(String(settled.status))
@@ -61,6 +75,9 @@ export function apiFor(host: Host, language: string): Api {
   return {
     cases: () => read("/cases"),
     caseOf: (caseId) => read(`/cases/${encodeURIComponent(caseId)}`),
+    press: (verb, data) => read("/cards/press", { verb, data }),
+    openForm: (data) => read("/cards/open", { data }),
+    sendForm: (data) => read("/cards/submit", { data }),
   };
 }
 

@@ -16,7 +16,7 @@ import { improveSemantics, nameOf } from "./card-semantics.ts";
 export type CardPress =
   | { kind: "open"; url: string }
   /** `inputs` holds every input that the button sends, also the emptied ones. */
-  | { kind: "submit" | "execute"; id: string; data: unknown; inputs: CardValues; opensDialog: boolean };
+  | { kind: "submit" | "execute"; id: string; verb: string; data: unknown; inputs: CardValues; opensDialog: boolean };
 
 export type CardOptions = {
   onPress: (press: CardPress) => void;
@@ -79,6 +79,7 @@ function pressOf(action: Action): CardPress | undefined {
   return {
     kind: action instanceof SubmitAction ? "submit" : "execute",
     id: action.id ?? "",
+    verb: action instanceof ExecuteAction ? action.verb : "",
     data: action.data,
     inputs: Object.fromEntries(inputs.map((input) => [input.id ?? "", String(input.value ?? "")])),
     opensDialog: isTaskFetch(action.data),

@@ -11,6 +11,9 @@ export const tab: TabText = {
   loading: "Loading…",
   retry: "Try again",
   back: "Back to Today",
+  close: "Close",
+  working: "Samla is working",
+  kept: "What you have written is still here.",
   problems: {
     outOfReach: { message: "Samla does not answer right now.", whatToDo: "Wait a moment and try again." },
     noHost: {

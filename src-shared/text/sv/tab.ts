@@ -11,6 +11,9 @@ export const tab = {
   loading: "Hämtar…",
   retry: "Försök igen",
   back: "Tillbaka till Idag",
+  close: "Stäng",
+  working: "Samla arbetar",
+  kept: "Det du har skrivit är kvar.",
   problems: {
     outOfReach: { message: "Samla svarar inte just nu.", whatToDo: "Vänta en stund och försök igen." },
     noHost: {
