@@ -47,7 +47,7 @@ async function inquiry(world: World): Promise<Case> {
   });
   const reference = /SB-\d{4}-\d{3}/.exec(JSON.stringify(sent))?.[0];
   if (!reference) throw new Difference(`no code came back: ${JSON.stringify(sent)}`);
-  const card = await world.card("samordnare", new RegExp(reference));
+  const card = await world.card("samordnare", new RegExp(`^Ny förfrågan[^]*${reference}`));
   expectSilent("the coordinator's card, unasked,", wordsOf(card.card), /orkar|070|Vårdnadshavare/);
   const file = await aCaseAt(world, reference);
   const clerks = await world.api<{ code: string }>("servicecenter", `/cases/${file.id}`);
@@ -204,7 +204,7 @@ async function confirmations(file: Case): Promise<void> {
         authority,
         receiver: await file.account("rektor"),
       });
-      const card = await world.card("rektor", new RegExp(file.reference));
+      const card = await world.card("rektor", new RegExp(`^Samtycke att bekräfta ${file.reference}`));
       expectSilent("the card to the authority, unasked,", wordsOf(card.card), /Alm|Vårdnadshavare/);
       const seen = await world.api<{ confirmations: { about: string[] }[] }>("rektor", `/cases/${file.id}`);
       if (!JSON.stringify(seen.body.confirmations).includes(child))
