@@ -46,6 +46,12 @@ const largestBody = "256kb";
 
 /** Longer than any answer takes: whoever is still connected then is cut off. */
 const longestAnswerMs = 10_000;
+/**
+ * Longer than a load balancer keeps a connection that nobody uses: were it us who closed it first, a request that comes just
+ * then would be lost. https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset
+ */
+const unusedConnectionMs = 245_000;
+const closesUnusedEveryMs = 100;
 
 /** More than are worked on at the same time; some twenty megabytes. */
 const casesRemembered = 200;
@@ -158,11 +164,14 @@ export async function startApp(
     const listening = config.isProduction ? app.listen(config.PORT) : app.listen(config.PORT, "localhost");
     listening.once("listening", () => resolve(listening)).once("error", reject);
   });
+  server.keepAliveTimeout = unusedConnectionMs;
   async function stop(sayingSoMs: number) {
     isStopping = true;
     if (sayingSoMs > 0) await sleep(sayingSoMs);
     const cutOff = setTimeout(() => server.closeAllConnections(), longestAnswerMs);
+    const closing = setInterval(() => server.closeIdleConnections(), closesUnusedEveryMs);
     await new Promise((resolve) => server.close(resolve).closeIdleConnections());
+    clearInterval(closing);
     clearTimeout(cutOff);
     await stopClockwork();
     await telemetry.close();

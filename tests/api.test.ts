@@ -8,7 +8,7 @@ import { refusalWords, texts } from "../src-shared/text/text.ts";
 import { aBed, type Bed } from "./doors/bed.ts";
 import { forgedTokens } from "./doors/forged-tokens.ts";
 import { fuzzOfTheApi } from "./doors/fuzz-api.ts";
-import { fuzzOfTheBot } from "./doors/fuzz-bot.ts";
+import { fuzzOfTheBot, strangersAtTheBot } from "./doors/fuzz-bot.ts";
 import { whatIsWatched } from "./doors/watched.ts";
 import { type Answer, type Edge, seconds, someone, tracesOf } from "./edge.ts";
 import { anInquiry, type World } from "./world.ts";
@@ -347,6 +347,12 @@ test("every answer carries the headers that keep it from being framed, sniffed, 
   expect(answers[2].headers.get("cache-control")).toBe("no-store");
 });
 
+test("a connection is kept for longer than one who shares out the load keeps theirs: none is cut as it is written to", async () => {
+  const kept = /timeout=(\d+)/.exec((await edge.raw("/health/live", {})).headers.get("keep-alive") ?? "")?.[1];
+
+  expect(Number(kept)).toBeGreaterThan(4 * 60);
+});
+
 test("the same command sent again, also at the same moment, changes nothing more", async () => {
   const opened = await anInquiry(world);
   const order = { commandId: randomUUID(), input: { noConflictOfInterest: true } };
@@ -456,6 +462,9 @@ describe("the municipality's document", () => {
 
 describe("nobody is let in", () => {
   forgedTokens(() => bed);
+});
+describe("whatever a stranger does in Teams", () => {
+  strangersAtTheBot(() => bed);
 });
 describe("whatever comes to the API", () => {
   fuzzOfTheApi(() => bed);

@@ -36,7 +36,8 @@ interface Deed {
   subject?: string;
 }
 
-export function fuzzOfTheBot(bed: () => Bed): void {
+/** What somebody may do in Teams, and how it comes to the bot. */
+function deedsIn(bed: () => Bed) {
   const whichCase = () => fc.nat(bed().caseIds.length - 1).map((at) => bed().caseIds[at]!);
   const subject = () =>
     fc.oneof(
@@ -214,6 +215,12 @@ export function fuzzOfTheBot(bed: () => Bed): void {
       place ? { ...whole, conversation: { id: `19:${randomUUID()}`, conversationType: place } } : whole,
     );
   }
+  return { deed, does };
+}
+
+/** Before anybody in a case has done what makes others a part of it. */
+export function strangersAtTheBot(bed: () => Bed): void {
+  const { deed, does } = deedsIn(bed);
 
   test(
     "whatever a stranger presses, writes or hands in, no answer and no chat tells anything of a case, and nothing is changed",
@@ -238,6 +245,10 @@ export function fuzzOfTheBot(bed: () => Bed): void {
     },
     patience,
   );
+}
+
+export function fuzzOfTheBot(bed: () => Bed): void {
+  const { deed, does } = deedsIn(bed);
 
   test(
     "whatever one who is in the case presses, writes or hands in, it is answered, and what is refused has changed nothing",

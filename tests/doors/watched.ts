@@ -186,6 +186,7 @@ export function whatIsWatched(bed: () => Bed): void {
       await vi.waitFor(async () => expect((await health("/ready"))[0]).toBe(503));
       const meanwhile = await Promise.all(["", "/live", "/ready"].map(health));
       await sleep(1_500);
+      const finishedAt = performance.now();
       const answer = await slow.finish();
       await closing;
 
@@ -193,6 +194,7 @@ export function whatIsWatched(bed: () => Bed): void {
       expect(meanwhile.slice(0, 2)).toEqual([well, well]);
       expect(meanwhile[2]).toMatchObject([503, { code: "temporarilyUnavailable" }]);
       expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*badInput/);
+      expect(performance.now() - finishedAt).toBeLessThan(5_000);
       await expect(fetch(`${world.url}/health/live`)).rejects.toThrow("fetch failed");
     },
     patience.timeout,
