@@ -29,6 +29,13 @@ function personsIn(text: string, { world, tokens }: Bed): string[] {
     .concat(isTold(text) ? ["a canary of the planted cases"] : [], /[\w.+-]+@[\w-]+\.\w/.exec(text)?.slice(0, 1) ?? []);
 }
 
+/** Times and what is drawn by lot now and then read as somebody's number. */
+const withoutChance = (text: string) =>
+  text.replaceAll(
+    /"(?:traceId|spanId|parentSpanId|\w*[Tt]imeUnixNano)":"[\da-f]*"|"time":\d+|"(?:ms|sum|min|max)":[\d.e+-]+/g,
+    "",
+  );
+
 const told = ["level", "time", "msg", "request", "method", "route", "status", "ms", "turn", "verb", "outcome"].concat([
   "municipality",
   "caseId",
@@ -80,7 +87,7 @@ export function whatIsWatched(bed: () => Bed): void {
     deps.log.error(error);
     const lines = log.map((line) => line.msg);
 
-    expect(personsIn(JSON.stringify(log), bed())).toEqual([]);
+    expect(personsIn(withoutChance(JSON.stringify(log)), bed())).toEqual([]);
     expect([...new Set(log.flatMap((line) => Object.keys(line)))].filter((name) => !told.includes(name))).toEqual([]);
     expect(new Set(lines)).toEqual(
       expect.objectContaining(new Set(["a request", "a job is done", "a command was refused"])),
@@ -127,7 +134,7 @@ export function whatIsWatched(bed: () => Bed): void {
     await world.app.deps.telemetry.close();
 
     const everything = collector.received.map(({ body }) => body).join("\n");
-    expect(personsIn(everything, bed())).toEqual([]);
+    expect(personsIn(withoutChance(everything), bed())).toEqual([]);
     const spans = spansIn(collector.received);
     expect([...new Set(spans.map(({ name }) => name))].toSorted()).toEqual([
       "channel",
