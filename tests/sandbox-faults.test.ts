@@ -52,6 +52,24 @@ test("a call that is to time out gets no answer", async () => {
   waiting.catch(() => {});
 });
 
+test("a message whose arrival the bot was not answered lies in the chat, marked so", async () => {
+  const { id } = (await bed.connector("POST", "conversations", { members: [{ id: oidOf("chef") }] })).body;
+  const send = () => bed.connector("POST", `conversations/${id}/activities`, cardMessage(aCard));
+  const struck = (when: string) => faults({ channel: { rate: 1, status: 503, when, kinds: ["send"] } });
+  const before = (await bed.script("GET", "teams/chef/chat")).body.messages.length;
+
+  await struck("before");
+  await send();
+  await struck("after");
+  const lost = await send();
+  await faults({});
+  await send();
+
+  const { messages } = (await bed.script("GET", "teams/chef/chat")).body;
+  expect(lost.status).toBe(503);
+  expect(messages.slice(before).map((message: any) => message.unheard ?? false)).toEqual([true, false]);
+});
+
 test("the same seed strikes the same calls again, and what was struck is counted", async () => {
   const run = async (seed: number) => {
     await faults({ seed, channel: { rate: 0.5, status: [429, 503], kinds: ["open"] } });

@@ -123,6 +123,7 @@ test("a card that names somebody in its refresh is asked for anew when they look
   const asked = bed.turns.splice(0);
   const notMine = await bed.script("POST", "teams/rektor/look", { messageId: await send(refresh(["29:other"])) });
   const { messages } = (await bed.script("GET", "teams/rektor/chat")).body;
+  const asSent = (await bed.script("GET", "teams/rektor/chat?as=sent")).body.messages;
 
   expect(mine.body).toMatchObject({ asked: true, card: words("Din egen bild") });
   expect(asked).toMatchObject([
@@ -131,6 +132,7 @@ test("a card that names somebody in its refresh is asked for anew when they look
   expect(notMine.body).toEqual({ status: 200, asked: false });
   expect(bed.turns).toEqual([]);
   expect(messages.at(-2).card).toEqual(words("Din egen bild"));
+  expect(asSent.at(-2).card).toEqual(refresh([rektor.id]));
 });
 
 test("a message extension opens a dialog about a colleague's message, and submitting it tells the bot from where", async () => {
