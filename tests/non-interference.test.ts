@@ -399,11 +399,12 @@ function handedTo(file: CaseFile, viewer: Viewer) {
 /** What is left of the case for one person, in every form it can take. */
 function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null): string {
   const view = viewFor(file, viewer, monday, ekstad.document);
+  const subjects = subjectsOf(view).map((subject) => ({ subject, rev: revisionOf(view, subject) }));
   const cards = Object.values(texts).flatMap((text) =>
     [true, false].flatMap((isOpen) =>
-      subjectsOf(view).map((subject) => {
+      subjects.map(({ subject, rev }) => {
         const card = cardOn(subject, view, { text, isOpen, problem: null });
-        return [subject, revisionOf(view, subject), card && stamped(card, revisionOf(view, subject))];
+        return [subject, rev, card && stamped(card, rev)];
       }),
     ),
   );
@@ -467,25 +468,38 @@ function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
   return [...(unaware === "staff" ? [] : relatives), ...(unaware === "family" ? [] : people)];
 }
 
+/** Every change is made to the same cases: what is shown of one before it is worked out once. */
+const shownBefore = new Map<string, string>();
+function once(key: string, work: () => string): string {
+  const known = shownBefore.get(key) ?? work();
+  shownBefore.set(key, known);
+  return known;
+}
+
 test.each(changes)("$what: nobody else is shown, sent, refused or told anything else", (change) => {
   let compared = 0;
   fc.assert(
     fc.property(aFullCase(), (full) => {
       const after = parseCaseFile(change.to(full));
-      fc.pre(JSON.stringify(after) !== JSON.stringify(full.file));
+      const written = JSON.stringify(full.file);
+      fc.pre(JSON.stringify(after) !== written);
       const flows = (file: CaseFile) =>
         JSON.stringify([...effectiveConsent(file, monday).flows].map((one) => JSON.stringify(one)).toSorted());
       expect(flows(after), "the change leaves the released facts as they were").toBe(flows(full.file));
       const effects = effectsBetween({ file: full.file, savedAt: monday }, after, ekstad.document, monday);
       for (const { who, viewer, account, title } of onlookers(full, change)) {
         compared += 1;
-        expect(everythingShown(after, viewer, account), who).toBe(everythingShown(full.file, viewer, account));
+        expect(everythingShown(after, viewer, account), who).toBe(
+          once(`shown to ${JSON.stringify([viewer, account])} ${written}`, () =>
+            everythingShown(full.file, viewer, account),
+          ),
+        );
         expect(
           effects.filter((effect) => effect.kind === "reconcileRecipient" && effect.to === account),
           who,
         ).toEqual([]);
         const answers = (file: CaseFile) => (title ? refusalsTo(file, title, full.file) : "");
-        expect(answers(after), who).toBe(answers(full.file));
+        expect(answers(after), who).toBe(once(`answered to ${title} ${written}`, () => answers(full.file)));
       }
     }),
     { seed, numRuns: times(12) },

@@ -25,7 +25,18 @@ export function mayBeTold(file: CaseFile, now: Moment, told: Labelled<unknown>, 
 }
 
 /** Whether consent lets this person's service tell or be told anything about a child, and nobody has kept the person out of it. */
-export const isReached = (file: CaseFile, now: Moment, person: Professional): boolean => {
+export function isReached(file: CaseFile, now: Moment, person: Professional): boolean {
+  const known = reached.get(file) ?? new Map<string, boolean>();
+  reached.set(file, known);
+  const asked = `${now} ${person.id}`;
+  const is = known.get(asked) ?? isReachedIn(file, now, person);
+  known.set(asked, is);
+  return is;
+}
+/** Asked of every meeting and person in a case that is the same. */
+const reached = new WeakMap<CaseFile, Map<string, boolean>>();
+
+const isReachedIn = (file: CaseFile, now: Moment, person: Professional): boolean => {
   const unit = person.unit.id;
   const flows = file.consents.flatMap((consent) => consent.flows);
   return file.parties.some(
@@ -66,15 +77,17 @@ function isAllowed(file: CaseFile, now: Moment, subject: string, from: string, t
 }
 
 /** Given and neither taken back, run out nor found to be an error. */
-const standing = (file: CaseFile, now: Moment, subject: string, grantor: string) =>
-  file.consents.filter(
+const standing = (file: CaseFile, now: Moment, subject: string, grantor: string) => {
+  const today = dayOf(now);
+  return file.consents.filter(
     (consent) =>
       consent.grantor === grantor &&
       consent.subjects.some((one) => one === subject) &&
       (consent.ended === null || now < consent.ended.at) &&
       (consent.invalidation === null || now < consent.invalidation.at) &&
-      dayOf(now) <= consent.validTo,
+      today <= consent.validTo,
   );
+};
 
 /** Whose yes is needed; nobody's where not everybody is known. */
 function askedAbout(file: CaseFile, now: Moment, subject: string, category: string): string[] {
@@ -130,9 +143,10 @@ const isOnOtherGround = (file: CaseFile, now: Moment, subject: string, from: str
   );
 
 /** Everything anybody has said that the case holds, wherever in it. */
-export function saidIn(value: unknown): Labelled<string>[] {
-  if (value === null || typeof value !== "object") return [];
-  const isLabelled = "withheldFrom" in value && "value" in value;
-  const own = isLabelled && typeof value.value === "string" ? [value as Labelled<string>] : [];
-  return [...own, ...Object.values(value).flatMap(saidIn)];
+export function saidIn(value: unknown, found: Labelled<string>[] = []): Labelled<string>[] {
+  if (value === null || typeof value !== "object") return found;
+  if ("withheldFrom" in value && "value" in value && typeof value.value === "string")
+    found.push(value as Labelled<string>);
+  for (const inner of Object.values(value)) saidIn(inner, found);
+  return found;
 }

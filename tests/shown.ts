@@ -17,3 +17,11 @@ export function moreIn(less: unknown, more: unknown, path = ""): string | null {
   }
   return null;
 }
+
+/** Every word in it, whole as it stands there. */
+export function wordsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === "string") found.add(value);
+  else if (value !== null && typeof value === "object")
+    for (const [key, inner] of Object.entries(value)) wordsIn(inner, found.add(key));
+  return found;
+}

@@ -18,7 +18,7 @@ import { seed, times } from "./arbitraries/seed.ts";
 import { give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
 import { coordinator, ekstad, monday } from "./case-files.ts";
 import { isReached, mayBeTold, saidIn } from "./oracle.ts";
-import { moreIn } from "./shown.ts";
+import { moreIn, wordsIn } from "./shown.ts";
 
 vi.setConfig({ testTimeout: times(120_000) });
 
@@ -48,8 +48,8 @@ function breachesIn(file: CaseFile, now: Moment): string[] {
   // Numbers and addresses may be somebody else's too, who has not hidden theirs.
   const once = all.filter(({ value }) => timesSaid.get(value) === 1 && /^[^@]*[a-z]{2}[^@]*$/i.test(value));
   const shownTo = (viewer: Viewer) => {
-    const words = JSON.stringify(contentOf(seen(file, viewer, now)));
-    return once.filter(({ value }) => words.includes(`"${value}"`));
+    const words = wordsIn(contentOf(seen(file, viewer, now)));
+    return once.filter(({ value }) => words.has(value));
   };
   return file.parties.flatMap((party) => {
     if (isProfessional(party)) {
