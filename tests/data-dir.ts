@@ -22,6 +22,9 @@ export async function aDataDir(): Promise<string> {
   return dataDir;
 }
 
+/** What a process of the product has compiled the next one of this run need not. */
+export const compiled = (): NodeJS.ProcessEnv => ({ NODE_COMPILE_CACHE: join(home(), "compiled") });
+
 /** For a sandbox with no product behind it. */
 export async function aSandboxDir(): Promise<string> {
   const dataDir = await mkdtemp(join(home(), "sandbox-"));

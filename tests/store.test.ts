@@ -20,7 +20,7 @@ import {
 import type { Job } from "../src-bot/store/jobs.ts";
 import { lockDirectory } from "../src-bot/store/lock-file.ts";
 import { type Change, openStore, storeOn } from "../src-bot/store/store.ts";
-import { aDataDir } from "./data-dir.ts";
+import { aDataDir, compiled } from "./data-dir.ts";
 import {
   aChange,
   aFreePort,
@@ -736,7 +736,9 @@ const lockIn = (held: string) => `
   lockDirectory(${JSON.stringify(held)})`;
 
 function aProcess(script: string) {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script]);
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    env: { ...process.env, ...compiled() },
+  });
   let output = "";
   const waiting: [string, () => void][] = [];
   const heard = (chunk: Buffer) => {

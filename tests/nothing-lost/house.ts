@@ -11,7 +11,7 @@ import { planFrom } from "../../src-sandbox/environment.ts";
 import { seedMunicipality } from "../../src-sandbox/municipality.ts";
 import { sandboxRegistration } from "../../src-sandbox/registration.ts";
 import { startSandbox } from "../../src-sandbox/sandbox.ts";
-import { aDataDir } from "../data-dir.ts";
+import { aDataDir, compiled } from "../data-dir.ts";
 import { type Edge, edgeOf } from "../edge.ts";
 import { aFreePort } from "../store/bed.ts";
 import { aMonday, fourFreePorts } from "../world.ts";
@@ -55,7 +55,7 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
     ...process.env,
     ...plan.env,
     NODE_EXTRA_CA_CERTS: await trustFileIn(join(dataDir, "sandbox"), undefined),
-    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(dataDir, "compiled"),
+    ...compiled(),
   };
   const config = { DATA_DIR: dataDir, ENTRA_AUTHORITY: addresses.outside };
   const products = new Set<Product>();

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src-bot/store/database.ts";
 import { openStore } from "../../src-bot/store/store.ts";
 import { ok } from "../../src-shared/refusal.ts";
-import { aDataDir } from "../data-dir.ts";
+import { aDataDir, compiled } from "../data-dir.ts";
 import { aChange, aStoredCase, counsellor, masterKey, now, onEachDatabase, options } from "./bed.ts";
 
 const protocol = { rule: "fiveYears", reference: "SB-2019-777", by: counsellor, at: now, counts: { meetings: 2 } };
@@ -127,7 +127,7 @@ describe("npm run verify-log", { timeout: 90_000 }, () => {
       const id = randomUUID();
       const child = spawn(process.execPath, [join(import.meta.dirname, "../../src-bot/verify-log.ts")], {
         env: {
-          NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
+          ...compiled(),
           DATA_DIR: dataDir,
           MASTER_KEY: masterKey.toString("base64"),
           BOT_APP_ID: id,
