@@ -94,20 +94,21 @@ test("in a case without a child nothing is written into the picture, for it woul
 test("each takes their own stand; the latest counts, and what is seen differently is kept as it was given", () => {
   const story = storyOf();
   story.does("samordnare", "plan.addStatement", statement("Skolan går bra"));
-  const { id: statementId } = lastOf(story);
+  const { id: statementId, wording: seen } = lastOf(story);
 
-  story.does("kurator", "plan.takeStand", { statementId, stance: "agrees", words: "" });
-  story.does("samordnare", "plan.takeStand", { statementId, stance: "agrees", words: "", for: mother.id });
+  story.does("kurator", "plan.takeStand", { statementId, seen, stance: "agrees", words: "" });
+  story.does("samordnare", "plan.takeStand", { statementId, seen, stance: "agrees", words: "", for: mother.id });
   story.does("samordnare", "plan.takeStand", {
     statementId,
+    seen,
     stance: "differs",
     words: "Inte på idrotten",
     for: father.id,
   });
-  story.does("kurator", "plan.takeStand", { statementId, stance: "differs", words: "Det var bättre förra året" });
+  story.does("kurator", "plan.takeStand", { statementId, seen, stance: "differs", words: "Det var bättre förra året" });
 
-  const [seen] = story.view("samordnare").plan.statements;
-  expect(seen?.stances).toMatchObject([
+  const [shown] = story.view("samordnare").plan.statements;
+  expect(shown?.stances).toMatchObject([
     { party: mother.id, stance: "agrees", words: null },
     { party: father.id, stance: "differs", words: "Inte på idrotten" },
     { by: "Enheten ekskolan", stance: "differs", words: "Det var bättre förra året" },
@@ -117,12 +118,12 @@ test("each takes their own stand; the latest counts, and what is seen differentl
 test("a stand of the one guardian is nothing to the other, nor to a service", () => {
   const story = storyOf();
   story.does("samordnare", "plan.addStatement", statement("Skolan går bra"));
-  const { id: statementId } = lastOf(story);
+  const { id: statementId, wording: seen } = lastOf(story);
   const views = () =>
     JSON.stringify([story.viewOf(mother.id), story.viewOf(child.id), story.view("kurator"), story.view("behandlare")]);
   const before = views();
 
-  story.does("samordnare", "plan.takeStand", { statementId, stance: "differs", words: "", for: father.id });
+  story.does("samordnare", "plan.takeStand", { statementId, seen, stance: "differs", words: "", for: father.id });
 
   expect(views()).toBe(before);
   expect(story.viewOf(father.id).plan.statements[0]?.stances).toMatchObject([{ isYours: true, stance: "differs" }]);
@@ -131,8 +132,8 @@ test("a stand of the one guardian is nothing to the other, nor to a service", ()
 test("a stand is somebody's own, on what they may read; the coordinator takes none", () => {
   const story = storyOf();
   story.does("samordnare", "plan.addStatement", statement("Bara mitt", { by: mother.id }));
-  const { id: statementId } = lastOf(story);
-  const stand = { statementId, stance: "agrees", words: "" };
+  const { id: statementId, wording: seen } = lastOf(story);
+  const stand = { statementId, seen, stance: "agrees", words: "" };
 
   expect(
     [
@@ -148,14 +149,14 @@ test("a stand is somebody's own, on what they may read; the coordinator takes no
 test("a service that may be told but not tell takes its stand without words", () => {
   const story = storyOf();
   story.does("samordnare", "plan.addStatement", statement("Skolan går bra"));
-  const { id: statementId } = lastOf(story);
+  const { id: statementId, wording: seen } = lastOf(story);
   const consents = [mother, father].map((guardian, at) =>
     aConsent(100 + at, guardian, [child], [aFlow(office, "ekskolan")]),
   );
   story.file = { ...story.file, consents };
 
-  const refusal = story.isRefused("kurator", "plan.takeStand", { statementId, stance: "differs", words: "Nej" });
-  story.does("kurator", "plan.takeStand", { statementId, stance: "differs", words: "" });
+  const refusal = story.isRefused("kurator", "plan.takeStand", { statementId, seen, stance: "differs", words: "Nej" });
+  story.does("kurator", "plan.takeStand", { statementId, seen, stance: "differs", words: "" });
 
   expect(refusal).toEqual({ kind: "notToldByConsent" });
 });
@@ -197,8 +198,8 @@ test("what the family has answered is not put otherwise by the coordinator; a se
   const offices = lastOf(story);
   story.does("kurator", "plan.addStatement", statement("Kommer för sent"));
   const schools = lastOf(story);
-  for (const { id: statementId } of [offices, schools])
-    story.does("samordnare", "plan.takeStand", { statementId, stance: "agrees", words: "", for: mother.id });
+  for (const { id: statementId, wording: seen } of [offices, schools])
+    story.does("samordnare", "plan.takeStand", { statementId, seen, stance: "agrees", words: "", for: mother.id });
   const reword = ({ id, wording }: typeof schools) => ({ kind: "statement", id, seen: wording, words: "Nytt" });
 
   const refusal = story.isRefused("samordnare", "plan.reword", reword(offices));
@@ -207,6 +208,20 @@ test("what the family has answered is not put otherwise by the coordinator; a se
   expect(refusal).toEqual({ kind: "familyHasAnswered" });
   const [, seen] = story.view("samordnare").plan.statements;
   expect(seen?.stances).toMatchObject([{ party: mother.id, stance: "agrees", isOutdated: true }]);
+});
+
+test("a stand is on what was read, also when it has been put otherwise meanwhile", () => {
+  const story = storyOf();
+  story.does("kurator", "plan.addStatement", statement("Kommer för sent"));
+  const { id: statementId, wording: seen } = lastOf(story);
+  const stand = { statementId, seen, stance: "agrees", words: "" };
+
+  story.does("kurator", "plan.reword", { kind: "statement", id: statementId, seen, words: "Kommer aldrig" });
+  story.does("socialsekreterare", "plan.takeStand", stand);
+  story.does("behandlare", "plan.takeStand", { ...stand, seen: lastOf(story).wording });
+
+  const [shown] = story.view("samordnare").plan.statements;
+  expect(shown?.stances.map(({ isOutdated }) => isOutdated)).toEqual([true, false]);
 });
 
 test("what is reworded is told again: only as far as consent goes by now", () => {

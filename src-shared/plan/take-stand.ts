@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fromParty, fromUnit, label, type Voice } from "../case/labelled.ts";
 import { inOpenCase } from "./in-open-case.ts";
 import { officeMayHear, relativeCalled, sightOfRelative } from "../followup/telling.ts";
-import { id, type PartyId, type StatementId } from "../ids.ts";
+import { id, type PartyId, type StatementId, type Wording } from "../ids.ts";
 import { optionalText } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { professionalOf, sightOf } from "./hand.ts";
@@ -16,13 +16,15 @@ import { stands } from "./plan.ts";
 export const takeStand = inOpenCase({
   input: z.object({
     statementId: id<StatementId>(),
+    /** The wording that was on the screen, and that the stand is on. */
+    seen: id<Wording>(),
     stance: z.enum(stands),
     words: optionalText(),
     /** Who in the family; null: the professional's own service. The coordinator takes no stand. */
     for: id<PartyId>().nullable().default(null),
   }),
   by: ["coordinator", "professional"],
-  decide(file, { statementId, stance, words, for: party }, { actor, now }) {
+  decide(file, { statementId, seen, stance, words, for: party }, { actor, now }) {
     const statement = file.plan.statements.find((one) => one.id === statementId);
     if (!statement || sightOf(file, actor.account, now)(statement.words) === null) return refuse({ kind: "notThere" });
     const person = professionalOf(file, actor.account);
@@ -37,7 +39,7 @@ export const takeStand = inOpenCase({
     const said = words === null ? null : label(words, { about, category, source: by });
     if (person && said && !officeMayHear(file, said, now)) return refuse({ kind: "notToldByConsent" });
     const others = statement.stances.filter((one) => !isSame(one.by, by));
-    const stances = [...others, { by, stance, words: said, wording: statement.wording, at: now }];
+    const stances = [...others, { by, stance, words: said, wording: seen, at: now }];
     return ok({
       file: {
         ...file,

@@ -11,7 +11,7 @@ interface CaseView {
   meetings: MeetingView[];
   plan: {
     gaps: string[];
-    statements: { id: string; stances: { stance: string }[] }[];
+    statements: { id: string; wording: string; stances: { stance: string }[] }[];
     needs: { id: string }[];
     proposals: { id: string }[];
     interventions: { id: string; isWaiting: boolean }[];

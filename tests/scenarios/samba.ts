@@ -364,9 +364,10 @@ async function held(world: World, file: Case, family: Family, meetingId: string)
     category: "schooling",
   });
   const statement = only((await file.view()).plan.statements);
-  await file.give("kurator", "plan.takeStand", { statementId: statement.id, stance: "agrees" });
+  const read = { statementId: statement.id, seen: statement.wording };
+  await file.give("kurator", "plan.takeStand", { ...read, stance: "agrees" });
   await file.give("samordnare", "plan.takeStand", {
-    statementId: statement.id,
+    ...read,
     stance: "differs",
     words: "Det är inte orken, det är taxin.",
     for: family.two,

@@ -22,12 +22,16 @@ export const planInputs = {
     releasedTo: seldom(draw, ofFamily(draw)),
   }),
 
-  "plan.takeStand": (draw) => ({
-    statementId: draw.one(draw.file.plan.statements)?.id,
-    stance: draw.one(stands),
-    words: draw.mostly() ? draw.told() : "",
-    for: draw.pick() % 2 > 0 ? draw.one(ofFamily(draw)) : null,
-  }),
+  "plan.takeStand": (draw) => {
+    const statement = draw.one(draw.file.plan.statements);
+    return {
+      statementId: statement?.id,
+      seen: draw.mostly() ? statement?.wording : numbered(90),
+      stance: draw.one(stands),
+      words: draw.mostly() ? draw.told() : "",
+      for: draw.pick() % 2 > 0 ? draw.one(ofFamily(draw)) : null,
+    };
+  },
 
   "plan.addNeed": (draw) => ({
     child: draw.one(draw.ids("child")),
