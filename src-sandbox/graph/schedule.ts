@@ -6,7 +6,7 @@ import { calendarFor } from "./access.ts";
 import { eventsBetween, type CalendarEvent } from "./calendar.ts";
 import { GraphFault } from "./fault.ts";
 import { preferredZone } from "./preference.ts";
-import { addMinutes, inZone, minutesBetween, momentOf } from "./time.ts";
+import { inZone, minutesBetween, momentOf } from "./time.ts";
 
 // https://learn.microsoft.com/graph/api/calendar-getschedule
 const MOST_SCHEDULES = 20;
@@ -114,11 +114,15 @@ function unreachable(address: string, error?: typeof ON_PREMISES): Record<string
 }
 
 function availability(events: CalendarEvent[], from: string, to: string, step: number): string {
+  const busy = events
+    .filter(({ isCancelled }) => !isCancelled)
+    .map(({ start, end, showAs }) => ({ start: Date.parse(start), end: Date.parse(end), digit: DIGIT[showAs] }));
+  const last = Date.parse(to);
+  const span = step * 60_000;
   let view = "";
-  for (let slot = from; slot < to; slot = addMinutes(slot, step)) {
-    const end = addMinutes(slot, step);
-    const here = events.filter((event) => !event.isCancelled && event.start < end && event.end > slot);
-    view += Math.max(0, ...here.map(({ showAs }) => DIGIT[showAs]));
+  for (let slot = Date.parse(from); slot < last; slot += span) {
+    const here = busy.filter(({ start, end }) => start < slot + span && end > slot);
+    view += Math.max(0, ...here.map(({ digit }) => digit));
   }
   return view;
 }
