@@ -65,10 +65,6 @@ export function inZone(moment: string, zoneName: string): DateTimeTimeZone {
   return { dateTime: local.toString({ fractionalSecondDigits: 7 }), timeZone: zoneName };
 }
 
-export function addMinutes(moment: string, minutes: number): string {
-  return new Date(Date.parse(moment) + minutes * 60_000).toISOString();
-}
-
 export function minutesBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 60_000;
 }
