@@ -375,10 +375,14 @@ function listenTo(port: number): { sent: Sent[]; stopListening: () => void } {
   return { sent, stopListening: () => unsubscribe("http.server.request.start", listener) };
 }
 
-/** Below those that a machine gives to whoever calls out, so that nobody has taken one while a product that was killed is away. */
+/**
+ * Below those that a machine gives to whoever calls out, so that nobody has taken one while a product that was killed is
+ * away, and where no other worker of this run looks at the same moment.
+ */
 export async function fourFreePorts(): Promise<number> {
+  const worker = Number(process.env["VITEST_POOL_ID"] ?? 0) % 8;
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000);
+    const first = 20_000 + worker * 1_500 + Math.floor(Math.random() * 1_496);
     const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
