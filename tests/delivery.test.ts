@@ -32,7 +32,7 @@ const book = async ({ caseId, meetingId }: Ids) => {
 const lastChoice = async ({ caseId, meetingId }: Pick<Ids, "caseId" | "meetingId">) => {
   const { state } = (await world.file(caseId)).meetings[0]!;
   const { start, venues } = (state.name === "proposed" ? state.proposals : []).at(-1)!;
-  return { meetingId, start, venueId: venues[0]!, venueReason: "" };
+  return { meetingId, start, venueId: venues[0]!, venueReason: "Ingen annan lokal är ledig" };
 };
 const aBooking = async (invitees: string[] = ["kurator"]) => {
   const proposed = await aProposedMeeting(world, invitees);
