@@ -51,18 +51,23 @@ export function Teams({ person, people, calendar }: Props) {
             onChoose={setShown}
           />
         )}
-        {address ? (
-          <TabFrame person={person} address={address} />
-        ) : (
-          <Chat
-            key={meetingId ?? ""}
-            person={person}
-            people={people}
-            chat={chat}
-            place={place}
-            top={place?.kind === "meeting" && <MeetingBar person={person} place={place} calendar={calendar} />}
-          />
-        )}
+        <div
+          className={styles.panel}
+          {...(meetingId === undefined && { role: "tabpanel", id: shown, "aria-labelledby": `${shown}-tab` })}
+        >
+          {address ? (
+            <TabFrame person={person} address={address} />
+          ) : (
+            <Chat
+              key={meetingId ?? ""}
+              person={person}
+              people={people}
+              chat={chat}
+              place={place}
+              top={place?.kind === "meeting" && <MeetingBar person={person} place={place} calendar={calendar} />}
+            />
+          )}
+        </div>
       </div>
     </div>
   );
@@ -77,5 +82,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   app: { flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
+  panel: { flex: "1 1 0", minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" },
   above: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
 });
