@@ -431,7 +431,7 @@ onEachStore((bed) => {
         throw patience;
       };
       await bed.anOpenCase({ effects: [toRecipient("b")] });
-      await vi.waitFor(() => expect(bed.ran).toHaveLength(3));
+      await vi.waitFor(() => expect(bed.ran).toHaveLength(3), { timeout: 10_000 });
       const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 25 * 3_600_000);
       await bed.store.jobs.idle();
       clock.mockRestore();
