@@ -19,6 +19,7 @@ import { startSandbox } from "../src-sandbox/sandbox.ts";
 import { accountOf } from "../src-shared/ids.ts";
 import type { Moment } from "../src-shared/time.ts";
 import { someone } from "./edge.ts";
+import { onItsOwn } from "./on-its-own.ts";
 import { municipalityId, type World } from "./world.ts";
 import { aDataDir } from "./data-dir.ts";
 
@@ -59,7 +60,7 @@ export async function aFaultyWorld(faults: Fault[] = []): Promise<FaultyWorld> {
   if (refusal) throw new Error(refusal);
 
   const json = async (address: string, init: RequestInit = {}) => {
-    const response = await fetch(address, init);
+    const response = await fetch(address, onItsOwn(init));
     return { status: response.status, body: await response.json() };
   };
   const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({

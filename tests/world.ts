@@ -23,6 +23,7 @@ import { type Account, accountOf } from "../src-shared/ids.ts";
 import type { Outcome, Refusal } from "../src-shared/refusal.ts";
 import { addDays, addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 import { aDataDir } from "./data-dir.ts";
+import { onItsOwn } from "./on-its-own.ts";
 
 /** A request that reached Microsoft 365, as it came over the wire. */
 interface Sent {
@@ -102,11 +103,12 @@ export async function aWorld({ hasWorkers = true, env = {}, ...held }: Setting =
   await fetch(`${plan.addresses.pages}/sandbox/install`, { method: "POST" });
 
   const json = async (address: string, headers: Record<string, string>, body?: unknown) => {
-    const response = await fetch(address, {
+    const init = {
       method: body === undefined ? "GET" : "POST",
       headers: { "content-type": "application/json", ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    };
+    const response = await fetch(address, onItsOwn(init));
     return { status: response.status, body: await response.json() };
   };
   const account = (person: string) => {

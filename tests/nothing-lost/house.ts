@@ -13,6 +13,7 @@ import { sandboxRegistration } from "../../src-sandbox/registration.ts";
 import { startSandbox } from "../../src-sandbox/sandbox.ts";
 import { aDataDir, compiled } from "../data-dir.ts";
 import { type Edge, edgeOf } from "../edge.ts";
+import { onItsOwn } from "../on-its-own.ts";
 import { aFreePort } from "../store/bed.ts";
 import { aMonday, fourFreePorts } from "../world.ts";
 
@@ -62,11 +63,12 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
   let isFurnished = false;
 
   const script: House["script"] = async (path, body) => {
-    const response = await fetch(`${addresses.pages}/sandbox${path}`, {
+    const init = {
       method: body === undefined ? "GET" : "POST",
       headers: { "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    };
+    const response = await fetch(`${addresses.pages}/sandbox${path}`, onItsOwn(init));
     return response.json();
   };
   return {
