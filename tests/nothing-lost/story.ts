@@ -159,12 +159,22 @@ export function aLife(house: House, number: number): { caseId: string; deeds: De
       shortNoticeReason: "Familjen vill ses snart",
     })),
     press("the agenda is seen", "kurator", ({ verb }) => verb === "meeting.markSeen"),
-    deed("the meeting is held", "samordnare", "meeting.hold", ({ people, meetings: [meeting] }) => {
-      const owner = meeting!.people[0]!.party;
-      const agreement = { what: "Lugn start", category: "schooling", owner, reportTo: null, dueBy: addDays(today, 14) };
-      const attended = [...people.filter(({ kind }) => kind !== "professional").map(({ id }) => id), owner];
-      return { meetingId: meeting!.id, attended, agreements: [agreement], heldEarlier: true };
-    }),
+    {
+      ...deed("the meeting is held", "samordnare", "meeting.hold", ({ people, meetings: [meeting] }) => {
+        const owner = meeting!.people[0]!.party;
+        const agreement = {
+          what: "Lugn start",
+          category: "schooling",
+          owner,
+          reportTo: null,
+          dueBy: addDays(today, 14),
+        };
+        const attended = [...people.filter(({ kind }) => kind !== "professional").map(({ id }) => id), owner];
+        return { meetingId: meeting!.id, attended, agreements: [agreement], heldEarlier: true };
+      }),
+      // It is held long after it was booked: until Outlook has heard of it there is nothing to compare.
+      afterAll: true as const,
+    },
     deed("the promise is taken on", "kurator", "followup.accept", ({ tasks: [task] }) => ({ taskId: task!.id })),
   ];
   return { caseId, deeds };
