@@ -31,11 +31,14 @@ async function relatedTo(
     municipality,
     found.map((one) => one.caseId),
   );
-  return files.map((file) => ({
+  const related = files.map((file) => ({
     caseId: file.id,
     reference: file.reference,
     by: found.find((one) => one.caseId === file.id)?.kinds ?? [],
     stage: file.stage.name,
     coordinator: coordinatorOf(file),
   }));
+  return related.toSorted((a, b) => b.by.length - a.by.length || inOrder.compare(a.reference, b.reference));
 }
+
+const inOrder = new Intl.Collator("sv", { numeric: true });

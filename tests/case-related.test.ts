@@ -48,6 +48,16 @@ test("an inquiry from a telephone that is in another case is found, however it w
   expect((await done(world.view("samordnare", second))).related).toEqual([{ caseId: first, reference, by: ["phone"] }]);
 });
 
+test("those that have as much in common stand in the order of their codes", async () => {
+  const phone = aPhone();
+  const earlier: string[] = [];
+  for (let one = 0; one < 5; one += 1) earlier.push(await anInquiryFrom(phone));
+
+  const last = await anInquiryFrom(phone);
+
+  expect((await relatedIn(last)).map(({ caseId }) => caseId)).toEqual(earlier);
+});
+
 test("a child that is written in again is found by name and birthday, a sibling by the guardian's telephone", async () => {
   const [phone, other] = [aPhone(), aPhone()];
   const first = await accepted(await anInquiryFrom(phone));
