@@ -48,9 +48,10 @@ export async function endOf(house: House, caseIds: readonly string[]): Promise<E
     ["samverkan", "kurator"].map((person) => house.script(`/outlook/${person}/calendar`)),
   );
 
+  const references = cases.map(({ file }) => file.reference);
   return cases.map(({ id, file, log }, at) => {
     const plain = withoutChance(
-      file.reference,
+      references.map((one, number) => [one, one === file.reference ? "SB" : `SB of life ${number}`]),
       everybody.map(({ person, oid }) => [oid, person]),
     );
     const told = rows[at]!.filter(({ activityId }) => activityId !== undefined).map((row) => [
@@ -89,8 +90,11 @@ function cardOf(chats: Map<string, Message[]>, { recipient, activityId }: Ledger
   return message?.card ?? "no such message";
 }
 
-/** Two lives are alike where they differ only in what is drawn by lot: ids, addresses of meetings, and revisions. */
-const withoutChance = (reference: string, known: [string, string][]) => {
+/**
+ * Two lives are alike where they differ only in what is drawn by lot: ids, addresses of meetings, and revisions; and in their
+ * numbers, of which one that was killed may have taken one and not used it.
+ */
+const withoutChance = (references: [string, string][], known: [string, string][]) => {
   const names = new Map(known);
   const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
   const named = (id: string) => {
@@ -99,9 +103,12 @@ const withoutChance = (reference: string, known: [string, string][]) => {
   };
   return (value: unknown): unknown =>
     JSON.parse(
-      JSON.stringify(value)
-        .replaceAll(reference, "SB")
-        .replaceAll(reference.replaceAll("-", "\u2011"), "SB")
+      references
+        .reduce(
+          (text, [reference, name]) =>
+            text.replaceAll(reference, name).replaceAll(reference.replaceAll("-", "\u2011"), name),
+          JSON.stringify(value),
+        )
         .replace(/"(rev|wording|joinUrl|commandId)":"[^"]*"/g, '"$1":"…"')
         .replace(/"latestCommand":\{[^}]*\}/g, '"latestCommand":"…"')
         .replace(uuid, named),
