@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -10,8 +8,6 @@ const mostBytes = 250_000;
 
 let world: World;
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [join(import.meta.dirname, "../src-tab/build.ts")], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(`The tab was not built: ${built.stderr}`);
   world = await aWorld({ hasWorkers: false });
 });
 afterAll(() => world.close());

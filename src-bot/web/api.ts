@@ -8,6 +8,7 @@ import { texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
+import { readDirectory } from "../directory.ts";
 import { findPeople, findRooms } from "../find-people.ts";
 import { fieldProblems } from "../input.ts";
 import { configure } from "../municipality.ts";
@@ -38,6 +39,10 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
     answering(signIn, (access, { query }) =>
       findPeople(deps, access, typeof query["q"] === "string" ? query["q"] : ""),
     ),
+  );
+  router.get(
+    "/directory",
+    answering(signIn, (access) => readDirectory(deps, access)),
   );
   router.get(
     "/rooms",

@@ -6,16 +6,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 import type { TabText } from "../../src-shared/text/sv/tab.ts";
 import { type Api, ApiContext } from "./api.ts";
 import type { Host, ThemeName } from "./host.ts";
-import { useText, Words } from "./language.ts";
-import { usePlace } from "./place.ts";
-import { Today } from "./Today.tsx";
+import { Words } from "./language.ts";
+import { Shell } from "./shell/Shell.tsx";
 
-const Case = lazy(async () => ({ default: (await import("./Case.tsx")).Case }));
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 interface Props {
@@ -39,21 +37,10 @@ export function App({ host, text, api, queries }: Props) {
       <Words value={text}>
         <ApiContext value={api}>
           <QueryClientProvider client={queries}>
-            <Screen />
+            <Shell isNarrow={host.isNarrow} />
           </QueryClientProvider>
         </ApiContext>
       </Words>
     </FluentProvider>
-  );
-}
-
-function Screen() {
-  const place = usePlace();
-  const text = useText();
-  if (place.screen === "today") return <Today />;
-  return (
-    <Suspense fallback={<p>{text.loading}</p>}>
-      <Case key={place.caseId} caseId={place.caseId} />
-    </Suspense>
   );
 }

@@ -1,65 +1,47 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  ProgressBar,
-  Text,
-} from "@fluentui/react-components";
+import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 
+import type { CardJson } from "../ui/card-values.ts";
 import { CardView } from "../ui/CardView.tsx";
+import { type Reply, useApi } from "./api.ts";
+import { FormDialog, Trouble } from "./FormDialog.tsx";
 import { useText } from "./language.ts";
-import { Loaded, Problem } from "./Loaded.tsx";
-import { useCard } from "./useCard.ts";
+import { Loaded } from "./Loaded.tsx";
+import { useForm } from "./useForm.ts";
 
-/** What the person can do in a case now: the card they have in the chat, here. A "no" keeps everything that was typed. */
-export function CardPanel({ caseId }: { caseId: string }) {
+interface Props {
+  caseId: string;
+  /** Which of the person's cards on the case: "case", "agenda:<id>", "task:<id>". */
+  subject?: string;
+}
+
+/** What the person can do in a case now: the card they have in the chat, here. */
+export function CardPanel({ caseId, subject = "case" }: Props) {
   const styles = useStyles();
   const text = useText();
-  const { card, form, isBusy, problem, said, press, close } = useCard(caseId);
-  const trouble = problem && (
-    <>
-      <Problem error={problem} />
-      <Text>{text.kept}</Text>
-    </>
-  );
+  const api = useApi();
+  const queries = useQueryClient();
+  const key = ["card", caseId, subject];
+  const card = useQuery({
+    queryKey: key,
+    queryFn: () => api.press("show", { caseId, subject, input: {} }).then(cardIn),
+  });
+  const { form, isBusy, problem, said, press, close } = useForm(caseId, (next) => queries.setQueryData(key, next));
 
   return (
     <div className={styles.panel}>
-      <Loaded query={card}>
-        {(json) => <CardView card={json} busy={isBusy} headingLevel={2} onPress={(pressed) => void press(pressed)} />}
-      </Loaded>
+      <Loaded query={card}>{(json) => <CardView card={json} busy={isBusy} headingLevel={2} onPress={press} />}</Loaded>
       {isBusy && !form && <ProgressBar aria-label={text.working} />}
-      {!form && trouble}
+      {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
-      <Dialog open={form !== null} onOpenChange={(_, { type }) => type !== "backdropClick" && close()}>
-        <DialogSurface className={styles.form}>
-          <DialogBody>
-            <DialogTitle
-              action={
-                <Button appearance="subtle" onClick={close}>
-                  {text.close}
-                </Button>
-              }
-            >
-              {form?.title}
-            </DialogTitle>
-            <DialogContent>
-              {isBusy && <ProgressBar aria-label={text.working} />}
-              {trouble}
-              {form && <CardView card={form.card} busy={isBusy} onPress={(pressed) => void press(pressed)} />}
-            </DialogContent>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
     </div>
   );
 }
 
-const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column" },
-  form: { maxWidth: "640px", "@media (max-width: 479px)": { padding: "16px" } },
-});
+const cardIn = (reply: Reply): CardJson => {
+  if (reply.kind === "closeDialog") throw new Error(reply.text);
+  return reply.card;
+};
+
+const useStyles = makeStyles({ panel: { display: "flex", flexDirection: "column" } });

@@ -2,30 +2,50 @@ import { createContext, useContext } from "react";
 
 import type { CaseView } from "../../src-shared/case/view.ts";
 import type { WorklistRow } from "../../src-shared/case/worklist.ts";
+import type { Role } from "../../src-shared/command.ts";
+import type { Verb } from "../../src-shared/commands.ts";
+import type { FieldProblem } from "../../src-shared/refusal.ts";
 import type { CardJson } from "../ui/card-values.ts";
 import type { Host } from "./host.ts";
 
 export type ListedCase = WorklistRow & { caseId: string };
 
-/** What the server said no to, in words for the person. */
+interface No {
+  code: string;
+  message: string;
+  whatToDo: string;
+  fields?: FieldProblem[];
+}
+/** What the server said no to, in words for the person, and which fields it is about. */
 export class Refused extends Error {
   readonly code: string;
   readonly whatToDo: string;
-  constructor({ code, message, whatToDo }: { code: string; message: string; whatToDo: string }) {
+  readonly fields: FieldProblem[];
+  constructor({ code, message, whatToDo, fields = [] }: No) {
     super(message);
     this.code = code;
     this.whatToDo = whatToDo;
+    this.fields = fields;
   }
 }
 /** The server did not answer. */
-class OutOfReach extends Error {}
+export class OutOfReach extends Error {}
 /** The host did not say who the person is. */
 export class NoToken extends Error {}
 
+export type SeenCase = CaseView & { now: string };
+
 export interface Api {
+  me: () => Promise<{ account: string; roles: Role[] }>;
   /** What waits in each of the person's cases; `now` is the server's. */
   cases: () => Promise<{ cases: ListedCase[]; now: string }>;
-  caseOf: (caseId: string) => Promise<CaseView & { now: string }>;
+  caseOf: (caseId: string) => Promise<SeenCase>;
+  /** Any other of the product's reads, by its path under /api. */
+  read: <T>(path: string) => Promise<T>;
+  /** A command; the same commandId again changes nothing. */
+  order: (caseId: string, verb: Verb, input: unknown, commandId: string) => Promise<{ view: CaseView | null }>;
+  /** Anything else that is sent, by its path under /api. */
+  send: <T>(path: string, body: object) => Promise<T>;
   /** The person's card on a case, open; then what became of a press on it. */
   press: (verb: string, data: object) => Promise<Reply>;
   openForm: (data: object) => Promise<Reply>;
@@ -70,11 +90,16 @@ export function apiFor(host: Host, language: string): Api {
     if (settled.ok) return (await settled.json()) as T;
     throw settled.status >= 500 && settled.status !== 503
       ? new OutOfReach(String(settled.status))
-      : new Refused((await settled.json()) as ConstructorParameters<typeof Refused>[0]);
+      : new Refused((await settled.json()) as No);
   };
   return {
+    me: () => read("/me"),
     cases: () => read("/cases"),
     caseOf: (caseId) => read(`/cases/${encodeURIComponent(caseId)}`),
+    read: (path) => read(path),
+    order: (caseId, verb, input, commandId) =>
+      read(`/cases/${encodeURIComponent(caseId)}/${verb}`, { commandId, input }),
+    send: (path, body) => read(path, body),
     press: (verb, data) => read("/cards/press", { verb, data }),
     openForm: (data) => read("/cards/open", { data }),
     sendForm: (data) => read("/cards/submit", { data }),

@@ -1,4 +1,4 @@
-import { app, authentication } from "@microsoft/teams-js";
+import { app, authentication, FrameContexts } from "@microsoft/teams-js";
 
 export type ThemeName = "default" | "dark" | "contrast";
 
@@ -8,6 +8,8 @@ export interface Host {
   theme: ThemeName;
   /** Which screen a link asked for; ids only. */
   asked: string | null;
+  /** Shown beside a meeting, where a page is 320 pixels wide. */
+  isNarrow: boolean;
   onTheme: (changed: (theme: ThemeName) => void) => void;
   /** The person's token for our own API. `claims` is what Entra has asked for in addition. */
   token: (claims?: string) => Promise<string>;
@@ -31,6 +33,7 @@ export async function enterHost(others: readonly string[]): Promise<Host> {
     locale: context.app.locale,
     theme: themeNamed(context.app.theme),
     asked: context.page.subPageId ?? null,
+    isNarrow: context.page.frameContext === FrameContexts.sidePanel,
     onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(themeNamed(theme))),
     token: (claims) => authentication.getAuthToken(claims === undefined ? {} : { claims: [claims] }),
     isReady: () => void app.notifySuccess(),

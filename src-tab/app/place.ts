@@ -1,22 +1,65 @@
 import { useSyncExternalStore } from "react";
 
+const screens = ["today", "cases", "followups", "statistics", "settings", "mine", "accessibility"] as const;
+export type ScreenName = (typeof screens)[number];
+/** What a case is looked at for. `meeting` and `room` are about one meeting, `schedule` about one or a new one. */
+const casePartNames = ["overview", "consent", "plan", "schedule", "meeting", "room", "log"] as const;
+export type CasePart = (typeof casePartNames)[number];
+
 /** Where in the tab somebody is, as its address says; ids only. */
-export type Place = { screen: "today" } | { screen: "case"; caseId: string };
+export type CasePlace = { screen: "case"; caseId: string; part: CasePart; thing: string | null };
+export type Place = { screen: ScreenName; thing: string | null } | CasePlace;
 
-const casePath = /^#\/case\/([0-9a-f-]{36})$/;
+const isOneOf = <T extends string>(names: readonly T[], name: string | undefined): name is T =>
+  names.includes(name as T);
+const id = /^[0-9a-f-]{36}$/;
+const word = /^[\w-]{1,60}$/;
 
-export const hashOf = (place: Place) => (place.screen === "case" ? `#/case/${place.caseId}` : "#/");
-const placeAt = (hash: string): Place => {
-  const caseId = casePath.exec(hash)?.[1];
-  return caseId ? { screen: "case", caseId } : { screen: "today" };
-};
+/** The address of a place, without what is searched for there. */
+export function hashOf(place: { screen: ScreenName; thing?: string | null } | CaseAddress): string {
+  const parts = place.screen === "case" ? [place.caseId, ...partOf(place)] : [];
+  const path = place.screen === "today" ? [] : [place.screen, ...parts, ...(place.thing ? [place.thing] : [])];
+  return `#/${path.join("/")}`;
+}
+type CaseAddress = { screen: "case"; caseId: string; part?: CasePart; thing?: string | null };
+const partOf = ({ part = "overview" }: CaseAddress) => (part === "overview" ? [] : [part]);
 
-/** What a link into the tab asks for: a case by its id. */
+function placeAt(hash: string): Place {
+  const [screen, first, second, third] = hash.replace(/^#\//, "").split("?")[0]!.split("/");
+  if (screen === "case" && first && id.test(first))
+    return {
+      screen,
+      caseId: first,
+      part: isOneOf(casePartNames, second) ? second : "overview",
+      thing: third && id.test(third) ? third : null,
+    };
+  if (!isOneOf(screens, screen)) return { screen: "today", thing: null };
+  return { screen, thing: first && word.test(first) ? first : null };
+}
+
+/** What a link into the tab asks for: a case, or a part of one, by ids; as in an address after `#/case/`. */
 export const placeAsked = (asked: string | null): Place =>
-  asked && /^[0-9a-f-]{36}$/.test(asked) ? { screen: "case", caseId: asked } : { screen: "today" };
+  asked && id.test(asked.split("/")[0]!) ? placeAt(`#/case/${asked}`) : { screen: "today", thing: null };
 
 const listen = (changed: () => void) => {
   window.addEventListener("hashchange", changed);
   return () => window.removeEventListener("hashchange", changed);
 };
-export const usePlace = (): Place => placeAt(useSyncExternalStore(listen, () => window.location.hash));
+const useHash = () => useSyncExternalStore(listen, () => window.location.hash);
+export const usePlace = (): Place => placeAt(useHash());
+export const go = (place: Parameters<typeof hashOf>[0]) => window.location.assign(hashOf(place));
+
+/** What is searched for and chosen on a screen, kept in its address: back and forth it is still there. */
+export function useSearch(): [URLSearchParams, (changed: Readonly<Record<string, string>>) => void] {
+  const hash = useHash();
+  const [path = "#/", query = ""] = hash.split("?");
+  const change = (changed: Readonly<Record<string, string>>) => {
+    const next = new URLSearchParams(query);
+    for (const [name, value] of Object.entries(changed))
+      if (value === "") next.delete(name);
+      else next.set(name, value);
+    window.history.replaceState(null, "", next.size > 0 ? `${path}?${next}` : path || "#/");
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  };
+  return [new URLSearchParams(query), change];
+}

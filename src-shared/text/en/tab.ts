@@ -10,12 +10,38 @@ export const tab: TabText = {
 
   loading: "Loading…",
   retry: "Try again",
-  back: "Back to Today",
+  backTo: (where) => `Back to ${where}`,
+  menu: "Samla",
+  screens: {
+    today: "Today",
+    cases: "Cases",
+    followups: "Follow-ups",
+    statistics: "Statistics",
+    settings: "Settings",
+    mine: "My data",
+    accessibility: "Accessibility",
+  },
+  partsOf: (reference) => `Parts of ${reference}`,
+  parts: {
+    overview: "Overview",
+    consent: "Consent",
+    plan: "Shared picture and plan",
+    schedule: "Plan a meeting",
+    log: "Access log",
+  },
+  fieldProblems: {
+    missing: "Fill this in.",
+    tooLong: "It is too long. Shorten the text.",
+    wrongFormat: "It does not have the form it needs. Write it another way.",
+    notAChoice: "Choose one of what there is.",
+    unknown: "That is not right. Check it and change it.",
+  },
   close: "Close",
   working: "Samla is working",
   kept: "What you have written is still here.",
   problems: {
     outOfReach: { message: "Samla does not answer right now.", whatToDo: "Wait a moment and try again." },
+    offline: "You are not connected. What you write is still here, but nothing can be sent now.",
     noHost: {
       title: "Open Samla in Teams",
       lead: "This page is shown inside Teams, Outlook or Microsoft 365. There Samla knows who you are.",
@@ -39,6 +65,7 @@ export const tab: TabText = {
   },
 
   case: {
+    title: "Case",
     nextStep: "Next step",
     family: "Child and family",
     meetings: "Meetings",

@@ -10,12 +10,38 @@ export const tab = {
 
   loading: "Hämtar…",
   retry: "Försök igen",
-  back: "Tillbaka till Idag",
+  backTo: (where: string) => `Tillbaka till ${where}`,
+  menu: "Samla",
+  screens: {
+    today: "Idag",
+    cases: "Ärenden",
+    followups: "Uppföljningar",
+    statistics: "Statistik",
+    settings: "Inställningar",
+    mine: "Mina uppgifter",
+    accessibility: "Tillgänglighet",
+  },
+  partsOf: (reference: string) => `Delar av ${reference}`,
+  parts: {
+    overview: "Översikt",
+    consent: "Samtycke",
+    plan: "Gemensam bild och plan",
+    schedule: "Planera möte",
+    log: "Åtkomstlogg",
+  },
+  fieldProblems: {
+    missing: "Fyll i det här.",
+    tooLong: "Det är för långt. Korta texten.",
+    wrongFormat: "Det har inte den form som behövs. Skriv om det.",
+    notAChoice: "Välj något av det som finns.",
+    unknown: "Det stämmer inte. Kontrollera och ändra.",
+  },
   close: "Stäng",
   working: "Samla arbetar",
   kept: "Det du har skrivit är kvar.",
   problems: {
     outOfReach: { message: "Samla svarar inte just nu.", whatToDo: "Vänta en stund och försök igen." },
+    offline: "Du är inte ansluten till nätet. Det du skriver är kvar, men inget kan skickas nu.",
     noHost: {
       title: "Öppna Samla i Teams",
       lead: "Den här sidan visas inuti Teams, Outlook eller Microsoft 365. Där vet Samla vem du är.",
@@ -39,6 +65,7 @@ export const tab = {
   },
 
   case: {
+    title: "Ärende",
     nextStep: "Nästa steg",
     family: "Barn och familj",
     meetings: "Möten",

@@ -1,11 +1,12 @@
-import { Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 
-import { type ListedCase, useApi } from "./api.ts";
-import { useText } from "./language.ts";
-import { hashOf } from "./place.ts";
-import { Loaded } from "./Loaded.tsx";
-import { dueWords, urgencyOf } from "./when.ts";
+import { type ListedCase, useApi } from "../api.ts";
+import { useText } from "../language.ts";
+import { hashOf } from "../place.ts";
+import { Loaded } from "../Loaded.tsx";
+import { Page } from "../Page.tsx";
+import { dueWords, urgencyOf } from "../when.ts";
 
 /** What waits for the person, what is due first; and below it what they follow while others are at it. */
 export function Today() {
@@ -15,8 +16,7 @@ export function Today() {
   const list = useQuery({ queryKey: ["cases"], queryFn: api.cases });
 
   return (
-    <main className={styles.page}>
-      <Title2 as="h1">{text.today.title}</Title2>
+    <Page title={text.today.title}>
       <Loaded query={list}>
         {({ cases, now }) => {
           const mine = cases.filter(isTheirs);
@@ -44,7 +44,7 @@ export function Today() {
           );
         }}
       </Loaded>
-    </main>
+    </Page>
   );
 }
 
@@ -74,14 +74,6 @@ function Rows({ rows, now }: { rows: ListedCase[]; now: string }) {
 }
 
 const useStyles = makeStyles({
-  page: {
-    maxWidth: "760px",
-    marginInline: "auto",
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
   lead: { margin: 0, fontSize: tokens.fontSizeBase400 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

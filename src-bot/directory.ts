@@ -1,0 +1,25 @@
+import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
+import type { Municipality } from "../src-shared/programme/municipality.ts";
+import type { Access } from "./access.ts";
+import type { Deps } from "./deps.ts";
+
+interface Directory {
+  units: Pick<Municipality["units"][number], "id" | "name" | "authority" | "takesPart">[];
+  people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates">[];
+  venues: { id: string; name: string; ownerUnit: string }[];
+  coordinationUnit: string;
+}
+
+/** The municipality's services, staff and rooms, to choose among: for coordinators and administrators at home. */
+export async function readDirectory(deps: Deps, access: Access): Promise<Outcome<Directory>> {
+  const { roles } = access.actor;
+  if (!roles.includes("coordinator") && !roles.includes("administrator")) return refuse({ kind: "notForYourRole" });
+  const { document } = await deps.municipality(access.municipalities[0]);
+  const { units, people, venues, coordinationUnit } = document;
+  return ok({
+    units: units.map(({ id, name, authority, takesPart }) => ({ id, name, authority, takesPart })),
+    people: people.map(({ account, title, unit, mandates }) => ({ account, title, unit, mandates })),
+    venues: venues.map(({ id, name, ownerUnit }) => ({ id, name, ownerUnit })),
+    coordinationUnit,
+  });
+}

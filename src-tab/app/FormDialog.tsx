@@ -1,0 +1,67 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  ProgressBar,
+  Text,
+} from "@fluentui/react-components";
+
+import { CardView } from "../ui/CardView.tsx";
+import type { CardPress } from "../ui/render-card.ts";
+import { useText } from "./language.ts";
+import { Problem } from "./Loaded.tsx";
+import type { OpenForm } from "./useForm.ts";
+
+interface Props {
+  form: OpenForm | null;
+  isBusy: boolean;
+  problem: Error | null;
+  onPress: (pressed: CardPress) => void;
+  onClose: () => void;
+}
+
+/** A form of the case in a dialog. A "no" keeps everything that was typed. */
+export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <Dialog open={form !== null} onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
+      <DialogSurface className={styles.form}>
+        <DialogBody>
+          <DialogTitle
+            action={
+              <Button appearance="subtle" onClick={onClose}>
+                {text.close}
+              </Button>
+            }
+          >
+            {form?.title}
+          </DialogTitle>
+          <DialogContent>
+            {isBusy && <ProgressBar aria-label={text.working} />}
+            {problem && <Trouble problem={problem} />}
+            {form && <CardView card={form.card} busy={isBusy} onPress={onPress} />}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+export function Trouble({ problem }: { problem: Error }) {
+  const text = useText();
+  return (
+    <>
+      <Problem error={problem} />
+      <Text>{text.kept}</Text>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  form: { maxWidth: "640px", "@media (max-width: 479px)": { padding: "16px" } },
+});

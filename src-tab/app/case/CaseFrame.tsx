@@ -1,0 +1,91 @@
+import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
+
+import type { SeenCase } from "../api.ts";
+import { CaseForms } from "../CaseForms.tsx";
+import { useText } from "../language.ts";
+import { Loaded } from "../Loaded.tsx";
+import { Page } from "../Page.tsx";
+import { type CasePart, type CasePlace, hashOf } from "../place.ts";
+import { caseParts } from "../shell/screens.ts";
+import { useCase } from "../useCase.ts";
+
+/** A case, and the ways into its parts. */
+export function CaseFrame({ place }: { place: CasePlace }) {
+  const text = useText();
+  const query = useCase(place.caseId, place.part === "room" || place.part === "meeting" ? "live" : "calm");
+  const title = query.data?.reference ?? text.case.title;
+
+  return (
+    <Page
+      title={title}
+      back={{ href: hashOf({ screen: "today" }), label: text.screens.today }}
+      isWide
+      beside={query.data && <Badge appearance="tint">{text.stage[query.data.stage]}</Badge>}
+    >
+      <Loaded query={query}>
+        {(view) => (
+          <>
+            <Ways view={view} place={place} />
+            <CaseForms caseId={place.caseId}>
+              <Part view={view} place={place} />
+            </CaseForms>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Part({ view, place }: { view: SeenCase; place: CasePlace }) {
+  const Shown = caseParts[place.part] ?? caseParts.overview!;
+  return (
+    <Suspense fallback={null}>
+      <Shown key={`${place.part}/${place.thing}`} view={view} place={place} />
+    </Suspense>
+  );
+}
+
+/** What only the coordinator looks at is not offered to anybody else; the server decides again. */
+const isOffered = (part: CasePart, { you, consents }: SeenCase) => {
+  if (!caseParts[part]) return false;
+  if (part === "consent") return you === "coordinator" || consents.length > 0;
+  if (part === "schedule" || part === "log") return you === "coordinator";
+  return part === "overview" || part === "plan";
+};
+
+function Ways({ view, place }: { view: SeenCase; place: CasePlace }) {
+  const styles = useStyles();
+  const text = useText();
+  const parts = (Object.keys(text.parts) as (keyof typeof text.parts)[]).filter((part) => isOffered(part, view));
+  if (parts.length < 2) return null;
+  return (
+    <nav className={styles.ways} aria-label={text.partsOf(view.reference)}>
+      {parts.map((part) => (
+        <Link
+          key={part}
+          href={hashOf({ ...place, part, thing: null })}
+          className={mergeClasses(styles.way, part === place.part && styles.here)}
+          aria-current={part === place.part ? "page" : undefined}
+        >
+          {text.parts[part]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const useStyles = makeStyles({
+  ways: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    "@media print": { display: "none" },
+  },
+  way: { color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThick} solid transparent` },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+});

@@ -1,0 +1,130 @@
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { type ComponentType, type ReactNode, Suspense, useSyncExternalStore } from "react";
+
+import type { Role } from "../../../src-shared/command.ts";
+import { useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
+import { hashOf, type Place, type ScreenName, usePlace } from "../place.ts";
+import { useMe } from "../useCase.ts";
+import { Boundary } from "../Boundary.tsx";
+import { CaseFrame, screens, type ScreenProps } from "./screens.ts";
+
+/** The menu and the screen. In a meeting's side panel there is no room for the menu, and no need. */
+export function Shell({ isNarrow }: { isNarrow: boolean }) {
+  const place = usePlace();
+  const text = useText();
+  return (
+    <>
+      {!isNarrow && <Menu place={place} />}
+      <Offline />
+      <Boundary resetKey={window.location.hash} fallback={NotDrawn}>
+        <Suspense fallback={<Spinner label={text.loading} delay={300} />}>
+          {place.screen === "case" ? (
+            <CaseFrame key={place.caseId} place={place} />
+          ) : (
+            <Screen name={place.screen} thing={place.thing} />
+          )}
+        </Suspense>
+      </Boundary>
+    </>
+  );
+}
+
+const NotDrawn = (props: { error: Error; onRetry: () => void }) => (
+  <main style={{ padding: tokens.spacingHorizontalL }}>
+    <Problem {...props} />
+  </main>
+);
+
+function Screen({ name, thing }: { name: ScreenName; thing: string | null }) {
+  const Shown: ComponentType<ScreenProps> = screens[name] ?? screens.today!;
+  return <Shown key={name} thing={thing} />;
+}
+
+/** Who has which screens in the menu; the server decides again what they hold. */
+const roleFor: Partial<Record<ScreenName, Role[]>> = {
+  cases: ["coordinator", "manager"],
+  statistics: ["coordinator", "manager", "administrator"],
+  settings: ["administrator"],
+};
+
+function Menu({ place }: { place: Place }) {
+  const styles = useStyles();
+  const text = useText();
+  const roles = useMe().data?.roles ?? [];
+  const names = (Object.keys(text.screens) as ScreenName[]).filter(
+    (name) => screens[name] && (roleFor[name]?.some((role) => roles.includes(role)) ?? true),
+  );
+  return (
+    <nav className={styles.menu} aria-label={text.menu}>
+      {names.map((name) => (
+        <MenuLink key={name} name={name} isHere={place.screen === name}>
+          {text.screens[name]}
+        </MenuLink>
+      ))}
+    </nav>
+  );
+}
+
+function MenuLink({ name, isHere, children }: { name: ScreenName; isHere: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <Link
+      href={hashOf({ screen: name })}
+      className={mergeClasses(styles.link, isHere && styles.here)}
+      aria-current={isHere ? "page" : undefined}
+    >
+      {children}
+    </Link>
+  );
+}
+
+const listenToLine = (changed: () => void) => {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+};
+
+/** Said plainly, for what is sent now does not arrive; what is typed stays. */
+function Offline() {
+  const isOnline = useSyncExternalStore(listenToLine, () => navigator.onLine);
+  const text = useText();
+  if (isOnline) return null;
+  return (
+    <MessageBar intent="warning" role="status">
+      <MessageBarBody>{text.problems.offline}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+const useStyles = makeStyles({
+  menu: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    "@media print": { display: "none" },
+  },
+  link: {
+    color: tokens.colorNeutralForeground2,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThick} solid transparent`,
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+});
