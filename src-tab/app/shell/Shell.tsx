@@ -7,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { type ComponentType, type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { type ComponentType, type ReactNode, Suspense, useEffect, useSyncExternalStore } from "react";
 
 import type { Role } from "../../../src-shared/command.ts";
 import { useText } from "../language.ts";
@@ -15,12 +15,18 @@ import { Problem } from "../Loaded.tsx";
 import { hashOf, type Place, type ScreenName, usePlace } from "../place.ts";
 import { useMe } from "../useCase.ts";
 import { Boundary } from "../Boundary.tsx";
-import { CaseFrame, screens, type ScreenProps } from "./screens.ts";
+import { CaseFrame, fetchAhead, screens, type ScreenProps } from "./screens.ts";
+
+const fetchAheadAfterMs = 2_000;
 
 /** The menu and the screen. In a meeting's side panel there is no room for the menu, and no need. */
 export function Shell({ isNarrow }: { isNarrow: boolean }) {
   const place = usePlace();
   const text = useText();
+  useEffect(() => {
+    const later = setTimeout(() => void fetchAhead(), fetchAheadAfterMs);
+    return () => clearTimeout(later);
+  }, []);
   return (
     <>
       {!isNarrow && <Menu place={place} />}

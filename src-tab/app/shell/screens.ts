@@ -12,7 +12,17 @@ export interface CaseProps {
   place: CasePlace;
 }
 
-const fetched = <Props>(load: () => Promise<ComponentType<Props>>) => lazy(async () => ({ default: await load() }));
+const loads: (() => Promise<unknown>)[] = [];
+const fetched = <Props>(load: () => Promise<ComponentType<Props>>) => {
+  loads.push(load);
+  return lazy(async () => ({ default: await load() }));
+};
+
+/** Once there is nothing else to do the other screens come too, one after the other, so that none is waited for when it is wanted. */
+export async function fetchAhead(): Promise<void> {
+  // A part that does not come now is fetched when its screen is opened, and said then.
+  for (const load of loads) await load().catch(() => undefined);
+}
 
 /** Every screen, in a part of the program of its own; the first that people see comes at once. */
 export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = {
