@@ -1,13 +1,16 @@
-import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { makeStyles, ProgressBar, Spinner } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 
+import { lazy, Suspense } from "react";
+
 import type { CardJson } from "../ui/card-values.ts";
-import { CardView } from "../ui/CardView.tsx";
 import { type Reply, useApi } from "./api.ts";
-import { FormDialog, Trouble } from "./FormDialog.tsx";
 import { useText } from "./language.ts";
-import { Loaded } from "./Loaded.tsx";
+import { Loaded, Trouble } from "./Loaded.tsx";
 import { useForm } from "./useForm.ts";
+
+const CardView = lazy(async () => ({ default: (await import("../ui/CardView.tsx")).CardView }));
+const FormDialog = lazy(async () => ({ default: (await import("./FormDialog.tsx")).FormDialog }));
 
 interface Props {
   caseId: string;
@@ -30,11 +33,21 @@ export function CardPanel({ caseId, subject = "case" }: Props) {
 
   return (
     <div className={styles.panel}>
-      <Loaded query={card}>{(json) => <CardView card={json} busy={isBusy} headingLevel={2} onPress={press} />}</Loaded>
+      <Loaded query={card}>
+        {(json) => (
+          <Suspense fallback={<Spinner label={text.loading} delay={300} />}>
+            <CardView card={json} busy={isBusy} headingLevel={2} onPress={press} />
+          </Suspense>
+        )}
+      </Loaded>
       {isBusy && !form && <ProgressBar aria-label={text.working} />}
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
-      <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
+      {form && (
+        <Suspense fallback={<ProgressBar aria-label={text.working} />}>
+          <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { ProgressBar } from "@fluentui/react-components";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext } from "react";
 
-import { FormDialog, Trouble } from "./FormDialog.tsx";
 import { useText } from "./language.ts";
+import { Trouble } from "./Loaded.tsx";
 import { useForm } from "./useForm.ts";
 
+const FormDialog = lazy(async () => ({ default: (await import("./FormDialog.tsx")).FormDialog }));
 const Forms = createContext<((name: string, thing?: string | null) => void) | null>(null);
 
 /** Opens one of the case's forms over the screen, by the name a card's button carries; see src-shared/cards.ts. */
@@ -23,7 +24,11 @@ export function CaseForms({ caseId, children }: { caseId: string; children: Reac
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
       {children}
-      <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
+      {form && (
+        <Suspense fallback={<ProgressBar aria-label={text.working} />}>
+          <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
+        </Suspense>
+      )}
     </Forms>
   );
 }

@@ -7,17 +7,16 @@ import {
   DialogTitle,
   makeStyles,
   ProgressBar,
-  Text,
 } from "@fluentui/react-components";
 
 import { CardView } from "../ui/CardView.tsx";
 import type { CardPress } from "../ui/render-card.ts";
 import { useText } from "./language.ts";
-import { Problem } from "./Loaded.tsx";
+import { Trouble } from "./Loaded.tsx";
 import type { OpenForm } from "./useForm.ts";
 
 interface Props {
-  form: OpenForm | null;
+  form: OpenForm;
   isBusy: boolean;
   problem: Error | null;
   onPress: (pressed: CardPress) => void;
@@ -29,7 +28,7 @@ export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
   const styles = useStyles();
   const text = useText();
   return (
-    <Dialog open={form !== null} onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
+    <Dialog open onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
       <DialogSurface className={styles.form}>
         <DialogBody>
           <DialogTitle
@@ -39,26 +38,16 @@ export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
               </Button>
             }
           >
-            {form?.title}
+            {form.title}
           </DialogTitle>
           <DialogContent>
             {isBusy && <ProgressBar aria-label={text.working} />}
             {problem && <Trouble problem={problem} />}
-            {form && <CardView card={form.card} busy={isBusy} onPress={onPress} />}
+            <CardView card={form.card} busy={isBusy} onPress={onPress} />
           </DialogContent>
         </DialogBody>
       </DialogSurface>
     </Dialog>
-  );
-}
-
-export function Trouble({ problem }: { problem: Error }) {
-  const text = useText();
-  return (
-    <>
-      <Problem error={problem} />
-      <Text>{text.kept}</Text>
-    </>
   );
 }
 

@@ -37,6 +37,17 @@ export function Problem({ error, onRetry }: { error: Error; onRetry?: () => void
   );
 }
 
+/** Of something that was to be sent: what was typed is still there. */
+export function Trouble({ problem }: { problem: Error }) {
+  const text = useText();
+  return (
+    <>
+      <Problem error={problem} />
+      <Text>{text.kept}</Text>
+    </>
+  );
+}
+
 const useStyles = makeStyles({
   problem: {
     display: "flex",
