@@ -17,6 +17,7 @@ import { meetingForms } from "../src-shared/meeting/forms.ts";
 import { planningForms } from "../src-shared/meeting/planning/forms.ts";
 import { partyForms } from "../src-shared/party/forms.ts";
 import { markdownToHtml } from "../src-tab/ui/markdown.ts";
+import { theEndings, theMorningAndTheFault } from "./card-endings.ts";
 import { aStoryIn, asList, filledTo } from "./card-story.ts";
 import { wordsOn } from "./edge.ts";
 import { fromTheBot, markup, type Shown } from "./every-card.ts";
@@ -37,6 +38,8 @@ beforeAll(async () => {
   ordinary = [
     ...(await aStoryIn(world, { line: "Kort om läget", text: "Trygghet i skolan", evidence: "Provat" })),
     ...(await fromTheBot(world)),
+    ...(await theEndings(world, "Familjen klarar sig nu")),
+    ...(await theMorningAndTheFault(world)),
   ];
   nasty = await aStoryIn(world, {
     line: markup,

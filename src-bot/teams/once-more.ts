@@ -10,8 +10,10 @@ export function onceMore(turn: PersonTurn, { bot }: Text): Action[] {
   if (turn.kind !== "submitDialog" && (turn.kind !== "press" || turn.isAutomatic)) return [];
   const { data } = turn;
   if (typeof data !== "object" || data === null || JSON.stringify(data).length > mostCharacters) return [];
-  const again = { id: "again", title: bot.again, style: "positive", associatedInputs: "none", data };
-  return [
-    turn.kind === "press" ? { type: "Action.Execute", verb: turn.verb, ...again } : { type: "Action.Submit", ...again },
-  ];
+  const title = bot.again;
+  const again = { id: "again", title, style: "positive", associatedInputs: "none" };
+  if (turn.kind === "submitDialog") return [{ type: "Action.Submit", ...again, data }];
+  const { verb } = turn;
+  const fallback = { type: "Action.Submit", id: "again-fallback", title, data: { ...data, verb } };
+  return [{ type: "Action.Execute", ...again, verb, data, fallback }];
 }

@@ -9,6 +9,7 @@ import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { timesToChooseFrom } from "./slots.ts";
 import { secondsToFirstAnswer } from "./start.ts";
+import { bytesOfFirstLoads, secondsToEachScreen } from "./tab.ts";
 
 /** One measurement. `reference` and `ratio` where something else was measured in the same run to compare with. */
 export interface Row {
@@ -30,6 +31,8 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   crowd: answersInACrowd,
   memory: async () => [await memoryAfterManyTurns()],
   recipients: recipientsOfOneChange,
+  loads: bytesOfFirstLoads,
+  screens: secondsToEachScreen,
 };
 
 /** Each in a process of its own: none is warmed up, or burdened, by the one before. */

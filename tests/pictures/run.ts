@@ -4,6 +4,7 @@ import bundled from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 
+import { theEndings, theMorningAndTheFault } from "../card-endings.ts";
 import { aStoryIn } from "../card-story.ts";
 import { fromTheBot, type Shown } from "../every-card.ts";
 import { aWorld } from "../world.ts";
@@ -26,7 +27,8 @@ async function distinctCards(): Promise<Shown[]> {
   const empty = await fromTheBot(world);
   const text = "Vi vill förstå varför skoldagarna är svåra och vad som kan bli lättare i vardagen.";
   const lived = await aStoryIn(world, { line: "Kort om läget", text, evidence: "Provat en kortare skoldag." });
-  const all = [...empty, ...lived, ...(await fromTheBot(world))];
+  const ends = [...(await theEndings(world, text)), ...(await theMorningAndTheFault(world))];
+  const all = [...empty, ...lived, ...ends, ...(await fromTheBot(world))];
   await world.close();
   // The first of its like is the one without a refusal.
   return [...new Map(all.toReversed().map((one) => [likeness(one), one])).values()].toReversed();
