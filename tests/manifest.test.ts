@@ -93,7 +93,8 @@ test("the app, the bot and the sign-in are one registration, on one host", () =>
 test("only the app id and the host are left for packaging to fill in", () => {
   const text = bytes("manifest/manifest.json").toString();
   const { developer, validDomains } = manifest;
-  const links = [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl];
+  const tabs = manifest.staticTabs.flatMap(({ contentUrl, websiteUrl }) => [contentUrl, websiteUrl].filter(isThere));
+  const links = [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl, ...tabs];
 
   expect(new Set(text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g))).toEqual(new Set([appId]));
   expect(new Set(links.map((link) => new URL(link).host))).toEqual(new Set(validDomains));
@@ -117,6 +118,21 @@ test("the commands that Teams offers are the ones the bot understands, in both l
   }
 });
 
+test("the tab is where a person meets it: on its own, in a chat, and before, in and beside a meeting", () => {
+  const [tab] = manifest.staticTabs;
+
+  expect(tab).toMatchObject({ entityId: "hem", scopes: ["personal", "groupChat"] });
+  expect(new URL(tab!.contentUrl!).pathname).toBe("/tab");
+  expect(tab!.context).toEqual([
+    "personalTab",
+    "privateChatTab",
+    "meetingChatTab",
+    "meetingDetailsTab",
+    "meetingSidePanel",
+  ]);
+});
+
+const isThere = (link: string | undefined) => link !== undefined;
 const commandTitle = (words: Record<string, string>, index: number) =>
   words[`bots[0].commandLists[0].commands[${index}].title`];
 
@@ -132,7 +148,7 @@ function stringsIn(value: unknown, path = ""): string[] {
 }
 
 const isForMachines =
-  /^(\$schema|manifestVersion|version|id|localizationInfo\.|developer\.|icons\.|accentColor|defaultInstallScope|validDomains|webApplicationInfo\.)|\.(botId|scopes\[\d+\])$/;
+  /^(\$schema|manifestVersion|version|id|localizationInfo\.|developer\.|icons\.|accentColor|defaultInstallScope|validDomains|showLoadingIndicator|defaultGroupCapability\.|webApplicationInfo\.)|\.(botId|entityId|contentUrl|websiteUrl|context\[\d+\]|scopes\[\d+\])$/;
 
 const translatable = Object.keys(languageSchema.patternProperties)
   .filter((pattern) => !/url\$$/i.test(pattern))

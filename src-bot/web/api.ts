@@ -11,6 +11,7 @@ import { perform } from "../desk.ts";
 import { readDirectory } from "../directory.ts";
 import { findPeople, findRooms } from "../find-people.ts";
 import { fieldProblems } from "../input.ts";
+import { meetingOfChat } from "../meeting-of-chat.ts";
 import { configure } from "../municipality.ts";
 import { listCases, viewCase } from "../read.ts";
 import { answering } from "./answering.ts";
@@ -43,6 +44,12 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
   router.get(
     "/directory",
     answering(signIn, (access) => readDirectory(deps, access)),
+  );
+  router.get(
+    "/meetings/by-chat",
+    answering(signIn, (access, { query }) =>
+      meetingOfChat(deps, access, typeof query["chatId"] === "string" ? query["chatId"] : ""),
+    ),
   );
   router.get(
     "/rooms",

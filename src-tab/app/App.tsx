@@ -10,7 +10,7 @@ import { useEffect, useState } from "react";
 
 import type { TabText } from "../../src-shared/text/sv/tab.ts";
 import { type Api, ApiContext } from "./api.ts";
-import type { Host, ThemeName } from "./host.ts";
+import { type Host, HostContext, type ThemeName } from "./host.ts";
 import { Words } from "./language.ts";
 import { Shell } from "./shell/Shell.tsx";
 
@@ -35,11 +35,13 @@ export function App({ host, text, api, queries }: Props) {
   return (
     <FluentProvider theme={themes[theme]} style={{ minHeight: "100dvh", background: tokens.colorNeutralBackground1 }}>
       <Words value={text}>
-        <ApiContext value={api}>
-          <QueryClientProvider client={queries}>
-            <Shell isNarrow={host.isNarrow} />
-          </QueryClientProvider>
-        </ApiContext>
+        <HostContext value={host}>
+          <ApiContext value={api}>
+            <QueryClientProvider client={queries}>
+              <Shell isNarrow={host.isNarrow} />
+            </QueryClientProvider>
+          </ApiContext>
+        </HostContext>
       </Words>
     </FluentProvider>
   );

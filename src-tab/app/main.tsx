@@ -4,20 +4,23 @@ import { createRoot } from "react-dom/client";
 
 import { apiFor, Refused } from "./api.ts";
 import { App } from "./App.tsx";
-import { enterHost, NoHost } from "./host.ts";
+import { enterHost, type Host, NoHost } from "./host.ts";
 import { wordsFor } from "./language.ts";
-import { hashOf, placeAsked } from "./place.ts";
+import { keepWayBack } from "./way-back.ts";
+import { hashOf, placeShown } from "./place.ts";
 import "./page.css";
 
 const others = document.querySelector<HTMLMetaElement>('meta[name="samla-hosts"]')?.content.split(" ").filter(Boolean);
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no #root to draw in");
 
+let host: Host | undefined;
 try {
-  const host = await enterHost(others ?? []);
+  host = await enterHost(others ?? []);
   const text = await wordsFor(host.locale);
   const api = apiFor(host, text.language);
-  if (!window.location.hash) window.history.replaceState(null, "", hashOf(placeAsked(host.asked)));
+  if (!window.location.hash) window.history.replaceState(null, "", hashOf(placeShown(host)));
+  host.onBack(keepWayBack());
   const queries = new QueryClient({
     defaultOptions: {
       queries: { retry: (tries, error) => !(error instanceof Refused) && tries < 2, staleTime: 5_000 },
@@ -29,6 +32,7 @@ try {
     </StrictMode>,
   );
 } catch (error) {
+  host?.hasFailed("the first screen could not be drawn");
   if (!(error instanceof NoHost)) throw error;
   const { title, lead } = (await wordsFor(navigator.language)).problems.noHost;
   place.replaceChildren(

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-const screens = ["today", "cases", "followups", "statistics", "settings", "mine", "accessibility"] as const;
+const screens = ["today", "cases", "followups", "statistics", "settings", "mine", "accessibility", "here"] as const;
 export type ScreenName = (typeof screens)[number];
 /** What a case is looked at for. `meeting` and `room` are about one meeting, `schedule` about one or a new one. */
 const casePartNames = ["overview", "consent", "plan", "schedule", "meeting", "room", "log"] as const;
@@ -38,8 +38,15 @@ function placeAt(hash: string): Place {
 }
 
 /** What a link into the tab asks for: a case, or a part of one, by ids; as in an address after `#/case/`. */
-export const placeAsked = (asked: string | null): Place =>
-  asked && id.test(asked.split("/")[0]!) ? placeAt(`#/case/${asked}`) : { screen: "today", thing: null };
+const placeAsked = (asked: string): Place | null => (id.test(asked.split("/")[0]!) ? placeAt(`#/case/${asked}`) : null);
+
+/** Where the tab begins: at what the link asked for; else, in a chat, at the meeting the chat is of. */
+export const placeShown = ({ asked, chatId }: { asked: string | null; chatId: string | null }): Place =>
+  (asked && placeAsked(asked)) || { screen: chatId ? "here" : "today", thing: null };
+
+/** As a link into the tab names it. */
+export const linkTo = ({ caseId, part, thing }: CasePlace): string =>
+  [caseId, ...(part === "overview" && !thing ? [] : [part]), ...(thing ? [thing] : [])].join("/");
 
 const listen = (changed: () => void) => {
   window.addEventListener("hashchange", changed);
@@ -48,6 +55,12 @@ const listen = (changed: () => void) => {
 const useHash = () => useSyncExternalStore(listen, () => window.location.hash);
 export const usePlace = (): Place => placeAt(useHash());
 export const go = (place: Parameters<typeof hashOf>[0]) => window.location.assign(hashOf(place));
+
+/** As `go`, where going back is not to lead here again. */
+export function goInstead(place: Parameters<typeof hashOf>[0]): void {
+  window.history.replaceState(window.history.state, "", hashOf(place));
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
 
 /** What is searched for and chosen on a screen, kept in its address: back and forth it is still there. */
 export function useSearch(): [URLSearchParams, (changed: Readonly<Record<string, string>>) => void] {
@@ -58,7 +71,7 @@ export function useSearch(): [URLSearchParams, (changed: Readonly<Record<string,
     for (const [name, value] of Object.entries(changed))
       if (value === "") next.delete(name);
       else next.set(name, value);
-    window.history.replaceState(null, "", next.size > 0 ? `${path}?${next}` : path || "#/");
+    window.history.replaceState(window.history.state, "", next.size > 0 ? `${path}?${next}` : path || "#/");
     window.dispatchEvent(new HashChangeEvent("hashchange"));
   };
   return [new URLSearchParams(query), change];

@@ -31,6 +31,10 @@ interface Showing {
   frameContext?: "content" | "sidePanel" | "meetingStage";
   /** What the link that opened it carried. */
   subPageId?: string;
+  /** The chat it is shown in. */
+  chatId?: string;
+  /** What this host can do for a page; by default all that the tab uses. */
+  supports?: Record<string, object>;
 }
 
 /** The tab in a host's frame, as one person has it. */
@@ -44,7 +48,11 @@ export interface Tab {
   type: (words: string) => Promise<void>;
   /** What the host was asked, in order. */
   asked: () => Promise<string[]>;
+  /** The same with what was asked along. */
+  askedWith: () => Promise<unknown[][]>;
   setTheme: (theme: string) => Promise<void>;
+  /** Somebody presses the host's own way back. */
+  goBack: () => Promise<void>;
   /** The next question for a token is answered with this. */
   nextToken: (token: string) => Promise<void>;
   /** What axe finds wrong, in words. */
@@ -87,6 +95,8 @@ export async function openTab(browser: Browser, world: World, person: string, sh
       await page.keyboard.insertText(words);
     },
     asked: () => page.evaluate(() => (globalThis as unknown as Played).asked),
+    askedWith: () => page.evaluate(() => (globalThis as unknown as Played).args),
+    goBack: () => page.evaluate(() => (globalThis as unknown as Played).goBack()),
     setTheme: (theme) => page.evaluate((next) => (globalThis as unknown as Played).setTheme(next), theme),
     nextToken: (token) => page.evaluate((next) => void ((globalThis as unknown as Played).tokens = [next]), token),
     async faults() {
@@ -106,13 +116,15 @@ export async function openTab(browser: Browser, world: World, person: string, sh
 
 interface Played {
   asked: string[];
+  args: unknown[][];
+  goBack: () => void;
   tokens: string[];
   setTheme: (theme: string) => void;
 }
 
 /** Answers as Teams on the web does: https://github.com/OfficeDev/microsoft-teams-library-js, src/internal/messageObjects.ts */
 function hostPage(world: World, person: string, tab: string, showing: Showing): string {
-  const { theme = "default", locale = "sv-se", host = "Teams", frameContext = "content", subPageId } = showing;
+  const { theme = "default", locale = "sv-se", host = "Teams", frameContext = "content", subPageId, chatId } = showing;
   const known = personCalled(person)!;
   const context = {
     locale,
@@ -120,6 +132,7 @@ function hostPage(world: World, person: string, tab: string, showing: Showing): 
     entityId: "hem",
     subEntityId: subPageId,
     frameContext,
+    chatId,
     tid: known.tenantId,
     userObjectId: known.oid,
     hostName: host,
@@ -130,13 +143,14 @@ function hostPage(world: World, person: string, tab: string, showing: Showing): 
     apiVersion: 4,
     isLegacyTeams: false,
     hostVersionsInfo: {},
-    supports: { pages: { appButton: {}, backStack: {}, currentApp: {} } },
+    supports: showing.supports ?? { pages: { appButton: {}, backStack: {}, currentApp: {} } },
   };
   const script = `
     const frame = document.querySelector("iframe"), origin = ${JSON.stringify(world.url)};
     const context = ${JSON.stringify(context)};
-    globalThis.asked = []; globalThis.tokens = [];
+    globalThis.asked = []; globalThis.args = []; globalThis.tokens = [];
     const post = (message) => frame.contentWindow.postMessage(message, origin);
+    globalThis.goBack = () => post({ func: "backButtonPress", args: [] });
     globalThis.setTheme = (theme) => post({ func: "themeChange", args: [theme] });
     const token = async () => globalThis.tokens.shift()
       ?? (await (await fetch("/sandbox/token/${person}")).json()).token;
@@ -148,7 +162,7 @@ function hostPage(world: World, person: string, tab: string, showing: Showing): 
     };
     addEventListener("message", async ({ source, origin: from, data }) => {
       if (source !== frame.contentWindow || from !== origin || !data || typeof data.func !== "string") return;
-      globalThis.asked.push(data.func);
+      globalThis.asked.push(data.func); globalThis.args.push([data.func, ...(data.args ?? [])]);
       const answer = answers[data.func];
       if (answer) post({ id: data.id, uuidAsString: data.uuidAsString, args: await answer() });
     });

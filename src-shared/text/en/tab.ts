@@ -12,6 +12,8 @@ export const tab: TabText = {
   retry: "Try again",
   backTo: (where) => `Back to ${where}`,
   menu: "Samla",
+  shareLink: "Copy link",
+  openTab: "Open the whole case",
   screens: {
     today: "Today",
     cases: "Cases",

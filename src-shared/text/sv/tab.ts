@@ -12,6 +12,8 @@ export const tab = {
   retry: "Försök igen",
   backTo: (where: string) => `Tillbaka till ${where}`,
   menu: "Samla",
+  shareLink: "Kopiera länk",
+  openTab: "Öppna hela ärendet",
   screens: {
     today: "Idag",
     cases: "Ärenden",

@@ -6,6 +6,7 @@ import { CaseForms } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
+import { PlaceLink } from "../PlaceLink.tsx";
 import { type CasePart, type CasePlace, hashOf } from "../place.ts";
 import { caseParts } from "../shell/screens.ts";
 import { useCase } from "../useCase.ts";
@@ -21,7 +22,14 @@ export function CaseFrame({ place }: { place: CasePlace }) {
       title={title}
       back={{ href: hashOf({ screen: "today" }), label: text.screens.today }}
       isWide
-      beside={query.data && <Badge appearance="tint">{text.stage[query.data.stage]}</Badge>}
+      beside={
+        query.data && (
+          <>
+            <Badge appearance="tint">{text.stage[query.data.stage]}</Badge>
+            <PlaceLink place={place} />
+          </>
+        )
+      }
     >
       <Loaded query={query}>
         {(view) => (

@@ -66,7 +66,7 @@ function Menu({ place }: { place: Place }) {
   const styles = useStyles();
   const text = useText();
   const roles = useMe().data?.roles ?? [];
-  const names = (Object.keys(text.screens) as ScreenName[]).filter(
+  const names = (Object.keys(text.screens) as (keyof typeof text.screens)[]).filter(
     (name) => screens[name] && (roleFor[name]?.some((role) => roles.includes(role)) ?? true),
   );
   return (
