@@ -11,7 +11,7 @@ export function PlaceLink({ place }: { place: CasePlace }) {
   const follow = openTab ?? shareLink;
   if (!follow) return null;
   return (
-    <Button size="small" appearance="subtle" onClick={() => void follow(linkTo(place))}>
+    <Button size="small" appearance="subtle" onClick={() => follow(linkTo(place))}>
       {openTab ? text.openTab : text.shareLink}
     </Button>
   );
