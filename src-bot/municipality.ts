@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
+
 import Holidays from "date-holidays";
 
 import type { Context } from "../src-shared/command.ts";
-import { municipality } from "../src-shared/programme/municipality.ts";
+import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
-import type { Day } from "../src-shared/time.ts";
+import { type Day, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { fieldProblems } from "./input.ts";
+import { SomeoneSavedFirst } from "./store/faults.ts";
 import type { Store } from "./store/store.ts";
 
 /** Nobody has told yet which services and people there are. */
@@ -54,23 +57,69 @@ export async function configure(
   access: Access,
   input: unknown,
   commandId: string,
+  /** Made from this version: what somebody else has saved since is not written over. */
+  madeFrom?: number,
 ): Promise<Outcome<{ version: number }>> {
   const [id] = access.municipalities;
-  const { account, roles } = access.actor;
-  if (!roles.includes("administrator") && deps.config.FIRST_ADMIN !== account)
-    return refuse({ kind: "notForYourRole" });
+  const { account } = access.actor;
+  if (!isAdministrator(deps, access)) return refuse({ kind: "notForYourRole" });
   const parsed = municipality.safeParse(input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
-  const current = (await deps.store.municipalities.read(id))?.version ?? 0;
-  await deps.store.municipalities.save(id, parsed.data, {
-    actor: account,
-    commandId,
-    at: new Date(deps.now()),
-    expectedVersion: current,
-    verb: "municipality.configure",
-    log: [{ kind: "municipalityConfigured" }],
-  });
+  const before = await deps.store.municipalities.read(id);
+  const current = madeFrom ?? before?.version ?? 0;
+  const fields = fieldsBetween(before?.document, parsed.data).join(",");
+  try {
+    const saved = await deps.store.municipalities.save(id, parsed.data, {
+      actor: account,
+      commandId,
+      at: new Date(deps.now()),
+      expectedVersion: current,
+      verb: "municipality.configure",
+      log: [{ kind: "municipalityConfigured", fields }],
+    });
+    if (saved === "alreadyDone") return ok({ version: before?.version ?? 0 });
+  } catch (error) {
+    if (error instanceof SomeoneSavedFirst) return refuse({ kind: "settingsSavedMeanwhile" });
+    throw error;
+  }
   // What could not be booked may be with another mailbox.
   await deps.store.calendar.lookNow(id, new Date(deps.now()));
   return ok({ version: current + 1 });
 }
+
+const isAdministrator = ({ config }: Deps, { actor: { account, roles } }: Access) =>
+  roles.includes("administrator") || config.FIRST_ADMIN === account;
+
+/** Which of the settings are not as they were. What they say is in the document, not in the log. */
+function fieldsBetween(before: unknown, after: Municipality): string[] {
+  const was = (before ?? {}) as Record<string, unknown>;
+  const is = after as Record<string, unknown>;
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => !isDeepStrictEqual(was[field], is[field]))
+    .toSorted();
+}
+
+interface Settings {
+  /** Null where nobody has told yet which services and people there are. */
+  document: Municipality | null;
+  version: number;
+  /** The latest first; `by` is null for somebody who is not in the document any more. */
+  history: { at: Moment; by: string | null; fields: string[] }[];
+}
+
+/** The whole document and who has changed what in it, for whoever may change it. */
+export async function readSettings(deps: Deps, access: Access): Promise<Outcome<Settings>> {
+  if (!isAdministrator(deps, access)) return refuse({ kind: "notForYourRole" });
+  const [id] = access.municipalities;
+  const stored = await deps.store.municipalities.read(id);
+  const log = await deps.store.municipalities.log(id, longestHistory);
+  const document = stored ? municipality.parse(stored.document) : null;
+  const titleOf = (account: string) => document?.people.find((one) => one.account === account)?.title ?? null;
+  const history = log.map(({ at, actor, entry }) => ({
+    at: momentOf(at),
+    by: titleOf(actor),
+    fields: typeof entry["fields"] === "string" ? entry["fields"].split(",").filter(Boolean) : [],
+  }));
+  return ok({ document, version: stored?.version ?? 0, history });
+}
+const longestHistory = 100;

@@ -25,6 +25,8 @@ export type GeneralRefusal =
   | { kind: "unknownService" }
   | { kind: "reasonNeeded" }
   | { kind: "dayIsPast" }
+  /** Somebody else saved the municipality's settings since they were read. */
+  | { kind: "settingsSavedMeanwhile" }
   /** Somebody else reworded the same text meanwhile: both are shown, and nothing is lost. */
   | { kind: "rewordedMeanwhile"; theirs: string; yours: string };
 

@@ -398,6 +398,37 @@ describe("the municipality's document", () => {
     expect((await current()).version).toBe(before.version + 2);
   });
 
+  test("is read by its administrator alone, with who has changed what", async () => {
+    const { document } = await current();
+    await configured("administrator", { agendaDays: 6, callBackDays: 5 });
+
+    const [theirs, coordinators] = await Promise.all([
+      ask("/municipality", await edge.personToken("administrator")),
+      ask("/municipality", await edge.personToken("samordnare")),
+    ]);
+
+    expect([coordinators.status, coordinators.body]).toEqual([403, refusedAs({ kind: "notForYourRole" })]);
+    expect(theirs.body.document).toEqual({ ...(document as object), agendaDays: 6, callBackDays: 5 });
+    expect(theirs.body.version).toBe((await current()).version);
+    expect(theirs.body.history[0]).toMatchObject({ by: "Systemansvarig", fields: ["agendaDays", "callBackDays"] });
+  });
+
+  test("is not written over by somebody who had not seen what another saved", async () => {
+    const { document, version } = await current();
+    const given = (change: object) => ({
+      commandId: randomUUID(),
+      version,
+      input: { ...(document as object), ...change },
+    });
+
+    const first = await post("administrator", path, given({ silentDays: 3 }));
+    const second = await post("administrator", path, given({ acceptDays: 4 }));
+
+    expect([first.status, first.body.version]).toEqual([200, version + 1]);
+    expect([second.status, second.body]).toEqual([409, refusedAs({ kind: "settingsSavedMeanwhile" })]);
+    expect((await current()).document).toEqual({ ...(document as object), silentDays: 3 });
+  });
+
   const people = [{ account: "x", title: "", unit: "nowhere", mailbox: "no mail" }];
   const unit = { id: "ekskolan", name: "Ekskolan", authority: "nowhere" };
   const room = {

@@ -18,6 +18,8 @@ interface MunicipalityChange {
 export interface Municipalities {
   /** Settings, units, mandates, programmes and notices. A change made by another process is seen within five seconds. */
   read(id: string): Promise<{ document: unknown; version: number } | undefined>;
+  /** Who changed it when, the latest first. */
+  log(id: string, most: number): Promise<{ at: Date; actor: string; entry: Record<string, unknown> }[]>;
   /** @throws SomeoneSavedFirst where the version is not the expected one. */
   save(id: string, document: unknown, change: MunicipalityChange): Promise<"saved" | "alreadyDone">;
 }
@@ -50,6 +52,15 @@ export function municipalitiesOn(db: Kysely<Schema>): Municipalities {
       read.catch(() => remembered.delete(id));
       return read;
     },
+    log: async (id, most) =>
+      await db
+        .selectFrom("municipalityLog")
+        .select(["at", "actor", "entry"])
+        .where("municipality", "=", id)
+        .orderBy("seq", "desc")
+        .limit(most)
+        .$castTo<{ at: Date; actor: string; entry: Record<string, unknown> }>()
+        .execute(),
     async save(id, document, change) {
       try {
         return await db.transaction().execute((transaction) => saved(transaction, id, document, change));

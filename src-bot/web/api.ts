@@ -12,13 +12,15 @@ import { readDirectory } from "../directory.ts";
 import { findPeople, findRooms } from "../find-people.ts";
 import { fieldProblems } from "../input.ts";
 import { meetingOfChat } from "../meeting-of-chat.ts";
-import { configure } from "../municipality.ts";
+import { configure, readSettings } from "../municipality.ts";
 import { listCases, viewCase } from "../read.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** A command as sent: the same commandId sent again changes nothing. */
 const ordered = z.object({ commandId: z.string().regex(/^[\w-]{8,64}$/), input: z.unknown() });
+/** `version`: what the settings were made from. */
+const settingsOrdered = ordered.extend({ version: z.number().int().min(0).optional() });
 const caseId = z.uuid();
 
 /** The API of the tab, the pane and the scripts: views out, commands in. */
@@ -84,12 +86,17 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
       return signposted(access, await perform(deps, access, { caseId: id.data, verb, ...order.data }));
     }),
   );
+  router.get(
+    "/municipality",
+    answering(signIn, (access) => readSettings(deps, access)),
+  );
   router.post(
     "/municipality/municipality.configure",
     answering(signIn, async (access, request) => {
-      const order = ordered.safeParse(request.body);
+      const order = settingsOrdered.safeParse(request.body);
       if (!order.success) return { ok: false, refusal: { kind: "badInput", fields: fieldProblems(order.error) } };
-      return configure(deps, access, order.data.input, order.data.commandId);
+      const { input, commandId, version } = order.data;
+      return configure(deps, access, input, commandId, version);
     }),
   );
   return router;

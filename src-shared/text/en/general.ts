@@ -108,6 +108,10 @@ export const generalRefusals: RefusalWords<GeneralRefusal> = {
     message: "You can do this if you write why.",
     whatToDo: "Write a short explanation.",
   }),
+  settingsSavedMeanwhile: () => ({
+    message: "Somebody else has saved settings since you opened them. What you have changed is still here.",
+    whatToDo: "See what has changed, then save again.",
+  }),
   rewordedMeanwhile: ({ theirs, yours }) => ({
     message: "Somebody else has changed the text since you opened it.",
     whatToDo: `It now says: “${theirs}”. You wrote: “${yours}”. Choose what it should say and save again.`,

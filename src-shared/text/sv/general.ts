@@ -82,6 +82,10 @@ export const generalRefusals: RefusalWords<GeneralRefusal> = {
   }),
   unknownService: () => ({ message: "En av verksamheterna finns inte hos kommunen.", whatToDo: "Välj ur listan." }),
   reasonNeeded: () => ({ message: "Det går bra, om du skriver varför.", whatToDo: "Skriv en kort förklaring." }),
+  settingsSavedMeanwhile: () => ({
+    message: "Någon annan har sparat inställningar sedan du öppnade dem. Det du har ändrat är kvar här.",
+    whatToDo: "Se vad som har ändrats och spara sedan igen.",
+  }),
   rewordedMeanwhile: ({ theirs, yours }) => ({
     message: "Någon annan har ändrat texten sedan du öppnade den.",
     whatToDo: `Nu står det: ”${theirs}”. Du skrev: ”${yours}”. Välj vad som ska stå och spara igen.`,
