@@ -83,7 +83,8 @@ export const settingsWords: SettingsWords = {
   first: "The first time",
   clear: "Remove the times",
   set: "Set times",
-  minutes: "minutes",
+  between: (least, most) => `Write a number between ${least} and ${most}.`,
+  daysForm: "Write numbers with commas between, for example 7, 14.",
   fields: {
     name: { label: "Name of the municipality" },
     organiserMailbox: { label: "Function mailbox", hint: "It owns the meetings in Outlook and reads the calendars." },

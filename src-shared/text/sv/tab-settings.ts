@@ -81,7 +81,8 @@ export const settingsWords = {
   first: "Första gången",
   clear: "Ta bort tiderna",
   set: "Ange tider",
-  minutes: "minuter",
+  between: (least: number, most: number) => `Skriv ett tal mellan ${least} och ${most}.`,
+  daysForm: "Skriv tal med komma mellan, till exempel 7, 14.",
   fields: {
     name: { label: "Kommunens namn" },
     organiserMailbox: { label: "Funktionsbrevlåda", hint: "Den äger mötena i Outlook och läser kalendrarna." },

@@ -27,6 +27,7 @@ export async function fetchAhead(): Promise<void> {
 /** Every screen, in a part of the program of its own; the first that people see comes at once. */
 export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = {
   today: Today,
+  settings: fetched(async () => (await import("../settings/Settings.tsx")).Settings),
   here: fetched(async () => (await import("../here/Here.tsx")).Here),
 };
 

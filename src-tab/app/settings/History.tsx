@@ -1,0 +1,45 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+
+import { useText } from "../language.ts";
+import { Section } from "../Section.tsx";
+import { momentWords } from "../when.ts";
+import { labelOf } from "./sections.ts";
+import { useSettingsText } from "./words.ts";
+
+interface Props {
+  history: { at: string; by: string | null; fields: string[] }[];
+}
+
+/** Who has changed which settings, and when. */
+export function History({ history }: Props) {
+  const styles = useStyles();
+  const tab = useText();
+  const text = useSettingsText();
+  return (
+    <Section title={text.sections.history} note={text.historyLead} empty={history.length === 0 && text.historyEmpty}>
+      <ol className={styles.list}>
+        {history.map(({ at, by, fields }, index) => (
+          <li key={at + fields.join()} className={styles.line}>
+            <Text weight="semibold">{`${momentWords(at, tab)}, ${by ?? text.someone}`}</Text>
+            <Text className={styles.fields}>
+              {index === history.length - 1
+                ? text.first
+                : fields.map((field) => labelOf(field, text.fields)).join(", ")}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  line: {
+    display: "flex",
+    flexDirection: "column",
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  fields: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,142 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+
+import { at, entriesIn, type Entry, idOf, type ListName, put } from "./changes.ts";
+import { FieldEditor } from "./FieldEditor.tsx";
+import { PersonSearch } from "./PersonSearch.tsx";
+import { RoomChoice } from "./RoomChoice.tsx";
+import { nameOf } from "./said.ts";
+import type { SettingField } from "./sections.ts";
+import type { SettingsState } from "./useSettings.ts";
+import { useSettingsText } from "./words.ts";
+
+interface Props {
+  list: ListName;
+  fields: SettingField[];
+  state: SettingsState;
+  wrongAt: (path: string) => string | undefined;
+}
+
+/** The entries of a list: one line each, and the one that is open below its line. */
+export function ListEditor({ list, fields, state, wrongAt }: Props) {
+  const styles = useStyles();
+  const text = useSettingsText();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isSearching, setSearching] = useState(false);
+  const { document } = state.now!;
+  const entries = entriesIn(document, list);
+  const isWrong = (index: number) => state.problems.some(({ path }) => path.startsWith(`${list}.${index}.`));
+  const keep = (next: readonly Entry[], about: string) => state.edit({ ...document, [list]: next }, about);
+  const add = (entry: Entry) => {
+    keep([...entries, entry], list);
+    setOpenId(idOf(list, entry));
+    setSearching(false);
+  };
+
+  return (
+    <div>
+      <ul className={styles.list}>
+        {entries.map((entry, index) => {
+          const id = idOf(list, entry);
+          const name = nameOf(entry) || text.unnamed;
+          const isOpen = openId === id || isWrong(index);
+          return (
+            <li key={id} className={styles.entry}>
+              <div className={styles.line}>
+                <Text weight={isOpen ? "semibold" : "regular"} className={styles.name}>
+                  {name}
+                </Text>
+                {isWrong(index) && <Text className={styles.wrong}>{text.mustMend}</Text>}
+                <Button
+                  size="small"
+                  aria-expanded={isOpen}
+                  aria-label={isOpen ? `${text.done}: ${name}` : text.editNamed(name)}
+                  onClick={() => setOpenId(isOpen ? null : id)}
+                >
+                  {isOpen ? text.done : text.edit}
+                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={text.removeNamed(name)}
+                  onClick={() =>
+                    keep(
+                      entries.filter((one) => one !== entry),
+                      list,
+                    )
+                  }
+                >
+                  {text.remove}
+                </Button>
+              </div>
+              {isOpen && (
+                <div className={styles.fields}>
+                  {fields.map((field) => {
+                    const path = `${list}.${index}.${field.path}`;
+                    return (
+                      <FieldEditor
+                        key={field.path}
+                        field={field}
+                        name={`${list}.${field.path}`}
+                        value={at(entry, field.path)}
+                        document={document}
+                        problem={(below) => wrongAt(below ? `${path}.${below}` : path)}
+                        onChange={(value) => keep(entries.with(index, put(entry, field.path, value)), path)}
+                      />
+                    );
+                  })}
+                  {list === "venues" && (
+                    <RoomChoice
+                      onChoose={({ name: called, mailbox }) =>
+                        keep(entries.with(index, { ...entry, name: called, mailbox }), `${list}.${index}`)
+                      }
+                    />
+                  )}
+                  {wrongAt(`${list}.${index}.${list === "people" ? "account" : "id"}`) && (
+                    <Text className={styles.wrong}>
+                      {wrongAt(`${list}.${index}.${list === "people" ? "account" : "id"}`)}
+                    </Text>
+                  )}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {list === "people" && isSearching ? (
+        <PersonSearch known={entries.map((entry) => idOf(list, entry))} onChoose={add} />
+      ) : (
+        <Button onClick={() => (list === "people" ? setSearching(true) : add(fresh[list]!()))}>{text.add[list]}</Button>
+      )}
+    </div>
+  );
+}
+
+/** An id that nobody reads: what things are called may change. */
+const freshId = (kind: string) => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+const fresh: Partial<Record<ListName, () => Entry>> = {
+  authorities: () => ({ id: freshId("authority"), name: "" }),
+  units: () => ({ id: freshId("unit"), name: "", authority: "", takesPart: true }),
+  venues: () => ({ id: freshId("room"), name: "", mailbox: "", ownerUnit: "", neutral: false, directions: "" }),
+  legalGrounds: () => ({ id: freshId("ground"), name: "" }),
+};
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: `0 0 ${tokens.spacingVerticalM}`, padding: 0 },
+  entry: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  name: { marginInlineEnd: "auto", overflowWrap: "anywhere" },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+  },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
+});

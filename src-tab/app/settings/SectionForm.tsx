@@ -1,0 +1,75 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+
+import { useText } from "../language.ts";
+import { Section } from "../Section.tsx";
+import { at, put } from "./changes.ts";
+import { FieldEditor } from "./FieldEditor.tsx";
+import { ListEditor } from "./ListEditor.tsx";
+import { type SectionName, sections } from "./sections.ts";
+import type { SettingsState } from "./useSettings.ts";
+import { useSettingsText } from "./words.ts";
+
+/** One part of the settings. */
+export function SectionForm({ name, state }: { name: SectionName; state: SettingsState }) {
+  const styles = useStyles();
+  const text = useSettingsText();
+  const { fieldProblems } = useText();
+  const { list, fields = [] } = sections[name];
+  const { now, problems, edit } = state;
+  if (!now) return null;
+  const { document } = now;
+  const wrongAt = (path: string) => {
+    const wrong = problems.find((one) => one.path === path);
+    return wrong && fieldProblems[wrong.problem];
+  };
+  const change = (path: string, value: unknown) => {
+    const isMirror = path === "mirror.kind";
+    const mirror = value === "planner" ? { kind: value, planId: "" } : { kind: value };
+    edit(isMirror ? { ...document, mirror } : put(document, path, value), isMirror ? "mirror" : path);
+  };
+  const shown = fields.filter(
+    ({ path }) => !/^mirror\.(planId|bucketId)$/.test(path) || at(document, "mirror.kind") === "planner",
+  );
+
+  return (
+    <Section title={text.sections[name]} note={text.leads[name]}>
+      <div className={styles.form}>
+        {list && <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />}
+        {shown.map((field) => (
+          <FieldEditor
+            key={field.path}
+            field={field}
+            name={field.path}
+            value={at(document, field.path)}
+            document={document}
+            problem={(below) =>
+              wrongAt(below ? `${field.path}.${below}` : field.path) ?? (below ? undefined : within(field.path))
+            }
+            onChange={(value) => change(field.path, value)}
+          />
+        ))}
+        {list && wrongAt(list.name) && (
+          <Text role="alert" className={styles.wrong}>
+            {wrongAt(list.name)}
+          </Text>
+        )}
+      </div>
+    </Section>
+  );
+
+  /** What is wrong with one line or number of several is said at the field that holds them. */
+  function within(path: string) {
+    const inside = problems.find((one) => new RegExp(`^${path.replaceAll(".", "\\.")}\\.\\d+$`).test(one.path));
+    return inside && fieldProblems[inside.problem];
+  }
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
+});

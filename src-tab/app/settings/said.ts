@@ -1,0 +1,67 @@
+import type { SettingsWords } from "../../../src-shared/text/sv/tab-settings.ts";
+import { type Change, type Doc, entriesIn, type Entry, idOf, isList, isSame } from "./changes.ts";
+import { labelOf } from "./sections.ts";
+
+/** What an entry of a list is called. */
+export const nameOf = (entry: Entry | undefined): string => {
+  const name = entry?.["name"] ?? entry?.["title"];
+  return typeof name === "string" ? name : "";
+};
+
+/** What a change is about, in words: the setting, or the entry and its list. */
+export function changeName({ key, id, before, after }: Change, text: SettingsWords): string {
+  const label = labelOf(key, text.fields);
+  if (id === null) return label;
+  return `${label}: ${nameOf((after ?? before) as Entry) || text.unnamed}`;
+}
+
+/** What was and what is to be, one line each; of an entry only what is another. */
+export function changeLines({ key, id, before, after }: Change, document: Doc, text: SettingsWords) {
+  if (id === null && !(isPlain(before) && isPlain(after)))
+    return [{ name: "", before: said(key, before, document, text), after: said(key, after, document, text) }];
+  if (before === undefined) return [{ name: "", before: null, after: text.added }];
+  if (after === undefined) return [{ name: "", before: null, after: text.removed }];
+  const [was, is] = [before as Doc, after as Doc];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => !isSame(was[field], is[field]))
+    .map((field) => ({
+      name: labelOf(`${key}.${field}`, text.fields),
+      before: said(`${key}.${field}`, was[field], document, text),
+      after: said(`${key}.${field}`, is[field], document, text),
+    }));
+}
+const isPlain = (value: unknown): value is Doc =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !("from" in value);
+
+/** A value as a person reads it; never an id. */
+function said(path: string, value: unknown, document: Doc, text: SettingsWords): string {
+  const choices = text.choices[path];
+  if (value === undefined || value === null || value === "") return text.nothing;
+  if (typeof value === "boolean") return value ? text.yes : text.no;
+  if (path === "people.duty") return text.yes;
+  if (Array.isArray(value))
+    return value.length === 0 ? text.nothing : value.map((one) => choices?.[String(one)] ?? String(one)).join(", ");
+  if (isPlain(value))
+    return Object.entries(value)
+      .map(
+        ([field, inner]) =>
+          `${labelOf(`${path}.${field}`, text.fields)}: ${said(`${path}.${field}`, inner, document, text)}`,
+      )
+      .join("; ");
+  if (typeof value === "object") {
+    const { from, to } = value as { from?: unknown; to?: unknown };
+    return `${String(from)}–${String(to)}`;
+  }
+  const plain = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const list = listBehind[path];
+  const entry = list && isList(list) ? entriesIn(document, list).find((one) => idOf(list, one) === plain) : undefined;
+  return choices?.[plain] ?? (entry ? nameOf(entry) : plain);
+}
+/** Fields that hold the id of something else in the document. */
+const listBehind: Readonly<Record<string, string>> = {
+  coordinationUnit: "units",
+  "units.authority": "authorities",
+  "units.manager": "people",
+  "people.unit": "units",
+  "venues.ownerUnit": "units",
+};

@@ -1,0 +1,155 @@
+import type { ListName } from "./changes.ts";
+
+/** How one setting is written. `path` in the document, or in the entry of a list. */
+export type SettingField = { path: string } & (
+  | { kind: "text" | "long" | "lines" | "days"; isOptional?: true }
+  | { kind: "number"; min: number; max: number }
+  | { kind: "switch" | "coordinator" }
+  /** Two times of day. What stands where there are none. */
+  | { kind: "hours"; none?: null }
+  | { kind: "clock" }
+  | { kind: "choice" | "choices" }
+  /** One of what the document itself has. */
+  | { kind: "oneOf"; list: ListName; isOptional?: true }
+);
+
+export type SectionName =
+  | "office"
+  | "authorities"
+  | "units"
+  | "people"
+  | "venues"
+  | "clocks"
+  | "consent"
+  | "notices"
+  | "legal"
+  | "rules"
+  | "retention"
+  | "mirror";
+
+interface SettingSection {
+  list?: { name: ListName; fields: SettingField[] };
+  fields?: SettingField[];
+}
+
+const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
+const text = (path: string): SettingField => ({ path, kind: "text" });
+
+export const sections: Readonly<Record<SectionName, SettingSection>> = {
+  office: {
+    fields: [
+      text("name"),
+      { path: "coordinationUnit", kind: "oneOf", list: "units" },
+      text("organiserMailbox"),
+      { path: "organiser", kind: "choice" },
+      { path: "onlineMeeting", kind: "switch" },
+    ],
+  },
+  authorities: { list: { name: "authorities", fields: [text("name")] } },
+  units: {
+    list: {
+      name: "units",
+      fields: [
+        text("name"),
+        { path: "authority", kind: "oneOf", list: "authorities" },
+        { path: "takesPart", kind: "switch" },
+        { path: "manager", kind: "oneOf", list: "people", isOptional: true },
+        { path: "workingHours", kind: "hours" },
+        { path: "schoolHours", kind: "hours" },
+      ],
+    },
+  },
+  people: {
+    list: {
+      name: "people",
+      fields: [
+        text("title"),
+        { path: "unit", kind: "oneOf", list: "units" },
+        text("mailbox"),
+        { path: "duty", kind: "coordinator" },
+        { path: "mandates", kind: "choices" },
+      ],
+    },
+  },
+  venues: {
+    list: {
+      name: "venues",
+      fields: [
+        text("name"),
+        text("mailbox"),
+        { path: "ownerUnit", kind: "oneOf", list: "units" },
+        { path: "neutral", kind: "switch" },
+        { path: "directions", kind: "long" },
+      ],
+    },
+  },
+  clocks: {
+    fields: [
+      number("callBackDays", 1, 30),
+      number("acceptDays", 1, 30),
+      number("silentDays", 1, 30),
+      number("agendaDays", 0, 30),
+      number("ladder.coordinator", 1, 60),
+      number("ladder.manager", 1, 90),
+      { path: "workingHours", kind: "hours" },
+      number("extraMinutes", 0, 120),
+      number("bufferMinutes", 0, 240),
+      number("travelMinutes", 0, 180),
+      number("pauseMinutes", 0, 60),
+    ],
+  },
+  consent: {
+    fields: [
+      number("consentMonths", 1, 24),
+      { path: "consentWarningDays", kind: "days" },
+      { path: "requestReminderDays", kind: "days" },
+      text("noticeVersion"),
+    ],
+  },
+  notices: {
+    fields: [
+      { path: "quietHours", kind: "hours", none: null },
+      { path: "digestAt", kind: "clock" },
+    ],
+  },
+  legal: {
+    list: { name: "legalGrounds", fields: [text("name")] },
+    fields: [{ path: "onDisagreement", kind: "long", isOptional: true }],
+  },
+  rules: { fields: [{ path: "groundRules", kind: "lines" }] },
+  retention: {
+    fields: [
+      number("retention.months.closed", 0, 1200),
+      number("retention.months.ended", 0, 1200),
+      number("retention.months.merged", 0, 1200),
+      { path: "retention.keptBirthdays", kind: "days" },
+      number("attachmentMegabytes", 1, 50),
+    ],
+  },
+  mirror: {
+    fields: [
+      { path: "mirror.kind", kind: "choice" },
+      text("mirror.planId"),
+      { path: "mirror.bucketId", kind: "text", isOptional: true },
+    ],
+  },
+};
+export const sectionNames = Object.keys(sections) as SectionName[];
+
+/** In which section a path of the document is edited. */
+export const sectionOf = (path: string): SectionName =>
+  sectionNames.find((name) => {
+    const { list, fields = [] } = sections[name];
+    const [top] = path.split(".");
+    return list?.name === top || fields.some((field) => field.path.split(".")[0] === top);
+  }) ?? "office";
+
+/** What a path is called: without the number of an entry in its list, or the nearest that has words. */
+export function labelOf(path: string, words: Readonly<Record<string, { label: string }>>): string {
+  const steps = path.split(".").filter((step) => !/^\d+$/.test(step));
+  for (let many = steps.length; many > 0; many -= 1) {
+    const known = words[steps.slice(0, many).join(".")];
+    if (known) return known.label;
+  }
+  return path;
+}
