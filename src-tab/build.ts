@@ -8,8 +8,6 @@ const house = join(import.meta.dirname, "..");
 const outDir = join(house, "dist/tab");
 const sources = ["src-tab", "src-shared", "package-lock.json"].map((name) => join(house, name));
 
-// Whoever starts this, tests too, gets the pages that people get: the libraries look at this beside the mode.
-process.env["NODE_ENV"] = "production";
 const builtAt = statSync(join(outDir, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (builtAt <= Math.max(...sources.map(changedAt)))
   await build({
@@ -18,7 +16,10 @@ if (builtAt <= Math.max(...sources.map(changedAt)))
     base: "/tab/",
     mode: "production",
     logLevel: "error",
-    oxc: { jsx: { runtime: "automatic" } },
+    // Whoever starts this, tests too, gets the pages that people get: the libraries look at this beside the mode.
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
+    resolve: { conditions: ["module", "browser", "production"] },
+    oxc: { jsx: { runtime: "automatic", development: false } },
     build: {
       outDir,
       emptyOutDir: true,

@@ -47,27 +47,29 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
                   {name}
                 </Text>
                 {isWrong(index) && <Text className={styles.wrong}>{text.mustMend}</Text>}
-                <Button
-                  size="small"
-                  aria-expanded={isOpen}
-                  aria-label={isOpen ? `${text.done}: ${name}` : text.editNamed(name)}
-                  onClick={() => setOpenId(isOpen ? null : id)}
-                >
-                  {isOpen ? text.done : text.edit}
-                </Button>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={text.removeNamed(name)}
-                  onClick={() =>
-                    keep(
-                      entries.filter((one) => one !== entry),
-                      list,
-                    )
-                  }
-                >
-                  {text.remove}
-                </Button>
+                <div className={styles.buttons}>
+                  <Button
+                    size="small"
+                    aria-expanded={isOpen}
+                    aria-label={isOpen ? `${text.done}: ${name}` : text.editNamed(name)}
+                    onClick={() => setOpenId(isOpen ? null : id)}
+                  >
+                    {isOpen ? text.done : text.edit}
+                  </Button>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    aria-label={text.removeNamed(name)}
+                    onClick={() =>
+                      keep(
+                        entries.filter((one) => one !== entry),
+                        list,
+                      )
+                    }
+                  >
+                    {text.remove}
+                  </Button>
+                </div>
               </div>
               {isOpen && (
                 <div className={styles.fields}>
@@ -131,6 +133,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
   },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
   name: { marginInlineEnd: "auto", overflowWrap: "anywhere" },
   fields: {
     display: "flex",
