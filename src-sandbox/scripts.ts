@@ -49,7 +49,7 @@ export function scripts(outside: Outside): Router {
 
   /** Where the app's own tab is, as its manifest would tell Teams. */
   router.get("/tab", (_request, response) => {
-    response.json({ address: `${outside.addresses.product}/tab` });
+    response.json({ address: `${outside.addresses.product}/tab`, appId: outside.registration.appId });
   });
 
   router.get("/stream", (request, response) => {

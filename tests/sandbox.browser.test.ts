@@ -5,6 +5,8 @@ import type Axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startHouse, type House } from "./scenarios/house.ts";
+import { samba } from "./scenarios/samba.ts";
+import { worldAt } from "./scenarios/world.ts";
 
 const WAIT = 30_000;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
@@ -133,6 +135,30 @@ describe.runIf(process.env["SAMLA_LONG"])("the sandbox's pages in a browser", { 
 
     await expect.poll(() => corner.textContent(), { timeout: WAIT }).toContain("08.0");
     await page.getByText(/Klockan är nu/).waitFor();
+    await page.close();
+  });
+
+  test("the product's own tab stands in Outlook, beside a meeting and on its own, and one press leads from the one to the other", async () => {
+    await samba(worldAt(house.url, house.sandbox));
+    const page = await open("kurator");
+    const tab = page.frameLocator("iframe");
+
+    await page.click("#outlook-tab");
+    await page.getByRole("button", { name: "Samla", exact: true }).click();
+    await tab.getByRole("heading", { level: 1, name: "Idag" }).waitFor();
+    await page.click("#teams-tab");
+    await page.getByRole("navigation", { name: "Chattar" }).getByText(/SB-/).first().click();
+    await page.getByRole("button", { name: "Visa Samla bredvid" }).click();
+    await tab.getByRole("heading", { level: 1, name: /^SB-/ }).waitFor();
+    expect(await tab.locator("html").evaluate(() => innerWidth)).toBeLessThanOrEqual(320);
+    await tab.getByRole("button", { name: "Öppna hela ärendet" }).click();
+
+    await tab.getByRole("navigation", { name: "Samla", exact: true }).waitFor();
+    await tab.getByRole("heading", { level: 1, name: /^SB-/ }).waitFor();
+    await tab.getByRole("button", { name: "Kopiera länk" }).click();
+    await page.getByText("Länken är kopierad.").waitFor();
+    await page.getByRole("button", { name: "Tillbaka", exact: true }).click();
+    await page.getByRole("textbox", { name: "Skriv till Samla" }).waitFor();
     await page.close();
   });
 

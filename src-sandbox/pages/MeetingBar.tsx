@@ -6,11 +6,18 @@ import { useLanguage } from "./language.ts";
 import { useNow } from "./clock.ts";
 import { Notice } from "./Notice.tsx";
 
-type Props = { person: Person; place: ChatPlace; calendar: CalendarEvent[] };
+type Props = {
+  person: Person;
+  place: ChatPlace;
+  calendar: CalendarEvent[];
+  /** Whether the app's tab is shown beside the meeting. */
+  isBeside: boolean;
+  onBeside: (isBeside: boolean) => void;
+};
 type Outcome = { intent: "error" | "success"; words: string };
 
 /** When the meeting is, and its beginning and end: Teams tells them to the bot. */
-export function MeetingBar({ person, place, calendar }: Props) {
+export function MeetingBar({ person, place, calendar, isBeside, onBeside }: Props) {
   const styles = useStyles();
   const { locale, text } = useLanguage();
   const now = useNow();
@@ -39,6 +46,9 @@ export function MeetingBar({ person, place, calendar }: Props) {
       </Text>
       {!event.isCancelled && (
         <div className={styles.buttons}>
+          <Button size="small" aria-expanded={isBeside} onClick={() => onBeside(!isBeside)}>
+            {isBeside ? text.panel.hide : text.panel.show}
+          </Button>
           <Button size="small" disabledFocusable={busy} onClick={() => void tell("start")}>
             {text.meeting.start}
           </Button>

@@ -4,6 +4,7 @@ import { api, type CalendarEvent, type Person } from "./api.ts";
 import { useLanguage } from "./language.ts";
 import { useLoaded, type Loaded } from "./live.ts";
 import { MailList } from "./MailList.tsx";
+import { TabFrame } from "./TabFrame.tsx";
 import { Week } from "./Week.tsx";
 
 /** Whose calendar and mail a coordinator opens beside their own. */
@@ -12,7 +13,7 @@ const SHARED = { mailbox: "samverkan", name: "Samverkan" };
 export function Outlook({ person, calendar }: { person: Person; calendar: Loaded<CalendarEvent[]> }) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const [folder, setFolder] = useState<"calendar" | "inbox">("calendar");
+  const [folder, setFolder] = useState<"calendar" | "inbox" | "app">("calendar");
   const [mailbox, setMailbox] = useState(person.person);
   const isOwn = mailbox === person.person;
   const shared = useLoaded(
@@ -25,13 +26,18 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
     () => api.mail(mailbox),
     (news) => news.kind === "mail" && news.person === mailbox,
   );
-  const folders = { calendar: text.calendar, inbox: mail.data ? `${text.inbox} (${mail.data.length})` : text.inbox };
+  const folders = {
+    calendar: text.calendar,
+    inbox: mail.data ? `${text.inbox} (${mail.data.length})` : text.inbox,
+    app: text.app,
+  };
+  const tab = useLoaded("tab", api.tab, () => false);
 
   return (
     <div className={styles.outlook}>
       <div className={styles.top}>
         <nav aria-label={text.folders} className={styles.folders}>
-          {(["calendar", "inbox"] as const).map((one) => (
+          {(["calendar", "inbox", "app"] as const).map((one) => (
             <button
               key={one}
               type="button"
@@ -45,9 +51,9 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
         </nav>
         {person.role === "Coordinator" && <Mailboxes person={person} chosen={mailbox} onChoose={setMailbox} />}
       </div>
-      {folder === "calendar" ? (
-        <Week key={mailbox} mailbox={mailbox} calendar={isOwn ? calendar : shared} />
-      ) : (
+      {folder === "app" && tab.data && <TabFrame person={person} tab={tab.data} hostName="Outlook" />}
+      {folder === "calendar" && <Week key={mailbox} mailbox={mailbox} calendar={isOwn ? calendar : shared} />}
+      {folder === "inbox" && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.inbox}>
           <MailList mail={mail} />
         </div>

@@ -73,7 +73,7 @@ export class NotTaken extends Error {}
 export const api = {
   people: () => call<Person[]>("people"),
   token: (person: string) => call<{ token: string }>(`token/${person}`),
-  tab: () => call<{ address: string }>("tab"),
+  tab: () => call<{ address: string; appId: string }>("tab"),
   clock: () => call<{ now: string; aheadMs: number }>("clock"),
   passTime: (now: string) => call<{ now: string }>("clock", { now }),
   chats: (person: string) => call<ChatPlace[]>(`teams/${person}/chats`),

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import type { CardPress } from "../../src-tab/ui/render-card.ts";
 import { api, NotReached, NotTaken, type Answer, type Message } from "./api.ts";
+import { Follow } from "./deep-link.ts";
 import { useLanguage } from "./language.ts";
 import type { Extension } from "./MessageMenu.tsx";
 
@@ -13,6 +14,7 @@ export const DIALOG = "dialog";
 /** Everything a person can do in a chat. One thing at a time; what failed can be done again, and nothing typed is taken away. */
 export function useConversation(person: string, chatId: string | undefined, reload: () => void) {
   const { text } = useLanguage();
+  const follow = useContext(Follow);
   const [busy, setBusy] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [extended, setExtended] = useState(COMPOSER);
@@ -40,11 +42,11 @@ export function useConversation(person: string, chatId: string | undefined, relo
   };
 
   const press = (messageId: string, pressed: CardPress) => {
-    if (pressed.kind === "open") window.open(pressed.url, "_blank", "noopener,noreferrer");
+    if (pressed.kind === "open") follow(pressed.url);
     else void perform(messageId, () => api.press(person, messageId, pressed.id, pressed.inputs));
   };
   const answerDialog = (messageId: string, pressed: CardPress) => {
-    if (pressed.kind === "open") window.open(pressed.url, "_blank", "noopener,noreferrer");
+    if (pressed.kind === "open") follow(pressed.url);
     else
       void perform(DIALOG, () => api.answerDialog(person, messageId, pressed.id, pressed.inputs), placeOf(messageId));
   };
