@@ -16,6 +16,7 @@ import { directoryFrom } from "./graph/directory.ts";
 import { installationFrom } from "./graph/installation.ts";
 import { searchFrom } from "./graph/search.ts";
 import { mailFrom } from "./graph/mail.ts";
+import { ownCalendarFrom } from "./graph/own-calendar.ts";
 import { plannerFrom } from "./graph/planner.ts";
 import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
@@ -34,6 +35,7 @@ import { botRouter } from "./web/bot.ts";
 import { cardsRouter } from "./web/cards.ts";
 import { clockRouter } from "./web/clock.ts";
 import { healthRouter } from "./web/health.ts";
+import { meRouter } from "./web/me.ts";
 import { observed } from "./web/observed.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
@@ -104,6 +106,7 @@ export async function startApp(
     search: searchFrom(graph),
     mail: mailFrom(config, graph),
     planner: plannerFrom(graph),
+    ownCalendar: ownCalendarFrom(config, credential),
     bot: paced(edge),
     log,
     telemetry,
@@ -155,6 +158,7 @@ export async function startApp(
     attachmentsRouter(deps, signIn),
     recordsRouter(deps, signIn),
     undoneRouter(deps, signIn),
+    meRouter(deps, signIn),
     apiRouter(deps, signIn),
   );
   app.use((request, response) => refused(request, response, { kind: "notThere" }));

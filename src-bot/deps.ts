@@ -8,6 +8,7 @@ import type { Directory } from "./graph/directory.ts";
 import type { Installation } from "./graph/installation.ts";
 import type { Search } from "./graph/search.ts";
 import type { Mail } from "./graph/mail.ts";
+import type { OwnCalendar } from "./graph/own-calendar.ts";
 import type { Planner } from "./graph/planner.ts";
 import type { Store } from "./store/store.ts";
 import type { BotPort } from "./teams/port.ts";
@@ -23,6 +24,7 @@ export interface Deps {
   search: Search;
   mail: Mail;
   planner: Planner;
+  ownCalendar: OwnCalendar;
   bot: BotPort;
   log: Logger;
   telemetry: Telemetry;

@@ -2,7 +2,17 @@ import { Router, urlencoded, type Request, type Response } from "express";
 import { jwtVerify } from "jose";
 import type { Outside } from "./outside.ts";
 import { foreign, people, tenants } from "./people.ts";
-import { appToken, BOT_FRAMEWORK, GRAPH, idToken, issuerOf, LIFETIME_SECONDS, onBehalfOfToken } from "./tokens.ts";
+import {
+  appToken,
+  BOT_FRAMEWORK,
+  GRAPH,
+  idToken,
+  issuerOf,
+  LIFETIME_SECONDS,
+  onBehalfOfToken,
+  proof,
+  proofClaims,
+} from "./tokens.ts";
 
 /** Entra's endpoints, as far as a confidential client and a verifier of tokens need them. */
 export function entra(outside: Outside): Router {
@@ -172,6 +182,16 @@ async function onBehalfOf(
       50013,
       "Assertion failed signature validation or is not for this application.",
     );
+  const proofs: unknown = verified?.payload["acrs"];
+  if (outside.store.state.mustProveMore.includes(person.slug) && !(Array.isArray(proofs) && proofs.includes(proof)))
+    return refuse(
+      response,
+      400,
+      "interaction_required",
+      50076,
+      "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access the resource.",
+      { suberror: "basic_action", claims: proofClaims },
+    );
   response.set("Cache-Control", "no-store").json({
     token_type: "Bearer",
     scope: scopes.filter((scope) => scope.startsWith(GRAPH)).join(" "),
@@ -183,7 +203,7 @@ async function onBehalfOf(
   });
 }
 
-function refuse(response: Response, status: number, error: string, code: number, words: string): void {
+function refuse(response: Response, status: number, error: string, code: number, words: string, more = {}): void {
   const traceId = crypto.randomUUID();
   const correlationId = crypto.randomUUID();
   const timestamp = new Date().toISOString().replace("T", " ").replace(/\.\d+/, "");
@@ -194,6 +214,7 @@ function refuse(response: Response, status: number, error: string, code: number,
     timestamp,
     trace_id: traceId,
     correlation_id: correlationId,
+    ...more,
     error_uri: `https://login.microsoftonline.com/error?code=${code}`,
   });
 }

@@ -16,6 +16,7 @@ import { teamsScripts } from "./teams-scripts.ts";
 import { LIFETIME_SECONDS, userToken } from "./tokens.ts";
 
 const moment = z.iso.datetime({ offset: true });
+const provingMore = z.object({ isNeeded: z.boolean() });
 const movingClock = z.object({ now: moment });
 
 /** What a person can do and see on this machine, for the sandbox's own pages and for scenarios. */
@@ -41,10 +42,20 @@ export function scripts(outside: Outside): Router {
   router.use(teamsScripts(outside), outlookScripts(outside), plannerScripts(outside));
 
   router.get("/token/:person", async (request, response) => {
-    const token = await userToken(outside, personOf(request));
+    const { claims } = request.query;
+    const token = await userToken(outside, personOf(request), typeof claims === "string" ? claims : undefined);
     response
       .set("Cache-Control", "no-store")
       .json({ token, expiresAt: new Date(Date.now() + LIFETIME_SECONDS * 1000).toISOString() });
+  });
+
+  /** Entra's policy: whether somebody has to prove more before anything is read in their name. */
+  router.post("/proof/:person", (request, response) => {
+    const { slug } = personOf(request);
+    const { isNeeded } = provingMore.parse(request.body);
+    const others = outside.store.state.mustProveMore.filter((one) => one !== slug);
+    outside.store.state.mustProveMore = isNeeded ? [...others, slug] : others;
+    response.json({ isNeeded });
   });
 
   /** Where the app's own tab is, as its manifest would tell Teams. */

@@ -12,6 +12,8 @@ interface State {
   barred: Record<string, Bar>;
   /** The chats of meetings that have the app. */
   chatsWithApp: string[];
+  /** Who has to prove more before anything is read in their name. */
+  mustProveMore: string[];
   locales: Record<string, string>;
   /** By slug, or by the id of a meeting's chat. */
   chats: Record<string, Chat>;
@@ -54,6 +56,7 @@ export function openStore(file: string): Store {
     installed: [],
     barred: {},
     chatsWithApp: [],
+    mustProveMore: [],
     locales: {},
     chats: {},
     dialogs: {},

@@ -6,6 +6,9 @@ export const GRAPH = "https://graph.microsoft.com";
 export const BOT_FRAMEWORK = "https://api.botframework.com";
 const TEAMS_WEB_CLIENT = "5e3ce6c0-2b1f-4285-8d4b-75ee78787346";
 export const LIFETIME_SECONDS = 3600;
+/** A sign-in context that a conditional access policy asks for. https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context */
+export const proof = "c1";
+export const proofClaims = JSON.stringify({ access_token: { acrs: { essential: true, value: proof } } });
 
 const GRAPH_ROLES = [
   "Calendars.ReadWrite",
@@ -25,7 +28,7 @@ export function issuerOf(outside: Outside, tenantId: string): string {
 }
 
 /** The token Teams hands the tab for the product's own API. */
-export function userToken(outside: Outside, person: Person): Promise<string> {
+export function userToken(outside: Outside, person: Person, claims?: string): Promise<string> {
   const hasRoles = person.tenantId === municipality.tenantId && person.role;
   return entraToken(outside, person.tenantId, outside.registration.appId, {
     oid: person.oid,
@@ -36,6 +39,7 @@ export function userToken(outside: Outside, person: Person): Promise<string> {
     azp: TEAMS_WEB_CLIENT,
     azpacr: "0",
     ...(hasRoles ? { roles: [person.role] } : {}),
+    ...(claims === proofClaims ? { acrs: [proof] } : {}),
   });
 }
 

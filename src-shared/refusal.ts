@@ -14,6 +14,8 @@ export type GeneralRefusal =
   | { kind: "tenantNotAllowed" }
   | { kind: "notSignedIn" }
   | { kind: "accountClosed" }
+  /** Entra wants to know more surely who it is; `claims` is for whoever signs the person in. */
+  | { kind: "moreProofNeeded"; claims: string }
   | { kind: "badInput"; fields: FieldProblem[] }
   | { kind: "unknownVerb" }
   | { kind: "tooLarge" }

@@ -51,7 +51,6 @@ const graphAt = (address: string) =>
         tokens.push(cached);
         return `token ${tokens.length}`;
       },
-      botClient: null as never,
     },
   );
 const get = (path = home, pace?: "awaited") => graph(tenant, path, (request) => request.get() as Promise<object>, pace);

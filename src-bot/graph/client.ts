@@ -16,6 +16,7 @@ import { inTurn } from "./turns.ts";
 interface More extends ErrorOptions {
   retryAfterMs?: number | null;
   requestId?: string | null;
+  claims?: string | null;
 }
 
 /** Microsoft 365 did not do what it was asked. `status` 0: it was never reached, or did not answer in time. */
@@ -27,8 +28,14 @@ export class GraphFault extends Error {
   readonly retryAfterMs: number | null;
   /** By which Microsoft's own support finds the call. */
   readonly requestId: string | null;
+  /** What a person has to prove in addition. */
+  readonly claims: string | null;
 
-  constructor(status: number, code: string, { retryAfterMs = null, requestId = null, ...options }: More = {}) {
+  constructor(
+    status: number,
+    code: string,
+    { retryAfterMs = null, requestId = null, claims = null, ...options }: More = {},
+  ) {
     super(`Graph answered ${status} ${code}`, options);
     this.name = "GraphFault";
     this.status = status;
@@ -36,6 +43,7 @@ export class GraphFault extends Error {
     this.retryHelps = passes.has(status) || status >= 500;
     this.retryAfterMs = retryAfterMs;
     this.requestId = requestId;
+    this.claims = claims;
   }
 }
 /** What may be otherwise another time. */
@@ -60,7 +68,7 @@ export type Graph = <T>(
 /** @returns what asks, in turn where a mailbox is asked, and leaves one that asked for patience alone until then. */
 export function graphFrom(
   config: Config,
-  credential: Credential,
+  credential: Pick<Credential, "graphToken">,
   onThrottled: (path: string) => void = () => {},
 ): Graph {
   const clientIn = clientsOf(config);
@@ -150,7 +158,14 @@ function faultFrom(error: unknown, ourId: string): GraphFault {
     cause: error,
     retryAfterMs: waitIn(headers?.get("retry-after") ?? null),
     requestId: requestId ?? headers?.get("request-id") ?? ourId,
+    claims: claimsIn(headers?.get("www-authenticate") ?? ""),
   });
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/claims-challenge#claims-challenge-header-format */
+function claimsIn(header: string): string | null {
+  const encoded = /\bclaims="([^"]+)"/.exec(header)?.[1];
+  return encoded ? Buffer.from(encoded, "base64").toString() : null;
 }
 
 /** Seconds, or a moment. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */

@@ -34,6 +34,15 @@ export function readsOn(db: Kysely<Schema>): Reads {
         .execute();
       reads.add(read);
     },
+    by: async (municipality, person, most) =>
+      await db
+        .selectFrom("readLog")
+        .select(["caseId", "at"])
+        .where("municipality", "=", municipality)
+        .where("person", "=", person)
+        .orderBy("at", "desc")
+        .limit(most)
+        .execute(),
     of: async (municipality, caseId) =>
       await db
         .selectFrom("readLog")

@@ -92,6 +92,8 @@ export interface Reads {
   note(municipality: string, person: string, caseId: string, at: Date): Promise<void>;
   /** Who has been shown the case, earliest first. */
   of(municipality: string, caseId: string): Promise<Read[]>;
+  /** What somebody has been shown, the latest first. */
+  by(municipality: string, person: string, most: number): Promise<{ caseId: string; at: Date }[]>;
 }
 
 export interface Store {

@@ -7,6 +7,7 @@ const statuses: Partial<Record<Refusal["kind"], number>> = {
   badInput: 400,
   unknownVerb: 400,
   notSignedIn: 401,
+  moreProofNeeded: 401,
   tenantNotAllowed: 403,
   accountClosed: 403,
   notForYourRole: 403,
@@ -20,6 +21,7 @@ const statuses: Partial<Record<Refusal["kind"], number>> = {
 
 /** A refusal over HTTP: a stable code, one sentence in the person's language, and what to do. */
 export function refused(request: Request, response: Response, refusal: Refusal): void {
+  if (refusal.kind === "moreProofNeeded") response.set("WWW-Authenticate", challenge(refusal.claims));
   const words = refusalWords(refusal, texts[languageOfRequest(request)]);
   response.status(statuses[refusal.kind] ?? 409).json({
     code: refusal.kind,
@@ -27,6 +29,10 @@ export function refused(request: Request, response: Response, refusal: Refusal):
     ...(refusal.kind === "badInput" ? { fields: refusal.fields } : {}),
   });
 }
+
+/** https://learn.microsoft.com/entra/identity-platform/claims-challenge#claims-challenge-header-format */
+const challenge = (claims: string) =>
+  `Bearer realm="", error="insufficient_claims", claims="${Buffer.from(claims).toString("base64")}"`;
 
 export const languageOfRequest = (request: Request): Language => {
   const locale: unknown = (request.body as { locale?: unknown } | undefined)?.locale;

@@ -72,7 +72,8 @@ export class NotTaken extends Error {}
 
 export const api = {
   people: () => call<Person[]>("people"),
-  token: (person: string) => call<{ token: string }>(`token/${person}`),
+  token: (person: string, claims?: string) =>
+    call<{ token: string }>(`token/${person}${claims ? `?claims=${encodeURIComponent(claims)}` : ""}`),
   tab: () => call<{ address: string; appId: string }>("tab"),
   clock: () => call<{ now: string; aheadMs: number }>("clock"),
   passTime: (now: string) => call<{ now: string }>("clock", { now }),

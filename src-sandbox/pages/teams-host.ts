@@ -84,14 +84,14 @@ function wishIn({ func, args = [] }: Asked, { onNavigate, onShare, onLeave }: Wi
 }
 
 /** Null where nobody waits for an answer, or this host has none. */
-async function answerTo({ func }: Asked, shown: Shown): Promise<unknown[] | null> {
+async function answerTo({ func, args = [] }: Asked, shown: Shown): Promise<unknown[] | null> {
   switch (func) {
     case "initialize":
       return [shown.frameContext, "web", JSON.stringify(runtimeOf(shown)), hostVersion];
     case "getContext":
       return [contextOf(shown)];
     case "authentication.getAuthToken":
-      return api.token(shown.person.person).then(
+      return api.token(shown.person.person, claimsIn(args)).then(
         ({ token }) => [true, token],
         () => [false, "resourceRequiresConsent"],
       );
@@ -106,6 +106,9 @@ async function answerTo({ func }: Asked, shown: Shown): Promise<unknown[] | null
       return null;
   }
 }
+
+/** Resources, claims, whether in silence, tenant. */
+const claimsIn = ([, claims]: unknown[]) => (Array.isArray(claims) ? String(claims[0]) : undefined);
 
 const contextOf = ({ person, theme, entityId, hostName, frameContext, chatId, subPageId }: Shown) => ({
   locale: person.locale.toLowerCase(),

@@ -107,5 +107,7 @@ export function apiFor(host: Host, language: string): Api {
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/claims-challenge */
-const claimsIn = (answer: Response) =>
-  /\bclaims="([^"]+)"/.exec(answer.headers.get("www-authenticate") ?? "")?.[1] ?? undefined;
+function claimsIn(answer: Response): string | undefined {
+  const encoded = /\bclaims="([^"]+)"/.exec(answer.headers.get("www-authenticate") ?? "")?.[1];
+  return encoded === undefined ? undefined : atob(encoded);
+}

@@ -152,19 +152,19 @@ function hostPage(world: World, person: string, tab: string, showing: Showing): 
     const post = (message) => frame.contentWindow.postMessage(message, origin);
     globalThis.goBack = () => post({ func: "backButtonPress", args: [] });
     globalThis.setTheme = (theme) => post({ func: "themeChange", args: [theme] });
-    const token = async () => globalThis.tokens.shift()
-      ?? (await (await fetch("/sandbox/token/${person}")).json()).token;
+    const token = async ([, claims]) => globalThis.tokens.shift()
+      ?? (await (await fetch("/sandbox/token/${person}" + (claims ? "?claims=" + encodeURIComponent(claims[0]) : ""))).json()).token;
     const answers = {
       initialize: () => [context.frameContext, "web", ${JSON.stringify(JSON.stringify(runtime))}, "2.58.0"],
       getContext: () => [context],
-      "authentication.getAuthToken": async () => [true, await token()],
+      "authentication.getAuthToken": async (args) => [true, await token(args)],
       "appInitialization.success": () => [{ hasFinishedSuccessfully: true }],
     };
     addEventListener("message", async ({ source, origin: from, data }) => {
       if (source !== frame.contentWindow || from !== origin || !data || typeof data.func !== "string") return;
       globalThis.asked.push(data.func); globalThis.args.push([data.func, ...(data.args ?? [])]);
       const answer = answers[data.func];
-      if (answer) post({ id: data.id, uuidAsString: data.uuidAsString, args: await answer() });
+      if (answer) post({ id: data.id, uuidAsString: data.uuidAsString, args: await answer(data.args ?? []) });
     });
     frame.src = ${JSON.stringify(tab)};`;
   return `<!doctype html><html><head><title>${host}</title><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style></head>

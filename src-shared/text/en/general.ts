@@ -108,6 +108,10 @@ export const generalRefusals: RefusalWords<GeneralRefusal> = {
     message: "You can do this if you write why.",
     whatToDo: "Write a short explanation.",
   }),
+  moreProofNeeded: () => ({
+    message: "Microsoft wants to know more surely that it is you.",
+    whatToDo: "Sign in again when Teams asks for it.",
+  }),
   settingsSavedMeanwhile: () => ({
     message: "Somebody else has saved settings since you opened them. What you have changed is still here.",
     whatToDo: "See what has changed, then save again.",

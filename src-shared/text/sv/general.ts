@@ -82,6 +82,10 @@ export const generalRefusals: RefusalWords<GeneralRefusal> = {
   }),
   unknownService: () => ({ message: "En av verksamheterna finns inte hos kommunen.", whatToDo: "Välj ur listan." }),
   reasonNeeded: () => ({ message: "Det går bra, om du skriver varför.", whatToDo: "Skriv en kort förklaring." }),
+  moreProofNeeded: () => ({
+    message: "Microsoft vill veta säkrare att det är du.",
+    whatToDo: "Logga in igen när Teams ber om det.",
+  }),
   settingsSavedMeanwhile: () => ({
     message: "Någon annan har sparat inställningar sedan du öppnade dem. Det du har ändrat är kvar här.",
     whatToDo: "Se vad som har ändrats och spara sedan igen.",

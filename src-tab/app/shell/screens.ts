@@ -28,6 +28,8 @@ export async function fetchAhead(): Promise<void> {
 export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = {
   today: Today,
   settings: fetched(async () => (await import("../settings/Settings.tsx")).Settings),
+  mine: fetched(async () => (await import("../mine/Mine.tsx")).Mine),
+  accessibility: fetched(async () => (await import("../accessibility/Accessibility.tsx")).Accessibility),
   here: fetched(async () => (await import("../here/Here.tsx")).Here),
 };
 
