@@ -77,7 +77,10 @@ function Day({ day, events, onOpen }: Omit<Props, "days"> & { day: string }) {
 function NowLine({ at }: { at: number }) {
   const styles = useStyles();
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => void line.current?.scrollIntoView({ block: "center" }), []);
+  // Newer browsers answer with a promise, which an effect may not return.
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: "center" });
+  }, []);
   if (at < 0 || at > (LAST_HOUR - FIRST_HOUR) * 60) return null;
   return <div ref={line} className={styles.now} style={{ top: px(at) }} aria-hidden />;
 }
