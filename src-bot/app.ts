@@ -37,6 +37,7 @@ import { clockRouter } from "./web/clock.ts";
 import { healthRouter } from "./web/health.ts";
 import { meRouter } from "./web/me.ts";
 import { observed } from "./web/observed.ts";
+import { planningRouter } from "./web/planning.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
@@ -159,6 +160,7 @@ export async function startApp(
     recordsRouter(deps, signIn),
     undoneRouter(deps, signIn),
     meRouter(deps, signIn),
+    planningRouter(deps, signIn),
     apiRouter(deps, signIn),
   );
   app.use((request, response) => refused(request, response, { kind: "notThere" }));

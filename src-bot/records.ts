@@ -22,7 +22,7 @@ interface Opened {
 }
 
 /** The case for somebody who has to do with it. That they have read it is logged before anything of it is answered. */
-async function opened(deps: Deps, access: Access, caseId: string): Promise<Outcome<Opened>> {
+export async function opened(deps: Deps, access: Access, caseId: string): Promise<Outcome<Opened>> {
   const now = deps.now();
   const municipality = await municipalityHolding(deps, access, caseId);
   const [file, { document }] = await Promise.all([

@@ -1,5 +1,6 @@
 import { arrange } from "./arrange.ts";
 import { book } from "./book.ts";
+import { bookNow } from "./book-now.ts";
 import { cancel } from "./cancel.ts";
 import { draft } from "./draft.ts";
 import { enterTimes } from "./enter-times.ts";
@@ -18,6 +19,7 @@ export const planningCommands = {
   "meeting.seek": seek,
   "meeting.enterTimes": enterTimes,
   "meeting.book": book,
+  "meeting.bookNow": bookNow,
   "meeting.invite": invite,
   "meeting.uninvite": uninvite,
   "meeting.arrange": arrange,

@@ -51,7 +51,8 @@ const costOf = ({ waited, isNeutral, away, isInSchool }: Possible) =>
   away.length * worthWaiting.optionalPerson +
   (isInSchool ? worthWaiting.lessons : 0);
 
-function reasonsFor({ isNeutral, away, isInSchool, isShort }: Possible, unknown: PartyId[]): Reason[] {
+/** What speaks for a time and against it. */
+export function reasonsFor({ isNeutral, away, isInSchool, isShort }: Possible, unknown: PartyId[]): Reason[] {
   return [
     ...(away.length > 0 ? [{ kind: "withoutOptional" as const, people: away }] : []),
     ...(unknown.length > 0 ? [{ kind: "notKnown" as const, people: unknown }] : []),

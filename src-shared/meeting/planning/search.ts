@@ -21,7 +21,7 @@ import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, Proposal } from "../meeting.ts";
 import { unreachedServices } from "../reached.ts";
-import { type Blocker, slots } from "./slots.ts";
+import { type Blocker, type SlotSearch, slots } from "./slots.ts";
 
 /** How far ahead a time is sought, in days; further where somebody has said that they can only then, as far as Outlook tells in one question. */
 const searchDays = 21;
@@ -63,6 +63,21 @@ export function calendarsFor(
  * no time together.
  */
 export function timesFor(file: CaseFile, meeting: Meeting, from: Day, context: Context): Outcome<Found> {
+  const search = searchFor(file, meeting, from, context);
+  if (!search.ok) return search;
+  const { proposals, blocker } = slots(search.value);
+  if (proposals.length === 0)
+    return refuse({ kind: "noCommonTime", blocker: named(blocker, file, context.municipality.document) });
+  const awaiting = awaitedIn(search.value);
+  return ok(awaiting.length > 0 ? { proposals: [], awaiting } : { proposals, awaiting });
+}
+
+/** Those without whom there is no meeting, and of whom nobody knows when they can. */
+export const awaitedIn = ({ people }: Pick<SlotSearch, "people">): PartyId[] =>
+  people.flatMap(({ id, busy, free, isOptional }) => (busy || free || isOptional ? [] : [id]));
+
+/** What a time is sought among, once nothing stands in the way of looking. */
+export function searchFor(file: CaseFile, meeting: Meeting, from: Day, context: Context): Outcome<SlotSearch> {
   const { now, municipality, facts } = context;
   const why = whyNotNow(file);
   if (why) return refuse(why);
@@ -75,7 +90,7 @@ export function timesFor(file: CaseFile, meeting: Meeting, from: Day, context: C
   const { document } = municipality;
   const minutes = minutesOf(file, meeting, document);
   const people = askedTo(file, meeting, invited, minutes, facts, document);
-  const { proposals, blocker } = slots({
+  return ok({
     ...document,
     window: windowFor(meeting, from, now),
     minutes,
@@ -90,12 +105,9 @@ export function timesFor(file: CaseFile, meeting: Meeting, from: Day, context: C
     schoolHours: lessonsOf(file, meeting, document),
     preparedFrom: preparedFrom(now, municipality),
   });
-  if (proposals.length === 0) return refuse({ kind: "noCommonTime", blocker: named(blocker, file, document) });
-  const awaiting = people.flatMap(({ id, busy, free, isOptional }) => (busy || free || isOptional ? [] : [id]));
-  return ok(awaiting.length > 0 ? { proposals: [], awaiting } : { proposals, awaiting });
 }
 
-function named(blocker: Blocker | null, file: CaseFile, { venues }: Municipality) {
+export function named(blocker: Blocker | null, file: CaseFile, { venues }: Municipality) {
   if (!blocker) return null;
   const { kind, starts } = blocker;
   if (kind === "room") return { kind, starts, name: venues.find(({ id }) => id === blocker.venue)?.name ?? "" };

@@ -40,23 +40,24 @@ export type Blocker =
  * what is in the way most.
  */
 export function slots(search: SlotSearch): { proposals: Proposal[]; blocker: Blocker | null } {
-  const days = workingDays(search.window, search.minutes, search.workingHours, search.holidays);
-  const starts = { days, all: Float64Array.from(days.flatMap((day) => day.starts)) };
+  const starts = startsOf(search);
   const rooms = roomsOf(search, starts);
   const possible = possibleIn(search, starts, rooms);
   if (possible.length === 0) return { proposals: [], blocker: blockerIn(search, starts, rooms) };
-  const unknown = search.people.filter(({ isOptional, busy, free }) => isOptional && !busy && !free);
-  return {
-    proposals: chosen(
-      possible,
-      unknown.map(({ id }) => id),
-    ),
-    blocker: null,
-  };
+  return { proposals: chosen(possible, unknownIn(search)), blocker: null };
+}
+
+/** Who comes if they can, and of whom nobody knows whether they can. */
+export const unknownIn = ({ people }: SlotSearch): PartyId[] =>
+  people.flatMap(({ id, isOptional, busy, free }) => (isOptional && !busy && !free ? [id] : []));
+
+export function startsOf({ window, minutes, workingHours, holidays }: SlotSearch): Starts {
+  const days = workingDays(window, minutes, workingHours, holidays);
+  return { days, all: Float64Array.from(days.flatMap((day) => day.starts)) };
 }
 
 /** At each start, whether the room is free, and who could not come there. */
-interface RoomTimes {
+export interface RoomTimes {
   venue: Room["venue"];
   taken: Blocked;
   /** The family is elsewhere, or somebody they must not meet is there. */
@@ -68,7 +69,7 @@ interface RoomTimes {
 }
 
 /** Neutral ones first. */
-function roomsOf(search: SlotSearch, starts: Starts): RoomTimes[] {
+export function roomsOf(search: SlotSearch, starts: Starts): RoomTimes[] {
   const { minutes, bufferMinutes } = search;
   const whole = { from: 0, to: minutes };
   const family = whenAway({ busy: search.family, free: null, hours: null, part: whole }, starts, search);
@@ -93,7 +94,7 @@ function roomsOf(search: SlotSearch, starts: Starts): RoomTimes[] {
     });
 }
 
-function possibleIn(search: SlotSearch, { days }: Starts, rooms: readonly RoomTimes[]): Possible[] {
+export function possibleIn(search: SlotSearch, { days }: Starts, rooms: readonly RoomTimes[]): Possible[] {
   const long = search.minutes * minute;
   const possible: Possible[] = [];
   let at = 0;

@@ -78,6 +78,7 @@ export const planningDone: typeof done = {
   "meeting.seek": "Samla has looked for times.",
   "meeting.enterTimes": "The times are saved.",
   "meeting.book": "The meeting is booked and is in everyone’s calendar.",
+  "meeting.bookNow": "The meeting is booked and is in everyone’s calendar.",
   "meeting.reschedule": "The meeting is being moved. Everyone invited is told that the time no longer holds.",
   "meeting.goOnWithout": "The meeting goes on without them. They are told it is cancelled.",
   "meeting.makeGeneral": "The meeting becomes a general talk. Those who leave are told it is cancelled.",

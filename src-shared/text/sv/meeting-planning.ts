@@ -81,6 +81,7 @@ export const planningDone = {
   "meeting.seek": "Samla har letat efter tider.",
   "meeting.enterTimes": "Tiderna är sparade.",
   "meeting.book": "Mötet är bokat och står i allas kalendrar.",
+  "meeting.bookNow": "Mötet är bokat och står i allas kalendrar.",
   "meeting.reschedule": "Mötet flyttas. Alla inbjudna får veta att tiden inte gäller.",
   "meeting.goOnWithout": "Mötet fortsätter utan dem. De får veta att det är inställt.",
   "meeting.makeGeneral": "Mötet blir ett allmänt samtal. De som lämnar får veta att det är inställt.",

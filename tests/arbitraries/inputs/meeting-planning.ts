@@ -94,6 +94,22 @@ export const planningInputs = {
     };
   },
 
+  "meeting.bookNow": (draw) => {
+    const { pick, day, mostly, told } = draw;
+    const from = day(pick() % 5);
+    const at = {
+      from,
+      start: momentAt(day((pick() % 5) + 1), draw.one(["08:00", "09:30", "13:15", "20:00"]) ?? "09:00"),
+      venueId: mostly() ? "ekrummet" : "skolan",
+      venueReason: mostly() ? told() : "",
+    };
+    const known = draw.one(
+      draw.file.meetings.filter(isIn("draft", "seeking", "proposed", "rescheduling", "booked", "agendaPublished")),
+    );
+    if (!known || pick() % 2 > 0) return { ...aPlan(draw), ...at };
+    return { meetingId: known.id, ...at };
+  },
+
   "meeting.invite": (draw) => {
     const meeting = aMeeting(draw, ({ state }) => isUpcoming(state) || state.name === "inProgress");
     const isAsked = (account: string) =>

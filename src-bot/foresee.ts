@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+
+import { z } from "zod";
+
+import type { Card } from "../src-shared/card.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { effectsBetween } from "../src-shared/case/notices.ts";
+import { passTime } from "../src-shared/case/pass-time.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import type { Context, Facts } from "../src-shared/command.ts";
+import { venueId } from "../src-shared/ids.ts";
+import type { LeanEvent } from "../src-shared/meeting/event.ts";
+import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
+import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
+import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
+import { sought } from "../src-shared/meeting/planning/sought.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../src-shared/refusal.ts";
+import { type Language, languageOf, refusalWords, texts } from "../src-shared/text/text.ts";
+import { addDays, type Day, dayOf, type Interval, moment, type Moment } from "../src-shared/time.ts";
+import type { Access } from "./access.ts";
+import type { Deps } from "./deps.ts";
+import { loadFacts } from "./facts.ts";
+import { mailboxProblem } from "./graph/mailbox-problem.ts";
+import { fieldProblems } from "./input.ts";
+import { wantedFor as wantedCard } from "./jobs/wanted.ts";
+import { wantedFor as wantedEvent } from "./jobs/wanted-event.ts";
+import { opened } from "./records.ts";
+
+const asked = z.object({
+  plan: sought.partial().optional(),
+  choice: z.object({ start: moment(), venueId: venueId() }).nullish(),
+});
+
+interface Words {
+  code: Refusal["kind"];
+  message: string;
+  whatToDo: string;
+}
+/** What each would get if this time were booked now. */
+export interface Preview {
+  start: Moment;
+  venueId: string;
+  event: LeanEvent;
+  cards: { to: string[]; card: Card }[];
+  /** Never attendees: the coordinator tells them. */
+  family: { id: string; name: string }[];
+  /** In the case, and told nothing by this. */
+  notTold: { id: string; name: string }[];
+}
+export interface Foresight extends Foreseen {
+  plan: Beforehand;
+  /** When the meeting was that it is planned like. */
+  like: Interval | null;
+  from: Day;
+  now: Moment;
+  no: Words | null;
+  preview: Preview | null;
+  /** Why the time that was asked about cannot be booked. */
+  noBooking: Words | null;
+}
+
+/** Nobody waits for words to see times, and what is shown before it is written holds none. */
+const unwritten = "–";
+
+/**
+ * What would come of planning a meeting: the times, and what everybody would get if the best of them, or the chosen one, were
+ * booked. The same decisions as the commands' own, made and not kept.
+ */
+export async function foresee(deps: Deps, access: Access, caseId: string, body: unknown): Promise<Outcome<Foresight>> {
+  const parsed = asked.safeParse(body);
+  if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
+  const found = await opened(deps, access, caseId);
+  if (!found.ok) return found;
+  const { file, viewer, now, municipality: id } = found.value;
+  if (viewer.kind !== "coordinator") return refuse({ kind: "notYourStep" });
+  const municipality = await deps.municipality(id);
+  const base = { now, actor: access.actor, municipality, newId: <T>() => randomUUID() as T };
+  const { plan, from: like } = asBefore(
+    file,
+    viewFor(file, viewer, now, municipality.document),
+    parsed.data.plan?.meetingId,
+    now,
+  );
+  const order = {
+    ...orderFor(file, plan, parsed.data.plan ?? {}),
+    from: parsed.data.plan?.from ?? addDays(dayOf(now), 1),
+  };
+
+  const place = { municipality: id, caseId, organiser: municipality.document.organiserMailbox };
+  const facts = await read(deps, place, bookNow.needs?.({ ...order, ...nowhere }, file, base) ?? {});
+  const context: Context = { ...base, facts: facts.known };
+  const { seen, no } = foreseen(file, order, context);
+  const words = (refusal: Refusal | null): Words | null =>
+    refusal && { code: refusal.kind, ...refusalWords(refusal, texts[access.language]) };
+  const best = seen.times.find(({ rank }) => rank === 1);
+  const choice = parsed.data.choice ?? (best && { start: best.start, venueId: best.venues[0]! });
+  const shown = { ...seen, plan, like, from: order.from, now, no: words(facts.no ?? no) };
+  if (!choice || facts.no || seen.awaiting.length > 0) return ok({ ...shown, preview: null, noBooking: null });
+  const decided = bookNow.decide(
+    file,
+    { ...order, ...choice, venueId: choice.venueId as never, venueReason: unwritten },
+    context,
+  );
+  if (!decided.ok) return ok({ ...shown, preview: null, noBooking: words(decided.refusal) });
+  const after = passTime(decided.value.file, now, municipality);
+  const preview = await previewOf(deps, context, file, after, order.meetingId, choice);
+  return ok({ ...shown, preview, noBooking: null });
+}
+
+const nowhere = { start: "" as Moment, venueId: "" as never, venueReason: null };
+
+type Order = z.output<typeof sought>;
+
+/** As it was before, where nothing else is said. What one that has been told of is about, and who comes, stays. */
+function orderFor(file: CaseFile, plan: Beforehand, said: Partial<Order>): Omit<Order, "from"> {
+  const state = file.meetings.find(({ id }) => id === said.meetingId)?.state.name;
+  const { meetingId, minutes } = said;
+  if (state && !["draft", "seeking", "proposed"].includes(state)) return { meetingId, minutes };
+  if (said.invitees || said.outside) {
+    const isReworded = said.purpose !== undefined;
+    return isReworded || meetingId
+      ? said
+      : { purpose: unwritten, childQuestion: unwritten, category: plan.category, ...said };
+  }
+  const isAccount = (one: string) => one.includes("/");
+  const accounts = (all: string[]) => all.filter(isAccount) as Order["invitees"];
+  const others = (all: string[]) => all.filter((one) => !isAccount(one)) as Order["outside"];
+  return {
+    ...(meetingId ? {} : { purpose: unwritten, childQuestion: unwritten, category: plan.category }),
+    type: plan.type,
+    family: plan.family,
+    minutes: plan.minutes,
+    invitees: accounts(plan.needed),
+    outside: others(plan.needed),
+    optional: accounts(plan.optional),
+    optionalOutside: others(plan.optional),
+    ...said,
+  };
+}
+
+async function read(deps: Deps, place: Parameters<typeof loadFacts>[1], needed: Parameters<typeof loadFacts>[2]) {
+  try {
+    return { known: await loadFacts(deps, place, needed), no: null };
+  } catch (error) {
+    const why = mailboxProblem(error);
+    if (!why) throw error;
+    const known: Facts = { freeBusy: {}, number: 0, related: [], other: null };
+    return { known, no: { kind: "calendarsOutOfReach", why } satisfies Refusal };
+  }
+}
+
+/** Made by what makes the events and cards that are sent. */
+async function previewOf(
+  deps: Deps,
+  { now, actor, municipality: { document } }: Context,
+  before: CaseFile,
+  after: CaseFile,
+  meetingId: string | undefined,
+  { start, venueId: venue }: { start: Moment; venueId: string },
+): Promise<Preview | null> {
+  const meeting = meetingId ? after.meetings.find(({ id }) => id === meetingId) : after.meetings.at(-1);
+  const wanted = meeting && wantedEvent(after, meeting.id, document, now);
+  if (!meeting || wanted?.kind !== "on") return null;
+  const cards: Preview["cards"] = [];
+  for (const effect of effectsBetween({ file: before, savedAt: now }, after, document, now)) {
+    if (effect.kind !== "reconcileRecipient" || effect.to === actor.account) continue;
+    const subject = effect.subject as Parameters<typeof wantedCard>[2];
+    const language: Language = languageOf((await deps.store.conversations.get(effect.to))?.locale);
+    const made = wantedCard(after, effect.to, subject, document, now, language, false);
+    const title = document.people.find(({ account }) => account === effect.to)?.title;
+    if (!made || !title) continue;
+    const same = cards.find(({ card }) => JSON.stringify(card) === JSON.stringify(made.card));
+    if (same) same.to.push(title);
+    else cards.push({ to: [title], card: made.card });
+  }
+  const view = viewFor(after, { kind: "coordinator", account: actor.account }, now, document);
+  const isTold = (id: string) => [...meeting.family, ...meeting.invitees].some((one) => one === id);
+  const named = (id: string) => {
+    const person = view.people.find((one) => one.id === id);
+    return { id, name: (person?.kind === "professional" ? person.title : person?.name) ?? "" };
+  };
+  return {
+    start,
+    venueId: venue,
+    event: wanted.event,
+    cards,
+    family: meeting.family.map(named),
+    notTold: view.people.filter((one) => !isTold(one.id) && !one.hasLeft).map(({ id }) => named(id)),
+  };
+}
