@@ -10,6 +10,7 @@ import { viewFor } from "../src-shared/case/view.ts";
 import type { Context, Facts } from "../src-shared/command.ts";
 import { venueId } from "../src-shared/ids.ts";
 import type { LeanEvent } from "../src-shared/meeting/event.ts";
+import { isUpcoming } from "../src-shared/meeting/meeting.ts";
 import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
 import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
@@ -54,6 +55,8 @@ export interface Foresight extends Foreseen {
   from: Day;
   now: Moment;
   no: Words | null;
+  /** Without whom, or which room being taken, there would be the most times. */
+  blocker: { kind: "person" | "room"; name: string } | null;
   preview: Preview | null;
   /** Why the time that was asked about cannot be booked. */
   noBooking: Words | null;
@@ -92,9 +95,20 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   const { seen, no } = foreseen(file, order, context);
   const words = (refusal: Refusal | null): Words | null =>
     refusal && { code: refusal.kind, ...refusalWords(refusal, texts[access.language]) };
-  const best = seen.times.find(({ rank }) => rank === 1);
+  const held = file.meetings.find((one) => one.id === order.meetingId)?.state;
+  const former = held && isUpcoming(held) ? held.slot.start : null;
+  const ranked = seen.times.filter(({ rank }) => rank !== null).toSorted((a, b) => a.rank! - b.rank!);
+  const best = ranked.find(({ start }) => start !== former);
   const choice = parsed.data.choice ?? (best && { start: best.start, venueId: best.venues[0]! });
-  const shown = { ...seen, plan, like, from: order.from, now, no: words(facts.no ?? no) };
+  const shown = {
+    ...seen,
+    plan,
+    like,
+    from: order.from,
+    now,
+    no: words(facts.no ?? no),
+    blocker: no?.kind === "noCommonTime" ? no.blocker : null,
+  };
   if (!choice || facts.no || seen.awaiting.length > 0) return ok({ ...shown, preview: null, noBooking: null });
   const decided = bookNow.decide(
     file,
@@ -116,24 +130,23 @@ function orderFor(file: CaseFile, plan: Beforehand, said: Partial<Order>): Omit<
   const state = file.meetings.find(({ id }) => id === said.meetingId)?.state.name;
   const { meetingId, minutes } = said;
   if (state && !["draft", "seeking", "proposed"].includes(state)) return { meetingId, minutes };
-  if (said.invitees || said.outside) {
-    const isReworded = said.purpose !== undefined;
-    return isReworded || meetingId
-      ? said
-      : { purpose: unwritten, childQuestion: unwritten, category: plan.category, ...said };
-  }
   const isAccount = (one: string) => one.includes("/");
   const accounts = (all: string[]) => all.filter(isAccount) as Order["invitees"];
   const others = (all: string[]) => all.filter((one) => !isAccount(one)) as Order["outside"];
+  const isAnybodySaid = [said.invitees, said.outside, said.optional, said.optionalOutside].some(Boolean);
   return {
     ...(meetingId ? {} : { purpose: unwritten, childQuestion: unwritten, category: plan.category }),
     type: plan.type,
     family: plan.family,
     minutes: plan.minutes,
-    invitees: accounts(plan.needed),
-    outside: others(plan.needed),
-    optional: accounts(plan.optional),
-    optionalOutside: others(plan.optional),
+    ...(isAnybodySaid
+      ? {}
+      : {
+          invitees: accounts(plan.needed),
+          outside: others(plan.needed),
+          optional: accounts(plan.optional),
+          optionalOutside: others(plan.optional),
+        }),
     ...said,
   };
 }

@@ -6,8 +6,8 @@ const asDay = new Intl.DateTimeFormat("sv-SE", { timeZone: stockholm });
 const asClock = new Intl.DateTimeFormat("sv-SE", { timeZone: stockholm, hour: "2-digit", minute: "2-digit" });
 
 /** The day in Stockholm of a moment, or the day itself. */
-const dayIn = (at: string): Day => (at.includes("T") ? asDay.format(new Date(at)) : at) as Day;
-const clockIn = (at: string, language: TabText["language"]) =>
+export const dayIn = (at: string): Day => (at.includes("T") ? asDay.format(new Date(at)) : at) as Day;
+export const clockIn = (at: string, language: TabText["language"]) =>
   asClock.format(new Date(at)).replace(":", language === "sv" ? "." : ":");
 
 export const momentWords = (at: string, text: TabText) =>

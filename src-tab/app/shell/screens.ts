@@ -36,6 +36,7 @@ export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = 
 /** What a case is looked at for. */
 export const caseParts: Partial<Record<CasePart, ComponentType<CaseProps>>> = {
   overview: fetched(async () => (await import("../case/Overview.tsx")).Overview),
+  schedule: fetched(async () => (await import("../schedule/Schedule.tsx")).Schedule),
 };
 
 export const CaseFrame = fetched(async () => (await import("../case/CaseFrame.tsx")).CaseFrame);

@@ -1,0 +1,82 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+
+import { Refused, type SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
+import { useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
+import type { useOrder } from "../useOrder.ts";
+import { reasonWords } from "./reasonWords.ts";
+import { slotWords } from "./slotWords.ts";
+import type { Foresight, Planning } from "./usePlanning.ts";
+import { useScheduleText } from "./useScheduleText.ts";
+
+interface Props {
+  seen: Foresight;
+  planning: Planning;
+  meeting: SeenCase["meetings"][number] | null;
+  order: ReturnType<typeof useOrder>;
+  onBook: () => void;
+}
+
+/** What is chosen, why it is good, and the one press that books it; in sight while the rest is looked through. */
+export function Decision({ seen, planning, meeting, order, onBook }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useScheduleText();
+  const open = useOpenForm();
+  const { preview, noBooking, times } = seen;
+  const time = times.find(({ start }) => start === (preview?.start ?? planning.choice?.start));
+  const venue = seen.venues.find(({ id }) => id === (preview?.venueId ?? planning.choice?.venueId));
+  const isBooked = meeting?.state === "booked" || meeting?.state === "agendaPublished";
+  return (
+    <section className={styles.decision} aria-label={time?.rank === 1 ? words.best : words.chosen}>
+      <div className={styles.words}>
+        {isBooked && meeting.slot && <Text size={200}>{words.movingFrom(slotWords(meeting.slot, text, words))}</Text>}
+        {meeting?.state === "rescheduling" && <Text size={200}>{words.isMoving}</Text>}
+        <Text size={200} className={styles.quiet}>
+          {time ? (time.rank === 1 ? words.best : words.chosen) : words.findsNothing}
+        </Text>
+        {time && venue && (
+          <Text size={500} weight="semibold">
+            {words.withPlace(slotWords(time, text, words), venue.name)}
+          </Text>
+        )}
+        {time && <Text>{reasonWords(time, words)}</Text>}
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" size="large" disabled={!preview || order.isBusy} onClick={onBook}>
+          {isBooked ? words.move : words.book}
+        </Button>
+        {meeting && (
+          <Button appearance="subtle" onClick={() => open("cancel", meeting.id)}>
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+      {noBooking && <Problem error={new Refused(noBooking)} />}
+      {order.problem && <Problem error={order.problem} />}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  decision: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    "@media (max-width: 479px)": { padding: tokens.spacingHorizontalM },
+  },
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,53 @@
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import type { Plan, Planning } from "./usePlanning.ts";
+import { useScheduleText } from "./useScheduleText.ts";
+
+interface Props {
+  plan: Plan;
+  change: Planning["change"];
+  view: SeenCase;
+}
+
+/** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */
+export function Family({ plan, change, view }: Props) {
+  const words = useScheduleText();
+  const isApart = view.safety.mustNotMeet.length > 0;
+  const types: Plan["type"][] = [
+    "withFamily",
+    ...(view.wishes.length > 0 ? (["officialsFirst"] as const) : []),
+    ...(isApart ? (["separate"] as const) : []),
+  ];
+  if (types.length === 1) return null;
+  const family = view.people.filter((person) => person.kind !== "professional" && !person.hasLeft);
+  return (
+    <>
+      <Field label={words.type}>
+        <RadioGroup value={plan.type} onChange={(_, { value }) => change({ type: value as Plan["type"] })}>
+          {types.map((type) => (
+            <Radio key={type} value={type} label={words.types[type]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {isApart && (
+        <Field label={words.familyWho} hint={words.familyHelp}>
+          <div role="group" aria-label={words.familyWho}>
+            {family.map((person) => (
+              <Checkbox
+                key={person.id}
+                label={person.kind === "professional" ? person.title : (person.name ?? "")}
+                checked={plan.family.includes(person.id)}
+                onChange={(_, { checked }) =>
+                  change({
+                    family: checked ? [...plan.family, person.id] : plan.family.filter((one) => one !== person.id),
+                  })
+                }
+              />
+            ))}
+          </div>
+        </Field>
+      )}
+    </>
+  );
+}

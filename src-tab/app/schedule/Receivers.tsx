@@ -1,0 +1,97 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+
+import type { CardJson } from "../../ui/card-values.ts";
+import { CardView } from "../../ui/CardView.tsx";
+import { useText } from "../language.ts";
+import { Section } from "../Section.tsx";
+import { slotWords } from "./slotWords.ts";
+import type { Preview } from "./usePlanning.ts";
+import { useScheduleText } from "./useScheduleText.ts";
+
+/** Exactly what each would get, as the server makes it, and who gets nothing. */
+export function Receivers({ preview }: { preview: Preview }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useScheduleText();
+  const [isOpen, setOpen] = useState(false);
+  const { event, cards, family, notTold } = preview;
+  const names = (people: readonly { name: string }[]) => words.list(people.map(({ name }) => name));
+  const asked = event.attendees.map(({ name, isOptional }) => (isOptional ? words.optionalMark(name) : name));
+  const facts = [
+    [words.subject, event.subject],
+    [words.when, slotWords(event.slot, text, words)],
+    [words.where, event.venue.name],
+    [words.text, event.body],
+  ] as const;
+  return (
+    <Section title={words.gets} note={words.getsLead}>
+      <div className={styles.part}>
+        <Text as="h3" weight="semibold" className={styles.heading}>
+          {words.inOutlook(words.list(asked))}
+        </Text>
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name} className={styles.fact}>
+              <dt className={styles.quiet}>{name}</dt>
+              <dd className={styles.value}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {event.isOnline && <Text size={200}>{words.online}</Text>}
+      </div>
+      {family.length > 0 && (
+        <div className={styles.part}>
+          <Text as="h3" weight="semibold" className={styles.heading}>
+            {words.familyTold}
+          </Text>
+          <Text>{words.familyTells(names(family))}</Text>
+        </div>
+      )}
+      {notTold.length > 0 && (
+        <div className={styles.part}>
+          <Text as="h3" weight="semibold" className={styles.heading}>
+            {words.notTold}
+          </Text>
+          <Text>{names(notTold)}</Text>
+        </div>
+      )}
+      {cards.length > 0 && (
+        <>
+          <Button appearance="subtle" aria-expanded={isOpen} className={styles.more} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? words.hideCards : words.showCards}
+          </Button>
+          {isOpen && (
+            <div className={styles.cards}>
+              {cards.map(({ to, card }) => (
+                <section key={JSON.stringify(card)} className={styles.card}>
+                  <Text as="h3" weight="semibold" className={styles.heading}>
+                    {words.cardTo(words.list(to))}
+                  </Text>
+                  <CardView card={card as unknown as CardJson} busy headingLevel={4} onPress={() => undefined} />
+                </section>
+              ))}
+            </div>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  part: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  heading: { margin: 0 },
+  facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  fact: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}` },
+  value: { margin: 0, flex: "1 1 240px", minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2, width: "64px" },
+  more: { alignSelf: "start" },
+  cards: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
+  card: { flex: "1 1 300px", minWidth: 0 },
+});

@@ -1,0 +1,177 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, useRef, useState } from "react";
+
+import { useText } from "../language.ts";
+import { reasonWords } from "./reasonWords.ts";
+import { slotWords } from "./slotWords.ts";
+import type { Foresight, Time } from "./usePlanning.ts";
+import { type ScheduleText, useScheduleText } from "./useScheduleText.ts";
+import type { Week } from "./weeks.ts";
+
+interface Props {
+  week: Week;
+  label: string;
+  chosen: string | null;
+  former: string | null;
+  venues: Foresight["venues"];
+  onChoose: (time: Time) => void;
+}
+
+/** One week of times. Only one of its cells is a stop for the tab key: the arrows go on from there. */
+export function WeekGrid({ week, label, chosen, former, venues, onChoose }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useScheduleText();
+  const grid = useRef<HTMLTableElement>(null);
+  const days = [...week.days];
+  const [at, setAt] = useState<string | null>(null);
+  const all = days.flatMap(([, times]) => [...times.values()]);
+  const stop =
+    [at, chosen].find((start) => all.some((time) => time.start === start)) ??
+    (all.find(({ rank }) => rank !== null) ?? all[0])?.start;
+
+  const focus = (row: number, column: number) => {
+    const clock = week.clocks[row];
+    const time = clock === undefined ? undefined : days[column]?.[1].get(clock);
+    if (!time) return;
+    setAt(time.start);
+    grid.current?.querySelector<HTMLElement>(`[data-start="${time.start}"]`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent, row: number, column: number) => {
+    const last = { row: week.clocks.length - 1, column: days.length - 1 };
+    const to = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      Home: [row, 0],
+      End: [row, last.column],
+      PageUp: [0, column],
+      PageDown: [last.row, column],
+    }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    focus(to[0]!, to[1]!);
+  };
+
+  return (
+    <table role="grid" aria-label={label} className={styles.grid} ref={grid}>
+      <thead>
+        <tr>
+          <td role="presentation" />
+          {days.map(([day]) => (
+            <th key={day} scope="col" className={styles.day}>
+              {text.day(day)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {week.clocks.map((clock, row) => (
+          <tr key={clock}>
+            <th scope="row" className={styles.clock}>
+              {text.language === "sv" ? clock.replace(":", ".") : clock}
+            </th>
+            {days.map(([day, times], column) => {
+              const time = times.get(clock);
+              if (!time) return <td key={day} role="gridcell" className={styles.none} />;
+              const isChosen = time.start === chosen;
+              const place = venues.find(({ id }) => id === time.venues[0])?.name;
+              return (
+                <td
+                  key={day}
+                  role="gridcell"
+                  data-start={time.start}
+                  tabIndex={time.start === stop ? 0 : -1}
+                  aria-selected={isChosen}
+                  aria-disabled={time.blocked !== null}
+                  aria-label={[
+                    slotWords(time, text, words),
+                    ...(time.start === former ? [words.former] : []),
+                    ...(time.rank === 1 ? [words.bestWord] : time.rank ? [words.proposedWord] : []),
+                    reasonWords(time, words),
+                    ...(place ? [place] : []),
+                  ].join(", ")}
+                  title={reasonWords(time, words)}
+                  className={mergeClasses(
+                    styles.cell,
+                    time.blocked ? styles.blocked : styles.free,
+                    time.rank !== null && styles.proposed,
+                    isChosen && styles.chosen,
+                  )}
+                  onFocus={() => setAt(time.start)}
+                  onClick={() => !time.blocked && onChoose(time)}
+                  onKeyDown={(event) => {
+                    if ((event.key === "Enter" || event.key === " ") && !time.blocked) {
+                      event.preventDefault();
+                      onChoose(time);
+                    } else onKey(event, row, column);
+                  }}
+                >
+                  {cellWords(time, isChosen, time.start === former, words)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const cellWords = ({ rank, blocked }: Time, isChosen: boolean, isFormer: boolean, { cell }: ScheduleText) =>
+  isChosen
+    ? cell.chosen
+    : isFormer
+      ? cell.former
+      : rank === 1
+        ? cell.best
+        : rank
+          ? cell.proposed
+          : blocked
+            ? "–"
+            : cell.free;
+
+const useStyles = makeStyles({
+  grid: { borderCollapse: "separate", borderSpacing: "2px", width: "100%", tableLayout: "fixed" },
+  day: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, textAlign: "start" },
+  clock: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    textAlign: "end",
+    paddingInlineEnd: tokens.spacingHorizontalS,
+  },
+  none: { background: "none" },
+  cell: {
+    height: "24px",
+    paddingInline: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "24px",
+    borderRadius: tokens.borderRadiusSmall,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    overflow: "hidden",
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  blocked: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
+  free: {
+    cursor: "pointer",
+    color: tokens.colorNeutralForeground2,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  proposed: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  chosen: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    fontWeight: tokens.fontWeightSemibold,
+    ":hover": { backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+});

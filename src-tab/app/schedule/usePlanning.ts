@@ -1,0 +1,162 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+
+import { useApi } from "../api.ts";
+import { useDraft } from "../drafts.ts";
+import type { SeenCase } from "../api.ts";
+
+/** What the server foresees; the shape of src-bot/foresee.ts, as it comes over the wire. */
+export interface Foresight {
+  plan: Plan;
+  like: { start: string; end: string } | null;
+  from: string;
+  now: string;
+  length: number;
+  people: {
+    id: string;
+    title: string;
+    unit: string;
+    isOptional: boolean;
+    isReached: boolean;
+    knownBy: "calendar" | "theirWord" | null;
+  }[];
+  services: { id: string; reach: "reached" | "noConsent" | "notConfirmed" | "notAll" }[];
+  venues: { id: string; name: string; directions: string; isNeutral: boolean }[];
+  times: Time[];
+  awaiting: string[];
+  no: No | null;
+  blocker: { kind: "person" | "room"; name: string } | null;
+  preview: Preview | null;
+  noBooking: No | null;
+}
+export interface No {
+  code: string;
+  message: string;
+  whatToDo: string;
+}
+export interface Time {
+  start: string;
+  end: string;
+  rank: number | null;
+  venues: string[];
+  reasons: {
+    kind:
+      | "everybodyCan"
+      | "withoutOptional"
+      | "notKnown"
+      | "neutralVenue"
+      | "noNeutralVenue"
+      | "schoolTime"
+      | "shortNotice";
+    people: string[];
+  }[];
+  blocked: { people: string[]; byRoom: boolean; byFamily: boolean } | null;
+}
+export interface Preview {
+  start: string;
+  venueId: string;
+  event: {
+    subject: string;
+    body: string;
+    slot: { start: string; end: string };
+    venue: { name: string };
+    attendees: { name: string; mailbox: string; isOptional: boolean }[];
+    isOnline: boolean;
+  };
+  cards: { to: string[]; card: { type: string } & Record<string, unknown> }[];
+  family: { id: string; name: string }[];
+  notTold: { id: string; name: string }[];
+}
+export interface Plan {
+  type: "withFamily" | "officialsFirst" | "separate";
+  purpose: string;
+  childQuestion: string;
+  category: string;
+  needed: string[];
+  optional: string[];
+  family: string[];
+  minutes: number;
+}
+export interface Choice {
+  start: string;
+  venueId: string;
+}
+type Meeting = SeenCase["meetings"][number];
+
+/** Everything that has been chosen so far, kept while the page is open. */
+interface Chosen {
+  plan: Partial<Plan> & { from?: string };
+  choice: Choice | null;
+  venueReason: string;
+}
+const nothing: Chosen = { plan: {}, choice: null, venueReason: "" };
+
+const isAccount = (id: string) => id.includes("/");
+
+/** Those asked already know of it: only its time is changed. */
+export const isTold = (meeting: Meeting | null) =>
+  meeting !== null && !["draft", "seeking", "proposed"].includes(meeting.state);
+
+/** The meeting as it is being planned, and what the server foresees of it. */
+export function usePlanning(caseId: string, meeting: Meeting | null) {
+  const api = useApi();
+  const [chosen, setChosen, forget] = useDraft<Chosen>(`schedule/${caseId}/${meeting?.id ?? "new"}`, nothing);
+  const { needed, optional, from, minutes, type, family } = chosen.plan;
+  const told = isTold(meeting);
+  const asked = {
+    ...(meeting ? { meetingId: meeting.id } : {}),
+    ...(from ? { from } : {}),
+    ...(minutes ? { minutes } : {}),
+    ...(told ? {} : { ...(type ? { type } : {}), ...(family ? { family } : {}) }),
+    ...(told || !needed || !optional ? {} : listed(needed, optional)),
+  };
+  const query = useQuery({
+    queryKey: ["foresee", caseId, asked, chosen.choice],
+    queryFn: () =>
+      api.send<Foresight>(`/cases/${encodeURIComponent(caseId)}/foresee`, { plan: asked, choice: chosen.choice }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  const plan: Plan | null = query.data ? { ...query.data.plan, ...chosen.plan } : null;
+  const change = (next: Partial<Chosen["plan"]>) =>
+    setChosen({
+      ...chosen,
+      plan: { ...chosen.plan, ...(plan ? { needed: plan.needed, optional: plan.optional } : {}), ...next },
+      choice: "purpose" in next || "childQuestion" in next || "category" in next ? chosen.choice : null,
+    });
+  /** What `meeting.bookNow` and `meeting.seek` are given. */
+  const input = plan && {
+    ...(meeting ? { meetingId: meeting.id } : {}),
+    from: query.data!.from,
+    ...(minutes || !told ? { minutes: plan.minutes } : {}),
+    ...(told
+      ? {}
+      : {
+          type: plan.type,
+          family: plan.family,
+          purpose: plan.purpose,
+          childQuestion: plan.childQuestion,
+          category: plan.category,
+          ...(meeting?.wording ? { seen: meeting.wording } : {}),
+          ...listed(plan.needed, plan.optional),
+        }),
+  };
+  return {
+    query,
+    plan,
+    input,
+    choice: chosen.choice,
+    venueReason: chosen.venueReason,
+    change,
+    choose: (choice: Choice) => setChosen({ ...chosen, choice }),
+    giveReason: (venueReason: string) => setChosen({ ...chosen, venueReason }),
+    forget,
+  };
+}
+export type Planning = ReturnType<typeof usePlanning>;
+
+const listed = (needed: string[], optional: string[]) => ({
+  invitees: needed.filter(isAccount),
+  outside: needed.filter((id) => !isAccount(id)),
+  optional: optional.filter(isAccount),
+  optionalOutside: optional.filter((id) => !isAccount(id)),
+});
