@@ -10,7 +10,6 @@ import { viewFor } from "../src-shared/case/view.ts";
 import type { Context, Facts } from "../src-shared/command.ts";
 import { venueId } from "../src-shared/ids.ts";
 import type { LeanEvent } from "../src-shared/meeting/event.ts";
-import { isUpcoming } from "../src-shared/meeting/meeting.ts";
 import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
 import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
@@ -21,6 +20,7 @@ import { addDays, type Day, dayOf, type Interval, moment, type Moment } from "..
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
+import { GraphFault } from "./graph/client.ts";
 import { mailboxProblem } from "./graph/mailbox-problem.ts";
 import { fieldProblems } from "./input.ts";
 import { wantedFor as wantedCard } from "./jobs/wanted.ts";
@@ -95,10 +95,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   const { seen, no } = foreseen(file, order, context);
   const words = (refusal: Refusal | null): Words | null =>
     refusal && { code: refusal.kind, ...refusalWords(refusal, texts[access.language]) };
-  const held = file.meetings.find((one) => one.id === order.meetingId)?.state;
-  const former = held && isUpcoming(held) ? held.slot.start : null;
-  const ranked = seen.times.filter(({ rank }) => rank !== null).toSorted((a, b) => a.rank! - b.rank!);
-  const best = ranked.find(({ start }) => start !== former);
+  const best = seen.times.find(({ rank }) => rank === 1);
   const choice = parsed.data.choice ?? (best && { start: best.start, venueId: best.venues[0]! });
   const shown = {
     ...seen,
@@ -151,14 +148,16 @@ function orderFor(file: CaseFile, plan: Beforehand, said: Partial<Order>): Omit<
   };
 }
 
+/** Without the calendars all but the times can be shown. */
 async function read(deps: Deps, place: Parameters<typeof loadFacts>[1], needed: Parameters<typeof loadFacts>[2]) {
   try {
     return { known: await loadFacts(deps, place, needed), no: null };
   } catch (error) {
     const why = mailboxProblem(error);
-    if (!why) throw error;
+    if (!why && !(error instanceof GraphFault)) throw error;
     const known: Facts = { freeBusy: {}, number: 0, related: [], other: null };
-    return { known, no: { kind: "calendarsOutOfReach", why } satisfies Refusal };
+    const no: Refusal = why ? { kind: "calendarsOutOfReach", why } : { kind: "temporarilyUnavailable" };
+    return { known, no };
   }
 }
 

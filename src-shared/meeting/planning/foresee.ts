@@ -6,7 +6,7 @@ import { servicesOf } from "../../programme/municipality.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { Day, Interval } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
-import type { Meeting } from "../meeting.ts";
+import { isUpcoming, type Meeting } from "../meeting.ts";
 import { isNeutral } from "./apart.ts";
 import { toBook, withoutItself } from "./book-now.ts";
 import { awaitedIn, named, searchFor } from "./search.ts";
@@ -85,8 +85,11 @@ export function foreseen(
   };
   if (!search.ok) return { seen, no: search.refusal };
   const { proposals, blocker } = slots(search.value);
+  // The time a meeting is moved from is no proposal of where to.
+  const former = isUpcoming(meeting.state) ? meeting.state.slot.start : null;
+  const ranked = proposals.filter(({ start }) => start !== former);
   const times = timesIn(search.value).flatMap((time) => {
-    const rank = proposals.findIndex(({ start }) => start === time.start);
+    const rank = ranked.findIndex(({ start }) => start === time.start);
     if (rank < 0 && !isOnTheHalfHour(time)) return [];
     return [
       {

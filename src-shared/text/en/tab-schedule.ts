@@ -40,7 +40,7 @@ export const schedule: typeof words = {
   lastTried: "It could not be booked",
 
   booked: "The meeting is booked",
-  bookedLead: (people) => `${people} have been invited in Teams and Outlook.`,
+  bookedLead: (people) => `In Teams and Outlook it has gone to: ${people}.`,
   tellFamily: (names) => `Tell ${names}. The family gets nothing from Samla.`,
   toAgenda: "Make the agenda",
   toCase: "To the case",
@@ -70,6 +70,7 @@ export const schedule: typeof words = {
   whoCanHelp: "Search by service, title or what they may decide.",
   mandates: { support: "decides on support", secrecy: "decides on secrecy" },
   add: (title) => `Add ${title}`,
+  nobodyYet: "Add those who are needed, and Samla looks for times.",
   nobodyFound: "Nobody fits. Try another word.",
   uncovered: "Items that lack somebody",
   itemLacks: (title, names) => `“${title}” needs ${names}.`,
@@ -99,7 +100,8 @@ export const schedule: typeof words = {
 
   gets: "This is what each gets",
   getsLead: "This is how it will be if you book. Nothing has been sent yet.",
-  inOutlook: (people) => `In Outlook to ${people}`,
+  inOutlook: "In Outlook",
+  to: "To",
   cardTo: (people) => `Card in Teams to ${people}`,
   subject: "Subject",
   when: "Time",

@@ -39,7 +39,7 @@ export const schedule = {
   lastTried: "Det gick inte att boka",
 
   booked: "Mötet är bokat",
-  bookedLead: (people: string) => `${people} har fått en inbjudan i Teams och Outlook.`,
+  bookedLead: (people: string) => `I Teams och Outlook har det gått till: ${people}.`,
   tellFamily: (names: string) => `Berätta för ${names}. Familjen får inget från Samla.`,
   toAgenda: "Gör dagordningen",
   toCase: "Till ärendet",
@@ -72,6 +72,7 @@ export const schedule = {
     secrecy: "beslutar om sekretess",
   } as Record<string, string>,
   add: (title: string) => `Lägg till ${title}`,
+  nobodyYet: "Lägg till dem som behövs, så letar Samla efter tider.",
   nobodyFound: "Ingen passar. Sök på ett annat ord.",
   uncovered: "Punkter som saknar någon",
   itemLacks: (title: string, names: string) => `”${title}” behöver ${names}.`,
@@ -108,7 +109,8 @@ export const schedule = {
 
   gets: "Det här får var och en",
   getsLead: "Så här blir det om du bokar. Inget är skickat än.",
-  inOutlook: (people: string) => `I Outlook till ${people}`,
+  inOutlook: "I Outlook",
+  to: "Till",
   cardTo: (people: string) => `Kort i Teams till ${people}`,
   subject: "Ämne",
   when: "Tid",

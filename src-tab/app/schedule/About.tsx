@@ -99,7 +99,7 @@ export function About({ seen, planning, view, meeting, isTried }: Props) {
           <dl className={styles.facts}>
             {[
               [words.aim, plan.purpose],
-              [words.who, words.list(comes)],
+              [words.who, comes.join("; ")],
               [words.howLong, length],
             ].map(([name, value]) => (
               <div key={name} className={styles.fact}>

@@ -24,7 +24,7 @@ export function Booked({ preview, view }: { preview: Preview; view: SeenCase }) 
         {words.booked}
       </Text>
       <Text size={400}>{words.withPlace(slotWords(event.slot, text, words), event.venue.name)}</Text>
-      <Text>{words.bookedLead(names(event.attendees))}</Text>
+      <Text>{words.bookedLead(event.attendees.map(({ name }) => name).join("; "))}</Text>
       {family.length > 0 && <Text>{words.tellFamily(names(family))}</Text>}
       <div className={styles.ways}>
         {meeting && (

@@ -74,6 +74,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
+    // Where little of the page is seen at once, it does not cover the rest.
+    "@media (max-height: 520px)": { position: "static" },
     "@media (max-width: 479px)": { padding: tokens.spacingHorizontalM },
   },
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },

@@ -90,34 +90,34 @@ function WhoCan(props: { directory: Directory; seen: Foresight; without: string[
     const { unit, title, mandates } = directory.people.find((one) => one.account === account)!;
     return [title, units.get(unit)?.name, ...mandates.map((one) => words.mandates[one] ?? one)].join(" ").toLowerCase();
   };
+  const isReached = (unit: string) => seen.services.some(({ id, reach }) => id === unit && reach === "reached");
   const found = directory.people
     .filter(({ account, unit }) => {
       const isThere = units.get(unit)?.takesPart && unit !== directory.coordinationUnit && !without.includes(account);
       return isThere && parts.every((part) => known(account).includes(part));
     })
+    .toSorted((a, b) => Number(isReached(b.unit)) - Number(isReached(a.unit)))
     .slice(0, most);
   return (
     <>
       <Field label={words.whoCan} hint={words.whoCanHelp}>
         <Input type="search" value={sought} onChange={(_, { value }) => setSought(value)} />
       </Field>
-      {parts.length > 0 && (
-        <ul className={styles.list} aria-live="polite">
-          {found.length === 0 && <li>{words.nobodyFound}</li>}
-          {found.map(({ account, title, unit, mandates }) => (
-            <li key={account} className={styles.row}>
-              <div className={styles.who}>
-                <Text>{title}</Text>
-                <Text size={200} className={styles.quiet}>
-                  {[units.get(unit)?.name, ...mandates.map((one) => words.mandates[one] ?? one)].join(", ")}
-                </Text>
-                <Reach reach={seen.services.find(({ id }) => id === unit)?.reach ?? "noConsent"} />
-              </div>
-              <Button onClick={() => onAdd(account)}>{words.add(title)}</Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles.list} aria-live="polite" aria-label={words.whoCan}>
+        {found.length === 0 && <li>{words.nobodyFound}</li>}
+        {found.map(({ account, title, unit, mandates }) => (
+          <li key={account} className={styles.row}>
+            <div className={styles.who}>
+              <Text>{title}</Text>
+              <Text size={200} className={styles.quiet}>
+                {[units.get(unit)?.name, ...mandates.map((one) => words.mandates[one] ?? one)].join(", ")}
+              </Text>
+              <Reach reach={seen.services.find(({ id }) => id === unit)?.reach ?? "noConsent"} />
+            </div>
+            <Button onClick={() => onAdd(account)}>{words.add(title)}</Button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -19,6 +19,7 @@ export function Receivers({ preview }: { preview: Preview }) {
   const names = (people: readonly { name: string }[]) => words.list(people.map(({ name }) => name));
   const asked = event.attendees.map(({ name, isOptional }) => (isOptional ? words.optionalMark(name) : name));
   const facts = [
+    [words.to, asked.join("; ")],
     [words.subject, event.subject],
     [words.when, slotWords(event.slot, text, words)],
     [words.where, event.venue.name],
@@ -28,7 +29,7 @@ export function Receivers({ preview }: { preview: Preview }) {
     <Section title={words.gets} note={words.getsLead}>
       <div className={styles.part}>
         <Text as="h3" weight="semibold" className={styles.heading}>
-          {words.inOutlook(words.list(asked))}
+          {words.inOutlook}
         </Text>
         <dl className={styles.facts}>
           {facts.map(([name, value]) => (
@@ -66,7 +67,7 @@ export function Receivers({ preview }: { preview: Preview }) {
               {cards.map(({ to, card }) => (
                 <section key={JSON.stringify(card)} className={styles.card}>
                   <Text as="h3" weight="semibold" className={styles.heading}>
-                    {words.cardTo(words.list(to))}
+                    {words.cardTo(to.join("; "))}
                   </Text>
                   <CardView card={card as unknown as CardJson} busy headingLevel={4} onPress={() => undefined} />
                 </section>

@@ -24,6 +24,7 @@ export function Times({ seen, planning, meeting }: Props) {
   const text = useText();
   const words = useScheduleText();
   const chosen = seen.preview?.start ?? planning.choice?.start ?? null;
+  const [looked, setLooked] = useState<Time | null>(null);
   const weeks = weeksOf(seen.times);
   const [asked, setAsked] = useState<string | null>(null);
   const shown = asked ?? (chosen ? mondayOf(dayIn(chosen)) : null) ?? weeks[0]!.monday;
@@ -102,7 +103,13 @@ export function Times({ seen, planning, meeting }: Props) {
             former={meeting?.slot?.start ?? null}
             venues={seen.venues}
             onChoose={choose}
+            onLook={setLooked}
           />
+          {looked && (
+            <Text aria-hidden>
+              {slotWords(looked, text, words)}: {reasonWords(looked, words)}
+            </Text>
+          )}
           <Text size={200} className={styles.quiet}>
             {words.legend} {words.tellsWhom}
           </Text>
@@ -114,7 +121,7 @@ export function Times({ seen, planning, meeting }: Props) {
 
 const useStyles = makeStyles({
   beside: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXXL },
-  list: { flex: "1 1 260px", minWidth: 0 },
+  list: { flex: "1 1 260px", minWidth: 0, alignSelf: "start" },
   option: { display: "flex", flexDirection: "column" },
   week: {
     flex: "2 1 520px",

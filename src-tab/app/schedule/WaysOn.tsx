@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import { Refused, type SeenCase } from "../api.ts";
 import { hashOf } from "../place.ts";
@@ -19,10 +19,13 @@ export function WaysOn({ seen, planning, view }: Props) {
   const { plan, change } = planning;
   const { no, blocker } = seen;
   if (!no || !plan) return null;
+  if (seen.people.length === 0 && plan.needed.length + plan.optional.length === 0)
+    return <Text>{words.nobodyYet}</Text>;
   const inTheWay = blocker?.kind === "person" ? seen.people.find(({ title }) => title === blocker.name) : undefined;
   const reached = seen.people.filter(({ isReached }) => isReached).map(({ id }) => id);
   const twoWeeksOn = new Date(Date.parse(`${seen.from}T12:00:00Z`) + 14 * 86_400_000).toISOString().slice(0, 10);
   const shorter = [30, 45, 60].findLast((minutes) => minutes < plan.minutes);
+  const isOutOfReach = no.code === "calendarsOutOfReach" || no.code === "temporarilyUnavailable";
   const isNobodyFree = no.code === "noCommonTime";
   return (
     <div className={styles.all}>
@@ -63,11 +66,9 @@ export function WaysOn({ seen, planning, view }: Props) {
         )}
         {no.code === "noEffectiveConsent" && <ToConsent view={view} />}
         {no.code === "mustNotMeet" && <Button onClick={() => change({ type: "separate" })}>{words.waySeparate}</Button>}
-        {no.code === "calendarsOutOfReach" && (
-          <Button onClick={() => void planning.query.refetch()}>{words.again}</Button>
-        )}
+        {isOutOfReach && <Button onClick={() => void planning.query.refetch()}>{words.again}</Button>}
       </div>
-      {no.code === "calendarsOutOfReach" && <span>{words.manual}</span>}
+      {isOutOfReach && <span>{words.manual}</span>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 
 import { useText } from "../language.ts";
 import { reasonWords } from "./reasonWords.ts";
-import { slotWords } from "./slotWords.ts";
+import { clockWords, slotWords } from "./slotWords.ts";
 import type { Foresight, Time } from "./usePlanning.ts";
 import { type ScheduleText, useScheduleText } from "./useScheduleText.ts";
 import type { Week } from "./weeks.ts";
@@ -15,10 +15,12 @@ interface Props {
   former: string | null;
   venues: Foresight["venues"];
   onChoose: (time: Time) => void;
+  /** Which cell somebody is at, to say more of it. */
+  onLook: (time: Time) => void;
 }
 
 /** One week of times. Only one of its cells is a stop for the tab key: the arrows go on from there. */
-export function WeekGrid({ week, label, chosen, former, venues, onChoose }: Props) {
+export function WeekGrid({ week, label, chosen, former, venues, onChoose, onLook }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useScheduleText();
@@ -85,21 +87,17 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose }: Prop
                   tabIndex={time.start === stop ? 0 : -1}
                   aria-selected={isChosen}
                   aria-disabled={time.blocked !== null}
-                  aria-label={[
-                    slotWords(time, text, words),
-                    ...(time.start === former ? [words.former] : []),
-                    ...(time.rank === 1 ? [words.bestWord] : time.rank ? [words.proposedWord] : []),
-                    reasonWords(time, words),
-                    ...(place ? [place] : []),
-                  ].join(", ")}
-                  title={reasonWords(time, words)}
                   className={mergeClasses(
                     styles.cell,
                     time.blocked ? styles.blocked : styles.free,
                     time.rank !== null && styles.proposed,
                     isChosen && styles.chosen,
                   )}
-                  onFocus={() => setAt(time.start)}
+                  onFocus={() => {
+                    setAt(time.start);
+                    onLook(time);
+                  }}
+                  onMouseEnter={() => onLook(time)}
                   onClick={() => !time.blocked && onChoose(time)}
                   onKeyDown={(event) => {
                     if ((event.key === "Enter" || event.key === " ") && !time.blocked) {
@@ -108,7 +106,17 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose }: Prop
                     } else onKey(event, row, column);
                   }}
                 >
+                  <span className={styles.heard}>{slotWords(time, text, words)}, </span>
                   {cellWords(time, isChosen, time.start === former, words)}
+                  {!isOn(clock, time) && ` ${clockWords(time.start, text)}`}
+                  <span className={styles.heard}>
+                    {[
+                      "",
+                      ...(isChosen && time.rank === 1 ? [words.bestWord] : []),
+                      reasonWords(time, words),
+                      ...(place ? [place] : []),
+                    ].join(", ")}
+                  </span>
                 </td>
               );
             })}
@@ -119,18 +127,22 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose }: Prop
   );
 }
 
+const isOn = (clock: string, { start }: Time) => clock.slice(3) === start.slice(14, 16);
+
 const cellWords = ({ rank, blocked }: Time, isChosen: boolean, isFormer: boolean, { cell }: ScheduleText) =>
-  isChosen
-    ? cell.chosen
-    : isFormer
-      ? cell.former
-      : rank === 1
-        ? cell.best
-        : rank
-          ? cell.proposed
-          : blocked
-            ? "–"
-            : cell.free;
+  isChosen ? (
+    cell.chosen
+  ) : isFormer ? (
+    cell.former
+  ) : rank === 1 ? (
+    cell.best
+  ) : rank ? (
+    cell.proposed
+  ) : blocked ? (
+    <span aria-hidden>–</span>
+  ) : (
+    cell.free
+  );
 
 const useStyles = makeStyles({
   grid: { borderCollapse: "separate", borderSpacing: "2px", width: "100%", tableLayout: "fixed" },
@@ -151,11 +163,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     overflow: "hidden",
+    whiteSpace: "nowrap",
+    position: "relative",
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",
     },
   },
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   blocked: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
   free: {
     cursor: "pointer",
@@ -163,7 +178,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   proposed: {
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,

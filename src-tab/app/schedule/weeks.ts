@@ -4,7 +4,7 @@ import type { Time } from "./usePlanning.ts";
 
 export interface Week {
   monday: Day;
-  /** The times of each of its days, by the clock. */
+  /** The times of each of its days, by the half hour they begin in; what is proposed goes before what is not. */
   days: Map<Day, Map<string, Time>>;
   clocks: string[];
 }
@@ -27,8 +27,9 @@ export function weeksOf(times: readonly Time[]): Week[] {
     weeks.set(monday, week);
     const ofDay = week.days.get(day) ?? new Map<string, Time>();
     week.days.set(day, ofDay);
-    const clock = asClock.format(new Date(time.start));
-    ofDay.set(clock, time);
+    const [hour = "", minute = ""] = asClock.format(new Date(time.start)).split(":");
+    const clock = `${hour}:${minute < "30" ? "00" : "30"}`;
+    if (!ofDay.has(clock) || time.rank !== null) ofDay.set(clock, time);
     if (!week.clocks.includes(clock)) week.clocks.push(clock);
   }
   for (const week of weeks.values()) week.clocks.sort();
