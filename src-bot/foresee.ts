@@ -107,11 +107,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
     blocker: no?.kind === "noCommonTime" ? no.blocker : null,
   };
   if (!choice || facts.no || seen.awaiting.length > 0) return ok({ ...shown, preview: null, noBooking: null });
-  const decided = bookNow.decide(
-    file,
-    { ...order, ...choice, venueId: choice.venueId as never, venueReason: unwritten },
-    context,
-  );
+  const decided = bookNow.decide(file, { ...order, ...choice, venueReason: unwritten }, context);
   if (!decided.ok) return ok({ ...shown, preview: null, noBooking: words(decided.refusal) });
   const after = passTime(decided.value.file, now, municipality);
   const preview = await previewOf(deps, context, file, after, order.meetingId, choice);

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
-import { type Moment } from "../../src-shared/time.ts";
+import type { Moment } from "../../src-shared/time.ts";
 import { aBookedMeeting, anActiveCase, anAgreement, aWorld, eventsOf, later, type World } from "../world.ts";
 import { aBrowser, openTab, type Tab } from "./tab.ts";
 

@@ -114,7 +114,9 @@ function WhoCan(props: { directory: Directory; seen: Foresight; without: string[
               </Text>
               <Reach reach={seen.services.find(({ id }) => id === unit)?.reach ?? "noConsent"} />
             </div>
-            <Button onClick={() => onAdd(account)}>{words.add(title)}</Button>
+            <Button aria-label={words.add(title)} onClick={() => onAdd(account)}>
+              {words.addShort}
+            </Button>
           </li>
         ))}
       </ul>

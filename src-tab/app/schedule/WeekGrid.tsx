@@ -24,7 +24,7 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose, onLook
   const styles = useStyles();
   const text = useText();
   const words = useScheduleText();
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const days = [...week.days];
   const [at, setAt] = useState<string | null>(null);
   const all = days.flatMap(([, times]) => [...times.values()]);
@@ -32,6 +32,7 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose, onLook
     [at, chosen].find((start) => all.some((time) => time.start === start)) ??
     (all.find(({ rank }) => rank !== null) ?? all[0])?.start;
 
+  const columns = { gridTemplateColumns: `56px repeat(${days.length}, minmax(0, 1fr))` };
   const focus = (row: number, column: number) => {
     const clock = week.clocks[row];
     const time = clock === undefined ? undefined : days[column]?.[1].get(clock);
@@ -57,73 +58,77 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose, onLook
   };
 
   return (
-    <table role="grid" aria-label={label} className={styles.grid} ref={grid}>
-      <thead>
-        <tr>
-          <td role="presentation" />
-          {days.map(([day]) => (
-            <th key={day} scope="col" className={styles.day}>
-              {text.day(day)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {week.clocks.map((clock, row) => (
-          <tr key={clock}>
-            <th scope="row" className={styles.clock}>
-              {text.language === "sv" ? clock.replace(":", ".") : clock}
-            </th>
-            {days.map(([day, times], column) => {
-              const time = times.get(clock);
-              if (!time) return <td key={day} role="gridcell" className={styles.none} />;
-              const isChosen = time.start === chosen;
-              const place = venues.find(({ id }) => id === time.venues[0])?.name;
-              return (
-                <td
-                  key={day}
-                  role="gridcell"
-                  data-start={time.start}
-                  tabIndex={time.start === stop ? 0 : -1}
-                  aria-selected={isChosen}
-                  aria-disabled={time.blocked !== null}
-                  className={mergeClasses(
-                    styles.cell,
-                    time.blocked ? styles.blocked : styles.free,
-                    time.rank !== null && styles.proposed,
-                    isChosen && styles.chosen,
-                  )}
-                  onFocus={() => {
-                    setAt(time.start);
-                    onLook(time);
-                  }}
-                  onMouseEnter={() => onLook(time)}
-                  onClick={() => !time.blocked && onChoose(time)}
-                  onKeyDown={(event) => {
-                    if ((event.key === "Enter" || event.key === " ") && !time.blocked) {
-                      event.preventDefault();
-                      onChoose(time);
-                    } else onKey(event, row, column);
-                  }}
-                >
-                  <span className={styles.heard}>{slotWords(time, text, words)}, </span>
-                  {cellWords(time, isChosen, time.start === former, words)}
-                  {!isOn(clock, time) && ` ${clockWords(time.start, text)}`}
-                  <span className={styles.heard}>
-                    {[
-                      "",
-                      ...(isChosen && time.rank === 1 ? [words.bestWord] : []),
-                      reasonWords(time, words),
-                      ...(place ? [place] : []),
-                    ].join(", ")}
-                  </span>
-                </td>
-              );
-            })}
-          </tr>
+    <div role="grid" aria-label={label} className={styles.grid} ref={grid}>
+      <div role="row" className={styles.row} style={columns}>
+        <div role="columnheader">
+          <span className={styles.heard}>{words.clock}</span>
+        </div>
+        {days.map(([day]) => (
+          <div key={day} role="columnheader" className={styles.day}>
+            {text.day(day)}
+          </div>
         ))}
-      </tbody>
-    </table>
+      </div>
+
+      {week.clocks.map((clock, row) => (
+        <div key={clock} role="row" className={styles.row} style={columns}>
+          <div role="rowheader" className={styles.clock}>
+            {text.language === "sv" ? clock.replace(":", ".") : clock}
+          </div>
+          {days.map(([day, times], column) => {
+            const time = times.get(clock);
+            if (!time)
+              return (
+                <div key={day} role="gridcell">
+                  <span className={styles.heard}>{words.cell.blocked}</span>
+                </div>
+              );
+            const isChosen = time.start === chosen;
+            const place = venues.find(({ id }) => id === time.venues[0])?.name;
+            return (
+              <div
+                key={day}
+                role="gridcell"
+                data-start={time.start}
+                tabIndex={time.start === stop ? 0 : -1}
+                aria-selected={isChosen}
+                aria-disabled={time.blocked !== null}
+                className={mergeClasses(
+                  styles.cell,
+                  time.blocked ? styles.blocked : styles.free,
+                  time.rank !== null && styles.proposed,
+                  isChosen && styles.chosen,
+                )}
+                onFocus={() => {
+                  setAt(time.start);
+                  onLook(time);
+                }}
+                onMouseEnter={() => onLook(time)}
+                onClick={() => !time.blocked && onChoose(time)}
+                onKeyDown={(event) => {
+                  if ((event.key === "Enter" || event.key === " ") && !time.blocked) {
+                    event.preventDefault();
+                    onChoose(time);
+                  } else onKey(event, row, column);
+                }}
+              >
+                <span className={styles.heard}>{slotWords(time, text, words)}, </span>
+                {cellWords(time, isChosen, time.start === former, words)}
+                {!isOn(clock, time) && ` ${clockWords(time.start, text)}`}
+                <span className={styles.heard}>
+                  {[
+                    "",
+                    ...(isChosen && time.rank === 1 ? [words.bestWord] : []),
+                    reasonWords(time, words),
+                    ...(place ? [place] : []),
+                  ].join(", ")}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -145,16 +150,17 @@ const cellWords = ({ rank, blocked }: Time, isChosen: boolean, isFormer: boolean
   );
 
 const useStyles = makeStyles({
-  grid: { borderCollapse: "separate", borderSpacing: "2px", width: "100%", tableLayout: "fixed" },
-  day: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, textAlign: "start" },
+  grid: { display: "flex", flexDirection: "column", gap: "2px" },
+  row: { display: "grid", gap: "2px" },
+  day: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, alignSelf: "end" },
   clock: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
+    alignSelf: "center",
     textAlign: "end",
     paddingInlineEnd: tokens.spacingHorizontalS,
   },
-  none: { background: "none" },
   cell: {
     height: "24px",
     paddingInline: tokens.spacingHorizontalXS,
