@@ -10,6 +10,8 @@ import { viewFor } from "../src-shared/case/view.ts";
 import type { Context, Facts } from "../src-shared/command.ts";
 import { venueId } from "../src-shared/ids.ts";
 import type { LeanEvent } from "../src-shared/meeting/event.ts";
+import { isUpcoming } from "../src-shared/meeting/meeting.ts";
+import { invitedTo } from "../src-shared/meeting/coverage.ts";
 import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
 import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
@@ -41,10 +43,14 @@ interface Words {
 export interface Preview {
   start: Moment;
   venueId: string;
-  event: LeanEvent;
+  slot: Interval;
+  /** Null where nobody who comes has a calendar that can be written to. */
+  event: LeanEvent | null;
   cards: { to: string[]; card: Card }[];
   /** Never attendees: the coordinator tells them. */
   family: { id: string; name: string }[];
+  /** Invited, and without an account: they are told by telephone. */
+  toCall: { id: string; name: string }[];
   /** In the case, and told nothing by this. */
   notTold: { id: string; name: string }[];
 }
@@ -168,7 +174,7 @@ async function previewOf(
 ): Promise<Preview | null> {
   const meeting = meetingId ? after.meetings.find(({ id }) => id === meetingId) : after.meetings.at(-1);
   const wanted = meeting && wantedEvent(after, meeting.id, document, now);
-  if (!meeting || wanted?.kind !== "on") return null;
+  if (!meeting || !wanted || !isUpcoming(meeting.state)) return null;
   const cards: Preview["cards"] = [];
   for (const effect of effectsBetween({ file: before, savedAt: now }, after, document, now)) {
     if (effect.kind !== "reconcileRecipient" || effect.to === actor.account) continue;
@@ -190,9 +196,11 @@ async function previewOf(
   return {
     start,
     venueId: venue,
-    event: wanted.event,
+    slot: meeting.state.slot,
+    event: wanted.kind === "on" ? wanted.event : null,
     cards,
     family: meeting.family.map(named),
+    toCall: invitedTo(after, meeting).flatMap(({ id, account }) => (account === null ? [named(id)] : [])),
     notTold: view.people.filter((one) => !isTold(one.id) && !one.hasLeft).map(({ id }) => named(id)),
   };
 }

@@ -58,7 +58,7 @@ test("what is booked afterwards in Outlook is the preview, byte for byte", async
 
   const sent = world.sent.filter(({ method, url }) => method === "POST" && url.endsWith("/events")).at(-1)!;
   const { subject, body, location, attendees, start: at } = JSON.parse(sent.body);
-  const { event } = preview!;
+  const event = preview!.event!;
   expect({ subject, body: body.content, at: at.dateTime }).toEqual({
     subject: event.subject,
     body: event.body,

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import type { Moment } from "../../src-shared/time.ts";
-import { aBookedMeeting, anActiveCase, anAgreement, aWorld, eventsOf, later, type World } from "../world.ts";
+import { aBookedMeeting, anActiveCase, anAgreement, aWorld, done, eventsOf, later, type World } from "../world.ts";
 import { aBrowser, openTab, type Tab } from "./tab.ts";
 
 let world: World;
@@ -186,6 +186,38 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     await button(tab, "Boka").click();
 
     await tab.frame.getByRole("heading", { name: "Mötet är bokat" }).waitFor();
+  });
+
+  test("whose calendar nobody can read is asked, and what they say makes the times", async () => {
+    const { caseId } = await anActiveCase(world);
+    const outside = { unit: "barnochunga", title: "Stödperson utan konto", phone: "070-1740621" };
+    await done(world.perform("samordnare", caseId, "party.addProfessional", outside));
+    await world.deliverAll();
+    const tab = await openAt(`#/case/${caseId}/schedule`);
+    await tab.frame.getByText(/Samla kan inte läsa kalendern för Stödperson utan konto/).waitFor();
+
+    await button(tab, "Spara och fråga").click();
+    await expect.poll(() => tab.frame.getByText("Fyll i det här.").count()).toBe(2);
+    await tab.frame.getByLabel("Vad ska mötet leda till för barnet?").fill("Trygghet i skolan");
+    await tab.frame.getByLabel("Vilken fråga ställer vi utifrån barnet?").fill("Vad behöver jag?");
+    await button(tab, "Spara och fråga").click();
+    const form = tab.frame.getByRole("region", { name: "Tider när Stödperson utan konto kan" });
+    await form.waitFor();
+    expect(await tab.faults()).toEqual([]);
+    await form.getByLabel("Dag 1").fill(later(world, 2));
+    await form.getByLabel("Från klockan").fill("09:00");
+    await form.getByLabel("Till klockan").fill("09:30");
+    await form.getByRole("button", { name: "Spara tiderna" }).click();
+    await form.getByText("Mötet tar 60 minuter. En av tiderna är kortare.").waitFor();
+    await form.getByLabel("Till klockan").fill("12:00");
+    await form.getByRole("button", { name: "Spara tiderna" }).click();
+
+    await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+    await button(tab, "Boka").click();
+    await tab.frame.getByRole("heading", { name: "Mötet är bokat" }).waitFor();
+    expect((await world.file(caseId)).meetings[0]!.state).toMatchObject({
+      slot: { start: `${later(world, 2)}T07:00:00.000Z` },
+    });
   });
 });
 

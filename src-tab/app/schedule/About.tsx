@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { SeenCase } from "../api.ts";
@@ -32,6 +32,8 @@ export function About({ seen, planning, view, meeting, isTried }: Props) {
   const [isOpen, setOpen] = useState(!isWritten && !told);
   const { plan, change } = planning;
   if (!plan) return null;
+  const isMissing = isTried && (plan.purpose.trim() === "" || plan.childQuestion.trim() === "");
+  const isShown = !told && (isOpen || isMissing || seen.no?.code === "mustNotMeet");
   const wrong = (said: string) =>
     isTried && said.trim() === "" ? { validationMessage: words.required, validationState: "error" as const } : {};
   const comes = seen.people.map(({ title, isOptional }) => (isOptional ? words.optionalMark(title) : title));
@@ -52,13 +54,13 @@ export function About({ seen, planning, view, meeting, isTried }: Props) {
             </>
           )
         ) : (
-          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? words.fold : words.edit}
+          <Button aria-expanded={isShown} onClick={() => setOpen(!isShown)}>
+            {isShown ? words.fold : words.edit}
           </Button>
         )
       }
     >
-      {isOpen ? (
+      {isShown ? (
         <div className={styles.form}>
           <Field label={words.purpose} required {...wrong(plan.purpose)}>
             <Textarea value={plan.purpose} maxLength={2000} onChange={(_, { value }) => change({ purpose: value })} />
@@ -111,7 +113,6 @@ export function About({ seen, planning, view, meeting, isTried }: Props) {
           {told && <From seen={seen} planning={planning} />}
         </>
       )}
-      {!told && isTried && !isOpen && !isWritten && <Text role="alert">{words.required}</Text>}
     </Section>
   );
 }

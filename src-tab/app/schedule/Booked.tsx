@@ -15,16 +15,20 @@ export function Booked({ preview, view }: { preview: Preview; view: SeenCase }) 
   const words = useScheduleText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { event, family } = preview;
-  const meeting = view.meetings.find(({ slot }) => slot?.start === preview.start);
+  const { event, slot, family, toCall } = preview;
+  const meeting = view.meetings.find((one) => one.slot?.start === preview.start);
+  const venue = event?.venue.name ?? meeting?.venue?.name;
   const names = (people: readonly { name: string }[]) => words.list(people.map(({ name }) => name));
   return (
     <section className={styles.done} role="status">
       <Text as="h2" size={500} weight="semibold" ref={heading} tabIndex={-1} className={styles.heading}>
         {words.booked}
       </Text>
-      <Text size={400}>{words.withPlace(slotWords(event.slot, text, words), event.venue.name)}</Text>
-      <Text>{words.bookedLead(event.attendees.map(({ name }) => name).join("; "))}</Text>
+      <Text size={400}>
+        {venue ? words.withPlace(slotWords(slot, text, words), venue) : slotWords(slot, text, words)}
+      </Text>
+      {event && <Text>{words.bookedLead(event.attendees.map(({ name }) => name).join("; "))}</Text>}
+      {toCall.length > 0 && <Text>{words.callThem(names(toCall))}</Text>}
       {family.length > 0 && <Text>{words.tellFamily(names(family))}</Text>}
       <div className={styles.ways}>
         {meeting && (

@@ -1,6 +1,7 @@
-import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
 import type { Plan, Planning } from "./usePlanning.ts";
 import { useScheduleText } from "./useScheduleText.ts";
 
@@ -10,17 +11,23 @@ interface Props {
   view: SeenCase;
 }
 
-/** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */
+/** Asked where it makes a difference: the family has wished for something, or two of it must not meet. That the staff meet first is the family's to ask for. */
 export function Family({ plan, change, view }: Props) {
   const words = useScheduleText();
+  const open = useOpenForm();
   const isApart = view.safety.mustNotMeet.length > 0;
   const types: Plan["type"][] = [
     "withFamily",
     ...(view.wishes.length > 0 ? (["officialsFirst"] as const) : []),
     ...(isApart ? (["separate"] as const) : []),
   ];
-  if (types.length === 1) return null;
   const family = view.people.filter((person) => person.kind !== "professional" && !person.hasLeft);
+  if (types.length === 1)
+    return (
+      <Button appearance="subtle" style={{ alignSelf: "start" }} onClick={() => open("wish")}>
+        {words.wish}
+      </Button>
+    );
   return (
     <>
       <Field label={words.type}>

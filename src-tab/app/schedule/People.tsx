@@ -42,6 +42,7 @@ export function People({ seen, plan, change, view, meeting }: Props) {
             <div className={styles.who}>
               <Text>{person.title}</Text>
               <Reach reach={person.reach} />
+              {person.isUnknown && <Text size={200}>{words.knownBy.none}</Text>}
             </div>
             <Select
               aria-label={words.seat(person.title)}
@@ -142,7 +143,8 @@ function personCalled(id: string, seen: Foresight, view: SeenCase, directory: Di
   const ofUnit = seen.services.find((one) => one.id === unit)?.reach ?? "noConsent";
   const reach = asked ? (asked.isReached ? "reached" : ofUnit === "reached" ? "notAll" : ofUnit) : ofUnit;
   const title = asked?.title ?? listed?.title ?? (inCase?.kind === "professional" ? inCase.title : "");
-  return { id, title, reach } as const;
+  const isUnknown = seen.times.length > 0 && asked?.knownBy === null;
+  return { id, title, reach, isUnknown } as const;
 }
 
 const useStyles = makeStyles({

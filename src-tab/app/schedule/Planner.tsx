@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
@@ -7,7 +8,6 @@ import { Loaded } from "../Loaded.tsx";
 import { useOrder } from "../useOrder.ts";
 import { About } from "./About.tsx";
 import { Awaiting } from "./Awaiting.tsx";
-import { Booked } from "./Booked.tsx";
 import { Decision } from "./Decision.tsx";
 import { Receivers } from "./Receivers.tsx";
 import { Rooms } from "./Rooms.tsx";
@@ -19,32 +19,35 @@ import { WaysOn } from "./WaysOn.tsx";
 interface Props {
   view: SeenCase;
   meeting: SeenCase["meetings"][number] | null;
+  onBooked: (preview: Preview) => void;
 }
 
 /** The best time is chosen already, and what everybody gets is in sight: booking it is one press, and all of it can be changed. */
-export function Planner({ view, meeting }: Props) {
+export function Planner({ view, meeting, onBooked }: Props) {
   const styles = useStyles();
   const text = useText();
-  const words = useScheduleText();
+  const { looking } = useScheduleText();
   const planning = usePlanning(view.caseId, meeting);
   const order = useOrder(view.caseId);
-  const [booked, setBooked] = useState<Preview | null>(null);
   const [isTried, setTried] = useState(false);
   const { query, plan, input, venueReason } = planning;
   const told = isTold(meeting);
 
-  if (booked) return <Booked preview={booked} view={view} />;
-
+  /** Leads to the first field where something is missing, if anything is. */
+  const isWhole = (...written: (string | undefined)[]) => {
+    if (written.every((said) => said?.trim())) return true;
+    flushSync(() => setTried(true));
+    document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    return false;
+  };
+  const words = told ? [] : [plan?.purpose, plan?.childQuestion];
   const book = async ({ preview, venues }: Foresight) => {
-    setTried(true);
     const isNeutral = venues.find(({ id }) => id === preview?.venueId)?.isNeutral ?? true;
-    const isWritten = told || (plan && plan.purpose.trim() !== "" && plan.childQuestion.trim() !== "");
-    if (!preview || !input || !isWritten || (!isNeutral && venueReason.trim() === ""))
-      return document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (!preview || !input || !isWhole(...words, ...(isNeutral ? [] : [venueReason]))) return;
     const { start, venueId } = preview;
     if (await order.give("meeting.bookNow", { ...input, start, venueId, venueReason })) {
       planning.forget();
-      setBooked(preview);
+      onBooked(preview);
     } else void query.refetch();
   };
 
@@ -53,15 +56,22 @@ export function Planner({ view, meeting }: Props) {
       {query.isFetching && (
         <div className={styles.looking} role="status">
           <ProgressBar aria-label={text.working} />
-          {query.isPending && <Text>{words.looking}</Text>}
+          {query.isPending && <Text>{looking}</Text>}
         </div>
       )}
       <Loaded query={query}>
         {(seen) => (
           <>
             <Decision seen={seen} planning={planning} meeting={meeting} order={order} onBook={() => void book(seen)} />
-            <WaysOn seen={seen} planning={planning} view={view} />
-            <Awaiting seen={seen} planning={planning} meeting={meeting} order={order} />
+            <WaysOn seen={seen} planning={planning} view={view} meeting={meeting} />
+            <Awaiting
+              caseId={view.caseId}
+              seen={seen}
+              planning={planning}
+              meeting={meeting}
+              isBusy={order.isBusy}
+              onAsk={() => input && isWhole(...words) && void order.give("meeting.seek", input)}
+            />
             <div className={mergeClasses(seen.times.length === 0 && styles.first)}>
               <About seen={seen} planning={planning} view={view} meeting={meeting} isTried={isTried} />
             </div>

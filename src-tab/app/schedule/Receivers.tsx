@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { CardJson } from "../../ui/card-values.ts";
 import { CardView } from "../../ui/CardView.tsx";
@@ -12,51 +12,16 @@ import { useScheduleText } from "./useScheduleText.ts";
 /** Exactly what each would get, as the server makes it, and who gets nothing. */
 export function Receivers({ preview }: { preview: Preview }) {
   const styles = useStyles();
-  const text = useText();
   const words = useScheduleText();
   const [isOpen, setOpen] = useState(false);
-  const { event, cards, family, notTold } = preview;
+  const { event, cards, family, toCall, notTold } = preview;
   const names = (people: readonly { name: string }[]) => words.list(people.map(({ name }) => name));
-  const asked = event.attendees.map(({ name, isOptional }) => (isOptional ? words.optionalMark(name) : name));
-  const facts = [
-    [words.to, asked.join("; ")],
-    [words.subject, event.subject],
-    [words.when, slotWords(event.slot, text, words)],
-    [words.where, event.venue.name],
-    [words.text, event.body],
-  ] as const;
   return (
     <Section title={words.gets} note={words.getsLead}>
-      <div className={styles.part}>
-        <Text as="h3" weight="semibold" className={styles.heading}>
-          {words.inOutlook}
-        </Text>
-        <dl className={styles.facts}>
-          {facts.map(([name, value]) => (
-            <div key={name} className={styles.fact}>
-              <dt className={styles.quiet}>{name}</dt>
-              <dd className={styles.value}>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        {event.isOnline && <Text size={200}>{words.online}</Text>}
-      </div>
-      {family.length > 0 && (
-        <div className={styles.part}>
-          <Text as="h3" weight="semibold" className={styles.heading}>
-            {words.familyTold}
-          </Text>
-          <Text>{words.familyTells(names(family))}</Text>
-        </div>
-      )}
-      {notTold.length > 0 && (
-        <div className={styles.part}>
-          <Text as="h3" weight="semibold" className={styles.heading}>
-            {words.notTold}
-          </Text>
-          <Text>{names(notTold)}</Text>
-        </div>
-      )}
+      {event && <InOutlook event={event} />}
+      {toCall.length > 0 && <Part title={words.toCall}>{names(toCall)}</Part>}
+      {family.length > 0 && <Part title={words.familyTold}>{words.familyTells(names(family))}</Part>}
+      {notTold.length > 0 && <Part title={words.notTold}>{names(notTold)}</Part>}
       {cards.length > 0 && (
         <>
           <Button appearance="subtle" aria-expanded={isOpen} className={styles.more} onClick={() => setOpen(!isOpen)}>
@@ -77,6 +42,48 @@ export function Receivers({ preview }: { preview: Preview }) {
         </>
       )}
     </Section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.part}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {title}
+      </Text>
+      <Text>{children}</Text>
+    </div>
+  );
+}
+
+function InOutlook({ event }: { event: NonNullable<Preview["event"]> }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useScheduleText();
+  const asked = event.attendees.map(({ name, isOptional }) => (isOptional ? words.optionalMark(name) : name));
+  const facts = [
+    [words.to, asked.join("; ")],
+    [words.subject, event.subject],
+    [words.when, slotWords(event.slot, text, words)],
+    [words.where, event.venue.name],
+    [words.text, event.body],
+  ] as const;
+  return (
+    <div className={styles.part}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {words.inOutlook}
+      </Text>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt className={styles.quiet}>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {event.isOnline && <Text size={200}>{words.online}</Text>}
+    </div>
   );
 }
 

@@ -1,12 +1,15 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { hashOf, useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
 import type { CaseProps } from "../shell/screens.ts";
+import { Booked } from "./Booked.tsx";
 import { Planner } from "./Planner.tsx";
 import { slotWords } from "./slotWords.ts";
+import type { Preview } from "./usePlanning.ts";
 import { useScheduleText } from "./useScheduleText.ts";
 
 type Meeting = SeenCase["meetings"][number];
@@ -17,14 +20,17 @@ const toCome = ["booked", "agendaPublished", "blocked"];
 export function Schedule({ view, place }: CaseProps) {
   const [search, setSearch] = useSearch();
   const words = useScheduleText();
+  // Held here: once it is booked, the meeting is no longer the one that is being planned.
+  const [booked, setBooked] = useState<Preview | null>(null);
   const planned = view.meetings.filter(({ state }) => beingPlanned.includes(state));
   const thing = place.thing ?? (search.has("new") ? null : (planned.at(-1)?.id ?? null));
   const meeting = view.meetings.find(({ id }) => id === thing) ?? null;
   const isOver = meeting && ![...beingPlanned, ...toCome].includes(meeting.state);
   const others = view.meetings.filter(({ id, state }) => id !== thing && [...beingPlanned, ...toCome].includes(state));
+  if (booked) return <Booked preview={booked} view={view} />;
   return (
     <>
-      <Planner key={thing ?? "new"} view={view} meeting={isOver ? null : meeting} />
+      <Planner key={thing ?? "new"} view={view} meeting={isOver ? null : meeting} onBooked={setBooked} />
       <Others meetings={others} caseId={place.caseId} />
       {meeting && !place.thing && (
         <Button appearance="subtle" style={{ alignSelf: "start" }} onClick={() => setSearch({ new: "1" })}>

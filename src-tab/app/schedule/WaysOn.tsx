@@ -1,22 +1,26 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import { Refused, type SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
 import { hashOf } from "../place.ts";
 import { Problem } from "../Loaded.tsx";
-import type { Foresight, Planning } from "./usePlanning.ts";
+import { type Foresight, isTold, type Planning } from "./usePlanning.ts";
 import { useScheduleText } from "./useScheduleText.ts";
 
 interface Props {
   seen: Foresight;
   planning: Planning;
   view: SeenCase;
+  meeting: SeenCase["meetings"][number] | null;
 }
 
 /** Where there is no time to choose: why, and every way on from there. */
-export function WaysOn({ seen, planning, view }: Props) {
+export function WaysOn({ seen, planning, view, meeting }: Props) {
   const styles = useStyles();
   const words = useScheduleText();
+  const open = useOpenForm();
   const { plan, change } = planning;
+  const told = isTold(meeting);
   const { no, blocker } = seen;
   if (!no || !plan) return null;
   if (seen.people.length === 0 && plan.needed.length + plan.optional.length === 0)
@@ -31,7 +35,7 @@ export function WaysOn({ seen, planning, view }: Props) {
     <div className={styles.all}>
       <Problem error={new Refused(no)} />
       <div className={styles.ways}>
-        {isNobodyFree && inTheWay && !inTheWay.isOptional && seen.people.length > 1 && (
+        {isNobodyFree && !told && inTheWay && !inTheWay.isOptional && seen.people.length > 1 && (
           <Button
             onClick={() =>
               change({
@@ -49,7 +53,7 @@ export function WaysOn({ seen, planning, view }: Props) {
         {isNobodyFree && <Button onClick={() => change({ from: twoWeeksOn })}>{words.wayLater}</Button>}
         {no.code === "consentDoesNotReach" && (
           <>
-            {reached.length > 0 && (
+            {reached.length > 0 && !told && (
               <Button
                 onClick={() =>
                   change({
@@ -63,6 +67,15 @@ export function WaysOn({ seen, planning, view }: Props) {
             )}
             <ToConsent view={view} />
           </>
+        )}
+        {meeting?.state === "blocked" && (
+          <>
+            <Button onClick={() => open("goOn", meeting.id)}>{words.goOnWithout}</Button>
+            <Button onClick={() => open("general", meeting.id)}>{words.general}</Button>
+          </>
+        )}
+        {isNobodyFree && told && meeting && meeting.people.length > 1 && (
+          <Button onClick={() => open("uninvite", meeting.id)}>{words.uninvite}</Button>
         )}
         {no.code === "noEffectiveConsent" && <ToConsent view={view} />}
         {no.code === "mustNotMeet" && <Button onClick={() => change({ type: "separate" })}>{words.waySeparate}</Button>}

@@ -54,6 +54,7 @@ export interface Time {
 export interface Preview {
   start: string;
   venueId: string;
+  slot: { start: string; end: string };
   event: {
     subject: string;
     body: string;
@@ -61,9 +62,10 @@ export interface Preview {
     venue: { name: string };
     attendees: { name: string; mailbox: string; isOptional: boolean }[];
     isOnline: boolean;
-  };
+  } | null;
   cards: { to: string[]; card: { type: string } & Record<string, unknown> }[];
   family: { id: string; name: string }[];
+  toCall: { id: string; name: string }[];
   notTold: { id: string; name: string }[];
 }
 export interface Plan {
