@@ -7,6 +7,7 @@ import { present } from "./present.ts";
 import { propose } from "./propose.ts";
 import { reword } from "./reword.ts";
 import { setIntervention } from "./set-intervention.ts";
+import { takeBack } from "./take-back.ts";
 import { takeStance } from "./take-stance.ts";
 import { takeStand } from "./take-stand.ts";
 
@@ -22,4 +23,5 @@ export const planCommands = {
   "plan.addIntervention": addIntervention,
   "plan.setIntervention": setIntervention,
   "plan.reword": reword,
+  "plan.takeBack": takeBack,
 } as const;

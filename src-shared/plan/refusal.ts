@@ -4,6 +4,7 @@ export type PlanRefusal =
   | { kind: "notYourService" }
   | { kind: "notTheirsToRead" }
   | { kind: "familyHasAnswered" }
+  | { kind: "hasBeenAnswered" }
   | { kind: "alreadyPresented" }
   | { kind: "notPresented" }
   | { kind: "notAccepted" }

@@ -8,14 +8,7 @@ import { text } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { interventionsFor, isSaidBy, professionalOf, proposalsFor, sightOf } from "./hand.ts";
 import { inOpenCase } from "./in-open-case.ts";
-
-const lists = {
-  statement: "statements",
-  need: "needs",
-  proposal: "proposals",
-  intervention: "interventions",
-} as const;
-type Kind = keyof typeof lists;
+import { isOwnPicture, planKinds, planLists } from "./thing.ts";
 
 /**
  * Changes how something in the plan is put. One's own words only: a service's picture is the service's, what the family says
@@ -23,7 +16,7 @@ type Kind = keyof typeof lists;
  */
 export const reword = inOpenCase({
   input: z.object({
-    kind: z.enum(Object.keys(lists) as [Kind, ...Kind[]]),
+    kind: z.enum(planKinds),
     id: id<Id<string>>(),
     /** The wording that was on the screen. */
     seen: id<Wording>(),
@@ -51,18 +44,14 @@ export const reword = inOpenCase({
     const told = { ...found.words, value: words };
     if (source.kind === "unit" && !officeMayHear(file, told, now)) return refuse({ kind: "notToldByConsent" });
     const wording = newId<Wording>();
-    const all: readonly { id: string }[] = file.plan[lists[kind]];
+    const all: readonly { id: string }[] = file.plan[planLists[kind]];
     const reworded = all.map((one) => (one.id === thing ? { ...one, words: told, wording } : one));
     return ok({
-      file: { ...file, plan: { ...file.plan, [lists[kind]]: reworded } },
+      file: { ...file, plan: { ...file.plan, [planLists[kind]]: reworded } },
       log: [{ kind: "planReworded", what: kind, thing }],
     });
   },
 });
-
-/** What a service says of how it sees things is its own; proposals and support the coordinator writes at its word. */
-const isOwnPicture = (file: CaseFile, kind: Kind, { source }: Labelled<string>) =>
-  (kind === "statement" || kind === "need") && source.kind === "unit" && source.unit !== file.office;
 
 const isPresented = (file: CaseFile, thing: string) =>
   file.plan.proposals.some((one) => one.id === thing && one.presentedAt !== null);

@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled, Voice } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, Wording } from "../ids.ts";
+import type { Account, InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
@@ -71,6 +71,8 @@ export interface PlanView {
   needs: NeedView[];
   proposals: ProposalView[];
   interventions: InterventionView[];
+  /** A professional's own service, that they write for; and which services could bear the cost of what they may decide. */
+  yours: { unit: UnitId; name: string; payers: { id: UnitId; name: string }[] } | null;
 }
 
 /** The child's whole map, as far as this viewer may see it. */
@@ -162,8 +164,18 @@ export function planView(
       after: known(one.after, interventions),
       isWaiting: interventions.some((other) => one.after.includes(other.id) && other.state !== "done"),
     })),
+    yours:
+      viewer.kind === "professional"
+        ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }
+        : null,
   };
 }
+
+/** None for somebody whose service has not given them the mandate to decide support. */
+const payersFor = (account: Account, { units, people }: Municipality) =>
+  people.some((one) => one.account === account && one.mandates.includes("support"))
+    ? units.map(({ id, name }) => ({ id, name }))
+    : [];
 
 const isUnderWay = ({ state }: Intervention) => state === "planned" || state === "ongoing";
 

@@ -22,6 +22,10 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     message: "Somebody in the family has already answered this text.",
     whatToDo: "Add a new text, so that everybody can answer it.",
   }),
+  hasBeenAnswered: () => ({
+    message: "Somebody has already answered this, so it stays.",
+    whatToDo: "Add a new text if something is wrong.",
+  }),
   alreadyPresented: () => ({
     message: "The family can already read the proposal.",
     whatToDo: "Make a new proposal if you want to say something else.",

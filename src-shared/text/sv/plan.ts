@@ -22,6 +22,10 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     message: "Någon i familjen har redan svarat på den här texten.",
     whatToDo: "Lägg till en ny text, så kan alla svara på den.",
   }),
+  hasBeenAnswered: () => ({
+    message: "Någon har redan svarat på det här, så det står kvar.",
+    whatToDo: "Lägg till en ny text om något har blivit fel.",
+  }),
   alreadyPresented: () => ({
     message: "Familjen kan redan läsa förslaget.",
     whatToDo: "Lägg ett nytt förslag om du vill säga något annat.",

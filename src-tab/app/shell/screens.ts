@@ -37,6 +37,7 @@ export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = 
 export const caseParts: Partial<Record<CasePart, ComponentType<CaseProps>>> = {
   overview: fetched(async () => (await import("../case/Overview.tsx")).Overview),
   schedule: fetched(async () => (await import("../schedule/Schedule.tsx")).Schedule),
+  plan: fetched(async () => (await import("../plan/Plan.tsx")).Plan),
 };
 
 export const CaseFrame = fetched(async () => (await import("../case/CaseFrame.tsx")).CaseFrame);

@@ -123,4 +123,16 @@ export const planInputs = {
       words: told(),
     };
   },
+
+  "plan.takeBack": ({ file, one, pick }) => {
+    // Seldom: what a case has come to is not to be taken apart again at once.
+    const { statements, needs, proposals, interventions } = file.plan;
+    const thing = one([
+      ...statements.map(({ id }) => ({ id, kind: "statement" })),
+      ...needs.map(({ id }) => ({ id, kind: "need" })),
+      ...proposals.map(({ id }) => ({ id, kind: "proposal" })),
+      ...interventions.map(({ id }) => ({ id, kind: "intervention" })),
+    ]);
+    return { kind: thing?.kind, id: pick() % 4 > 0 ? thing?.id : numbered(999) };
+  },
 } satisfies Record<keyof typeof planCommands, InputMaker>;

@@ -1,0 +1,82 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, useState } from "react";
+
+import type { CaseView } from "../../../src-shared/case/view.ts";
+import type { CaseProps } from "../shell/screens.ts";
+import { useSearch } from "../place.ts";
+import { useDirectory } from "../useCase.ts";
+import { AskingContext, type Question } from "./asking.ts";
+import { areasIn, type LifeArea } from "./life-areas.ts";
+import { Mark } from "./Mark.tsx";
+import { Needs } from "./Needs.tsx";
+import { Picture } from "./Picture.tsx";
+import { PlanDialog } from "./PlanDialog.tsx";
+import { Proposals } from "./Proposals.tsx";
+import { usePlanText } from "./words.ts";
+import { WholeLife } from "./WholeLife.tsx";
+
+/** The child's whole map: which parts of life hold needs, what meets them, how each sees it, and what could be done. */
+export function Plan({ view }: CaseProps) {
+  const styles = useStyles();
+  const text = usePlanText();
+  const [search, setSearch] = useSearch();
+  const [asked, setAsked] = useState<Asked>({ question: null, isOpen: false, times: 0 });
+  const [said, setSaid] = useState("");
+  const needsAt = useRef<HTMLDivElement>(null);
+  const asking = useMemo(
+    () => ({
+      ask: (next: Question) => {
+        setSaid("");
+        setAsked(({ times }) => ({ question: next, isOpen: true, times: times + 1 }));
+      },
+      say: setSaid,
+    }),
+    [],
+  );
+  const chosen = areasIn(text).find((area) => area === search.get("area")) ?? null;
+  const choose = (area: LifeArea | null) => setSearch({ area: area ?? "" });
+
+  return (
+    <AskingContext value={asking}>
+      <div className={styles.plan}>
+        {view.you === "coordinator" && (
+          <>
+            <Text className={styles.printed}>{text.printedForLeader}</Text>
+            <Attention view={view} />
+          </>
+        )}
+        <Text aria-live="polite" className={styles.said}>
+          {said}
+        </Text>
+        <WholeLife view={view} chosen={chosen} onChoose={choose} needsAt={needsAt} />
+        <Needs view={view} area={chosen} startsAt={needsAt} />
+        <Picture view={view} />
+        <Proposals view={view} />
+      </div>
+      <PlanDialog {...asked} view={view} onClose={() => setAsked({ ...asked, isOpen: false })} />
+    </AskingContext>
+  );
+}
+
+/** What was asked stays while its form fades away. */
+interface Asked {
+  question: Question | null;
+  isOpen: boolean;
+  times: number;
+}
+
+/** What to mend first, in one sentence. */
+function Attention({ view: { plan } }: { view: CaseView }) {
+  const text = usePlanText();
+  // The services are there when a form asks which of them it is.
+  useDirectory();
+  const [gaps, orphans] = [plan.gaps.length, plan.orphans.length];
+  if (gaps + orphans > 0) return <Mark shape="lacks">{text.attention(gaps, orphans)}</Mark>;
+  return plan.needs.length > 0 ? <Mark shape="done">{text.allSeenTo}</Mark> : null;
+}
+
+const useStyles = makeStyles({
+  plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
+  printed: { display: "none", "@media print": { display: "block" } },
+  said: { ":empty": { display: "none" } },
+});
