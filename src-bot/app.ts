@@ -35,6 +35,7 @@ import { botRouter } from "./web/bot.ts";
 import { cardsRouter } from "./web/cards.ts";
 import { clockRouter } from "./web/clock.ts";
 import { healthRouter } from "./web/health.ts";
+import { listsRouter } from "./web/lists.ts";
 import { meRouter } from "./web/me.ts";
 import { observed } from "./web/observed.ts";
 import { planningRouter } from "./web/planning.ts";
@@ -161,6 +162,7 @@ export async function startApp(
     undoneRouter(deps, signIn),
     meRouter(deps, signIn),
     planningRouter(deps, signIn),
+    listsRouter(deps, signIn),
     apiRouter(deps, signIn),
   );
   app.use((request, response) => refused(request, response, { kind: "notThere" }));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 
+import { boardRowOf } from "../src-shared/case/board.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
@@ -157,6 +158,7 @@ function changeOf(
     log: [...log, ...steps],
     ...filesBetween(before?.file ?? null, moved, order.attachment),
     worklists: worklistOf(moved, municipality.document, now),
+    board: { row: boardRowOf(moved, municipality.document, now), movedAt: new Date(now), isMoved: true },
     effects: [...effectsBetween(before, moved, municipality.document, now), ...effects],
     ...tracesBetween(before?.file ?? null, moved),
     lookAt: lookAt(moved, now, municipality),

@@ -1,3 +1,4 @@
+import { boardRowOf } from "../src-shared/case/board.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { nextLook, passTime } from "../src-shared/case/pass-time.ts";
@@ -15,7 +16,7 @@ export const lookAt = (file: CaseFile, now: Moment, clocks: Clocks) => {
 };
 
 /** Who acts when nobody does. */
-const clock = "clock";
+export const clock = "clock";
 
 /** Lets time do to a case what it does by itself, and tells whoever is to be told. */
 export async function lookAgain(deps: Deps, municipalityId: string, caseId: string): Promise<void> {
@@ -46,6 +47,7 @@ export function changeByItself(
     file: moved,
     log: [...log, ...(stages.from === stages.to ? [] : [{ kind: "stageChanged", ...stages }])],
     worklists: worklistOf(moved, clocks.document, now),
+    board: { row: boardRowOf(moved, clocks.document, now), movedAt: held.savedAt, isMoved: false },
     effects: effectsBetween(before, moved, clocks.document, now),
     lookAt: lookAt(moved, now, clocks),
     ...by,

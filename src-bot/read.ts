@@ -44,6 +44,10 @@ export async function viewOwnCases(deps: Deps, access: Access, look: Look = "rea
   return views.flat();
 }
 
+/** Those of these cases that this person has something to do with, seen by them. */
+export const viewCasesOf = (deps: Deps, access: Access, municipality: string, caseIds: string[]) =>
+  viewCases(deps, access, municipality, caseIds, "read");
+
 async function viewCases(
   deps: Deps,
   access: Access,

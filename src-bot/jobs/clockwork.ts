@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { lookAgain } from "../look-again.ts";
 import { sendDigests } from "./digest.ts";
 import { lookAtMirror } from "./look-at-mirror.ts";
+import { putOnBoard } from "./put-on-board.ts";
 import { lookAtMessages } from "./what-is-due.ts";
 
 const everyMs = 30_000;
@@ -24,6 +25,7 @@ export async function sweep(deps: Deps): Promise<void> {
         // One case that cannot be looked at does not hold up the others.
         deps.log.error({ err: error, caseId }, "a case could not be looked at again");
       }
+    await putOnBoard(deps, municipality);
     await lookAtMessages(deps, municipality);
     await sendDigests(deps, municipality);
     await lookAtMirror(deps, municipality);

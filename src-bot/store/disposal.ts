@@ -67,6 +67,7 @@ const kept = [
   ["attachment", "caseId"],
   ["caseTrace", "caseId"],
   ["worklist", "caseId"],
+  ["caseBoard", "caseId"],
   ["taskLink", "caseId"],
   ["commandDone", "subject"],
   ["messageLedger", "caseId"],

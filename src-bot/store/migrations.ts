@@ -1,30 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
+import { boardTable } from "./board.ts";
+import { appendOnly, leaseColumns, logColumns } from "./columns.ts";
 import type { Schema } from "./schema.ts";
-
-const logColumns = `
-  municipality text not null,
-  seq integer not null,
-  at timestamptz not null,
-  actor text not null,
-  verb text not null,
-  entry jsonb not null,
-  prev_hash text not null,
-  hash text not null`;
-
-const leaseColumns = `
-  lease_id text,
-  lease_until timestamptz,
-  attempts integer not null default 0,
-  interrupted boolean not null default false,
-  updated_at timestamptz not null`;
-
-const appendOnly = (table: string) => [
-  `create trigger ${table}_is_append_only before update or delete on ${table}
-    for each row execute function refuse_rewriting()`,
-  `create trigger ${table}_is_never_emptied before truncate on ${table}
-    for each statement execute function refuse_rewriting()`,
-];
 
 /** In the order they are run; each is a list of single statements. One that has been released is never edited. */
 const migrations: readonly (readonly string[])[] = [
@@ -224,6 +202,7 @@ const migrations: readonly (readonly string[])[] = [
     `alter table conversation add column left_at timestamptz`,
     `create index message_ledger_unreached on message_ledger (recipient) where state in ('refused', 'undeliverable')`,
   ],
+  boardTable,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
+import { boardAlongside } from "./board.ts";
 import type { JobQueue } from "./jobs.ts";
 import { chained, noHash } from "./log-chain.ts";
 import type { OpenedCase } from "./memory.ts";
@@ -73,7 +74,8 @@ export async function savedBy(
 /** All that lands with a case row, as parts of the statement that writes it: they see its `changed`. */
 async function alongside(pen: Pen, caseId: string, change: Change, lines: object[]): Promise<RawBuilder<unknown>> {
   const traces = change.traces ? tracesAlongside(pen.secrecy, pen.municipality, change.traces) : sql``;
-  return sql`${traces} ${await pen.jobs.alongside(pen.municipality, caseId, change.effects)} ${logAndLists(change, lines)}`;
+  const board = change.board ? boardAlongside(change.board) : sql``;
+  return sql`${traces} ${board} ${await pen.jobs.alongside(pen.municipality, caseId, change.effects)} ${logAndLists(change, lines)}`;
 }
 
 function logAndLists(change: Change, lines: object[]): RawBuilder<unknown> {

@@ -65,6 +65,30 @@ export interface Schema {
     dueAt: Optional;
     row: Json<object>;
   };
+  caseBoard: {
+    municipality: string;
+    caseId: string;
+    reference: string;
+    stage: string;
+    why: Optional;
+    isOver: boolean;
+    coordinator: Optional;
+    authority: Optional;
+    step: string;
+    about: Optional;
+    dueAt: Optional;
+    waitsFor: Optional;
+    missing: string[];
+    ties: string[];
+    openedOn: string;
+    daysToContact: number | null;
+    daysToMeeting: number | null;
+    meetingsBooked: number;
+    followedUpOnTime: number;
+    followedUpLate: number;
+    failures: Json<object>;
+    movedAt: Date;
+  };
   readLog: { municipality: string; person: string; caseId: string; quarter: Date; at: Date };
   referenceCounter: { municipality: string; programme: string; year: number; latest: number };
   municipality: {

@@ -1,6 +1,7 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { WorklistRow } from "../../src-shared/case/worklist.ts";
 import type { Effect, LogEntry } from "../../src-shared/command.ts";
+import { type Board, boardOn, type OnBoard } from "./board.ts";
 import { type Attachment, type Attachments, attachmentsOn } from "./attachments.ts";
 import { type Calendar, calendarOn } from "./calendar.ts";
 import { caseStore } from "./case-store.ts";
@@ -14,6 +15,7 @@ import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
+import { type Figures, figuresOn } from "./figures.ts";
 import { type Measures, measuresOn } from "./measures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
@@ -29,6 +31,8 @@ export interface Change {
   log: LogEntry[];
   /** Everybody's line; replaces all earlier lines of the case. */
   worklists: WorklistRow[];
+  /** What is known of it without opening it. Absent: that stays as it is. */
+  board?: OnBoard;
   effects: Effect[];
   /** Kept from now on, and from then on no longer: one statement more. */
   attachments?: Attachment[];
@@ -106,6 +110,7 @@ export interface Store {
   attachments: Attachments;
   traces: Traces;
   worklists: Worklists;
+  board: Board;
   reads: Reads;
   ledger: Ledger;
   calendar: Calendar;
@@ -113,6 +118,7 @@ export interface Store {
   conversations: Conversations;
   municipalities: Municipalities;
   measures: Measures;
+  figures: Figures;
   personSettings: PersonSettings;
   digests: Digests;
   jobs: Jobs;
@@ -183,6 +189,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     traces: keptOutside(tracesOn(db, secrecy)),
     disposals: keptOutside(disposalsOn(db)),
     worklists: keptOutside(worklistsOn(db)),
+    board: keptOutside(boardOn(db)),
     reads: keptOutside(readsOn(db)),
     ledger: keptOutside(ledgerOn(db)),
     calendar: keptOutside(calendarOn(db)),
@@ -190,6 +197,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalitiesOn(db)),
     measures: keptOutside(measuresOn(db)),
+    figures: keptOutside(figuresOn(db)),
     personSettings: keptOutside(personSettingsOn(db)),
     digests: keptOutside(digestsOn(db)),
     jobs: keptOutside<Jobs>(jobs),

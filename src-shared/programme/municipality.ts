@@ -102,6 +102,10 @@ export const municipality = z
       .object({ coordinator: z.number().int().min(1).max(60), manager: z.number().int().min(1).max(90) })
       .refine(({ coordinator, manager }) => coordinator < manager, { path: ["manager"], message: "unknown" })
       .default({ coordinator: 3, manager: 10 }),
+    /** Days without anything done after which a case is said to stand still. */
+    stalledDays: z.number().int().min(1).max(365).default(14),
+    /** What it takes to arrange one meeting by telephone and mail, in minutes: what the time saved is reckoned from. */
+    minutesByHand: z.number().int().min(0).max(600).default(60),
     /** Added to a meeting's length where somebody needs an interpreter or more time, in minutes. */
     extraMinutes: z.number().int().min(0).max(120).default(30),
     /** Kept between two who must not meet, where they come to the same place, in minutes. */

@@ -1,0 +1,88 @@
+import type { MissingParty } from "../src-shared/case/board.ts";
+import type { Municipality } from "../src-shared/programme/municipality.ts";
+import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import { addDays, type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
+import type { Access } from "./access.ts";
+import type { Deps } from "./deps.ts";
+
+/** One case of the office's: its code, stage and clocks. The next step is its own coordinator's to see, and of whoever may take it. */
+interface BoardCase {
+  caseId: string;
+  reference: string;
+  stage: string;
+  /** Null while nobody has taken it. */
+  coordinator: string | null;
+  isYours: boolean;
+  openedOn: Day;
+  dueAt: string | null;
+  /** Since when nothing has happened though something should; null where that is not long. */
+  stalledSince: Day | null;
+  next: { step: string; about: string | null; waitsFor: string | null; missing: MissingParty[] } | null;
+}
+
+export interface BoardRead {
+  now: Moment;
+  cases: BoardCase[];
+  /** How many open cases each coordinator has, fewest first; null where not all were asked for. */
+  load: { title: string; isYou: boolean; cases: number }[] | null;
+}
+
+const most = { open: 3000, over: 200 };
+
+/** The office's cases by code, stage and clock: to coordinators and their managers, at home. */
+export async function readBoard(
+  deps: Deps,
+  access: Access,
+  asked: { over: boolean; code: string },
+): Promise<Outcome<BoardRead>> {
+  const { account, roles } = access.actor;
+  const isCoordinator = roles.includes("coordinator");
+  if (!isCoordinator && !roles.includes("manager")) return refuse({ kind: "notForYourRole" });
+  const [municipality] = access.municipalities;
+  const { document } = await deps.municipality(municipality);
+  const now = deps.now();
+  const rows = await deps.store.board.of(municipality, account, {
+    ...asked,
+    most: asked.over ? most.over : most.open,
+  });
+  const titles = new Map<string, string>(document.people.map((person) => [person.account, person.title]));
+  const titleOf = (one: string | null) => (one === null ? null : (titles.get(one) ?? document.name));
+  const cases = rows.map((row): BoardCase => {
+    const isYours = row.coordinator === account;
+    const isTheirs = isYours || (isCoordinator && row.coordinator === null);
+    const { caseId, reference, stage, openedOn, dueAt, step, about, waitsFor, missing } = row;
+    return {
+      ...{ caseId, reference, stage, openedOn, dueAt, isYours },
+      coordinator: titleOf(row.coordinator),
+      stalledSince: asked.over ? null : stalledSince(row, now, document),
+      next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,
+    };
+  });
+  const isAll = !asked.over && asked.code === "";
+  return ok({ now, cases, load: isAll ? loads(rows, account, document) : null });
+}
+
+/** A case that rests is meant to lie still. */
+function stalledSince(
+  { stage, dueAt, movedAt }: { stage: string; dueAt: string | null; movedAt: Date },
+  now: Moment,
+  { stalledDays }: Municipality,
+): Day | null {
+  if (stage === "onHold") return null;
+  const moved = dayOf(momentOf(movedAt));
+  const due = dueAt ? (dueAt.includes("T") ? dayOf(dueAt as Moment) : (dueAt as Day)) : moved;
+  const since = due > moved ? due : moved;
+  return addDays(since, stalledDays) <= dayOf(now) ? since : null;
+}
+
+function loads(
+  rows: readonly { coordinator: string | null }[],
+  you: string,
+  { people }: Municipality,
+): NonNullable<BoardRead["load"]> {
+  const has = (account: string) => rows.filter(({ coordinator }) => coordinator === account).length;
+  return people
+    .filter(({ account, duty }) => duty === "coordinator" || has(account) > 0)
+    .map(({ account, title }) => ({ title, isYou: account === you, cases: has(account) }))
+    .toSorted((a, b) => a.cases - b.cases);
+}
