@@ -52,7 +52,12 @@ export async function readBoard(
     const isTheirs = isYours || (isCoordinator && row.coordinator === null);
     const { caseId, reference, stage, openedOn, dueAt, step, about, waitsFor, missing } = row;
     return {
-      ...{ caseId, reference, stage, openedOn, dueAt, isYours },
+      caseId,
+      reference,
+      stage,
+      openedOn,
+      dueAt,
+      isYours,
       coordinator: titleOf(row.coordinator),
       stalledSince: asked.over ? null : stalledSince(row, now, document),
       next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,

@@ -39,11 +39,10 @@ export interface StatisticsSet {
   figures: Figures;
 }
 
-const stages = [
-  ...["inquiry", "triage", "familyContact", "consentPending", "active", "onHold:consent", "onHold:family"],
-  ...["followUp", "closing", "closed", "ended:adviceOnly", "ended:redirected", "ended:sipEnough", "ended:declined"],
-  "merged",
-];
+const stages =
+  "inquiry triage familyContact consentPending active onHold:consent onHold:family followUp closing closed ended:adviceOnly ended:redirected ended:sipEnough ended:declined merged".split(
+    " ",
+  );
 const bandEnds = [2, 7, 14, 30] as const;
 export const bands = ["0-2", "3-7", "8-14", "15-30", "31-", "none"] as const;
 export const failureKinds = ["absent", "brokenPromise", "late"] as const;
