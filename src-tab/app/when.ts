@@ -13,6 +13,10 @@ export const clockIn = (at: string, language: TabText["language"]) =>
 export const momentWords = (at: string, text: TabText) =>
   at.includes("T") ? text.today.at(text.day(dayIn(at)), clockIn(at, text.language)) : text.day(dayIn(at));
 
+/** From when to when on one day. */
+export const spanWords = (start: string, end: string, text: TabText) =>
+  `${momentWords(start, text)}–${clockIn(end, text.language)}`;
+
 export type Urgency = "overdue" | "today" | "later" | "none";
 export function urgencyOf(dueAt: string | undefined | null, now: string): Urgency {
   if (!dueAt) return "none";

@@ -31,6 +31,9 @@ export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = 
   mine: fetched(async () => (await import("../mine/Mine.tsx")).Mine),
   accessibility: fetched(async () => (await import("../accessibility/Accessibility.tsx")).Accessibility),
   here: fetched(async () => (await import("../here/Here.tsx")).Here),
+  cases: fetched(async () => (await import("../cases/Cases.tsx")).Cases),
+  followups: fetched(async () => (await import("../followups/FollowUps.tsx")).FollowUps),
+  statistics: fetched(async () => (await import("../statistics/Statistics.tsx")).Statistics),
 };
 
 /** What a case is looked at for. */

@@ -1,45 +1,54 @@
-import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 
 import { type ListedCase, useApi } from "../api.ts";
 import { useText } from "../language.ts";
-import { hashOf } from "../place.ts";
+import { LinkRow, Rows } from "../LinkRow.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
-import { dueWords, urgencyOf } from "../when.ts";
+import { hashOf } from "../place.ts";
+import { Section } from "../Section.tsx";
+import { useMe } from "../useCase.ts";
+import { dueWords, spanWords, urgencyOf } from "../when.ts";
+import { comingIn, inOrder, placeOf } from "./order.ts";
 
-/** What waits for the person, what is due first; and below it what they follow while others are at it. */
+const Undone = lazy(async () => ({ default: (await import("./Undone.tsx")).Undone }));
+
+/** What waits for the person, in the order of what a child waits for; below it what is coming, and what others are at. */
 export function Today() {
   const styles = useStyles();
-  const text = useText();
+  const { today: words } = useText();
   const api = useApi();
-  const list = useQuery({ queryKey: ["cases"], queryFn: api.cases });
+  const list = useQuery({ queryKey: ["cases"], queryFn: api.cases, refetchInterval: 60_000 });
+  const roles = useMe().data?.roles ?? [];
 
   return (
-    <Page title={text.today.title}>
+    <Page title={words.title}>
       <Loaded query={list}>
         {({ cases, now }) => {
-          const mine = cases.filter(isTheirs);
-          const others = cases.filter((row) => !isTheirs(row));
+          const { late, held, rest, others } = inOrder(cases, now);
+          const count = late.length + held.length + rest.length;
           return (
             <>
               <Text as="p" className={styles.lead}>
-                {mine.length === 0 ? text.today.empty : text.today.lead(mine.length)}
+                {count === 0 ? words.empty : words.lead(count)}
               </Text>
-              {mine.length === 0 && (
+              {count === 0 && (
                 <Text as="p" className={styles.quiet}>
-                  {text.today.emptyLead}
+                  {words.emptyLead}
                 </Text>
               )}
-              <Rows rows={mine} now={now} />
-              {others.length > 0 && (
-                <>
-                  <Text as="h2" size={400} weight="semibold">
-                    {text.today.others}
-                  </Text>
-                  <Rows rows={others} now={now} />
-                </>
+              <Steps title={words.late} rows={late} now={now} />
+              <Steps title={words.held} rows={held} now={now} />
+              <Steps title={words.rest} rows={rest} now={now} />
+              <Coming rows={cases} now={now} />
+              {(roles.includes("coordinator") || roles.includes("administrator")) && (
+                <Suspense fallback={null}>
+                  <Undone />
+                </Suspense>
               )}
+              <Steps title={words.others} rows={others} now={now} />
             </>
           );
         }}
@@ -48,44 +57,95 @@ export function Today() {
   );
 }
 
-const isTheirs = ({ kind }: ListedCase) => kind !== "nothing" && !kind.startsWith("await");
+interface Listed {
+  rows: ListedCase[];
+  now: string;
+}
 
-function Rows({ rows, now }: { rows: ListedCase[]; now: string }) {
-  const styles = useStyles();
+function Steps({ title, rows, now }: Listed & { title: string }) {
   const text = useText();
   if (rows.length === 0) return null;
   return (
-    <ul className={styles.list}>
-      {rows.map(({ caseId, reference, kind, stage, dueAt }) => (
-        <li key={caseId} className={styles.row}>
-          <Link href={hashOf({ screen: "case", caseId })} className={styles.what}>
-            {text.waiting[kind as keyof typeof text.waiting]}
-          </Link>
-          <Text className={mergeClasses(styles.due, urgencyOf(dueAt, now) === "overdue" && styles.late)}>
-            {dueAt && dueWords(dueAt, now, text)}
-          </Text>
-          <Text size={200} className={styles.quiet}>
-            {reference} · {text.stage[stage as keyof typeof text.stage]}
-          </Text>
-        </li>
-      ))}
-    </ul>
+    <Section title={title}>
+      <Rows>
+        {rows.map((row) => (
+          <LinkRow
+            key={row.caseId}
+            href={hashOf(placeOf(row))}
+            title={text.waiting[row.kind as keyof typeof text.waiting]}
+            when={row.dueAt && dueWords(row.dueAt, now, text)}
+            isLate={urgencyOf(row.dueAt, now) === "overdue"}
+            detail={`${row.reference} · ${text.stage[row.stage as keyof typeof text.stage]}`}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+function Coming({ rows, now }: Listed) {
+  const text = useText();
+  const { today: words } = text;
+  const { meetings, consents, unreached } = comingIn(rows, now);
+  return (
+    <>
+      {meetings.length > 0 && (
+        <Section title={words.meetings}>
+          <Rows>
+            {meetings.map(({ row, thing }) => {
+              const { id, start, end, state, asked, coming, hasDrifted } = thing;
+              const said = [
+                words.states[state as keyof typeof words.states] ?? "",
+                asked !== undefined && coming !== undefined ? words.coming(coming, asked) : "",
+                hasDrifted ? words.drifted : "",
+              ];
+              return (
+                <LinkRow
+                  key={id}
+                  href={hashOf({ screen: "case", caseId: row.caseId, part: "meeting", thing: id })}
+                  title={spanWords(start, end, text)}
+                  when={state === "blocked" ? words.blocked : null}
+                  isLate
+                  detail={[row.reference, ...said.filter(Boolean)].join(" · ")}
+                />
+              );
+            })}
+          </Rows>
+        </Section>
+      )}
+      {consents.length > 0 && (
+        <Section title={words.consents}>
+          <Rows>
+            {consents.map(({ row, thing }) => (
+              <LinkRow
+                key={thing.id}
+                href={hashOf({ screen: "case", caseId: row.caseId, part: "consent", thing: thing.id })}
+                title={words.expires(text.day(thing.until))}
+                detail={row.reference}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {unreached.length > 0 && (
+        <Section title={words.unreached}>
+          <Rows>
+            {unreached.map(({ caseId, reference, ahead }) => (
+              <LinkRow
+                key={caseId}
+                href={hashOf({ screen: "case", caseId })}
+                title={words.unreachedIn(ahead?.unreached ?? 0)}
+                detail={reference}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </>
   );
 }
 
 const useStyles = makeStyles({
   lead: { margin: 0, fontSize: tokens.fontSizeBase400 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    paddingBlock: tokens.spacingVerticalM,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 479px)": { gridTemplateColumns: "minmax(0, 1fr)" },
-  },
-  what: { fontSize: tokens.fontSizeBase400, justifySelf: "start" },
-  due: { color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -1,0 +1,67 @@
+import type { followups as sv } from "../sv/tab-followups.ts";
+import { followUp } from "./followup.ts";
+
+const { states, accept, done, decline, receive, goOn, theFamily, helped } = followUp;
+
+export const followups: typeof sv = {
+  states,
+  accept,
+  done,
+  decline,
+  receive,
+  goOn,
+  theFamily,
+  helped,
+  title: "Follow-ups",
+  lead: (open, late) =>
+    `${open === 1 ? "One promise is not done." : `${open} promises are not done.`}${late === 0 ? "" : late === 1 ? " One is late." : ` ${late} are late.`}`,
+  empty: "Nothing is promised right now. What you agree on at meetings is shown here.",
+  sections: {
+    mine: "Yours to do",
+    toReceive: "To receive",
+    led: "In cases you coordinate",
+    service: "Late at your service",
+    done: "Done",
+  },
+  show: "Show",
+  kinds: {
+    open: "All that is under way",
+    late: "Late",
+    unanswered: "Without an answer",
+    stuck: "Stuck",
+    reported: "Reported, not received",
+    all: "Also what is done",
+  },
+  noHits: "Nothing stands so right now.",
+  hidden: "The content is not shown to you",
+  owes: (owner, to) => `${owner} reports back to ${to}`,
+  yours: (to) => `Report back to ${to}`,
+  unanswered: "Has not answered",
+  late: "Late",
+  remindedOn: {
+    owner: "The owner has been reminded",
+    coordinator: "You have been reminded",
+    manager: "The service’s manager has been told",
+    receiver: "The receiver has been reminded",
+  },
+  next: {
+    owner: (day) => `The owner is reminded ${day} if nothing is heard`,
+    coordinator: (day) => `Comes to you ${day} if nothing is heard`,
+    manager: (day) => `Goes to the service’s manager ${day} if nothing is heard`,
+  },
+  toTell: "The family is to be told",
+  tell: "I have told the family",
+  handOn: "Hand to somebody else",
+  carry: "Take up at the next meeting",
+  letGo: "No longer needed",
+  deviation: "Record a deviation",
+  rate: "Did it help?",
+  more: (what) => `More answers about ${what}`,
+  moreShort: "More answers",
+  less: "Hide the answers",
+  openCase: (reference) => `Open ${reference}`,
+  saidAccept: "You have taken it on.",
+  saidDone: "Thank you. Whoever you report to is told.",
+  saidDecline: "The coordinator knows that you cannot.",
+  saidReceive: "It is received.",
+};

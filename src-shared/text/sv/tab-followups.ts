@@ -1,0 +1,67 @@
+import { followUp } from "./followup.ts";
+
+const { states, accept, done, decline, receive, goOn, theFamily, helped } = followUp;
+
+/** What the follow-ups' own screen says, in the words that the cards use. */
+export const followups = {
+  states,
+  accept,
+  done,
+  decline,
+  receive,
+  goOn,
+  theFamily,
+  helped,
+  title: "Uppföljningar",
+  lead: (open: number, late: number) =>
+    `${open === 1 ? "Ett åtagande är inte klart." : `${open} åtaganden är inte klara.`}${late === 0 ? "" : late === 1 ? " Ett är försenat." : ` ${late} är försenade.`}`,
+  empty: "Inget är lovat just nu. Det ni kommer överens om på möten visas här.",
+  sections: {
+    mine: "Ditt att göra",
+    toReceive: "Att ta emot",
+    led: "I ärenden du samordnar",
+    service: "Försenat hos din verksamhet",
+    done: "Klart",
+  },
+  show: "Visa",
+  kinds: {
+    open: "Allt som pågår",
+    late: "Försenat",
+    unanswered: "Utan svar",
+    stuck: "Kommer inte vidare",
+    reported: "Återkopplat, inte mottaget",
+    all: "Även det som är klart",
+  },
+  noHits: "Inget av det är så just nu.",
+  hidden: "Innehållet visas inte för dig",
+  owes: (owner: string, to: string) => `${owner} återkopplar till ${to}`,
+  yours: (to: string) => `Återkoppla till ${to}`,
+  unanswered: "Har inte svarat",
+  late: "Försenad",
+  remindedOn: {
+    owner: "Den ansvariga är påmind",
+    coordinator: "Du är påmind",
+    manager: "Verksamhetens chef har fått veta det",
+    receiver: "Mottagaren är påmind",
+  },
+  next: {
+    owner: (day: string) => `Den ansvariga påminns ${day} om inget hörs`,
+    coordinator: (day: string) => `Kommer till dig ${day} om inget hörs`,
+    manager: (day: string) => `Går till verksamhetens chef ${day} om inget hörs`,
+  },
+  toTell: "Familjen ska få veta det",
+  tell: "Jag har berättat för familjen",
+  handOn: "Lämna till någon annan",
+  carry: "Ta upp på nästa möte",
+  letGo: "Behövs inte längre",
+  deviation: "Anteckna en avvikelse",
+  rate: "Hjälpte det?",
+  more: (what: string) => `Fler svar om ${what}`,
+  moreShort: "Fler svar",
+  less: "Dölj svaren",
+  openCase: (reference: string) => `Öppna ${reference}`,
+  saidAccept: "Du har tagit på dig det.",
+  saidDone: "Tack. Den du återkopplar till får veta det.",
+  saidDecline: "Samordnaren vet att du inte kan.",
+  saidReceive: "Det är mottaget.",
+};

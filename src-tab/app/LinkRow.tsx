@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+
+interface Props {
+  /** Null where there is nothing to open. */
+  href: string | null;
+  title: string;
+  /** When, at the right where there is room. */
+  when?: string | null | undefined;
+  isLate?: boolean;
+  detail: string;
+}
+
+/** One line of a list: all of it leads to one place. */
+export function LinkRow({ href, title, when, isLate = false, detail }: Props) {
+  const styles = useStyles();
+  const said = (
+    <>
+      <Text size={400} className={mergeClasses(href !== null && styles.what)}>
+        {title}
+      </Text>
+      {when && (
+        <span className={mergeClasses(styles.when, isLate && styles.late)}>
+          {isLate && <WarningRegular aria-hidden className={styles.icon} />}
+          {when}
+        </span>
+      )}
+      <Text size={200} className={styles.quiet}>
+        {detail}
+      </Text>
+    </>
+  );
+  return (
+    <li className={styles.row}>
+      {href === null ? (
+        <div className={styles.line}>{said}</div>
+      ) : (
+        <a href={href} className={mergeClasses(styles.line, styles.link)}>
+          {said}
+        </a>
+      )}
+    </li>
+  );
+}
+
+export function Rows({ children, label }: { children: ReactNode; label?: string }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+const useStyles = makeStyles({
+  list: {
+    containerType: "inline-size",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+  },
+  row: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 64px",
+  },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground1,
+    "@container (max-width: 460px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  link: {
+    textDecorationLine: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    outlineOffset: "-2px",
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  what: { color: tokens.colorBrandForegroundLink },
+  when: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0 },
+  quiet: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,110 @@
+import { makeStyles, Select, Text } from "@fluentui/react-components";
+
+import { Loaded } from "../Loaded.tsx";
+import { Page } from "../Page.tsx";
+import { useSearch } from "../place.ts";
+import { Section } from "../Section.tsx";
+import type { ScreenProps } from "../shell/screens.ts";
+import { FollowUpLine } from "./FollowUpLine.tsx";
+import {
+  fits,
+  type FollowUp,
+  isDone,
+  isMine,
+  isToReceive,
+  kinds,
+  useFollowUps,
+  useFollowUpsText,
+} from "./useFollowUps.ts";
+
+/** What is promised: first what is yours, then what has come to you, then what you watch over. */
+export function FollowUps({ thing }: ScreenProps) {
+  const styles = useStyles();
+  const words = useFollowUpsText();
+  const query = useFollowUps();
+  const [search, change] = useSearch();
+  const kind = kinds.find((one) => one === search.get("kind")) ?? "open";
+
+  return (
+    <Page title={words.title}>
+      <Loaded query={query}>
+        {({ followUps, now }) => {
+          const open = followUps.filter((task) => !isDone(task));
+          const mine = open.filter(isMine);
+          const toReceive = open.filter(isToReceive);
+          const rest = followUps.filter((task) => !mine.includes(task) && !toReceive.includes(task));
+          const led = rest.filter(({ seenAs }) => seenAs === "coordinator");
+          const service = rest.filter(({ seenAs }) => seenAs === "unitManager");
+          const own = rest.filter((task) => !led.includes(task) && !service.includes(task));
+          const listed = (title: string, tasks: FollowUp[]) =>
+            tasks.length > 0 && <Listed title={title} tasks={tasks} now={now} thing={thing} />;
+          return (
+            <>
+              <Text as="p" size={400} className={styles.lead}>
+                {open.length === 0
+                  ? words.empty
+                  : words.lead(open.length, open.filter((task) => task.isOverdue).length)}
+              </Text>
+              {listed(words.sections.mine, mine)}
+              {listed(words.sections.toReceive, toReceive)}
+              {listed(words.sections.service, service)}
+              {led.length > 0 && (
+                <Section
+                  title={words.sections.led}
+                  empty={!led.some(fits[kind]) && words.noHits}
+                  actions={
+                    <Select
+                      aria-label={words.show}
+                      value={kind}
+                      onChange={(_, { value }) => change({ kind: value === "open" ? "" : value })}
+                    >
+                      {kinds.map((one) => (
+                        <option key={one} value={one}>
+                          {words.kinds[one]}
+                        </option>
+                      ))}
+                    </Select>
+                  }
+                >
+                  <Lines tasks={led.filter(fits[kind])} now={now} thing={thing} />
+                </Section>
+              )}
+              {listed(
+                words.sections.done,
+                own.filter((task) => task.you !== null),
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Shown {
+  tasks: FollowUp[];
+  now: string;
+  thing: string | null;
+}
+
+const Listed = ({ title, ...shown }: Shown & { title: string }) => (
+  <Section title={title}>
+    <Lines {...shown} />
+  </Section>
+);
+
+function Lines({ tasks, now, thing }: Shown) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {tasks.map((task) => (
+        <FollowUpLine key={`${task.caseId}/${task.id}`} task={task} now={now} isAsked={task.id === thing} />
+      ))}
+    </ul>
+  );
+}
+
+const useStyles = makeStyles({
+  lead: { margin: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+});

@@ -1,0 +1,77 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+
+import type { StatisticsSet } from "../../../src-shared/record/figures.ts";
+import { useApi } from "../api.ts";
+import { useText } from "../language.ts";
+import { Loaded } from "../Loaded.tsx";
+import { Page } from "../Page.tsx";
+import { Section } from "../Section.tsx";
+import { Numbers } from "./Numbers.tsx";
+import { csvOf, type Statistics as Read, tablesOf, useStatisticsText } from "./rows.ts";
+import { TableAndChart } from "./TableAndChart.tsx";
+
+/** How it goes for many: the numbers first, then each of them as a text, a table and a picture. */
+export function Statistics() {
+  const styles = useStyles();
+  const text = useText();
+  const words = useStatisticsText();
+  const api = useApi();
+  const query = useQuery({ queryKey: ["statistics"], queryFn: () => api.read<Read>("/statistics") });
+  const titleOf = ({ whose, name }: StatisticsSet) => (whose === "own" ? words.whose.own : words.whose.all(name));
+
+  return (
+    <Page title={words.title} isWide>
+      <Loaded query={query}>
+        {({ sets, authorities, minutesByHand }) => {
+          const told = sets.map((set) => ({
+            ...set,
+            title: titleOf(set),
+            tables: tablesOf(set.figures, authorities, words, text),
+          }));
+          return (
+            <>
+              {told.map(({ whose, title, figures, tables }) => (
+                <Section key={whose} title={title} note={words.notes[whose]}>
+                  {figures.stages === null ? (
+                    <Text>{words.few}</Text>
+                  ) : figures.stages.total === 0 ? (
+                    <Text>{words.empty}</Text>
+                  ) : (
+                    <Numbers figures={figures} minutesByHand={minutesByHand} />
+                  )}
+                  <div className={styles.tables}>
+                    {tables.map((table) => (
+                      <TableAndChart key={table.name} table={table} />
+                    ))}
+                  </div>
+                </Section>
+              ))}
+              {told.some(({ tables }) => tables.length > 0) && (
+                <Button className={styles.download} onClick={() => save(csvOf(told, words), words.file)}>
+                  {words.download}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function save(csv: string, name: string) {
+  const href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  URL.revokeObjectURL(href);
+}
+
+const useStyles = makeStyles({
+  tables: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(360px, 100%), 1fr))",
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    marginBlockStart: tokens.spacingVerticalL,
+  },
+  download: { alignSelf: "start", "@media print": { display: "none" } },
+});
