@@ -28,8 +28,6 @@ export const statistics: typeof sv = {
   hours: (hours) => `about ${hours.toLocaleString("en-GB")} hours`,
   saved: (meetings, minutes) =>
     `An estimate: ${meetings} booked meetings, ${minutes} minutes each if arranged by hand. The municipality sets the minutes.`,
-  notTold: "Not shown",
-  notToldLead: "There are too few to show.",
   tables: {
     stages: "Cases by stage and reason",
     toContact: "Days to the first talk",

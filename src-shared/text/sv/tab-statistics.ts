@@ -28,8 +28,6 @@ export const statistics = {
   hours: (hours: number) => `ungefär ${hours.toLocaleString("sv-SE")} timmar`,
   saved: (meetings: number, minutes: number) =>
     `En uppskattning: ${meetings} bokade möten, ${minutes} minuter var om de ordnas för hand. Minuterna ställer kommunen in.`,
-  notTold: "Visas inte",
-  notToldLead: "Det är för få för att visas.",
   tables: {
     stages: "Ärenden efter läge och orsak",
     toContact: "Dagar till första samtalet",

@@ -10,19 +10,18 @@ import { type FollowUp, isMine, isToReceive, useFollowUpsText } from "./useFollo
 const CardPanel = lazy(async () => ({ default: (await import("../CardPanel.tsx")).CardPanel }));
 
 /** The answers that take one press; those that take words are on the person's own card, which opens here. */
-export function Answers({ task }: { task: FollowUp }) {
+export function Answers({ task, onSaid }: { task: FollowUp; onSaid: (said: string) => void }) {
   const styles = useStyles();
   const text = useText();
   const words = useFollowUpsText();
   const { give, isBusy, problem } = useOrder(task.caseId);
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState("");
   const { id: taskId, state } = task;
   const one = (label: string, verb: Verb, input: object, after: string, appearance: "primary" | "secondary") => (
     <Button
       appearance={appearance}
       disabled={isBusy}
-      onClick={() => void give(verb, { taskId, ...input }).then((isDone) => isDone && setSaid(after))}
+      onClick={() => void give(verb, { taskId, ...input }).then((isDone) => isDone && onSaid(after))}
     >
       {label}
     </Button>
@@ -31,7 +30,6 @@ export function Answers({ task }: { task: FollowUp }) {
   return (
     <>
       {isBusy && <ProgressBar aria-label={text.working} />}
-      <div role="status">{said}</div>
       {problem && <Problem error={problem} />}
       <div className={styles.actions}>
         {isMine(task) && (

@@ -15,10 +15,11 @@ interface Props {
   now: string;
   /** A link led here. */
   isAsked: boolean;
+  onSaid: (said: string) => void;
 }
 
 /** One promise: what, who to whom, by when, how far up the ladder it is, and what can be done. */
-export function FollowUpLine({ task, now, isAsked }: Props) {
+export function FollowUpLine({ task, now, isAsked, onSaid }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useFollowUpsText();
@@ -51,7 +52,14 @@ export function FollowUpLine({ task, now, isAsked }: Props) {
           {reference}
         </Link>
       </Text>
-      <Answers task={task} />
+      <Answers
+        task={task}
+        onSaid={(said) => {
+          // The button that was pressed goes away.
+          line.current?.focus({ preventScroll: true });
+          onSaid(said);
+        }}
+      />
       {isLed && (
         <Suspense fallback={null}>
           <LedActions task={task} />
@@ -62,16 +70,18 @@ export function FollowUpLine({ task, now, isAsked }: Props) {
 }
 
 function StateBadge({ task }: { task: FollowUp }) {
+  const styles = useStyles();
   const words = useFollowUpsText();
   const { state, isOverdue, isUnanswered } = task;
   if (isUnderWay(task) && (isOverdue || isUnanswered || state === "blocked" || state === "declined"))
     return (
-      <Badge appearance="tint" color="warning" icon={<WarningRegular />}>
+      <Badge className={styles.badge} appearance="tint" color="warning" icon={<WarningRegular />}>
         {isOverdue ? words.late : isUnanswered ? words.unanswered : words.states[state]}
       </Badge>
     );
   return (
     <Badge
+      className={styles.badge}
       appearance="tint"
       color={state === "received" ? "success" : "informative"}
       icon={isUnderWay(task) ? <ClockRegular /> : <CheckmarkCircleRegular />}
@@ -111,6 +121,7 @@ const useStyles = makeStyles({
   },
   asked: { backgroundColor: tokens.colorNeutralBackground1Selected, borderRadius: tokens.borderRadiusMedium },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  badge: { height: "auto", minHeight: "20px", whiteSpace: "normal" },
   what: { overflowWrap: "anywhere" },
   said: { overflowWrap: "anywhere", paddingInlineStart: tokens.spacingHorizontalM },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },

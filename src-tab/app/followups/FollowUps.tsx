@@ -1,4 +1,5 @@
-import { makeStyles, Select, Text } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
+import { useState } from "react";
 
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
@@ -23,6 +24,7 @@ export function FollowUps({ thing }: ScreenProps) {
   const words = useFollowUpsText();
   const query = useFollowUps();
   const [search, change] = useSearch();
+  const [said, setSaid] = useState("");
   const kind = kinds.find((one) => one === search.get("kind")) ?? "open";
 
   return (
@@ -37,7 +39,7 @@ export function FollowUps({ thing }: ScreenProps) {
           const service = rest.filter(({ seenAs }) => seenAs === "unitManager");
           const own = rest.filter((task) => !led.includes(task) && !service.includes(task));
           const listed = (title: string, tasks: FollowUp[]) =>
-            tasks.length > 0 && <Listed title={title} tasks={tasks} now={now} thing={thing} />;
+            tasks.length > 0 && <Listed title={title} tasks={tasks} now={now} thing={thing} onSaid={setSaid} />;
           return (
             <>
               <Text as="p" size={400} className={styles.lead}>
@@ -45,6 +47,13 @@ export function FollowUps({ thing }: ScreenProps) {
                   ? words.empty
                   : words.lead(open.length, open.filter((task) => task.isOverdue).length)}
               </Text>
+              <div role="status">
+                {said && (
+                  <MessageBar intent="success" layout="multiline">
+                    <MessageBarBody>{said}</MessageBarBody>
+                  </MessageBar>
+                )}
+              </div>
               {listed(words.sections.mine, mine)}
               {listed(words.sections.toReceive, toReceive)}
               {listed(words.sections.service, service)}
@@ -66,7 +75,7 @@ export function FollowUps({ thing }: ScreenProps) {
                     </Select>
                   }
                 >
-                  <Lines tasks={led.filter(fits[kind])} now={now} thing={thing} />
+                  <Lines tasks={led.filter(fits[kind])} now={now} thing={thing} onSaid={setSaid} />
                 </Section>
               )}
               {listed(
@@ -85,6 +94,7 @@ interface Shown {
   tasks: FollowUp[];
   now: string;
   thing: string | null;
+  onSaid: (said: string) => void;
 }
 
 const Listed = ({ title, ...shown }: Shown & { title: string }) => (
@@ -93,12 +103,18 @@ const Listed = ({ title, ...shown }: Shown & { title: string }) => (
   </Section>
 );
 
-function Lines({ tasks, now, thing }: Shown) {
+function Lines({ tasks, now, thing, onSaid }: Shown) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {tasks.map((task) => (
-        <FollowUpLine key={`${task.caseId}/${task.id}`} task={task} now={now} isAsked={task.id === thing} />
+        <FollowUpLine
+          key={`${task.caseId}/${task.id}`}
+          task={task}
+          now={now}
+          isAsked={task.id === thing}
+          onSaid={onSaid}
+        />
       ))}
     </ul>
   );

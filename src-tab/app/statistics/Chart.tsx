@@ -8,7 +8,10 @@ export function Chart({ table: { name, rows } }: { table: NamedTable }) {
   const words = useStatisticsText();
   const most = Math.max(...rows.map(({ count }) => count));
   return (
-    <figure aria-label={words.chartOf(words.tables[name])} style={{ margin: 0, minWidth: 0 }}>
+    <figure
+      aria-label={words.chartOf(words.tables[name])}
+      style={{ margin: 0, minWidth: 0, paddingInlineEnd: tokens.spacingHorizontalXXL }}
+    >
       <HorizontalBarChart
         variant={HorizontalBarChartVariant.AbsoluteScale}
         data={rows.map((row) => ({

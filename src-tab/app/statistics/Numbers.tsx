@@ -15,25 +15,25 @@ export function Numbers({ figures, minutesByHand }: Props) {
   const { stages, toContact, toMeeting, promises, meetingsBooked } = figures;
   const onTime = promises?.rows.find(({ key }) => key === "onTime")?.count ?? 0;
   const hasAll = promises !== null && promises.total > 0 && promises.others === 0;
-  const waited = (median: number | null) =>
-    median === null
-      ? { value: words.notTold, lead: words.notToldLead }
-      : { value: words.days(median), lead: words.median(median) };
+  const waited = (label: string, median: number | null) =>
+    median === null ? [] : [{ label, value: words.days(median), lead: words.median(median) }];
   const hours = Math.round(((meetingsBooked ?? 0) * minutesByHand) / 60);
   const numbers = [
-    { label: words.numbers.cases, value: String(stages?.total ?? words.notTold), lead: "" },
-    { label: words.numbers.toContact, ...waited(toContact.median) },
-    { label: words.numbers.toMeeting, ...waited(toMeeting.median) },
-    {
-      label: words.numbers.onTime,
-      value: hasAll ? words.percent(onTime / promises.total) : words.notTold,
-      lead: hasAll ? words.onTime(onTime, promises.total) : words.notToldLead,
-    },
-    {
-      label: words.numbers.saved,
-      value: meetingsBooked === null ? words.notTold : words.hours(hours),
-      lead: meetingsBooked === null ? words.notToldLead : words.saved(meetingsBooked, minutesByHand),
-    },
+    ...(stages ? [{ label: words.numbers.cases, value: String(stages.total), lead: "" }] : []),
+    ...waited(words.numbers.toContact, toContact.median),
+    ...waited(words.numbers.toMeeting, toMeeting.median),
+    ...(hasAll
+      ? [
+          {
+            label: words.numbers.onTime,
+            value: words.percent(onTime / promises.total),
+            lead: words.onTime(onTime, promises.total),
+          },
+        ]
+      : []),
+    ...(meetingsBooked && hours > 0
+      ? [{ label: words.numbers.saved, value: words.hours(hours), lead: words.saved(meetingsBooked, minutesByHand) }]
+      : []),
   ];
   return (
     <dl className={styles.numbers}>

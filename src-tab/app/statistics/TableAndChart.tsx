@@ -46,7 +46,7 @@ export function TableAndChart({ table }: { table: NamedTable }) {
         </tfoot>
       </table>
       {rows.length > 1 && (
-        <Suspense fallback={<div className={styles.coming} style={{ minHeight: `${rows.length * 40}px` }} />}>
+        <Suspense fallback={<div style={{ minHeight: `${rows.length * 40}px` }} />}>
           <Chart table={table} />
         </Suspense>
       )}
@@ -70,5 +70,4 @@ const useStyles = makeStyles({
   },
   kind: { overflowWrap: "anywhere" },
   number: { textAlign: "end !important" as "end", fontVariantNumeric: "tabular-nums", paddingInlineStart: "16px" },
-  coming: {},
 });

@@ -44,7 +44,7 @@ export const tablesOf = (
 ): NamedTable[] =>
   tableNames.flatMap((name) => {
     const table = tableOf(figures, name);
-    if (!table || table.total === 0) return [];
+    if (!table || table.rows.length === 0) return [];
     const rows = table.rows.map(({ key, count }) => ({ name: nameOf(name, key, authorities, words, text), count }));
     return [
       {
