@@ -1,9 +1,10 @@
 import type { MissingParty } from "../src-shared/case/board.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
-import { addDays, type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
+import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
+import type { Listed } from "./store/board.ts";
 
 /** One case of the office's: its code, stage and clocks. The next step is its own coordinator's to see, and of whoever may take it. */
 interface BoardCase {
@@ -45,6 +46,7 @@ export async function readBoard(
     ...asked,
     most: asked.over ? most.over : most.open,
   });
+  const lastDay = addDays(dayOf(now), -document.stalledDays);
   const titles = new Map<string, string>(document.people.map((person) => [person.account, person.title]));
   const titleOf = (one: string | null) => (one === null ? null : (titles.get(one) ?? document.name));
   const cases = rows.map((row): BoardCase => {
@@ -59,7 +61,7 @@ export async function readBoard(
       dueAt,
       isYours,
       coordinator: titleOf(row.coordinator),
-      stalledSince: asked.over ? null : stalledSince(row, now, document),
+      stalledSince: asked.over ? null : stalledSince(row, lastDay),
       next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,
     };
   });
@@ -68,16 +70,11 @@ export async function readBoard(
 }
 
 /** A case that rests is meant to lie still. */
-function stalledSince(
-  { stage, dueAt, movedAt }: { stage: string; dueAt: string | null; movedAt: Date },
-  now: Moment,
-  { stalledDays }: Municipality,
-): Day | null {
+function stalledSince({ stage, dueAt, movedOn }: Listed, lastDay: Day): Day | null {
   if (stage === "onHold") return null;
-  const moved = dayOf(momentOf(movedAt));
-  const due = dueAt ? (dueAt.includes("T") ? dayOf(dueAt as Moment) : (dueAt as Day)) : moved;
-  const since = due > moved ? due : moved;
-  return addDays(since, stalledDays) <= dayOf(now) ? since : null;
+  const due = dueAt === null ? movedOn : dueAt.includes("T") ? dayOf(dueAt as Moment) : (dueAt as Day);
+  const since = due > movedOn ? due : movedOn;
+  return since <= lastDay ? since : null;
 }
 
 function loads(

@@ -2,7 +2,19 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { aCaseInConsentPending, anAgreement, anInquiry, aWorld, done, later, type World } from "./world.ts";
+import { sweep } from "../src-bot/jobs/clockwork.ts";
+import { dayOf } from "../src-shared/time.ts";
+import { plantCases } from "./planted-cases.ts";
+import {
+  aCaseInConsentPending,
+  anAgreement,
+  anInquiry,
+  aWorld,
+  done,
+  later,
+  municipalityId,
+  type World,
+} from "./world.ts";
 
 let world: World;
 let mine: Awaited<ReturnType<typeof anAgreement>>;
@@ -150,4 +162,20 @@ describe("statistics", () => {
     for (const person of ["kurator", "servicecenter", "bupbehandlare"])
       expect((await read(person, "/statistics")).code).toBe("notForYourRole");
   });
+});
+
+test("a case from before there was a board is put on it, and its log stays whole", async () => {
+  const { store } = world.app.deps;
+  const [old] = await plantCases(world, 1);
+  const before = await store.board.unlisted(municipalityId);
+
+  await sweep(world.app.deps);
+
+  const [line] = (await read("chef", `/board?code=${old!.reference}`)).cases.concat(
+    (await read("chef", `/board?over=yes&code=${old!.reference}`)).cases,
+  );
+  expect(before).toEqual([old!.id]);
+  expect(line).toMatchObject({ caseId: old!.id, openedOn: old!.takenOver?.startedOn ?? dayOf(old!.openedAt) });
+  expect(await store.board.unlisted(municipalityId)).toEqual([]);
+  expect((await store.cases.verifyLog(municipalityId, old!.id)).ok).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
 import type { BoardRow } from "../../src-shared/case/board.ts";
+import type { Day } from "../../src-shared/time.ts";
 import type { Schema } from "./schema.ts";
 
 /** A step of the migrations: released, it is never edited. */
@@ -41,10 +42,14 @@ export interface OnBoard {
   isMoved: boolean;
 }
 
-type Listed = Pick<
+export type Listed = Pick<
   BoardRow,
   "reference" | "stage" | "coordinator" | "step" | "about" | "dueAt" | "waitsFor" | "missing" | "openedOn"
-> & { caseId: string; movedAt: Date };
+> & {
+  caseId: string;
+  /** The day, in Stockholm, on which a person last did something in it. */
+  movedOn: Day;
+};
 
 export interface Board {
   /** The open cases, most urgent first, or the latest of those that are over; without those this person is tied to. */
@@ -85,7 +90,8 @@ export const boardOn = (db: Kysely<Schema>): Board => ({
   async of(municipality, who, { over, code, most }) {
     const order = over ? sql`moved_at desc` : sql`due_at collate "C" nulls last, reference collate "C"`;
     const { rows } = await sql<Listed>`
-      select case_id, reference, stage, coordinator, step, about, due_at, waits_for, missing, opened_on, moved_at
+      select case_id, reference, stage, coordinator, step, about, due_at, waits_for, missing, opened_on,
+        to_char(moved_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as moved_on
       from case_board
       where municipality = ${municipality} and ${over ? sql`is_over` : sql`not is_over`}
         and position(${code.toUpperCase()} in reference) > 0 and not ${who} = any(ties)

@@ -5,7 +5,7 @@ import type { Schema } from "./schema.ts";
 type Counts = Record<string, number>;
 
 /** Counted from the board alone: no case is opened. */
-export interface CountedCases {
+interface CountedCases {
   /** By stage, with why where it has one: "active", "ended:adviceOnly". */
   stages: Counts;
   authorities: Counts;
@@ -27,27 +27,57 @@ export interface Figures {
   of(municipality: string, coordinator: string | null): Promise<CountedCases>;
 }
 
+interface Row {
+  of: "stages" | "authorities" | "years" | "daysToContact" | "daysToMeeting" | "failures" | "failuresBy" | "all";
+  kind: string;
+  cases: number;
+  booked: number;
+  onTime: number;
+  late: number;
+}
+
 export const figuresOn = (db: Kysely<Schema>): Figures => ({
   async of(municipality, coordinator) {
-    const by = (what: ReturnType<typeof sql>, from = sql`b`) => sql`
-      coalesce((select jsonb_object_agg(what, many) from (
-        select ${what} as what, count(*)::integer as many from ${from} group by 1) counted), '{}')`;
-    const failed = sql`b cross join lateral jsonb_array_elements(b.failures) as f(failure)`;
-    const { rows } = await sql<{ counted: CountedCases }>`
-      with b as materialized (
-        select * from case_board where municipality = ${municipality}
-          and (${coordinator}::text is null or coordinator = ${coordinator}))
-      select jsonb_build_object(
-        'stages', ${by(sql`stage || coalesce(':' || why, '')`)},
-        'authorities', ${by(sql`coalesce(authority, '')`)},
-        'years', ${by(sql`left(opened_on, 4)`)},
-        'daysToContact', ${by(sql`coalesce(days_to_contact::text, 'none')`)},
-        'daysToMeeting', ${by(sql`coalesce(days_to_meeting::text, 'none')`)},
-        'failures', ${by(sql`failure->>'kind'`, failed)},
-        'failuresBy', ${by(sql`coalesce(failure->>'authority', '')`, failed)},
-        'meetingsBooked', (select coalesce(sum(meetings_booked), 0)::integer from b),
-        'onTime', (select coalesce(sum(followed_up_on_time), 0)::integer from b),
-        'late', (select coalesce(sum(followed_up_late), 0)::integer from b)) as counted`.execute(db);
-    return rows[0]!.counted;
+    const whose = sql`municipality = ${municipality}
+      and (${coordinator}::text is null or coordinator = ${coordinator})`;
+    // Read once, counted in every way.
+    const { rows } = await sql<Row>`
+      select case grouping(stage, why, authority, year, contact, meeting)
+          when 15 then 'stages' when 55 then 'authorities' when 59 then 'years' when 61 then 'daysToContact'
+          when 62 then 'daysToMeeting' else 'all' end as "of",
+        coalesce(stage || coalesce(':' || why, ''), authority, year, contact::text, meeting::text, '') as kind,
+        count(*)::integer as cases, sum(booked)::integer as booked, sum(on_time)::integer as on_time,
+        sum(late)::integer as late
+      from (
+        select stage, why, coalesce(authority, '') as authority, left(opened_on, 4) as year,
+          coalesce(days_to_contact, -1) as contact, coalesce(days_to_meeting, -1) as meeting,
+          meetings_booked as booked, followed_up_on_time as on_time, followed_up_late as late
+        from case_board where ${whose}) b
+      group by grouping sets ((stage, why), (authority), (year), (contact), (meeting), ())
+      union all
+      select case when grouping(kind) = 0 then 'failures' else 'failuresBy' end,
+        case when grouping(kind) = 0 then kind else authority end, count(*)::integer, 0, 0, 0
+      from (
+        select failure->>'kind' as kind, coalesce(failure->>'authority', '') as authority
+        from case_board cross join lateral jsonb_array_elements(failures) as f(failure)
+        where ${whose} and failures <> '[]') f
+      group by grouping sets ((kind), (authority))`.execute(db);
+    const counts = (table: Row["of"]): Counts =>
+      Object.fromEntries(
+        rows.filter((row) => row.of === table).map(({ kind, cases }) => [kind === "-1" ? "none" : kind, cases]),
+      );
+    const all = rows.find((row) => row.of === "all");
+    return {
+      stages: counts("stages"),
+      authorities: counts("authorities"),
+      years: counts("years"),
+      daysToContact: counts("daysToContact"),
+      daysToMeeting: counts("daysToMeeting"),
+      failures: counts("failures"),
+      failuresBy: counts("failuresBy"),
+      meetingsBooked: all?.booked ?? 0,
+      onTime: all?.onTime ?? 0,
+      late: all?.late ?? 0,
+    };
   },
 });

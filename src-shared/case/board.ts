@@ -8,7 +8,7 @@ import type { CaseFile } from "./case-file.ts";
 import { type CaseView, viewFor } from "./view.ts";
 import { coordinatorOf } from "./viewer.ts";
 
-export const missingParties = ["guardian", "service", "owner"] as const;
+const missingParties = ["guardian", "service", "owner"] as const;
 export type MissingParty = (typeof missingParties)[number];
 
 /** Where coordination failed, and whose it was; null where that service's part is secret from somebody. */

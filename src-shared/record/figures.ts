@@ -44,8 +44,8 @@ const stages =
     " ",
   );
 const bandEnds = [2, 7, 14, 30] as const;
-export const bands = ["0-2", "3-7", "8-14", "15-30", "31-", "none"] as const;
-export const failureKinds = ["absent", "brokenPromise", "late"] as const;
+const bands = ["0-2", "3-7", "8-14", "15-30", "31-", "none"] as const;
+const failureKinds = ["absent", "brokenPromise", "late"] as const;
 const fewest = 5;
 
 export function figuresFrom(counted: Counted, how: "whole" | "published"): Figures {

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 
 import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
+import { answersOfTheLists } from "./lists.ts";
 import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
 import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
@@ -31,6 +32,7 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   crowd: answersInACrowd,
   memory: async () => [await memoryAfterManyTurns()],
   recipients: recipientsOfOneChange,
+  lists: answersOfTheLists,
   loads: bytesOfFirstLoads,
   screens: secondsToEachScreen,
 };
