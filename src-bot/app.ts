@@ -34,6 +34,7 @@ import { attachmentsRouter } from "./web/attachments.ts";
 import { botRouter } from "./web/bot.ts";
 import { cardsRouter } from "./web/cards.ts";
 import { clockRouter } from "./web/clock.ts";
+import { consentRouter } from "./web/consent.ts";
 import { healthRouter } from "./web/health.ts";
 import { listsRouter } from "./web/lists.ts";
 import { meRouter } from "./web/me.ts";
@@ -159,6 +160,7 @@ export async function startApp(
     cardsRouter(deps, signIn),
     attachmentsRouter(deps, signIn),
     recordsRouter(deps, signIn),
+    consentRouter(deps, signIn),
     undoneRouter(deps, signIn),
     meRouter(deps, signIn),
     planningRouter(deps, signIn),

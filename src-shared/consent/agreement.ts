@@ -51,16 +51,16 @@ interface Answer {
   isInForce: boolean;
 }
 
-/** The latest word of one of them about a child. */
-function answerAbout(
+/** The latest word of one of them about somebody. */
+export function answerAbout(
   { consents, requests }: CaseFile,
   grantor: PartyId,
-  child: PartyId,
+  subject: PartyId,
   now: Moment,
   municipality: Municipality,
 ): Answer {
   const isTheirs = (one: { grantor: PartyId; subjects: readonly PartyId[] }) =>
-    one.grantor === grantor && one.subjects.includes(child);
+    one.grantor === grantor && one.subjects.includes(subject);
   const own = consents.filter(isTheirs);
   const given = own.filter((one) => isStanding(one, now));
   const asked = requests.findLast((one) => isTheirs(one) && one.replacedBy === null);

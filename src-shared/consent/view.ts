@@ -156,7 +156,7 @@ function stateOf(consent: Consent, now: Moment): ConsentView["state"] {
   return consent.ended && consent.ended.at <= now ? "ended" : "expired";
 }
 
-function exclusionView(
+export function exclusionView(
   file: CaseFile,
   viewer: Viewer,
   one: Exclusion,

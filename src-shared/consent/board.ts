@@ -1,0 +1,175 @@
+import type { CaseFile } from "../case/case-file.ts";
+import type { Category } from "../case/labelled.ts";
+import type { Account, AssessmentId, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import { servicesOf } from "../programme/municipality.ts";
+import type { Day, Moment } from "../time.ts";
+import type { Consent, Flow } from "./consent.ts";
+import { type Cell, canShare } from "./can-share.ts";
+import { effectiveConsent, isStanding } from "./effective.ts";
+import { assessmentsOf, requiredGrantors } from "./grantors.ts";
+import { authorityName, titleOfAccount, unitName } from "./names.ts";
+import { mayBeSecond } from "./second-person.ts";
+
+/** One service may tell another these kinds of things about somebody. */
+export interface Told {
+  subject: PartyId;
+  from: UnitId;
+  to: UnitId;
+  categories: Category[];
+  until: Day;
+}
+
+/** Why what somebody has agreed to is not told now: each is said in words. */
+export type Gap = "notHeld" | "notBegun" | "others" | "shut" | "guardianMissing" | "childDecides" | "ownWord";
+
+/** All that the coordinator needs of consent beside the view: what holds now, and what each answer stands on. */
+export interface ConsentBoard {
+  now: Moment;
+  office: UnitId;
+  units: { id: UnitId; name: string }[];
+  /** The text people are shown today, and how long a consent is asked for. */
+  noticeVersion: string;
+  consentMonths: number;
+  effective: (Told & { isOnGround: boolean })[];
+  answers: AnswerRecord[];
+  requests: { id: RequestId; notice: Consent["notice"]; activities: Consent["activities"] }[];
+  assessments: AssessmentView[];
+  /** Who may look at something recorded in error with the coordinator. */
+  seconds: { account: Account; title: string }[];
+}
+
+interface AnswerRecord {
+  id: ConsentId;
+  notice: Consent["notice"];
+  evidence: { kind: "oral" | "paper"; on: Day; by: string; witness: string | null; interpreter: string | null };
+  keptAt: string | null;
+  scan: string | null;
+  held: { name: string; at: Moment; saidBy: string | null }[];
+  ended: { at: Moment; how: NonNullable<Consent["ended"]>["how"] } | null;
+  /** What of it is not told now, and why. */
+  gaps: (Omit<Told, "until"> & { why: Gap })[];
+}
+
+interface AssessmentView {
+  id: AssessmentId;
+  child: PartyId;
+  categories: Category[];
+  assessedBy: string;
+  unit: string;
+  assessedOn: Day;
+  notifyGuardians: boolean;
+  holds: boolean;
+}
+
+type CoordinatorsEyes = Parameters<typeof canShare>[1];
+
+export function consentBoard(
+  file: CaseFile,
+  viewer: CoordinatorsEyes,
+  now: Moment,
+  municipality: Municipality,
+): ConsentBoard {
+  const effective = effectiveConsent(file, now);
+  const named = new Set([file.office, ...servicesOf(municipality).map((unit) => unit.id)]);
+  for (const { flows } of [...file.consents, ...file.requests, ...file.legalGrounds])
+    for (const { from, to } of flows) named.add(from).add(to);
+  return {
+    now,
+    office: file.office,
+    units: [...named].map((id) => ({ id, name: unitName(municipality, id) })),
+    noticeVersion: municipality.noticeVersion,
+    consentMonths: municipality.consentMonths,
+    effective: [
+      ...together(effective.flows, ({ until }) => ({ until, isOnGround: false })),
+      ...together(effective.otherGrounds, ({ until }) => ({ until, isOnGround: true })),
+    ],
+    answers: file.consents.map((consent) => answerRecord(file, viewer, consent, now, municipality)),
+    requests: file.requests.map(({ id, notice, activities }) => ({ id, notice, activities })),
+    assessments: file.assessments.map(({ id, child, categories, assessedBy, unit, assessedOn, notifyGuardians }) => ({
+      id,
+      child,
+      categories,
+      assessedBy,
+      unit: unitName(municipality, unit),
+      assessedOn,
+      notifyGuardians,
+      holds: assessmentsOf(file, child, now).some((one) => one.id === id),
+    })),
+    seconds: municipality.people
+      .filter(({ account }) => account !== viewer.account && mayBeSecond(account, municipality))
+      .map(({ account, title }) => ({ account, title })),
+  };
+}
+
+function answerRecord(
+  file: CaseFile,
+  viewer: CoordinatorsEyes,
+  consent: Consent,
+  now: Moment,
+  municipality: Municipality,
+): AnswerRecord {
+  const { id, notice, evidence, heldBy, ended } = consent;
+  return {
+    id,
+    notice,
+    evidence: {
+      kind: evidence.kind,
+      on: evidence.receivedOn,
+      by: titleOfAccount(municipality, evidence.receivedBy),
+      witness: evidence.kind === "oral" ? evidence.witness : null,
+      interpreter: evidence.kind === "oral" ? evidence.interpreter : null,
+    },
+    keptAt: evidence.kind === "paper" ? evidence.keptAt : null,
+    scan: evidence.kind === "paper" ? evidence.scan : null,
+    held: heldBy.map(({ authority, confirmedAt, saidBy }) => ({
+      name: authorityName(municipality, authority),
+      at: confirmedAt,
+      saidBy,
+    })),
+    ended: ended && { at: ended.at, how: ended.how },
+    gaps: isStanding(consent, now) ? gapsOf(file, viewer, consent, now, municipality) : [],
+  };
+}
+
+function gapsOf(
+  file: CaseFile,
+  viewer: CoordinatorsEyes,
+  { grantor, subjects, flows, capacity }: Consent,
+  now: Moment,
+  municipality: Municipality,
+): AnswerRecord["gaps"] {
+  const effective = effectiveConsent(file, now);
+  const untold = subjects.flatMap((subject) =>
+    flows
+      .filter(({ from, to, category }) => !effective.allows(subject, from, to, category))
+      .map((flow) => ({ ...flow, subject })),
+  );
+  const whyOf = (cell: Cell): Gap => {
+    if (capacity === "ownVoice") return "ownWord";
+    if (!requiredGrantors(file, cell.subject, now, cell.category).includes(grantor)) return "childDecides";
+    const { grantors, shutBy, isGuardianMissing } = canShare(file, viewer, cell, now, municipality);
+    const own = grantors.find(({ party }) => party === grantor)?.answer;
+    if (own === "notHeld" || own === "notBegun") return own;
+    if (isGuardianMissing) return "guardianMissing";
+    return shutBy.length > 0 ? "shut" : "others";
+  };
+  return together(untold, (cell) => ({ why: whyOf(cell) }));
+}
+
+/** The kinds of things that are told in the same way, beside each other. */
+export function together<Of extends Flow & { subject: PartyId }, More extends object>(
+  cells: readonly Of[],
+  more: (cell: Of) => More,
+): (Pick<Told, "subject" | "from" | "to" | "categories"> & More)[] {
+  const found = new Map<string, Pick<Told, "subject" | "from" | "to" | "categories"> & More>();
+  for (const cell of cells) {
+    const { subject, from, to, category } = cell;
+    const beside = more(cell);
+    const key = JSON.stringify([subject, from, to, beside]);
+    const before = found.get(key);
+    if (before) before.categories.push(category);
+    else found.set(key, { subject, from, to, categories: [category], ...beside });
+  }
+  return [...found.values()];
+}
