@@ -55,10 +55,9 @@ function Part({ view, place }: { view: SeenCase; place: CasePlace }) {
 }
 
 /** What only the coordinator looks at is not offered to anybody else; the server decides again. */
-const isOffered = (part: CasePart, { you, consents }: SeenCase) => {
+const isOffered = (part: CasePart, { you }: SeenCase) => {
   if (!caseParts[part]) return false;
-  if (part === "consent") return you === "coordinator" || consents.length > 0;
-  if (part === "schedule" || part === "log") return you === "coordinator";
+  if (part === "consent" || part === "schedule" || part === "log") return you === "coordinator";
   return part === "overview" || part === "plan";
 };
 

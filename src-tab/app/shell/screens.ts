@@ -41,6 +41,7 @@ export const caseParts: Partial<Record<CasePart, ComponentType<CaseProps>>> = {
   overview: fetched(async () => (await import("../case/Overview.tsx")).Overview),
   schedule: fetched(async () => (await import("../schedule/Schedule.tsx")).Schedule),
   plan: fetched(async () => (await import("../plan/Plan.tsx")).Plan),
+  consent: fetched(async () => (await import("../consent/Consent.tsx")).Consent),
 };
 
 export const CaseFrame = fetched(async () => (await import("../case/CaseFrame.tsx")).CaseFrame);

@@ -1,0 +1,181 @@
+import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+
+import { Section } from "../Section.tsx";
+import { dayIn } from "../when.ts";
+import {
+  type Answer,
+  type Around,
+  hrefOf,
+  isCurrent,
+  kindsInWords,
+  nameOf,
+  relativesOf,
+  useConsentText,
+} from "./around.ts";
+import { exceptionInWords } from "./exception-in-words.ts";
+
+/** What each has answered, and what it stands on; first what holds, and what is over on demand. */
+export function Answers(around: Around) {
+  const styles = useStyles();
+  const words = useConsentText();
+  const [isOpen, setOpen] = useState(false);
+  const { view, caseId } = around;
+  const said = view.consents.filter((one) => isCurrent(one) || one.state === "invalid");
+  const earlier = view.consents.filter((one) => !said.includes(one)).toReversed();
+  const [someone] = relativesOf(view).filter(({ kind }) => kind === "guardian" || kind === "child");
+  return (
+    <Section
+      title={words.answers}
+      empty={view.consents.length === 0 && view.requests.length === 0 && words.answersEmpty}
+      actions={
+        someone && (
+          <>
+            <Button as="a" href={hrefOf(caseId, "ask", someone.id)}>
+              {words.acts.ask}
+            </Button>
+            <Button as="a" href={hrefOf(caseId, "record", someone.id)}>
+              {words.acts.record}
+            </Button>
+          </>
+        )
+      }
+    >
+      <ul className={styles.list}>
+        {said.map((answer) => (
+          <Said key={answer.id} answer={answer} {...around} />
+        ))}
+        {isOpen && earlier.map((answer) => <Said key={answer.id} answer={answer} {...around} />)}
+      </ul>
+      {earlier.length > 0 && (
+        <Button appearance="subtle" className={styles.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? words.hideEarlier : words.earlier(earlier.length)}
+        </Button>
+      )}
+      <Asked {...around} />
+    </Section>
+  );
+}
+
+const colours: Record<Answer["state"], BadgeProps["color"]> = {
+  granted: "warning",
+  active: "success",
+  expired: "subtle",
+  ended: "subtle",
+  invalid: "danger",
+};
+
+function Said({ answer, view, board, caseId }: Around & { answer: Answer }) {
+  const styles = useStyles();
+  const words = useConsentText();
+  const known = board.answers.find(({ id }) => id === answer.id);
+  const names = words.list(answer.subjects.map((id) => nameOf(view, id)));
+  const services = words.list(answer.services.map(({ name }) => name));
+  const way = (act: Parameters<typeof hrefOf>[1], label: string) => (
+    <Button as="a" size="small" href={hrefOf(caseId, act, answer.id)}>
+      {label}
+    </Button>
+  );
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <Text weight="semibold">{nameOf(view, answer.grantor)}</Text>
+        <Badge appearance="tint" color={colours[answer.state]}>
+          {words.states[answer.state]}
+        </Badge>
+        {answer.capacity === "ownVoice" && <Text className={styles.quiet}>{words.ownVoice}</Text>}
+        {isCurrent(answer) && <Text>{words.validTo(words.date(answer.validTo))}</Text>}
+        {known?.ended && (
+          <Text>
+            {words.endedHow[known.ended.how]} {words.date(dayIn(known.ended.at))}
+          </Text>
+        )}
+      </div>
+      <Text>
+        {words.about(names)}. {services}: {kindsInWords(answer.categories, words)}.
+      </Text>
+      {answer.exclusions.length > 0 && (
+        <Text>
+          {words.not} {words.list(answer.exclusions.map((one) => exceptionInWords(one, words)))}.
+        </Text>
+      )}
+      {answer.purpose && <Text>{answer.purpose}</Text>}
+      {known && <Evidence known={known} />}
+      <div className={styles.ways}>
+        {isCurrent(answer) && way("withdraw", words.acts.withdraw)}
+        {isCurrent(answer) && answer.capacity !== "ownVoice" && way("record", words.acts.renew)}
+        {isCurrent(answer) && way("invalidate", words.acts.invalidate)}
+      </div>
+    </li>
+  );
+}
+
+function Evidence({ known }: { known: Around["board"]["answers"][number] }) {
+  const styles = useStyles();
+  const words = useConsentText();
+  const { evidence, notice, held, keptAt } = known;
+  const language = words.languages[notice.language as keyof typeof words.languages] ?? notice.language;
+  return (
+    <Text size={200} className={styles.quiet}>
+      {evidence.kind === "oral"
+        ? words.oral(words.date(evidence.on), evidence.by, evidence.witness ?? "")
+        : words.paper(words.date(evidence.on), keptAt ?? words.scanned)}{" "}
+      {evidence.interpreter && `${words.interpreter(evidence.interpreter)} `}
+      {words.notice(notice.version, language)}{" "}
+      {held.length > 0 && words.heldBy(words.list(held.map(({ name }) => name)))}
+    </Text>
+  );
+}
+
+/** What has been asked, and with which text; to print again. */
+function Asked({ view, board, caseId }: Around) {
+  const styles = useStyles();
+  const words = useConsentText();
+  if (view.requests.length === 0) return null;
+  return (
+    <>
+      <Text as="h3" weight="semibold" className={styles.sub}>
+        {words.asked}
+      </Text>
+      <ul className={styles.list}>
+        {view.requests.map(({ id, grantor, state, requestedAt, reason }) => {
+          const notice = board.requests.find((one) => one.id === id)?.notice;
+          const language = notice && (words.languages[notice.language as keyof typeof words.languages] ?? "");
+          return (
+            <li key={id} className={styles.item}>
+              <Text>
+                <strong>{nameOf(view, grantor)}</strong> {words.requestStates[state]}.
+              </Text>
+              {reason && <Text>{reason}</Text>}
+              <Text size={200} className={styles.quiet}>
+                {words.askedOn(words.date(dayIn(requestedAt)))}.{" "}
+                {notice && `${words.askedNotice(notice.version, language ?? "")}.`}
+              </Text>
+              <div className={styles.ways}>
+                <Button as="a" size="small" href={hrefOf(caseId, "letter", id)}>
+                  {words.acts.letter}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, ":empty": { display: "none" } },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { alignSelf: "start" },
+  sub: { margin: 0 },
+});

@@ -1,0 +1,108 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { Suspense, use, useEffect, useRef, useState } from "react";
+
+import type { ConsentLetter } from "../../../src-shared/consent/letter.ts";
+import type { ConsentLetterText } from "../../../src-shared/text/sv/tab-consent-letter.ts";
+import { useApi } from "../api.ts";
+import { useText } from "../language.ts";
+import { Loaded } from "../Loaded.tsx";
+import type { ActProps } from "./ActPage.tsx";
+import { useConsentText } from "./around.ts";
+import { Sheet } from "./Sheet.tsx";
+
+export type Reader = "letter" | "form";
+type Language = "sv" | "en";
+
+/** The paper is in the reader's language, whatever the coordinator's is. */
+const asked: Partial<Record<Language, Promise<ConsentLetterText>>> = {};
+const load: Record<Language, () => Promise<ConsentLetterText>> = {
+  sv: async () => (await import("../../../src-shared/text/sv/tab-consent-letter.ts")).consentLetter,
+  en: async () => (await import("../../../src-shared/text/en/tab-consent-letter.ts")).consentLetter,
+};
+const wordsIn = (language: Language) => (asked[language] ??= load[language]());
+
+/** What somebody was asked, on paper: for whom and in which language first, then the sheet as it is printed. */
+export function Letter({ of, ...around }: ActProps) {
+  const styles = useStyles();
+  const words = useConsentText();
+  const api = useApi();
+  const { caseId, board } = around;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [reader, setReader] = useState<Reader>("letter");
+  const [chosen, setLanguage] = useState<Language | null>(null);
+  const letter = useQuery({
+    queryKey: ["case", caseId, "letter", of],
+    queryFn: () => api.read<ConsentLetter>(`/cases/${caseId}/requests/${of}/letter`),
+  });
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const own = letter.data?.notice.language === "en" ? "en" : "sv";
+  const language = chosen ?? own;
+  return (
+    <>
+      <div className={styles.choices}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {words.print.title}
+        </h2>
+        <Field label={words.print.forWhom}>
+          <RadioGroup value={reader} onChange={(_, data) => setReader(data.value as Reader)}>
+            <Radio value="letter" label={words.print.letter} />
+            <Radio value="form" label={words.print.form} />
+          </RadioGroup>
+        </Field>
+        <Field label={words.print.language}>
+          <RadioGroup layout="horizontal" value={language} onChange={(_, data) => setLanguage(data.value as Language)}>
+            <Radio value="sv" label={words.languages.sv} />
+            <Radio value="en" label={words.languages.en} />
+          </RadioGroup>
+        </Field>
+        {letter.data && <Version notice={letter.data.notice} today={board.noticeVersion} />}
+        <Button appearance="primary" className={styles.print} onClick={() => window.print()}>
+          {words.acts.letter}
+        </Button>
+      </div>
+      <Loaded query={letter}>
+        {(data) => (
+          <Suspense fallback={null}>
+            <InLanguage letter={data} reader={reader} language={language} />
+          </Suspense>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function InLanguage(props: { letter: ConsentLetter; reader: Reader; language: Language }) {
+  const { letter, reader, language } = props;
+  return <Sheet letter={letter} reader={reader} text={use(wordsIn(language))} />;
+}
+
+function Version({ notice, today }: { notice: ConsentLetter["notice"]; today: string }) {
+  const words = useConsentText();
+  const text = useText();
+  const isOther = !["sv", "en"].includes(notice.language);
+  const language = words.languages[notice.language as keyof typeof words.languages] ?? notice.language;
+  return (
+    <Text lang={text.language}>
+      {words.askedNotice(notice.version, language)}. {notice.version !== today && words.print.newer(today)}{" "}
+      {isOther && words.print.other(language.toLowerCase())}
+    </Text>
+  );
+}
+
+const useStyles = makeStyles({
+  choices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    "@media print": { display: "none" },
+  },
+  title: {
+    margin: 0,
+    outlineStyle: "none",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  print: { alignSelf: "start" },
+});

@@ -1,0 +1,52 @@
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+
+import { type Around, grantorsIn, nameOf, useConsentText } from "./around.ts";
+import { subjectsFor } from "./asking.ts";
+
+interface Props {
+  view: Around["view"];
+  label: string;
+  grantorId: string;
+  subjectIds: readonly string[];
+  onGrantor: (grantorId: string) => void;
+  onSubjects: (subjectIds: string[]) => void;
+  problem?: string | undefined;
+}
+
+/** Who answers, and about whom: the children they have custody of, and themselves. */
+export function Subjects({ view, label, grantorId, subjectIds, onGrantor, onSubjects, problem }: Props) {
+  const styles = useStyles();
+  const words = useConsentText();
+  const possible = subjectsFor(view, grantorId);
+  return (
+    <>
+      <Field label={label}>
+        <Select value={grantorId} onChange={(_, data) => onGrantor(data.value)}>
+          {grantorsIn(view).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.form.about} validationMessage={problem}>
+        <div role="group" aria-label={words.form.about} className={styles.many}>
+          {possible.map((id) => (
+            <Checkbox
+              key={id}
+              label={nameOf(view, id)}
+              checked={subjectIds.includes(id)}
+              onChange={(_, { checked }) =>
+                onSubjects(possible.filter((one) => (one === id ? checked === true : subjectIds.includes(one))))
+              }
+            />
+          ))}
+        </div>
+      </Field>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  many: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+});

@@ -1,0 +1,175 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+import { useOpenForm } from "../CaseForms.tsx";
+import { useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
+import { Section } from "../Section.tsx";
+import { useOrder } from "../useOrder.ts";
+import { momentWords } from "../when.ts";
+import { type Around, hrefOf, nameOf, useConsentText } from "./around.ts";
+
+interface Item {
+  id: string;
+  what: string;
+  how: ReactNode;
+  ways: ReactNode;
+}
+
+/** What waits about consent, each with the way to it: who wishes to talk, who has not answered, who is to confirm, what runs out. */
+export function ToDo({ onSaid, ...around }: Around & { onSaid: (said: string) => void }) {
+  const styles = useStyles();
+  const words = useConsentText();
+  const items = useItems(around, onSaid);
+  const isApart = around.view.agreements.some(({ state }) => state === "conflict");
+  return (
+    <Section title={words.todo} empty={items.length === 0 && !isApart && words.todoEmpty}>
+      {isApart && <Differ {...around} />}
+      <ul className={styles.list}>
+        {items.map(({ id, what, how, ways }) => (
+          <li key={id} className={styles.item}>
+            <div className={styles.words}>
+              <Text weight="semibold">{what}</Text>
+              <Text className={styles.quiet}>{how}</Text>
+            </div>
+            <div className={styles.ways}>{ways}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function useItems({ view, board, caseId }: Around, onSaid: (said: string) => void): Item[] {
+  const words = useConsentText();
+  const text = useText();
+  const open = useOpenForm();
+  const { acts } = words;
+  const to = (act: Parameters<typeof hrefOf>[1], of: string, label: string, isFirst = false) => (
+    <Button key={act} as="a" href={hrefOf(caseId, act, of)} appearance={isFirst ? "primary" : "secondary"}>
+      {label}
+    </Button>
+  );
+  const form = (name: string, of: string, label: string) => (
+    <Button key={name} onClick={() => open(name, of)}>
+      {label}
+    </Button>
+  );
+  const asked = view.requests.filter(({ state }) => !["granted", "partlyGranted", "refused"].includes(state));
+  const unasked = [...new Set(view.agreements.flatMap((one) => one.unanswered))].filter(
+    (grantor) => !asked.some((one) => one.grantor === grantor),
+  );
+  return [
+    ...view.invalidations.map((one) => ({
+      id: one.consent,
+      what: words.reviewYours,
+      how: one.reason,
+      ways: <Review caseId={caseId} consentId={one.consent} onSaid={onSaid} />,
+    })),
+    ...asked
+      .toSorted((a, b) => Number(b.state === "wantsTalk") - Number(a.state === "wantsTalk"))
+      .map(({ id, grantor, state, requestedAt, remindOn }) => {
+        const who = nameOf(view, grantor);
+        const since = words.waitSince(momentWords(requestedAt.slice(0, 10), text));
+        const next = remindOn ? words.remindOn(momentWords(remindOn, text)) : words.silent;
+        return {
+          id,
+          what: state === "wantsTalk" ? words.talk(who) : words.wait(who),
+          how: state === "wantsTalk" ? words.talkHow : `${since} ${next}`,
+          ways: [
+            to("record", grantor, acts.record),
+            form("answer", grantor, acts.answer),
+            form("contact", grantor, acts.call),
+            to("letter", id, acts.letter),
+          ],
+        };
+      }),
+    ...unasked.map((grantor) => ({
+      id: grantor,
+      what: words.notAsked(nameOf(view, grantor)),
+      how: "",
+      ways: [to("ask", grantor, acts.ask), to("record", grantor, acts.record)],
+    })),
+    ...view.consents.flatMap(({ id, grantor, state, capacity, awaiting }) =>
+      state === "granted" && capacity !== "ownVoice"
+        ? awaiting.map((authority) => ({
+            id: `${id} ${authority.id}`,
+            what: words.hold(nameOf(view, grantor), authority.name),
+            how: authority.asked ? words.holdAsked(authority.asked) : words.holdHow,
+            ways: [form("confirm", id, acts.confirm), form("askToConfirm", id, acts.askToConfirm)],
+          }))
+        : [],
+    ),
+    ...view.consents
+      .filter(({ isEnding, capacity }) => isEnding && capacity !== "ownVoice")
+      .map(({ id, grantor, validTo }) => ({
+        id: `${id} ends`,
+        what: words.ends(nameOf(view, grantor), words.date(validTo)),
+        how: words.endsHow,
+        ways: [to("record", id, acts.renew), to("ask", grantor, acts.ask)],
+      })),
+    ...view.consents.flatMap(({ id, invalidation }) =>
+      invalidation && !invalidation.isConfirmed && board.answers.some((one) => one.id === id)
+        ? [{ id: `${id} error`, what: words.review(invalidation.second), how: words.reviewHow, ways: null }]
+        : [],
+    ),
+  ];
+}
+
+function Differ({ view }: Around) {
+  const styles = useStyles();
+  const words = useConsentText();
+  return (
+    <div className={styles.differ}>
+      <Text weight="semibold">{words.differ}</Text>
+      <ul className={styles.steps}>
+        {[...words.waysOutSteps, view.onDisagreement ?? words.board].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The second person's answer about something recorded in error. */
+function Review({ caseId, consentId, onSaid }: { caseId: string; consentId: string; onSaid: (said: string) => void }) {
+  const words = useConsentText();
+  const { give, isBusy, problem } = useOrder(caseId);
+  const answer = async (verb: "consent.confirmInvalidation" | "consent.rejectInvalidation") => {
+    if (await give(verb, { consentId })) onSaid(words.saved.answer);
+  };
+  return (
+    <>
+      <Button disabled={isBusy} onClick={() => void answer("consent.confirmInvalidation")}>
+        {words.acts.confirmError}
+      </Button>
+      <Button disabled={isBusy} onClick={() => void answer("consent.rejectInvalidation")}>
+        {words.acts.rejectError}
+      </Button>
+      {problem && <Problem error={problem} />}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, ":empty": { display: "none" } },
+  item: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    alignItems: "center",
+    paddingBlock: tokens.spacingVerticalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { display: "flex", flexDirection: "column", flex: "1 1 260px" },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  differ: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke1}`,
+  },
+  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});

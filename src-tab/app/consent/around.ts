@@ -1,0 +1,47 @@
+import type { Category } from "../../../src-shared/case/labelled.ts";
+import type { ConsentBoard } from "../../../src-shared/consent/board.ts";
+import type { ConsentTabText } from "../../../src-shared/text/sv/tab-consent.ts";
+import type { SeenCase } from "../api.ts";
+import { screenWords } from "../language.ts";
+import { hashOf } from "../place.ts";
+
+/** What every part of the screen is drawn from: the case, and how consent stands in it. */
+export interface Around {
+  view: SeenCase;
+  board: ConsentBoard;
+  caseId: string;
+}
+
+export const useConsentText = screenWords<ConsentTabText>({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-consent.ts")).consentTab,
+  en: async () => (await import("../../../src-shared/text/en/tab-consent.ts")).consentTab,
+});
+
+export type Answer = SeenCase["consents"][number];
+type Person = SeenCase["people"][number];
+type Relative = Exclude<Person, { kind: "professional" }>;
+
+export const relativesOf = ({ people }: SeenCase): Relative[] =>
+  people.flatMap((person) => (person.kind === "professional" ? [] : [person]));
+export const nameOf = ({ people }: SeenCase, id: string): string => {
+  const person = people.find((one) => one.id === id);
+  return (person && (person.kind === "professional" ? person.title : person.name)) ?? "";
+};
+export const unitOf = ({ units }: ConsentBoard, id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+
+/** Everybody whose own word can be written down. */
+export const grantorsIn = (view: SeenCase) =>
+  relativesOf(view).filter(({ kind, hasLeft }) => !hasLeft && (kind === "child" || kind === "guardian"));
+
+export const kindsInWords = (kinds: readonly Category[], text: ConsentTabText) =>
+  text.list(kinds.map((kind) => text.category[kind].toLowerCase()));
+
+export const isCurrent = ({ state }: Pick<Answer, "state">) => state === "active" || state === "granted";
+
+const acts = ["ask", "record", "withdraw", "invalidate", "maturity", "letter"] as const;
+export type Act = (typeof acts)[number];
+export const actIn = (search: URLSearchParams) => acts.find((act) => act === search.get("act")) ?? null;
+/** Where one of the acts is done; `of` is the person, the answer or the question that it is about. */
+export const hrefOf = (caseId: string, act: Act, of: string) =>
+  `${boardHref(caseId)}?${new URLSearchParams({ act, of }).toString()}`;
+export const boardHref = (caseId: string) => hashOf({ screen: "case", caseId, part: "consent" });
