@@ -1,5 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
+import { maskFor } from "../case/mask.ts";
 import type { Account, AssessmentId, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { servicesOf } from "../programme/municipality.ts";
@@ -7,9 +8,11 @@ import type { Day, Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { type Cell, canShare } from "./can-share.ts";
 import { effectiveConsent, isStanding } from "./effective.ts";
+import { exclusionsOn } from "./exclusions.ts";
 import { assessmentsOf, requiredGrantors } from "./grantors.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
 import { mayBeSecond } from "./second-person.ts";
+import { type ExclusionView, exclusionView } from "./view.ts";
 
 /** One service may tell another these kinds of things about somebody. */
 export interface Told {
@@ -32,6 +35,8 @@ export interface ConsentBoard {
   noticeVersion: string;
   consentMonths: number;
   effective: (Told & { isOnGround: boolean })[];
+  /** What is shut now, whoever said it. */
+  exclusions: { subject: PartyId; said: ExclusionView[] }[];
   answers: AnswerRecord[];
   requests: { id: RequestId; notice: Consent["notice"]; activities: Consent["activities"] }[];
   assessments: AssessmentView[];
@@ -41,6 +46,8 @@ export interface ConsentBoard {
 
 interface AnswerRecord {
   id: ConsentId;
+  /** What it answers, where that can be printed again. */
+  request: RequestId | null;
   notice: Consent["notice"];
   evidence: { kind: "oral" | "paper"; on: Day; by: string; witness: string | null; interpreter: string | null };
   keptAt: string | null;
@@ -71,6 +78,7 @@ export function consentBoard(
   municipality: Municipality,
 ): ConsentBoard {
   const effective = effectiveConsent(file, now);
+  const mask = maskFor(file, viewer, effective, now);
   const named = new Set([file.office, ...servicesOf(municipality).map((unit) => unit.id)]);
   for (const { flows } of [...file.consents, ...file.requests, ...file.legalGrounds])
     for (const { from, to } of flows) named.add(from).add(to);
@@ -84,6 +92,10 @@ export function consentBoard(
       ...together(effective.flows, ({ until }) => ({ until, isOnGround: false })),
       ...together(effective.otherGrounds, ({ until }) => ({ until, isOnGround: true })),
     ],
+    exclusions: file.parties.flatMap(({ id: subject }) => {
+      const said = exclusionsOn(file, subject, now).map((one) => exclusionView(file, viewer, one, mask, municipality));
+      return said.length > 0 ? [{ subject, said }] : [];
+    }),
     answers: file.consents.map((consent) => answerRecord(file, viewer, consent, now, municipality)),
     requests: file.requests.map(({ id, notice, activities }) => ({ id, notice, activities })),
     assessments: file.assessments.map(({ id, child, categories, assessedBy, unit, assessedOn, notifyGuardians }) => ({
@@ -109,9 +121,10 @@ function answerRecord(
   now: Moment,
   municipality: Municipality,
 ): AnswerRecord {
-  const { id, notice, evidence, heldBy, ended } = consent;
+  const { id, notice, evidence, heldBy, ended, request } = consent;
   return {
     id,
+    request,
     notice,
     evidence: {
       kind: evidence.kind,

@@ -18,6 +18,9 @@ interface Props {
   subject?: string;
 }
 
+/** What others change is seen here as soon as in the case. */
+const everyMs = 15_000;
+
 /** What the person can do in a case now: the card they have in the chat, here. */
 export function CardPanel({ caseId, subject = "case" }: Props) {
   const styles = useStyles();
@@ -28,6 +31,7 @@ export function CardPanel({ caseId, subject = "case" }: Props) {
   const card = useQuery({
     queryKey: key,
     queryFn: () => api.press("show", { caseId, subject, input: {} }).then(cardIn),
+    refetchInterval: everyMs,
   });
   const { form, isBusy, problem, said, press, close } = useForm(caseId, (next) => queries.setQueryData(key, next));
 

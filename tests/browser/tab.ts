@@ -35,6 +35,8 @@ interface Showing {
   chatId?: string;
   /** What this host can do for a page; by default all that the tab uses. */
   supports?: Record<string, object>;
+  /** Its time can be passed: `page.clock`. */
+  hasClock?: boolean;
 }
 
 /** The tab in a host's frame, as one person has it. */
@@ -67,6 +69,7 @@ export async function openTab(browser: Browser, world: World, person: string, sh
   const { at = "", width = 1024, height = 800 } = showing;
   const page = await browser.newPage({ viewport: { width, height } });
   page.setDefaultTimeout(15_000);
+  if (showing.hasClock) await page.clock.install();
   const address = `${world.sandbox}/a-host`;
   await page.route(address, (route) =>
     route.fulfill({ contentType: "text/html", body: hostPage(world, person, `${world.url}/tab${at}`, showing) }),

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import { Trouble } from "../FormDialog.tsx";
 import { useText } from "../language.ts";
@@ -27,9 +27,11 @@ export function ActForm({ caseId, title, lead, submit, isBusy, problem, missing,
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const [tries, setTries] = useState(0);
+  // What is missing takes the focus when somebody has tried to send, and not while they mend it.
   useEffect(() => {
-    if (missing > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [missing]);
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   return (
     <form
       ref={form}
@@ -38,6 +40,7 @@ export function ActForm({ caseId, title, lead, submit, isBusy, problem, missing,
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
+        setTries(tries + 1);
       }}
     >
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
@@ -61,7 +64,14 @@ export function ActForm({ caseId, title, lead, submit, isBusy, problem, missing,
 }
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    // As wide as the answer.
+    "& .fui-Select, & .fui-Input": { maxWidth: "480px" },
+    "& .fui-Input:has([type=date])": { maxWidth: "200px" },
+  },
   title: {
     margin: 0,
     outlineStyle: "none",

@@ -48,7 +48,7 @@ export function ActPage({ around, act, of, onDone }: Props) {
 }
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "920px" },
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "1080px" },
   back: { alignSelf: "start", "@media print": { display: "none" } },
   quiet: { color: tokens.colorNeutralForeground2, "@media print": { display: "none" } },
 });

@@ -71,8 +71,8 @@ function Said({ answer, view, board, caseId }: Around & { answer: Answer }) {
   const known = board.answers.find(({ id }) => id === answer.id);
   const names = words.list(answer.subjects.map((id) => nameOf(view, id)));
   const services = words.list(answer.services.map(({ name }) => name));
-  const way = (act: Parameters<typeof hrefOf>[1], label: string) => (
-    <Button as="a" size="small" href={hrefOf(caseId, act, answer.id)}>
+  const way = (act: Parameters<typeof hrefOf>[1], label: string, of: string = answer.id) => (
+    <Button as="a" size="small" href={hrefOf(caseId, act, of)}>
       {label}
     </Button>
   );
@@ -95,9 +95,7 @@ function Said({ answer, view, board, caseId }: Around & { answer: Answer }) {
         {words.about(names)}. {services}: {kindsInWords(answer.categories, words)}.
       </Text>
       {answer.exclusions.length > 0 && (
-        <Text>
-          {words.not} {words.list(answer.exclusions.map((one) => exceptionInWords(one, words)))}.
-        </Text>
+        <Text>{words.exceptions(words.list(answer.exclusions.map((one) => exceptionInWords(one, words))))}</Text>
       )}
       {answer.purpose && <Text>{answer.purpose}</Text>}
       {known && <Evidence known={known} />}
@@ -105,6 +103,9 @@ function Said({ answer, view, board, caseId }: Around & { answer: Answer }) {
         {isCurrent(answer) && way("withdraw", words.acts.withdraw)}
         {isCurrent(answer) && answer.capacity !== "ownVoice" && way("record", words.acts.renew)}
         {isCurrent(answer) && way("invalidate", words.acts.invalidate)}
+        {known?.request &&
+          view.requests.some(({ id }) => id === known.request) &&
+          way("letter", words.acts.letter, known.request)}
       </div>
     </li>
   );
@@ -131,14 +132,15 @@ function Evidence({ known }: { known: Around["board"]["answers"][number] }) {
 function Asked({ view, board, caseId }: Around) {
   const styles = useStyles();
   const words = useConsentText();
-  if (view.requests.length === 0) return null;
+  const open = view.requests.filter(({ state }) => state !== "granted" && state !== "partlyGranted");
+  if (open.length === 0) return null;
   return (
     <>
       <Text as="h3" weight="semibold" className={styles.sub}>
         {words.asked}
       </Text>
       <ul className={styles.list}>
-        {view.requests.map(({ id, grantor, state, requestedAt, reason }) => {
+        {open.map(({ id, grantor, state, requestedAt, reason }) => {
           const notice = board.requests.find((one) => one.id === id)?.notice;
           const language = notice && (words.languages[notice.language as keyof typeof words.languages] ?? "");
           return (

@@ -24,7 +24,11 @@ export function CanShare({ view, board, caseId }: Around) {
   const people = relativesOf(view).filter(({ kind }) => kind !== "supporter");
   const from = search.get("from") ?? board.units.find(({ id }) => id !== board.office)?.id ?? "";
   const hearers = board.units.filter(({ id }) => id !== from);
-  const to = hearers.find(({ id }) => id === search.get("to"))?.id ?? hearers[0]?.id ?? "";
+  const to =
+    hearers.find(({ id }) => id === search.get("to"))?.id ??
+    hearers.find(({ id }) => id !== board.office)?.id ??
+    hearers[0]?.id ??
+    "";
   const about = search.get("who") ?? people.find(({ kind }) => kind === "child")?.id ?? people[0]?.id ?? "";
   const category = (search.get("kind") ?? "schooling") as Category;
   const cell = { about, from, to, category };
@@ -35,8 +39,8 @@ export function CanShare({ view, board, caseId }: Around) {
     enabled: about !== "" && to !== "",
   });
   const choose = (name: string, label: string, value: string, choices: [string, string][]) => (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => change({ [name]: data.value })}>
+    <Field label={label} className={styles.field}>
+      <Select className={styles.field} value={value} onChange={(_, data) => change({ [name]: data.value })}>
         {choices.map(([id, said]) => (
           <option key={id} value={id}>
             {said}
@@ -147,6 +151,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(200px, 100%), 1fr))",
     gap: tokens.spacingHorizontalM,
   },
+  field: { minWidth: 0, maxWidth: "100%" },
   said: {
     display: "flex",
     gap: tokens.spacingHorizontalM,

@@ -10,6 +10,7 @@ import { Loaded } from "../Loaded.tsx";
 import type { ActProps } from "./ActPage.tsx";
 import { useConsentText } from "./around.ts";
 import { Sheet } from "./Sheet.tsx";
+import "./letter.css";
 
 export type Reader = "letter" | "form";
 type Language = "sv" | "en";

@@ -29,13 +29,12 @@ export function Matrix(around: Around) {
   const pairs = service ? all.filter(({ from, to }) => from === service || to === service) : all;
   const rows = readRows(pairs);
   const gaps = rows.filter(({ why }) => why !== null).length;
-  const exclusions = view.consents.filter(
-    ({ grantor, state, subjects }) =>
-      (isCurrent({ state }) || state === "ended") && subjects.includes(about as never) && (!whose || grantor === whose),
-  );
+  const shut = whose
+    ? view.consents.filter((one) => one.grantor === whose && isCurrent(one)).flatMap((one) => one.exclusions)
+    : board.exclusions.filter(({ subject }) => subject === about).flatMap(({ said }) => said);
   const choose = (name: string, label: string, value: string, choices: [string, string][]) => (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => change({ [name]: data.value })}>
+    <Field label={label} className={styles.field}>
+      <Select className={styles.field} value={value} onChange={(_, data) => change({ [name]: data.value })}>
         {choices.map(([id, said]) => (
           <option key={id} value={id}>
             {said}
@@ -71,25 +70,11 @@ export function Matrix(around: Around) {
       ) : (
         <Rows rows={rows} around={around} isOnes={whose !== ""} />
       )}
-      <Nots said={exclusions.flatMap((one) => one.exclusions)} />
+      {shut.length > 0 && (
+        <Text>{words.exceptions(words.list([...new Set(shut.map((one) => exceptionInWords(one, words)))]))}</Text>
+      )}
       {rows.length > 0 && <Text className={styles.quiet}>{words.everythingElse}</Text>}
     </Section>
-  );
-}
-
-function Nots({ said }: { said: Around["view"]["consents"][number]["exclusions"] }) {
-  const styles = useStyles();
-  const words = useConsentText();
-  const nots = [...new Set(said.map((one) => exceptionInWords(one, words)))];
-  if (nots.length === 0) return null;
-  return (
-    <ul className={styles.nots}>
-      {nots.map((not) => (
-        <li key={not}>
-          <strong>{words.not}</strong> {not}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -181,8 +166,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(220px, 100%), 1fr))",
     gap: tokens.spacingHorizontalM,
   },
+  field: { minWidth: 0, maxWidth: "100%" },
   quiet: { color: tokens.colorNeutralForeground2 },
-  nots: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   table: { display: "flex", flexDirection: "column" },
   head: {
     color: tokens.colorNeutralForeground2,

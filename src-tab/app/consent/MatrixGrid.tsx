@@ -117,11 +117,11 @@ const useStyles = makeStyles({
   grid: { display: "flex", flexDirection: "column" },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(150px, 1.6fr) repeat(var(--kinds), minmax(56px, 1fr))",
+    gridTemplateColumns: "minmax(150px, 1.6fr) 56px repeat(calc(var(--kinds) - 1), minmax(72px, 1fr))",
     alignItems: "center",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [narrow]: {
-      gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))",
+      gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))",
       paddingBlock: tokens.spacingVerticalS,
     },
   },
@@ -130,10 +130,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     [narrow]: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   },
-  head: { hyphens: "auto", overflowWrap: "anywhere", ":not(:first-child)": { textAlign: "center" } },
+  head: { hyphens: "auto", overflowWrap: "break-word", ":not(:first-child)": { textAlign: "center" } },
   name: { fontWeight: tokens.fontWeightSemibold, [narrow]: { gridColumn: "1 / -1" } },
   cell: { display: "flex", justifyContent: "center", [narrow]: { justifyContent: "start" } },
-  label: { display: "none", [narrow]: { display: "inline", overflowWrap: "anywhere" } },
+  label: { display: "none", [narrow]: { display: "inline", hyphens: "auto", overflowWrap: "anywhere" } },
   quiet: { color: tokens.colorNeutralForeground2 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });

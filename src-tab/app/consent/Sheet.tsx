@@ -16,7 +16,7 @@ export function Sheet({ letter, reader, text }: Props) {
   const styles = useStyles();
   const about = text.list(letter.about.map(({ name, isYou }) => (isYou ? text.you : (name ?? text.someone))));
   return (
-    <article className={styles.sheet} lang={text.language}>
+    <article className={styles.sheet} data-letter lang={text.language}>
       <p className={styles.from}>
         {letter.office}, {letter.municipality}
         <br />

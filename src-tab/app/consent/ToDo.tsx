@@ -1,6 +1,4 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-
 import { useOpenForm } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
 import { Problem } from "../Loaded.tsx";
@@ -12,27 +10,48 @@ import { type Around, hrefOf, nameOf, useConsentText } from "./around.ts";
 interface Item {
   id: string;
   what: string;
-  how: ReactNode;
-  ways: ReactNode;
+  how: string;
+  ways: Way[];
+  /** Asked of this person about something recorded in error. */
+  review?: string;
+}
+interface Way {
+  label: string;
+  href?: string;
+  onClick?: () => void;
 }
 
 /** What waits about consent, each with the way to it: who wishes to talk, who has not answered, who is to confirm, what runs out. */
 export function ToDo({ onSaid, ...around }: Around & { onSaid: (said: string) => void }) {
   const styles = useStyles();
   const words = useConsentText();
-  const items = useItems(around, onSaid);
+  const items = useItems(around);
   const isApart = around.view.agreements.some(({ state }) => state === "conflict");
   return (
     <Section title={words.todo} empty={items.length === 0 && !isApart && words.todoEmpty}>
       {isApart && <Differ {...around} />}
       <ul className={styles.list}>
-        {items.map(({ id, what, how, ways }) => (
+        {items.map(({ id, what, how, ways, review }, place) => (
           <li key={id} className={styles.item}>
             <div className={styles.words}>
               <Text weight="semibold">{what}</Text>
               <Text className={styles.quiet}>{how}</Text>
             </div>
-            <div className={styles.ways}>{ways}</div>
+            <div className={styles.ways}>
+              {ways.map(({ label, href, onClick }, at) => {
+                const appearance = place + at === 0 ? "primary" : "secondary";
+                return href ? (
+                  <Button key={label} as="a" href={href} appearance={appearance}>
+                    {label}
+                  </Button>
+                ) : (
+                  <Button key={label} onClick={onClick} appearance={appearance}>
+                    {label}
+                  </Button>
+                );
+              })}
+              {review && <Review caseId={around.caseId} consentId={review} onSaid={onSaid} />}
+            </div>
           </li>
         ))}
       </ul>
@@ -40,33 +59,29 @@ export function ToDo({ onSaid, ...around }: Around & { onSaid: (said: string) =>
   );
 }
 
-function useItems({ view, board, caseId }: Around, onSaid: (said: string) => void): Item[] {
+function useItems({ view, board, caseId }: Around): Item[] {
   const words = useConsentText();
   const text = useText();
   const open = useOpenForm();
   const { acts } = words;
-  const to = (act: Parameters<typeof hrefOf>[1], of: string, label: string, isFirst = false) => (
-    <Button key={act} as="a" href={hrefOf(caseId, act, of)} appearance={isFirst ? "primary" : "secondary"}>
-      {label}
-    </Button>
-  );
-  const form = (name: string, of: string, label: string) => (
-    <Button key={name} onClick={() => open(name, of)}>
-      {label}
-    </Button>
-  );
-  const asked = view.requests.filter(({ state }) => !["granted", "partlyGranted", "refused"].includes(state));
+  const to = (act: Parameters<typeof hrefOf>[1], of: string, label: string): Way => ({
+    label,
+    href: hrefOf(caseId, act, of),
+  });
+  const form = (name: string, of: string, label: string): Way => ({ label, onClick: () => open(name, of) });
+  const waiting = view.requests.filter(({ state }) => !["granted", "partlyGranted", "refused"].includes(state));
   const unasked = [...new Set(view.agreements.flatMap((one) => one.unanswered))].filter(
-    (grantor) => !asked.some((one) => one.grantor === grantor),
+    (grantor) => !waiting.some((one) => one.grantor === grantor),
   );
   return [
     ...view.invalidations.map((one) => ({
       id: one.consent,
       what: words.reviewYours,
       how: one.reason,
-      ways: <Review caseId={caseId} consentId={one.consent} onSaid={onSaid} />,
+      ways: [],
+      review: one.consent,
     })),
-    ...asked
+    ...waiting
       .toSorted((a, b) => Number(b.state === "wantsTalk") - Number(a.state === "wantsTalk"))
       .map(({ id, grantor, state, requestedAt, remindOn }) => {
         const who = nameOf(view, grantor);
@@ -90,16 +105,17 @@ function useItems({ view, board, caseId }: Around, onSaid: (said: string) => voi
       how: "",
       ways: [to("ask", grantor, acts.ask), to("record", grantor, acts.record)],
     })),
-    ...view.consents.flatMap(({ id, grantor, state, capacity, awaiting }) =>
-      state === "granted" && capacity !== "ownVoice"
-        ? awaiting.map((authority) => ({
-            id: `${id} ${authority.id}`,
-            what: words.hold(nameOf(view, grantor), authority.name),
-            how: authority.asked ? words.holdAsked(authority.asked) : words.holdHow,
-            ways: [form("confirm", id, acts.confirm), form("askToConfirm", id, acts.askToConfirm)],
-          }))
-        : [],
-    ),
+    ...view.consents
+      .filter(({ state, capacity, awaiting }) => state === "granted" && capacity !== "ownVoice" && awaiting.length > 0)
+      .map(({ id, grantor, awaiting }) => {
+        const asked = awaiting.flatMap((one) => one.asked ?? []);
+        return {
+          id: `${id} awaits`,
+          what: words.hold(nameOf(view, grantor), words.list(awaiting.map(({ name }) => name))),
+          how: asked.length > 0 ? words.holdAsked(words.list(asked)) : words.holdHow,
+          ways: [form("confirm", id, acts.confirm), form("askToConfirm", id, acts.askToConfirm)],
+        };
+      }),
     ...view.consents
       .filter(({ isEnding, capacity }) => isEnding && capacity !== "ownVoice")
       .map(({ id, grantor, validTo }) => ({
@@ -110,7 +126,7 @@ function useItems({ view, board, caseId }: Around, onSaid: (said: string) => voi
       })),
     ...view.consents.flatMap(({ id, invalidation }) =>
       invalidation && !invalidation.isConfirmed && board.answers.some((one) => one.id === id)
-        ? [{ id: `${id} error`, what: words.review(invalidation.second), how: words.reviewHow, ways: null }]
+        ? [{ id: `${id} error`, what: words.review(invalidation.second), how: words.reviewHow, ways: [] }]
         : [],
     ),
   ];

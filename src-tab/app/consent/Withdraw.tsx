@@ -69,7 +69,7 @@ export function Withdraw({ of, onDone, ...around }: ActProps) {
           <Except around={around} value={except} onChange={setExcept} units={units} />
         </>
       )}
-      <Field label={words.form.channel}>
+      <Field label={words.withdraw.channel}>
         <Select value={channel} onChange={(_, data) => setChannel(data.value)}>
           {Object.entries(words.channels).map(([id, said]) => (
             <option key={id} value={id}>
