@@ -1,8 +1,8 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
-import { Trouble } from "../FormDialog.tsx";
 import { useText } from "../language.ts";
+import { Trouble } from "../Loaded.tsx";
 import { boardHref, useConsentText } from "./around.ts";
 
 interface Props {
