@@ -1,6 +1,6 @@
 import type { ConsentLetterText } from "../sv/tab-consent-letter.ts";
 import { list, when } from "./formats.ts";
-import { consentTab } from "./tab-consent.ts";
+import { consentForms } from "./tab-consent-forms.ts";
 
 export const consentLetter: ConsentLetterText = {
   language: "en",
@@ -17,7 +17,7 @@ export const consentLetter: ConsentLetterText = {
     economy: "money",
     protection: "protection",
   },
-  activityKinds: consentTab.form.activityKinds,
+  activityKinds: consentForms.form.activityKinds,
   letterTitle: "May we work together around your child?",
   formTitle: "Consent to working together",
   hello: (name) => `To ${name}`,

@@ -1,5 +1,5 @@
 import { list, when } from "./formats.ts";
-import { consentTab } from "./tab-consent.ts";
+import { consentForms } from "./tab-consent-forms.ts";
 
 /** What a consent asks for, on paper and in the reader's own language. */
 export const consentLetter = {
@@ -17,7 +17,7 @@ export const consentLetter = {
     economy: "ekonomi",
     protection: "skydd",
   },
-  activityKinds: consentTab.form.activityKinds,
+  activityKinds: consentForms.form.activityKinds,
   letterTitle: "Får vi samarbeta runt ditt barn?",
   formTitle: "Samtycke till samarbete",
   hello: (name: string) => `Till ${name}`,
