@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Foreseen as Told } from "../../../src-shared/consent/foreseen.ts";
 import { useApi } from "../api.ts";
 import { useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
 import { momentWords } from "../when.ts";
 import { type Around, kindsInWords, nameOf, unitOf, useConsentText } from "./around.ts";
 import { readRows } from "./read-matrix.ts";
@@ -28,7 +29,8 @@ export function Foreseen({ around, verb, input }: Props) {
     placeholderData: (before) => before,
     retry: false,
   });
-  if (input === null || !foreseen.data || foreseen.error) return null;
+  if (foreseen.error) return <Problem error={foreseen.error} />;
+  if (input === null || !foreseen.data) return null;
   return (
     <div role="status" className={styles.box}>
       <Text weight="semibold">{words.foreseen.title}</Text>

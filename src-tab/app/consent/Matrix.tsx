@@ -13,7 +13,7 @@ import {
   useConsentText,
 } from "./around.ts";
 import { exceptionInWords } from "./exception-in-words.ts";
-import { type Pair, type ReadRow, readRows } from "./read-matrix.ts";
+import { type Pair, pairsFrom, type ReadRow, readRows } from "./read-matrix.ts";
 
 /** Who may tell whom what, and until when: what holds for all, or what one of them has agreed to and how that differs. */
 export function Matrix(around: Around) {
@@ -146,14 +146,8 @@ function pairsOf({ view, board }: Around, grantor: string, about: string): Pair[
       const gaps = (board.answers.find((one) => one.id === id)?.gaps ?? []).filter(({ subject }) => subject === about);
       const isGap = ({ from, to, category }: (typeof flows)[number]) =>
         gaps.some((gap) => gap.from === from && gap.to === to && gap.categories.includes(category));
-      const told = new Map<string, Pair>();
-      for (const flow of flows.filter((one) => !isGap(one))) {
-        const key = `${flow.from} ${flow.to}`;
-        const before = told.get(key) ?? { ...flow, categories: [], until, why: null, isOnGround: false };
-        told.set(key, { ...before, categories: [...before.categories, flow.category] });
-      }
       return [
-        ...told.values(),
+        ...pairsFrom(flows.filter((one) => !isGap(one)).map((one) => ({ ...one, until }))),
         ...gaps.map(({ from, to, categories, why }) => ({ from, to, categories, why, until, isOnGround: false })),
       ];
     });

@@ -79,6 +79,7 @@ export function Record({ of, onDone, ...around }: ActProps) {
       <Subjects
         view={view}
         label={form.who}
+        isFixed={start.replaces !== null}
         grantorId={asked.grantorId}
         subjectIds={asked.subjectIds}
         onGrantor={changeGrantor}

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ConsentLetter } from "../../../src-shared/consent/letter.ts";
 import type { ConsentLetterText } from "../../../src-shared/text/sv/tab-consent-letter.ts";
 import { dayIn } from "../when.ts";
-import { readRows } from "./read-matrix.ts";
+import { pairsFrom, readRows } from "./read-matrix.ts";
 
 interface Props {
   letter: ConsentLetter;
@@ -49,16 +49,7 @@ export function Sheet({ letter, reader, text }: Props) {
 }
 
 function Flows({ letter, text }: { letter: ConsentLetter; text: ConsentLetterText }) {
-  const pairs = new Map<
-    string,
-    { from: string; to: string; categories: (typeof letter.flows)[number]["category"][] }
-  >();
-  for (const { from, to, category } of letter.flows) {
-    const key = `${from}|${to}`;
-    const before = pairs.get(key) ?? { from, to, categories: [] };
-    pairs.set(key, { ...before, categories: [...before.categories, category] });
-  }
-  const rows = readRows([...pairs.values()].map((one) => ({ ...one, until: "", why: null, isOnGround: false })));
+  const rows = readRows(pairsFrom(letter.flows));
   return (
     <ul>
       {rows.map(({ from, to, categories }) => (

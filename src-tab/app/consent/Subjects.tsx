@@ -6,6 +6,8 @@ import { subjectsFor } from "./asking.ts";
 interface Props {
   view: Around["view"];
   label: string;
+  /** It is about an answer of theirs: nobody else can be chosen. */
+  isFixed?: boolean;
   grantorId: string;
   subjectIds: readonly string[];
   onGrantor: (grantorId: string) => void;
@@ -14,14 +16,23 @@ interface Props {
 }
 
 /** Who answers, and about whom: the children they have custody of, and themselves. */
-export function Subjects({ view, label, grantorId, subjectIds, onGrantor, onSubjects, problem }: Props) {
+export function Subjects({
+  view,
+  label,
+  isFixed = false,
+  grantorId,
+  subjectIds,
+  onGrantor,
+  onSubjects,
+  problem,
+}: Props) {
   const styles = useStyles();
   const words = useConsentText();
   const possible = subjectsFor(view, grantorId);
   return (
     <>
       <Field label={label}>
-        <Select value={grantorId} onChange={(_, data) => onGrantor(data.value)}>
+        <Select value={grantorId} disabled={isFixed} onChange={(_, data) => onGrantor(data.value)}>
           {grantorsIn(view).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -1,11 +1,10 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useOpenForm } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
-import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
-import { useOrder } from "../useOrder.ts";
 import { momentWords } from "../when.ts";
 import { type Around, hrefOf, nameOf, useConsentText } from "./around.ts";
+import { Review } from "./Review.tsx";
 
 interface Item {
   id: string;
@@ -69,7 +68,17 @@ function useItems({ view, board, caseId }: Around): Item[] {
     href: hrefOf(caseId, act, of),
   });
   const form = (name: string, of: string, label: string): Way => ({ label, onClick: () => open(name, of) });
-  const waiting = view.requests.filter(({ state }) => !["granted", "partlyGranted", "refused"].includes(state));
+  const isToTalk = (grantor: (typeof view.requests)[number]["grantor"]) =>
+    view.agreements.some(({ toTalk }) => toTalk.includes(grantor));
+  const waiting = view.requests.filter(
+    ({ state, grantor }) =>
+      !["granted", "partlyGranted", "refused"].includes(state) || (state === "refused" && isToTalk(grantor)),
+  );
+  const hasTakenBack = (grantor: string) =>
+    view.consents.some(
+      (one) =>
+        one.grantor === grantor && board.answers.some(({ id, ended }) => id === one.id && ended?.how === "withdrawn"),
+    );
   const unasked = [...new Set(view.agreements.flatMap((one) => one.unanswered))].filter(
     (grantor) => !waiting.some((one) => one.grantor === grantor),
   );
@@ -89,8 +98,8 @@ function useItems({ view, board, caseId }: Around): Item[] {
         const next = remindOn ? words.remindOn(momentWords(remindOn, text)) : words.silent;
         return {
           id,
-          what: state === "wantsTalk" ? words.talk(who) : words.wait(who),
-          how: state === "wantsTalk" ? words.talkHow : `${since} ${next}`,
+          what: state === "wantsTalk" ? words.talk(who) : state === "refused" ? words.saidNo(who) : words.wait(who),
+          how: state === "wantsTalk" ? words.talkHow : state === "refused" ? words.needs.refused : `${since} ${next}`,
           ways: [
             to("record", grantor, acts.record),
             form("answer", grantor, acts.answer),
@@ -101,8 +110,8 @@ function useItems({ view, board, caseId }: Around): Item[] {
       }),
     ...unasked.map((grantor) => ({
       id: grantor,
-      what: words.notAsked(nameOf(view, grantor)),
-      how: "",
+      what: (hasTakenBack(grantor) ? words.tookBack : words.notAsked)(nameOf(view, grantor)),
+      how: hasTakenBack(grantor) ? words.needs.takenBack : "",
       ways: [to("ask", grantor, acts.ask), to("record", grantor, acts.record)],
     })),
     ...view.consents
@@ -144,26 +153,6 @@ function Differ({ view }: Around) {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** The second person's answer about something recorded in error. */
-function Review({ caseId, consentId, onSaid }: { caseId: string; consentId: string; onSaid: (said: string) => void }) {
-  const words = useConsentText();
-  const { give, isBusy, problem } = useOrder(caseId);
-  const answer = async (verb: "consent.confirmInvalidation" | "consent.rejectInvalidation") => {
-    if (await give(verb, { consentId })) onSaid(words.saved.answer);
-  };
-  return (
-    <>
-      <Button disabled={isBusy} onClick={() => void answer("consent.confirmInvalidation")}>
-        {words.acts.confirmError}
-      </Button>
-      <Button disabled={isBusy} onClick={() => void answer("consent.rejectInvalidation")}>
-        {words.acts.rejectError}
-      </Button>
-      {problem && <Problem error={problem} />}
-    </>
   );
 }
 

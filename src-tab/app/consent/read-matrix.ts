@@ -59,3 +59,14 @@ function circleIn(pairs: readonly Pair[]): string[] {
     if (circle.every((other) => isMutual(unit, other))) circle.push(unit);
   return units.filter((unit) => circle.includes(unit));
 }
+
+/** Single ways of telling, those between the same two beside each other. */
+export function pairsFrom(flows: readonly { from: string; to: string; category: Category; until?: string }[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { from, to, category, until = "" } of flows) {
+    const key = `${from}|${to}|${until}`;
+    const before = pairs.get(key) ?? { from, to, until, categories: [], why: null, isOnGround: false };
+    pairs.set(key, { ...before, categories: [...before.categories, category] });
+  }
+  return [...pairs.values()];
+}

@@ -1,5 +1,3 @@
-import { useState } from "react";
-
 import { useDraft } from "../drafts.ts";
 import type { Around } from "./around.ts";
 import { type Start, startFrom, subjectsFor } from "./asking.ts";
@@ -19,12 +17,11 @@ export interface Asked {
 
 /** The common part of a question and of an answer: kept while the page is open, and begun anew for another person. */
 export function useAsked(around: Around, of: string, act: string) {
-  const [grantor, setGrantor] = useState(of);
-  const start = startFrom(around, grantor);
-  const [asked, setAsked, forget] = useDraft<Asked>(`${around.caseId}/${act}/${of}`, askedFrom(around, start));
+  const opened = startFrom(around, of);
+  const [asked, setAsked, forget] = useDraft<Asked>(`${around.caseId}/${act}/${of}`, askedFrom(around, opened));
+  const start = asked.grantorId === opened.grantorId ? opened : startFrom(around, asked.grantorId);
   const change = (more: Partial<Asked>) => setAsked({ ...asked, ...more });
   const changeGrantor = (grantorId: string) => {
-    setGrantor(grantorId);
     const next = startFrom(around, grantorId);
     const hasKnown = next.cells.length > 0;
     setAsked(
