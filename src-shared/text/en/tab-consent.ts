@@ -65,7 +65,7 @@ export const consentTab: ConsentTabText = {
     letter: "Print",
     withdraw: "Take back or narrow",
     renew: "Renew",
-    invalidate: "Recorded in error",
+    invalidate: "Report as an error",
     confirm: "Record a confirmation",
     askToConfirm: "Ask somebody to confirm",
     maturity: "Record a maturity assessment",

@@ -68,7 +68,7 @@ export const consentTab = {
     letter: "Skriv ut",
     withdraw: "Ta tillbaka eller begränsa",
     renew: "Förnya",
-    invalidate: "Antecknat av misstag",
+    invalidate: "Anmäl som misstag",
     confirm: "Anteckna bekräftelse",
     askToConfirm: "Be någon bekräfta",
     maturity: "Anteckna mognadsbedömning",

@@ -12,7 +12,7 @@ import {
   unitOf,
   useConsentText,
 } from "./around.ts";
-import { exceptionInWords } from "./exception-in-words.ts";
+import { exceptionsInWords } from "./exception-in-words.ts";
 import { type Pair, pairsFrom, type ReadRow, readRows } from "./read-matrix.ts";
 
 /** Who may tell whom what, and until when: what holds for all, or what one of them has agreed to and how that differs. */
@@ -70,9 +70,7 @@ export function Matrix(around: Around) {
       ) : (
         <Rows rows={rows} around={around} isOnes={whose !== ""} />
       )}
-      {shut.length > 0 && (
-        <Text>{words.exceptions(words.list([...new Set(shut.map((one) => exceptionInWords(one, words)))]))}</Text>
-      )}
+      {shut.length > 0 && <Text>{words.exceptions(exceptionsInWords(shut, words))}</Text>}
       {rows.length > 0 && <Text className={styles.quiet}>{words.everythingElse}</Text>}
     </Section>
   );

@@ -2,7 +2,7 @@ import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluen
 
 import { dayIn } from "../when.ts";
 import { type Answer, type Around, hrefOf, isCurrent, kindsInWords, nameOf, useConsentText } from "./around.ts";
-import { exceptionInWords } from "./exception-in-words.ts";
+import { exceptionsInWords } from "./exception-in-words.ts";
 import { pairsFrom, readRows } from "./read-matrix.ts";
 
 const colours: Record<Answer["state"], BadgeProps["color"]> = {
@@ -43,9 +43,7 @@ export function Said({ answer, view, board, caseId }: Around & { answer: Answer 
       <Text>
         {words.about(names)}. {services}: {kindsInWords(answer.categories, words)}.
       </Text>
-      {answer.exclusions.length > 0 && (
-        <Text>{words.exceptions(words.list(answer.exclusions.map((one) => exceptionInWords(one, words))))}</Text>
-      )}
+      {answer.exclusions.length > 0 && <Text>{words.exceptions(exceptionsInWords(answer.exclusions, words))}</Text>}
       {answer.purpose && <Text>{answer.purpose}</Text>}
       {known && <Evidence known={known} />}
       {answer.invalidation && <ToldMeanwhile told={answer.invalidation.disclosed} view={view} />}

@@ -80,7 +80,10 @@ function useItems({ view, board, caseId }: Around): Item[] {
         one.grantor === grantor && board.answers.some(({ id, ended }) => id === one.id && ended?.how === "withdrawn"),
     );
   const unasked = [...new Set(view.agreements.flatMap((one) => one.unanswered))].filter(
-    (grantor) => !waiting.some((one) => one.grantor === grantor),
+    (grantor) =>
+      !waiting.some((one) => one.grantor === grantor) &&
+      // While a second person looks at their answer there is nothing to ask.
+      !view.consents.some((one) => one.grantor === grantor && one.invalidation && !one.invalidation.isConfirmed),
   );
   return [
     ...view.invalidations.map((one) => ({

@@ -8,3 +8,7 @@ export function exceptionInWords(one: Answer["exclusions"][number], words: Conse
   if (one.person) return words.notPerson(one.person);
   return words.notWords(one.words ?? "");
 }
+
+/** All of them, each once; names have commas of their own. */
+export const exceptionsInWords = (all: Answer["exclusions"], words: ConsentTabText) =>
+  [...new Set(all.map((one) => exceptionInWords(one, words)))].join("; ");
