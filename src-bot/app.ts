@@ -35,6 +35,7 @@ import { botRouter } from "./web/bot.ts";
 import { cardsRouter } from "./web/cards.ts";
 import { clockRouter } from "./web/clock.ts";
 import { consentRouter } from "./web/consent.ts";
+import { eyesRouter } from "./web/eyes.ts";
 import { healthRouter } from "./web/health.ts";
 import { listsRouter } from "./web/lists.ts";
 import { meRouter } from "./web/me.ts";
@@ -161,6 +162,7 @@ export async function startApp(
     attachmentsRouter(deps, signIn),
     recordsRouter(deps, signIn),
     consentRouter(deps, signIn),
+    eyesRouter(deps, signIn),
     undoneRouter(deps, signIn),
     meRouter(deps, signIn),
     planningRouter(deps, signIn),

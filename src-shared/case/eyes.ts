@@ -1,0 +1,58 @@
+import { effectiveConsent } from "../consent/effective.ts";
+import type { PartyId } from "../ids.ts";
+import { heardAtTable } from "../meeting/heard.ts";
+import { hasLeft, isProfessional } from "../party/party.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import { familyViewer } from "../record/extract.ts";
+import type { Moment } from "../time.ts";
+import type { CaseFile } from "./case-file.ts";
+import { fromParty, type Labelled, type Voice } from "./labelled.ts";
+import { type Mask, maskFor } from "./mask.ts";
+import { type CaseView, viewFor } from "./view.ts";
+import { type Viewer, viewerOf } from "./viewer.ts";
+
+type Coordinator = Extract<Viewer, { kind: "coordinator" }>;
+const noStanding = { isCoordinator: false, isManager: false, manages: [] };
+
+/** In whose eyes somebody in the case would see it; null for one who has left, is yet to be invited or has no account. */
+export function eyesOf(file: CaseFile, party: PartyId): Viewer | null {
+  const person = file.parties.find(({ id }) => id === party);
+  if (!person || hasLeft(person)) return null;
+  if (!isProfessional(person)) return familyViewer(file, party);
+  return person.account && viewerOf(file, person.account, noStanding);
+}
+
+/** The same case as far as its coordinator may read it: what is kept from them is kept from everybody else too. */
+export function openTo(file: CaseFile, coordinator: Coordinator, now: Moment): CaseFile {
+  const consent = effectiveConsent(file, now);
+  const mask = maskFor(file, coordinator, consent, now);
+  const everybody = file.parties.map(({ id }) => fromParty(id));
+  return {
+    ...shut(file, mask, everybody),
+    meetings: file.meetings.map((meeting) =>
+      shut(meeting, heardAtTable({ file, meeting, viewer: coordinator, mask, consent }), everybody),
+    ),
+  };
+}
+
+const isLabelled = (value: object): value is Labelled<unknown> =>
+  "value" in value && "about" in value && "withheldFrom" in value;
+
+function shut<T>(value: T, mask: Mask, from: Voice[]): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => shut(one as unknown, mask, from)) as T;
+  if (isLabelled(value)) return mask(value) === null ? { ...value, withheldFrom: from } : value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, shut(inner as unknown, mask, from)]),
+  ) as T;
+}
+
+/**
+ * The case as somebody in it would see it, shown to its coordinator: never more than either of them may see. `opened` is
+ * what `openTo` made of the file.
+ */
+export const seenThrough = (opened: CaseFile, eyes: Viewer, now: Moment, municipality: Municipality): CaseView => ({
+  ...viewFor(opened, eyes, now, municipality),
+  latest: {},
+  isTied: false,
+});
