@@ -29,6 +29,7 @@ import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
 import { relatedPart } from "./related-part.ts";
+import { formOf, verbOf } from "./step-form.ts";
 import { blockedNotice, isComing, meetingActions, seldomButtons } from "./meeting-actions.ts";
 import { undeliveredLine, undeliveredPart } from "./undelivered-part.ts";
 import type { CaseView } from "./view.ts";
@@ -102,48 +103,6 @@ const showOrHide = (view: CaseView, { text, isOpen }: Showing) =>
       withoutInputs: true,
     },
   );
-
-/** Which form the next step opens. */
-const formOf = {
-  registerFamily: "family",
-  addGuardian: "guardian",
-  logContact: "contact",
-  recordConsent: "consent",
-  recordOwnConsent: "consent",
-  talkWith: "consent",
-  renewConsent: "consent",
-  confirmConsent: "confirm",
-  setVoice: "voice",
-  askChildDirectly: "contact",
-  planMeeting: "seek",
-  enterTimes: "times",
-  bookMeeting: "book",
-  checkWords: "words",
-  publishAgenda: "publish",
-  holdMeeting: "hold",
-  setOutcomes: "outcome",
-  shareNotes: "share",
-  recordStands: "stand",
-  finaliseNotes: "finalise",
-  closeMeeting: "closeMeeting",
-  decideBlocked: "goOn",
-  giveAdvice: "advice",
-  endConsultation: "end",
-  planClosing: "closing",
-  logClosingTalk: "contact",
-  takeUpLate: "promiseMore",
-  askOwner: "promiseMore",
-  findOwner: "promiseMore",
-  helpOwner: "promiseMore",
-  tellFamily: "told",
-} as const;
-
-/** Which command the next step gives at once, with nothing to fill in. */
-const verbOf = {
-  resumeCase: "case.resume",
-  offerEvaluation: "case.offerEvaluation",
-  closeCase: "case.close",
-} as const;
 
 function stepAction(view: CaseView, text: Text): Action[] {
   const { kind, about } = view.waiting;

@@ -46,6 +46,14 @@ export interface Api {
   order: (caseId: string, verb: Verb, input: unknown, commandId: string) => Promise<{ view: CaseView | null }>;
   /** Anything else that is sent, by its path under /api. */
   send: <T>(path: string, body: object) => Promise<T>;
+  /** A file into a case, with what is said of it. */
+  upload: (
+    caseId: string,
+    order: { commandId: string; input: object },
+    file: Blob,
+  ) => Promise<{ view: CaseView | null }>;
+  /** A file out of it, by its path under /api. */
+  fetchFile: (path: string) => Promise<Blob>;
   /** The person's card on a case, open; then what became of a press on it. */
   press: (verb: string, data: object) => Promise<Reply>;
   openForm: (data: object) => Promise<Reply>;
@@ -66,32 +74,33 @@ export function useApi(): Api {
 
 /** The product's API, asked as the person who is signed in to the host. */
 export function apiFor(host: Host, language: string): Api {
-  const ask = async (path: string, token: string, body?: object) => {
-    const headers = { authorization: `Bearer ${token}`, "accept-language": language };
-    const sent = body && {
-      method: "POST",
-      headers: { ...headers, "content-type": "application/json" },
-      body: JSON.stringify(body),
-    };
+  const ask = async (path: string, token: string, sent?: Sent) => {
+    const headers = { authorization: `Bearer ${token}`, "accept-language": language, ...sent?.headers };
     try {
-      return await fetch(`/api${path}`, { cache: "no-store", ...(sent ?? { headers }) });
+      return await fetch(`/api${path}`, {
+        cache: "no-store",
+        ...(sent ? { method: "POST", body: sent.body } : {}),
+        headers,
+      });
     } catch (error) {
       throw new OutOfReach(undefined, { cause: error });
     }
   };
-  const read = async <T>(path: string, body?: object): Promise<T> => {
+  const answered = async (path: string, sent?: Sent): Promise<Response> => {
     const token = (claims?: string) =>
       host.token(claims).catch((cause: unknown) => {
         throw new NoToken(undefined, { cause });
       });
-    const answer = await ask(path, await token(), body);
+    const answer = await ask(path, await token(), sent);
     // A token that ran out meanwhile, or one that Entra wants more proof for, is asked for anew, once.
-    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer)), body) : answer;
-    if (settled.ok) return (await settled.json()) as T;
+    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer)), sent) : answer;
+    if (settled.ok) return settled;
     throw settled.status >= 500 && settled.status !== 503
       ? new OutOfReach(String(settled.status))
       : new Refused((await settled.json()) as No);
   };
+  const read = async <T>(path: string, body?: object): Promise<T> =>
+    (await (await answered(path, body && asJson(body))).json()) as T;
   return {
     me: () => read("/me"),
     cases: () => read("/cases"),
@@ -100,11 +109,26 @@ export function apiFor(host: Host, language: string): Api {
     order: (caseId, verb, input, commandId) =>
       read(`/cases/${encodeURIComponent(caseId)}/${verb}`, { commandId, input }),
     send: (path, body) => read(path, body),
+    upload: async (caseId, order, file) => {
+      const sent = { body: file, headers: { "samla-order": encodeURIComponent(JSON.stringify(order)) } };
+      const answer = await answered(`/cases/${encodeURIComponent(caseId)}/attachments`, sent);
+      return (await answer.json()) as { view: CaseView | null };
+    },
+    fetchFile: async (path) => (await answered(path)).blob(),
     press: (verb, data) => read("/cards/press", { verb, data }),
     openForm: (data) => read("/cards/open", { data }),
     sendForm: (data) => read("/cards/submit", { data }),
   };
 }
+
+interface Sent {
+  body: string | Blob;
+  headers: Record<string, string>;
+}
+const asJson = (body: object): Sent => ({
+  body: JSON.stringify(body),
+  headers: { "content-type": "application/json" },
+});
 
 /** https://learn.microsoft.com/entra/identity-platform/claims-challenge */
 function claimsIn(answer: Response): string | undefined {

@@ -10,6 +10,7 @@ import { PlaceLink } from "../PlaceLink.tsx";
 import { type CasePart, type CasePlace, hashOf } from "../place.ts";
 import { caseParts } from "../shell/screens.ts";
 import { useCase } from "../useCase.ts";
+import { Undo } from "./Undo.tsx";
 
 /** A case, and the ways into its parts. */
 export function CaseFrame({ place }: { place: CasePlace }) {
@@ -35,6 +36,9 @@ export function CaseFrame({ place }: { place: CasePlace }) {
         {(view) => (
           <>
             <Ways view={view} place={place} />
+            <Suspense fallback={null}>
+              <Undo view={view} />
+            </Suspense>
             <CaseForms caseId={place.caseId}>
               <Part view={view} place={place} />
             </CaseForms>

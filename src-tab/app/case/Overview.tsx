@@ -1,98 +1,105 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
-import { CardPanel } from "../CardPanel.tsx";
-import { useText } from "../language.ts";
+import { useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
 import type { CaseProps } from "../shell/screens.ts";
-import { dueWords, momentWords } from "../when.ts";
+import { ComingMeeting, Picture, Promises } from "./AtAGlance.tsx";
+import { ContactSheet } from "./ContactSheet.tsx";
+import { Corrections } from "./Corrections.tsx";
+import { Files } from "./Files.tsx";
+import { NextStep } from "./NextStep.tsx";
+import { Notices } from "./Notices.tsx";
+import { People } from "./People.tsx";
+import { SeenAs } from "./SeenAs.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { useScreenWords } from "./useScreenWords.ts";
 
-/** A case as the person may see it: the next step first, then who is in it, when they meet and who has promised what. */
-export function Overview({ view, place }: CaseProps) {
+/** A case as the person may see it: the next step, the child and everybody around it, and what is to come and has been. */
+export function Overview({ view }: CaseProps) {
+  const [search, change] = useSearch();
+  const shown = search.get("show");
+  const leave = () => change({ show: "", as: "" });
+  if (shown === "sheet") return <ContactSheet view={view} onClose={leave} />;
+  if (shown === "as" && view.you === "coordinator")
+    return <SeenAs view={view} as={search.get("as")} onChoose={(as) => change({ show: "as", as })} onLeave={leave} />;
+  return (
+    <Corrections view={view}>
+      <Map view={view} />
+    </Corrections>
+  );
+}
+
+const inCase = ["coordinator", "professional"];
+
+function Map({ view }: { view: SeenCase }) {
   const styles = useStyles();
-  const text = useText();
+  const isCoordinators = view.you === "coordinator";
+  if (!inCase.includes(view.you)) return <NextStep view={view} />;
   return (
-    <>
-      <section className={styles.section} aria-label={text.case.nextStep}>
-        <Text size={400} weight="semibold">
-          {text.waiting[view.waiting.kind]}
-        </Text>
-        {view.waiting.dueAt && <Text>{dueWords(view.waiting.dueAt, view.now, text)}</Text>}
-        <CardPanel caseId={place.caseId} />
-      </section>
-      <People view={view} />
-      <Meetings view={view} />
-      <Tasks view={view} />
-    </>
+    <div className={styles.map}>
+      <div className={styles.column}>
+        <NextStep view={view} />
+        <Notices view={view} />
+        <ComingMeeting view={view} />
+        <Promises view={view} />
+        <Picture view={view} />
+        {isCoordinators && <Timeline view={view} />}
+      </div>
+      <div className={styles.column}>
+        <People view={view} />
+        <Inquiry view={view} />
+        <Files view={view} />
+        <Looks isCoordinators={isCoordinators} />
+      </div>
+    </div>
   );
 }
 
-function People({ view }: { view: SeenCase }) {
-  const text = useText();
-  const { child, guardian, supporter, hidden, left } = text.case;
-  const family = view.people.filter((person) => person.kind !== "professional");
-  const others = view.people.filter((person) => person.kind === "professional");
-  const kinds = { child, guardian, supporter };
-  return (
-    <>
-      <Section title={text.case.family} empty={family.length === 0 && text.case.none}>
-        {family.map((person) => (
-          <Line key={person.id} name={person.name ?? hidden} detail={kinds[person.kind]} />
-        ))}
-      </Section>
-      <Section title={text.case.people} empty={others.length === 0 && text.case.none}>
-        {others.map((person) => (
-          <Line key={person.id} name={person.title} detail={person.hasLeft ? `${person.unit}, ${left}` : person.unit} />
-        ))}
-      </Section>
-    </>
-  );
-}
-
-function Meetings({ view }: { view: SeenCase }) {
-  const text = useText();
-  return (
-    <Section title={text.case.meetings} empty={view.meetings.length === 0 && text.case.none}>
-      {view.meetings.map(({ id, slot, venue }) => (
-        <Line key={id} name={slot ? momentWords(slot.start, text) : text.case.noTime} detail={venue?.name ?? ""} />
-      ))}
-    </Section>
-  );
-}
-
-function Tasks({ view }: { view: SeenCase }) {
-  const text = useText();
-  return (
-    <Section title={text.case.tasks} empty={view.tasks.length === 0 && text.case.none}>
-      {view.tasks.map(({ id, what, owner, reportTo, dueBy, isOverdue }) => (
-        <Line
-          key={id}
-          name={what ?? text.case.hidden}
-          detail={[
-            owner,
-            isOverdue ? text.today.overdue(text.day(dueBy)) : text.today.dueBy(text.day(dueBy)),
-            ...(reportTo.length > 0 ? [text.case.reportTo(reportTo.join(", "))] : []),
-          ].join(" · ")}
-        />
-      ))}
-    </Section>
-  );
-}
-
-function Line({ name, detail }: { name: string; detail: string }) {
+/** What the first call was about. */
+function Inquiry({ view: { inquiry } }: { view: SeenCase }) {
   const styles = useStyles();
+  const { inquiry: words } = useScreenWords();
+  if (!inquiry?.worry) return null;
   return (
-    <div className={styles.line}>
-      <Text>{name}</Text>
+    <Section title={words.title}>
+      <Text className={styles.words}>{inquiry.worry}</Text>
       <Text size={200} className={styles.quiet}>
-        {detail}
+        {words.from(inquiry.caller ?? "", inquiry.phone ?? "")}
       </Text>
+    </Section>
+  );
+}
+
+/** Other ways to look at the same case. */
+function Looks({ isCoordinators }: { isCoordinators: boolean }) {
+  const styles = useStyles();
+  const words = useScreenWords();
+  const [, change] = useSearch();
+  return (
+    <div className={styles.looks}>
+      <Link as="button" onClick={() => change({ show: "sheet" })}>
+        {words.sheet.open}
+      </Link>
+      {isCoordinators && (
+        <Link as="button" onClick={() => change({ show: "as" })}>
+          {words.as.open}
+        </Link>
+      )}
     </div>
   );
 }
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  line: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalXS },
+  map: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignItems: "start",
+    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
+  },
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  words: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
+  looks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, "@media print": { display: "none" } },
 });

@@ -1,0 +1,41 @@
+/** Which form the next step opens. */
+export const formOf = {
+  registerFamily: "family",
+  addGuardian: "guardian",
+  logContact: "contact",
+  recordConsent: "consent",
+  recordOwnConsent: "consent",
+  talkWith: "consent",
+  renewConsent: "consent",
+  confirmConsent: "confirm",
+  setVoice: "voice",
+  askChildDirectly: "contact",
+  planMeeting: "seek",
+  enterTimes: "times",
+  bookMeeting: "book",
+  checkWords: "words",
+  publishAgenda: "publish",
+  holdMeeting: "hold",
+  setOutcomes: "outcome",
+  shareNotes: "share",
+  recordStands: "stand",
+  finaliseNotes: "finalise",
+  closeMeeting: "closeMeeting",
+  decideBlocked: "goOn",
+  giveAdvice: "advice",
+  endConsultation: "end",
+  planClosing: "closing",
+  logClosingTalk: "contact",
+  takeUpLate: "promiseMore",
+  askOwner: "promiseMore",
+  findOwner: "promiseMore",
+  helpOwner: "promiseMore",
+  tellFamily: "told",
+} as const;
+
+/** Which command the next step gives at once, with nothing to fill in. */
+export const verbOf = {
+  resumeCase: "case.resume",
+  offerEvaluation: "case.offerEvaluation",
+  closeCase: "case.close",
+} as const;

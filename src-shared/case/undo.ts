@@ -1,0 +1,113 @@
+import type { Verb } from "../commands.ts";
+import type { CaseView } from "./view.ts";
+
+/** The lawful command that takes somebody's latest one back, and what that was. */
+export interface Undo {
+  what:
+    | "contactSet"
+    | "adaptationsSet"
+    | "unitMasked"
+    | "unitShown"
+    | "diariumSet"
+    | "disposalHeld"
+    | "handoverOffered"
+    | "casePaused"
+    | "closingStarted"
+    | "itemAdded";
+  verb: Verb;
+  input: object;
+}
+
+/**
+ * What can be taken back of what the viewer just did: worked out of the view before and after it. Null where nothing
+ * changed that has a lawful way back to how it was, or where more than one thing did.
+ */
+export function undoOf(before: CaseView, after: CaseView): Undo | null {
+  if (before.caseId !== after.caseId || JSON.stringify(before.latest) === JSON.stringify(after.latest)) return null;
+  const found = [
+    ...contacts(before, after),
+    ...adaptations(before, after),
+    ...masks(before, after),
+    ...records(before, after),
+    ...stages(before, after),
+    ...items(before, after),
+  ];
+  return found.length === 1 ? found[0]! : null;
+}
+
+const contacts = (before: CaseView, after: CaseView): Undo[] =>
+  after.people.flatMap(({ id, phone, mail }) => {
+    const was = before.people.find((one) => one.id === id);
+    const isChanged = was && (was.phone !== phone || was.mail !== mail);
+    if (!isChanged) return [];
+    const input = {
+      partyId: id,
+      ...(was.phone === phone ? {} : { phone: was.phone ?? "" }),
+      ...(was.mail === mail ? {} : { mail: was.mail ?? "" }),
+    };
+    return [{ what: "contactSet", verb: "party.setContact", input }];
+  });
+
+const adaptations = (before: CaseView, after: CaseView): Undo[] =>
+  after.people.flatMap((person) => {
+    const was = before.people.find((one) => one.id === person.id);
+    if (person.kind === "professional" || !was || was.kind === "professional") return [];
+    return JSON.stringify(was.adaptations) === JSON.stringify(person.adaptations)
+      ? []
+      : [
+          {
+            what: "adaptationsSet",
+            verb: "party.setAdaptations",
+            input: { partyId: person.id, adaptations: was.adaptations },
+          },
+        ];
+  });
+
+function masks(before: CaseView, after: CaseView): Undo[] {
+  const pairs = ({ safety }: CaseView) =>
+    safety.maskedUnits.flatMap(({ unit, from }) => from.map((party) => JSON.stringify([unit, party])));
+  const differing = (one: CaseView, other: CaseView) => pairs(one).filter((pair) => !pairs(other).includes(pair));
+  const of = (what: Undo["what"], verb: Verb, changed: string[]): Undo[] => {
+    const parsed = changed.map((pair) => JSON.parse(pair) as [string, string]);
+    return parsed[0] ? [{ what, verb, input: { unit: parsed[0][0], from: parsed.map(([, party]) => party) } }] : [];
+  };
+  return [
+    ...of("unitMasked", "party.unmaskUnit", differing(after, before)),
+    ...of("unitShown", "party.maskUnit", differing(before, after)),
+  ];
+}
+
+const records = (before: CaseView, after: CaseView): Undo[] => [
+  ...(before.record && after.record && before.record.diarium !== after.record.diarium
+    ? [{ what: "diariumSet", verb: "record.setDiarium", input: { diarium: before.record.diarium } } as const]
+    : []),
+  ...(!before.legalHold && after.legalHold
+    ? [{ what: "disposalHeld", verb: "record.liftHold", input: {} } as const]
+    : []),
+];
+
+/** From any other stage the way back leads elsewhere. */
+const cameFrom = ["familyContact", "consentPending", "active"];
+
+const stages = (before: CaseView, after: CaseView): Undo[] => [
+  ...(!before.handover?.isOpen && after.handover?.isOpen
+    ? [{ what: "handoverOffered", verb: "case.recallHandover", input: {} } as const]
+    : []),
+  ...(before.course && !before.course.isPaused && cameFrom.includes(before.stage) && after.course?.isPaused
+    ? [{ what: "casePaused", verb: "case.resume", input: {} } as const]
+    : []),
+  ...(cameFrom.includes(before.stage) && after.stage === "closing"
+    ? [{ what: "closingStarted", verb: "case.stayOpen", input: {} } as const]
+    : []),
+];
+
+const items = (before: CaseView, after: CaseView): Undo[] =>
+  after.meetings.flatMap(({ id: meetingId, items: now }) => {
+    const was = before.meetings.find(({ id }) => id === meetingId);
+    const added = was ? now.filter((item) => item.isYours && !was.items.some(({ id }) => id === item.id)) : [];
+    return added.map(({ id: itemId }): Undo => ({
+      what: "itemAdded",
+      verb: "meeting.removeItem",
+      input: { meetingId, itemId },
+    }));
+  });

@@ -1,0 +1,146 @@
+import { Button, Link, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { useState } from "react";
+
+import { type SeenCase, useApi } from "../api.ts";
+import { useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
+import { Section } from "../Section.tsx";
+import { WhoSees } from "../WhoSees.tsx";
+import { useCorrect } from "./Corrections.tsx";
+import { useScreenWords } from "./useScreenWords.ts";
+
+/** The files of the case, and how it is kept. */
+export function Files({ view, isPreview = false }: { view: SeenCase; isPreview?: boolean }) {
+  const styles = useStyles();
+  const { files: words } = useScreenWords();
+  const correct = useCorrect();
+  const focus = useRestoreFocusTarget();
+  const isOver = ["closed", "ended", "merged"].includes(view.stage);
+  const add = correct && !isOver && (
+    <Button size="small" onClick={() => correct("attach")} {...focus}>
+      {words.add}
+    </Button>
+  );
+  return (
+    <Section
+      title={words.title}
+      actions={add}
+      note={!isPreview && view.attachments.length > 0 && <WhoSees view={view} section="attachments" />}
+    >
+      {view.attachments.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
+      <ul className={styles.list}>
+        {view.attachments.map((file) => (
+          <File key={file.id} view={view} file={file} isPreview={isPreview} />
+        ))}
+      </ul>
+      {view.record && <Kept view={view} />}
+    </Section>
+  );
+}
+
+const bytesInKilobyte = 1000;
+
+function File({
+  view,
+  file,
+  isPreview,
+}: {
+  view: SeenCase;
+  file: SeenCase["attachments"][number];
+  isPreview: boolean;
+}) {
+  const styles = useStyles();
+  const { files: words } = useScreenWords();
+  const correct = useCorrect();
+  const api = useApi();
+  const [problem, setProblem] = useState<Error | null>(null);
+  const fetchIt = async () => {
+    setProblem(null);
+    try {
+      const address = URL.createObjectURL(await api.fetchFile(`/cases/${view.caseId}/attachments/${file.id}`));
+      Object.assign(document.createElement("a"), { href: address, download: file.name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    } catch (error) {
+      setProblem(error as Error);
+    }
+  };
+  const said = [words.kinds[file.kind], words.size(Math.ceil(file.size / bytesInKilobyte))].join(" · ");
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {isPreview ? (
+          <Text>{file.name}</Text>
+        ) : (
+          <Link as="button" onClick={() => void fetchIt()} aria-label={words.fetch(file.name)}>
+            {file.name}
+          </Link>
+        )}
+        <Text size={200} className={styles.quiet}>
+          {said}
+        </Text>
+        {problem && <Problem error={problem} />}
+      </span>
+      {correct && (
+        <Button
+          appearance="subtle"
+          size="small"
+          onClick={() => correct("detach", file.id)}
+          aria-label={words.removeOf(file.name)}
+        >
+          {words.remove}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Under which number the case is registered, and until when it is kept. */
+function Kept({ view: { record, legalHold } }: { view: SeenCase }) {
+  const styles = useStyles();
+  const text = useText();
+  const { files: words } = useScreenWords();
+  const correct = useCorrect();
+  const said = [
+    record?.diarium ? words.diarium(record.diarium) : words.noDiarium,
+    legalHold && words.held,
+    !legalHold && record?.disposedFrom && words.disposedFrom(text.date(record.disposedFrom)),
+  ].filter(Boolean);
+  return (
+    <div className={styles.kept}>
+      <Text size={200} className={styles.quiet}>
+        {said.join(" · ")}
+      </Text>
+      {correct && (
+        <>
+          <Button appearance="subtle" size="small" onClick={() => correct("diarium")}>
+            {words.setDiarium}
+          </Button>
+          <Button appearance="subtle" size="small" onClick={() => correct(legalHold ? "liftHold" : "hold")}>
+            {legalHold ? words.liftHold : words.hold}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  row: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
+  name: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  kept: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    "@media print": { display: "none" },
+  },
+});

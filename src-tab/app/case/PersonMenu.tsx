@@ -1,0 +1,102 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import { Suspense } from "react";
+
+import type { SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
+import { hashOf } from "../place.ts";
+import { useCorrect } from "./Corrections.tsx";
+import type { CorrectionName } from "./forms/forms.ts";
+import { useFormWords } from "./forms/Frame.tsx";
+import { useScreenWords } from "./useScreenWords.ts";
+
+type Person = SeenCase["people"][number];
+interface Props {
+  view: SeenCase;
+  person: Person;
+  name: string;
+}
+
+/** What can be changed about somebody, by whoever leads the case. */
+export function PersonMenu(props: Props) {
+  return useCorrect() ? (
+    <Suspense fallback={null}>
+      <Offered {...props} />
+    </Suspense>
+  ) : null;
+}
+
+function Offered({ view, person, name }: Props) {
+  const { people: words } = useScreenWords();
+  const focus = useRestoreFocusTarget();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" size="small" aria-label={words.changeOf(name)} {...focus}>
+          {words.change}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <Items view={view} person={person} />
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Items({ view, person }: { view: SeenCase; person: Person }) {
+  const words = useFormWords();
+  const correct = useCorrect()!;
+  const open = useOpenForm();
+  const item = (name: CorrectionName, label: string) => (
+    <MenuItem key={name} onClick={() => correct(name, person.id)}>
+      {label}
+    </MenuItem>
+  );
+  const isOver = ["closed", "ended", "merged"].includes(view.stage);
+  const extract = (
+    <MenuItem
+      key="log"
+      onClick={() =>
+        window.location.assign(hashOf({ screen: "case", caseId: view.caseId, part: "log", thing: person.id }))
+      }
+    >
+      {words.extract}
+    </MenuItem>
+  );
+  if (person.kind === "professional")
+    return person.hasLeft ? null : [item("contact", words.contact.title), item("leave", words.leave.title)];
+  const isSupporter = person.kind === "supporter";
+  const mayLeave = isSupporter || (person.kind === "guardian" && !person.hasCustody);
+  return [
+    item("contact", words.contact.title),
+    ...(person.hasLeft || isOver || isSupporter
+      ? []
+      : [
+          <MenuItem key="talk" onClick={() => open("contact", person.id)}>
+            {words.talk}
+          </MenuItem>,
+        ]),
+    ...(person.kind === "child"
+      ? [
+          <MenuItem key="voice" onClick={() => open("voice", person.id)}>
+            {words.voice}
+          </MenuItem>,
+        ]
+      : []),
+    ...(person.kind === "guardian" ? [item("custody", words.custody.title)] : []),
+    ...(person.hasLeft ? [] : [item("adaptations", words.adaptations.title)]),
+    item("protection", words.protection.title),
+    ...(isSupporter ? [] : [item("burden", words.burden.title)]),
+    ...(mayLeave && !person.hasLeft ? [item("leave", words.leave.title)] : []),
+    extract,
+  ];
+}

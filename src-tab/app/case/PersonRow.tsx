@@ -1,0 +1,131 @@
+import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import { useText } from "../language.ts";
+import { nameOf } from "./forms/people-in.ts";
+import { PersonMenu } from "./PersonMenu.tsx";
+import type { CaseScreenText } from "../../../src-shared/text/sv/tab-case.ts";
+import type { TabText } from "../../../src-shared/text/sv/tab.ts";
+import { useScreenWords } from "./useScreenWords.ts";
+
+type Person = SeenCase["people"][number];
+
+/** Somebody around the child: who they are to it, how they are reached, and what is to be known to meet them well. */
+export function PersonRow({ view, person }: { view: SeenCase; person: Person }) {
+  const styles = useStyles();
+  const text = useText();
+  const { people: words } = useScreenWords();
+  const name = nameOf(person) || words.hidden;
+  const facts = factsOf(person, view, words, text);
+  return (
+    <li className={mergeClasses(styles.row, person.hasLeft && styles.gone)}>
+      <div className={styles.who}>
+        <Text className={styles.name}>
+          <Text weight={person.kind === "child" ? "semibold" : "medium"}>{name}</Text>
+          <Marks person={person} words={words} />
+        </Text>
+        {facts.map((fact) => (
+          <Text key={fact} size={200} className={styles.quiet}>
+            {fact}
+          </Text>
+        ))}
+        <Ways name={name} person={person} />
+      </div>
+      <PersonMenu view={view} person={person} name={name} />
+    </li>
+  );
+}
+
+type Words = CaseScreenText["people"];
+
+/** What they are to the child and what they need, a line each. */
+function factsOf(person: Person, view: SeenCase, words: Words, text: TabText): string[] {
+  const named = (id: string) => {
+    const other = view.people.find((one) => one.id === id);
+    return other ? nameOf(other) : "";
+  };
+  if (person.kind === "professional") return person.isOutside && view.you === "coordinator" ? [words.outside] : [];
+  const needs = person.adaptations.map(({ kind, detail }) => [words.kinds[kind], detail].filter(Boolean).join(" "));
+  return [...roleOf(person, named, words, text), ...(needs.length > 0 ? [words.needs(needs.join(", "))] : [])];
+}
+
+function roleOf(
+  person: Exclude<Person, { kind: "professional" }>,
+  named: (id: string) => string,
+  words: Words,
+  text: TabText,
+): string[] {
+  switch (person.kind) {
+    case "child":
+      return [
+        [words.roles.child, person.bornOn && words.born(text.date(person.bornOn))].filter(Boolean).join(" · "),
+        ...(person.voice ? [words.voice(words.voices[person.voice])] : []),
+      ];
+    case "guardian": {
+      if (!person.hasCustody) return [`${words.roles.parent} · ${words.noCustody}`];
+      const custody = person.custody.map(({ child, kind }) => words.custody(words.custodies[kind], named(child)));
+      return custody.length > 0 ? custody : [words.roles.guardian];
+    }
+    case "supporter":
+      return [words.beside(words.roles[person.role], named(person.of))];
+  }
+}
+
+function Marks({ person, words }: { person: Person; words: Words }) {
+  const isFamily = person.kind !== "professional";
+  return (
+    <>
+      {person.hasLeft && (
+        <Badge appearance="outline" color="informative">
+          {words.left}
+        </Badge>
+      )}
+      {isFamily && person.isProtected && (
+        <Badge appearance="filled" color="danger">
+          {words.protected}
+        </Badge>
+      )}
+      {isFamily && !person.hasLeft && person.toContact && (
+        <Badge appearance="tint" color={person.contacted ? "success" : "warning"}>
+          {person.contacted ? words.contacted : words.toContact}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function Ways({ person: { phone, mail, hasLeft }, name }: { person: Person; name: string }) {
+  const styles = useStyles();
+  const { people: words } = useScreenWords();
+  if (hasLeft || !(phone ?? mail)) return null;
+  return (
+    <span className={styles.ways}>
+      {phone && (
+        <Link href={`tel:${phone}`} aria-label={`${words.call(name)}: ${phone}`}>
+          {phone}
+        </Link>
+      )}
+      {mail && (
+        <Link href={`mailto:${mail}`} aria-label={`${words.write(name)}: ${mail}`} className={styles.mail}>
+          {mail}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  gone: { color: tokens.colorNeutralForeground2 },
+  who: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  name: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  mail: { overflowWrap: "anywhere" },
+});

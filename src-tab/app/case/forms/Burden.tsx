@@ -1,0 +1,29 @@
+import { type FormProps, Frame, useCorrection, useFormWords } from "./Frame.tsx";
+import { Pick } from "./inputs.tsx";
+import { entries } from "./people-in.ts";
+
+const scores = ["1", "2", "3", "4", "5"];
+
+/** How heavy it is to carry contacts and information between services, in one of the family's own words. */
+export function Burden(props: FormProps) {
+  const words = useFormWords().burden;
+  const { typed, set, send, isBusy, problem } = useCorrection(props, "party.rateBurden", {
+    when: "before",
+    score: "3",
+  });
+  return (
+    <Frame
+      {...{ isBusy, problem, title: words.title, lead: words.lead }}
+      onClose={props.onClose}
+      onSubmit={() => send({ partyId: props.thing, when: typed.when, score: Number(typed.score) })}
+    >
+      <Pick label={words.when} value={typed.when} choices={entries(words.whens)} onChange={(when) => set({ when })} />
+      <Pick
+        label={words.score}
+        value={typed.score}
+        choices={scores.map((one) => [one, one])}
+        onChange={(score) => set({ score })}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { type FormEvent, type ReactNode } from "react";
+
+import type { Verb } from "../../../../src-shared/commands.ts";
+import type { SeenCase } from "../../api.ts";
+import { useDraft } from "../../drafts.ts";
+import { Trouble } from "../../FormDialog.tsx";
+import { screenWords } from "../../language.ts";
+import { useOrder } from "../../useOrder.ts";
+
+export const useFormWords = screenWords({
+  sv: async () => (await import("../../../../src-shared/text/sv/tab-case-forms.ts")).caseFormWords,
+  en: async () => (await import("../../../../src-shared/text/en/tab-case-forms.ts")).caseFormWords,
+});
+
+/** A correction of the case: about which person or thing, and what to do when it is over. */
+export interface FormProps {
+  view: SeenCase;
+  thing: string | null;
+  onClose: () => void;
+}
+
+/** What is typed in a form about one thing; what was landed is forgotten, what was not is kept. */
+export function useCorrection<T extends object>({ view, thing, onClose }: FormProps, verb: Verb, initial: T) {
+  const order = useOrder(view.caseId);
+  const [typed, setTyped, forget] = useDraft<T>(`${verb} ${view.caseId} ${thing}`, initial);
+  return {
+    ...order,
+    typed,
+    set: (change: Partial<T>) => setTyped({ ...typed, ...change }),
+    /** Closes only when it has landed. */
+    send: async (input: object) => {
+      if (!(await order.give(verb, input))) return;
+      forget();
+      onClose();
+    },
+  };
+}
+
+interface Props {
+  title: string;
+  lead?: string;
+  submit?: string;
+  isBusy: boolean;
+  problem: Error | null;
+  onSubmit: () => unknown;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** A form over the case. A "no" keeps everything that was typed, and so does closing it. */
+export function Frame({ title, lead, submit, isBusy, problem, onSubmit, onClose, children }: Props) {
+  const styles = useStyles();
+  const words = useFormWords();
+  const handIn = (event: FormEvent) => {
+    event.preventDefault();
+    void onSubmit();
+  };
+  return (
+    <Dialog open onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={handIn} noValidate>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              {lead && <Text className={styles.quiet}>{lead}</Text>}
+              {problem && <Trouble problem={problem} />}
+              {children}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="secondary" onClick={onClose}>
+                {words.cancel}
+              </Button>
+              <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
+                {submit ?? words.save}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "560px", "@media (max-width: 479px)": { padding: tokens.spacingHorizontalL } },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
