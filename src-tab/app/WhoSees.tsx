@@ -1,4 +1,4 @@
-import { Link, Text } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 
@@ -40,6 +40,7 @@ const mostNamed = 3;
 
 function Said({ view, section, thing }: Props) {
   const words = useWords();
+  const styles = useStyles();
   const isCoordinator = view.you === "coordinator";
   const readers = useReaders(view.caseId, isCoordinator).data;
   const [isWhole, setWhole] = useState(false);
@@ -55,9 +56,11 @@ function Said({ view, section, thing }: Props) {
   return (
     <Text size={200}>
       {isWhole ? words.youAnd(listed) : words.youAndMany(names.length)}{" "}
-      <Link as="button" inline aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+      <Link as="button" inline className={styles.link} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
         {isWhole ? words.hideWho : words.showWho}
       </Link>
     </Text>
   );
 }
+
+const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200 } });

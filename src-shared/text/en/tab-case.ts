@@ -1,6 +1,7 @@
 import type { CaseScreenText } from "../sv/tab-case.ts";
 import { related } from "./course.ts";
 import { undelivered } from "./delivery.ts";
+import { languages } from "./general.ts";
 import { people as planPeople } from "./meeting-people.ts";
 import { contactSheet, voice } from "./party.ts";
 
@@ -21,6 +22,7 @@ export const caseScreen: CaseScreenText = {
     changeOf: (name) => `Change ${name}`,
     roles: contactSheet.roles,
     custody: (kind, child) => `${kind} of ${child}`,
+    languages,
     custodies: { sole: "Sole custody", joint: "Joint custody" },
     noCustody: "Without custody",
     beside: (role, name) => `${role} for ${name}`,
@@ -93,6 +95,7 @@ export const caseScreen: CaseScreenText = {
   files: {
     title: "Files",
     none: "No files yet. Letters, drawings, recordings and signed papers are kept here.",
+    noneShown: "No files.",
     add: "Add a file",
     fetch: (name) => `Download ${name}`,
     remove: "Remove",

@@ -4,6 +4,7 @@ import type { adaptationKinds } from "../../party/party.ts";
 import type { Attachment } from "../../record/record.ts";
 import { related } from "./course.ts";
 import { undelivered } from "./delivery.ts";
+import { languages } from "./general.ts";
 import { people as planPeople } from "./meeting-people.ts";
 import { contactSheet, voice } from "./party.ts";
 
@@ -27,6 +28,7 @@ export const caseScreen = {
     changeOf: (name: string) => `Ändra ${name}`,
     roles: contactSheet.roles,
     custody: (kind: string, child: string) => `${kind} om ${child}`,
+    languages,
     custodies: { sole: "Ensam vårdnad", joint: "Gemensam vårdnad" },
     noCustody: "Utan vårdnad",
     beside: (role: string, name: string) => `${role} till ${name}`,
@@ -99,6 +101,7 @@ export const caseScreen = {
   files: {
     title: "Handlingar",
     none: "Inga filer än. Här sparas brev, teckningar, inspelningar och underskrivna papper.",
+    noneShown: "Inga filer.",
     add: "Lägg till en fil",
     fetch: (name: string) => `Hämta ${name}`,
     remove: "Ta bort",

@@ -15,6 +15,8 @@ interface Props {
 type Meeting = SeenCase["meetings"][number];
 const past = ["held", "notesReview", "finalised", "closed", "cancelled", "notHeld"];
 const isComing = ({ state }: Meeting) => !past.includes(state);
+/** To others it is the same in every part, and said once. */
+const isTold = ({ you }: SeenCase, isPreview = false) => you === "coordinator" && !isPreview;
 const placeOf = (view: SeenCase, part: "meeting" | "schedule" | "plan", thing: string | null = null) =>
   hashOf({ screen: "case", caseId: view.caseId, part, thing });
 
@@ -30,7 +32,7 @@ export function ComingMeeting({ view, isPreview = false }: Props) {
   return (
     <Section
       title={words.title}
-      note={!isPreview && view.meetings.length > 0 && <WhoSees view={view} section="meetings" />}
+      note={isTold(view, isPreview) && view.meetings.length > 0 && <WhoSees view={view} section="meetings" />}
       empty={coming.length === 0 && words.none}
     >
       {coming.map((meeting) => (
@@ -87,7 +89,7 @@ export function Promises({ view, isPreview = false }: Props) {
   return (
     <Section
       title={words.title}
-      note={!isPreview && view.tasks.length > 0 && <WhoSees view={view} section="tasks" />}
+      note={isTold(view, isPreview) && view.tasks.length > 0 && <WhoSees view={view} section="tasks" />}
       empty={open.length === 0 && [words.none, done > 0 && words.settled(done)].filter(Boolean).join(" ")}
     >
       {open.slice(0, mostTasks).map(({ id, what, owner, state, dueBy, isOverdue }) => (
@@ -114,7 +116,7 @@ export function Picture({ view }: Props) {
   return (
     <Section
       title={words.title}
-      note={needs.length > 0 && <WhoSees view={view} section="plan" />}
+      note={isTold(view) && needs.length > 0 && <WhoSees view={view} section="plan" />}
       empty={left.length === 0 && words.none}
     >
       <Text>

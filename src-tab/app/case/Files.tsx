@@ -25,9 +25,11 @@ export function Files({ view, isPreview = false }: { view: SeenCase; isPreview?:
     <Section
       title={words.title}
       actions={add}
-      note={!isPreview && view.attachments.length > 0 && <WhoSees view={view} section="attachments" />}
+      note={correct && view.attachments.length > 0 && <WhoSees view={view} section="attachments" />}
     >
-      {view.attachments.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
+      {view.attachments.length === 0 && (
+        <Text className={styles.quiet}>{isPreview ? words.noneShown : words.none}</Text>
+      )}
       <ul className={styles.list}>
         {view.attachments.map((file) => (
           <File key={file.id} view={view} file={file} isPreview={isPreview} />

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
@@ -44,13 +44,15 @@ function Map({ view }: { view: SeenCase }) {
         <ComingMeeting view={view} />
         <Promises view={view} />
         <Picture view={view} />
-        {isCoordinators && <Timeline view={view} />}
+      </div>
+      <div className={mergeClasses(styles.column, styles.people)}>
+        <People view={view} />
+        <Looks isCoordinators={isCoordinators} />
       </div>
       <div className={styles.column}>
-        <People view={view} />
+        {isCoordinators && <Timeline view={view} />}
         <Inquiry view={view} />
         <Files view={view} />
-        <Looks isCoordinators={isCoordinators} />
       </div>
     </div>
   );
@@ -96,9 +98,13 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
     gridTemplateColumns: "minmax(0, 1fr)",
     alignItems: "start",
-    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
+    "@media (min-width: 900px)": {
+      gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+      gridTemplateRows: "auto 1fr",
+    },
   },
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  people: { "@media (min-width: 900px)": { gridColumn: "2", gridRow: "1 / span 2" } },
   words: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
   looks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, "@media print": { display: "none" } },

@@ -40,7 +40,7 @@ export function People({ view, isPreview = false }: { view: SeenCase; isPreview?
       </Section>
       <Section
         title={words.services}
-        note={!isPreview && staff.length > 0 && <WhoSees view={view} section="professionals" />}
+        note={!isPreview && isCoordinators && staff.length > 0 && <WhoSees view={view} section="professionals" />}
         empty={staff.length === 0 && (isCoordinators ? words.noServices : null)}
       >
         {units.map((unit) => (

@@ -45,8 +45,13 @@ function factsOf(person: Person, view: SeenCase, words: Words, text: TabText): s
     return other ? nameOf(other) : "";
   };
   if (person.kind === "professional") return person.isOutside && view.you === "coordinator" ? [words.outside] : [];
-  const needs = person.adaptations.map(({ kind, detail }) => [words.kinds[kind], detail].filter(Boolean).join(" "));
-  return [...roleOf(person, named, words, text), ...(needs.length > 0 ? [words.needs(needs.join(", "))] : [])];
+  const languages: Readonly<Record<string, string>> = words.languages;
+  const needs = person.adaptations.map(({ kind, detail }) =>
+    [words.kinds[kind].toLowerCase(), detail && (languages[detail]?.toLowerCase() ?? detail)]
+      .filter(Boolean)
+      .join(": "),
+  );
+  return [...roleOf(person, named, words, text), ...(needs.length > 0 ? [words.needs(needs.join("; "))] : [])];
 }
 
 function roleOf(
@@ -102,7 +107,7 @@ function Ways({ person: { phone, mail, hasLeft }, name }: { person: Person; name
     <span className={styles.ways}>
       {phone && (
         <Link href={`tel:${phone}`} aria-label={`${words.call(name)}: ${phone}`}>
-          {phone}
+          {shownPhone(phone)}
         </Link>
       )}
       {mail && (
@@ -113,6 +118,8 @@ function Ways({ person: { phone, mail, hasLeft }, name }: { person: Person; name
     </span>
   );
 }
+
+const shownPhone = (number: string) => number.replace(/^(07\d)(\d{3})(\d{2})(\d{2})$/, "$1-$2 $3 $4");
 
 const useStyles = makeStyles({
   row: {

@@ -38,7 +38,11 @@ export function SeenAs({ view, as, onChoose, onLeave }: Props) {
   const chosen = people.find(({ id }) => id === as);
   return (
     <>
-      <Section title={words.title} actions={<Button onClick={onLeave}>{words.leave}</Button>} note={words.lead}>
+      <Section
+        title={words.title}
+        actions={!chosen && <Button onClick={onLeave}>{words.leave}</Button>}
+        note={words.lead}
+      >
         <Field label={words.who} className={styles.who}>
           <Select value={as ?? ""} onChange={(_, { value }) => onChoose(value)}>
             <option value="" />

@@ -68,5 +68,16 @@ export function Undo({ view }: { view: SeenCase }) {
 }
 
 const useStyles = makeStyles({
-  undo: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, "@media print": { display: "none" } },
+  undo: {
+    position: "fixed",
+    bottom: tokens.spacingVerticalL,
+    insetInline: tokens.spacingHorizontalL,
+    maxWidth: "560px",
+    marginInline: "auto",
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    "@media print": { display: "none" },
+  },
 });

@@ -15,8 +15,8 @@ import { type FormEvent, type ReactNode } from "react";
 import type { Verb } from "../../../../src-shared/commands.ts";
 import type { SeenCase } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
-import { Trouble } from "../../FormDialog.tsx";
 import { screenWords } from "../../language.ts";
+import { Trouble } from "../../Loaded.tsx";
 import { useOrder } from "../../useOrder.ts";
 
 export const useFormWords = screenWords({
