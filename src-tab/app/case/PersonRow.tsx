@@ -4,6 +4,7 @@ import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { nameOf } from "./forms/people-in.ts";
 import { PersonMenu } from "./PersonMenu.tsx";
+import { shownPhone } from "./phone.ts";
 import type { CaseScreenText } from "../../../src-shared/text/sv/tab-case.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
 import { useScreenWords } from "./useScreenWords.ts";
@@ -118,8 +119,6 @@ function Ways({ person: { phone, mail, hasLeft }, name }: { person: Person; name
     </span>
   );
 }
-
-const shownPhone = (number: string) => number.replace(/^(07\d)(\d{3})(\d{2})(\d{2})$/, "$1-$2 $3 $4");
 
 const useStyles = makeStyles({
   row: {

@@ -45,7 +45,7 @@ export function SeenAs({ view, as, onChoose, onLeave }: Props) {
       >
         <Field label={words.who} className={styles.who}>
           <Select value={as ?? ""} onChange={(_, { value }) => onChoose(value)}>
-            <option value="" />
+            <option value="">{words.choose}</option>
             {people.map((person) => (
               <option key={person.id} value={person.id}>
                 {sees(person.id) ? nameOf(person) : words.notYet(nameOf(person))}

@@ -28,7 +28,7 @@ export function Custody(props: FormProps) {
         label={words.kind}
         value={typed.custody}
         choices={[...entries(all.custodies), ["none", words.none]]}
-        onChange={(custody) => set({ custody: custody as typeof typed.custody })}
+        onChange={(custody) => set({ custody })}
       />
       <Pick
         label={words.evidence}

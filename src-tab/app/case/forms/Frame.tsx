@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { type FormEvent, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import type { Verb } from "../../../../src-shared/commands.ts";
 import type { SeenCase } from "../../api.ts";
@@ -63,14 +63,16 @@ interface Props {
 export function Frame({ title, lead, submit, isBusy, problem, onSubmit, onClose, children }: Props) {
   const styles = useStyles();
   const words = useFormWords();
-  const handIn = (event: FormEvent) => {
-    event.preventDefault();
-    void onSubmit();
-  };
   return (
     <Dialog open onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
       <DialogSurface className={styles.surface}>
-        <form onSubmit={handIn} noValidate>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void onSubmit();
+          }}
+        >
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.fields}>
