@@ -4,6 +4,7 @@ import type { Viewer } from "../src-shared/case/viewer.ts";
 import { isRelative, type Relative } from "../src-shared/party/party.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { accessLog, type AccessLine, type HasRead } from "../src-shared/record/access-log.ts";
+import { caseLog, type CaseLogLine } from "../src-shared/record/case-log.ts";
 import { type Extract, extractFor } from "../src-shared/record/extract.ts";
 import { type ToldMeanwhile, toldMeanwhile } from "../src-shared/record/told-meanwhile.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
@@ -103,6 +104,25 @@ export async function readAccessLog(
     { now, municipality: document, text },
   );
   return ok({ lead: text.record.accessLead, reference: file.reference, lines });
+}
+
+/** Everybody who has read and changed the case; to its coordinator. */
+export async function readCaseLog(
+  deps: Deps,
+  access: Access,
+  caseId: string,
+): Promise<Outcome<{ reference: string; lines: CaseLogLine[] }>> {
+  const found = await opened(deps, access, caseId);
+  if (!found.ok) return found;
+  const { municipality, document, file, viewer, now } = found.value;
+  if (viewer.kind !== "coordinator") return refuse({ kind: "notYourStep" });
+  const [log, reads] = await Promise.all([
+    deps.store.cases.log(municipality, caseId),
+    readsOf(deps, municipality, caseId),
+  ]);
+  const changes = log.map(({ at, actor, entry }) => ({ at: momentOf(at), actor, entry }));
+  const asked = { now, municipality: document, text: texts[access.language] };
+  return ok({ reference: file.reference, lines: caseLog(file, viewer, { changes, reads }, asked) });
 }
 
 const readsOf = async (deps: Deps, municipality: string, caseId: string): Promise<HasRead[]> =>

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { refuse } from "../../src-shared/refusal.ts";
 import type { Deps } from "../deps.ts";
 import { readAs, readWhoSees } from "../eyes.ts";
+import { readCaseLog } from "../records.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
 
 const uuid = z.uuid();
 
-/** Who sees what of a case, and the case in somebody else's eyes: to its coordinator. */
+/** Who sees and has seen what of a case, and the case in somebody else's eyes: to its coordinator. */
 export function eyesRouter(deps: Deps, signIn: SignIn): Router {
   const router = Router();
   router.get(
@@ -17,6 +18,13 @@ export function eyesRouter(deps: Deps, signIn: SignIn): Router {
     answering(signIn, async (access, { params }) => {
       const id = uuid.safeParse(params["id"]);
       return id.success ? readWhoSees(deps, access, id.data) : refuse({ kind: "notThere" });
+    }),
+  );
+  router.get(
+    "/cases/:id/access-log",
+    answering(signIn, async (access, { params }) => {
+      const id = uuid.safeParse(params["id"]);
+      return id.success ? readCaseLog(deps, access, id.data) : refuse({ kind: "notThere" });
     }),
   );
   router.get(

@@ -59,5 +59,7 @@ export function timeline(view: CaseView & { now: string }): Happening[] {
     ...one("legalHold", legalHold?.since),
     ...undelivered.flatMap(({ title, since }) => one("undelivered", since, title)),
   ];
-  return all.filter(({ at, kind }) => at <= now || kind === "meeting").toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return all
+    .filter(({ at, kind }) => at <= now || kind === "meeting")
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

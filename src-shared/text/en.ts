@@ -1,6 +1,7 @@
 import { clockOf, dayOf } from "../time.ts";
 import { bot } from "./en/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
+import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
 import { mail, undelivered } from "./en/delivery.ts";
@@ -61,6 +62,7 @@ export const en: Text = {
   items,
   followUp,
   record,
+  caseLog,
   settings,
   undelivered,
   undone,

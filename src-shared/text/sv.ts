@@ -3,6 +3,7 @@ import type { Refusal } from "../refusal.ts";
 import { clockOf, dayOf, type Day, type Interval, type Moment } from "../time.ts";
 import { bot } from "./sv/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
+import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
@@ -77,6 +78,7 @@ export const sv = {
   items,
   followUp,
   record,
+  caseLog,
   settings,
   undelivered,
   undone,

@@ -42,6 +42,7 @@ export const caseParts: Partial<Record<CasePart, ComponentType<CaseProps>>> = {
   schedule: fetched(async () => (await import("../schedule/Schedule.tsx")).Schedule),
   plan: fetched(async () => (await import("../plan/Plan.tsx")).Plan),
   consent: fetched(async () => (await import("../consent/Consent.tsx")).Consent),
+  log: fetched(async () => (await import("../case/Log.tsx")).Log),
 };
 
 export const CaseFrame = fetched(async () => (await import("../case/CaseFrame.tsx")).CaseFrame);

@@ -1,0 +1,42 @@
+import { contact } from "./case.ts";
+
+/** Who has read and changed a case, and what is kept about one person. */
+export const logWords = {
+  title: "Vem har läst och ändrat",
+  lead: "Varje läsning skrivs upp en gång i kvarten. Loggen går inte att ändra.",
+  none: "Inget än.",
+  who: "Vem",
+  everybody: "Alla",
+  what: "Vad",
+  all: "Läst och ändrat",
+  reads: "Bara läst",
+  changes: "Bara ändrat",
+  about: (what: string, whom: string) => `${what} (${whom})`,
+  shown: (count: number, all: number) => (count === all ? `${all} rader` : `${count} av ${all} rader`),
+  more: "Visa fler",
+  print: "Skriv ut",
+  when: "När",
+  person: {
+    title: (name: string) => `Vad som finns sparat om ${name}`,
+    log: (name: string) => `Vem har läst och ändrat om ${name}`,
+    back: "Hela ärendets logg",
+    choose: "Registerutdrag för",
+    nobody: "Välj en person",
+    facts: "Uppgifter",
+    phone: "Telefon",
+    mail: "E-post",
+    bornOn: "Född",
+    number: "Personnummer",
+    alias: "Kallas för andra",
+    contacts: "Samtal",
+    channels: contact.channels,
+    meetings: "Möten",
+    tasks: "Uppföljningar",
+    plan: "Gemensam bild och plan",
+    consents: "Samtycken",
+    consent: (from: string, to: string, services: string) => `${from} till ${to}: ${services}`,
+    files: "Filer",
+    none: "Inget sparat.",
+  },
+};
+export type LogWords = typeof logWords;
