@@ -117,6 +117,8 @@ export const caseLog: typeof sv = {
     taskNeedsTime: "asked for more time",
     taskReported: "reported back",
     tieDeclared: "said that something ties them to the family",
+    timesAwaited: "asked for times for a meeting",
+    timesProposed: "looked for times for a meeting",
     timesEntered: "entered times",
     topicAllowed: "allowed a topic again",
     topicKeptOut: "kept a topic out of the meeting",

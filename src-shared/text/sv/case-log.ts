@@ -116,6 +116,8 @@ export const caseLog = {
     taskNeedsTime: "bad om mer tid",
     taskReported: "återkopplade",
     tieDeclared: "sa att det finns en koppling till familjen",
+    timesAwaited: "frågade efter tider till ett möte",
+    timesProposed: "sökte tider till ett möte",
     timesEntered: "skrev in tider",
     topicAllowed: "tillät ett ämne igen",
     topicKeptOut: "höll ett ämne utanför mötet",

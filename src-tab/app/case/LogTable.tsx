@@ -25,7 +25,6 @@ export function LogTable({ name, lines }: Props) {
       </thead>
       <tbody>
         {lines.map(({ at, who, what }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key
           <tr key={index} className={styles.row}>
             <td className={styles.cell}>{at}</td>
             <td className={styles.cell}>{who}</td>

@@ -107,7 +107,7 @@ function Ways({ person: { phone, mail, hasLeft }, name }: { person: Person; name
   return (
     <span className={styles.ways}>
       {phone && (
-        <Link href={`tel:${phone}`} aria-label={`${words.call(name)}: ${phone}`}>
+        <Link href={`tel:${phone}`} aria-label={`${words.call(name)}: ${shownPhone(phone)}`}>
           {shownPhone(phone)}
         </Link>
       )}
