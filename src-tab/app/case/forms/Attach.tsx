@@ -40,7 +40,9 @@ export function Attach({ view, onClose }: FormProps) {
       onSubmit={send}
     >
       <Field label={words.file} required {...missing}>
-        <input type="file" onChange={({ target }) => (file.current = target.files?.[0] ?? null)} />
+        {(control) => (
+          <input {...control} type="file" onChange={({ target }) => (file.current = target.files?.[0] ?? null)} />
+        )}
       </Field>
       <Pick label={words.kind} value={typed.kind} choices={entries(kinds)} onChange={(kind) => set({ kind })} />
       <Pick

@@ -1,5 +1,7 @@
 import {
   Checkbox,
+  Label,
+  Text,
   Field,
   Input,
   makeStyles,
@@ -9,6 +11,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
+import { useId } from "react";
 
 interface Asked {
   label: string;
@@ -82,21 +85,33 @@ export function Ticks({
   ...asked
 }: Asked & { values: readonly string[]; onChange: (next: string[]) => void; choices: Choices }) {
   const styles = useStyles();
+  const id = useId();
+  const { label, hint, wrong } = asked;
+  // Not in a Field, which would give every box the same id.
   return (
-    <Field {...fieldOf(asked)}>
-      <div role="group" aria-label={asked.label} className={styles.ticks}>
-        {choices.map(([one, label]) => (
-          <Checkbox
-            key={one}
-            label={label}
-            checked={values.includes(one)}
-            onChange={(_, { checked }) =>
-              onChange(checked === true ? [...values, one] : values.filter((other) => other !== one))
-            }
-          />
-        ))}
-      </div>
-    </Field>
+    <div
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={hint || wrong ? `${id}-more` : undefined}
+      className={styles.ticks}
+    >
+      <Label id={id}>{label}</Label>
+      {choices.map(([one, name]) => (
+        <Checkbox
+          key={one}
+          label={name}
+          checked={values.includes(one)}
+          onChange={(_, { checked }) =>
+            onChange(checked === true ? [...values, one] : values.filter((other) => other !== one))
+          }
+        />
+      ))}
+      {(hint ?? wrong) && (
+        <Text id={`${id}-more`} size={200} className={wrong ? styles.wrong : styles.hint}>
+          {wrong ?? hint}
+        </Text>
+      )}
+    </div>
   );
 }
 
@@ -109,4 +124,6 @@ const fieldOf = ({ label, hint, wrong, required = false }: Asked) => ({
 
 const useStyles = makeStyles({
   ticks: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
 });
