@@ -35,6 +35,7 @@ async function sent(fill: (form: Locator) => Promise<unknown>, submit: string) {
   const form = tab.frame.getByRole("dialog");
   await form.waitFor();
   await fill(form);
+  await form.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const faults = await tab.faults();
   await form.getByRole("button", { name: submit, exact: true }).click();
   await form.waitFor({ state: "detached" });
@@ -98,7 +99,7 @@ describe.runIf(process.env["SAMLA_LONG"])("every other correction", () => {
       await form.getByLabel("Barnets födelsedag").fill("2016-02-03");
       await form.getByLabel("Förälder Ek", { exact: true }).uncheck();
       await form.getByLabel("Annan Förälder Ek").uncheck();
-      await form.getByLabel("Ensam vårdnad").check();
+      await form.getByLabel("Ensam vårdnad", { exact: true }).check();
     });
     expect(await named("Syskonet Ek")).toMatchObject({ kind: "child" });
   });
