@@ -41,6 +41,7 @@ import { listsRouter } from "./web/lists.ts";
 import { meRouter } from "./web/me.ts";
 import { observed } from "./web/observed.ts";
 import { planningRouter } from "./web/planning.ts";
+import { meetingsRouter } from "./web/meetings.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
@@ -163,6 +164,7 @@ export async function startApp(
     recordsRouter(deps, signIn),
     consentRouter(deps, signIn),
     eyesRouter(deps, signIn),
+    meetingsRouter(deps, signIn),
     undoneRouter(deps, signIn),
     meRouter(deps, signIn),
     planningRouter(deps, signIn),

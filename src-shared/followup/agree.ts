@@ -6,14 +6,15 @@ import { hasBeenHeld } from "../meeting/meeting.ts";
 import { ok, refuse } from "../refusal.ts";
 import { agreement, tasksFrom } from "./agreement.ts";
 
-/** More of what was agreed at a meeting is written down, until it is closed. */
+/** What is agreed at a meeting is written down, as people talk and until it is closed. */
 export const agree = command({
   input: z.object({ meetingId: id<MeetingId>(), agreements: z.array(agreement).min(1).max(30) }),
   by: ["coordinator"],
   decide(file, { meetingId, agreements }, context) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting) return refuse({ kind: "notThere" });
-    if (!hasBeenHeld(meeting.state) || meeting.state.name === "closed")
+    const { state } = meeting;
+    if (state.name !== "inProgress" && (!hasBeenHeld(state) || state.name === "closed"))
       return refuse({ kind: "notInThisMeetingState" });
     const agreed = tasksFrom(file, meeting, agreements, context);
     if (!agreed.ok) return agreed;

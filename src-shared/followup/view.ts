@@ -13,6 +13,8 @@ import type { reminderSteps, Task } from "./task.ts";
 
 export interface TaskView {
   id: TaskId;
+  /** Where it was agreed; the coordinator's to know. */
+  meeting: Task["meeting"] | null;
   state: Task["state"]["name"];
   what: string | null;
   owner: string;
@@ -67,6 +69,7 @@ function viewed(
   const self = "party" in viewer ? viewer.party : null;
   return {
     id: task.id,
+    meeting: isCoordinator ? task.meeting : null,
     state: stateFor(file, task, viewer),
     what: mask(task.what),
     owner: titleOf(file, viewer, task.owner) ?? "",

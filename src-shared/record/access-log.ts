@@ -74,6 +74,7 @@ const toldBy = {
   agendaPublished: "meeting",
   itemSuggested: "party",
   meetingBegun: "meeting",
+  heardNoted: "party",
   meetingHeld: "meeting",
   meetingNotHeld: "meeting",
   meetingCancelled: "meeting",

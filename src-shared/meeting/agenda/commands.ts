@@ -9,6 +9,8 @@ import { giveInput } from "./give-input.ts";
 import { hold } from "../notes/hold.ts";
 import { keepOut } from "./keep-out.ts";
 import { limitItem } from "./limit-item.ts";
+import { moveItem } from "./move-item.ts";
+import { noteHeard } from "../notes/note-heard.ts";
 import { notHeld } from "../notes/not-held.ts";
 import { publish } from "./publish.ts";
 import { recategoriseItem } from "./recategorise-item.ts";
@@ -31,6 +33,7 @@ export const agendaCommands = {
   "meeting.rewordItem": rewordItem,
   "meeting.rewordPurpose": rewordPurpose,
   "meeting.recategoriseItem": recategoriseItem,
+  "meeting.moveItem": moveItem,
   "meeting.setNeeds": setNeeds,
   "meeting.limitItem": limitItem,
   "meeting.answerItem": answerItem,
@@ -40,6 +43,7 @@ export const agendaCommands = {
   "meeting.checkWords": checkWords,
   "meeting.publish": publish,
   "meeting.begin": begin,
+  "meeting.noteHeard": noteHeard,
   "meeting.hold": hold,
   "meeting.notHeld": notHeld,
   "meeting.setOutcome": setOutcome,

@@ -10,6 +10,7 @@ export type AgendaRefusal =
   | { kind: "somebodyIsMissing"; items: { title: string; missing: string[] }[] }
   | { kind: "tooSoonToBegin"; from: Moment }
   | { kind: "cancelInstead" }
+  | { kind: "holdInstead" }
   | { kind: "notHeard"; people: string[] }
   | { kind: "nothingAnswered" }
   | { kind: "notesAreShared" }

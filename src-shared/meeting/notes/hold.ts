@@ -93,7 +93,8 @@ interface Voices {
 /** How each was heard; a child or guardian nobody has heard or asked is not passed over. Where the officials meet first the family has asked to stay away. */
 function heardIn(file: CaseFile, meeting: Meeting, { attended, heard: said, withoutFamily }: Asked): Outcome<Voices> {
   const isThere = (party: PartyId) => attended.includes(party);
-  const lines = said.filter(({ party, how }) => how !== "inRoom" || isThere(party));
+  const noted = meeting.heard.filter(({ party }) => !said.some((line) => line.party === party));
+  const lines = [...noted, ...said].filter(({ party, how }) => how !== "inRoom" || isThere(party));
   const inRoom = attended.filter((party) => !lines.some((line) => line.party === party));
   const heard = [...lines, ...inRoom.map((party) => ({ party, how: "inRoom" as const }))];
   if (meeting.type === "officialsFirst") return ok({ heard, withoutFamily: null });

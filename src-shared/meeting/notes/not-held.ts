@@ -17,6 +17,7 @@ export const notHeld = command({
     if (!meeting) return refuse({ kind: "notThere" });
     const { state } = meeting;
     if (!isUpcoming(state) && state.name !== "inProgress") return refuse({ kind: "notInThisMeetingState" });
+    if (file.tasks.some((task) => task.meeting === meetingId)) return refuse({ kind: "holdInstead" });
     if (isUpcoming(state) && state.slot.start > now) return refuse({ kind: "cancelInstead" });
     return ok({
       file: changedMeeting(file, {

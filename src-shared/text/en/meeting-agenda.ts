@@ -105,6 +105,7 @@ export const agendaDone: typeof done = {
   "meeting.rewordItem": "The item is changed.",
   "meeting.rewordPurpose": "Aim and question are changed.",
   "meeting.recategoriseItem": "The kind is changed.",
+  "meeting.moveItem": "The item is moved.",
   "meeting.setNeeds": "It now says whom the item needs.",
   "meeting.limitItem": "It now says who is there for the item.",
   "meeting.answerItem": "The item is answered.",
@@ -114,6 +115,7 @@ export const agendaDone: typeof done = {
   "meeting.checkWords": "You have read everything against the words.",
   "meeting.publish": "The agenda is published. Everyone invited has been told.",
   "meeting.begin": "The meeting has begun.",
+  "meeting.noteHeard": "It is noted.",
   "meeting.hold": "The meeting is recorded.",
   "meeting.notHeld": "It is noted that the meeting did not take place.",
   "meeting.setOutcome": "The item has an outcome.",
@@ -159,6 +161,10 @@ export const agendaRefusals: RefusalWords<AgendaRefusal> = {
   cancelInstead: () => ({
     message: "The time of the meeting has not come yet.",
     whatToDo: "Cancel the meeting, if it is not to be held.",
+  }),
+  holdInstead: () => ({
+    message: "You have already agreed on something at the meeting.",
+    whatToDo: "Note the meeting, so that it is followed up.",
   }),
   notHeard: ({ people }) => ({
     message: `You can save once everyone in the family is heard. It is not said for ${list(people)}.`,

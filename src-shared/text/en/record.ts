@@ -48,6 +48,7 @@ export const record: Text["record"] = {
     agendaPublished: "published the agenda",
     itemSuggested: "put your item on the agenda",
     meetingBegun: "opened a meeting",
+    heardNoted: "noted how you were heard",
     meetingHeld: "noted a meeting",
     meetingNotHeld: "noted that a meeting did not take place",
     meetingCancelled: "cancelled a meeting",

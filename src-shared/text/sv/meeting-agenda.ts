@@ -100,6 +100,7 @@ export const agendaDone = {
   "meeting.rewordItem": "Punkten är ändrad.",
   "meeting.rewordPurpose": "Mål och fråga är ändrade.",
   "meeting.recategoriseItem": "Sorten är ändrad.",
+  "meeting.moveItem": "Punkten är flyttad.",
   "meeting.setNeeds": "Det står nu vilka som behövs till punkten.",
   "meeting.limitItem": "Det står nu vilka som är med på punkten.",
   "meeting.answerItem": "Punkten är besvarad.",
@@ -109,6 +110,7 @@ export const agendaDone = {
   "meeting.checkWords": "Du har läst allt mot orden.",
   "meeting.publish": "Dagordningen är publicerad. Alla inbjudna har fått veta det.",
   "meeting.begin": "Mötet har börjat.",
+  "meeting.noteHeard": "Det är antecknat.",
   "meeting.hold": "Mötet är antecknat.",
   "meeting.notHeld": "Det är antecknat att mötet inte blev av.",
   "meeting.setOutcome": "Punkten har fått ett utfall.",
@@ -154,6 +156,10 @@ export const agendaRefusals: RefusalWords<AgendaRefusal> = {
   cancelInstead: () => ({
     message: "Mötets tid har inte kommit än.",
     whatToDo: "Ställ in mötet, om det inte ska bli av.",
+  }),
+  holdInstead: () => ({
+    message: "Ni har redan kommit överens om något på mötet.",
+    whatToDo: "Anteckna mötet, så följs det upp.",
   }),
   notHeard: ({ people }) => ({
     message: `Det går att spara när alla i familjen har hörts. Det saknas för ${list(people)}.`,

@@ -49,6 +49,7 @@ export const record = {
     agendaPublished: "publicerade dagordningen",
     itemSuggested: "skrev in din punkt på dagordningen",
     meetingBegun: "öppnade ett möte",
+    heardNoted: "antecknade hur du kom till tals",
     meetingHeld: "antecknade ett möte",
     meetingNotHeld: "antecknade att ett möte inte blev av",
     meetingCancelled: "ställde in ett möte",

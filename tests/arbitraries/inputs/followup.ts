@@ -19,7 +19,11 @@ const untold = ({ file, one }: Draw, task: Task | undefined) =>
 export const followupInputs = {
   "followup.agree": (draw) => {
     const { file, now, one, some, mostly, pick, day, told } = draw;
-    const meeting = one(file.meetings.filter(({ state }) => hasBeenHeld(state) && state.name !== "closed"));
+    const meeting = one(
+      file.meetings.filter(
+        ({ state }) => state.name === "inProgress" || (hasBeenHeld(state) && state.name !== "closed"),
+      ),
+    );
     const [invitees, family] = [meeting?.invitees ?? [], meeting?.family ?? []];
     const flows = effectiveConsent(file, now).flows.filter(({ from }) => from === file.office);
     const reached = file.parties.flatMap((party) =>

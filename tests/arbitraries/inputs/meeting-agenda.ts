@@ -89,6 +89,11 @@ export const agendaInputs = {
 
   "meeting.setNeeds": (draw) => ({ ...anItem(draw, isAgendaOpen).of, needs: someNeeds(draw), minutes: 5 }),
 
+  "meeting.moveItem": (draw) => {
+    const { meeting, of } = anItem(draw, isAgendaOpen, (item) => !isFamilys(draw)(item));
+    return { ...of, before: draw.mostly() ? null : draw.one(meeting?.items ?? [])?.id };
+  },
+
   "meeting.limitItem": (draw) => {
     const { meeting, of } = anItem(draw, (state) => !isOver(state));
     return { ...of, present: draw.pick() % 3 === 0 ? null : draw.some(meeting?.invitees ?? []) };
@@ -131,6 +136,12 @@ export const agendaInputs = {
   }),
 
   "meeting.begin": (draw) => ({ meetingId: aMeeting(draw, isUpcoming)?.id }),
+
+  "meeting.noteHeard": (draw) => {
+    const meeting = aMeeting(draw, isIn("inProgress"));
+    const people = [...(meeting?.family ?? []), ...(meeting?.invitees ?? [])];
+    return { meetingId: meeting?.id, party: draw.one(people), how: draw.one([null, ...heardWays]) };
+  },
 
   "meeting.hold": (draw) => {
     const { some, mostly, pick, one } = draw;
