@@ -43,6 +43,8 @@ export const caseParts: Partial<Record<CasePart, ComponentType<CaseProps>>> = {
   plan: fetched(async () => (await import("../plan/Plan.tsx")).Plan),
   consent: fetched(async () => (await import("../consent/Consent.tsx")).Consent),
   log: fetched(async () => (await import("../case/Log.tsx")).Log),
+  meeting: fetched(async () => (await import("../meeting/MeetingPart.tsx")).MeetingPart),
+  room: fetched(async () => (await import("../room/RoomPart.tsx")).RoomPart),
 };
 
 export const CaseFrame = fetched(async () => (await import("../case/CaseFrame.tsx")).CaseFrame);

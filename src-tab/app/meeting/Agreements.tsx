@@ -1,0 +1,52 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import { useText } from "../language.ts";
+import { Section } from "../Section.tsx";
+import { AgreementForm } from "./AgreementForm.tsx";
+import { isAgreeing, type SeenMeeting } from "./meeting-states.ts";
+import { useMeetingText } from "./text.ts";
+
+/** What was agreed at this meeting; to a service what is theirs to do or to be told. */
+export const agreedAt = (view: SeenCase, meeting: SeenMeeting) =>
+  view.tasks.filter((task) => (view.you === "coordinator" ? task.meeting === meeting.id : task.you !== null));
+
+/** Who does what, by when, and who is told; and one more, as people talk. */
+export function Agreements({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useMeetingText();
+  const isLed = view.you === "coordinator";
+  const canAgree = isLed && isAgreeing(meeting) && meeting.people.length > 0;
+  const agreed = agreedAt(view, meeting);
+  return (
+    <Section
+      title={isLed ? words.agreements : words.yourPromises}
+      empty={agreed.length === 0 && !canAgree && words.noAgreements}
+    >
+      <ul className={styles.list}>
+        {agreed.map((task) => (
+          <li key={task.id} className={styles.row}>
+            <Text>{task.what ?? words.hidden}</Text>
+            <Text size={200} className={styles.quiet}>
+              {words.agreed({ ...task, what: null }, text.day(task.dueBy))} · {words.taskStates[task.state]}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {canAgree && <AgreementForm view={view} meeting={meeting} />}
+      {meeting.type === "officialsFirst" && <Text size={200}>{words.proposalsOnly}</Text>}
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,80 @@
+import { Badge, Button, Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
+import { useText } from "../language.ts";
+import { go, hashOf } from "../place.ts";
+import { momentWords } from "../when.ts";
+import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
+import { PrintFor } from "./PrintFor.tsx";
+import { useMeetingText } from "./text.ts";
+
+/** What this meeting is, when and where, and what it is for. */
+export function MeetingHead({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useMeetingText();
+  const open = useOpenForm();
+  const isLed = view.you === "coordinator";
+  const at = { screen: "case", caseId: view.caseId, thing: meeting.id } as const;
+  const isNow = meeting.state === "inProgress" || meeting.hasBegun;
+  return (
+    <header className={styles.head}>
+      <Link href={hashOf({ ...at, part: "meeting", thing: null })} className={styles.back}>
+        {words.allMeetings}
+      </Link>
+      <div className={styles.line}>
+        <h2 className={styles.title}>
+          {meeting.slot ? words.meetingAt(momentWords(meeting.slot.start, text)) : words.meetingWithoutTime}
+        </h2>
+        <Badge appearance="tint" color={meeting.state === "blocked" ? "warning" : "informative"}>
+          {words.stateShort[meeting.state]}
+        </Badge>
+      </div>
+      {meeting.venue && <Text>{[meeting.venue.name, meeting.venue.directions].filter(Boolean).join(". ")}</Text>}
+      {meeting.purpose !== null && (
+        <Text>
+          {words.aim}: {meeting.purpose}
+        </Text>
+      )}
+      {meeting.childQuestion !== null && (
+        <Text>
+          {words.childQuestion}: {meeting.childQuestion}
+        </Text>
+      )}
+      <div className={styles.actions}>
+        {isNow && (
+          <Button
+            appearance={isLed && meeting.state !== "inProgress" ? "secondary" : "primary"}
+            onClick={() => go({ ...at, part: "room" })}
+          >
+            {words.toRoom}
+          </Button>
+        )}
+        {isLed && isAgendaOpen(meeting) && meeting.wording !== null && (
+          <Button onClick={() => open("purpose", meeting.id)}>{words.changePurpose}</Button>
+        )}
+        {isLed && meeting.slot && <PrintFor view={view} meeting={meeting} />}
+        {isLed && (
+          <Button appearance="subtle" onClick={() => open("meetingMore", meeting.id)}>
+            {words.more}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  back: { alignSelf: "start", "@media print": { display: "none" } },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginBlockStart: tokens.spacingVerticalS,
+    "@media print": { display: "none" },
+  },
+});

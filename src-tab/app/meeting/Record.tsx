@@ -1,0 +1,72 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import { Section } from "../Section.tsx";
+import { Agreements } from "./Agreements.tsx";
+import { Closing } from "./Closing.tsx";
+import { Inputs } from "./Inputs.tsx";
+import { isBeingClosed, type SeenMeeting } from "./meeting-states.ts";
+import { Notes } from "./Notes.tsx";
+import { Outcome } from "./Outcome.tsx";
+import { Stand } from "./Stand.tsx";
+import { useMeetingText } from "./text.ts";
+
+/** What came of a meeting: outcomes, promises and notes, and what is left before it is closed. */
+export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const styles = useStyles();
+  const words = useMeetingText();
+  const isLed = view.you === "coordinator";
+  return (
+    <>
+      {isLed && isBeingClosed(meeting) && <Closing view={view} meeting={meeting} />}
+      {meeting.you && meeting.state === "notesReview" && <Stand view={view} meeting={meeting} />}
+      <Section title={words.items} empty={meeting.items.length === 0 && words.noItems}>
+        <ol className={styles.list}>
+          {meeting.items.map((item, index) => (
+            <li key={item.id} id={`item-${item.id}`} tabIndex={-1} className={styles.item}>
+              <Text weight="semibold">
+                {index + 1}. {item.title}
+              </Text>
+              <Outcome view={view} meeting={meeting} item={item} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Agreements view={view} meeting={meeting} />
+      <Notes view={view} meeting={meeting} />
+      <Inputs view={view} meeting={meeting} />
+      {isLed && <Stands view={view} meeting={meeting} />}
+    </>
+  );
+}
+
+/** What each has said of the notes: a differing view stands as it was given. */
+function Stands({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const words = useMeetingText();
+  if (meeting.stances.length === 0) return null;
+  const nameOf = (party: string) => {
+    const found = view.people.find(({ id }) => id === party);
+    return found ? (found.kind === "professional" ? found.title : (found.name ?? "")) : "";
+  };
+  return (
+    <Section title={words.stands}>
+      {meeting.stances.map(({ party, stance, words: said }) => (
+        <Text key={party}>
+          {nameOf(party)}: {words.stances[stance]}
+          {said && `. ${said}`}
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});

@@ -1,0 +1,111 @@
+import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import { useDraft } from "../drafts.ts";
+import { familyOf, type SeenMeeting } from "../meeting/meeting-states.ts";
+import { Outcome } from "../meeting/Outcome.tsx";
+import { useRoomText } from "./text.ts";
+import { useTimer } from "./useTimer.ts";
+
+const opening = "opening";
+
+/** The meeting's course: the family tells first, then item by item. */
+export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const styles = useStyles();
+  const words = useRoomText();
+  const [chosen, choose] = useDraft(`now:${meeting.id}`, opening);
+  const isAlone = meeting.type === "officialsFirst";
+  const stops = [...(isAlone ? [] : [opening]), ...meeting.items.map(({ id }) => id as string)];
+  const at = Math.max(0, stops.indexOf(chosen));
+  const now = stops[at] ?? opening;
+  const item = meeting.items.find(({ id }) => id === now);
+  const { minutes, isPaused, turnTo, setPaused } = useTimer(meeting.id, now);
+  const to = (next: string | undefined) => {
+    if (!next) return;
+    choose(next);
+    turnTo(next);
+  };
+  const done = meeting.items.filter(({ outcome }) => outcome !== null).length;
+  return (
+    <section className={styles.now} aria-label={words.now}>
+      <Text size={200} className={styles.quiet}>
+        {item ? words.itemOf(meeting.items.indexOf(item) + 1, meeting.items.length) : words.first}
+      </Text>
+      <h3 className={styles.title}>{isPaused ? words.paused : item ? item.title : words.familyTells}</h3>
+      {isPaused ? <Text>{words.pausedLead}</Text> : !item && <Opening view={view} meeting={meeting} />}
+      {/* Nothing is read out as it counts, and nothing changes its look when the time is gone. */}
+      <Text size={200} className={styles.quiet} role="timer" aria-live="off">
+        {item && item.minutes !== null ? words.minutesOf(minutes, item.minutes) : words.minutes(minutes)}
+      </Text>
+      <div className={styles.ways}>
+        <Button disabledFocusable={at === 0} onClick={() => to(stops[at - 1])}>
+          ← {words.previous}
+        </Button>
+        <Button appearance="primary" disabledFocusable={at >= stops.length - 1} onClick={() => to(stops[at + 1])}>
+          {words.next} →
+        </Button>
+        <Button aria-pressed={isPaused} onClick={() => setPaused(!isPaused)}>
+          {isPaused ? words.goOn : words.pause}
+        </Button>
+      </div>
+      {item && !isPaused && (
+        <>
+          {item.answers.map((answer) => (
+            <Text key={answer.by}>{words.answered(answer.by, answer.words)}</Text>
+          ))}
+          {item.uncovered.length > 0 && (
+            <Text weight="semibold">⚠ {words.uncovered(words.list(item.uncovered.map(({ title }) => title)))}</Text>
+          )}
+          {view.you === "coordinator" && <Outcome key={item.id} view={view} meeting={meeting} item={item} />}
+        </>
+      )}
+      <details>
+        <summary>{words.allItems(done, meeting.items.length)}</summary>
+        <ol className={styles.list}>
+          {meeting.items.map((one) => (
+            <li key={one.id}>
+              <Button
+                appearance="transparent"
+                className={styles.jump}
+                aria-current={one.id === now ? "step" : undefined}
+                onClick={() => to(one.id)}
+              >
+                {one.outcome ? "✓ " : ""}
+                {one.title}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+/** Everybody listens; nobody asks the family to tell it again. A child that is not in the room is read first. */
+function Opening({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const words = useRoomText();
+  const children = familyOf(view, meeting).flatMap((one) => (one.kind === "child" && one.voice ? [one] : []));
+  return (
+    <>
+      <Text>{words.familyTellsLead}</Text>
+      {meeting.childQuestion && <Text>{words.childAsks(meeting.childQuestion)}</Text>}
+      {children.map(({ id, name, voice }) => (
+        <Text key={id}>{words.voices[voice!](name)}</Text>
+      ))}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  now: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  title: {
+    ...typographyStyles.title3,
+    margin: 0,
+    overflowWrap: "anywhere",
+    "@media (min-width: 900px)": { ...typographyStyles.title1 },
+  },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
+  jump: { textAlign: "start", justifyContent: "start", paddingInline: 0, height: "auto" },
+});

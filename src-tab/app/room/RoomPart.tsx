@@ -1,0 +1,104 @@
+import { Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+
+import { useText } from "../language.ts";
+import { AddItem } from "../meeting/AddItem.tsx";
+import { Agreements } from "../meeting/Agreements.tsx";
+import { Inputs } from "../meeting/Inputs.tsx";
+import { isBeingClosed, isBefore, type SeenMeeting } from "../meeting/meeting-states.ts";
+import { MeetingList } from "../meeting/MeetingList.tsx";
+import { Notes } from "../meeting/Notes.tsx";
+import { Record } from "../meeting/Record.tsx";
+import { hashOf, useSearch } from "../place.ts";
+import type { CaseProps } from "../shell/screens.ts";
+import { Section } from "../Section.tsx";
+import { momentWords } from "../when.ts";
+import { Begin } from "./Begin.tsx";
+import { Course } from "./Course.tsx";
+import { Hold } from "./Hold.tsx";
+import { Picture } from "./Picture.tsx";
+import { Round } from "./Round.tsx";
+import { ShowRoom } from "./ShowRoom.tsx";
+import { useRoomText } from "./text.ts";
+import { Wall } from "./Wall.tsx";
+
+/** In the meeting: what is talked about now, who has been heard, what is agreed. Made for the narrow panel beside the meeting first. */
+export function RoomPart({ view, place }: CaseProps) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useRoomText();
+  const [search, change] = useSearch();
+  const meeting = view.meetings.find(({ id }) => id === place.thing);
+  if (!meeting) return <MeetingList view={view} />;
+  const isLed = view.you === "coordinator";
+  const present = search.get("present");
+  const isOn = meeting.state === "inProgress";
+  return (
+    <>
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          {meeting.slot ? words.meetingAt(momentWords(meeting.slot.start, text)) : words.meeting}
+        </h2>
+        <div className={styles.line}>
+          <Link href={hashOf({ screen: "case", caseId: view.caseId, part: "meeting", thing: meeting.id })}>
+            {isBefore(meeting) || isOn ? words.toAgenda : words.toRecord}
+          </Link>
+          {isLed && meeting.slot && <ShowRoom view={view} meeting={meeting} />}
+        </div>
+      </header>
+      {isLed && present && (
+        <Wall caseId={view.caseId} meetingId={meeting.id} present={present} onLeave={() => change({ present: "" })} />
+      )}
+      {isBefore(meeting) && <Begin view={view} meeting={meeting} />}
+      {isOn && (
+        <div className={styles.room}>
+          <div className={styles.column}>
+            <Course view={view} meeting={meeting} />
+            <Agreements view={view} meeting={meeting} />
+          </div>
+          <div className={styles.column}>
+            {isLed && <Round view={view} meeting={meeting} />}
+            <Picture view={view} meeting={meeting} />
+            <Section title={words.newItem}>
+              <AddItem view={view} meeting={meeting} />
+            </Section>
+            <Inputs view={view} meeting={meeting} />
+            {isLed && <Notes view={view} meeting={meeting} />}
+            <Rules meeting={meeting} />
+            {isLed && <Hold view={view} meeting={meeting} />}
+          </div>
+        </div>
+      )}
+      {(isBeingClosed(meeting) || meeting.state === "closed") && <Record view={view} meeting={meeting} />}
+      {(meeting.state === "cancelled" || meeting.state === "notHeld") && <Text>{words.isOff}</Text>}
+    </>
+  );
+}
+
+export function Rules({ meeting }: { meeting: Pick<SeenMeeting, "groundRules"> }) {
+  const styles = useStyles();
+  const words = useRoomText();
+  if (meeting.groundRules.length === 0) return null;
+  return (
+    <Section title={words.groundRules}>
+      <ul className={styles.rules}>
+        {meeting.groundRules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  room: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
+  },
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
+  rules: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
