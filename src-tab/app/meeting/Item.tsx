@@ -16,7 +16,7 @@ interface Props {
   item: SeenItem;
   number: number;
   /** Null where its place is not this person's to change. */
-  moves: { up: (() => void) | null; down: (() => void) | null; onDrag: () => void; onDrop: () => void } | null;
+  moves: { up: (() => void) | null; down: (() => void) | null } | null;
 }
 
 const lengths = [5, 10, 15, 20, 25, 30, 45, 60];
@@ -37,9 +37,7 @@ export function Item({ view, meeting, item, number, moves }: Props) {
     <li
       className={mergeClasses(styles.item, moves !== null && styles.movable)}
       draggable={moves !== null}
-      onDragStart={moves?.onDrag}
-      onDragOver={(event) => moves && event.preventDefault()}
-      onDrop={moves?.onDrop}
+      data-item={moves && item.id}
     >
       <div className={styles.line}>
         <Text weight="semibold" className={styles.title}>

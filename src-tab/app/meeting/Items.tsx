@@ -8,6 +8,7 @@ import { useOrder } from "../useOrder.ts";
 import { Item } from "./Item.tsx";
 import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
+import { useDragging } from "./useDragging.ts";
 
 const msAMinute = 60_000;
 
@@ -16,10 +17,9 @@ export function Items({ view, meeting, children }: { view: SeenCase; meeting: Se
   const styles = useStyles();
   const words = useMeetingText();
   const { give, problem } = useOrder(view.caseId);
-  const [dragged, drag] = useState<string | null>(null);
   const [said, say] = useState("");
   const moved = useRef<string | null>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { items, slot } = meeting;
   const order = items.map(({ id }) => id).join();
   // What was moved keeps the focus where it lands.
@@ -36,45 +36,43 @@ export function Items({ view, meeting, children }: { view: SeenCase; meeting: Se
     if (await give("meeting.moveItem", { meetingId: meeting.id, itemId, before })) say(words.moved);
     else moved.current = null;
   };
-  const drop = (target: string) => {
-    if (!dragged || dragged === target) return;
+  useDragging(list, (dragged, target) => {
     const [from, to] = [dragged, target].map((id) => own.findIndex((item) => item.id === id));
     void move(dragged, from! < to! ? (own[to! + 1]?.id ?? null) : target, "up");
-    drag(null);
-  };
+  });
   const spent = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   const length = slot ? (Date.parse(slot.end) - Date.parse(slot.start)) / msAMinute : null;
   return (
     <Section title={words.items} note={canMove ? words.orderNote : words.turnsNote}>
       {problem && <Problem error={problem} />}
-      {items.length === 0 ? (
-        <Text className={styles.quiet}>{words.noItemsYet}</Text>
-      ) : (
-        <ol className={styles.list} ref={list}>
-          {items.map((item, index) => {
-            const at = own.indexOf(item);
-            return (
-              <Item
-                key={item.id}
-                view={view}
-                meeting={meeting}
-                item={item}
-                number={index + 1}
-                moves={
-                  canMove && at >= 0
-                    ? {
-                        up: at > 0 ? () => void move(item.id, own[at - 1]!.id, "up") : null,
-                        down: at < own.length - 1 ? () => void move(item.id, own[at + 2]?.id ?? null, "down") : null,
-                        onDrag: () => drag(item.id),
-                        onDrop: () => drop(item.id),
-                      }
-                    : null
-                }
-              />
-            );
-          })}
-        </ol>
-      )}
+      <div ref={list}>
+        {items.length === 0 ? (
+          <Text className={styles.quiet}>{words.noItemsYet}</Text>
+        ) : (
+          <ol className={styles.list}>
+            {items.map((item, index) => {
+              const at = own.indexOf(item);
+              return (
+                <Item
+                  key={item.id}
+                  view={view}
+                  meeting={meeting}
+                  item={item}
+                  number={index + 1}
+                  moves={
+                    canMove && at >= 0
+                      ? {
+                          up: at > 0 ? () => void move(item.id, own[at - 1]!.id, "up") : null,
+                          down: at < own.length - 1 ? () => void move(item.id, own[at + 2]?.id ?? null, "down") : null,
+                        }
+                      : null
+                  }
+                />
+              );
+            })}
+          </ol>
+        )}
+      </div>
       <div aria-live="polite" className={styles.said}>
         {said}
       </div>

@@ -5,7 +5,7 @@ import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { useSearch } from "../place.ts";
 import { momentWords } from "../when.ts";
-import { type SeenMeeting } from "./meeting-states.ts";
+import type { SeenMeeting } from "./meeting-states.ts";
 import { atTableIn } from "./PrintFor.tsx";
 import { useMeetingText } from "./text.ts";
 import { type Room, useRoom } from "./useRoom.ts";

@@ -6,7 +6,7 @@ import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { Hold } from "./Hold.tsx";
-import { Rules } from "./RoomPart.tsx";
+import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
 /** Before it begins: one press begins it, and from then on everything is noted as people talk. */

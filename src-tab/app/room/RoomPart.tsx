@@ -4,7 +4,7 @@ import { useText } from "../language.ts";
 import { AddItem } from "../meeting/AddItem.tsx";
 import { Agreements } from "../meeting/Agreements.tsx";
 import { Inputs } from "../meeting/Inputs.tsx";
-import { isBeingClosed, isBefore, type SeenMeeting } from "../meeting/meeting-states.ts";
+import { isBeingClosed, isBefore } from "../meeting/meeting-states.ts";
 import { MeetingList } from "../meeting/MeetingList.tsx";
 import { Notes } from "../meeting/Notes.tsx";
 import { Record } from "../meeting/Record.tsx";
@@ -17,6 +17,7 @@ import { Course } from "./Course.tsx";
 import { Hold } from "./Hold.tsx";
 import { Picture } from "./Picture.tsx";
 import { Round } from "./Round.tsx";
+import { Rules } from "./Rules.tsx";
 import { ShowRoom } from "./ShowRoom.tsx";
 import { useRoomText } from "./text.ts";
 import { Wall } from "./Wall.tsx";
@@ -74,21 +75,6 @@ export function RoomPart({ view, place }: CaseProps) {
   );
 }
 
-export function Rules({ meeting }: { meeting: Pick<SeenMeeting, "groundRules"> }) {
-  const styles = useStyles();
-  const words = useRoomText();
-  if (meeting.groundRules.length === 0) return null;
-  return (
-    <Section title={words.groundRules}>
-      <ul className={styles.rules}>
-        {meeting.groundRules.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
@@ -100,5 +86,4 @@ const useStyles = makeStyles({
     "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
   },
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
-  rules: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });

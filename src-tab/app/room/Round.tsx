@@ -2,7 +2,7 @@ import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { Problem } from "../Loaded.tsx";
-import { type SeenMeeting } from "../meeting/meeting-states.ts";
+import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { peopleAt } from "./people-at.ts";

@@ -1,0 +1,111 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { aPublishedMeeting, aWorld, done, type World } from "../world.ts";
+import { aBrowser, openTab } from "./tab.ts";
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([aWorld({ hasWorkers: false }), aBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const soonMs = 2_000;
+const gives = (caseId: string, verb: Parameters<World["perform"]>[2], input: object) =>
+  done(world.perform("samordnare", caseId, verb, input));
+
+/** A meeting whose time has come, with what the school and the family want raised on its agenda. */
+async function aMeetingNow() {
+  const begun = await aPublishedMeeting(world);
+  world.clock.now = begun.slot.start;
+  return { ...begun, at: `#/case/${begun.caseId}/room/${begun.meetingId}` };
+}
+
+test("a meeting is led from the narrow panel: begun, everybody heard, agreed as people talk, and noted", async () => {
+  const { caseId, meetingId, at } = await aMeetingNow();
+  const tab = await openTab(browser, world, "samordnare", { at, width: 320, frameContext: "sidePanel" });
+  const { frame } = tab;
+
+  await frame.getByRole("button", { name: "Börja mötet" }).click();
+  await frame.getByRole("heading", { name: "Familjen berättar" }).waitFor();
+  await frame.getByLabel("Hur kom Barnet Ek till tals?").first().selectOption("inWriting");
+  await frame.getByText("1 av 4 har hörts.").waitFor();
+  await frame.getByLabel("Hur kom Vårdnadshavare Ek till tals?").first().selectOption("inRoom");
+  await frame.getByText("2 av 4 har hörts.").waitFor();
+  await frame.getByLabel("Vad kom ni överens om?").fill("Lugn start varje morgon");
+  await frame.getByRole("checkbox", { name: "Vårdnadshavare Ek" }).first().click();
+  await frame.getByRole("button", { name: "Spara överenskommelsen" }).click();
+  await frame.getByRole("listitem").getByText("Lugn start varje morgon", { exact: true }).waitFor();
+  await expect.poll(() => frame.getByLabel("Vad kom ni överens om?").inputValue()).toBe("");
+  expect(await tab.faults()).toEqual([]);
+  expect(await tab.overflow()).toBe(0);
+
+  await frame.getByRole("button", { name: "Anteckna att mötet är hållet" }).click();
+  await frame.getByRole("heading", { name: "Innan mötet är avslutat" }).waitFor();
+  const file = await world.file(caseId);
+  expect(file.meetings.find(({ id }) => id === meetingId)).toMatchObject({
+    state: { name: "held" },
+    heard: [{ how: "inWriting" }, { how: "inRoom" }],
+  });
+  expect(file.tasks).toMatchObject([{ what: { value: "Lugn start varje morgon" }, reportTo: [{}, {}] }]);
+  await tab.close();
+});
+
+test("two people in one meeting see each other's changes within two seconds, and nobody's typing is touched", async () => {
+  const { caseId, meetingId, at } = await aMeetingNow();
+  await gives(caseId, "meeting.begin", { meetingId });
+  const [leader, school] = await Promise.all(
+    ["samordnare", "kurator"].map((person) => openTab(browser, world, person, { at })),
+  );
+  const writing = leader!.frame.getByLabel("Vad kom ni överens om?");
+  await writing.fill("Halvskriven överens");
+  await school!.frame.getByLabel("Ny punkt").waitFor();
+
+  await school!.frame.getByLabel("Ny punkt").fill("Skolmaten");
+  await school!.frame.getByRole("button", { name: "Lägg till punkten" }).click();
+  await school!.frame.getByText("Skolmaten").first().waitFor({ state: "attached" });
+  const asked = performance.now();
+  await leader!.frame.getByText("Skolmaten").first().waitFor({ state: "attached" });
+  const tookThere = performance.now() - asked;
+
+  await leader!.frame.getByLabel("Lägg till i bilden").fill("Alla vill ha lugnare morgnar");
+  await leader!.frame.getByRole("button", { name: "Lägg till i bilden" }).click();
+  const added = performance.now();
+  await school!.frame.getByText("Alla vill ha lugnare morgnar").waitFor();
+  const tookBack = performance.now() - added;
+
+  expect(tookThere).toBeLessThan(soonMs);
+  expect(tookBack).toBeLessThan(soonMs);
+  expect(await writing.inputValue()).toBe("Halvskriven överens");
+  await Promise.all([leader!.close(), school!.close()]);
+});
+
+test("a screen for everybody in the room asks who is there, shows what all of them may see, and is left by a key", async () => {
+  const { caseId, meetingId, at } = await aMeetingNow();
+  await gives(caseId, "meeting.begin", { meetingId });
+  await gives(caseId, "meeting.suggestItem", { meetingId, title: "Skolvägen", category: "schooling" });
+  await gives(caseId, "meeting.suggestItem", { meetingId, title: "Hyran", category: "economy" });
+  const tab = await openTab(browser, world, "samordnare", { at, locale: "en-us" });
+  const { frame } = tab;
+  await frame.getByRole("button", { name: "Show to everybody in the room" }).focus();
+  await tab.press("Enter");
+  await frame.getByRole("button", { name: "Show", exact: true }).focus();
+  await tab.press("Enter");
+
+  const wall = frame.getByRole("dialog", { name: "The meeting for everybody in the room" });
+  await wall.getByRole("heading", { name: "Vad behöver jag?" }).waitFor();
+  expect(await wall.getByRole("button").count()).toBe(0);
+  expect(await wall.textContent()).not.toContain("Hyran");
+  expect(await tab.faults()).toEqual([]);
+  await tab.press("ArrowRight");
+  await wall.getByRole("heading", { name: "Skolvägen" }).waitFor();
+  await tab.press("Escape");
+
+  await wall.waitFor({ state: "detached" });
+  expect(tab.presses).toBe(4);
+  await tab.close();
+});

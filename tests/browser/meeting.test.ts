@@ -1,0 +1,123 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { aBookedMeeting, aWorld, done, type World } from "../world.ts";
+import { aBrowser, openTab } from "./tab.ts";
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([aWorld({ hasWorkers: false }), aBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+/** Everything that comes up is given in order, as the person. */
+const gives = (caseId: string, verb: Parameters<World["perform"]>[2], input: object, person = "samordnare") =>
+  done(world.perform(person, caseId, verb, input));
+const meetingOf = async (caseId: string, meetingId: string) =>
+  (await world.file(caseId)).meetings.find(({ id }) => id === meetingId)!;
+
+test("an agenda is made from a template and published by keyboard, the conditions told one by one", async () => {
+  const { caseId, meetingId } = await aBookedMeeting(world);
+  const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/meeting/${meetingId}` });
+  const { frame } = tab;
+
+  await frame.getByText("Alla hinner förbereda sig").waitFor();
+  await frame.getByRole("button", { name: "Börja från en mall" }).focus();
+  await tab.press("Enter");
+  await frame.getByRole("button", { name: "Lägg till 5 punkter" }).waitFor();
+  await frame.getByRole("button", { name: "Lägg till 5 punkter" }).focus();
+  await tab.press("Enter");
+  await frame.getByText("Punkterna tar 60 av mötets 60 minuter.").waitFor();
+  await frame.getByRole("button", { name: "Senare: Familjen berättar" }).focus();
+  await tab.press("Enter");
+  await frame.getByText("2. Familjen berättar").waitFor();
+  await frame.getByText("Varför är tiden kortare?").click();
+  await tab.type("Familjen vill ses snart");
+  await tab.press("Enter");
+
+  await frame.getByText("Dagordningen är publicerad").waitFor();
+  expect(tab.presses).toBe(4);
+  const { state, items } = await meetingOf(caseId, meetingId);
+  expect(state).toMatchObject({ name: "agendaPublished", shortNoticeReason: "Familjen vill ses snart" });
+  expect(items.map(({ minutes }) => minutes)).toEqual([15, 15, 10, 15, 5]);
+  expect(items[1]!.title.value).toBe("Familjen berättar");
+  expect(await tab.faults()).toEqual([]);
+  await tab.close();
+});
+
+test("a meeting is closed once nothing of it is left, and a close before that says what is", async () => {
+  const { caseId, meetingId, childId, guardianId } = await aBookedMeeting(world);
+  await gives(caseId, "meeting.suggestItem", { meetingId, title: "Skoltaxin", for: guardianId });
+  const { parties } = await world.file(caseId);
+  const staff = parties.filter((party) => party.kind === "professional").map(({ id }) => id);
+  await gives(caseId, "meeting.publish", { meetingId, shortNoticeReason: "Familjen vill ses snart" });
+  const attended = [childId, guardianId, ...staff];
+  await gives(caseId, "meeting.hold", { meetingId, attended, agreements: [], heldEarlier: true });
+  const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/meeting/${meetingId}`, width: 320 });
+  const { frame } = tab;
+  const press = (name: string) => frame.getByRole("button", { name, exact: true }).click();
+
+  await frame.getByRole("radio", { name: "Det blir inget mer möte" }).waitFor();
+  await frame.getByLabel("Varför blir det inget mer möte?").fill("Det fungerar nu");
+  await press("Avsluta mötet");
+  await frame.getByText(/Alla punkter ska ha ett utfall/).waitFor();
+  expect(await tab.faults()).toEqual([]);
+  expect(await tab.overflow()).toBe(0);
+
+  await press("Skoltaxin");
+  await frame.getByLabel("Vad sades? Du kan lämna det tomt").fill("Bolaget byter förare");
+  await press("Diskuterad");
+  await frame.getByText("✓ Diskuterad").waitFor();
+  await press("Dela anteckningarna");
+  await press("Färdigställ anteckningarna");
+  await frame.getByRole("dialog").getByRole("button", { name: "Färdigställ" }).click();
+  await frame.getByText("Färdigställt", { exact: true }).waitFor();
+  expect(await frame.getByLabel("Varför blir det inget mer möte?").inputValue()).toBe("Det fungerar nu");
+  await press("Avsluta mötet");
+
+  await frame.getByText("Avslutat", { exact: true }).waitFor();
+  expect(await meetingOf(caseId, meetingId)).toMatchObject({
+    state: { name: "closed", next: { kind: "none", reason: { value: "Det fungerar nu" } } },
+    items: [{ outcome: { kind: "discussed", note: { value: "Bolaget byter förare" } } }],
+  });
+  await tab.close();
+});
+
+test("a service reads the agenda in its own language, answers, and raises what is its own", async () => {
+  const { caseId, meetingId } = await aBookedMeeting(world);
+  await gives(caseId, "meeting.suggestItem", { meetingId, title: "Frånvaron", needs: [], minutes: 10 });
+  await gives(caseId, "meeting.keepOut", {
+    meetingId,
+    by: (await world.file(caseId)).parties.find(({ kind }) => kind === "guardian")!.id,
+    words: "Skilsmässan",
+  });
+  const tab = await openTab(browser, world, "kurator", {
+    at: `#/case/${caseId}/meeting/${meetingId}`,
+    width: 320,
+    locale: "en-us",
+  });
+  const { frame } = tab;
+
+  await frame.getByRole("button", { name: "I am coming" }).click();
+  await frame.getByText("You have answered that you are coming.").waitFor();
+  await frame.getByLabel("New item").fill("Raster");
+  await frame.getByLabel("New item").press("Enter");
+  await frame.getByText("2. Raster").waitFor();
+  await frame.getByLabel("Your service's picture").fill("Det går bra på lektionerna");
+  await frame.getByRole("button", { name: "Give the picture" }).click();
+  await frame.getByRole("button", { name: "Change the picture" }).waitFor();
+
+  const page = await frame.locator("body").textContent();
+  expect(page).not.toContain("Skilsmässan");
+  expect(page).not.toContain("Publish");
+  expect((await meetingOf(caseId, meetingId)).inputs).toMatchObject([
+    { words: { value: "Det går bra på lektionerna" } },
+  ]);
+  expect(await tab.faults()).toEqual([]);
+  expect(await tab.overflow()).toBe(0);
+  await tab.close();
+});
