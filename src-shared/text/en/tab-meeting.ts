@@ -1,15 +1,14 @@
 import type { TabMeeting } from "../sv/tab-meeting.ts";
-import { followUp } from "./followup.ts";
 import { list } from "./formats.ts";
 import { category } from "./general.ts";
 import { people } from "./meeting-people.ts";
 import { voice } from "./party.ts";
 import { agreedWords } from "./tab-agreed.ts";
+import { tabRecord } from "./tab-record.ts";
 
 export const tabMeeting: TabMeeting = {
   list,
   categories: category,
-  taskStates: followUp.states,
   voiceWays: voice.ways,
   adaptations: people.arrangements,
   agreed: agreedWords,
@@ -70,7 +69,8 @@ export const tabMeeting: TabMeeting = {
     invite: "Invite somebody",
     needs: "Change who is needed",
     purpose: "Change aim and question",
-    limit: "Let the others be there for it",
+    limit: "Take it without them",
+    item: "Go to the item",
     sort: "Change the kind",
   },
   publish: "Publish the agenda",
@@ -175,82 +175,5 @@ export const tabMeeting: TabMeeting = {
   hasNotSeen: "has not read it",
   groundRules: "How we meet",
 
-  outcomes: {
-    discussed: "Discussed",
-    answeredBefore: "Answered before the meeting",
-    moved: "Moved to a later meeting",
-  },
-  noOutcome: "No outcome yet",
-  outcomeNote: "What was said? You may leave it empty",
-  setDiscussed: "Discussed",
-  setAnswered: "Answered before",
-  setMoved: "Move the item",
-  movedTo: "To the day",
-  changeOutcome: "Change the outcome",
-  changeOutcomeOf: (title) => `Change the outcome of ${title}`,
-
-  notes: "Notes",
-  noNotes: "There are no notes.",
-  notesNote: "Only you see the notes until you share them.",
-  newNote: "New note",
-  note: "Note",
-  saveNote: "Save the note",
-  removeNote: "Remove",
-
-  agreements: "Agreements",
-  yourPromises: "What you have promised",
-  noAgreements: "No agreements yet.",
-  hidden: "Not shown to you",
-  proposalsOnly: "A meeting without the family makes proposals. Nothing is decided here.",
-  agreeNeed: "For which need?",
-  agreeNoNeed: "Nothing in the plan yet",
-  agreeWhat: "What did you agree on?",
-  agreeOwner: "Who does it?",
-  agreeBy: "By",
-  agreeTo: "Reports back to",
-  agree: "Save the agreement",
-
-  closing: "Before the meeting is closed",
-  closingNote: "Step by step. Nothing is left open.",
-  closingSteps: {
-    outcomes: "Every item has an outcome",
-    owners: "Every agreement has somebody who does it",
-    shared: "The notes are shared",
-    read: "Those who were there have said whether the notes are right",
-    finalised: "The notes are finalised",
-  },
-  handOn: (what) => `Hand to somebody else: ${what}`,
-  share: "Share the notes",
-  shareLead: "Everybody reads their part at the same time. After that the notes do not change.",
-  waitingFor: (who) => `Not answered yet: ${who}.`,
-  recordStand: "Note an answer",
-  finalise: "Finalise the notes",
-  nextMeeting: "When do you meet again?",
-  nextUndated: "A meeting that has no time yet",
-  nextNone: "There will be no more meeting",
-  nextReason: "Why will there be no more meeting?",
-  draftNext: "Prepare the follow-up meeting",
-  planNext: "Find a time for the follow-up meeting",
-  close: "Close the meeting",
-
-  stands: "Answers about the notes",
-  stances: { agrees: "They are right", differs: "I see it differently" },
-  standTitle: "Are the notes right?",
-  standSeenBy: "Only the coordinator and you see your answer.",
-  yourStand: {
-    agrees: "You have answered that the notes are right.",
-    differs: "You have answered that you see it differently. It stands beside the notes.",
-  },
-  standHow: "How do you see it? Fill it in if you see it differently",
-
-  print: "Print",
-  printFor: "For whom?",
-  printWho: "The paper shows only what they may read.",
-  printLead: "A paper for one person also shows what only that person may read.",
-  printRoom: "Everybody at the table",
-  showPaper: "Show the paper",
-  paperFor: (name) => `To ${name}`,
-  paperForRoom: "To everybody at the table",
-  paperTitle: (reference) => `Coordination meeting ${reference}`,
-  printedOn: (when) => `Printed ${when}`,
+  ...tabRecord,
 };

@@ -44,6 +44,7 @@ export const tabRoom: TabRoom = {
   allItems: (done, count) => `All items, ${done} of ${count} have an outcome`,
   newItem: "Something new came up",
 
+  parts: { agreed: "Agreed", heard: "Heard", picture: "Picture", more: "More", end: "End" },
   round: "Everybody is heard",
   heardOf: (count, all) => `${count} of ${all} have been heard. Only you see this.`,
   howHeard: (name) => `How was ${name} heard?`,

@@ -1,15 +1,14 @@
 import { agreedWords } from "./tab-agreed.ts";
-import { followUp } from "./followup.ts";
 import { list } from "./formats.ts";
 import { category } from "./general.ts";
 import { people } from "./meeting-people.ts";
 import { voice } from "./party.ts";
+import { tabRecord } from "./tab-record.ts";
 
 /** What the tab says of a meeting before and after it. */
 export const tabMeeting = {
   list,
   categories: category,
-  taskStates: followUp.states,
   voiceWays: voice.ways,
   adaptations: people.arrangements,
   agreed: agreedWords,
@@ -70,7 +69,8 @@ export const tabMeeting = {
     invite: "Bjud in någon",
     needs: "Ändra vilka som behövs",
     purpose: "Ändra mål och fråga",
-    limit: "Låt de andra vara med på den",
+    limit: "Ta punkten utan dem",
+    item: "Gå till punkten",
     sort: "Ändra sort",
   },
   publish: "Publicera dagordningen",
@@ -177,80 +177,7 @@ export const tabMeeting = {
   hasNotSeen: "har inte läst",
   groundRules: "Så möts vi",
 
-  outcomes: { discussed: "Diskuterad", answeredBefore: "Besvarad före mötet", moved: "Flyttad till ett senare möte" },
-  noOutcome: "Inget utfall än",
-  outcomeNote: "Vad sades? Du kan lämna det tomt",
-  setDiscussed: "Diskuterad",
-  setAnswered: "Besvarad före",
-  setMoved: "Flytta punkten",
-  movedTo: "Till dag",
-  changeOutcome: "Ändra utfallet",
-  changeOutcomeOf: (title: string) => `Ändra utfallet för ${title}`,
-
-  notes: "Anteckningar",
-  noNotes: "Det finns inga anteckningar.",
-  notesNote: "Bara du ser anteckningarna tills du delar dem.",
-  newNote: "Ny anteckning",
-  note: "Anteckning",
-  saveNote: "Spara anteckningen",
-  removeNote: "Ta bort",
-
-  agreements: "Överenskommelser",
-  yourPromises: "Dina åtaganden",
-  noAgreements: "Inga överenskommelser än.",
-  hidden: "Visas inte för dig",
-  proposalsOnly: "Ett möte utan familjen ger förslag. Inget bestäms här.",
-  agreeNeed: "För vilket behov?",
-  agreeNoNeed: "Inget i planen än",
-  agreeWhat: "Vad kom ni överens om?",
-  agreeOwner: "Vem gör det?",
-  agreeBy: "Senast",
-  agreeTo: "Återkopplar till",
-  agree: "Spara överenskommelsen",
-
-  closing: "Innan mötet är avslutat",
-  closingNote: "Steg för steg. Inget lämnas öppet.",
-  closingSteps: {
-    outcomes: "Alla punkter har ett utfall",
-    owners: "Alla överenskommelser har någon som gör dem",
-    shared: "Anteckningarna är delade",
-    read: "De som var med har svarat om anteckningarna stämmer",
-    finalised: "Anteckningarna är färdigställda",
-  },
-  handOn: (what: string) => `Lämna till någon annan: ${what}`,
-  share: "Dela anteckningarna",
-  shareLead: "Alla läser sin del samtidigt. Efter det ändras inte anteckningarna.",
-  waitingFor: (who: string) => `Har inte svarat än: ${who}.`,
-  recordStand: "Anteckna ett svar",
-  finalise: "Färdigställ anteckningarna",
-  nextMeeting: "När ses ni igen?",
-  nextUndated: "Ett möte som ännu inte har någon tid",
-  nextNone: "Det blir inget mer möte",
-  nextReason: "Varför blir det inget mer möte?",
-  draftNext: "Förbered uppföljningsmötet",
-  planNext: "Sök tid för uppföljningsmötet",
-  close: "Avsluta mötet",
-
-  stands: "Svar på anteckningarna",
-  stances: { agrees: "Det stämmer", differs: "Jag ser det annorlunda" },
-  standTitle: "Stämmer anteckningarna?",
-  standSeenBy: "Bara samordnaren och du ser ditt svar.",
-  yourStand: {
-    agrees: "Du har svarat att anteckningarna stämmer.",
-    differs: "Du har svarat att du ser det annorlunda. Det står kvar bredvid anteckningarna.",
-  },
-  standHow: "Hur ser du det? Fyll i om du ser det annorlunda",
-
-  print: "Skriv ut",
-  printFor: "För vem?",
-  printWho: "Pappret visar bara det som den eller de får läsa.",
-  printLead: "Ett papper till en person visar också det som bara den får läsa.",
-  printRoom: "Alla vid bordet",
-  showPaper: "Visa pappret",
-  paperFor: (name: string) => `Till ${name}`,
-  paperForRoom: "Till alla vid bordet",
-  paperTitle: (reference: string) => `Samverkansmöte ${reference}`,
-  printedOn: (when: string) => `Utskrivet ${when}`,
+  ...tabRecord,
 };
 
 export type TabMeeting = typeof tabMeeting;

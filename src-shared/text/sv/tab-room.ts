@@ -44,6 +44,7 @@ export const tabRoom = {
   allItems: (done: number, count: number) => `Alla punkter, ${done} av ${count} har ett utfall`,
   newItem: "Något nytt kom upp",
 
+  parts: { agreed: "Överens", heard: "Hörda", picture: "Bilden", more: "Mer", end: "Avsluta" },
   round: "Alla kommer till tals",
   heardOf: (count: number, all: number) => `${count} av ${all} har hörts. Bara du ser det här.`,
   howHeard: (name: string) => `Hur kom ${name} till tals?`,

@@ -76,7 +76,7 @@ export function AddItem({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
         <Button type="submit" disabled={isBusy}>
           {words.addItem}
         </Button>
-        {isLed && <Templates view={view} meeting={meeting} />}
+        {isLed && isAgendaOpen(meeting) && <Templates view={view} meeting={meeting} />}
       </div>
       {problem && <Problem error={problem} />}
     </form>

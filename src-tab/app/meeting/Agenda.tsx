@@ -1,3 +1,5 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
 import type { SeenCase } from "../api.ts";
 import { AddItem } from "./AddItem.tsx";
 import { Answer } from "./Answer.tsx";
@@ -10,17 +12,32 @@ import { Table } from "./Table.tsx";
 
 /** What will be talked about, who comes, and what is left to do before it. */
 export function Agenda({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const styles = useStyles();
   const isLed = view.you === "coordinator";
   return (
-    <>
-      {isLed && meeting.state === "booked" && <Checklist view={view} meeting={meeting} />}
-      {meeting.you && <Answer view={view} meeting={meeting} />}
-      <Items view={view} meeting={meeting}>
-        <AddItem view={view} meeting={meeting} />
-      </Items>
-      <Inputs view={view} meeting={meeting} />
-      {isLed && <FamilySide view={view} meeting={meeting} />}
-      <Table view={view} meeting={meeting} />
-    </>
+    <div className={styles.agenda}>
+      <div className={styles.column}>
+        {isLed && meeting.state === "booked" && <Checklist view={view} meeting={meeting} />}
+        {meeting.you && <Answer view={view} meeting={meeting} />}
+        <Items view={view} meeting={meeting}>
+          <AddItem view={view} meeting={meeting} />
+        </Items>
+        <Inputs view={view} meeting={meeting} />
+      </div>
+      <div className={styles.column}>
+        <Table view={view} meeting={meeting} />
+        {isLed && <FamilySide view={view} meeting={meeting} />}
+      </div>
+    </div>
   );
 }
+
+const useStyles = makeStyles({
+  agenda: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "@media (min-width: 1000px)": { gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)" },
+  },
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
+});

@@ -8,6 +8,7 @@ import { Loaded, Problem } from "../Loaded.tsx";
 import { go } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { goTo } from "./go-to.ts";
 import type { SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 import { type Gate, useGates } from "./useGates.ts";
@@ -99,6 +100,7 @@ function Ways({ view, meeting, gate: { kind } }: { view: SeenCase; meeting: Seen
   const open = useOpenForm();
   const at = { screen: "case", caseId: view.caseId } as const;
   const silent = view.people.find((person) => person.kind === "child" && person.voice === null);
+  const unheard = meeting.items.find((item) => item.uncovered.length > 0);
   const lacking = meeting.items.find((item) => item.missing.length > 0);
   const way = (label: string, onClick: () => void) => (
     <Button key={label} size="small" onClick={onClick}>
@@ -110,7 +112,12 @@ function Ways({ view, meeting, gate: { kind } }: { view: SeenCase; meeting: Seen
     time: [way(words.ways.reschedule, () => open("reschedule", meeting.id))],
     child: silent ? [way(words.ways.voice, () => open("voice", silent.id))] : [],
     consent: [toConsent, way(words.ways.uninvite, () => open("uninvite", meeting.id))],
-    items: [way(words.ways.purpose, () => open("purpose", meeting.id)), toConsent],
+    items: [
+      unheard
+        ? way(words.ways.item, () => goTo(`item-${unheard.id}`))
+        : way(words.ways.purpose, () => open("purpose", meeting.id)),
+      toConsent,
+    ],
     words: [way(words.ways.words, () => open("words", meeting.id))],
     needs: [
       way(words.ways.invite, () => open("invite", meeting.id)),

@@ -11,6 +11,7 @@ import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { momentWords } from "../when.ts";
 import { type ClosingStep, leftToClose, nextMeetings } from "./closing-steps.ts";
+import { goTo } from "./go-to.ts";
 import type { SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 
@@ -43,12 +44,6 @@ export function Closing({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
     </Section>
   );
 }
-
-const goTo = (id: string) => {
-  const found = document.getElementById(id);
-  found?.scrollIntoView({ block: "center" });
-  found?.focus({ preventScroll: true });
-};
 
 function Way({
   view,
@@ -104,7 +99,7 @@ function Way({
         </>
       );
     case "read":
-      return (
+      return step.people.length === 0 ? null : (
         <div className={styles.ways}>
           <Text>{words.waitingFor(words.list(step.people.map(({ name }) => name)))}</Text>
           {step.people.some(({ byYou }) => byYou) && (

@@ -35,6 +35,8 @@ export function Item({ view, meeting, item, number, moves }: Props) {
     give("meeting.setNeeds", { meetingId: meeting.id, itemId: item.id, needs: item.needed.map(needed), minutes });
   return (
     <li
+      id={`item-${item.id}`}
+      tabIndex={-1}
       className={mergeClasses(styles.item, moves !== null && styles.movable)}
       draggable={moves !== null}
       data-item={moves && item.id}

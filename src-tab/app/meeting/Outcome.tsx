@@ -37,11 +37,12 @@ export function Outcome({ view, meeting, item }: { view: SeenCase; meeting: Seen
       {said ? <Text>✓ {said}</Text> : <Text className={styles.quiet}>○ {words.noOutcome}</Text>}
       {outcomeNote && <Text>{outcomeNote}</Text>}
       {canSet && (outcome === null || draft.isOpen) && (
-        <>
+        <div className={styles.row}>
           <Field label={words.outcomeNote} validationMessage={wrongAt("note")} className={styles.note}>
             <Textarea
               value={draft.note}
-              rows={2}
+              textarea={{ className: styles.low }}
+              rows={1}
               resize="vertical"
               maxLength={2000}
               onChange={(_, { value }) => change({ ...draft, note: value })}
@@ -68,7 +69,7 @@ export function Outcome({ view, meeting, item }: { view: SeenCase; meeting: Seen
               {words.setMoved}
             </Button>
           </div>
-        </>
+        </div>
       )}
       {canSet && outcome !== null && !draft.isOpen && (
         <Button
@@ -88,7 +89,9 @@ export function Outcome({ view, meeting, item }: { view: SeenCase; meeting: Seen
 
 const useStyles = makeStyles({
   outcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  note: { maxWidth: "560px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM },
+  note: { flexGrow: 1, flexBasis: "260px", maxWidth: "560px" },
+  low: { minHeight: "30px" },
   ways: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
   change: { alignSelf: "start" },
   quiet: { color: tokens.colorNeutralForeground2 },

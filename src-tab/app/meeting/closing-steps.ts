@@ -11,7 +11,7 @@ export type ClosingStep =
 
 /** What is still left of it; nothing where only when they meet again is to be said. */
 export function leftToClose(view: SeenCase, meeting: SeenMeeting): ClosingStep[] {
-  const { state, items, yetToRead } = meeting;
+  const { state, items, notes, yetToRead } = meeting;
   const blank = items.filter(({ outcome }) => outcome === null);
   const unowned = view.tasks.filter((task) => task.meeting === meeting.id && task.state === "declined");
   const waited = state === "notesReview" ? yetToRead : [];
@@ -19,7 +19,7 @@ export function leftToClose(view: SeenCase, meeting: SeenMeeting): ClosingStep[]
     ...(blank.length > 0 ? [{ kind: "outcomes" as const, items: blank }] : []),
     ...(unowned.length > 0 ? [{ kind: "owners" as const, tasks: unowned }] : []),
     ...(state === "held" ? [{ kind: "shared" as const }] : []),
-    ...(waited.length > 0 ? [{ kind: "read" as const, people: waited }] : []),
+    ...(waited.length > 0 || (state === "held" && notes.length > 0) ? [{ kind: "read" as const, people: waited }] : []),
     ...(state === "finalised" ? [] : [{ kind: "finalised" as const }]),
   ];
 }

@@ -1,23 +1,15 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 
 import { useText } from "../language.ts";
-import { AddItem } from "../meeting/AddItem.tsx";
-import { Agreements } from "../meeting/Agreements.tsx";
-import { Inputs } from "../meeting/Inputs.tsx";
 import { isBeingClosed, isBefore } from "../meeting/meeting-states.ts";
 import { MeetingList } from "../meeting/MeetingList.tsx";
-import { Notes } from "../meeting/Notes.tsx";
 import { Record } from "../meeting/Record.tsx";
 import { hashOf, useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
-import { Section } from "../Section.tsx";
 import { momentWords } from "../when.ts";
 import { Begin } from "./Begin.tsx";
+import { Beside } from "./Beside.tsx";
 import { Course } from "./Course.tsx";
-import { Hold } from "./Hold.tsx";
-import { Picture } from "./Picture.tsx";
-import { Round } from "./Round.tsx";
-import { Rules } from "./Rules.tsx";
 import { ShowRoom } from "./ShowRoom.tsx";
 import { useRoomText } from "./text.ts";
 import { Wall } from "./Wall.tsx";
@@ -52,21 +44,8 @@ export function RoomPart({ view, place }: CaseProps) {
       {isBefore(meeting) && <Begin view={view} meeting={meeting} />}
       {isOn && (
         <div className={styles.room}>
-          <div className={styles.column}>
-            <Course view={view} meeting={meeting} />
-            <Agreements view={view} meeting={meeting} />
-          </div>
-          <div className={styles.column}>
-            {isLed && <Round view={view} meeting={meeting} />}
-            <Picture view={view} meeting={meeting} />
-            <Section title={words.newItem}>
-              <AddItem view={view} meeting={meeting} />
-            </Section>
-            <Inputs view={view} meeting={meeting} />
-            {isLed && <Notes view={view} meeting={meeting} />}
-            <Rules meeting={meeting} />
-            {isLed && <Hold view={view} meeting={meeting} />}
-          </div>
+          <Course view={view} meeting={meeting} />
+          <Beside view={view} meeting={meeting} />
         </div>
       )}
       {(isBeingClosed(meeting) || meeting.state === "closed") && <Record view={view} meeting={meeting} />}
@@ -83,7 +62,6 @@ const useStyles = makeStyles({
     display: "grid",
     gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
     gridTemplateColumns: "minmax(0, 1fr)",
-    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
+    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
-  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
 });

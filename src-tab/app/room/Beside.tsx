@@ -1,0 +1,67 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+
+import type { SeenCase } from "../api.ts";
+import { useDraft } from "../drafts.ts";
+import { AddItem } from "../meeting/AddItem.tsx";
+import { Agreements } from "../meeting/Agreements.tsx";
+import { Inputs } from "../meeting/Inputs.tsx";
+import type { SeenMeeting } from "../meeting/meeting-states.ts";
+import { Notes } from "../meeting/Notes.tsx";
+import { Section } from "../Section.tsx";
+import { Hold } from "./Hold.tsx";
+import { Picture } from "./Picture.tsx";
+import { Round } from "./Round.tsx";
+import { Rules } from "./Rules.tsx";
+import { useRoomText } from "./text.ts";
+
+const parts = ["agreed", "heard", "picture", "more", "end"] as const;
+type Part = (typeof parts)[number];
+
+/** One thing at a time beside what is talked about: what is half written in another of them stays there. */
+export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const styles = useStyles();
+  const words = useRoomText();
+  const id = useId();
+  const isLed = view.you === "coordinator";
+  const shown = parts.filter((part) => isLed || (part !== "heard" && part !== "end"));
+  const [chosen, choose] = useDraft<Part>(`beside:${meeting.id}`, isLed ? "agreed" : "picture");
+  return (
+    <div className={styles.beside}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={chosen}
+        onTabSelect={(_, { value }) => choose(value as Part)}
+      >
+        {shown.map((part) => (
+          <Tab key={part} value={part} id={`${id}-${part}`} aria-controls={`${id}-panel`}>
+            {words.parts[part]}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles.panel}>
+        {chosen === "agreed" && <Agreements view={view} meeting={meeting} />}
+        {chosen === "heard" && <Round view={view} meeting={meeting} />}
+        {chosen === "picture" && <Picture view={view} meeting={meeting} />}
+        {chosen === "more" && (
+          <>
+            <Rules meeting={meeting} />
+            <Section title={words.newItem}>
+              <AddItem view={view} meeting={meeting} />
+            </Section>
+            {isLed && <Notes view={view} meeting={meeting} />}
+            <Inputs view={view} meeting={meeting} />
+          </>
+        )}
+        {chosen === "end" && <Hold view={view} meeting={meeting} />}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  beside: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  tabs: { flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+});
