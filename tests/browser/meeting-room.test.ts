@@ -32,7 +32,7 @@ test("a meeting is led from the narrow panel: begun, everybody heard, agreed as 
 
   await frame.getByRole("button", { name: "Börja mötet" }).click();
   await frame.getByRole("heading", { name: "Familjen berättar" }).waitFor();
-  await frame.getByRole("tab", { name: "Hörda" }).click();
+  await frame.getByRole("tab", { name: /Hörda/ }).click();
   await frame.getByLabel("Hur kom Barnet Ek till tals?").first().selectOption("inWriting");
   await frame.getByText("1 av 4 har hörts.").waitFor();
   await frame.getByLabel("Hur kom Vårdnadshavare Ek till tals?").first().selectOption("inRoom");
@@ -46,7 +46,7 @@ test("a meeting is led from the narrow panel: begun, everybody heard, agreed as 
   expect(await tab.faults()).toEqual([]);
   expect(await tab.overflow()).toBe(0);
 
-  await frame.getByRole("tab", { name: "Avsluta" }).click();
+  await frame.getByRole("tab", { name: "Slut" }).click();
   await frame.getByRole("button", { name: "Anteckna att mötet är hållet" }).click();
   await frame.getByRole("heading", { name: "Innan mötet är avslutat" }).waitFor();
   const file = await world.file(caseId);

@@ -108,6 +108,7 @@ test("a meeting is closed once nothing of it is left, and a close before that sa
   expect(await tab.overflow()).toBe(0);
 
   await press("Skoltaxin");
+  await press("Skriv vad som sades, eller flytta: Skoltaxin");
   await frame.getByLabel("Vad sades? Du kan lämna det tomt").fill("Bolaget byter förare");
   await press("Diskuterad");
   await frame.getByText("✓ Diskuterad").waitFor();

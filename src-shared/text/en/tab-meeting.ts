@@ -45,6 +45,14 @@ export const tabMeeting: TabMeeting = {
   back: "Back",
   change: "Change",
 
+  clash: "Somebody else has changed the text while you wrote.",
+  theirs: (words) => `Now it says: ${words}`,
+  saveMine: "Save mine instead",
+  keepTheirs: "Keep theirs",
+  blocked: "The meeting is paused. Consent does not reach everybody invited.",
+  wayOuts: { goOn: "Hold it without them", general: "Hold a general talk", cancel: "Cancel the meeting" },
+  blockedWait: "The coordinator will be in touch.",
+
   checklist: "Before it is published",
   checklistNote: "What is left comes first.",
   gates: {

@@ -16,6 +16,7 @@ export const tabRoom: TabRoom = {
   beginLead: "Begin when everybody has come. Then you note as people talk.",
   waitForBegin: "The coordinator begins the meeting when everybody has come.",
   begin: "Begin the meeting",
+  hasBeen: "The meeting has already been",
   groundRules: "How we meet",
 
   now: "What we talk about now",
@@ -44,7 +45,8 @@ export const tabRoom: TabRoom = {
   allItems: (done, count) => `All items, ${done} of ${count} have an outcome`,
   newItem: "Something new came up",
 
-  parts: { agreed: "Agreed", heard: "Heard", picture: "Picture", more: "More", end: "End" },
+  parts: { agreed: "Agreed", picture: "Picture", more: "More", end: "End" },
+  heardTab: (count, all) => `Heard ${count}/${all}`,
   round: "Everybody is heard",
   heardOf: (count, all) => `${count} of ${all} have been heard. Only you see this.`,
   howHeard: (name) => `How was ${name} heard?`,

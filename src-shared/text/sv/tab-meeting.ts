@@ -45,6 +45,14 @@ export const tabMeeting = {
   back: "Tillbaka",
   change: "Ändra",
 
+  clash: "Någon annan har ändrat texten medan du skrev.",
+  theirs: (words: string) => `Nu står det: ${words}`,
+  saveMine: "Spara min text i stället",
+  keepTheirs: "Behåll deras text",
+  blocked: "Mötet är pausat. Samtycket når inte alla inbjudna.",
+  wayOuts: { goOn: "Håll mötet utan dem", general: "Håll ett allmänt samtal", cancel: "Ställ in mötet" },
+  blockedWait: "Samordnaren återkommer.",
+
   checklist: "Inför publicering",
   checklistNote: "Det som återstår står först.",
   gates: {

@@ -16,6 +16,7 @@ export const tabRoom = {
   beginLead: "Börja när alla har kommit. Sedan antecknar du medan ni talar.",
   waitForBegin: "Samordnaren börjar mötet när alla har kommit.",
   begin: "Börja mötet",
+  hasBeen: "Mötet har redan varit",
   groundRules: "Så möts vi",
 
   now: "Det vi talar om nu",
@@ -44,7 +45,8 @@ export const tabRoom = {
   allItems: (done: number, count: number) => `Alla punkter, ${done} av ${count} har ett utfall`,
   newItem: "Något nytt kom upp",
 
-  parts: { agreed: "Överens", heard: "Hörda", picture: "Bilden", more: "Mer", end: "Avsluta" },
+  parts: { agreed: "Överens", picture: "Bilden", more: "Mer", end: "Slut" },
+  heardTab: (count: number, all: number) => `Hörda ${count}/${all}`,
   round: "Alla kommer till tals",
   heardOf: (count: number, all: number) => `${count} av ${all} har hörts. Bara du ser det här.`,
   howHeard: (name: string) => `Hur kom ${name} till tals?`,

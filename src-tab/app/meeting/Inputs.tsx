@@ -5,6 +5,7 @@ import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { Clash } from "./Clash.tsx";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import type { SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -41,18 +42,16 @@ function OwnInput({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   );
   const shown = draft ?? { said: yours?.words ?? "", category: yours?.category ?? "", seen: yours?.wording ?? null };
   const category = categoryOf(shown.category, meeting);
-  const save = async () => {
-    const { said, seen } = shown;
-    if (await give("meeting.giveInput", { meetingId: meeting.id, words: said, category, seen })) return forget();
-    // What was just read in the refusal is what the next try takes the place of.
-    if (yours) change({ ...shown, seen: yours.wording });
+  const now = yours?.wording ?? null;
+  const save = async (seen: string | null) => {
+    if (await give("meeting.giveInput", { meetingId: meeting.id, words: shown.said, category, seen })) forget();
   };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (shown.seen === now) void save(now);
       }}
     >
       <Field label={words.ownInput} hint={words.ownInputHelp} validationMessage={wrongAt("words")}>
@@ -65,11 +64,17 @@ function OwnInput({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
         />
       </Field>
       <CategoryField value={category} onChange={(kind) => change({ ...shown, category: kind })} />
-      <Button type="submit" disabled={isBusy || draft === null}>
-        {yours ? words.changeInput : words.giveInput}
-      </Button>
+      {shown.seen === now || !yours ? (
+        <>
+          <Button type="submit" className={styles.start} disabled={isBusy || draft === null}>
+            {yours ? words.changeInput : words.giveInput}
+          </Button>
+          {problem && <Problem error={problem} />}
+        </>
+      ) : (
+        <Clash theirs={yours.words} isBusy={isBusy} onMine={() => void save(now)} onTheirs={forget} />
+      )}
       <Text size={200}>{words.ownInputSeenBy}</Text>
-      {problem && <Problem error={problem} />}
     </form>
   );
 }
@@ -82,6 +87,6 @@ const useStyles = makeStyles({
     alignItems: "stretch",
     gap: tokens.spacingVerticalS,
     maxWidth: "560px",
-    "& > button": { alignSelf: "start" },
   },
+  start: { alignSelf: "start" },
 });

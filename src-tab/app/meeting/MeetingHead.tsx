@@ -43,11 +43,8 @@ export function MeetingHead({ view, meeting }: { view: SeenCase; meeting: SeenMe
         </Text>
       )}
       <div className={styles.actions}>
-        {isNow && (
-          <Button
-            appearance={isLed && meeting.state !== "inProgress" ? "secondary" : "primary"}
-            onClick={() => go({ ...at, part: "room" })}
-          >
+        {(isNow || meeting.state === "agendaPublished") && (
+          <Button appearance={isNow ? "primary" : "secondary"} onClick={() => go({ ...at, part: "room" })}>
             {words.toRoom}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { Text } from "@fluentui/react-components";
 import { useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { Agenda } from "./Agenda.tsx";
+import { Blocked } from "./Blocked.tsx";
 import { isBefore } from "./meeting-states.ts";
 import { MeetingHead } from "./MeetingHead.tsx";
 import { MeetingList } from "./MeetingList.tsx";
@@ -21,6 +22,7 @@ export function MeetingPart({ view, place }: CaseProps) {
   return (
     <>
       <MeetingHead view={view} meeting={meeting} />
+      {meeting.state === "blocked" && <Blocked view={view} meeting={meeting} />}
       {meeting.state === "cancelled" || meeting.state === "notHeld" ? (
         <Text>{words.states[meeting.state]}</Text>
       ) : isBefore(meeting) || meeting.state === "inProgress" ? (

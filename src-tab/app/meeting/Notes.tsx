@@ -5,6 +5,7 @@ import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { Clash } from "./Clash.tsx";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import { isNotesOpen, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -68,18 +69,19 @@ function NewNote({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   );
 }
 
-/** While it is being changed nobody else's change takes its place; where there was one, both texts are told and what was typed stays. */
+/** While it is being changed nobody else's change takes its place; where there was one both texts stand, and what was typed stays. */
 function OpenNote({ view, meeting, note }: { view: SeenCase; meeting: SeenMeeting; note: Note }) {
   const styles = useStyles();
   const words = useMeetingText();
   const { give, isBusy, problem, wrongAt, forgetProblem } = useOrder(view.caseId);
   const [draft, change, forget] = useDraft<{ said: string; seen: string } | null>(`note:${note.id}`, null);
   const of = { meetingId: meeting.id, noteId: note.id };
-  const save = async () => {
-    if (!draft) return;
-    if (await give("meeting.rewordNote", { ...of, words: draft.said, seen: draft.seen })) return forget();
-    // The other's wording has now been read in the refusal.
-    change({ ...draft, seen: note.wording });
+  const save = async (seen: string) => {
+    if (draft && (await give("meeting.rewordNote", { ...of, words: draft.said, seen }))) forget();
+  };
+  const leave = () => {
+    forget();
+    forgetProblem();
   };
   if (!draft)
     return (
@@ -105,20 +107,19 @@ function OpenNote({ view, meeting, note }: { view: SeenCase; meeting: SeenMeetin
           onChange={(_, { value }) => change({ ...draft, said: value })}
         />
       </Field>
-      {problem && <Problem error={problem} />}
-      <div className={styles.row}>
-        <Button disabled={isBusy} onClick={() => void save()}>
-          {words.saveNote}
-        </Button>
-        <Button
-          onClick={() => {
-            forget();
-            forgetProblem();
-          }}
-        >
-          {words.cancel}
-        </Button>
-      </div>
+      {draft.seen === note.wording ? (
+        <>
+          {problem && <Problem error={problem} />}
+          <div className={styles.row}>
+            <Button disabled={isBusy} onClick={() => void save(draft.seen)}>
+              {words.saveNote}
+            </Button>
+            <Button onClick={leave}>{words.cancel}</Button>
+          </div>
+        </>
+      ) : (
+        <Clash theirs={note.words} isBusy={isBusy} onMine={() => void save(note.wording)} onTheirs={leave} />
+      )}
     </div>
   );
 }

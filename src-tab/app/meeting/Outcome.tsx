@@ -14,8 +14,16 @@ const dayAfter = (now: string, days: number) => {
   return on.toISOString().slice(0, 10);
 };
 
+interface Props {
+  view: SeenCase;
+  meeting: SeenMeeting;
+  item: SeenItem;
+  /** Among others: one press where nothing more is to be said. */
+  isBrief?: boolean;
+}
+
 /** What came of an item, said in words; and for the coordinator the ways to settle it, small items as large. */
-export function Outcome({ view, meeting, item }: { view: SeenCase; meeting: SeenMeeting; item: SeenItem }) {
+export function Outcome({ view, meeting, item, isBrief = false }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useMeetingText();
@@ -36,7 +44,21 @@ export function Outcome({ view, meeting, item }: { view: SeenCase; meeting: Seen
     <div className={styles.outcome}>
       {said ? <Text>✓ {said}</Text> : <Text className={styles.quiet}>○ {words.noOutcome}</Text>}
       {outcomeNote && <Text>{outcomeNote}</Text>}
-      {canSet && (outcome === null || draft.isOpen) && (
+      {canSet && outcome === null && isBrief && !draft.isOpen && (
+        <div className={styles.ways}>
+          <Button
+            disabled={isBusy}
+            aria-label={words.discussedOf(item.title)}
+            onClick={() => void set({ outcome: "discussed", note: "" })}
+          >
+            {words.setDiscussed}
+          </Button>
+          <Button aria-label={words.moreOutcomeOf(item.title)} onClick={() => change({ ...draft, isOpen: true })}>
+            {words.moreOutcome}
+          </Button>
+        </div>
+      )}
+      {canSet && (draft.isOpen || (outcome === null && !isBrief)) && (
         <div className={styles.row}>
           <Field label={words.outcomeNote} validationMessage={wrongAt("note")} className={styles.note}>
             <Textarea

@@ -27,7 +27,7 @@ export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
               <Text weight="semibold">
                 {index + 1}. {item.title}
               </Text>
-              <Outcome view={view} meeting={meeting} item={item} />
+              <Outcome view={view} meeting={meeting} item={item} isBrief />
             </li>
           ))}
         </ol>

@@ -32,7 +32,12 @@ export function Begin({ view, meeting }: { view: SeenCase; meeting: SeenMeeting 
         {problem && <Problem error={problem} />}
       </Section>
       <Rules meeting={meeting} />
-      {canBegin && <Hold view={view} meeting={meeting} />}
+      {canBegin && (meeting.hasBegun || meeting.state === "agendaPublished") && (
+        <details>
+          <summary>{words.hasBeen}</summary>
+          <Hold view={view} meeting={meeting} />
+        </details>
+      )}
     </>
   );
 }

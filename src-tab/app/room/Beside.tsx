@@ -10,6 +10,7 @@ import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Notes } from "../meeting/Notes.tsx";
 import { Section } from "../Section.tsx";
 import { Hold } from "./Hold.tsx";
+import { peopleAt } from "./people-at.ts";
 import { Picture } from "./Picture.tsx";
 import { Round } from "./Round.tsx";
 import { Rules } from "./Rules.tsx";
@@ -26,6 +27,8 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
   const isLed = view.you === "coordinator";
   const shown = parts.filter((part) => isLed || (part !== "heard" && part !== "end"));
   const [chosen, choose] = useDraft<Part>(`beside:${meeting.id}`, isLed ? "agreed" : "picture");
+  const voices = isLed ? peopleAt(view, meeting).filter(({ isVoice }) => isVoice) : [];
+  const heard = voices.filter(({ id: voice }) => meeting.heard.some(({ party }) => party === voice)).length;
   return (
     <div className={styles.beside}>
       <TabList
@@ -36,7 +39,7 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
       >
         {shown.map((part) => (
           <Tab key={part} value={part} id={`${id}-${part}`} aria-controls={`${id}-panel`}>
-            {words.parts[part]}
+            {part === "heard" ? words.heardTab(heard, voices.length) : words.parts[part]}
           </Tab>
         ))}
       </TabList>
