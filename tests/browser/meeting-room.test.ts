@@ -90,6 +90,28 @@ test("two people in one meeting see each other's changes within two seconds, and
   await Promise.all([leader!.close(), school!.close()]);
 });
 
+test("where two change one note both texts stand, and the person says which is to stay", async () => {
+  const { caseId, meetingId, at } = await aMeetingNow();
+  await gives(caseId, "meeting.begin", { meetingId });
+  await gives(caseId, "meeting.writeNote", { meetingId, words: "Lugnt", category: "schooling" });
+  const tab = await openTab(browser, world, "samordnare", { at, locale: "en-us" });
+  const { frame } = tab;
+  await frame.getByRole("tab", { name: "More" }).click();
+  await frame.getByRole("button", { name: "Change", exact: true }).click();
+  await frame.getByLabel("Note", { exact: true }).fill("Lugnt på morgonen");
+  const noteOf = async () => (await world.file(caseId)).meetings[0]!.notes[0]!;
+  const { id: noteId, wording: seen } = await noteOf();
+
+  await gives(caseId, "meeting.rewordNote", { meetingId, noteId, words: "Oroligt på rasten", seen });
+  await frame.getByText("Now it says: Oroligt på rasten").waitFor();
+  expect(await frame.getByLabel("Note", { exact: true }).inputValue()).toBe("Lugnt på morgonen");
+  await frame.getByRole("button", { name: "Save mine instead" }).click();
+
+  await frame.getByText("Lugnt på morgonen", { exact: true }).waitFor();
+  await expect.poll(async () => (await noteOf()).words.value).toBe("Lugnt på morgonen");
+  await tab.close();
+});
+
 test("a screen for everybody in the room asks who is there, shows what all of them may see, and is left by a key", async () => {
   const { caseId, meetingId, at } = await aMeetingNow();
   await gives(caseId, "meeting.begin", { meetingId });

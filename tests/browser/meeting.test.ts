@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aBookedMeeting, aWorld, done, type World } from "../world.ts";
 import { aBrowser, openTab, type Tab } from "./tab.ts";
@@ -50,10 +50,12 @@ test("an agenda is made from a template, and its own items are ordered by keys",
   await expect.poll(() => frame.locator(":focus").getAttribute("aria-label")).toBe("Senare: Familjen berättar");
   await tab.press("Enter");
   await frame.getByText("3. Familjen berättar").waitFor();
+  await frame.getByText("5. När vi ses igen").dragTo(frame.getByText("1. Så ser var och en på läget"));
+  await frame.getByText("1. När vi ses igen").waitFor();
 
   const { items } = await meetingOf(caseId, meetingId);
-  expect(items.map(({ minutes }) => minutes)).toEqual([15, 10, 15, 15, 5]);
-  expect(items[2]!.title.value).toBe("Familjen berättar");
+  expect(items.map(({ minutes }) => minutes)).toEqual([5, 15, 10, 15, 15]);
+  expect(items[3]!.title.value).toBe("Familjen berättar");
   await tab.close();
 });
 
@@ -127,6 +129,27 @@ test("a meeting is closed once nothing of it is left, and a close before that sa
   await tab.close();
 });
 
+test("a paper asks for whom it is, and holds what that person may read", async () => {
+  const { caseId, meetingId, guardianId } = await aBookedMeeting(world);
+  await gives(caseId, "meeting.suggestItem", { meetingId, title: "Skoltaxin", for: guardianId });
+  const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/meeting/${meetingId}` });
+  const { frame } = tab;
+  const paperFor = async (whom: string) => {
+    await frame.getByRole("button", { name: "Skriv ut" }).click();
+    await frame.getByRole("radio", { name: whom }).click();
+    await frame.getByRole("button", { name: "Visa pappret" }).click();
+    const paper = frame.getByRole("article");
+    await paper.waitFor();
+    const said = await paper.textContent();
+    await frame.getByRole("button", { name: "Tillbaka" }).click();
+    return said;
+  };
+
+  expect(await paperFor("Vårdnadshavare Ek")).toContain("Skoltaxin");
+  expect(await paperFor("Barnet Ek")).not.toContain("Skoltaxin");
+  await tab.close();
+});
+
 test("a service reads the agenda in its own language, answers, and raises what is its own", async () => {
   const { caseId, meetingId } = await aBookedMeeting(world);
   await gives(caseId, "meeting.suggestItem", { meetingId, title: "Frånvaron", needs: [], minutes: 10 });
@@ -160,4 +183,26 @@ test("a service reads the agenda in its own language, answers, and raises what i
   expect(await tab.faults()).toEqual([]);
   expect(await tab.overflow()).toBe(0);
   await tab.close();
+});
+
+describe.runIf(process.env["SAMLA_LONG"])("in every look and width, in both languages", () => {
+  const looks = (["default", "dark", "contrast"] as const).flatMap((theme) =>
+    ([320, 700, 1280] as const).flatMap((width) =>
+      (["sv-se", "en-us"] as const).map((locale) => ({ theme, width, locale })),
+    ),
+  );
+  test.each(looks)("$theme, $width pixels, $locale", async (showing) => {
+    const { caseId, meetingId } = await aBookedMeeting(world);
+    await gives(caseId, "meeting.suggestItem", { meetingId, title: "Skoltaxin", minutes: 5 });
+    for (const part of ["meeting", "room"]) {
+      const tab = await openTab(browser, world, "samordnare", {
+        at: `#/case/${caseId}/${part}/${meetingId}`,
+        ...showing,
+      });
+      await tab.frame.locator("h2").first().waitFor();
+      expect(await tab.faults()).toEqual([]);
+      expect(await tab.overflow()).toBe(0);
+      await tab.close();
+    }
+  });
 });

@@ -1,4 +1,13 @@
-import { Badge, Button, Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Badge,
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -9,8 +18,15 @@ import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
 import { PrintFor } from "./PrintFor.tsx";
 import { useMeetingText } from "./text.ts";
 
+interface Props {
+  view: SeenCase;
+  meeting: SeenMeeting;
+  /** Printed with the page: a paper for somebody has a head of its own. */
+  isOnPaper: boolean;
+}
+
 /** What this meeting is, when and where, and what it is for. */
-export function MeetingHead({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+export function MeetingHead({ view, meeting, isOnPaper }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useMeetingText();
@@ -19,7 +35,7 @@ export function MeetingHead({ view, meeting }: { view: SeenCase; meeting: SeenMe
   const at = { screen: "case", caseId: view.caseId, thing: meeting.id } as const;
   const isNow = meeting.state === "inProgress" || meeting.hasBegun;
   return (
-    <header className={styles.head}>
+    <header className={mergeClasses(styles.head, !isOnPaper && styles.onScreen)}>
       <Link href={hashOf({ ...at, part: "meeting", thing: null })} className={styles.back}>
         {words.allMeetings}
       </Link>
@@ -64,6 +80,7 @@ export function MeetingHead({ view, meeting }: { view: SeenCase; meeting: SeenMe
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  onScreen: { "@media print": { display: "none" } },
   back: { alignSelf: "start", "@media print": { display: "none" } },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   title: { ...typographyStyles.subtitle1, margin: 0 },
