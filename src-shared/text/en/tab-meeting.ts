@@ -14,7 +14,6 @@ export const tabMeeting: TabMeeting = {
   agreed: agreedWords,
 
   meetings: "Meetings",
-  allMeetings: "All meetings of the case",
   noMeetings: "The meetings of the case are shown here. Plan the first under Plan a meeting.",
   noTime: "A meeting without a time yet",
   meetingAt: (when) => `Coordination meeting ${when}`,

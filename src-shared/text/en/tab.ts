@@ -28,6 +28,7 @@ export const tab: TabText = {
     overview: "Overview",
     consent: "Consent",
     plan: "Shared picture and plan",
+    meeting: "Meetings",
     schedule: "Plan a meeting",
     log: "Access log",
   },

@@ -14,7 +14,6 @@ export const tabMeeting = {
   agreed: agreedWords,
 
   meetings: "Möten",
-  allMeetings: "Alla möten i ärendet",
   noMeetings: "Här visas ärendets möten. Planera det första under Planera möte.",
   noTime: "Möte utan tid än",
   meetingAt: (when: string) => `Samverkansmöte ${when}`,

@@ -28,6 +28,7 @@ export const tab = {
     overview: "Översikt",
     consent: "Samtycke",
     plan: "Gemensam bild och plan",
+    meeting: "Möten",
     schedule: "Planera möte",
     log: "Åtkomstlogg",
   },

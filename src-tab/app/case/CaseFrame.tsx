@@ -63,6 +63,9 @@ const isOffered = (part: CasePart, { you }: SeenCase) => {
   if (!caseParts[part]) return false;
   if (part === "consent" || part === "schedule" || part === "log") return you === "coordinator";
   return part === "overview" || part === "plan";
+  if (part === "consent") return you === "coordinator" || consents.length > 0;
+  if (part === "schedule" || part === "log") return you === "coordinator";
+  return part === "overview" || part === "plan" || part === "meeting";
 };
 
 function Ways({ view, place }: { view: SeenCase; place: CasePlace }) {

@@ -1,18 +1,9 @@
-import {
-  Badge,
-  Button,
-  Link,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
-import { go, hashOf } from "../place.ts";
+import { go } from "../place.ts";
 import { momentWords } from "../when.ts";
 import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
 import { PrintFor } from "./PrintFor.tsx";
@@ -36,9 +27,6 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
   const isNow = meeting.state === "inProgress" || meeting.hasBegun;
   return (
     <header className={mergeClasses(styles.head, !isOnPaper && styles.onScreen)}>
-      <Link href={hashOf({ ...at, part: "meeting", thing: null })} className={styles.back}>
-        {words.allMeetings}
-      </Link>
       <div className={styles.line}>
         <h2 className={styles.title}>
           {meeting.slot ? words.meetingAt(momentWords(meeting.slot.start, text)) : words.meetingWithoutTime}
@@ -81,7 +69,6 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   onScreen: { "@media print": { display: "none" } },
-  back: { alignSelf: "start", "@media print": { display: "none" } },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   actions: {
