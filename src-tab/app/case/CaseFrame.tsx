@@ -62,9 +62,6 @@ function Part({ view, place }: { view: SeenCase; place: CasePlace }) {
 const isOffered = (part: CasePart, { you }: SeenCase) => {
   if (!caseParts[part]) return false;
   if (part === "consent" || part === "schedule" || part === "log") return you === "coordinator";
-  return part === "overview" || part === "plan";
-  if (part === "consent") return you === "coordinator" || consents.length > 0;
-  if (part === "schedule" || part === "log") return you === "coordinator";
   return part === "overview" || part === "plan" || part === "meeting";
 };
 
