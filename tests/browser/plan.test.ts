@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aBookedMeeting, aWorld, done, later, type World } from "../world.ts";
 import { aBrowser, openTab, type Tab } from "./tab.ts";
@@ -231,4 +231,24 @@ test("what was written by mistake is taken back, and support that met it stays w
   await frame.getByRole("heading", { name: "Hör inte till något behov" }).waitFor();
   expect((await planOf()).needs.map(({ words }) => words.value)).toEqual(["Bara mammas ord"]);
   await tab.close();
+});
+
+describe.runIf(process.env["SAMLA_LONG"])("in every look", () => {
+  const looks = (["default", "dark", "contrast"] as const).flatMap((theme) =>
+    [320, 1280].flatMap((width) =>
+      (["sv-se", "en-us"] as const).flatMap((locale) =>
+        ["samordnare", "kurator"].map((person) => ({ theme, width, locale, person })),
+      ),
+    ),
+  );
+  test.each(looks)(
+    "$theme, $width pixels, $locale, $person: whole, and read by everybody",
+    async ({ person, ...look }) => {
+      const tab = await openPlan(person, look);
+
+      expect(await tab.faults()).toEqual([]);
+      expect(await tab.overflow()).toBe(0);
+      await tab.close();
+    },
+  );
 });
