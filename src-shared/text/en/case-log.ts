@@ -96,6 +96,7 @@ export const caseLog: typeof sv = {
     outcomeSet: "wrote what came of an item",
     partyAdded: "added a person",
     partyLeft: "noted that a person leaves the case",
+    planTakenBack: "took something in the plan back",
     planReworded: "reworded something in the plan",
     proposalPresented: "presented a proposal",
     protectionSet: "changed the protection",

@@ -95,6 +95,7 @@ export const caseLog = {
     outcomeSet: "skrev vad det blev av en punkt",
     partyAdded: "lade till en person",
     partyLeft: "antecknade att en person lämnar ärendet",
+    planTakenBack: "tog tillbaka något i planen",
     planReworded: "skrev om något i planen",
     proposalPresented: "lade fram ett förslag",
     protectionSet: "ändrade skyddet",
