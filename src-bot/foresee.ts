@@ -40,7 +40,7 @@ interface Words {
   whatToDo: string;
 }
 /** What each would get if this time were booked now. */
-export interface Preview {
+interface Preview {
   start: Moment;
   venueId: string;
   slot: Interval;

@@ -11,6 +11,7 @@ import {
   aWorld,
   done,
   later,
+  municipalityId,
   refusalOf,
   type World,
 } from "./world.ts";
@@ -42,7 +43,19 @@ test("what is foreseen changes nothing, is logged as a read, and names nobody's 
   expect(said.preview).toMatchObject({ start: bestOf(said).start, venueId: "ekrummet" });
   expect(JSON.stringify(await world.file(caseId))).toBe(before);
   expect(created()).toBe(0);
-  expect(JSON.stringify(said)).not.toMatch(/"busy"|"freeBusy"|mailbox":"kurator.*"end"/);
+  const read = await world.app.deps.store.reads.of(municipalityId, caseId);
+  expect(read.map(({ person }) => person)).toContain(world.account("samordnare"));
+  const blocked = said.times.flatMap((time) => time.blocked ?? []);
+  expect(blocked.length).toBeGreaterThan(0);
+  for (const one of blocked) expect(Object.keys(one).toSorted()).toEqual(["byFamily", "byRoom", "people"]);
+  expect(Object.keys(said.people[0]!).toSorted()).toEqual([
+    "id",
+    "isOptional",
+    "isReached",
+    "knownBy",
+    "title",
+    "unit",
+  ]);
 });
 
 test("what is booked afterwards in Outlook is the preview, byte for byte", async () => {

@@ -40,7 +40,7 @@ export interface Foreseen {
   awaiting: string[];
 }
 /** Whether consent lets a service be asked, and if not how far it has come: no yes, a yes that is not yet confirmed, or not everybody's. */
-export type Reach = "reached" | "noConsent" | "notConfirmed" | "notAll";
+type Reach = "reached" | "noConsent" | "notConfirmed" | "notAll";
 
 /** With `no` where there is nothing to choose: then what is known is shown all the same. */
 export function foreseen(

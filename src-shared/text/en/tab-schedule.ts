@@ -119,6 +119,7 @@ export const schedule: typeof words = {
   callThem: (names) => `Call ${names}. They have no account.`,
   notTold: "Are told nothing",
   noCards: "The coordinator sees the meeting in Samla.",
+  cardButtons: "The buttons on the cards are for those who get them. Here nothing happens when you press.",
   showCards: "Show the cards",
   hideCards: "Hide the cards",
 

@@ -128,6 +128,7 @@ export const schedule = {
   callThem: (names: string) => `Ring ${names}. De har inget konto.`,
   notTold: "Får inte veta något",
   noCards: "Samordnaren ser mötet i Samla.",
+  cardButtons: "Knapparna på korten är till för dem som får dem. Här händer inget när du trycker.",
   showCards: "Visa korten",
   hideCards: "Dölj korten",
 

@@ -27,6 +27,7 @@ export function Receivers({ preview }: { preview: Preview }) {
           <Button appearance="subtle" aria-expanded={isOpen} className={styles.more} onClick={() => setOpen(!isOpen)}>
             {isOpen ? words.hideCards : words.showCards}
           </Button>
+          {isOpen && <Text size={200}>{words.cardButtons}</Text>}
           {isOpen && (
             <div className={styles.cards}>
               {cards.map(({ to, card }) => (
@@ -34,7 +35,7 @@ export function Receivers({ preview }: { preview: Preview }) {
                   <Text as="h3" weight="semibold" className={styles.heading}>
                     {words.cardTo(to.join("; "))}
                   </Text>
-                  <CardView card={card as unknown as CardJson} busy headingLevel={4} onPress={() => undefined} />
+                  <CardView card={card as unknown as CardJson} headingLevel={4} onPress={() => undefined} />
                 </section>
               ))}
             </div>

@@ -28,7 +28,7 @@ export interface Foresight {
   preview: Preview | null;
   noBooking: No | null;
 }
-export interface No {
+interface No {
   code: string;
   message: string;
   whatToDo: string;

@@ -96,10 +96,10 @@ export const planningInputs = {
 
   "meeting.bookNow": (draw) => {
     const { pick, day, mostly, told } = draw;
-    const from = day(pick() % 5);
+    const soonest = pick() % 5;
     const at = {
-      from,
-      start: momentAt(day((pick() % 5) + 1), draw.one(["08:00", "09:30", "13:15", "20:00"]) ?? "09:00"),
+      from: day(soonest),
+      start: momentAt(day(soonest + (pick() % 3)), draw.one(["08:00", "09:30", "13:15", "20:00"]) ?? "09:00"),
       venueId: mostly() ? "ekrummet" : "skolan",
       venueReason: mostly() ? told() : "",
     };
