@@ -55,5 +55,5 @@ export function caseLog(
     about: null,
     isRead: true,
   }));
-  return [...read, ...changed].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return [...read, ...changed.toReversed()].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

@@ -33,8 +33,9 @@ export function ComingMeeting({ view, isPreview = false }: Props) {
     <Section
       title={words.title}
       note={isTold(view, isPreview) && view.meetings.length > 0 && <WhoSees view={view} section="meetings" />}
-      empty={coming.length === 0 && words.none}
+      empty={view.meetings.length === 0 && words.none}
     >
+      {coming.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
       {coming.map((meeting) => (
         <div key={meeting.id} className={styles.thing}>
           <span className={styles.head}>

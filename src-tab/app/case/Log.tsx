@@ -111,7 +111,7 @@ function Filtered({ lines }: { lines: CaseLogLine[] }) {
         }))}
       />
       {found.length > most && (
-        <Button className={styles.back} onClick={() => setMost(most + atATime)}>
+        <Button className={styles.more} onClick={() => setMost(most + atATime)}>
           {words.more}
         </Button>
       )}
@@ -127,5 +127,6 @@ const useStyles = makeStyles({
     alignItems: "end",
     "@media print": { display: "none" },
   },
-  back: { alignSelf: "start", "@media print": { display: "none" } },
+  back: { alignSelf: "end", "@media print": { display: "none" } },
+  more: { alignSelf: "start", "@media print": { display: "none" } },
 });

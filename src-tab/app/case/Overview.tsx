@@ -11,6 +11,7 @@ import { Files } from "./Files.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Notices } from "./Notices.tsx";
 import { People } from "./People.tsx";
+import { shownPhone } from "./phone.ts";
 import { SeenAs } from "./SeenAs.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
@@ -67,7 +68,7 @@ function Inquiry({ view: { inquiry } }: { view: SeenCase }) {
     <Section title={words.title}>
       <Text className={styles.words}>{inquiry.worry}</Text>
       <Text size={200} className={styles.quiet}>
-        {words.from(inquiry.caller ?? "", inquiry.phone ?? "")}
+        {words.from(inquiry.caller ?? "", shownPhone(inquiry.phone ?? ""))}
       </Text>
     </Section>
   );

@@ -22,7 +22,9 @@ export function PersonRow({ view, person }: { view: SeenCase; person: Person }) 
     <li className={mergeClasses(styles.row, person.hasLeft && styles.gone)}>
       <div className={styles.who}>
         <Text className={styles.name}>
-          <Text weight={person.kind === "child" ? "semibold" : "medium"}>{name}</Text>
+          <Text weight={person.kind === "child" ? "semibold" : "medium"}>
+            {person.kind === "professional" ? withoutUnit(name, person.unit) : name}
+          </Text>
           <Marks person={person} words={words} />
         </Text>
         {facts.map((fact) => (
@@ -36,6 +38,9 @@ export function PersonRow({ view, person }: { view: SeenCase; person: Person }) 
     </li>
   );
 }
+
+/** They stand under the name of their service. */
+const withoutUnit = (title: string, unit: string) => title.replace(`, ${unit}`, "");
 
 type Words = CaseScreenText["people"];
 
