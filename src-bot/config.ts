@@ -39,6 +39,8 @@ const environment = z.object({
   GRAPH_ENDPOINT: address("https://graph.microsoft.com"),
   ENTRA_AUTHORITY: address("https://login.microsoftonline.com"),
   BOT_APP_ID: z.guid(),
+  /** As the organisation's catalogue of apps calls us, where that is another id than the manifest's. */
+  TEAMS_APP_ID: z.guid().optional(),
   BOT_TENANT_ID: z.guid(),
   BOT_CLIENT_SECRET: z.string().min(1).optional(),
   BOT_CERTIFICATE_FILE: z.string().optional(),
@@ -69,8 +71,9 @@ const environment = z.object({
     .transform((text) => text.toLowerCase())
     .optional(),
 });
-export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL"> & {
+export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL" | "TEAMS_APP_ID"> & {
   PUBLIC_URL: string;
+  TEAMS_APP_ID: string;
   isProduction: boolean;
   /** Everything outside is this computer: a play, in which time may be moved. */
   isPlay: boolean;
@@ -93,6 +96,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   }
   const config: Config = {
     ...parsed.data,
+    TEAMS_APP_ID: parsed.data.TEAMS_APP_ID ?? parsed.data.BOT_APP_ID,
     PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
     isProduction: parsed.data.NODE_ENV === "production",
     isPlay: false,

@@ -8,6 +8,7 @@ import type { Subject } from "../src-shared/case/notices.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { type Moment, momentOf } from "../src-shared/time.ts";
 import { readAnewBy } from "../src-shared/read-anew.ts";
+import { withWayIn } from "../src-bot/way-in.ts";
 import { someone, wordsOn } from "./edge.ts";
 import { aFaultyWorld, everybodyHasTheApp, type Fault, type FaultyWorld, reachedThroughTheProxy } from "./faulty.ts";
 import { aProposedMeeting, done, family, momentIn, municipalityId } from "./world.ts";
@@ -376,10 +377,11 @@ test("whatever has failed: when all is well again everybody's last card is the t
             ({ recipient }) => recipient === world.account(person),
           )) {
             expect([subject, is]).toEqual([subject, expect.stringMatching(/^(sent|seen)$/)]);
+            const about = { caseId, subject: subject as Subject };
             const truth = cardOn(subject as Subject, view, { text: sv, isOpen: false, problem: null });
             const { card } = messages.find(({ id }) => id === activityId)!;
             expect(wordsOn(card)).toEqual(
-              wordsOn(readAnewBy(truth!, { caseId, subject: subject as Subject }, ["29:"])),
+              wordsOn(readAnewBy(withWayIn(truth!, about, world.app.deps.config, "sv"), about, ["29:"])),
             );
           }
         }

@@ -1,11 +1,14 @@
 import type { Card } from "../../src-shared/card.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import { readAnewBy } from "../../src-shared/read-anew.ts";
+import { languageOf } from "../../src-shared/text/text.ts";
+import type { Config } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import { revisionOfCard } from "../revision.ts";
 import type { Conversation } from "../store/conversations.ts";
 import type { LedgerLease } from "../store/ledger.ts";
 import { ChannelFault } from "../teams/port.ts";
+import { withWayIn } from "../way-in.ts";
 import { reach } from "./reach.ts";
 
 /** They, or whoever governs their Teams, have said no. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
@@ -54,7 +57,7 @@ async function sentAnew(deps: Deps, lease: LedgerLease, to: Conversation, card: 
 }
 
 async function sent(deps: Deps, lease: LedgerLease, to: Conversation, plain: Card): Promise<Sent> {
-  const card = cardFor(to, lease, plain);
+  const card = cardFor(deps.config, to, lease, plain);
   const activityId = lease.activityId ? await updated(deps, to, lease.activityId, card) : await deps.bot.send(to, card);
   return { conversationId: to.conversationId, activityId, revision: revisionOfCard(card) };
 }
@@ -74,5 +77,8 @@ async function updated(deps: Deps, to: Conversation, activityId: string, card: C
 export const isTeamsOwnId = (userId: string) => userId.startsWith("29:");
 
 /** Read anew when it is seen, so that what lies in the chat is true even where an update was lost. Teams's own id of a person is learnt from what they do there. */
-export const cardFor = (to: Conversation | undefined, { caseId, subject }: LedgerLease, card: Card): Card =>
-  to && isTeamsOwnId(to.userId) ? readAnewBy(card, { caseId, subject: subject as Subject }, [to.userId]) : card;
+export function cardFor(config: Config, to: Conversation | undefined, lease: LedgerLease, plain: Card): Card {
+  const about = { caseId: lease.caseId, subject: lease.subject as Subject };
+  const card = withWayIn(plain, about, config, languageOf(to?.locale));
+  return to && isTeamsOwnId(to.userId) ? readAnewBy(card, about, [to.userId]) : card;
+}

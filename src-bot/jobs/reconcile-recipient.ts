@@ -44,7 +44,7 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
       return;
     }
     const told = { ...about, wanted };
-    if (isDelivered(lease, wanted, conversation)) return await bySilence(deps, told, conversation);
+    if (isDelivered(deps, lease, wanted, conversation)) return await bySilence(deps, told, conversation);
 
     const isFirst = lease.activityId === undefined;
     const heldUntil = isFirst ? await heldBack(deps, to, wanted, clocks, now) : null;
@@ -86,9 +86,9 @@ async function heldBack(
   return isUrgent ? null : until;
 }
 
-const isDelivered = (lease: LedgerLease, wanted: Wanted, conversation: Conversation | undefined) =>
+const isDelivered = ({ config }: Deps, lease: LedgerLease, wanted: Wanted, conversation: Conversation | undefined) =>
   (lease.state === "sent" || lease.state === "seen") &&
-  lease.revision === revisionOfCard(cardFor(conversation, lease, wanted.card));
+  lease.revision === revisionOfCard(cardFor(config, conversation, lease, wanted.card));
 
 /** Until when silence is no answer: counted from the first card that was not seen, unless they have been written to about the same. */
 function awaited(

@@ -16,6 +16,7 @@ import { perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf, refilled, revisionOf, stamped } from "../revision.ts";
 import { tombstoneFor } from "../tombstone.ts";
+import { withWayIn } from "../way-in.ts";
 import { answerCommand } from "./answer-command.ts";
 import { isOfThisChat, notForYouCard } from "./group-chat.ts";
 import type { PersonTurn, Reply } from "./port.ts";
@@ -63,10 +64,10 @@ export async function answerPress(deps: Deps, access: Access, turn: Press): Prom
 
   const outcome = await perform(deps, access, orderOf(access, turn.verb, data));
   if (data.isOfList && turn.place === "own") return { kind: "card", card: await listAfter(deps, access, outcome) };
-  if (!outcome.ok) return refused(deps, access, data, outcome.refusal);
+  if (!outcome.ok) return refused(deps, access, data, turn, outcome.refusal);
   // Whoever has answered the one thing they were asked has no more to do with the case.
   if (!outcome.value.view) return { kind: "card", card: goneCard({ text, isOpen: false, problem: null }) };
-  return replyWith(outcome.value.view, data, access, null);
+  return replyWith(deps, outcome.value.view, data, access, turn, null);
 }
 
 /** What was done in a list of what waits is gone from it. */
@@ -115,9 +116,19 @@ async function shown(deps: Deps, access: Access, data: Pressed, turn: Press): Pr
   const subject = isOpen && data.subject === "case" ? ownSubject(view.value) : data.subject;
   const card = cardOn(subject, view.value, { text, isOpen, problem: null });
   if (!card) return { kind: "card", card: await gone(deps, access, { ...data, subject }, turn) };
-  const fresh = stamped(card, revisionOf(view.value, subject), isOpen);
+  const fresh = linked(
+    deps,
+    access,
+    turn,
+    { ...data, subject },
+    stamped(card, revisionOf(view.value, subject), isOpen),
+  );
   return { kind: "card", card: isOpen ? fresh : readAnew(fresh, { ...data, subject }, turn) };
 }
+
+/** In the tab itself there is no need of a way into it. */
+const linked = ({ config }: Deps, { language }: Access, { conversation }: Press, about: Pressed, card: Card): Card =>
+  conversation.channelId === "tab" ? card : withWayIn(card, about, config, language);
 
 const readAnew = (card: Card, { caseId, subject }: Pressed, { conversation }: Press) =>
   readAnewBy(card, { caseId, subject }, [conversation.userId]);
@@ -131,17 +142,24 @@ async function gone(deps: Deps, access: Access, data: Pressed, turn: Press): Pro
 }
 
 /** A "no" comes on the fresh card, with what was typed still there. */
-async function refused(deps: Deps, access: Access, data: Pressed, refusal: Refusal): Promise<Reply> {
+async function refused(deps: Deps, access: Access, data: Pressed, turn: Press, refusal: Refusal): Promise<Reply> {
   const view = await viewCase(deps, access, data.caseId);
   if (!view.ok) return { kind: "card", card: refusalCard(refusal, texts[access.language]) };
-  return replyWith(view.value, data, access, refusal);
+  return replyWith(deps, view.value, data, access, turn, refusal);
 }
 
-function replyWith(view: CaseView, data: Pressed, access: Access, refusal: Refusal | null): Reply {
+function replyWith(
+  deps: Deps,
+  view: CaseView,
+  data: Pressed,
+  access: Access,
+  turn: Press,
+  refusal: Refusal | null,
+): Reply {
   const text = texts[access.language];
   const problem = refusal && refusalWords(refusal, text);
   const card = cardOn(data.subject, view, { text, isOpen: data.isOpen, problem });
   if (!card) return { kind: "card", card: refusalCard(refusal ?? { kind: "notThere" }, text) };
-  const fresh = stamped(card, revisionOf(view, data.subject), data.isOpen);
+  const fresh = linked(deps, access, turn, data, stamped(card, revisionOf(view, data.subject), data.isOpen));
   return { kind: "card", card: refusal ? refilled(fresh, typedIn(data)) : fresh };
 }

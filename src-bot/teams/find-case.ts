@@ -7,6 +7,7 @@ import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { listCases, viewCase } from "../read.ts";
 import { revisionOf, stamped } from "../revision.ts";
+import { withWayIn } from "../way-in.ts";
 import { casesCard } from "./case-list.ts";
 import { refusalCard } from "./refusal-card.ts";
 
@@ -26,5 +27,7 @@ export async function findCase(
   const subject = ownSubject(view.value);
   const card = cardOn(subject, view.value, { text, isOpen: false, problem: null });
   if (!card) return refusalCard({ kind: "notThere" }, text);
-  return readAnewBy(stamped(card, revisionOf(view.value, subject)), { caseId: view.value.caseId, subject }, [reader]);
+  const about = { caseId: view.value.caseId, subject };
+  const fresh = withWayIn(stamped(card, revisionOf(view.value, subject)), about, deps.config, access.language);
+  return readAnewBy(fresh, about, [reader]);
 }

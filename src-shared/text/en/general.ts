@@ -11,6 +11,7 @@ export const common: Text["common"] = {
   whoSees: (who) => `Read only by ${who}.`,
   onlyYou: "Only you see this.",
   andMore: (count) => `And ${count} more.`,
+  openTab: "Open in Samla",
   signpost:
     "This is not a report of concern. If you are worried about a child, contact social services. In danger, call 112.",
   mayBeEmpty: "You can leave it empty.",

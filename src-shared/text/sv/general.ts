@@ -10,6 +10,7 @@ export const common = {
   whoSees: (who: string) => `Läses bara av ${who}.`,
   onlyYou: "Bara du ser det här.",
   andMore: (count: number) => `Och ${count} till.`,
+  openTab: "Öppna i Samla",
   signpost: "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
   mayBeEmpty: "Du kan lämna det tomt.",
   required: "Fyll i det här.",
