@@ -1,11 +1,11 @@
-import { type Action, buttons, type Card, type Element } from "../src-shared/card.ts";
+import type { Action, Card, Element } from "../src-shared/card.ts";
 import { type Subject, thingOf } from "../src-shared/case/notices.ts";
 import { type Language, texts } from "../src-shared/text/text.ts";
 import type { Config } from "./config.ts";
 
 /** https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
 const mostActions = 6;
-/** More than these in one row are put away by some clients: they get a row of their own. */
+/** More than these in one row are put away by some clients. */
 const mostInARow = 5;
 
 /** As teams.microsoft.com reads a link to the app's own tab: ids only, for links end up in logs. https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application#deep-link-to-a-tab */
@@ -14,7 +14,7 @@ const linkTo = (appId: string, subEntityId: string) =>
 
 const isAboutMeeting = /^(agenda|ended):/;
 
-/** The card with a way into the tab, where what it is about is shown whole. A card with nothing to press, as one that says goodbye, gets none. */
+/** The card with a way into the tab, where what it is about is shown whole, as long as there is room for it. A card with nothing to press, as one that says goodbye, gets none. */
 export function withWayIn(
   card: Card,
   { caseId, subject }: { caseId: string; subject: Subject },
@@ -22,7 +22,7 @@ export function withWayIn(
   language: Language,
 ): Card {
   const last = card.body.at(-1);
-  if (last?.type !== "ActionSet" || actionsIn(card.body).length >= mostActions) return card;
+  if (last?.type !== "ActionSet" || isFull(card, last)) return card;
   const at = isAboutMeeting.test(subject) ? `${caseId}/meeting/${thingOf(subject)}` : caseId;
   const wayIn: Action = {
     type: "Action.OpenUrl",
@@ -30,11 +30,11 @@ export function withWayIn(
     title: texts[language].common.openTab,
     url: linkTo(TEAMS_APP_ID, at),
   };
-  const row = actionsOf(last);
-  const rows = row.length < mostInARow ? [{ ...last, actions: [...row, wayIn] }] : [last, buttons([wayIn])];
-  return { ...card, body: [...card.body.slice(0, -1), ...rows] };
+  return { ...card, body: [...card.body.slice(0, -1), { ...last, actions: [...actionsOf(last), wayIn] }] };
 }
 
+const isFull = ({ body }: Card, last: Element) =>
+  actionsOf(last).length >= mostInARow || actionsIn(body).length >= mostActions;
 const actionsOf = (element: Element) => (element["actions"] ?? []) as Action[];
 const actionsIn = (body: readonly Element[]): Action[] =>
   body.flatMap((element) => [...actionsOf(element), ...actionsIn((element["items"] ?? []) as Element[])]);
