@@ -50,6 +50,8 @@ test("a yes to a part of what was asked is written down by keyboard, and what is
   await tab.frame.getByRole("heading", { name: "Att göra" }).waitFor();
 
   await reach(tab, "Anteckna ett ja");
+  // How far it is to the screen is the menu's to answer for.
+  tab.presses = 0;
   await tab.press("Enter");
   await tab.frame.getByRole("heading", { name: "Anteckna ett ja" }).waitFor();
   await reach(tab, "Alla: Allt");
@@ -66,7 +68,7 @@ test("a yes to a part of what was asked is written down by keyboard, and what is
   expect(lacking).toBeTruthy();
   expect(new Set(consents[0]!.flows.map(({ category }) => category))).toEqual(new Set(["contact", "schooling"]));
   expect(requests[0]!.answer).toMatchObject({ kind: "partlyGranted" });
-  expect(tab.presses).toBeLessThanOrEqual(45);
+  expect(tab.presses).toBeLessThanOrEqual(40);
   await tab.close();
 });
 
