@@ -17,7 +17,7 @@ export const consentTab: ConsentTabText = {
   methods: consent.methods,
   requestStates: consent.requestStates,
   signpost: common.signpost,
-  seenBy: "Only you as the coordinator see this. Nobody is told what anybody else has answered.",
+  seenBy: "Only you as the coordinator see all of this. Each sees their own answer, and nobody another's.",
   cancel: "Cancel",
   optional: "Fill in if it applies.",
   back: "Consent",

@@ -19,7 +19,7 @@ export const consentTab = {
   methods: consent.methods,
   requestStates: consent.requestStates,
   signpost: common.signpost,
-  seenBy: "Bara du som samordnare ser det här. Ingen får veta vad någon annan har svarat.",
+  seenBy: "Bara du som samordnare ser allt det här. Var och en ser sitt eget svar, och ingen någon annans.",
   cancel: "Avbryt",
   optional: "Fyll i om det gäller.",
   back: "Samtycke",

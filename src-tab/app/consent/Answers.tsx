@@ -3,6 +3,7 @@ import { useState } from "react";
 
 import { Section } from "../Section.tsx";
 import { dayIn } from "../when.ts";
+import { WhoSees } from "../WhoSees.tsx";
 import { type Around, hrefOf, isCurrent, nameOf, relativesOf, useConsentText } from "./around.ts";
 import { Said } from "./Said.tsx";
 
@@ -18,6 +19,7 @@ export function Answers(around: Around) {
   return (
     <Section
       title={words.answers}
+      note={view.consents.length > 0 && <WhoSees view={view} section="consent" />}
       empty={view.consents.length === 0 && view.requests.length === 0 && words.answersEmpty}
       actions={
         someone && (
