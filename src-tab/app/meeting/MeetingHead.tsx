@@ -8,6 +8,7 @@ import { momentWords } from "../when.ts";
 import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
 import { PrintFor } from "./PrintFor.tsx";
 import { useMeetingText } from "./text.ts";
+import { useArrival } from "./useArrival.ts";
 
 interface Props {
   view: SeenCase;
@@ -22,13 +23,14 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
   const text = useText();
   const words = useMeetingText();
   const open = useOpenForm();
+  const heading = useArrival();
   const isLed = view.you === "coordinator";
   const at = { screen: "case", caseId: view.caseId, thing: meeting.id } as const;
   const isNow = meeting.state === "inProgress" || meeting.hasBegun;
   return (
     <header className={mergeClasses(styles.head, !isOnPaper && styles.onScreen)}>
       <div className={styles.line}>
-        <h2 className={styles.title}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {meeting.slot ? words.meetingAt(momentWords(meeting.slot.start, text)) : words.meetingWithoutTime}
         </h2>
         <Badge appearance="tint" color={meeting.state === "blocked" ? "warning" : "informative"}>
@@ -70,7 +72,7 @@ const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   onScreen: { "@media print": { display: "none" } },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
   actions: {
     display: "flex",
     flexWrap: "wrap",

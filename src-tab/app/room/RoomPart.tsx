@@ -2,6 +2,7 @@ import { Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/reac
 
 import { useText } from "../language.ts";
 import { isBeingClosed, isBefore } from "../meeting/meeting-states.ts";
+import { useArrival } from "../meeting/useArrival.ts";
 import { MeetingList } from "../meeting/MeetingList.tsx";
 import { Record } from "../meeting/Record.tsx";
 import { hashOf, useSearch } from "../place.ts";
@@ -20,6 +21,7 @@ export function RoomPart({ view, place }: CaseProps) {
   const text = useText();
   const words = useRoomText();
   const [search, change] = useSearch();
+  const heading = useArrival();
   const meeting = view.meetings.find(({ id }) => id === place.thing);
   if (!meeting) return <MeetingList view={view} />;
   const isLed = view.you === "coordinator";
@@ -28,7 +30,7 @@ export function RoomPart({ view, place }: CaseProps) {
   return (
     <>
       <header className={styles.head}>
-        <h2 className={styles.title}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {meeting.slot ? words.meetingAt(momentWords(meeting.slot.start, text)) : words.meeting}
         </h2>
         <div className={styles.line}>
@@ -57,7 +59,7 @@ export function RoomPart({ view, place }: CaseProps) {
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
   room: {
     display: "grid",
     gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,
