@@ -3,6 +3,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
+import { WhoSees } from "../WhoSees.tsx";
 import { AgreementForm } from "./AgreementForm.tsx";
 import { isAgreeing, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -22,6 +23,7 @@ export function Agreements({ view, meeting }: { view: SeenCase; meeting: SeenMee
   return (
     <Section
       title={isLed ? words.agreements : words.yourPromises}
+      note={agreed.length > 0 && <WhoSees view={view} section="tasks" />}
       empty={agreed.length === 0 && !canAgree && words.noAgreements}
     >
       <ul className={styles.list}>

@@ -5,6 +5,7 @@ import type { SeenCase } from "../api.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { WhoSees } from "../WhoSees.tsx";
 import { Item } from "./Item.tsx";
 import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -43,7 +44,14 @@ export function Items({ view, meeting, children }: { view: SeenCase; meeting: Se
   const spent = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   const length = slot ? (Date.parse(slot.end) - Date.parse(slot.start)) / msAMinute : null;
   return (
-    <Section title={words.items} note={canMove ? words.orderNote : words.turnsNote}>
+    <Section
+      title={words.items}
+      note={
+        <>
+          {canMove ? words.orderNote : words.turnsNote} <WhoSees view={view} section="meetings" thing={meeting.id} />
+        </>
+      }
+    >
       {problem && <Problem error={problem} />}
       <div ref={list}>
         {items.length === 0 ? (

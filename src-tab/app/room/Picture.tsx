@@ -8,6 +8,7 @@ import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { WhoSees } from "../WhoSees.tsx";
 import { useRoomText } from "./text.ts";
 
 const kinds = ["agreed", "differing", "unknown"] as const;
@@ -18,7 +19,7 @@ export function Picture({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
   const words = useRoomText();
   const { statements } = view.plan;
   return (
-    <Section title={words.picture} empty={false}>
+    <Section title={words.picture} note={<WhoSees view={view} section="plan" />}>
       {statements.length === 0 && <Text className={styles.quiet}>{words.noPicture}</Text>}
       <ul className={styles.list}>
         {statements.map(({ id, kind, words: said, by, stances }) => (
