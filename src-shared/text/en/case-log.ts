@@ -46,6 +46,8 @@ export const caseLog: typeof sv = {
     diariumSet: "wrote down the register number",
     disposalHeld: "stopped disposal",
     disposalHoldLifted: "lifted the stop of disposal",
+    driftAccepted: "accepted a change made in Outlook",
+    driftRestored: "put the meeting back in Outlook",
     evaluationOffered: "offered the family to evaluate",
     firstContact: "had the first talk with the family",
     handoverDeclined: "declined to take over",

@@ -45,6 +45,8 @@ export const caseLog = {
     diariumSet: "skrev in diarienumret",
     disposalHeld: "stoppade gallringen",
     disposalHoldLifted: "hävde gallringsstoppet",
+    driftAccepted: "godtog en ändring som gjorts i Outlook",
+    driftRestored: "ställde tillbaka mötet i Outlook",
     evaluationOffered: "erbjöd familjen att utvärdera",
     firstContact: "hade första samtalet med familjen",
     handoverDeclined: "tackade nej till att ta över",
