@@ -17,6 +17,7 @@ interface Part {
 }
 
 const first = "index.html";
+const frame = "case/CaseFrame.tsx";
 const built = join(import.meta.dirname, "../dist/tab");
 
 /** The first load of every screen, as the tab is built now. Whatever the case's frame needs is counted in each. */
@@ -29,12 +30,12 @@ export function tabLoads(): Load[] {
     for (const next of [...imports, ...dynamicImports.filter((one) => one.includes("/text/sv/"))]) fetched(next, so);
     return so;
   };
-  const screens = Object.values(parts)
-    .flatMap(({ dynamicImports = [] }) => dynamicImports)
-    .filter((name) => !name.includes("/text/"));
-  return [first, ...new Set(screens)].map((screen) => {
+  // What a screen fetches in its turn, a form or a chart, comes once it can be used.
+  const table = Object.values(parts).find(({ dynamicImports }) => dynamicImports?.includes(frame));
+  const screens = table!.dynamicImports!.filter((name) => !name.includes("/text/"));
+  return [first, ...screens].map((screen) => {
     const all = new Set<string>();
-    for (const name of screen === first ? [first] : [first, "case/CaseFrame.tsx", screen]) fetched(name, all);
+    for (const name of screen === first ? [first] : [first, frame, screen]) fetched(name, all);
     const scripts = [...all].map((name) => readFileSync(join(built, parts[name]!.file), "utf8"));
     return {
       screen: screen.replace(/^.*\/|\.\w+$/g, ""),

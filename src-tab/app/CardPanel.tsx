@@ -1,15 +1,14 @@
-import { makeStyles, ProgressBar, Spinner } from "@fluentui/react-components";
+import { makeStyles, ProgressBar } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-
 import { lazy, Suspense } from "react";
 
 import type { CardJson } from "../ui/card-values.ts";
 import { type Reply, useApi } from "./api.ts";
+import { Card } from "./Card.tsx";
 import { useText } from "./language.ts";
 import { Loaded, Trouble } from "./Loaded.tsx";
 import { useForm } from "./useForm.ts";
 
-const CardView = lazy(async () => ({ default: (await import("../ui/CardView.tsx")).CardView }));
 const FormDialog = lazy(async () => ({ default: (await import("./FormDialog.tsx")).FormDialog }));
 
 interface Props {
@@ -37,13 +36,7 @@ export function CardPanel({ caseId, subject = "case" }: Props) {
 
   return (
     <div className={styles.panel}>
-      <Loaded query={card}>
-        {(json) => (
-          <Suspense fallback={<Spinner label={text.loading} delay={300} />}>
-            <CardView card={json} busy={isBusy} headingLevel={2} onPress={press} />
-          </Suspense>
-        )}
-      </Loaded>
+      <Loaded query={card}>{(json) => <Card card={json} busy={isBusy} headingLevel={2} onPress={press} />}</Loaded>
       {isBusy && !form && <ProgressBar aria-label={text.working} />}
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>

@@ -22,7 +22,7 @@ export function Page({ title, back, beside, isWide = false, children }: Props) {
     document.title = `${title} – Samla`;
   }, [title]);
   useEffect(() => {
-    if (hasMoved.yes) heading.current?.focus({ preventScroll: true });
+    if (hasMoved.yes || isAskedFor()) heading.current?.focus({ preventScroll: true });
     hasMoved.yes = true;
   }, []);
 
@@ -44,8 +44,9 @@ export function Page({ title, back, beside, isWide = false, children }: Props) {
   );
 }
 
-/** The first screen does not take the focus: nobody has gone anywhere yet. */
+/** Whoever just opens the tab has gone nowhere yet, and begins at its beginning; one who follows a link has. */
 const hasMoved = { yes: false };
+const isAskedFor = () => window.location.hash.length > "#/".length;
 
 const useStyles = makeStyles({
   page: {

@@ -122,9 +122,9 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   // Eight of those for the support are its day.
   expect({ forNeed, forSupport, forPicture, forProposal }).toEqual({
     forNeed: 9,
-    forSupport: 23,
-    forPicture: 26,
-    forProposal: 13,
+    forSupport: 24,
+    forPicture: 28,
+    forProposal: 14,
   });
   expect(await tab.faults()).toEqual([]);
   expect(await frame.getByRole("button", { name: /Besluta/ }).count()).toBe(0);

@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
+import { WhoSees } from "../WhoSees.tsx";
 import { AskButton } from "./AskButton.tsx";
 import { mayLead, mayWrite } from "./allowed.ts";
 import { InterventionLine } from "./InterventionLine.tsx";
@@ -48,6 +49,7 @@ export function Needs({ view, area, startsAt }: Props) {
             </>
           )
         }
+        note={shown.length > 0 && <WhoSees view={view} section="plan" />}
         empty={shown.length === 0 && empty}
       >
         {groups.map((group) => {

@@ -3,6 +3,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
+import { WhoSees } from "../WhoSees.tsx";
 import { AskButton } from "./AskButton.tsx";
 import { mayReword, mayTakeBack, mayWrite } from "./allowed.ts";
 import { useAsking } from "./asking.ts";
@@ -24,6 +25,7 @@ export function Picture({ view }: { view: SeenCase }) {
     <Section
       title={text.picture.title}
       actions={mayWrite(view) && <AskButton question={{ form: "statement" }}>{text.picture.add}</AskButton>}
+      note={statements.length > 0 && <WhoSees view={view} section="plan" />}
       empty={statements.length === 0 && (mayWrite(view) ? text.picture.none : text.picture.noneToRead)}
     >
       {kinds.map((kind) => {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
 import type { CaseView } from "../../../src-shared/case/view.ts";
 import type { CaseProps } from "../shell/screens.ts";
@@ -10,7 +10,7 @@ import { areasIn, type LifeArea } from "./life-areas.ts";
 import { Mark } from "./Mark.tsx";
 import { Needs } from "./Needs.tsx";
 import { Picture } from "./Picture.tsx";
-import { PlanDialog } from "./PlanDialog.tsx";
+import type { PlanDialog } from "./PlanDialog.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { usePlanText } from "./words.ts";
 import { WholeLife } from "./WholeLife.tsx";
@@ -33,6 +33,14 @@ export function Plan({ view }: CaseProps) {
     }),
     [],
   );
+  // The forms come once the plan can be read, so that one opens at the press; where they did not come, each press asks again.
+  const [Forms, setForms] = useState<typeof PlanDialog | null>(null);
+  useEffect(() => {
+    void import("./PlanDialog.tsx").then(
+      (come) => setForms(() => come.PlanDialog),
+      () => undefined,
+    );
+  }, [asked.times]);
   const chosen = areasIn(text).find((area) => area === search.get("area")) ?? null;
   const choose = (area: LifeArea | null) => setSearch({ area: area ?? "" });
 
@@ -53,7 +61,7 @@ export function Plan({ view }: CaseProps) {
         <Picture view={view} />
         <Proposals view={view} />
       </div>
-      <PlanDialog {...asked} view={view} onClose={() => setAsked({ ...asked, isOpen: false })} />
+      {Forms && <Forms {...asked} view={view} onClose={() => setAsked({ ...asked, isOpen: false })} />}
     </AskingContext>
   );
 }

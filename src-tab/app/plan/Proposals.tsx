@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { Section } from "../Section.tsx";
+import { WhoSees } from "../WhoSees.tsx";
 import { AskButton } from "./AskButton.tsx";
 import { mayWrite } from "./allowed.ts";
 import type { Proposal } from "./life-areas.ts";
@@ -21,6 +22,7 @@ export function Proposals({ view }: { view: SeenCase }) {
           <AskButton question={{ form: "proposal", alternativeTo: null }}>{text.proposals.add}</AskButton>
         )
       }
+      note={proposals.length > 0 && <WhoSees view={view} section="plan" />}
       empty={proposals.length === 0 && (mayWrite(view) ? text.proposals.none : text.proposals.noneToRead)}
     >
       {choicesAmong(proposals).map((options) => (

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 
 import type { CardJson } from "../../ui/card-values.ts";
-import { CardView } from "../../ui/CardView.tsx";
+import { Card } from "../Card.tsx";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { slotWords } from "./slotWords.ts";
@@ -35,7 +35,7 @@ export function Receivers({ preview }: { preview: Preview }) {
                   <Text as="h3" weight="semibold" className={styles.heading}>
                     {words.cardTo(to.join("; "))}
                   </Text>
-                  <CardView card={card as unknown as CardJson} headingLevel={4} onPress={() => undefined} />
+                  <Card card={card as unknown as CardJson} headingLevel={4} onPress={() => undefined} />
                 </section>
               ))}
             </div>
