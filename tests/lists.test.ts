@@ -8,6 +8,7 @@ import { plantCases } from "./planted-cases.ts";
 import {
   aCaseInConsentPending,
   anAgreement,
+  aPublishedMeeting,
   anInquiry,
   aWorld,
   done,
@@ -178,4 +179,25 @@ test("a case from before there was a board is put on it, and its log stays whole
   expect(line).toMatchObject({ caseId: old!.id, openedOn: old!.takenOver?.startedOn ?? dayOf(old!.openedAt) });
   expect(await store.board.unlisted(municipalityId)).toEqual([]);
   expect((await store.cases.verifyLog(municipalityId, old!.id)).ok).toBe(true);
+});
+
+test("what is late at a service comes to its manager: when it was due and whose it was, never what it is about", async () => {
+  const { caseId, meetingId, childId, guardianId } = await aPublishedMeeting(world);
+  const owner = (await world.file(caseId)).parties.find(
+    (party) => party.kind === "professional" && party.account === world.account("socialsekreterare"),
+  )!.id;
+  const agreement = { what: "Ring hem", category: "family", owner, reportTo: null, dueBy: later(world, 3) };
+  const held = { meetingId, attended: [childId, guardianId, owner], agreements: [agreement], heldEarlier: true };
+  await done(world.perform("samordnare", caseId, "meeting.hold", held));
+  const dueBy = later(world, 3);
+  const early = (await read("chef", "/follow-ups")).followUps;
+  world.clock.now = `${later(world, 40)}T06:00:00.000Z` as typeof world.clock.now;
+  await sweep(world.app.deps);
+
+  const { followUps } = await read("chef", "/follow-ups");
+
+  expect(early).toEqual([]);
+  expect(followUps).toHaveLength(1);
+  expect(followUps[0]).toMatchObject({ seenAs: "unitManager", what: null, dueBy, isOverdue: true, ladder: null });
+  expect(JSON.stringify(followUps)).not.toMatch(/Ring hem|Barnet|Lugn/);
 });

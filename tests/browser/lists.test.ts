@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { anAgreement, anInquiry, aWorld, done, type World } from "../world.ts";
+import { aBookedMeeting, anAgreement, anInquiry, aWorld, done, type World } from "../world.ts";
 import { aBrowser, openTab } from "./tab.ts";
 
 let world: World;
@@ -22,11 +22,11 @@ afterAll(async () => {
 
 const referenceOf = async (caseId: string) => (await world.file(caseId)).reference;
 
-test("who has promised something takes it on and reports it from what waits today, in ten presses", async () => {
+test("who has promised something takes it on and reports it from what waits today, in seven presses", async () => {
   const tab = await openTab(browser, world, "kurator", { width: 320 });
-  await tab.frame.getByRole("link", { name: /Säg ja till uppföljningen/ }).waitFor();
+  await tab.frame.getByRole("link", { name: /Säg ja till uppföljningen/ }).focus();
 
-  await tab.press("Tab", "Tab", "Tab", "Enter");
+  await tab.press("Enter");
   await tab.frame.getByRole("button", { name: "Jag tar på mig det" }).waitFor();
   await tab.press("Tab", "Tab", "Enter");
   await tab.frame.getByText("Du har tagit på dig det.").waitFor();
@@ -36,9 +36,24 @@ test("who has promised something takes it on and reports it from what waits toda
   await tab.frame.getByText("Återkopplad, väntar på mottagaren").waitFor();
   await tab.frame.getByText("Tack. Den du återkopplar till får veta det.").waitFor();
 
-  expect(tab.presses).toBe(10);
+  expect(tab.presses).toBe(7);
   expect((await world.file(agreed.caseId)).tasks[0]!.state.name).toBe("reported");
   expect([faults, await tab.overflow()]).toEqual([[], 0]);
+  await tab.close();
+});
+
+test("a coordinator sees what a child waits for first, and how ready this week's meetings are", async () => {
+  const { caseId, meetingId } = await aBookedMeeting(world, ["rektor", "socialsekreterare"]);
+  const tab = await openTab(browser, world, "samordnare", { width: 320, theme: "dark" });
+  await tab.frame.getByRole("heading", { name: "Ett barn väntar på det här" }).waitFor();
+  const meetings = tab.frame.getByRole("region", { name: "Möten de närmaste dagarna" });
+
+  expect(await meetings.textContent()).toContain("dagordningen är inte publicerad · 0 av 2 har sagt att de kommer");
+  expect([await tab.faults(), await tab.overflow()]).toEqual([[], 0]);
+  await meetings.getByRole("link").click();
+
+  const address = await tab.frame.locator("html").evaluate(() => location.hash);
+  expect(address).toBe(`#/case/${caseId}/meeting/${meetingId}`);
   await tab.close();
 });
 

@@ -73,7 +73,7 @@ export const tab: TabText = {
       rescheduling: "is getting a new time",
       blocked: "consent no longer reaches everybody",
     },
-    coming: (coming, asked) => `${coming} of ${asked} are coming`,
+    coming: (coming, asked) => `${coming} of ${asked} have said that they come`,
     drifted: "Outlook says otherwise",
     consents: "Consents that run out",
     expires: (day) => `Holds until ${day}`,

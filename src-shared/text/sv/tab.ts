@@ -73,7 +73,7 @@ export const tab = {
       rescheduling: "får en ny tid",
       blocked: "samtycket räcker inte längre",
     },
-    coming: (coming: number, asked: number) => `${coming} av ${asked} kommer`,
+    coming: (coming: number, asked: number) => `${coming} av ${asked} har sagt att de kommer`,
     drifted: "Outlook säger annat",
     consents: "Samtycken som löper ut",
     expires: (day: string) => `Gäller till ${day}`,
