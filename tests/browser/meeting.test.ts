@@ -200,6 +200,7 @@ describe.runIf(process.env["SAMLA_LONG"])("in every look and width, in both lang
         ...showing,
       });
       await tab.frame.locator("h2").first().waitFor();
+      await expect.poll(() => tab.frame.locator("[role=progressbar]").count()).toBe(0);
       expect(await tab.faults()).toEqual([]);
       expect(await tab.overflow()).toBe(0);
       await tab.close();

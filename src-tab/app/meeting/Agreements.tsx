@@ -9,7 +9,7 @@ import { isAgreeing, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 
 /** What was agreed at this meeting; to a service what is theirs to do or to be told. */
-export const agreedAt = (view: SeenCase, meeting: SeenMeeting) =>
+const agreedAt = (view: SeenCase, meeting: SeenMeeting) =>
   view.tasks.filter((task) => (view.you === "coordinator" ? task.meeting === meeting.id : task.you !== null));
 
 /** Who does what, by when, and who is told; and one more, as people talk. */
