@@ -18,6 +18,7 @@ import { searchFrom } from "./graph/search.ts";
 import { mailFrom } from "./graph/mail.ts";
 import { ownCalendarFrom } from "./graph/own-calendar.ts";
 import { plannerFrom } from "./graph/planner.ts";
+import { subscriptionsFrom } from "./graph/subscriptions.ts";
 import { startClockwork, sweep } from "./jobs/clockwork.ts";
 import { startWork } from "./jobs/work.ts";
 import { logFrom } from "./log.ts";
@@ -42,6 +43,7 @@ import { meRouter } from "./web/me.ts";
 import { observed } from "./web/observed.ts";
 import { planningRouter } from "./web/planning.ts";
 import { meetingsRouter } from "./web/meetings.ts";
+import { outlookRouter } from "./web/outlook.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
@@ -106,6 +108,8 @@ export async function startApp(
     config,
     store,
     calendar: calendarFrom(config, graph),
+    subscriptions: subscriptionsFrom(config, graph),
+    hearing: { how: "unknown", triedAt: new Map() },
     directory: directoryFrom(config, graph),
     installation: installationFrom(config, graph),
     search: searchFrom(graph),
@@ -134,6 +138,7 @@ export async function startApp(
       readDatabase: () => store.municipalities.read("health"),
       isWorking: () => !hasWorkers || store.jobs.isWorking(),
       isStopping: () => isStopping,
+      hearing: () => deps.hearing.how,
     }),
   );
   app.use(observed(deps));
@@ -148,6 +153,7 @@ export async function startApp(
       handler: (request, response) => refused(request, response, { kind: "tooMany" }),
     }),
   );
+  app.use("/api/outlook", outlookRouter(deps));
   app.use(express.json({ limit: largestBody }));
   if (config.isPlay) app.use(clockRouter(clock, () => sweep(deps)));
   app.use("/api", (_request, response, next) => {

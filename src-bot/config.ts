@@ -26,6 +26,8 @@ const environment = z.object({
   NODE_ENV: z.string().default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
   PUBLIC_URL: address().optional(),
+  /** Where Outlook tells of changes, where that is not the public address; told of nowhere but to Microsoft. */
+  NOTIFICATION_URL: address().optional(),
   /** How many proxies of one's own stand before the product: so far the address of who asks is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATA_DIR: z.string().default(".data"),
@@ -71,9 +73,10 @@ const environment = z.object({
     .transform((text) => text.toLowerCase())
     .optional(),
 });
-export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL" | "TEAMS_APP_ID"> & {
+export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL" | "NOTIFICATION_URL" | "TEAMS_APP_ID"> & {
   PUBLIC_URL: string;
   TEAMS_APP_ID: string;
+  NOTIFICATION_URL: string;
   isProduction: boolean;
   /** Everything outside is this computer: a play, in which time may be moved. */
   isPlay: boolean;
@@ -94,10 +97,12 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
         : `${name} is missing. README.md, "Configuration", tells what it is.`,
     );
   }
+  const publicUrl = parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`;
   const config: Config = {
     ...parsed.data,
     TEAMS_APP_ID: parsed.data.TEAMS_APP_ID ?? parsed.data.BOT_APP_ID,
-    PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
+    PUBLIC_URL: publicUrl,
+    NOTIFICATION_URL: parsed.data.NOTIFICATION_URL ?? publicUrl,
     isProduction: parsed.data.NODE_ENV === "production",
     isPlay: false,
   };
@@ -123,6 +128,7 @@ function refuseUnsafe(config: Config) {
 
 const outside = [
   "PUBLIC_URL",
+  "NOTIFICATION_URL",
   "GRAPH_ENDPOINT",
   "ENTRA_AUTHORITY",
   "BOT_CHANNEL_LOGIN",

@@ -11,7 +11,7 @@ import type { LedgerRow } from "./store/ledger.ts";
 interface Delivery {
   /** Null for one who is not among the municipality's people any more. */
   title: string | null;
-  /** What it is about: the case, an invitation, an agenda, a follow-up, a report or a reminder. */
+  /** What it is about: the case, an invitation, an agenda, a follow-up, a report, a reminder or a drift. */
   kind: string;
   state: LedgerRow["state"];
   at: Moment;

@@ -27,6 +27,7 @@ export function planFrom(given: NodeJS.ProcessEnv): Plan {
     dataDir,
     env: {
       PUBLIC_URL: addresses.product,
+      NOTIFICATION_URL: addresses.front,
       GRAPH_ENDPOINT: addresses.graph,
       ENTRA_AUTHORITY: addresses.outside,
       BOT_APP_ID: appId,

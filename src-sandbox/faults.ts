@@ -11,6 +11,8 @@ const GRAPH_KINDS = [
   "install",
   "tasks",
   "batch",
+  "subscriptions",
+  "delta",
   "directory",
 ] as const;
 const CHANNEL_KINDS = ["open", "send", "update", "remove", "members"] as const;
@@ -41,6 +43,14 @@ const faultPlan = z.strictObject({
   channel: faultOf(CHANNEL_KINDS).optional(),
   /** What a transaction id that has booked already is answered with. */
   duplicates: z.literal([201, 409]).default(201),
+  /** Of what Outlook tells: how much of it is lost, comes twice, or up to so much later, and so in another order. */
+  notices: z
+    .strictObject({
+      lost: z.number().min(0).max(1).default(0),
+      doubled: z.number().min(0).max(1).default(0),
+      lateMs: z.int().min(0).max(60_000).default(0),
+    })
+    .optional(),
   /** Whether the channel refuses more messages than Teams takes. */
   pace: z.boolean().optional(),
 });
@@ -71,6 +81,8 @@ export interface Faults {
   /** Whether this call goes wrong, and how. */
   draw(side: Side, kind: string): Strike | undefined;
   duplicates(): 201 | 409;
+  /** When what Outlook has to tell now reaches whoever waits for it, each time it does; never, where it is lost. */
+  noticeDelays(): number[];
   keepsPace(): boolean;
   seen(): Record<string, unknown>;
 }
@@ -79,6 +91,7 @@ export function openFaults({ pace }: { pace: boolean }): Faults {
   let plan: FaultPlan = faultPlan.parse({});
   let counts: Record<Side, Count> = { graph: noCount(), channel: noCount() };
   let drawn = new Map<string, number>();
+  let noticesDrawn = 0;
 
   return {
     plan(given) {
@@ -107,6 +120,15 @@ export function openFaults({ pace }: { pace: boolean }): Faults {
       return { when, acted, status: pick(fault.status, chance("status")), delayMs, retryAfter };
     },
     duplicates: () => plan.duplicates,
+    noticeDelays() {
+      if (!plan.notices) return [0];
+      const { lost, doubled, lateMs } = plan.notices;
+      noticesDrawn += 1;
+      const chance = (what: string) => chanceOf(`${plan.seed} notice ${noticesDrawn} ${what}`);
+      if (chance("lost") < lost) return [];
+      const times = chance("doubled") < doubled ? ["once", "again"] : ["once"];
+      return times.map((time) => Math.floor(chance(`late ${time}`) * lateMs));
+    },
     keepsPace: () => plan.pace ?? pace,
     seen: () => ({ ...plan, pace: plan.pace ?? pace, counts }),
   };

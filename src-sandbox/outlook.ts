@@ -1,8 +1,9 @@
 import { eventsBetween, ownEvent, put, remove, stored, type CalendarEvent } from "./graph/calendar.ts";
 import { answerOrganiser, cancelCopies, distribute } from "./graph/invitation.ts";
+import { journalOf } from "./graph/journal.ts";
 import { NEVER } from "./graph/time.ts";
 import type { Outside } from "./outside.ts";
-import { sharedWith, type Mailbox } from "./people.ts";
+import { mailboxAt, sharedWith, type Mailbox } from "./people.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -93,4 +94,83 @@ export function cancelEvent(
 function movable(event: CalendarEvent): CalendarEvent {
   if (event.isCancelled) throw new CannotInOutlook("The meeting has been called off.");
   return event;
+}
+
+/** As Exchange does it: whoever is forwarded a meeting comes to be on it, as one who comes if they can. */
+export function forwardEvent(outside: Outside, mailbox: Mailbox, eventId: string, to: string): void {
+  const event = movable(ownEvent(outside, holderOf(outside, mailbox, eventId), eventId));
+  const organiser = mailboxAt(event.organizer.address);
+  const theirs = organiser && stored(outside, organiser).find(({ iCalUId }) => iCalUId === event.iCalUId);
+  if (!organiser || !theirs) throw new CannotInOutlook("The organiser is not here.");
+  changeAttendees(outside, organiser, theirs.id, { add: [to], type: "optional" });
+}
+
+/** Whoever opens the organiser's calendar writes on the event, for everybody. */
+export function editEvent(
+  outside: Outside,
+  mailbox: Mailbox,
+  eventId: string,
+  {
+    subject,
+    body,
+    location,
+  }: { subject?: string | undefined; body?: string | undefined; location?: string | undefined },
+): void {
+  const holder = holderOf(outside, mailbox, eventId);
+  const event = movable(ownEvent(outside, holder, eventId));
+  put(outside, holder, {
+    ...event,
+    subject: subject ?? event.subject,
+    body: body === undefined ? event.body : { contentType: "text", content: body },
+    location: location === undefined ? event.location : { displayName: location },
+  });
+  if (event.isOrganizer) distribute(outside, holder, eventId, event);
+}
+
+/** The organiser's: people, and rooms, are added and taken out. */
+export function changeAttendees(
+  outside: Outside,
+  mailbox: Mailbox,
+  eventId: string,
+  {
+    add = [],
+    remove: out = [],
+    type = "required",
+  }: { add?: string[]; remove?: string[]; type?: "required" | "optional" },
+): void {
+  const holder = holderOf(outside, mailbox, eventId);
+  const event = movable(ownEvent(outside, holder, eventId));
+  if (!event.isOrganizer) throw new CannotInOutlook("Only the organiser says who comes.");
+  const gone = out.map((one) => one.toLowerCase());
+  const added = add.map((address): CalendarEvent["attendees"][number] => {
+    const known = mailboxAt(address);
+    return {
+      type: known?.kind === "room" ? "resource" : type,
+      emailAddress: { address, name: known?.name ?? address },
+      status: { response: "none", time: NEVER },
+    };
+  });
+  const attendees = event.attendees.filter(({ emailAddress }) => !gone.includes(emailAddress.address.toLowerCase()));
+  put(outside, holder, { ...event, attendees: [...attendees, ...added] });
+  distribute(outside, holder, eventId, event);
+}
+
+/** Somebody invited, or whoever looks after a room, answers. */
+export function answerEvent(
+  outside: Outside,
+  mailbox: Mailbox,
+  eventId: string,
+  response: "accepted" | "declined" | "tentativelyAccepted",
+): void {
+  const event = movable(ownEvent(outside, mailbox, eventId));
+  if (event.isOrganizer) throw new CannotInOutlook("The organiser does not answer.");
+  const status = { response, time: outside.now().toISOString() };
+  answerOrganiser(outside, mailbox, event, status);
+  if (response === "declined") remove(outside, mailbox, eventId);
+  else put(outside, mailbox, { ...event, responseStatus: status });
+}
+
+/** The calendar loses how far anybody has come: whoever asks what has changed must begin anew. */
+export function forgetChanges(outside: Outside, mailbox: Mailbox): void {
+  journalOf(outside, mailbox).epoch += 1;
 }

@@ -1,5 +1,6 @@
 import type { Addresses } from "./addresses.ts";
 import type { Faults } from "./faults.ts";
+import type { Notices } from "./graph/notices.ts";
 import type { Keys } from "./keys.ts";
 import type { Pace } from "./pace.ts";
 import type { Registration } from "./registration.ts";
@@ -12,6 +13,7 @@ export interface Outside {
   keys: Keys;
   store: Store;
   faults: Faults;
+  notices: Notices;
   pace: Pace;
   now(): Date;
 }

@@ -10,6 +10,7 @@ import { entra } from "./entra.ts";
 import { openFaults } from "./faults.ts";
 import { frontOf } from "./front.ts";
 import { graph } from "./graph/graph.ts";
+import { openNotices } from "./graph/notices.ts";
 import { onlyThisMachine } from "./guard.ts";
 import { openKeys } from "./keys.ts";
 import { listenHere, stop } from "./listening.ts";
@@ -46,7 +47,17 @@ export async function startSandbox({
   const addresses = addressesAt(ports, product);
   const store = openStore(join(folder, "state.json"));
   const faults = openFaults({ pace });
-  const outside: Outside = { addresses, registration, keys, store, faults, pace: new Map(), now: () => nowIn(store) };
+  const notices = openNotices(store, faults);
+  const outside: Outside = {
+    addresses,
+    registration,
+    keys,
+    store,
+    faults,
+    notices,
+    pace: new Map(),
+    now: () => nowIn(store),
+  };
 
   const front = guarded();
   front.use(frontOf(`http://localhost:${ports.product}`));
@@ -62,6 +73,7 @@ export async function startSandbox({
     certificate: certificate.cert,
     async close() {
       await stop(servers.flat());
+      notices.close();
       store.close();
     },
   };

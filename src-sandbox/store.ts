@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Chat, Dialog } from "./chat.ts";
 import type { CalendarEvent } from "./graph/calendar.ts";
+import type { Journal } from "./graph/journal.ts";
+import type { Subscription } from "./graph/notices.ts";
 import type { Mail } from "./mail.ts";
 import type { Task } from "./planner.ts";
 
@@ -19,6 +21,8 @@ interface State {
   chats: Record<string, Chat>;
   dialogs: Record<string, Dialog>;
   calendars: Record<string, CalendarEvent[]>;
+  journals: Record<string, Journal>;
+  subscriptions: Subscription[];
   /** By address. */
   mail: Record<string, Mail[]>;
   /** In Planner. */
@@ -61,6 +65,8 @@ export function openStore(file: string): Store {
     chats: {},
     dialogs: {},
     calendars: {},
+    journals: {},
+    subscriptions: [],
     mail: {},
     tasks: [],
     clockAheadMs: 0,

@@ -12,6 +12,7 @@ import { reminderCard, settledCard } from "./followup/reminder-card.ts";
 import { followupForms } from "./followup/forms.ts";
 import type { Form, FormContext, Menu, Offer } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
+import { driftCard } from "./meeting/drift-card.ts";
 import { endedCard } from "./meeting/chat-card.ts";
 import { afterForms } from "./meeting/notes/forms.ts";
 import { agendaForms } from "./meeting/agenda/forms.ts";
@@ -34,6 +35,7 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   if (meeting && subject.startsWith("invitation:")) return invitationCard(view, meeting, showing);
   if (meeting && subject.startsWith("agenda:")) return agendaCard(view, meeting, showing);
   if (meeting && subject.startsWith("ended:")) return endedCard(view, meeting, showing);
+  if (meeting && subject.startsWith("drift:")) return driftCard(view, meeting, showing);
   if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
   if (view.you === "removed" && /^(task|report|reminder):/.test(subject)) return settledCard(view, showing);

@@ -14,6 +14,7 @@ export type AssessmentId = Id<"assessment">;
 export type LegalGroundId = Id<"legalGround">;
 export type WishId = Id<"wish">;
 export type NoteId = Id<"note">;
+export type DriftId = Id<"drift">;
 export type ArrangementId = Id<"arrangement">;
 export type StatementId = Id<"statement">;
 export type NeedId = Id<"need">;

@@ -1,4 +1,4 @@
-import type { ScheduleInformation } from "@microsoft/microsoft-graph-types";
+import type { Event, ScheduleInformation } from "@microsoft/microsoft-graph-types";
 
 import type { Busy } from "../../src-shared/command.ts";
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
@@ -7,12 +7,15 @@ import type { Config } from "../config.ts";
 import { type Graph, GraphFault } from "./client.ts";
 import {
   type Booked,
+  bodyAround,
   bookedFrom,
   changesTo,
   type EventJson,
   inUtc,
   markId,
   newEvent,
+  restoring,
+  saysOurs,
   type SeenEvent,
   seenFrom,
 } from "./event-json.ts";
@@ -27,9 +30,16 @@ export interface Calendar {
   look: (organiser: string, eventId: string) => Promise<SeenEvent | null>;
   /**
    * Moves it and asks more people, and takes nobody out: everybody keeps the same way to join. "overtaken": it is not as it
-   * was `seen` any more, and has not been touched. @throws GraphFault
+   * was `seen` any more, and has not been touched. `written` hears how it is then. @throws GraphFault
    */
-  change: (organiser: string, seen: SeenEvent, event: LeanEvent) => Promise<"changed" | "overtaken">;
+  change: (
+    organiser: string,
+    seen: SeenEvent,
+    event: LeanEvent,
+    written?: (now: SeenEvent) => void,
+  ) => Promise<"changed" | "overtaken">;
+  /** Makes it say what we say, in every part, as `seen` where nobody has been at it since. @throws GraphFault */
+  restore: Calendar["change"];
   /** Calls the event off for everybody invited; already gone is as good. @throws GraphFault, also where the whole mailbox is gone. */
   cancel: (organiser: string, eventId: string, comment: string) => Promise<void>;
   /** The event a booking made, where its answer was lost. @throws GraphFault */
@@ -41,13 +51,37 @@ const mailboxesACall = 20;
 /** Immutable ids survive a move between folders. https://learn.microsoft.com/graph/outlook-immutable-id */
 const immutableIds = 'IdType="ImmutableId"';
 const inUtcWithImmutableIds = `outlook.timezone="UTC", ${immutableIds}`;
+const asPlainText = `${inUtcWithImmutableIds}, outlook.body-content-type="text"`;
 /** What takes a person's time. https://learn.microsoft.com/graph/api/resources/scheduleitem */
 const busy = ["busy", "oof", "tentative", "workingElsewhere"];
-const ofBooking = ["id", "isCancelled", "isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"];
+const ofBooking = ["id", "changeKey", "isCancelled", "isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"];
+const ofSeen = [...ofBooking, "subject", "body", "start", "end", "location", "attendees"];
 
 export function calendarFrom(config: Config, graph: Graph): Calendar {
   const home = config.BOT_TENANT_ID;
   const ofUser = (mailbox: string) => `/users/${encodeURIComponent(mailbox)}`;
+  /** As HTML, which is how Outlook keeps it. */
+  const writtenIn = async (organiser: string, eventId: string) =>
+    (
+      await graph(
+        home,
+        ofEvent(organiser, eventId),
+        (request) => request.header("Prefer", immutableIds).select(["id", "body"]).get() as Promise<EventJson>,
+      )
+    ).body ?? {};
+  const patched = async (organiser: string, seen: SeenEvent, changes: Event): Promise<EventJson | "overtaken"> => {
+    try {
+      return await graph(
+        home,
+        ofEvent(organiser, seen.eventId),
+        (request) =>
+          request.header("Prefer", asPlainText).header("If-Match", seen.etag).patch(changes) as Promise<EventJson>,
+      );
+    } catch (error) {
+      if (isGone(error) || isOvertaken(error)) return "overtaken";
+      throw error;
+    }
+  };
   const ofEvent = (organiser: string, eventId: string) => `${ofUser(organiser)}/events/${encodeURIComponent(eventId)}`;
 
   return {
@@ -97,11 +131,7 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
         const json = await graph(
           home,
           ofEvent(organiser, eventId),
-          (request) =>
-            request
-              .header("Prefer", inUtcWithImmutableIds)
-              .select([...ofBooking, "start", "end", "attendees"])
-              .get() as Promise<EventJson>,
+          (request) => request.header("Prefer", asPlainText).select(ofSeen).get() as Promise<EventJson>,
         );
         return json.isCancelled ? null : seenFrom(json);
       } catch (error) {
@@ -110,18 +140,21 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       }
     },
 
-    async change(organiser, seen, event) {
+    async change(organiser, seen, event, written) {
       const changes = changesTo(seen, event);
       if (!changes) return "changed";
-      try {
-        await graph(home, ofEvent(organiser, seen.eventId), (request) =>
-          request.header("Prefer", immutableIds).header("If-Match", seen.etag).patch(changes),
-        );
-        return "changed";
-      } catch (error) {
-        if (isGone(error) || isOvertaken(error)) return "overtaken";
-        throw error;
-      }
+      const answer = await patched(organiser, seen, changes);
+      if (answer === "overtaken") return answer;
+      if (written && answer.id) written(seenFrom(answer));
+      return "changed";
+    },
+
+    async restore(organiser, seen, event, written) {
+      const body = saysOurs(seen, event) ? null : bodyAround(event.body, await writtenIn(organiser, seen.eventId));
+      const answer = await patched(organiser, seen, restoring(event, body));
+      if (answer === "overtaken") return answer;
+      if (written && answer.id) written(seenFrom(answer));
+      return "changed";
     },
 
     async cancel(organiser, eventId, comment) {

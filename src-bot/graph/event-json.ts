@@ -1,4 +1,5 @@
 import type { Attendee, Event } from "@microsoft/microsoft-graph-types";
+import { z } from "zod";
 
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
 import { type Interval, type Moment, momentOf } from "../../src-shared/time.ts";
@@ -9,6 +10,8 @@ export interface Booked {
   joinUrl: string | null;
   /** False where the organiser's mailbox has no licence for Teams, so that nobody can join from afar. */
   hasTeams: boolean;
+  /** Of exactly this state of it, whoever asks. */
+  changeKey: string;
 }
 
 /** An event as it lies in the organiser's calendar now. */
@@ -16,8 +19,23 @@ export interface SeenEvent extends Booked {
   /** Of exactly this state of it. */
   etag: string;
   slot: Interval;
-  people: { name: string; mailbox: string; isOptional: boolean }[];
-  rooms: { mailbox: string; hasDeclined: boolean }[];
+  subject: string;
+  /** What somebody wrote, without what Outlook writes about how to join. */
+  text: string;
+  place: { name: string; mailbox: string | null };
+  people: { name: string; mailbox: string; isOptional: boolean; reply: Reply | null }[];
+  rooms: { name: string; mailbox: string; hasDeclined: boolean }[];
+}
+
+/** What somebody has answered in Outlook. */
+interface Reply {
+  said: "accepted" | "declined" | "tentativelyAccepted";
+  at: Moment;
+}
+
+/** Graph has told of an event in a way nobody can read: nothing is believed of it until it can be. */
+export class MalformedEvent extends Error {
+  readonly retryHelps = true;
 }
 
 export type EventJson = Event & { "@odata.etag"?: string };
@@ -69,31 +87,112 @@ export function changesTo(seen: SeenEvent, event: LeanEvent): Event | null {
   };
 }
 
-export const bookedFrom = ({ id, onlineMeeting, isOnlineMeeting, onlineMeetingProvider }: EventJson): Booked => ({
+/** Outlook writes how to join between two long lines. https://learn.microsoft.com/graph/api/event-update: nobody else may touch it. */
+const joining = /_{20,}[\s\S]*_{20,}/;
+const plainText = (said: string) => said.replace(joining, " ").replace(/\s+/g, " ").trim();
+
+/** As ours, with how to join kept as Outlook wrote it: without it nobody could. `written` is the body as HTML. */
+export function bodyAround(
+  ours: string,
+  written: { contentType?: string | null; content?: string | null },
+): Event["body"] {
+  const content = written.content ?? "";
+  const found = written.contentType?.toLowerCase() === "html" ? joining.exec(content) : null;
+  if (!found) return { contentType: "text", content: ours };
+  const escaped = ours.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
+  return { contentType: "html", content: `<html><body><p>${escaped}</p><div>${found[0]}</div></body></html>` };
+}
+
+export const bookedFrom = ({
+  id,
+  onlineMeeting,
+  isOnlineMeeting,
+  onlineMeetingProvider,
+  changeKey,
+}: EventJson): Booked => ({
   eventId: id ?? "",
+  changeKey: changeKey ?? "",
   joinUrl: onlineMeeting?.joinUrl ?? null,
   hasTeams: isOnlineMeeting !== false && onlineMeetingProvider !== "unknown",
 });
 
+const dateTime = z.object({ dateTime: z.string().min(10) });
+const attendee = z.object({
+  type: z.string().nullish(),
+  emailAddress: z.object({ name: z.string().nullish(), address: z.string().min(1) }),
+  status: z.object({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
+});
+const seenJson = z.object({
+  id: z.string().min(1),
+  "@odata.etag": z.string().nullish(),
+  subject: z.string().nullish(),
+  body: z.object({ content: z.string().nullish() }).nullish(),
+  start: dateTime,
+  end: dateTime,
+  location: z.object({ displayName: z.string().nullish(), locationEmailAddress: z.string().nullish() }).nullish(),
+  attendees: z.array(attendee).nullish(),
+});
+
+/** @throws MalformedEvent */
 export function seenFrom(json: EventJson): SeenEvent {
-  const attendees = json.attendees ?? [];
-  const mailboxOf = ({ emailAddress }: Attendee) => emailAddress?.address ?? "";
+  const parsed = seenJson.safeParse(json);
+  if (!parsed.success) throw new MalformedEvent("an event cannot be read");
+  const { data } = parsed;
+  const slot = { start: momentIn(data.start.dateTime), end: momentIn(data.end.dateTime) };
+  const attendees = data.attendees ?? [];
+  const isRoom = ({ type }: (typeof attendees)[number]) => type === "resource";
   return {
     ...bookedFrom(json),
-    etag: json["@odata.etag"] ?? "*",
-    slot: { start: inUtc(json.start?.dateTime ?? ""), end: inUtc(json.end?.dateTime ?? "") },
+    etag: data["@odata.etag"] ?? "*",
+    slot,
+    subject: data.subject ?? "",
+    text: plainText(data.body?.content ?? ""),
+    place: { name: data.location?.displayName ?? "", mailbox: data.location?.locationEmailAddress || null },
     people: attendees
-      .filter(({ type }) => type !== "resource")
-      .map((one) => ({
-        name: one.emailAddress?.name ?? mailboxOf(one),
-        mailbox: mailboxOf(one),
-        isOptional: one.type === "optional",
+      .filter((one) => !isRoom(one))
+      .map(({ type, emailAddress: { name, address }, status }) => ({
+        name: name ?? address,
+        mailbox: address,
+        isOptional: type === "optional",
+        reply: replyFrom(status),
       })),
-    rooms: attendees
-      .filter(({ type }) => type === "resource")
-      .map((one) => ({ mailbox: mailboxOf(one), hasDeclined: one.status?.response === "declined" })),
+    rooms: attendees.filter(isRoom).map(({ emailAddress: { name, address }, status }) => ({
+      name: name ?? address,
+      mailbox: address,
+      hasDeclined: status?.response === "declined",
+    })),
   };
 }
+
+const replies = ["accepted", "declined", "tentativelyAccepted"] as const;
+function replyFrom(status: z.infer<typeof attendee>["status"]): Reply | null {
+  const said = replies.find((one) => one === status?.response);
+  const time = Date.parse(status?.time ?? "");
+  return said && Number.isFinite(time) ? { said, at: momentOf(new Date(time)) } : null;
+}
+
+/** @throws MalformedEvent */
+function momentIn(dateTime: string): Moment {
+  const at = Date.parse(dateTime.endsWith("Z") ? dateTime : `${dateTime}Z`);
+  if (!Number.isFinite(at)) throw new MalformedEvent("an event has no time");
+  return momentOf(new Date(at));
+}
+
+/**
+ * All that an event says again as ours, whoever has changed it; `body` as it is to be, null where it is ours already. Whom
+ * somebody has added is taken out.
+ */
+export const restoring = (event: LeanEvent, body: Event["body"] | null): Event => ({
+  subject: event.subject,
+  ...(body ? { body } : {}),
+  ...timesOf(event),
+  ...placeOf(event),
+  attendees: [...event.attendees.map(invited), roomOf(event)],
+});
+
+/** Whether the words of an event are ours. */
+export const saysOurs = ({ subject, text }: Pick<SeenEvent, "subject" | "text">, event: LeanEvent) =>
+  subject.trim() === event.subject && text === plainText(event.body);
 
 /** Graph writes UTC without saying so. */
 export const inUtc = (dateTime: string): Moment =>

@@ -3,7 +3,9 @@ import { lookAgain } from "../look-again.ts";
 import { sendDigests } from "./digest.ts";
 import { lookAtMirror } from "./look-at-mirror.ts";
 import { putOnBoard } from "./put-on-board.ts";
+import { watchCalendars } from "./watch-calendars.ts";
 import { lookAtMessages } from "./what-is-due.ts";
+import { workNotices } from "./work-notices.ts";
 
 const everyMs = 30_000;
 /** Cases a sweep takes at once; the rest come with the next. */
@@ -12,6 +14,7 @@ const mostAtOnce = 200;
 /** Looks at every case whose time has come: a consent that begins or ends, an eighteenth birthday, a meeting nobody has decided about. */
 export async function sweep(deps: Deps): Promise<void> {
   for (const municipality of new Set([...deps.config.ALLOWED_TENANTS.values()].flat())) {
+    await watched(deps, municipality);
     for (const { caseId, meetingId } of await deps.store.calendar.takeDue(
       municipality,
       new Date(deps.now()),
@@ -29,6 +32,16 @@ export async function sweep(deps: Deps): Promise<void> {
     await lookAtMessages(deps, municipality);
     await sendDigests(deps, municipality);
     await lookAtMirror(deps, municipality);
+  }
+}
+
+/** What Outlook does not tell now keeps nothing else waiting. */
+async function watched(deps: Deps, municipality: string): Promise<void> {
+  try {
+    await watchCalendars(deps, municipality);
+    await workNotices(deps);
+  } catch (error) {
+    deps.log.error({ err: error }, "the calendars could not be watched");
   }
 }
 

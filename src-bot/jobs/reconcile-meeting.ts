@@ -1,13 +1,24 @@
-import { createHash } from "node:crypto";
-
+import { kindsOf } from "../../src-shared/meeting/drift.ts";
+import type { Meeting } from "../../src-shared/meeting/meeting.ts";
 import type { Deps } from "../deps.ts";
+import type { SeenEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import { type CalendarLease, isLookDue } from "../store/calendar.ts";
 import { TargetBusy } from "../store/faults.ts";
 import { lookBack } from "./look-back.ts";
 import { cannot, chatIn, declinedRoom, inMinutes, type Problem, problemsAtOnce, tell } from "./outlook-news.ts";
 import type { Target } from "./target.ts";
-import { replacedComment, revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
+import { differsFrom, settleDrift, tellSeen } from "./tell-seen.ts";
+import { transactionIdFor } from "./transaction-id.ts";
+import {
+  isAsBefore,
+  replacedComment,
+  revisionBetween,
+  revisionOf,
+  type Wanted,
+  wantedFor,
+  wayBetween,
+} from "./wanted-event.ts";
 
 /** Longer than the calls of one run may take together. */
 const leaseSeconds = 60;
@@ -39,20 +50,31 @@ export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Tar
   try {
     const file = await deps.store.cases.read(municipality, caseId);
     const { document } = await deps.municipality(municipality);
-    await agree(deps, lease, file ? wantedFor(file, meetingId, document, deps.now()) : { kind: "leave" });
+    const meeting = file?.meetings.find(({ id }) => id === meetingId);
+    await agree(deps, lease, file ? wantedFor(file, meetingId, document, deps.now()) : { kind: "leave" }, meeting);
   } catch (error) {
     await deps.store.calendar.release(lease);
     throw error;
   }
 }
 
-async function agree(deps: Deps, lease: CalendarLease, wanted: Wanted): Promise<void> {
+async function agree(deps: Deps, lease: CalendarLease, wanted: Wanted, meeting?: Meeting): Promise<void> {
+  const drift = meeting?.drift ?? null;
+  const isOutThere = meeting?.uninvited.some(({ reason }) => reason === null) === true;
   if (wanted.kind === "leave") return settled(deps, lease);
   if (wanted.kind === "on" && lease.state === "booked" && lease.organizer === wanted.organiser) {
     const way = wayBetween(lease.revision, revisionOf(wanted.event));
-    if (way === "none")
+    if (way !== "replace" && drift?.isRestoring) {
+      if (await restore(deps, lease, wanted)) return;
+    } else if (way === "none") {
       return isLookDue(lease, new Date(deps.now())) ? lookBack(deps, lease, wanted) : release(deps, lease);
-    if (way === "change" && (await change(deps, lease, wanted))) return;
+    } else if (drift === null || drift.isRestoring) {
+      if (way === "change" && (await change(deps, lease, wanted))) return;
+      if (way === "replace" && isOutThere && (await isSaid(deps, lease, wanted))) return;
+    } else if (way === "change") {
+      // Which of the two is right is not decided: nothing is written over what somebody else has written.
+      return release(deps, lease);
+    }
   }
   const { freed, left } = await withoutOutdated(deps, lease, wanted);
   if (!freed) return;
@@ -68,23 +90,89 @@ async function settled(deps: Deps, lease: CalendarLease): Promise<void> {
 }
 
 /** @returns false where the event is gone, so that another must be booked. */
-async function change(deps: Deps, lease: CalendarLease, { event, organiser }: On): Promise<boolean> {
+async function change(deps: Deps, lease: CalendarLease, wanted: On): Promise<boolean> {
+  const { event, organiser } = wanted;
   for (let tries = 0; tries < mostChanges; tries += 1) {
     const seen = lease.eventId ? await deps.calendar.look(organiser, lease.eventId) : null;
     if (!seen) return false;
+    if (await isTouched(deps, lease, seen, wanted)) return true;
     // Should the answer be lost, those asked in it are known to be: they are taken out if consent ends meanwhile.
     const revision = revisionBetween(lease.revision, revisionOf(event));
     await deps.store.calendar.record(lease, { revision, at: new Date(deps.now()) });
-    if ((await deps.calendar.change(organiser, seen, event)) === "overtaken") continue;
+    let then = seen;
+    const written = (now: SeenEvent) => (then = now);
+    if ((await deps.calendar.change(organiser, seen, event, written)) === "overtaken") continue;
     const at = new Date(deps.now());
     // Whoever is interrupted between the two does both again: the case is told before it counts as told.
-    await tell(deps, lease, { problems: [...declinedRoom(seen, event), ...problemsAtOnce(seen, event)] }, [
-      "oldEventLeft",
-    ]);
-    await deps.store.calendar.settle(lease, { revision: revisionOf(event), lookAt: inMinutes(firstLook, at), at });
+    await tellSeen(deps, lease, then, wanted, {
+      problems: [...declinedRoom(seen, event), ...problemsAtOnce(seen, event)],
+      staying: ["oldEventLeft"],
+    });
+    const settling = {
+      revision: revisionOf(event),
+      changeKey: then.changeKey,
+      toldSeen: lease.told,
+      lookAt: inMinutes(firstLook, at),
+      at,
+    };
+    await deps.store.calendar.settle(lease, settling);
     return true;
   }
   throw new ChangedMeanwhile();
+}
+
+/** Other hands have been at what we would write over, and the case has not itself changed it: that is decided first. */
+async function isTouched(deps: Deps, lease: CalendarLease, seen: SeenEvent, wanted: On): Promise<boolean> {
+  if (lease.changeKey === undefined || seen.changeKey === lease.changeKey) return false;
+  const differs = await differsFrom(deps, lease, seen, wanted);
+  const isMoved = isAsBefore(lease.revision, revisionOf(wanted.event)) && (differs?.slot || differs?.place);
+  if (!isMoved && !differs?.removed.length) return false;
+  await tellSeen(deps, lease, seen, wanted);
+  await deps.store.calendar.settle(lease, {
+    changeKey: seen.changeKey,
+    toldSeen: lease.told,
+    at: new Date(deps.now()),
+  });
+  return true;
+}
+
+/** The coordinator has said that the case is right. @returns false where the event is gone, so that another must be booked. */
+async function restore(deps: Deps, lease: CalendarLease, wanted: On): Promise<boolean> {
+  const { event, organiser } = wanted;
+  for (let tries = 0; tries < mostChanges; tries += 1) {
+    const seen = lease.eventId ? await deps.calendar.look(organiser, lease.eventId) : null;
+    if (!seen) return false;
+    let { changeKey } = seen;
+    const written = (now: SeenEvent) => ({ changeKey } = now);
+    if ((await deps.calendar.restore(organiser, seen, event, written)) === "overtaken") continue;
+    const at = new Date(deps.now());
+    await settleDrift(deps, lease);
+    await deps.store.calendar.settle(lease, {
+      revision: revisionOf(event),
+      changeKey,
+      lookAt: inMinutes(firstLook, at),
+      at,
+    });
+    return true;
+  }
+  throw new ChangedMeanwhile();
+}
+
+/** Whether Outlook says it already, because the case has taken over what was changed there: then nobody is called anew. */
+async function isSaid(deps: Deps, lease: CalendarLease, wanted: On): Promise<boolean> {
+  const seen = lease.eventId ? await deps.calendar.look(wanted.organiser, lease.eventId) : null;
+  const differs = seen && (await differsFrom(deps, lease, seen, wanted));
+  if (!seen || !differs || kindsOf(differs).length > 0) return false;
+  const at = new Date(deps.now());
+  const settling = {
+    revision: revisionOf(wanted.event),
+    changeKey: seen.changeKey,
+    toldSeen: lease.told,
+    lookAt: inMinutes(firstLook, at),
+    at,
+  };
+  await deps.store.calendar.settle(lease, settling);
+  return true;
 }
 
 /**
@@ -119,10 +207,11 @@ async function withoutOutdated(
     revision: null,
     transactionId: null,
     chatId: null,
+    changeKey: null,
   };
   if (wanted.kind === "off") await tell(deps, lease, { joinUrl: null, problems: [] });
   await deps.store.calendar.record(lease, { ...gone, at: new Date(deps.now()) });
-  const { eventId: _gone, revision: _old, transactionId: _used, chatId: _closed, ...kept } = lease;
+  const { eventId: _gone, revision: _old, transactionId: _used, chatId: _closed, changeKey: _theirs, ...kept } = lease;
   return { freed: { ...kept, state: gone.state, booking: gone.booking }, left };
 }
 
@@ -152,7 +241,9 @@ async function book(deps: Deps, lease: CalendarLease, { event, organiser }: On, 
     const { eventId, joinUrl } = booked;
     const lookAt = inMinutes(firstLook, at);
     await tell(deps, lease, { joinUrl, problems: [...left, ...problemsAtOnce(booked, event)] });
-    await calendar.settle(lease, { state: "booked", eventId, chatId: chatIn(joinUrl), lookAt, at });
+    await settleDrift(deps, lease);
+    const { changeKey } = booked;
+    await calendar.settle(lease, { state: "booked", eventId, changeKey, chatId: chatIn(joinUrl), lookAt, at });
   } catch (error) {
     const problem = mailboxProblem(error);
     if (!problem) throw error;
@@ -161,12 +252,4 @@ async function book(deps: Deps, lease: CalendarLease, { event, organiser }: On, 
     if (lease.state !== "booking") await calendar.record(lease, { ...nothing, at });
     await cannot(deps, lease, [...left, problem]);
   }
-}
-
-/** The same booking of the same meeting has the same id, so that Outlook knows a repeated request. */
-function transactionIdFor(meetingId: string, booking: number): string {
-  const hex = createHash("sha256").update(`${meetingId}/${booking}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
 }

@@ -67,14 +67,22 @@ export function revisionBetween(written: string | undefined, wanted: string): st
   return [words, "?", people.toSorted().join(",")].join(":");
 }
 
+/** Whether the case has not itself given it another time or place since it was written. */
+export const isAsBefore = (written: string | undefined, wanted: string) =>
+  partsOf(written).when === partsOf(wanted).when;
+
+/** Whether somebody was asked when it was written. */
+export const wasAsked = (written: string | undefined, mailbox: string) =>
+  partsOf(written).people.includes(mark(mailbox.toLowerCase()));
+
 function isAnybodyOut(written: string | undefined, wanted: string): boolean {
   const { people } = partsOf(wanted);
   return partsOf(written).people.some((person) => !people.includes(person));
 }
 
 function partsOf(revision = "") {
-  const [words, , people = ""] = revision.split(":");
-  return { words, people: people.split(",").map((person) => person.replace("?", "")) };
+  const [words, when, people = ""] = revision.split(":");
+  return { words, when, people: people.split(",").map((person) => person.replace("?", "")) };
 }
 
 const mark = (said: unknown) => createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);

@@ -19,6 +19,11 @@ interface CalendarLink extends CalendarKey {
   transactionId?: string;
   /** Of the event that was last written. */
   revision?: string;
+  /** Of the event as it was when it last said what is true: as long as it has that one, nobody has been at it. */
+  changeKey?: string;
+  /** How often we have been told that something happened to it, and of how much of that it has been looked at since. */
+  told: number;
+  toldSeen: number;
   /** The meeting's chat in Teams. */
   chatId?: string;
   /** When Outlook is to be asked what has become of it, though nobody does anything. */
@@ -42,6 +47,8 @@ interface CalendarOutcome {
   transactionId?: string | null;
   revision?: string | null;
   chatId?: string | null;
+  changeKey?: string | null;
+  toldSeen?: number;
   lookAt?: Date | null;
   at: Date;
 }
@@ -60,6 +67,12 @@ export interface Calendar {
   ofChat(chatId: string): Promise<CalendarKey | undefined>;
   /** Whatever waits to be looked at waits no longer. */
   lookNow(municipality: string, at: Date): Promise<void>;
+  /** Something has happened to these events in this mailbox: those of ours are to be looked at. @returns which. */
+  lookAtEvents(of: { municipality: string; mailbox: string }, eventIds: string[], at: Date): Promise<CalendarKey[]>;
+  /** Nobody knows what has happened in this mailbox: all of ours are to be looked at. */
+  lookAtAll(of: { municipality: string; mailbox: string }, at: Date): Promise<void>;
+  /** In whose calendars something of ours stands. */
+  organisers(municipality: string): Promise<string[]>;
   /** Takes meetings whose time to be looked at has come, longest waiting first. Whoever takes one and is lost on the way leaves it to be taken again. */
   takeDue(municipality: string, at: Date, most: number): Promise<CalendarKey[]>;
 }
@@ -67,9 +80,9 @@ export interface Calendar {
 /** Longer than it takes until what was taken has been looked at, in minutes. */
 const takenAgainAfter = 10;
 
-/** Whether its time to be looked at has come, also where it has just been taken for that. */
-export const isLookDue = ({ lookAt }: { lookAt?: Date }, at: Date) =>
-  lookAt !== undefined && lookAt.getTime() <= at.getTime() + takenAgainAfter * 60_000;
+/** Whether its time to be looked at has come, also where it has just been taken for that, or something was told of it since it was. */
+export const isLookDue = ({ lookAt, told, toldSeen }: Pick<CalendarLink, "lookAt" | "told" | "toldSeen">, at: Date) =>
+  told > toldSeen || (lookAt !== undefined && lookAt.getTime() <= at.getTime() + takenAgainAfter * 60_000);
 
 export function calendarOn(db: Kysely<Schema>): Calendar {
   const leases = leasesOf<CalendarKey, CalendarLink>(db, "calendarLink", ["municipality", "caseId", "meetingId"]);
@@ -94,6 +107,30 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
         .where("municipality", "=", municipality)
         .where("lookAt", ">", at)
         .execute();
+    },
+    async lookAtEvents({ municipality, mailbox }, eventIds, at) {
+      if (eventIds.length === 0) return [];
+      const { rows } = await sql<CalendarKey>`
+        update calendar_link set look_at = ${at}, told = told + 1
+        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) and state = 'booked'
+          and event_id = any(${eventIds}::text[])
+        returning municipality, case_id, meeting_id`.execute(db);
+      return rows;
+    },
+    async lookAtAll({ municipality, mailbox }, at) {
+      await sql`
+        update calendar_link set look_at = ${at}, told = told + 1
+        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) and state = 'booked'`.execute(db);
+    },
+    async organisers(municipality) {
+      const rows = await db
+        .selectFrom("calendarLink")
+        .select("organizer")
+        .distinct()
+        .where("municipality", "=", municipality)
+        .where("state", "in", ["booking", "booked"])
+        .execute();
+      return rows.flatMap(({ organizer }) => organizer ?? []);
     },
     async takeDue(municipality, at, most) {
       // How many at most is written out: a plan made for any number reads all there are.

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { boardTable } from "./board.ts";
 import { appendOnly, leaseColumns, logColumns } from "./columns.ts";
 import type { Schema } from "./schema.ts";
+import { watchedTables } from "./watched-tables.ts";
 
 /** In the order they are run; each is a list of single statements. One that has been released is never edited. */
 const migrations: readonly (readonly string[])[] = [
@@ -203,6 +204,7 @@ const migrations: readonly (readonly string[])[] = [
     `create index message_ledger_unreached on message_ledger (recipient) where state in ('refused', 'undeliverable')`,
   ],
   boardTable,
+  ...watchedTables,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

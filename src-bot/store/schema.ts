@@ -33,8 +33,24 @@ export interface Schema {
     logHead: string;
     openedAt: Date;
     savedAt: Date;
+    changeKey: Optional;
+    told: Generated<number>;
+    toldSeen: Generated<number>;
     lookAt: Date | null;
   };
+  watchedCalendar: {
+    municipality: string;
+    mailbox: string;
+    subscriptionId: Optional;
+    secretHash: Optional;
+    expiresAt: Date | null;
+    renewAt: Date | null;
+    deltaLink: Optional;
+    deltaAt: Date | null;
+    sweptOn: Optional;
+    leaseUntil: Date | null;
+  };
+  outlookNotice: { id: string; municipality: string; mailbox: string; eventId: string };
   "caseKeys.caseKey": { municipality: string; caseId: string; wrapped: Bytes };
   "caseKeys.proof": { single: Generated<boolean>; sealed: Bytes };
   caseLog: LogColumns & { caseId: string };

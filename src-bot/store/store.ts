@@ -23,6 +23,7 @@ import { provenSecrecy } from "./master-key.ts";
 import { type TaskLinks, taskLinksOn } from "./task-links.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
+import { type WatchedCalendars, watchedCalendarsOn } from "./watched-calendars.ts";
 import { type VerifiedLogs, verifyLogs } from "./verify-logs.ts";
 
 /** One command's whole effect on one case. */
@@ -114,6 +115,7 @@ export interface Store {
   reads: Reads;
   ledger: Ledger;
   calendar: Calendar;
+  watchedCalendars: WatchedCalendars;
   taskLinks: TaskLinks;
   conversations: Conversations;
   municipalities: Municipalities;
@@ -193,6 +195,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     reads: keptOutside(readsOn(db)),
     ledger: keptOutside(ledgerOn(db)),
     calendar: keptOutside(calendarOn(db)),
+    watchedCalendars: keptOutside(watchedCalendarsOn(db)),
     taskLinks: keptOutside(taskLinksOn(db)),
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalitiesOn(db)),

@@ -1,5 +1,6 @@
 import { fromShape1 } from "./shape-1.ts";
 import { fromShape2 } from "./shape-2.ts";
+import { fromShape3 } from "./shape-3.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -7,6 +8,7 @@ type Body = Readonly<Record<string, unknown>>;
 const steps: Readonly<Record<number, (body: Body) => Body>> = {
   1: fromShape1,
   2: fromShape2,
+  3: fromShape3,
 };
 
 /** Lifts a stored case document, one step at a time, as far as there are steps. What is no document is left to the parser. */

@@ -9,17 +9,19 @@ export interface Vitals {
   isWorking: () => boolean;
   /** Whether no more is taken on. */
   isStopping: () => boolean;
+  /** How changes in Outlook are heard of: it tells, or is asked; neither is unwell. */
+  hearing: () => string;
 }
 
 /**
  * For whoever shares out the load, asked as often as they like and told no more than yes or no. `live`: no use in starting
  * the process anew. `ready`: send requests here. Microsoft 365 is no part of it: what it cannot do now waits in the house.
  */
-export function healthRouter({ readDatabase, isWorking, isStopping }: Vitals): Router {
+export function healthRouter({ readDatabase, isWorking, isStopping, hearing }: Vitals): Router {
   const router = Router();
   const saying = (isWell: () => Promise<boolean>) => async (request: Request, response: Response) => {
     response.set("Cache-Control", "no-store");
-    if (await isWell().catch(() => false)) response.json({ status: "ok" });
+    if (await isWell().catch(() => false)) response.json({ status: "ok", outlook: hearing() });
     else refused(request, response, { kind: "temporarilyUnavailable" });
   };
   const canServe = async () => {

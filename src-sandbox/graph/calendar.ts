@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Outside } from "../outside.ts";
 import type { Mailbox } from "../people.ts";
 import { itemNotFound } from "./fault.ts";
+import { journalled } from "./journal.ts";
 import { standingEvent, standingEvents } from "./standing.ts";
 
 interface Attendee {
@@ -77,7 +78,7 @@ export function put(outside: Outside, mailbox: Mailbox, event: CalendarEvent): v
   const index = events.findIndex(({ id }) => id === event.id);
   if (index === -1) events.push(event);
   else events[index] = { ...event, revision: event.revision + 1, modifiedAt: outside.now().toISOString() };
-  outside.store.changed({ person: mailbox.slug, kind: "calendar" });
+  journalled(outside, mailbox, event.id, index === -1 ? "created" : "updated");
 }
 
 export function remove(outside: Outside, mailbox: Mailbox, id: string): void {
@@ -85,7 +86,7 @@ export function remove(outside: Outside, mailbox: Mailbox, id: string): void {
   const index = events.findIndex((each) => each.id === id);
   if (index === -1) return;
   events.splice(index, 1);
-  outside.store.changed({ person: mailbox.slug, kind: "calendar" });
+  journalled(outside, mailbox, id, "deleted");
 }
 
 export function takesTime(event: CalendarEvent): boolean {

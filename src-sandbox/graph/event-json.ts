@@ -44,7 +44,7 @@ export function eventJson(request: Request, event: CalendarEvent, zone: string):
     hideAttendees: event.hideAttendees,
     recurrence: null,
     responseStatus: event.responseStatus,
-    body: event.body,
+    body: isTextWanted(request) ? { contentType: "text", content: plainBody(event) } : event.body,
     start: inZone(event.start, zone),
     end: inZone(event.end, zone),
     location: { locationType: "default", ...event.location },
@@ -60,6 +60,11 @@ export function eventJson(request: Request, event: CalendarEvent, zone: string):
   };
   return { ...selected(request, whole, "event", ["transactionId"]), ...expanded(request, event) };
 }
+
+const isTextWanted = (request: Request) => /outlook\.body-content-type\s*=\s*"text"/i.test(request.get("prefer") ?? "");
+
+const plainBody = ({ body: { contentType, content } }: CalendarEvent): string =>
+  contentType === "text" ? content : content.replaceAll(/<br\s*\/?>|<\/(p|div)>/gi, "\n").replaceAll(/<[^>]*>/g, "");
 
 function expanded(request: Request, event: CalendarEvent): Record<string, unknown> {
   const expand = queryOption(request, "$expand");

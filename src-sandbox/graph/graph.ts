@@ -5,6 +5,7 @@ import { strikes } from "../strike.ts";
 import { bearer } from "./access.ts";
 import { apps } from "./apps.ts";
 import { batch } from "./batch.ts";
+import { delta } from "./delta.ts";
 import { directory } from "./directory.ts";
 import { events } from "./events.ts";
 import { faults, namedRequests, unknownSegment, unwellBody } from "./fault.ts";
@@ -13,6 +14,7 @@ import { places } from "./places.ts";
 import { planner } from "./planner.ts";
 import { knownOptions, writesAreJson } from "./reading.ts";
 import { schedule } from "./schedule.ts";
+import { subscriptions } from "./subscriptions.ts";
 
 /** Graph v1.0, as far as the product asks it. */
 export function graph(outside: Outside): Router {
@@ -32,6 +34,7 @@ function asked(outside: Outside): Router {
 
 function resources(outside: Outside): Router {
   const router = Router();
+  router.use(subscriptions(outside), delta(outside));
   router.use(schedule(outside), events(outside), mail(outside));
   router.use(directory(outside), places(outside), apps(outside), planner(outside));
   return router;
@@ -40,6 +43,8 @@ function resources(outside: Outside): Router {
 function kindOf({ method, path }: Request): GraphKind {
   if (/\/(microsoft\.graph\.)?getSchedule$/i.test(path)) return "schedule";
   if (path === "/$batch") return "batch";
+  if (/^\/subscriptions(\/|$)/i.test(path)) return "subscriptions";
+  if (/\/calendarView\/delta$/i.test(path)) return "delta";
   if (/\/sendMail$/i.test(path)) return "mail";
   if (/\/installedApps/i.test(path)) return "install";
   if (/\/(planner|todo)(\/|$)/i.test(path)) return "tasks";

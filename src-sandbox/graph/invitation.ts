@@ -21,8 +21,9 @@ export function distribute(outside: Outside, organiser: Mailbox, eventId: string
       time: outside.now().toISOString(),
     };
   }
-  stored(outside, organiser).splice(stored(outside, organiser).indexOf(event), 1, decided);
-  outside.store.changed({ person: organiser.slug, kind: "calendar" });
+  // What rooms answer is a change of the event, as what people answer is.
+  const hasAnswers = decided.attendees.some(({ status }, index) => status.time !== event.attendees[index]?.status.time);
+  if (hasAnswers) put(outside, organiser, decided);
 
   const invited = new Map(decided.attendees.map((each) => [each.emailAddress.address.toLowerCase(), each]));
   for (const mailbox of others(organiser)) {

@@ -58,6 +58,7 @@ const KNOWN_OPTIONS = [
   "$top",
   "$skip",
   "$skiptoken",
+  "$deltatoken",
   "$orderby",
   "$count",
   "$search",

@@ -22,6 +22,7 @@ import { questionCard } from "../consent/card.ts";
 import { consentActions, consentPart, withdrawButton } from "../consent/case-part.ts";
 import { agendaFacts } from "../meeting/card.ts";
 import { afterPart } from "../meeting/case-part.ts";
+import { driftNotice } from "../meeting/drift-card.ts";
 import { itemList } from "../meeting/agenda/item-list.ts";
 import { outlookProblems } from "../meeting/outlook-problems.ts";
 import type { Day, Moment } from "../time.ts";
@@ -32,6 +33,7 @@ import { relatedPart } from "./related-part.ts";
 import { formOf, verbOf } from "./step-form.ts";
 import { blockedNotice, isComing, meetingActions, seldomButtons } from "./meeting-actions.ts";
 import { undeliveredLine, undeliveredPart } from "./undelivered-part.ts";
+import { driftSubject } from "./notices.ts";
 import type { CaseView } from "./view.ts";
 
 /** Whoever has another part in a case than its coordinator has a card of their own. */
@@ -65,6 +67,7 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
         [words.stage, text.stage[view.stage]],
       ]),
       blockedNotice(view, text),
+      driftNotice(view, text),
       undeliveredLine(view, text),
       ...outlookProblems(view, text),
       view.waiting.kind === "receiveReport" ? quiet(words.onReportCard) : null,
@@ -89,7 +92,7 @@ const withMore = (actions: Action[], view: CaseView, showing: Showing): Action[]
 
 /** The day of these steps is the meeting's own, not a last day. */
 const isOfMeeting = ({ waiting }: CaseView) =>
-  ["bookMeeting", "checkWords", "publishAgenda", "holdMeeting", "decideBlocked"].includes(waiting.kind);
+  ["bookMeeting", "checkWords", "publishAgenda", "holdMeeting", "decideBlocked", "decideDrift"].includes(waiting.kind);
 const dueWords = (due: string, text: Text) => (due.includes("T") ? text.moment(due as Moment) : text.day(due as Day));
 const press = (view: CaseView): PressData => ({ caseId: view.caseId, subject: "case", input: {} });
 
@@ -106,6 +109,13 @@ const showOrHide = (view: CaseView, { text, isOpen }: Showing) =>
 
 function stepAction(view: CaseView, text: Text): Action[] {
   const { kind, about } = view.waiting;
+  const drifted = kind === "decideDrift" ? view.meetings.find(({ id }) => id === about) : null;
+  if (drifted?.drift) {
+    const to: PressData = { caseId: view.caseId, subject: driftSubject(drifted.id, drifted.drift), input: {} };
+    return [
+      execute(kind, text.case.waiting[kind as "decideDrift"], "show", to, { primary: true, withoutInputs: true }),
+    ];
+  }
   if (kind in verbOf) {
     const verb = verbOf[kind as keyof typeof verbOf];
     return [execute(kind, text.case.waiting[kind], verb, press(view), { primary: true, withoutInputs: true })];

@@ -4,7 +4,8 @@ import { consent, legalGround, maturityAssessment } from "../consent/consent.ts"
 import { consentRequest } from "../consent/consent-request.ts";
 import { deviation, task } from "../followup/task.ts";
 import { account, type CaseId, id, type PartyId, unitId } from "../ids.ts";
-import { meeting, wish } from "../meeting/meeting.ts";
+import { meeting } from "../meeting/meeting.ts";
+import { wish } from "../meeting/wish.ts";
 import { contactChannel, maskedUnit, party, relation, safetyReason } from "../party/party.ts";
 import { plan } from "../plan/plan.ts";
 import { programmeId } from "../programme/programme.ts";
@@ -84,7 +85,7 @@ const turn = z.object({ kind: z.enum(["paused", "reopened"]), at: moment(), reas
 
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
 const caseFile = z.object({
-  shape: z.literal(3),
+  shape: z.literal(4),
   id: id<CaseId>(),
   municipality: z.string(),
   /** Shown to people, e.g. SB-2026-041. */
@@ -142,7 +143,7 @@ export const parseCaseFile = (json: unknown): CaseFile => caseFile.parse(json);
 
 /** What every case begins with beside its inquiry. */
 export const nothingYet = {
-  shape: 3,
+  shape: 4,
   worrySince: null,
   consultation: null,
   takenOver: null,

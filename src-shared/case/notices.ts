@@ -2,6 +2,7 @@ import type { Effect } from "../command.ts";
 import { leanTask } from "../followup/mirror.ts";
 import type { ReminderView } from "../followup/reminders.ts";
 import type { Account } from "../ids.ts";
+import type { DriftView } from "../meeting/drift-view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
@@ -12,7 +13,8 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  * What a card is about: the case itself, or one of its things by id. A person has at most one card a subject,
  * which follows the case as it changes.
  */
-export type Subject = "case" | `${"invitation" | "agenda" | "ended" | "task" | "report" | "reminder"}:${string}`;
+export type Subject =
+  "case" | `${"invitation" | "agenda" | "ended" | "drift" | "task" | "report" | "reminder"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -47,6 +49,7 @@ export function subjectsOf(view: CaseView): Subject[] {
     ...view.meetings
       .filter((meeting) => isProfessional && meeting.state !== "proposed")
       .flatMap((meeting): Subject[] => [`invitation:${meeting.id}`, `agenda:${meeting.id}`]),
+    ...view.meetings.flatMap(({ id, drift }): Subject[] => (drift ? [driftSubject(id, drift)] : [])),
     ...view.tasks.filter((task) => task.you === "owner").map((task): Subject => `task:${task.id}`),
     ...view.tasks
       .filter((task) => task.you === "receiver" && (task.state === "reported" || task.state === "received"))
@@ -57,6 +60,10 @@ export function subjectsOf(view: CaseView): Subject[] {
 
 /** Each step of the ladder is a message of its own, and so is the same step of a later day: a card that is updated makes no sound. */
 export const reminderSubject = ({ task, step, since }: ReminderView): Subject => `reminder:${task}:${step}:${since}`;
+
+/** Each time the two begin to differ is a message of its own, for the same reason. */
+export const driftSubject = (meeting: string, { since }: Pick<DriftView, "since">): Subject =>
+  `drift:${meeting}:${since}`;
 
 /** What somebody has been asked about a consent, whatever else they are to the case. */
 const questionsOf = ({ confirmations, invalidations }: CaseView) => [...confirmations, ...invalidations];
@@ -72,6 +79,10 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   if (thing === "case") return JSON.stringify({ ...view, meetings: view.meetings.map(withoutLink) });
   if (subject.startsWith("reminder:"))
     return JSON.stringify([view.reference, view.reminders.filter((one) => reminderSubject(one) === subject)]);
+  if (subject.startsWith("drift:")) {
+    const meeting = view.meetings.find(({ id }) => id === thing);
+    return JSON.stringify([view.reference, meeting?.slot, meeting?.venue, meeting?.drift, view.latest[thing]]);
+  }
   const parts = [...view.meetings.map((meeting) => ofCard(meeting, subject)), ...view.tasks];
   return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
 };
@@ -142,10 +153,10 @@ function pictured(file: CaseFile, municipality: Municipality, now: Moment): Pict
           });
       }
     if (view.you !== "coordinator") continue;
-    for (const { id, slot, venue, attendees } of view.meetings)
+    for (const { id, slot, venue, attendees, drift } of view.meetings)
       found.set(id, {
-        // Whoever leads is at the meeting too.
-        seen: JSON.stringify([slot, venue, attendees, attendees && account]),
+        // Whoever leads is at the meeting too. What was held back while two things were said is done when it is decided.
+        seen: JSON.stringify([slot, venue, attendees, attendees && account, drift && drift.isRestoring]),
         effect: { kind: "reconcileMeeting", meetingId: id },
       });
   }

@@ -1,4 +1,7 @@
-import type { Account, MeetingId } from "../ids.ts";
+import type { Account, DriftId, MeetingId } from "../ids.ts";
+import { changedMeeting } from "../meeting/change.ts";
+import { type Difference, kindsOf } from "../meeting/drift.ts";
+import type { Meeting } from "../meeting/meeting.ts";
 import type { OutlookNote } from "../meeting/outlook-note.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile, Undelivered } from "./case-file.ts";
@@ -27,4 +30,44 @@ export function noteOutlook(file: CaseFile, meetingId: MeetingId, told: Partial<
     return meeting.id === meetingId && isNews ? { ...meeting, outlook } : meeting;
   });
   return meetings.some((meeting, index) => meeting !== file.meetings[index]) ? { ...file, meetings } : file;
+}
+
+/**
+ * How Outlook differs from the case, as seen now. The same difference again is no news; another one is to be decided anew,
+ * also where the last was about to be restored.
+ */
+export function noteDrift(
+  file: CaseFile,
+  meetingId: MeetingId,
+  seen: Difference | null,
+  { now, newId }: { now: Moment; newId: () => DriftId },
+): CaseFile {
+  const meeting = file.meetings.find(({ id }) => id === meetingId);
+  if (!meeting) return file;
+  const known = meeting.drift;
+  if (!seen || kindsOf(seen).length === 0) return known ? changedMeeting(file, { ...meeting, drift: null }) : file;
+  const drift = {
+    ...seen,
+    id: known?.id ?? newId(),
+    since: known?.since ?? now,
+    isRestoring: known?.isRestoring ?? false,
+  };
+  if (known && JSON.stringify(sorted(known)) === JSON.stringify(sorted(drift))) return file;
+  return changedMeeting(file, { ...meeting, drift: { ...drift, id: newId(), isRestoring: false } });
+}
+
+const sorted = (of: object) => Object.entries(of).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
+type Answer = Pick<Meeting["answers"][number], "party" | "answer" | "at">;
+
+/** What somebody has answered in Outlook counts where they have said nothing here, or said it earlier. */
+export function noteAnswers(file: CaseFile, meetingId: MeetingId, told: readonly Answer[]): CaseFile {
+  const meeting = file.meetings.find(({ id }) => id === meetingId);
+  const news = told.filter(({ party, answer, at }) => {
+    const known = meeting?.answers.find((one) => one.party === party);
+    return meeting?.invitees.includes(party) && (!known || (known.at < at && known.answer !== answer));
+  });
+  if (!meeting || news.length === 0) return file;
+  const others = meeting.answers.filter(({ party }) => !news.some((one) => one.party === party));
+  return changedMeeting(file, { ...meeting, answers: [...others, ...news.map((one) => ({ ...one, suggests: null }))] });
 }

@@ -45,6 +45,7 @@ export interface Waiting {
     | "closeMeeting"
     | "takeStand"
     | "decideBlocked"
+    | "decideDrift"
     | "receiveReport"
     | "takeUpLate"
     | "askOwner"
@@ -94,6 +95,8 @@ function coordinatorsStep(view: Seen): Waiting {
   if (beside) return beside;
   const blocked = view.meetings.find((meeting) => meeting.state === "blocked");
   if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
+  const drifted = view.meetings.find(({ drift }) => drift && !drift.isRestoring);
+  if (drifted) return step("decideDrift", drifted.id, drifted.slot?.start ?? null);
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
   const promise = promiseStep(view.tasks);

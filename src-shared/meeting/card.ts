@@ -75,7 +75,12 @@ export function invitationCard(view: CaseView, meeting: MeetingView, { text, pro
         isOver
           ? overWords(meeting, text)
           : answer
-            ? { attends: words.attends, cannot: words.cannotCome, anotherTime: words.askedAnotherTime }[answer]
+            ? {
+                attends: words.attends,
+                cannot: words.cannotCome,
+                anotherTime: words.askedAnotherTime,
+                perhaps: words.comesPerhaps,
+              }[answer]
             : words.invitationLead,
       ),
       facts([...timeAndPlace(meeting, text), [words.invited, meeting.people.map(called).join("; ")]]),

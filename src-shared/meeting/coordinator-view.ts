@@ -1,8 +1,10 @@
 import type { PartyId } from "../ids.ts";
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import { driftView } from "./drift-view.ts";
 import { isNeutral } from "./planning/apart.ts";
 import { toCheckIn } from "./agenda/checks.ts";
+import { isDrifted } from "./planning/drifted.ts";
 import { minutesOf } from "./planning/length.ts";
 import { isOver, isUpcoming, type Proposal } from "./meeting.ts";
 import { yetToRead } from "./readers.ts";
@@ -50,7 +52,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
       isDone: doneAt !== null,
     })),
     heard: meeting.heard,
-    isReady: state.name === "agendaPublished" && !isBlocked,
+    isReady: state.name === "agendaPublished" && !isBlocked && !isDrifted(meeting, now),
     attendees: isOn
       ? reached.flatMap((person) =>
           person.mailbox === null || hasLeft(person)
@@ -61,6 +63,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
     venueMailbox: isOn ? state.venue.mailbox : null,
     // An event that could not be called off lies in people's calendars, whatever has become of the meeting.
     outlookProblems: meeting.outlook.problems.filter((one) => isOn || one === "oldEventLeft"),
+    drift: driftView(seeing),
     unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };
 }

@@ -13,7 +13,7 @@ import { type AgendaItem, needed, type Needed } from "./item.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** In the order in which they were asked. */
-export const invitedTo = (file: CaseFile, { invitees }: Meeting): Professional[] =>
+export const invitedTo = (file: CaseFile, { invitees }: Pick<Meeting, "invitees">): Professional[] =>
   invitees.flatMap((id) => {
     const party = partyIn(file, id);
     return party && isProfessional(party) ? [party] : [];

@@ -15,6 +15,7 @@ import {
 } from "../ids.ts";
 import { adaptationKinds, contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
+import { drift, letStand } from "./drift.ts";
 import { agendaItem } from "./item.ts";
 import { outlookNote } from "./outlook-note.ts";
 import { reason } from "./planning/reason.ts";
@@ -94,7 +95,7 @@ const meetingState = z.discriminatedUnion("name", [
   z.object({
     name: z.literal("cancelled"),
     slot: interval().nullable(),
-    /** Null where nobody decided in time about a meeting that consent had left. */
+    /** Null where nobody decided in time about a meeting that consent had left, and where it was called off in Outlook. */
     reason: said.nullable(),
   }),
 ]);
@@ -104,7 +105,9 @@ export type MeetingState = z.infer<typeof meetingState>;
 export const heardWays = ["inRoom", "inWriting", "viaRepresentative", "offeredDeclined"] as const;
 
 export const invitationAnswers = ["attends", "cannot", "anotherTime"] as const;
-export type InvitationAnswer = (typeof invitationAnswers)[number];
+/** In Outlook somebody can also say that they may come. */
+const heardAnswers = [...invitationAnswers, "perhaps"] as const;
+export type InvitationAnswer = (typeof heardAnswers)[number];
 
 export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
 
@@ -170,15 +173,18 @@ export const meeting = z.object({
   answers: z.array(
     z.object({
       party: id<PartyId>(),
-      answer: z.enum(invitationAnswers),
+      answer: z.enum(heardAnswers),
       /** When it would suit them better, where they said so. */
       suggests: said.nullable(),
       at: moment(),
     }),
   ),
   outlook: outlookNote,
-  /** Who was asked and is no longer, and why. */
-  uninvited: z.array(z.object({ party: id<PartyId>(), reason: said, at: moment() })),
+  /** Null while Outlook says what the case says. */
+  drift: drift.nullable(),
+  letStand,
+  /** Who was asked and is no longer, and why; null where they were taken out in Outlook. */
+  uninvited: z.array(z.object({ party: id<PartyId>(), reason: said.nullable(), at: moment() })),
   /** The meeting whose unfinished items it began with. */
   follows: id<MeetingId>().nullable(),
 });
@@ -205,18 +211,11 @@ export const newMeeting = {
   answers: [],
   optional: [],
   outlook: { joinUrl: null, problems: [] },
+  drift: null,
+  letStand: { text: null, room: null },
   uninvited: [],
   follows: null,
 } satisfies Partial<Meeting>;
-
-/** The family's own wish that the officials meet first: what for, and who said so how. */
-export const wish = z.object({
-  id: id<WishId>(),
-  by: id<PartyId>(),
-  scope: said,
-  channel: contactChannel,
-  at: moment(),
-});
 
 /** The states in which a meeting has a time and is still to come. */
 export type UpcomingState = Extract<MeetingState, { name: "booked" | "agendaPublished" }>;

@@ -8,6 +8,7 @@ import type { Municipality } from "../programme/municipality.ts";
 import type { Interval, Moment } from "../time.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
+import type { DriftView } from "./drift-view.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
 import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
@@ -87,6 +88,8 @@ export interface MeetingView extends SaidView {
   joinUrl: string | null;
   /** What is wrong with it in Outlook; the coordinator's to see to. */
   outlookProblems: OutlookNote["problems"];
+  /** How Outlook differs, while nobody has decided which is right; the coordinator's only. */
+  drift: DriftView | null;
   /** The services that consent no longer reaches; the coordinator's only. */
   unreached: string[];
   /** Its time has come, whether or not its agenda was published. */
@@ -139,6 +142,7 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   venueMailbox: null,
   joinUrl: null,
   outlookProblems: [],
+  drift: null,
   unreached: [],
   hasBegun: false,
 };

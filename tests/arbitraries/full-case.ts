@@ -42,6 +42,7 @@ import {
   office,
   services,
 } from "../case-files.ts";
+import { aDrift, drifts } from "./drift.ts";
 import { kinds } from "./family.ts";
 
 /** Two guardians with joint custody of two children, everybody on the staff, and something of everything a case can hold. */
@@ -67,8 +68,9 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       category: fc.constantFrom(...kinds),
       narrow: fc.boolean(),
       stage: fc.constantFrom("consentPending", "active", "onHold"),
+      drift: fc.constantFrom(...drifts),
     })
-    .map(({ born, meeting, task, request, category, narrow, stage }) => {
+    .map(({ born, meeting, task, request, category, narrow, stage, drift }) => {
       const children = [aChild(10, born), aChild(11, "2015-01-02")].map((child) => ({
         ...child,
         voice: { way: "letter" as const, note: null, setAt: monday },
@@ -144,7 +146,10 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
         wishes: [{ id: numbered<WishId>(850), by: b.id, scope: bs("Bs önskan"), channel: "phone", at: monday }],
         meetings: [
           meetingOf(0, state(meeting, addDays(today, isPast ? -3 : 8)), [...about, a.id], [school, other, third]),
-          meetingOf(1, state("booked", addDays(today, 9)), [b.id], [masked, third]),
+          {
+            ...meetingOf(1, state("booked", addDays(today, 9)), [b.id], [masked, third]),
+            drift: aDrift(drift, slotOn(addDays(today, 9))),
+          },
         ],
         plan: {
           statements: [

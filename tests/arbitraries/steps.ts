@@ -92,6 +92,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   closeMeeting: "meeting.close",
   takeStand: "meeting.takeStand",
   decideBlocked: "meeting.goOnWithout",
+  decideDrift: "meeting.restoreDrift",
   receiveReport: "followup.receive",
   takeUpLate: "followup.carryOver",
   askOwner: "followup.handOver",
@@ -112,6 +113,7 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
   decideError: "consent.rejectInvalidation",
   shareNotes: "meeting.writeNote",
   recordStands: "meeting.finalise",
+  decideDrift: "meeting.acceptDrift",
   offerEvaluation: "case.stayOpen",
 };
 

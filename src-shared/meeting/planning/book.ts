@@ -81,6 +81,8 @@ export const book = command({
         // Who answered or read did so for another time.
         answers: [],
         seenBy: [],
+        drift: null,
+        letStand: { text: null, room: null },
       }),
       log: [{ kind: "meetingBooked", meeting: meetingId, neutralVenue: venue.neutral }],
     });

@@ -1,3 +1,4 @@
+import { acceptDrift } from "./accept-drift.ts";
 import { arrange } from "./arrange.ts";
 import { book } from "./book.ts";
 import { bookNow } from "./book-now.ts";
@@ -10,6 +11,7 @@ import { makeGeneral } from "./make-general.ts";
 import { markArranged } from "./mark-arranged.ts";
 import { recordWish } from "./record-wish.ts";
 import { reschedule } from "./reschedule.ts";
+import { restoreDrift } from "./restore-drift.ts";
 import { seek } from "./seek.ts";
 import { uninvite } from "./uninvite.ts";
 
@@ -27,5 +29,7 @@ export const planningCommands = {
   "meeting.reschedule": reschedule,
   "meeting.goOnWithout": goOnWithout,
   "meeting.makeGeneral": makeGeneral,
+  "meeting.acceptDrift": acceptDrift,
+  "meeting.restoreDrift": restoreDrift,
   "meeting.cancel": cancel,
 } as const;

@@ -2,9 +2,10 @@ import { z } from "zod";
 
 import type { Labelled } from "../../case/labelled.ts";
 import { command } from "../../command.ts";
-import { effectiveConsent } from "../../consent/effective.ts";
+import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
 import { wordsToCheck } from "../../consent/exclusions.ts";
 import { id, type MeetingId } from "../../ids.ts";
+import type { Professional } from "../../party/party.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting } from "../change.ts";
 import { uncheckedWords } from "../agenda/checks.ts";
@@ -45,9 +46,9 @@ export const invite = command({
     if (services.length > 0) return refuse({ kind: "consentDoesNotReach", services });
 
     const next: Meeting = { ...meeting, invitees: everybody.map((person) => person.id) };
-    const outside = heardByAll(meeting).filter((told) => mayNotHear(consent, told, who.value).length > 0);
+    const outside = beyondTheirs(consent, heardByAll(meeting), who.value);
     if (meeting.state.name !== "booked" && outside.length > 0)
-      return refuse({ kind: "itemOutsideConsent", titles: outside.map((told) => told.value) });
+      return refuse({ kind: "itemOutsideConsent", titles: outside });
     const isUnread = uncheckedWords(next, wordsToCheck(file, now)).length > 0;
     return ok({
       file: changedMeeting({ ...file, parties }, isUnread ? reopened(next) : next),
@@ -60,13 +61,20 @@ type On = Extract<MeetingState, { name: "booked" | "agendaPublished" | "inProgre
 const isOn = (state: MeetingState): state is On => isUpcoming(state) || state.name === "inProgress";
 
 /** What nobody at the table goes out for. In a general talk nothing is said that somebody there may not hear. */
-const heardByAll = ({ purpose, childQuestion, items, isGeneral }: Meeting): Labelled<string>[] =>
+export const heardByAll = ({ purpose, childQuestion, items, isGeneral }: Meeting): Labelled<string>[] =>
   isGeneral
     ? []
     : [purpose, childQuestion, ...items.filter(({ present }) => present === null).map((item) => item.title)];
 
+/** What of this somebody may not hear. */
+export const beyondTheirs = (
+  consent: EffectiveConsent,
+  said: readonly Labelled<string>[],
+  people: readonly Professional[],
+): string[] => said.filter((told) => mayNotHear(consent, told, people).length > 0).map((told) => told.value);
+
 /** What was published is to be published anew. */
-function reopened(meeting: Meeting): Meeting {
+export function reopened(meeting: Meeting): Meeting {
   if (meeting.state.name !== "agendaPublished") return meeting;
   const { slot, venue, venueReason } = meeting.state;
   return { ...meeting, state: { name: "booked", slot, venue, venueReason } };

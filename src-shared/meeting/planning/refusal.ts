@@ -20,4 +20,11 @@ export type PlanningRefusal =
   | { kind: "wishNeeded" }
   | { kind: "alreadyInvited"; people: string[] }
   | { kind: "lastInvited" }
-  | { kind: "nobodyLeft" };
+  | { kind: "nobodyLeft" }
+  /** Outlook and the case agree, or are made to. */
+  | { kind: "notDrifted" }
+  | { kind: "driftedFurther" }
+  /** Addresses of people whom neither the municipality nor the case knows. */
+  | { kind: "attendeeUnknown"; people: string[] }
+  | { kind: "placeUnknown" }
+  | { kind: "textTellsTooMuch" };

@@ -54,6 +54,7 @@ export const caseWords: Text["case"] = {
     bookMeeting: "Choose a time and book",
     publishAgenda: "Publish the agenda",
     decideBlocked: "Decide about the paused meeting",
+    decideDrift: "Decide about the change in Outlook",
     holdMeeting: "Hold the meeting and record it",
     checkWords: "Read the agenda against the family’s words",
     setOutcomes: "Enter what came of the items",

@@ -16,6 +16,7 @@ export const mail = {
     changed: "A meeting you are invited to is paused, being moved or cancelled.",
     agenda: "An agenda or meeting notes wait for you.",
     task: "A follow-up waits for your answer.",
+    drift: "A meeting has been changed in Outlook.",
     report: "A report waits for you to receive it.",
     reminder: "A follow-up is late.",
   },

@@ -82,6 +82,8 @@ export const planningDone: typeof done = {
   "meeting.reschedule": "The meeting is being moved. Everyone invited is told that the time no longer holds.",
   "meeting.goOnWithout": "The meeting goes on without them. They are told it is cancelled.",
   "meeting.makeGeneral": "The meeting becomes a general talk. Those who leave are told it is cancelled.",
+  "meeting.acceptDrift": "The change holds. Everybody invited sees it on their cards.",
+  "meeting.restoreDrift": "Samla is restoring the meeting in Outlook.",
   "meeting.cancel": "The meeting is cancelled. Everyone invited is told.",
   "meeting.invite": "They are invited.",
   "meeting.uninvite": "They hear that the meeting is off for them.",
@@ -178,5 +180,25 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   nobodyLeft: () => ({
     message: "The consent covers none of those invited any more.",
     whatToDo: "Cancel the meeting, or ask the family for a new consent.",
+  }),
+  notDrifted: () => ({
+    message: "Outlook and the case agree already.",
+    whatToDo: "You need not do anything. The meeting's card says what holds.",
+  }),
+  driftedFurther: () => ({
+    message: "The meeting has been changed again in Outlook.",
+    whatToDo: "Read the card anew, then decide.",
+  }),
+  attendeeUnknown: ({ people }) => ({
+    message: `The change can be accepted when everybody is known to the municipality or the case. ${list(people)} is not.`,
+    whatToDo: "Restore the meeting. Then invite whoever is needed from the case.",
+  }),
+  placeUnknown: () => ({
+    message: "Samla can only book the municipality's own rooms, and what Outlook says is not one of them.",
+    whatToDo: "Restore the meeting, or book another room.",
+  }),
+  textTellsTooMuch: () => ({
+    message: "The text in Outlook may only say where and when. It now says something about the family.",
+    whatToDo: "Restore the meeting, and the text is taken away. Tell whoever wrote it.",
   }),
 };

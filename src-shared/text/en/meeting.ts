@@ -4,6 +4,7 @@ import type { meetingDone as done } from "../sv/meeting.ts";
 import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
+import { drift } from "./meeting-drift.ts";
 import { outlook } from "./meeting-outlook.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
@@ -21,6 +22,7 @@ export const meeting: Text["meeting"] = {
   },
   ...planning,
   outlook,
+  drift,
   ...people,
   title: (reference) => `Coordination meeting ${reference}`,
   eventBody: (reference) =>
@@ -47,8 +49,10 @@ export const meeting: Text["meeting"] = {
   askAnotherTime: "Ask for another time",
   askedAnotherTime:
     "You have asked for another time. The coordinator will be in touch. The time stands until it is changed.",
+  comesPerhaps: "You have answered in Outlook that you may come.",
   changeAnswer: "You can change your answer until the meeting.",
   answers: {
+    perhaps: "may come",
     attends: "is coming",
     anotherTime: "asks for another time",
     cannot: "cannot come",

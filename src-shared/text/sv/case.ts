@@ -53,6 +53,7 @@ export const caseWords = {
     bookMeeting: "Välj tid och boka",
     publishAgenda: "Publicera dagordningen",
     decideBlocked: "Bestäm om det pausade mötet",
+    decideDrift: "Bestäm om ändringen i Outlook",
     holdMeeting: "Håll mötet och anteckna det",
     checkWords: "Läs dagordningen mot familjens ord",
     setOutcomes: "Ange vad det blev av punkterna",

@@ -18,6 +18,7 @@ export const mail = {
     changed: "Ett möte som du är inbjuden till är pausat, flyttas eller är inställt.",
     agenda: "En dagordning eller mötesanteckningar väntar på dig.",
     task: "En uppföljning väntar på ditt svar.",
+    drift: "Ett möte är ändrat i Outlook.",
     report: "En återkoppling väntar på att du tar emot den.",
     reminder: "En uppföljning är försenad.",
   },

@@ -85,6 +85,8 @@ export const planningDone = {
   "meeting.reschedule": "Mötet flyttas. Alla inbjudna får veta att tiden inte gäller.",
   "meeting.goOnWithout": "Mötet fortsätter utan dem. De får veta att det är inställt.",
   "meeting.makeGeneral": "Mötet blir ett allmänt samtal. De som lämnar får veta att det är inställt.",
+  "meeting.acceptDrift": "Ändringen gäller. Alla inbjudna ser det på sina kort.",
+  "meeting.restoreDrift": "Samla återställer mötet i Outlook.",
   "meeting.cancel": "Mötet är inställt. Alla inbjudna får veta det.",
   "meeting.invite": "De är inbjudna.",
   "meeting.uninvite": "Personen får veta att mötet är inställt för dem.",
@@ -175,5 +177,25 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   nobodyLeft: () => ({
     message: "Samtycket omfattar ingen av de inbjudna längre.",
     whatToDo: "Ställ in mötet, eller fråga familjen om ett nytt samtycke.",
+  }),
+  notDrifted: () => ({
+    message: "Outlook och ärendet stämmer redan överens.",
+    whatToDo: "Du behöver inte göra något. Se mötets kort för vad som gäller.",
+  }),
+  driftedFurther: () => ({
+    message: "Mötet har ändrats igen i Outlook.",
+    whatToDo: "Läs kortet på nytt, och bestäm sedan.",
+  }),
+  attendeeUnknown: ({ people }) => ({
+    message: `Ändringen går att godta när alla är kända i kommunen eller ärendet. Det är inte ${list(people)}.`,
+    whatToDo: "Återställ mötet. Bjud sedan in den som behövs från ärendet.",
+  }),
+  placeUnknown: () => ({
+    message: "Samla kan bara boka kommunens egna lokaler, och det är inte den som står i Outlook.",
+    whatToDo: "Återställ mötet, eller boka om det till en annan lokal.",
+  }),
+  textTellsTooMuch: () => ({
+    message: "Texten i Outlook får bara säga var och när. Nu står det något om familjen där.",
+    whatToDo: "Återställ mötet, så tas texten bort. Säg till den som skrev.",
   }),
 };

@@ -3,6 +3,7 @@ import type { MeetingRefusal } from "../../meeting/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
+import { drift } from "./meeting-drift.ts";
 import { outlook } from "./meeting-outlook.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
@@ -20,6 +21,7 @@ export const meeting = {
   },
   ...planning,
   outlook,
+  drift,
   ...people,
   title: (reference: string) => `Samverkansmöte ${reference}`,
   eventBody: (reference: string) =>
@@ -45,8 +47,15 @@ export const meeting = {
   suggestsHelp: "Till exempel tisdagar efter 13. Skriv inget om familjen. Du kan lämna det tomt.",
   askAnotherTime: "Be om en annan tid",
   askedAnotherTime: "Du har bett om en annan tid. Samordnaren hör av sig. Tiden gäller tills den ändras.",
+  comesPerhaps: "Du har svarat i Outlook att du kanske kommer.",
   changeAnswer: "Du kan ändra ditt svar fram till mötet.",
-  answers: { attends: "kommer", cannot: "kan inte", anotherTime: "vill ha en annan tid", none: "har inte svarat" },
+  answers: {
+    attends: "kommer",
+    cannot: "kan inte",
+    anotherTime: "vill ha en annan tid",
+    perhaps: "kanske kommer",
+    none: "har inte svarat",
+  },
   agendaTitle: (reference: string) => `Dagordning ${reference}`,
   agendaOpen: "Dagordningen är öppen. Lägg till det din verksamhet behöver ta upp.",
   agendaPublished: "Dagordningen är publicerad. Läs den inför mötet.",

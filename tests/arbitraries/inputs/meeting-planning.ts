@@ -49,6 +49,11 @@ const aPlan = (draw: Draw) => ({
   ...seated(draw),
 });
 
+const aDrift = (draw: Draw) => {
+  const drifted = aMeeting(draw, ({ state, drift }) => isUpcoming(state) && drift !== null && !drift.isRestoring);
+  return { meetingId: drifted?.id, drift: drifted?.drift?.id ?? drifted?.id };
+};
+
 export const planningInputs = {
   "meeting.recordWish": ({ one, ids, told }) => ({
     by: one([...ids("guardian"), ...ids("child")]),
@@ -156,6 +161,10 @@ export const planningInputs = {
   "meeting.goOnWithout": (draw) => ({ meetingId: aMeeting(draw, ({ state }) => isUpcoming(state))?.id }),
 
   "meeting.makeGeneral": (draw) => ({ meetingId: aMeeting(draw, ({ state }) => isUpcoming(state))?.id }),
+
+  "meeting.acceptDrift": (draw) => ({ ...aDrift(draw), venueReason: draw.mostly() ? draw.told() : "" }),
+
+  "meeting.restoreDrift": aDrift,
 
   "meeting.cancel": ({ meeting, told }) => ({ meetingId: meeting?.id, reason: told() }),
 } satisfies Record<keyof typeof planningCommands, InputMaker>;

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+
+import { noteAnswers, noteDrift, noteOutlook } from "../../src-shared/case/outside.ts";
+import type { DriftId, MeetingId } from "../../src-shared/ids.ts";
+import type { Difference } from "../../src-shared/meeting/drift.ts";
+import type { OutlookNote } from "../../src-shared/meeting/outlook-note.ts";
+import type { Deps } from "../deps.ts";
+import type { SeenEvent } from "../graph/event-json.ts";
+import { note } from "../note.ts";
+import type { CalendarLease } from "../store/calendar.ts";
+import { differenceOf, repliesOf } from "./difference.ts";
+import { revisionOf, type Wanted, wantedFor } from "./wanted-event.ts";
+
+type On = Extract<Wanted, { kind: "on" }>;
+type Problem = OutlookNote["problems"][number];
+
+/**
+ * The case is told how its event was seen in Outlook, null where it is gone: what differs, what is answered, and what is wrong.
+ * Where the case wants another event by now than the one compared with, nothing is told: it is about to be seen again.
+ */
+export async function tellSeen(
+  deps: Deps,
+  { municipality, caseId, meetingId, revision, changeKey }: CalendarLease,
+  seen: SeenEvent | null,
+  wanted: On,
+  { problems, staying = [] }: { problems?: Problem[]; staying?: Problem[] } = {},
+): Promise<void> {
+  const { document } = await deps.municipality(municipality);
+  const compared = revisionOf(wanted.event);
+  const newId = () => randomUUID() as DriftId;
+  await note(deps, { municipality, caseId }, "outlook", { kind: "outlookTold", meeting: meetingId }, (file, now) => {
+    const still = wantedFor(file, meetingId, document, now);
+    const meeting = file.meetings.find((one) => one.id === meetingId);
+    if (!meeting || still.kind !== "on" || revisionOf(still.event) !== compared) return file;
+    const id = meetingId as MeetingId;
+    const stay = meeting.outlook.problems.filter((one) => staying.includes(one));
+    const told = noteOutlook(file, id, {
+      ...(seen ? { joinUrl: seen.joinUrl } : {}),
+      ...(problems ? { problems: [...new Set([...stay, ...problems])] } : {}),
+    });
+    // Nobody has been at it since we last wrote or read it.
+    if (seen && seen.changeKey === changeKey) return told;
+    const difference = differenceOf(file, meeting, seen, wanted, revision);
+    const drifted = noteDrift(told, id, difference, { now, newId });
+    // Who was asked to another time has not answered about this one.
+    return seen && !difference.slot ? noteAnswers(drifted, id, repliesOf(drifted, id, seen)) : drifted;
+  });
+}
+
+/** What differed does no more. */
+export const settleDrift = (deps: Deps, { municipality, caseId, meetingId }: CalendarLease): Promise<void> =>
+  note(deps, { municipality, caseId }, "outlook", { kind: "outlookTold", meeting: meetingId }, (file, now) =>
+    noteDrift(file, meetingId as MeetingId, null, { now, newId: () => randomUUID() as DriftId }),
+  );
+
+/** What differs between the event as it is and as we want it. */
+export async function differsFrom(
+  deps: Deps,
+  { municipality, caseId, meetingId, revision }: CalendarLease,
+  seen: SeenEvent,
+  wanted: On,
+): Promise<Difference | null> {
+  const file = await deps.store.cases.read(municipality, caseId);
+  const meeting = file?.meetings.find(({ id }) => id === meetingId);
+  return file && meeting ? differenceOf(file, meeting, seen, wanted, revision) : null;
+}

@@ -1,0 +1,41 @@
+import type { Deps } from "../deps.ts";
+
+/** Read at once; the rest in the next round. */
+const mostAtOnce = 500;
+const running = new WeakMap<Deps["store"], { isAsked: boolean; work: Promise<void> }>();
+
+/** What Outlook has told becomes a job for each meeting it is about; one run at a time, and another if more was told meanwhile. */
+export function workNotices(deps: Deps): Promise<void> {
+  const known = running.get(deps.store);
+  if (known) {
+    known.isAsked = true;
+    return known.work;
+  }
+  const run = { isAsked: false, work: Promise.resolve() };
+  running.set(deps.store, run);
+  run.work = (async () => {
+    try {
+      do {
+        run.isAsked = false;
+        while ((await workSome(deps)) === mostAtOnce);
+      } while (run.isAsked);
+    } finally {
+      running.delete(deps.store);
+    }
+  })();
+  return run.work;
+}
+
+/** Sent first and forgotten after: whoever is interrupted between the two looks twice, which changes nothing. */
+async function workSome({ store, now }: Deps): Promise<number> {
+  const { notices, upTo } = await store.watchedCalendars.waiting(mostAtOnce);
+  const at = new Date(now());
+  for (const [of, some] of Map.groupBy(notices, ({ municipality, mailbox }) => `${municipality} ${mailbox}`)) {
+    const [municipality = "", mailbox = ""] = of.split(" ");
+    const eventIds = some.map(({ eventId }) => eventId);
+    for (const { caseId, meetingId } of await store.calendar.lookAtEvents({ municipality, mailbox }, eventIds, at))
+      await store.jobs.send(municipality, caseId, [{ kind: "reconcileMeeting", meetingId }]);
+  }
+  await store.watchedCalendars.forget(notices, upTo);
+  return notices.length;
+}

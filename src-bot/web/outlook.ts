@@ -1,0 +1,84 @@
+import { timingSafeEqual } from "node:crypto";
+import { json, type Request, type Response, Router } from "express";
+import { z } from "zod";
+
+import type { Deps } from "../deps.ts";
+import { secretHashOf } from "../jobs/watch-calendars.ts";
+import { workNotices } from "../jobs/work-notices.ts";
+
+/** Outlook tells of many things at once. */
+const largestTelling = "4mb";
+const mostAtOnce = 2_000;
+/** Longer than what Microsoft sends. */
+const longestToken = 4_000;
+
+const told = z.object({
+  subscriptionId: z.string().max(200),
+  clientState: z.string().max(500),
+  lifecycleEvent: z.enum(["reauthorizationRequired", "subscriptionRemoved", "missed"]).optional().catch(undefined),
+  resourceData: z
+    .object({ id: z.string().min(1).max(1_000) })
+    .nullish()
+    .catch(null),
+});
+type Told = z.infer<typeof told>;
+const telling = z.object({ value: z.array(z.unknown()).max(mostAtOnce) });
+
+/**
+ * Where Outlook tells that something has happened in a calendar; what it was is asked of Graph, never believed from here. Known,
+ * unknown, forged and repeated are answered alike: 202 and nothing, as Microsoft asks for what one does not want.
+ * https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
+ */
+export function outlookRouter(deps: Deps): Router {
+  const router = Router();
+  router.use(json({ limit: largestTelling }));
+  router.post(["/notifications", "/lifecycle"], async (request: Request, response: Response) => {
+    const { validationToken } = request.query;
+    if (validationToken !== undefined) return echoed(validationToken, response);
+    const parsed = telling.safeParse(request.body);
+    const some = parsed.success ? parsed.data.value.flatMap((one) => told.safeParse(one).data ?? []) : [];
+    const hasNews = await kept(deps, some);
+    response.status(202).end();
+    if (hasNews)
+      workNotices(deps).catch((error: unknown) =>
+        deps.log.error({ err: error }, "what Outlook told waits for the next sweep"),
+      );
+  });
+  return router;
+}
+
+/** A new subscription is first asked whether it is wanted. */
+function echoed(token: unknown, response: Response): void {
+  if (typeof token !== "string" || token.length > longestToken) return void response.status(400).end();
+  response.status(200).type("text/plain").send(token);
+}
+
+/** Kept before it is answered for. */
+async function kept({ store, hearing }: Deps, some: readonly Told[]): Promise<boolean> {
+  if (some.length === 0) return false;
+  const known = await store.watchedCalendars.bySubscription([...new Set(some.map((one) => one.subscriptionId))]);
+  const ours = some.flatMap((one) => {
+    const calendar = known.find(({ subscriptionId }) => subscriptionId === one.subscriptionId);
+    const isTrue = isSame(secretHashOf(one.clientState), calendar?.secretHash ?? nobodysHash);
+    return calendar && isTrue ? [{ ...one, calendar }] : [];
+  });
+  for (const { lifecycleEvent, calendar } of ours) {
+    if (!lifecycleEvent) continue;
+    // Whatever it says, what has happened meanwhile is asked for at once.
+    const isGone = lifecycleEvent === "subscriptionRemoved";
+    hearing.triedAt.delete(calendar.mailbox);
+    await store.watchedCalendars.save(calendar, {
+      deltaAt: null,
+      ...(lifecycleEvent === "missed" ? {} : { renewAt: null }),
+      ...(isGone ? { subscriptionId: null, secretHash: null, expiresAt: null } : {}),
+    });
+  }
+  const news = ours.flatMap(({ calendar: { municipality, mailbox }, resourceData }) =>
+    resourceData ? [{ municipality, mailbox, eventId: resourceData.id }] : [],
+  );
+  await store.watchedCalendars.keep(news);
+  return news.length > 0;
+}
+
+const nobodysHash = secretHashOf("");
+const isSame = (one: string, other: string) => timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -1,0 +1,111 @@
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  facts,
+  heading,
+  line,
+  openForm,
+  part,
+  plain,
+  type PressData,
+  problem,
+  quiet,
+  type Showing,
+  textInput,
+  unfold,
+} from "../card.ts";
+import { driftSubject } from "../case/notices.ts";
+import type { CaseView } from "../case/view.ts";
+import { longestLine } from "../input.ts";
+import type { Text } from "../text/sv.ts";
+import type { DriftView } from "./drift-view.ts";
+import type { MeetingView } from "./view.ts";
+
+/**
+ * Outlook says one thing and the case another: what differs, and the three ways on. Sent unasked it tells what kind of thing
+ * differs; what somebody wrote and whom they added come in answer to a press.
+ */
+export function driftCard(view: CaseView, meeting: MeetingView, { text, isOpen, problem: wrong }: Showing): Card {
+  const words = text.meeting.drift;
+  const title = words.title(view.reference);
+  const { drift } = meeting;
+  if (!drift) return card(text.language, title, [heading(title), line(words.settled)]);
+  const body = [
+    heading(title),
+    wrong && problem(wrong),
+    line(drift.isRestoring ? words.restoring : words.lead),
+    facts([
+      [words.differs, text.list(drift.kinds.map((kind) => words.kinds[kind]))],
+      [words.inCase, meeting.slot && text.slot(meeting.slot)],
+      [words.inOutlook, drift.slot && text.slot(drift.slot)],
+    ]),
+    ...(isOpen ? details(drift, text) : []),
+    drift.isRestoring ? null : quiet(words.nobodyTold),
+  ];
+  return card(text.language, title, body, drift.isRestoring ? [] : ways(view, meeting, drift, { text, isOpen }));
+}
+
+const details = (drift: DriftView, text: Text): (Element | null)[] =>
+  part(text.meeting.drift.more, [
+    facts([
+      [text.meeting.where, drift.place],
+      [text.meeting.drift.added, text.list(drift.added.map(calledIn))],
+      [text.meeting.drift.removed, text.list(drift.removed)],
+    ]),
+  ]);
+
+const calledIn = ({ name, mailbox }: DriftView["added"][number]) =>
+  name === "" || name === mailbox ? mailbox : `${name} (${mailbox})`;
+
+function ways(
+  { caseId }: CaseView,
+  meeting: MeetingView,
+  drift: DriftView,
+  { text, isOpen }: Pick<Showing, "text" | "isOpen">,
+): Action[] {
+  const words = text.meeting.drift;
+  const press: PressData = {
+    caseId,
+    subject: driftSubject(meeting.id, drift),
+    input: { meetingId: meeting.id, drift: drift.id },
+  };
+  const accept = execute("accept", words.accept, "meeting.acceptDrift", press);
+  return [
+    execute("restore", words.restore, "meeting.restoreDrift", press, { primary: true, withoutInputs: true }),
+    drift.kinds.includes("place")
+      ? unfold(
+          "openAccept",
+          words.accept,
+          [
+            textInput({
+              id: "venueReason",
+              label: text.meeting.venueReason,
+              help: text.meeting.venueReasonHelp,
+              longest: longestLine,
+            }),
+            quiet(text.common.signpost),
+          ],
+          accept,
+        )
+      : { ...accept, associatedInputs: "none" },
+    openForm("reschedule", words.rebook, "reschedule", { caseId, thing: meeting.id }),
+    execute(
+      isOpen ? "hide" : "show",
+      isOpen ? text.common.hide : text.common.show,
+      isOpen ? "hide" : "show",
+      { ...press, input: {} },
+      { withoutInputs: true },
+    ),
+  ];
+}
+
+/** On the case's own card, where a meeting of it waits for that decision. */
+export function driftNotice(view: CaseView, { meeting: { drift: words }, ...text }: Text): Element | null {
+  const drifted = view.meetings.find(({ drift }) => drift && !drift.isRestoring)?.drift;
+  if (!drifted) return null;
+  const what = text.list(drifted.kinds.map((kind) => words.kinds[kind]));
+  return problem({ message: words.lead, whatToDo: `${words.notice(plain(what))} ${words.nobodyTold}` });
+}

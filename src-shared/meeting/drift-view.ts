@@ -1,0 +1,33 @@
+import type { DriftId } from "../ids.ts";
+import type { Interval, Moment } from "../time.ts";
+import { type DriftKind, kindsOf } from "./drift.ts";
+import { isDrifted } from "./planning/drifted.ts";
+import type { Seeing } from "./seeing.ts";
+
+/** What the coordinator decides about: what differs, and what each of the two says. */
+export interface DriftView {
+  id: DriftId;
+  since: Moment;
+  kinds: DriftKind[];
+  slot: Interval | null;
+  place: string | null;
+  added: { name: string; mailbox: string }[];
+  removed: string[];
+  /** It has been decided that the case is right, and Outlook is being told. */
+  isRestoring: boolean;
+}
+
+export function driftView({ meeting, invited, now }: Seeing): DriftView | null {
+  if (!isDrifted(meeting, now)) return null;
+  const { id, since, slot, place, added, removed, isRestoring } = meeting.drift;
+  return {
+    id,
+    since,
+    kinds: kindsOf(meeting.drift),
+    slot,
+    place: place?.name ?? null,
+    added,
+    removed: invited.filter((person) => removed.includes(person.id)).map(({ title }) => title),
+    isRestoring,
+  };
+}

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { watchCalendars } from "../src-bot/jobs/watch-calendars.ts";
+import { sv } from "../src-shared/text/sv.ts";
+import { addMinutes, type Moment } from "../src-shared/time.ts";
+import { type Booked, calendarsWith, driftOf, eventOf, inOutlook, mailbox, meetingOf, until } from "./drift-bed.ts";
+import { wordsOf } from "./scenarios/world.ts";
+import { aBookedMeeting, aWorld, buttonsOf, done, later, municipalityId, refusalOf, type World } from "./world.ts";
+
+/** The product as it is, told by the sandbox's Graph over https. */
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+  await watchCalendars(world.app.deps, municipalityId);
+});
+/** In a week in which no other test meets. */
+beforeEach(() => {
+  world.clock.now = addMinutes(world.clock.now, 7 * 24 * 60) as Moment;
+});
+afterAll(() => world.close());
+
+const everybody = ["kurator", "socialsekreterare", "rektor", "samordnare"];
+const drifted = async (booked: Booked) => (await until(() => driftOf(world, booked), Boolean))!;
+const settled = (booked: Booked) =>
+  until(
+    () => driftOf(world, booked),
+    (drift) => drift === null,
+  );
+const give = (booked: Booked, verb: "meeting.acceptDrift" | "meeting.restoreDrift", drift: string) =>
+  world.perform("samordnare", booked.caseId, verb, { meetingId: booked.meetingId, drift });
+async function aMeetingInOutlook() {
+  const booked = await aBookedMeeting(world);
+  await world.deliverAll();
+  return booked;
+}
+const shifted = ({ slot }: { slot: { start: string; end: string } }) => ({
+  start: addMinutes(slot.start as Moment, 60),
+  end: addMinutes(slot.end as Moment, 60),
+});
+/** What Outlook says of it, in what anybody can change. */
+const saysOf = async (booked: Booked) => {
+  const found = await eventOf(world, booked);
+  if (!found) return null;
+  const { subject, body, start, end, location, attendees } = found;
+  const asked = attendees.map(({ address }: { address: string }) => address.toLowerCase()).toSorted();
+  return { subject, body, start: Date.parse(start), end: Date.parse(end), location, asked };
+};
+const allMessages = async () =>
+  Object.fromEntries(
+    await Promise.all(["kurator", "socialsekreterare"].map(async (one) => [one, await world.messages(one)])),
+  );
+
+test("a change in Outlook is the coordinator's alone to hear of, in one message; restored, Outlook says what it said", async () => {
+  const booked = await aMeetingInOutlook();
+  const before = await saysOf(booked);
+  const heard = await allMessages();
+  const ways: [string[], string, object][] = [
+    [["time"], "move", shifted(booked)],
+    [["people"], "forward", { to: "granne@annanstans.example.com" }],
+    [["people"], "attendees", { remove: [mailbox("socialsekreterare")] }],
+    [["text"], "edit", { body: "Vi ses vid kaffet." }],
+    [["place"], "edit", { location: "Kaféet" }],
+    [["time", "people"], "move", shifted(booked)],
+  ];
+  for (const [kinds, what, body] of ways) {
+    await inOutlook(world, booked, what, body);
+    if (kinds.length > 1) await inOutlook(world, booked, "forward", { to: mailbox("rektor") });
+    const drift = await until(
+      () => driftOf(world, booked),
+      (found) => found?.kinds.join() === kinds.join(),
+    );
+    await world.deliverAll();
+    expect(await allMessages()).toEqual(heard);
+    const card = (await world.messages("samordnare")).at(-1)!;
+    const offered = buttonsOf(card.card);
+    expect(["restore", "accept", "reschedule"].every((id) => offered.has(id))).toBe(true);
+    expect(wordsOf(card.card)).toContain(sv.meeting.drift.kinds[kinds[0] as "time"]);
+    expect(JSON.stringify(card.card)).not.toMatch(/granne|kaffet|Kaféet/);
+
+    await done(give(booked, "meeting.restoreDrift", drift!.id));
+    await world.deliverAll();
+
+    await settled(booked);
+    expect(await saysOf(booked)).toEqual(before);
+    expect(wordsOf((await world.messages("samordnare")).find(({ id }) => id === card.id)!.card)).toContain(
+      sv.meeting.drift.settled,
+    );
+    world.clock.now = addMinutes(world.clock.now, 1);
+  }
+  expect(await allMessages()).toEqual(heard);
+  expect(await calendarsWith(world, booked, everybody)).toEqual(["kurator", "socialsekreterare", "samordnare"]);
+});
+
+describe("accepted", () => {
+  test("a moved meeting is moved in the case too", async () => {
+    const booked = await aMeetingInOutlook();
+    await inOutlook(world, booked, "move", shifted(booked));
+    const drift = await drifted(booked);
+
+    await done(give(booked, "meeting.acceptDrift", drift.id));
+    await world.deliverAll();
+
+    expect(await meetingOf(world, booked)).toMatchObject({ state: { slot: shifted(booked) }, drift: null });
+    expect((await saysOf(booked))!.start).toBe(Date.parse(shifted(booked).start));
+    expect(wordsOf((await world.messages("kurator")).at(-2)!.card)).toContain(sv.slot(shifted(booked)));
+  });
+
+  test("who was forwarded it is invited where consent reaches them, and a stranger never is", async () => {
+    const booked = await aMeetingInOutlook();
+    await inOutlook(world, booked, "forward", { to: "granne@annanstans.example.com" });
+    const stranger = await drifted(booked);
+    const refused = await refusalOf(give(booked, "meeting.acceptDrift", stranger.id));
+    await inOutlook(world, booked, "attendees", {
+      remove: ["granne@annanstans.example.com"],
+      add: [mailbox("rektor")],
+    });
+    const known = await until(
+      () => driftOf(world, booked),
+      (drift) => drift?.added[0]?.mailbox === mailbox("rektor"),
+    );
+
+    await done(give(booked, "meeting.acceptDrift", known!.id));
+    await world.deliverAll();
+
+    expect(refused).toEqual({ kind: "attendeeUnknown", people: ["granne@annanstans.example.com"] });
+    expect((await meetingOf(world, booked)).invitees).toHaveLength(3);
+    expect(await calendarsWith(world, booked, everybody)).toEqual(everybody);
+    expect((await world.messages("rektor")).length).toBeGreaterThan(0);
+  });
+
+  test("who was taken out is out, and nobody else is called off", async () => {
+    const booked = await aMeetingInOutlook();
+    const { id } = await eventOf(world, booked);
+    await inOutlook(world, booked, "attendees", { remove: [mailbox("socialsekreterare")] });
+    const drift = await drifted(booked);
+
+    await done(give(booked, "meeting.acceptDrift", drift.id));
+    await world.deliverAll();
+
+    expect((await eventOf(world, booked)).id).toBe(id);
+    expect(await calendarsWith(world, booked, everybody)).toEqual(["kurator", "samordnare"]);
+    expect(await driftOf(world, booked)).toBeNull();
+  });
+
+  test("words are let stand unless they tell of the family, and a meeting that is gone is cancelled", async () => {
+    const booked = await aMeetingInOutlook();
+    await inOutlook(world, booked, "edit", { body: "Om Barnet Ek, 070-1740605" });
+    const telling = await drifted(booked);
+    const refused = await refusalOf(give(booked, "meeting.acceptDrift", telling.id));
+    await inOutlook(world, booked, "edit", { body: "Ta gärna med en kopp." });
+    const plain = await until(
+      () => driftOf(world, booked),
+      (drift) => drift !== null && drift.id !== telling.id,
+    );
+    await done(give(booked, "meeting.acceptDrift", plain!.id));
+    await world.deliverAll();
+    const kept = await saysOf(booked);
+
+    await inOutlook(world, booked, "cancel");
+    const gone = await drifted(booked);
+    await done(give(booked, "meeting.acceptDrift", gone.id));
+    await world.deliverAll();
+
+    expect(refused).toEqual({ kind: "textTellsTooMuch" });
+    expect(kept!.body).toContain("kopp");
+    expect(gone.kinds).toEqual(["gone"]);
+    expect((await meetingOf(world, booked)).state.name).toBe("cancelled");
+    expect(await calendarsWith(world, booked, everybody)).toEqual([]);
+  });
+});
+
+test("a meeting that somebody deleted is called anew where it is restored", async () => {
+  const booked = await aMeetingInOutlook();
+  const before = await saysOf(booked);
+  await inOutlook(world, booked, "cancel");
+  const drift = await drifted(booked);
+
+  await done(give(booked, "meeting.restoreDrift", drift.id));
+  await world.deliverAll();
+
+  expect(await saysOf(booked)).toEqual(before);
+  expect(await driftOf(world, booked)).toBeNull();
+});
+
+test("another time is found for a meeting that was moved, and what Outlook said is forgotten", async () => {
+  const booked = await aMeetingInOutlook();
+  await inOutlook(world, booked, "move", shifted(booked));
+  await drifted(booked);
+
+  const { caseId, meetingId } = booked;
+  const from = later(world, 1);
+  await done(world.perform("samordnare", caseId, "meeting.reschedule", { meetingId, reason: "Flyttades", from }));
+  await world.deliverAll();
+
+  expect(await meetingOf(world, booked)).toMatchObject({ state: { name: "rescheduling" }, drift: null });
+  expect(await calendarsWith(world, booked, everybody)).toEqual([]);
+});
+
+test("a room that says no differs until the coordinator lets it stand", async () => {
+  const booked = await aMeetingInOutlook();
+  const rooms: any[] = await world.script("/outlook/ekrummet/calendar");
+  const theirs = rooms.find(({ start }) => Date.parse(start) === Date.parse(booked.slot.start));
+  await world.script(`/outlook/ekrummet/events/${theirs.id}/answer`, { response: "declined" });
+  const drift = await drifted(booked);
+
+  await done(give(booked, "meeting.acceptDrift", drift.id));
+  await world.app.deps.store.calendar.lookAtAll(
+    { municipality: municipalityId, mailbox: mailbox("samverkan") },
+    new Date(world.clock.now),
+  );
+  await world.app.deps.store.jobs.send(municipalityId, booked.caseId, [
+    { kind: "reconcileMeeting", meetingId: booked.meetingId },
+  ]);
+  await world.deliverAll();
+
+  expect(drift.kinds).toEqual(["room"]);
+  expect(await driftOf(world, booked)).toBeNull();
+});
+
+test("what the case itself changes is no difference, and what is answered in Outlook is readiness", async () => {
+  const booked = await aMeetingInOutlook();
+  const { caseId, meetingId } = booked;
+  await done(world.perform("samordnare", caseId, "meeting.invite", { meetingId, invitees: [world.account("rektor")] }));
+  await world.deliverAll();
+  const { parties } = await world.file(caseId);
+  const party = parties.find((one) => one.kind === "professional" && one.account === world.account("rektor"))!.id;
+  for (const [person, response] of [
+    ["kurator", "accepted"],
+    ["socialsekreterare", "tentativelyAccepted"],
+    ["rektor", "declined"],
+  ]) {
+    const { reference } = await world.file(caseId);
+    const events: any[] = await world.script(`/outlook/${person}/calendar`);
+    const { id } = events.find(({ subject }) => subject.includes(reference));
+    await world.script(`/outlook/${person}/events/${id}/answer`, { response });
+  }
+
+  const answers = await until(
+    async () => (await meetingOf(world, booked)).answers,
+    (found) => found.length === 3,
+  );
+  await done(world.perform("samordnare", caseId, "meeting.uninvite", { meetingId, party, reason: "Behövs inte" }));
+  await world.deliverAll();
+
+  expect(answers.map(({ answer }) => answer).toSorted()).toEqual(["attends", "cannot", "perhaps"]);
+  expect((await meetingOf(world, booked)).drift).toBeNull();
+  const { reference } = await world.file(caseId);
+  const told = (await world.messages("samordnare")).filter(({ card }) => wordsOf(card).includes(reference));
+  expect(told.some(({ card }) => wordsOf(card).includes(sv.meeting.drift.settled))).toBe(false);
+});
+
+test("consent that is withdrawn an hour before reaches event, cards and links within a minute, whatever Outlook says meanwhile", async () => {
+  const booked = await aMeetingInOutlook();
+  world.clock.now = addMinutes(booked.slot.start, -60);
+  await inOutlook(world, booked, "edit", { body: "Ta gärna med en kopp." });
+  await drifted(booked);
+  const began = performance.now();
+
+  const withdrawal = { consentId: booked.consentId, services: ["barnochunga"], channel: "phone" };
+  await done(world.perform("samordnare", booked.caseId, "consent.withdraw", withdrawal));
+  await world.deliverAll();
+
+  expect(performance.now() - began).toBeLessThan(60_000);
+  expect(await calendarsWith(world, booked, everybody)).toEqual(["kurator", "samordnare"]);
+  const theirs = await world.view("socialsekreterare", booked.caseId);
+  expect(theirs.ok && theirs.value.meetings[0]).toMatchObject({ state: "cancelled", joinUrl: null, venue: null });
+  expect(wordsOf((await world.messages("socialsekreterare")).at(-1)!.card)).toContain(sv.meeting.cancelled);
+  const left = await done(world.view("kurator", booked.caseId));
+  expect(left.meetings[0]).toMatchObject({ state: "blocked", joinUrl: null });
+  expect(await driftOf(world, booked)).toBeNull();
+});
