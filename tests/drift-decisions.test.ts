@@ -5,7 +5,7 @@ import { fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { DriftId, PartyId } from "../src-shared/ids.ts";
 import type { Difference } from "../src-shared/meeting/drift.ts";
 import type { Meeting } from "../src-shared/meeting/meeting.ts";
-import { addMinutes, type Moment } from "../src-shared/time.ts";
+import { addMinutes } from "../src-shared/time.ts";
 import { anItem, ekstad, monday, numbered, office } from "./case-files.ts";
 import { aRoom, type Furniture, type Room, slot } from "./meeting-room.ts";
 
@@ -179,7 +179,7 @@ test("what somebody answered in Outlook counts where they have said nothing here
   const room = aRoom();
   const [kurator, socialsekreterare] = [room.party("kurator"), room.party("socialsekreterare")];
   room.does("kurator", "meeting.answer", { answer: "cannot" });
-  const at = (minutes: number) => addMinutes(monday, minutes) as Moment;
+  const at = (minutes: number) => addMinutes(monday, minutes);
   const told = (...answers: [PartyId, "attends" | "perhaps", number][]) =>
     noteAnswers(
       room.file,

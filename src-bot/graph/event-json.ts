@@ -116,7 +116,7 @@ export const bookedFrom = ({
   hasTeams: isOnlineMeeting !== false && onlineMeetingProvider !== "unknown",
 });
 
-const dateTime = z.object({ dateTime: z.string().min(10) });
+const timeJson = z.object({ dateTime: z.string().min(10) });
 const attendee = z.object({
   type: z.string().nullish(),
   emailAddress: z.object({ name: z.string().nullish(), address: z.string().min(1) }),
@@ -127,8 +127,8 @@ const seenJson = z.object({
   "@odata.etag": z.string().nullish(),
   subject: z.string().nullish(),
   body: z.object({ content: z.string().nullish() }).nullish(),
-  start: dateTime,
-  end: dateTime,
+  start: timeJson,
+  end: timeJson,
   location: z.object({ displayName: z.string().nullish(), locationEmailAddress: z.string().nullish() }).nullish(),
   attendees: z.array(attendee).nullish(),
 });

@@ -12,6 +12,9 @@ export type Problem = OutlookNote["problems"][number];
 /** What somebody must see to is tried again once a day, in minutes. */
 const nextTry = 24 * 60;
 
+/** Rooms have answered by then, in minutes. */
+export const firstLook = 15;
+
 export const inMinutes = (minutes: number, at: Date) => new Date(at.getTime() + minutes * 60_000);
 
 /** What is wrong with an event as soon as it is booked. */

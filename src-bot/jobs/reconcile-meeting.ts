@@ -1,4 +1,3 @@
-import { kindsOf } from "../../src-shared/meeting/drift.ts";
 import type { Meeting } from "../../src-shared/meeting/meeting.ts";
 import type { Deps } from "../deps.ts";
 import type { SeenEvent } from "../graph/event-json.ts";
@@ -6,26 +5,26 @@ import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import { type CalendarLease, isLookDue } from "../store/calendar.ts";
 import { TargetBusy } from "../store/faults.ts";
 import { lookBack } from "./look-back.ts";
-import { cannot, chatIn, declinedRoom, inMinutes, type Problem, problemsAtOnce, tell } from "./outlook-news.ts";
-import type { Target } from "./target.ts";
-import { differsFrom, settleDrift, tellSeen } from "./tell-seen.ts";
-import { transactionIdFor } from "./transaction-id.ts";
 import {
-  isAsBefore,
-  replacedComment,
-  revisionBetween,
-  revisionOf,
-  type Wanted,
-  wantedFor,
-  wayBetween,
-} from "./wanted-event.ts";
+  cannot,
+  chatIn,
+  declinedRoom,
+  firstLook,
+  inMinutes,
+  type Problem,
+  problemsAtOnce,
+  tell,
+} from "./outlook-news.ts";
+import type { Target } from "./target.ts";
+import { isSaid, isTouched } from "./seen-by-others.ts";
+import { settleDrift, tellSeen } from "./tell-seen.ts";
+import { transactionIdFor } from "./transaction-id.ts";
+import { replacedComment, revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
 
 /** Longer than the calls of one run may take together. */
 const leaseSeconds = 60;
 /** A booking whose answer was lost may still land; only after this is "not found" believed. */
 const lateAnswerMs = 5 * 60_000;
-/** Rooms have answered by then, in minutes. */
-const firstLook = 15;
 /** Other hands may be at the same event. */
 const mostChanges = 3;
 
@@ -121,21 +120,6 @@ async function change(deps: Deps, lease: CalendarLease, wanted: On): Promise<boo
   throw new ChangedMeanwhile();
 }
 
-/** Other hands have been at what we would write over, and the case has not itself changed it: that is decided first. */
-async function isTouched(deps: Deps, lease: CalendarLease, seen: SeenEvent, wanted: On): Promise<boolean> {
-  if (lease.changeKey === undefined || seen.changeKey === lease.changeKey) return false;
-  const differs = await differsFrom(deps, lease, seen, wanted);
-  const isMoved = isAsBefore(lease.revision, revisionOf(wanted.event)) && (differs?.slot || differs?.place);
-  if (!isMoved && !differs?.removed.length) return false;
-  await tellSeen(deps, lease, seen, wanted);
-  await deps.store.calendar.settle(lease, {
-    changeKey: seen.changeKey,
-    toldSeen: lease.told,
-    at: new Date(deps.now()),
-  });
-  return true;
-}
-
 /** The coordinator has said that the case is right. @returns false where the event is gone, so that another must be booked. */
 async function restore(deps: Deps, lease: CalendarLease, wanted: On): Promise<boolean> {
   const { event, organiser } = wanted;
@@ -156,23 +140,6 @@ async function restore(deps: Deps, lease: CalendarLease, wanted: On): Promise<bo
     return true;
   }
   throw new ChangedMeanwhile();
-}
-
-/** Whether Outlook says it already, because the case has taken over what was changed there: then nobody is called anew. */
-async function isSaid(deps: Deps, lease: CalendarLease, wanted: On): Promise<boolean> {
-  const seen = lease.eventId ? await deps.calendar.look(wanted.organiser, lease.eventId) : null;
-  const differs = seen && (await differsFrom(deps, lease, seen, wanted));
-  if (!seen || !differs || kindsOf(differs).length > 0) return false;
-  const at = new Date(deps.now());
-  const settling = {
-    revision: revisionOf(wanted.event),
-    changeKey: seen.changeKey,
-    toldSeen: lease.told,
-    lookAt: inMinutes(firstLook, at),
-    at,
-  };
-  await deps.store.calendar.settle(lease, settling);
-  return true;
 }
 
 /**

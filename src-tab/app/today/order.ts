@@ -7,7 +7,7 @@ type Part = Extract<Place, { screen: "case" }>["part"];
 
 /** Until these are done nobody may do anything for the child. */
 const holdingUp = new Set(
-  "takeInquiry takeHandover giveAdvice registerFamily addGuardian logContact recordConsent recordOwnConsent talkWith confirmConsent confirmHolding decideError setVoice askChildDirectly decideBlocked planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
+  "takeInquiry takeHandover giveAdvice registerFamily addGuardian logContact recordConsent recordOwnConsent talkWith confirmConsent confirmHolding decideError setVoice askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
     " ",
   ),
 );
@@ -18,7 +18,7 @@ const partOf: Readonly<Record<string, Part>> = {
   ...each("schedule", "planMeeting enterTimes bookMeeting"),
   ...each("room", "holdMeeting"),
   ...each("meeting", "checkWords publishAgenda setOutcomes shareNotes recordStands finaliseNotes closeMeeting"),
-  ...each("meeting", "takeStand decideBlocked answerInvitation readAgenda"),
+  ...each("meeting", "takeStand decideBlocked decideDrift answerInvitation readAgenda"),
 };
 const ofPromises = new Set(
   "acceptTask reportTask receiveReport takeUpLate askOwner findOwner helpOwner tellFamily awaitReport".split(" "),
