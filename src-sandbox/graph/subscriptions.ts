@@ -127,9 +127,14 @@ function found(outside: Outside, response: Response, id: string): Subscription {
 }
 
 /** What whoever sends must know is never told again. */
-const written = (outside: Outside, { tenantId: _, slug: __, clientState: ___, ...one }: Subscription) => ({
+const written = (outside: Outside, one: Subscription) => ({
   "@odata.context": `${outside.addresses.graph}/v1.0/$metadata#subscriptions/$entity`,
-  ...one,
+  id: one.id,
+  resource: one.resource,
   applicationId: outside.registration.appId,
+  changeType: one.changeType,
   clientState: null,
+  notificationUrl: one.notificationUrl,
+  lifecycleNotificationUrl: one.lifecycleNotificationUrl,
+  expirationDateTime: one.expirationDateTime,
 });
