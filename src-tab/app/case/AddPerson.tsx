@@ -11,7 +11,7 @@ import {
 import type { SeenCase } from "../api.ts";
 import { useCorrect } from "./Corrections.tsx";
 import type { CorrectionName } from "./forms/forms.ts";
-import { useFormWords } from "./forms/Frame.tsx";
+import { useFormWords } from "./forms/words.ts";
 import { useScreenWords } from "./useScreenWords.ts";
 
 const over = ["closed", "ended", "merged"];

@@ -1,20 +1,22 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
 import type { CaseProps } from "../shell/screens.ts";
 import { ComingMeeting, Picture, Promises } from "./AtAGlance.tsx";
-import { ContactSheet } from "./ContactSheet.tsx";
 import { Corrections } from "./Corrections.tsx";
 import { Files } from "./Files.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Notices } from "./Notices.tsx";
 import { People } from "./People.tsx";
 import { shownPhone } from "./phone.ts";
-import { SeenAs } from "./SeenAs.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
+
+const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
+const SeenAs = lazy(async () => ({ default: (await import("./SeenAs.tsx")).SeenAs }));
 
 /** A case as the person may see it: the next step, the child and everybody around it, and what is to come and has been. */
 export function Overview({ view }: CaseProps) {

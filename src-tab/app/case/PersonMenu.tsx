@@ -14,7 +14,7 @@ import { useOpenForm } from "../CaseForms.tsx";
 import { hashOf } from "../place.ts";
 import { useCorrect } from "./Corrections.tsx";
 import type { CorrectionName } from "./forms/forms.ts";
-import { useFormWords } from "./forms/Frame.tsx";
+import { useFormWords } from "./forms/words.ts";
 import { useScreenWords } from "./useScreenWords.ts";
 
 type Person = SeenCase["people"][number];

@@ -1,19 +1,21 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 
 import { useText } from "../language.ts";
 import { isBeingClosed, isBefore } from "../meeting/meeting-states.ts";
 import { useArrival } from "../meeting/useArrival.ts";
 import { MeetingList } from "../meeting/MeetingList.tsx";
-import { Record } from "../meeting/Record.tsx";
 import { hashOf, useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { momentWords } from "../when.ts";
 import { Begin } from "./Begin.tsx";
 import { Beside } from "./Beside.tsx";
 import { Course } from "./Course.tsx";
-import { ShowRoom } from "./ShowRoom.tsx";
 import { useRoomText } from "./text.ts";
-import { Wall } from "./Wall.tsx";
+
+const Record = lazy(async () => ({ default: (await import("../meeting/Record.tsx")).Record }));
+const ShowRoom = lazy(async () => ({ default: (await import("./ShowRoom.tsx")).ShowRoom }));
+const Wall = lazy(async () => ({ default: (await import("./Wall.tsx")).Wall }));
 
 /** In the meeting: what is talked about now, who has been heard, what is agreed. Made for the narrow panel beside the meeting first. */
 export function RoomPart({ view, place }: CaseProps) {
@@ -37,7 +39,7 @@ export function RoomPart({ view, place }: CaseProps) {
           <Link href={hashOf({ screen: "case", caseId: view.caseId, part: "meeting", thing: meeting.id })}>
             {isBefore(meeting) || isOn ? words.toAgenda : words.toRecord}
           </Link>
-          {isLed && meeting.slot && <ShowRoom view={view} meeting={meeting} />}
+          <Suspense fallback={null}>{isLed && meeting.slot && <ShowRoom view={view} meeting={meeting} />}</Suspense>
         </div>
       </header>
       {isLed && present && (

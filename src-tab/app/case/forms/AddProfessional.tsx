@@ -1,6 +1,7 @@
 import { Loaded } from "../../Loaded.tsx";
 import { type Directory, useDirectory } from "../../useCase.ts";
-import { type FormProps, Frame, useCorrection, useFormWords } from "./Frame.tsx";
+import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
+import { useFormWords } from "./words.ts";
 import { Line, Pick } from "./inputs.tsx";
 
 /** Somebody at a service, of the directory or outside it. */

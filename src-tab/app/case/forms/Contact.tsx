@@ -1,5 +1,6 @@
 import { Refused } from "../../api.ts";
-import { type FormProps, Frame, useCorrection, useFormWords } from "./Frame.tsx";
+import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
+import { useFormWords } from "./words.ts";
 import { Line } from "./inputs.tsx";
 import { personIn } from "./people-in.ts";
 

@@ -15,14 +15,9 @@ import type { ReactNode } from "react";
 import type { Verb } from "../../../../src-shared/commands.ts";
 import type { SeenCase } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
-import { screenWords } from "../../language.ts";
 import { Trouble } from "../../Loaded.tsx";
 import { useOrder } from "../../useOrder.ts";
-
-export const useFormWords = screenWords({
-  sv: async () => (await import("../../../../src-shared/text/sv/tab-case-forms.ts")).caseFormWords,
-  en: async () => (await import("../../../../src-shared/text/en/tab-case-forms.ts")).caseFormWords,
-});
+import { useFormWords } from "./words.ts";
 
 /** A correction of the case: about which person or thing, and what to do when it is over. */
 export interface FormProps {

@@ -1,6 +1,7 @@
 import { Loaded } from "../../Loaded.tsx";
 import { type Directory, useDirectory } from "../../useCase.ts";
-import { type FormProps, Frame, useCorrection, useFormWords } from "./Frame.tsx";
+import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
+import { useFormWords } from "./words.ts";
 import { Pick, Ticks } from "./inputs.tsx";
 import { choicesOf, isFamily, nameOf } from "./people-in.ts";
 

@@ -1,4 +1,5 @@
-import { type FormProps, Frame, useCorrection, useFormWords } from "./Frame.tsx";
+import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
+import { useFormWords } from "./words.ts";
 import { Line, Pick } from "./inputs.tsx";
 import { entries, personIn } from "./people-in.ts";
 
