@@ -9,7 +9,7 @@ const CardView = lazy(async () => ({ default: (await import("../ui/CardView.tsx"
 export function Card(props: ComponentProps<typeof CardView>) {
   const text = useText();
   return (
-    <Suspense fallback={<Spinner label={text.loading} delay={300} />}>
+    <Suspense fallback={<Spinner label={text.loading} aria-label={text.loading} delay={300} />}>
       <CardView {...props} />
     </Suspense>
   );

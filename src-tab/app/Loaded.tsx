@@ -18,7 +18,7 @@ export function Loaded<T>({ query, children }: Props<T>) {
     <>
       {error && <Problem error={error} onRetry={() => void query.refetch()} />}
       {data !== undefined && children(data)}
-      {isPending && !error && <Spinner label={text.loading} delay={300} />}
+      {isPending && !error && <Spinner label={text.loading} aria-label={text.loading} delay={300} />}
     </>
   );
 }

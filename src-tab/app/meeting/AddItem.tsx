@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
@@ -7,9 +7,9 @@ import { Problem } from "../Loaded.tsx";
 import { useOrder } from "../useOrder.ts";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import { isAgendaOpen, type SeenMeeting, voicesOf } from "./meeting-states.ts";
-import { Templates } from "./Templates.tsx";
 import { useMeetingText } from "./text.ts";
 
+const Templates = lazy(async () => ({ default: (await import("./Templates.tsx")).Templates }));
 const longestTitle = 200;
 
 /** One more thing to talk about: one's own, or what somebody in the family wants raised. Enter adds it, and the next can be written. */
@@ -76,7 +76,11 @@ export function AddItem({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
         <Button type="submit" disabled={isBusy}>
           {words.addItem}
         </Button>
-        {isLed && isAgendaOpen(meeting) && <Templates view={view} meeting={meeting} />}
+        {isLed && isAgendaOpen(meeting) && (
+          <Suspense fallback={null}>
+            <Templates view={view} meeting={meeting} />
+          </Suspense>
+        )}
       </div>
       {problem && <Problem error={problem} />}
     </form>

@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -6,9 +7,10 @@ import { useText } from "../language.ts";
 import { go } from "../place.ts";
 import { momentWords } from "../when.ts";
 import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
-import { PrintFor } from "./PrintFor.tsx";
 import { useMeetingText } from "./text.ts";
 import { useArrival } from "./useArrival.ts";
+
+const PrintFor = lazy(async () => ({ default: (await import("./PrintFor.tsx")).PrintFor }));
 
 interface Props {
   view: SeenCase;
@@ -57,7 +59,7 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
         {isLed && isAgendaOpen(meeting) && meeting.wording !== null && (
           <Button onClick={() => open("purpose", meeting.id)}>{words.changePurpose}</Button>
         )}
-        {isLed && meeting.slot && <PrintFor view={view} meeting={meeting} />}
+        <Suspense fallback={null}>{isLed && meeting.slot && <PrintFor view={view} meeting={meeting} />}</Suspense>
         {isLed && (
           <Button appearance="subtle" onClick={() => open("meetingMore", meeting.id)}>
             {words.more}

@@ -1,4 +1,5 @@
 import { Text } from "@fluentui/react-components";
+import { lazy } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
@@ -9,8 +10,9 @@ import { isBefore, type SeenMeeting } from "./meeting-states.ts";
 import { MeetingHead } from "./MeetingHead.tsx";
 import { MeetingList } from "./MeetingList.tsx";
 import { Record } from "./Record.tsx";
-import { Sheet } from "./Sheet.tsx";
 import { useMeetingText } from "./text.ts";
+
+const Sheet = lazy(async () => ({ default: (await import("./Sheet.tsx")).Sheet }));
 
 /** One meeting: its agenda before, what came of it after. Without one, all of them. */
 export function MeetingPart({ view, place }: CaseProps) {

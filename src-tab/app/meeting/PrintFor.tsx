@@ -15,14 +15,8 @@ import { useState } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
-import { familyOf, type SeenMeeting } from "./meeting-states.ts";
+import { atTableIn, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
-
-/** Everybody's name, who was asked to the meeting. */
-export const atTableIn = (view: SeenCase, meeting: SeenMeeting): { id: string; name: string }[] => [
-  ...familyOf(view, meeting).map(({ id, name }) => ({ id, name })),
-  ...meeting.people.map(({ party, title }) => ({ id: party, name: title })),
-];
 
 /** A paper goes to somebody: for whom is asked first, and it then holds what they may read. */
 export function PrintFor({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {

@@ -6,7 +6,7 @@ import { Loaded } from "../Loaded.tsx";
 import { useSearch } from "../place.ts";
 import { momentWords } from "../when.ts";
 import type { SeenMeeting } from "./meeting-states.ts";
-import { atTableIn } from "./PrintFor.tsx";
+import { atTableIn } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 import { type Room, useRoom } from "./useRoom.ts";
 

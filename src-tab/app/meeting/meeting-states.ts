@@ -32,3 +32,9 @@ export function familyOf(view: SeenCase, meeting: SeenMeeting): (Relative & { na
 /** Each of them speaks for themselves; who comes at their side speaks for nobody. */
 export const voicesOf = (view: SeenCase, meeting: SeenMeeting) =>
   familyOf(view, meeting).filter(({ kind }) => kind !== "supporter");
+
+/** Everybody's name, who was asked to the meeting. */
+export const atTableIn = (view: SeenCase, meeting: SeenMeeting): { id: string; name: string }[] => [
+  ...familyOf(view, meeting).map(({ id, name }) => ({ id, name })),
+  ...meeting.people.map(({ party, title }) => ({ id: party, name: title })),
+];

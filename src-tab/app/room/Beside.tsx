@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
@@ -9,13 +9,13 @@ import { Inputs } from "../meeting/Inputs.tsx";
 import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Notes } from "../meeting/Notes.tsx";
 import { Section } from "../Section.tsx";
-import { Hold } from "./Hold.tsx";
 import { peopleAt } from "./people-at.ts";
 import { Picture } from "./Picture.tsx";
 import { Round } from "./Round.tsx";
 import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
+const Hold = lazy(async () => ({ default: (await import("./Hold.tsx")).Hold }));
 const parts = ["agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];
 
@@ -57,7 +57,11 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
             <Inputs view={view} meeting={meeting} />
           </>
         )}
-        {chosen === "end" && <Hold view={view} meeting={meeting} />}
+        {chosen === "end" && (
+          <Suspense fallback={null}>
+            <Hold view={view} meeting={meeting} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

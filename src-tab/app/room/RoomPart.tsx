@@ -4,15 +4,15 @@ import { lazy, Suspense } from "react";
 import { useText } from "../language.ts";
 import { isBeingClosed, isBefore } from "../meeting/meeting-states.ts";
 import { useArrival } from "../meeting/useArrival.ts";
-import { MeetingList } from "../meeting/MeetingList.tsx";
 import { hashOf, useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { momentWords } from "../when.ts";
-import { Begin } from "./Begin.tsx";
 import { Beside } from "./Beside.tsx";
 import { Course } from "./Course.tsx";
 import { useRoomText } from "./text.ts";
 
+const Begin = lazy(async () => ({ default: (await import("./Begin.tsx")).Begin }));
+const MeetingList = lazy(async () => ({ default: (await import("../meeting/MeetingList.tsx")).MeetingList }));
 const Record = lazy(async () => ({ default: (await import("../meeting/Record.tsx")).Record }));
 const ShowRoom = lazy(async () => ({ default: (await import("./ShowRoom.tsx")).ShowRoom }));
 const Wall = lazy(async () => ({ default: (await import("./Wall.tsx")).Wall }));

@@ -32,7 +32,7 @@ export function Shell({ isNarrow }: { isNarrow: boolean }) {
       {!isNarrow && <Menu place={place} />}
       <Offline />
       <Boundary resetKey={window.location.hash} fallback={NotDrawn}>
-        <Suspense fallback={<Spinner label={text.loading} delay={300} />}>
+        <Suspense fallback={<Spinner label={text.loading} aria-label={text.loading} delay={300} />}>
           {place.screen === "case" ? (
             <CaseFrame key={place.caseId} place={place} />
           ) : (
