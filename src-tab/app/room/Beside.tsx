@@ -5,9 +5,7 @@ import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
 import { AddItem } from "../meeting/AddItem.tsx";
 import { Agreements } from "../meeting/Agreements.tsx";
-import { Inputs } from "../meeting/Inputs.tsx";
 import type { SeenMeeting } from "../meeting/meeting-states.ts";
-import { Notes } from "../meeting/Notes.tsx";
 import { Section } from "../Section.tsx";
 import { peopleAt } from "./people-at.ts";
 import { Picture } from "./Picture.tsx";
@@ -15,6 +13,8 @@ import { Round } from "./Round.tsx";
 import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
+const Inputs = lazy(async () => ({ default: (await import("../meeting/Inputs.tsx")).Inputs }));
+const Notes = lazy(async () => ({ default: (await import("../meeting/Notes.tsx")).Notes }));
 const Hold = lazy(async () => ({ default: (await import("./Hold.tsx")).Hold }));
 const parts = ["agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];
@@ -44,24 +44,22 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
         ))}
       </TabList>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles.panel}>
-        {chosen === "agreed" && <Agreements view={view} meeting={meeting} />}
-        {chosen === "heard" && <Round view={view} meeting={meeting} />}
-        {chosen === "picture" && <Picture view={view} meeting={meeting} />}
-        {chosen === "more" && (
-          <>
-            <Rules meeting={meeting} />
-            <Section title={words.newItem}>
-              <AddItem view={view} meeting={meeting} />
-            </Section>
-            {isLed && <Notes view={view} meeting={meeting} />}
-            <Inputs view={view} meeting={meeting} />
-          </>
-        )}
-        {chosen === "end" && (
-          <Suspense fallback={null}>
-            <Hold view={view} meeting={meeting} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          {chosen === "agreed" && <Agreements view={view} meeting={meeting} />}
+          {chosen === "heard" && <Round view={view} meeting={meeting} />}
+          {chosen === "picture" && <Picture view={view} meeting={meeting} />}
+          {chosen === "more" && (
+            <>
+              <Rules meeting={meeting} />
+              <Section title={words.newItem}>
+                <AddItem view={view} meeting={meeting} />
+              </Section>
+              {isLed && <Notes view={view} meeting={meeting} />}
+              <Inputs view={view} meeting={meeting} />
+            </>
+          )}
+          {chosen === "end" && <Hold view={view} meeting={meeting} />}
+        </Suspense>
       </div>
     </div>
   );
