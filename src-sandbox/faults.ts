@@ -25,9 +25,9 @@ const oneOrMore = <T extends z.ZodType>(one: T) =>
 function faultOf<const K extends readonly string[]>(kinds: K) {
   return z.strictObject({
     rate: z.number().min(0).max(1).default(1),
-    status: oneOrMore(z.union([z.literal([412, 429, 500, 502, 503, 504]), z.enum(["timeout", "reset"])])).default([
-      503,
-    ]),
+    status: oneOrMore(
+      z.union([z.literal([412, 429, 500, 502, 503, 504]), z.enum(["timeout", "reset", "malformed"])]),
+    ).default([503]),
     delayMs: z.int().min(0).max(120_000).default(0),
     when: oneOrMore(z.enum(["before", "during", "after"])).default(["before"]),
     kinds: z.array(z.enum(kinds)).min(1).optional(),
@@ -61,7 +61,7 @@ export type Side = "graph" | "channel";
 export interface Strike {
   when: "before" | "during" | "after";
   acted: boolean;
-  status: number | "timeout" | "reset";
+  status: number | "timeout" | "reset" | "malformed";
   delayMs: number;
   retryAfter: number;
 }

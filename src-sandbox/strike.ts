@@ -45,6 +45,7 @@ function unheard(response: Response, then: () => Promise<void>): void {
 
 function answerWrongly({ when, status, retryAfter }: Strike, response: Response, bodyOf: Struck["bodyOf"]): void {
   if (status === "timeout") return;
+  if (status === "malformed") return void response.status(200).json({ value: [null, {}], start: null });
   if (when === "during" || status === "reset") {
     response.destroy();
     return;

@@ -1,5 +1,5 @@
 import type { CaseView } from "../src-shared/case/view.ts";
-import { buttonsOf, done, type World } from "./world.ts";
+import { done, type World } from "./world.ts";
 
 export const mailbox = (slug: string) => `${slug}@ekstad.example.se`;
 const organiser = "samverkan";
@@ -52,10 +52,3 @@ export async function until<T>(read: () => Promise<T>, holds: (found: T) => bool
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
-
-/** The coordinator's message about a change in Outlook, as it now is in the chat. */
-export const driftCards = async (world: World, { meetingId }: Booked) =>
-  (await world.messages("samordnare")).filter(({ card }) => {
-    const text = JSON.stringify(card ?? {});
-    return text.includes(`drift:${meetingId}`) || (text.includes("Outlook") && !buttonsOf(card).has("more"));
-  });

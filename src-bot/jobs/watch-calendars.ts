@@ -25,7 +25,7 @@ export interface Hearing {
   how: "notified" | "asked" | "unknown";
   triedAt: Map<string, number>;
 }
-export const canBeTold = ({ config }: Pick<Deps, "config">) => config.NOTIFICATION_URL.startsWith("https:");
+const canBeTold = ({ config }: Pick<Deps, "config">) => config.NOTIFICATION_URL.startsWith("https:");
 
 /** Three lines, each for what the one before has lost: Outlook tells us, we ask what has changed, and every night we look at all. */
 export async function watchCalendars(deps: Deps, municipality: string): Promise<void> {

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import type { Deps } from "../deps.ts";
 
 /** Read at once; the rest in the next round. */
 const mostAtOnce = 500;
+/** One change is told of several times in a row, and whoever tells must not wait for what comes of it. */
+const gatherMs = 100;
 const running = new WeakMap<Deps["store"], { isAsked: boolean; work: Promise<void> }>();
 
 /** What Outlook has told becomes a job for each meeting it is about; one run at a time, and another if more was told meanwhile. */
@@ -17,6 +21,7 @@ export function workNotices(deps: Deps): Promise<void> {
     try {
       do {
         run.isAsked = false;
+        await sleep(gatherMs);
         while ((await workSome(deps)) === mostAtOnce);
       } while (run.isAsked);
     } finally {

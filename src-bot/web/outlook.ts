@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { secretHashOf } from "../jobs/watch-calendars.ts";
 import { workNotices } from "../jobs/work-notices.ts";
+import { together } from "./together.ts";
 
 /** Outlook tells of many things at once. */
 const largestTelling = "4mb";
@@ -31,13 +32,14 @@ const telling = z.object({ value: z.array(z.unknown()).max(mostAtOnce) });
  */
 export function outlookRouter(deps: Deps): Router {
   const router = Router();
+  const keep = together((some: readonly Told[]) => kept(deps, some));
   router.use(json({ limit: largestTelling }));
   router.post(["/notifications", "/lifecycle"], async (request: Request, response: Response) => {
     const { validationToken } = request.query;
     if (validationToken !== undefined) return echoed(validationToken, response);
     const parsed = telling.safeParse(request.body);
     const some = parsed.success ? parsed.data.value.flatMap((one) => told.safeParse(one).data ?? []) : [];
-    const hasNews = await kept(deps, some);
+    const hasNews = await keep(some);
     response.status(202).end();
     if (hasNews)
       workNotices(deps).catch((error: unknown) =>

@@ -16,7 +16,7 @@ export interface Subscription {
 }
 
 export const lifecycleEvents = ["reauthorizationRequired", "subscriptionRemoved", "missed"] as const;
-export type LifecycleEvent = (typeof lifecycleEvents)[number];
+type LifecycleEvent = (typeof lifecycleEvents)[number];
 
 /** Who is told of what happens in a calendar. */
 export interface Notices {

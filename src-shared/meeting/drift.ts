@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type DriftId, id, type PartyId } from "../ids.ts";
 import { interval, moment } from "../time.ts";
 
-export const driftKinds = ["gone", "time", "place", "people", "text", "room"] as const;
+const driftKinds = ["gone", "time", "place", "people", "text", "room"] as const;
 export type DriftKind = (typeof driftKinds)[number];
 
 /** How a meeting's event in Outlook, changed by other hands, differs from the case; until the coordinator has decided which is right. */

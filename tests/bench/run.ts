@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
 import { answersOfTheLists } from "./lists.ts";
+import { changesInOutlook } from "./drift.ts";
 import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
 import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
@@ -32,6 +33,7 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   crowd: answersInACrowd,
   memory: async () => [await memoryAfterManyTurns()],
   recipients: recipientsOfOneChange,
+  drift: changesInOutlook,
   lists: answersOfTheLists,
   loads: bytesOfFirstLoads,
   screens: secondsToEachScreen,
