@@ -153,7 +153,7 @@ export async function startApp(
       handler: (request, response) => refused(request, response, { kind: "tooMany" }),
     }),
   );
-  app.use("/api/outlook", outlookRouter(deps));
+  app.use(outlookRouter(deps));
   app.use(express.json({ limit: largestBody }));
   if (config.isPlay) app.use(clockRouter(clock, () => sweep(deps)));
   app.use("/api", (_request, response, next) => {

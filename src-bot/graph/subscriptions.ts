@@ -40,8 +40,8 @@ export function subscriptionsFrom(config: Config, graph: Graph): Subscriptions {
       const asked: Subscription = {
         changeType: "created,updated,deleted",
         resource: `users/${mailbox}/events`,
-        notificationUrl: `${config.NOTIFICATION_URL}/api/outlook/notifications`,
-        lifecycleNotificationUrl: `${config.NOTIFICATION_URL}/api/outlook/lifecycle`,
+        notificationUrl: `${config.NOTIFICATION_URL}/outlook/notifications`,
+        lifecycleNotificationUrl: `${config.NOTIFICATION_URL}/outlook/lifecycle`,
         expirationDateTime: expiresAt.toISOString(),
         clientState: secret,
         latestSupportedTlsVersion: "v1_2",

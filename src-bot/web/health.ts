@@ -21,7 +21,7 @@ export function healthRouter({ readDatabase, isWorking, isStopping, hearing }: V
   const router = Router();
   const saying = (isWell: () => Promise<boolean>) => async (request: Request, response: Response) => {
     response.set("Cache-Control", "no-store");
-    if (await isWell().catch(() => false)) response.json({ status: "ok", outlook: hearing() });
+    if (await isWell().catch(() => false)) response.json({ status: "ok" });
     else refused(request, response, { kind: "temporarilyUnavailable" });
   };
   const canServe = async () => {
@@ -33,6 +33,9 @@ export function healthRouter({ readDatabase, isWorking, isStopping, hearing }: V
     "/health/live",
     saying(async () => true),
   );
+  router.get("/health/outlook", (_request, response) => {
+    response.set("Cache-Control", "no-store").json({ outlook: hearing() });
+  });
   router.get(
     "/health/ready",
     saying(async () => !isStopping() && isWorking() && canServe()),

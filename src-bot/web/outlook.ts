@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { secretHashOf } from "../jobs/watch-calendars.ts";
 import { workNotices } from "../jobs/work-notices.ts";
+import { refused } from "./refused.ts";
 import { together } from "./together.ts";
 
 /** Outlook tells of many things at once. */
@@ -33,10 +34,8 @@ const telling = z.object({ value: z.array(z.unknown()).max(mostAtOnce) });
 export function outlookRouter(deps: Deps): Router {
   const router = Router();
   const keep = together((some: readonly Told[]) => kept(deps, some));
-  router.use(json({ limit: largestTelling }));
-  router.post(["/notifications", "/lifecycle"], async (request: Request, response: Response) => {
-    const { validationToken } = request.query;
-    if (validationToken !== undefined) return echoed(validationToken, response);
+  const hear = async (request: Request, response: Response) => {
+    if (request.query["validationToken"] !== undefined) return echoed(request, response);
     const parsed = telling.safeParse(request.body);
     const some = parsed.success ? parsed.data.value.flatMap((one) => told.safeParse(one).data ?? []) : [];
     const hasNews = await keep(some);
@@ -45,13 +44,17 @@ export function outlookRouter(deps: Deps): Router {
       workNotices(deps).catch((error: unknown) =>
         deps.log.error({ err: error }, "what Outlook told waits for the next sweep"),
       );
-  });
+  };
+  router.post("/outlook/notifications", json({ limit: largestTelling }), hear);
+  router.post("/outlook/lifecycle", json({ limit: largestTelling }), hear);
   return router;
 }
 
 /** A new subscription is first asked whether it is wanted. */
-function echoed(token: unknown, response: Response): void {
-  if (typeof token !== "string" || token.length > longestToken) return void response.status(400).end();
+function echoed(request: Request, response: Response): void {
+  const { validationToken: token } = request.query;
+  if (typeof token !== "string" || token.length > longestToken)
+    return refused(request, response, { kind: "badInput", fields: [] });
   response.status(200).type("text/plain").send(token);
 }
 

@@ -46,7 +46,7 @@ export async function changesInOutlook(): Promise<Row[]> {
     const took = await Promise.all(
       Array.from({ length: notifications }, async (_, number) => {
         const began = performance.now();
-        const answer = await fetch(`${world.url}/api/outlook/notifications`, {
+        const answer = await fetch(`${world.url}/outlook/notifications`, {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: body(number),

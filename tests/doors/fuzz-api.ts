@@ -29,7 +29,7 @@ const patience = isLong ? 3_600_000 : 60_000;
 function doors(): { method: string; path: string }[] {
   const found = ["app.ts", ...readdirSync("src-bot/web").map((name) => `web/${name}`)].flatMap((name) => {
     const source = readFileSync(`src-bot/${name}`, "utf8");
-    const isOutside = ["web/health.ts", "web/clock.ts", "app.ts"].includes(name);
+    const isOutside = ["web/health.ts", "web/clock.ts", "web/outlook.ts", "app.ts"].includes(name);
     return [...source.matchAll(/\b(?:router|app)\.(get|post|put|patch|delete|all)\(\s*"([^"]+)"/g)].map(
       ([, method = "", path = ""]) => ({ method: method.toUpperCase(), path: `${isOutside ? "" : "/api"}${path}` }),
     );
