@@ -43,7 +43,7 @@ export const driftOf = async (world: World, { caseId, meetingId }: Booked) => {
 };
 
 /** Until it holds, or as long as such a thing may take. */
-export async function until<T>(read: () => Promise<T>, holds: (found: T) => boolean, ms = 6_000): Promise<T> {
+export async function until<T>(read: () => Promise<T>, holds: (found: T) => boolean, ms = 15_000): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {
     const found = await read();
