@@ -56,6 +56,14 @@ const useHash = () => useSyncExternalStore(listen, () => window.location.hash);
 export const usePlace = (): Place => placeAt(useHash());
 export const go = (place: Parameters<typeof hashOf>[0]) => window.location.assign(hashOf(place));
 
+type Left = { name: Exclude<ScreenName, "here">; href: string };
+let left: Left = { name: "today", href: hashOf({ screen: "today" }) };
+/** The screen somebody was last on outside the cases, as they left it: there the way back from a case leads. */
+export const lastScreen = (): Left => left;
+export function keepPlace({ screen }: Place): void {
+  if (screen !== "case" && screen !== "here") left = { name: screen, href: window.location.hash };
+}
+
 /** As `go`, where going back is not to lead here again. */
 export function goInstead(place: Parameters<typeof hashOf>[0]): void {
   window.history.replaceState(window.history.state, "", hashOf(place));

@@ -58,6 +58,7 @@ export const tabRecord: TabRecord = {
   finalise: "Finalise the notes",
   nextMeeting: "When do you meet again?",
   nextUndated: "A meeting that has no time yet",
+  orNone: "Or",
   nextNone: "There will be no more meeting",
   nextReason: "Why will there be no more meeting?",
   draftNext: "Prepare the follow-up meeting",

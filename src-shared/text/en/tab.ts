@@ -63,6 +63,7 @@ export const tab: TabText = {
     late: "Should have been done",
     held: "A child waits for this",
     rest: "Also yours to do",
+    all: "Yours to do",
     others: "Waiting for others",
     meetings: "Meetings in the next days",
     blocked: "Paused",

@@ -54,6 +54,7 @@ export const tabRecord = {
   finalise: "Färdigställ anteckningarna",
   nextMeeting: "När ses ni igen?",
   nextUndated: "Ett möte som ännu inte har någon tid",
+  orNone: "Eller",
   nextNone: "Det blir inget mer möte",
   nextReason: "Varför blir det inget mer möte?",
   draftNext: "Förbered uppföljningsmötet",

@@ -63,6 +63,7 @@ export const tab = {
     late: "Skulle ha varit gjort",
     held: "Ett barn väntar på det här",
     rest: "Också ditt att göra",
+    all: "Ditt att göra",
     others: "Väntar på andra",
     meetings: "Möten de närmaste dagarna",
     blocked: "Pausat",

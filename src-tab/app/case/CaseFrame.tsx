@@ -1,5 +1,5 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { CaseForms } from "../CaseForms.tsx";
@@ -7,7 +7,7 @@ import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { PlaceLink } from "../PlaceLink.tsx";
-import { type CasePart, type CasePlace, hashOf } from "../place.ts";
+import { type CasePart, type CasePlace, hashOf, lastScreen } from "../place.ts";
 import { caseParts } from "../shell/screens.ts";
 import { useCase } from "../useCase.ts";
 import { Undo } from "./Undo.tsx";
@@ -17,11 +17,12 @@ export function CaseFrame({ place }: { place: CasePlace }) {
   const text = useText();
   const query = useCase(place.caseId, place.part === "room" || place.part === "meeting" ? "live" : "calm");
   const title = query.data?.reference ?? text.case.title;
+  const [from] = useState(lastScreen);
 
   return (
     <Page
       title={title}
-      back={{ href: hashOf({ screen: "today" }), label: text.screens.today }}
+      back={{ href: from.href, label: text.screens[from.name] }}
       isWide
       beside={
         query.data && (
@@ -58,11 +59,15 @@ function Part({ view, place }: { view: SeenCase; place: CasePlace }) {
   );
 }
 
+/** Everybody else has what concerns them on the case's first page. */
+const inCase: ReadonlySet<SeenCase["you"]> = new Set(["coordinator", "professional"]);
+
 /** What only the coordinator looks at is not offered to anybody else; the server decides again. */
 const isOffered = (part: CasePart, { you }: SeenCase) => {
   if (!caseParts[part]) return false;
   if (part === "consent" || part === "schedule" || part === "log") return you === "coordinator";
-  return part === "overview" || part === "plan" || part === "meeting";
+  if (part === "plan" || part === "meeting") return inCase.has(you);
+  return part === "overview";
 };
 
 function Ways({ view, place }: { view: SeenCase; place: CasePlace }) {

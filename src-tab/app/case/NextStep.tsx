@@ -9,9 +9,11 @@ import { Problem } from "../Loaded.tsx";
 import { type CasePart, hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { caseParts } from "../shell/screens.ts";
+import { hrefOf } from "../consent/around.ts";
 import { useOrder } from "../useOrder.ts";
 import { dueWords } from "../when.ts";
 import { nameOf } from "./forms/people-in.ts";
+import { Reach } from "./Reach.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 
 /** The one next step: what it is, about what and until when, and its button. */
@@ -50,7 +52,7 @@ const screens: Partial<Record<Kind, CasePart>> = {
   enterTimes: "schedule",
   checkWords: "meeting",
   publishAgenda: "meeting",
-  holdMeeting: "meeting",
+  holdMeeting: "room",
   setOutcomes: "meeting",
   shareNotes: "meeting",
   finaliseNotes: "meeting",
@@ -71,6 +73,7 @@ function Step({ view }: { view: SeenCase }) {
   const isOver = view.stage === "ended" || view.stage === "merged";
   const press = () => {
     if (verb) void give(verb, {});
+    else if (kind === "recordConsent" && about) window.location.assign(hrefOf(view.caseId, "record", about));
     else if (part && caseParts[part])
       window.location.assign(hashOf({ screen: "case", caseId: view.caseId, part, thing: about }));
     else if (form) open(form, about);
@@ -83,6 +86,7 @@ function Step({ view }: { view: SeenCase }) {
           {[what && words.next.about(what), dueAt && dueWords(dueAt, view.now, text)].filter(Boolean).join(" · ")}
         </Text>
       )}
+      {kind === "logContact" && <ToCall view={view} />}
       {problem && <Problem error={problem} />}
       <div className={styles.buttons}>
         {(verb ?? form) && (
@@ -100,6 +104,22 @@ function Step({ view }: { view: SeenCase }) {
   );
 }
 
+/** Who is to be called, and the number, beside the step that is a call. */
+const ToCall = ({ view: { people } }: { view: SeenCase }) =>
+  people
+    .filter((one) => one.kind !== "professional" && one.toContact && !one.contacted)
+    .map((one) => <Called key={one.id} person={one} />);
+
+function Called({ person }: { person: SeenCase["people"][number] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.call}>
+      <Text>{nameOf(person)}</Text>
+      <Reach name={nameOf(person)} person={person} />
+    </div>
+  );
+}
+
 /** Whom or what the step is about, by name. */
 function aboutIn({ waiting: { about }, people, meetings, tasks, consents }: SeenCase): string | null {
   if (!about) return null;
@@ -113,5 +133,6 @@ function aboutIn({ waiting: { about }, people, meetings, tasks, consents }: Seen
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
+  call: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "@media print": { display: "none" } },
 });

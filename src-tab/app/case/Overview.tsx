@@ -38,11 +38,14 @@ const inCase = ["coordinator", "professional"];
 function Map({ view }: { view: SeenCase }) {
   const styles = useStyles();
   const isCoordinators = view.you === "coordinator";
+  // Until somebody is written down, what was said on the telephone is all there is to go by.
+  const isNew = view.people.length === 0;
   if (!inCase.includes(view.you)) return <NextStep view={view} />;
   return (
     <div className={styles.map}>
       <div className={styles.column}>
         <NextStep view={view} />
+        {isNew && <Inquiry view={view} />}
         <Notices view={view} />
         <ComingMeeting view={view} />
         <Promises view={view} />
@@ -54,7 +57,7 @@ function Map({ view }: { view: SeenCase }) {
       </div>
       <div className={styles.column}>
         {isCoordinators && <Timeline view={view} />}
-        <Inquiry view={view} />
+        {!isNew && <Inquiry view={view} />}
         <Files view={view} />
       </div>
     </div>

@@ -1,10 +1,10 @@
-import { Badge, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { nameOf } from "./forms/people-in.ts";
 import { PersonMenu } from "./PersonMenu.tsx";
-import { shownPhone } from "./phone.ts";
+import { Reach } from "./Reach.tsx";
 import type { CaseScreenText } from "../../../src-shared/text/sv/tab-case.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
 import { useScreenWords } from "./useScreenWords.ts";
@@ -32,7 +32,7 @@ export function PersonRow({ view, person }: { view: SeenCase; person: Person }) 
             {fact}
           </Text>
         ))}
-        <Ways name={name} person={person} />
+        <Reach name={name} person={person} />
       </div>
       <PersonMenu view={view} person={person} name={name} />
     </li>
@@ -105,26 +105,6 @@ function Marks({ person, words }: { person: Person; words: Words }) {
   );
 }
 
-function Ways({ person: { phone, mail, hasLeft }, name }: { person: Person; name: string }) {
-  const styles = useStyles();
-  const { people: words } = useScreenWords();
-  if (hasLeft || !(phone ?? mail)) return null;
-  return (
-    <span className={styles.ways}>
-      {phone && (
-        <Link href={`tel:${phone}`} aria-label={`${words.call(name)}: ${shownPhone(phone)}`}>
-          {shownPhone(phone)}
-        </Link>
-      )}
-      {mail && (
-        <Link href={`mailto:${mail}`} aria-label={`${words.write(name)}: ${mail}`} className={styles.mail}>
-          {mail}
-        </Link>
-      )}
-    </span>
-  );
-}
-
 const useStyles = makeStyles({
   row: {
     display: "flex",
@@ -137,6 +117,4 @@ const useStyles = makeStyles({
   who: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   name: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
-  ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  mail: { overflowWrap: "anywhere" },
 });

@@ -56,6 +56,6 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXXS,
     overflowWrap: "anywhere",
   },
-  when: { color: tokens.colorNeutralForeground2, minWidth: "11rem" },
+  when: { color: tokens.colorNeutralForeground2, minWidth: "14rem" },
   more: { alignSelf: "start", "@media print": { display: "none" } },
 });

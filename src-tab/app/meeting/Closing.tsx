@@ -133,7 +133,19 @@ function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMee
   };
   return (
     <div className={styles.close}>
-      <Field label={words.nextMeeting}>
+      {next.length === 0 && (
+        <>
+          <Text>{words.nextMeeting}</Text>
+          <Button
+            disabled={isBusy}
+            className={styles.start}
+            onClick={() => void give("meeting.draftNext", { meetingId: meeting.id })}
+          >
+            {words.draftNext}
+          </Button>
+        </>
+      )}
+      <Field label={next.length === 0 ? words.orNone : words.nextMeeting}>
         <RadioGroup value={chosen} onChange={(_, { value }) => change({ ...draft, next: value })}>
           {next.map(({ id, slot }) => (
             <Radio key={id} value={id} label={slot ? momentWords(slot.start, text) : words.nextUndated} />
@@ -150,15 +162,6 @@ function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMee
             onChange={(_, { value }) => change({ ...draft, reason: value })}
           />
         </Field>
-      )}
-      {next.length === 0 && (
-        <Button
-          disabled={isBusy}
-          className={styles.start}
-          onClick={() => void give("meeting.draftNext", { meetingId: meeting.id })}
-        >
-          {words.draftNext}
-        </Button>
       )}
       {next.length > 0 && (
         <Link href={hashOf({ screen: "case", caseId: view.caseId, part: "schedule", thing: next[0]!.id })}>

@@ -20,10 +20,12 @@ interface Props {
   item: SeenItem;
   /** Among others: one press where nothing more is to be said. */
   isBrief?: boolean;
+  /** The first that is left. */
+  isNext?: boolean;
 }
 
 /** What came of an item, said in words; and for the coordinator the ways to settle it, small items as large. */
-export function Outcome({ view, meeting, item, isBrief = false }: Props) {
+export function Outcome({ view, meeting, item, isBrief = false, isNext = false }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useMeetingText();
@@ -47,6 +49,7 @@ export function Outcome({ view, meeting, item, isBrief = false }: Props) {
       {canSet && outcome === null && isBrief && !draft.isOpen && (
         <div className={styles.ways}>
           <Button
+            appearance={isNext ? "primary" : "secondary"}
             disabled={isBusy}
             aria-label={words.discussedOf(item.title)}
             onClick={() => void set({ outcome: "discussed", note: "" })}

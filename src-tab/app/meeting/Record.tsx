@@ -16,6 +16,7 @@ export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
   const styles = useStyles();
   const words = useMeetingText();
   const isLed = view.you === "coordinator";
+  const next = meeting.items.find(({ outcome }) => outcome === null);
   return (
     <>
       {isLed && isBeingClosed(meeting) && <Closing view={view} meeting={meeting} />}
@@ -27,7 +28,7 @@ export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
               <Text weight="semibold">
                 {index + 1}. {item.title}
               </Text>
-              <Outcome view={view} meeting={meeting} item={item} isBrief />
+              <Outcome view={view} meeting={meeting} item={item} isBrief isNext={item === next} />
             </li>
           ))}
         </ol>

@@ -12,7 +12,7 @@ import { type ComponentType, type ReactNode, Suspense, useEffect, useSyncExterna
 import type { Role } from "../../../src-shared/command.ts";
 import { useText } from "../language.ts";
 import { Problem } from "../Loaded.tsx";
-import { hashOf, type Place, type ScreenName, usePlace } from "../place.ts";
+import { hashOf, keepPlace, type Place, type ScreenName, usePlace } from "../place.ts";
 import { useMe } from "../useCase.ts";
 import { Boundary } from "../Boundary.tsx";
 import { CaseFrame, fetchAhead, screens, type ScreenProps } from "./screens.ts";
@@ -23,6 +23,7 @@ const fetchAheadAfterMs = 2_000;
 export function Shell({ isNarrow }: { isNarrow: boolean }) {
   const place = usePlace();
   const text = useText();
+  useEffect(() => keepPlace(place));
   useEffect(() => {
     const later = setTimeout(() => void fetchAhead(), fetchAheadAfterMs);
     return () => clearTimeout(later);

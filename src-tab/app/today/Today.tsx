@@ -41,7 +41,7 @@ export function Today() {
               )}
               <Steps title={words.late} rows={late} now={now} />
               <Steps title={words.held} rows={held} now={now} />
-              <Steps title={words.rest} rows={rest} now={now} />
+              <Steps title={late.length + held.length > 0 ? words.rest : words.all} rows={rest} now={now} />
               <Coming rows={cases} now={now} />
               {(roles.includes("coordinator") || roles.includes("administrator")) && (
                 <Suspense fallback={null}>
