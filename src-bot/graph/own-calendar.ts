@@ -7,7 +7,7 @@ import { type Credential, ProofNeeded } from "./credential.ts";
 import { inUtc } from "./event-json.ts";
 
 /** Who is signed in, and the token they came with. */
-export interface Asker {
+interface Asker {
   tenantId: string;
   objectId: string;
   assertion: string;
