@@ -28,6 +28,7 @@ import { fieldProblems } from "./input.ts";
 import { wantedFor as wantedCard } from "./jobs/wanted.ts";
 import { wantedFor as wantedEvent } from "./jobs/wanted-event.ts";
 import { opened } from "./records.ts";
+import { withWayIn } from "./way-in.ts";
 
 const asked = z.object({
   plan: sought.partial().optional(),
@@ -183,9 +184,10 @@ async function previewOf(
     const made = wantedCard(after, effect.to, subject, document, now, language, false);
     const title = document.people.find(({ account }) => account === effect.to)?.title;
     if (!made || !title) continue;
-    const same = cards.find(({ card }) => JSON.stringify(card) === JSON.stringify(made.card));
+    const card = withWayIn(made.card, { caseId: after.id, subject }, deps.config, language);
+    const same = cards.find((one) => JSON.stringify(one.card) === JSON.stringify(card));
     if (same) same.to.push(title);
-    else cards.push({ to: [title], card: made.card });
+    else cards.push({ to: [title], card });
   }
   const view = viewFor(after, { kind: "coordinator", account: actor.account }, now, document);
   const isTold = (id: string) => [...meeting.family, ...meeting.invitees].some((one) => one === id);

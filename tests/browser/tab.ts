@@ -67,7 +67,7 @@ export interface Tab {
 /** Opens the tab in a page that answers teams-js as a host does; everything behind it is the product. */
 export async function openTab(browser: Browser, world: World, person: string, showing: Showing = {}): Promise<Tab> {
   const { at = "", width = 1024, height = 800 } = showing;
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
   page.setDefaultTimeout(15_000);
   if (showing.hasClock) await page.clock.install();
   const address = `${world.sandbox}/a-host`;

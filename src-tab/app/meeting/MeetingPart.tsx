@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
@@ -23,7 +23,9 @@ export function MeetingPart({ view, place }: CaseProps) {
   return (
     <>
       <MeetingHead view={view} meeting={meeting} isOnPaper={printFor === null} />
-      {printFor ? <Sheet view={view} meeting={meeting} present={printFor} /> : <Body view={view} meeting={meeting} />}
+      <Suspense fallback={null}>
+        {printFor ? <Sheet view={view} meeting={meeting} present={printFor} /> : <Body view={view} meeting={meeting} />}
+      </Suspense>
     </>
   );
 }

@@ -42,9 +42,11 @@ export function RoomPart({ view, place }: CaseProps) {
           <Suspense fallback={null}>{isLed && meeting.slot && <ShowRoom view={view} meeting={meeting} />}</Suspense>
         </div>
       </header>
-      {isLed && present && (
-        <Wall caseId={view.caseId} meetingId={meeting.id} present={present} onLeave={() => change({ present: "" })} />
-      )}
+      <Suspense fallback={null}>
+        {isLed && present && (
+          <Wall caseId={view.caseId} meetingId={meeting.id} present={present} onLeave={() => change({ present: "" })} />
+        )}
+      </Suspense>
       {isBefore(meeting) && <Begin view={view} meeting={meeting} />}
       {isOn && (
         <div className={styles.room}>
