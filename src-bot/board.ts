@@ -15,6 +15,7 @@ interface BoardCase {
   coordinator: string | null;
   isYours: boolean;
   openedOn: Day;
+  /** A moment in one's own, a day in others'. */
   dueAt: string | null;
   /** Since when nothing has happened though something should; null where that is not long. */
   stalledSince: Day | null;
@@ -58,7 +59,7 @@ export async function readBoard(
       reference,
       stage,
       openedOn,
-      dueAt,
+      dueAt: isTheirs ? dueAt : dayIn(dueAt),
       isYours,
       coordinator: titleOf(row.coordinator),
       stalledSince: asked.over ? null : stalledSince(row, lastDay),
@@ -66,13 +67,31 @@ export async function readBoard(
     };
   });
   const isAll = !asked.over && asked.code === "";
-  return ok({ now, cases, load: isAll ? loads(rows, account, document) : null });
+  return ok({
+    now,
+    cases: asked.over ? cases : cases.toSorted(byUrgency),
+    load: isAll ? loads(rows, account, document) : null,
+  });
 }
+
+/** Of others' cases the day is told: by the hour of a meeting it could be found in the calendars of those who come. */
+const dayIn = (dueAt: string | null): Day | null =>
+  dueAt === null ? null : dueAt.includes("T") ? dayOf(dueAt as Moment) : (dueAt as Day);
+
+/** Most urgent first; where only the day is told, its order within the day tells no hour either. */
+const byUrgency = (one: BoardCase, other: BoardCase) =>
+  one.dueAt === other.dueAt
+    ? one.reference < other.reference
+      ? -1
+      : 1
+    : (one.dueAt ?? "~") < (other.dueAt ?? "~")
+      ? -1
+      : 1;
 
 /** A case that rests is meant to lie still. */
 function stalledSince({ stage, dueAt, movedOn }: Listed, lastDay: Day): Day | null {
   if (stage === "onHold") return null;
-  const due = dueAt === null ? movedOn : dueAt.includes("T") ? dayOf(dueAt as Moment) : (dueAt as Day);
+  const due = dayIn(dueAt) ?? movedOn;
   const since = due > movedOn ? due : movedOn;
   return since <= lastDay ? since : null;
 }

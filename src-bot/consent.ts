@@ -66,8 +66,8 @@ export async function readLetter(
 ): Promise<Outcome<ConsentLetter>> {
   const found = await openedToCoordinator(deps, access, caseId);
   if (!found.ok) return found;
-  const { file, now, municipality } = found.value;
-  const letter = letterFor(file, requestId as RequestId, now, municipality.document);
+  const { file, viewer, now, municipality } = found.value;
+  const letter = letterFor(file, viewer, requestId as RequestId, now, municipality.document);
   return letter ? ok(letter) : refuse({ kind: "notThere" });
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Card } from "../src-shared/card.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { openTo } from "../src-shared/case/eyes.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { viewFor } from "../src-shared/case/view.ts";
@@ -164,7 +165,7 @@ async function read(deps: Deps, place: Parameters<typeof loadFacts>[1], needed: 
   }
 }
 
-/** Made by what makes the events and cards that are sent. */
+/** Made by what makes the events and cards that are sent, of what the one who asks may see. */
 async function previewOf(
   deps: Deps,
   { now, actor, municipality: { document } }: Context,
@@ -177,11 +178,12 @@ async function previewOf(
   const wanted = meeting && wantedEvent(after, meeting.id, document, now);
   if (!meeting || !wanted || !isUpcoming(meeting.state)) return null;
   const cards: Preview["cards"] = [];
+  const opened = openTo(after, { kind: "coordinator", account: actor.account }, now);
   for (const effect of effectsBetween({ file: before, savedAt: now }, after, document, now)) {
     if (effect.kind !== "reconcileRecipient" || effect.to === actor.account) continue;
     const subject = effect.subject as Parameters<typeof wantedCard>[2];
     const language: Language = languageOf((await deps.store.conversations.get(effect.to))?.locale);
-    const made = wantedCard(after, effect.to, subject, document, now, language, false);
+    const made = wantedCard(opened, effect.to, subject, document, now, language, false);
     const title = document.people.find(({ account }) => account === effect.to)?.title;
     if (!made || !title) continue;
     const card = withWayIn(made.card, { caseId: after.id, subject }, deps.config, language);

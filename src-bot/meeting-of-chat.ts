@@ -9,7 +9,9 @@ export async function meetingOfChat(
   access: Access,
   chatId: string,
 ): Promise<Outcome<{ caseId: string; meetingId: string }>> {
-  const found = chatId ? await deps.store.calendar.ofChat(chatId) : undefined;
+  // The database knows no such character, and no chat is called by one.
+  const isName = chatId !== "" && !chatId.includes("\0");
+  const found = isName ? await deps.store.calendar.ofChat(chatId) : undefined;
   if (!found || !access.municipalities.includes(found.municipality)) return refuse({ kind: "notThere" });
   const { caseId, meetingId } = found;
   const view = await viewCase(deps, access, caseId, "glimpse");

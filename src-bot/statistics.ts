@@ -25,7 +25,7 @@ export async function readStatistics(deps: Deps, access: Access): Promise<Outcom
   return ok({
     sets: [
       ...(own ? [{ whose: "own" as const, name, figures: figuresFrom(own, "whole") }] : []),
-      ...(all ? [{ whose: "all" as const, name, figures: figuresFrom(all, "published") }] : []),
+      ...(all ? [{ whose: "all" as const, name, figures: figuresFrom(all, "published", own ?? undefined) }] : []),
     ],
     authorities: Object.fromEntries(authorities.map((one) => [one.id, one.name])),
     minutesByHand,

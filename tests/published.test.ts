@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { figuresFrom } from "../src-shared/record/figures.ts";
-import { published, whole } from "../src-shared/record/published.ts";
+import { published, publishedBeside, whole } from "../src-shared/record/published.ts";
 
 /** Every way to share at most so many among these kinds. */
 function* shared(kinds: number, most: number): Generator<number[]> {
@@ -31,6 +31,26 @@ test.each([2, 3, 4])(
     expect(given).toEqual([]);
   },
 );
+
+test("of two kinds no count under five of others' can be worked out by whoever knows their own", () => {
+  const kinds = ["a", "b"];
+  const couldBe = new Map<string, number[][]>();
+  const most = 14;
+  for (const own of [0, 3, 6].flatMap((a) => [0, 5].map((b) => ({ a, b }))))
+    for (let a = 0; a <= most; a += 1)
+      for (let b = 0; b + a <= most; b += 1) {
+        const said = publishedBeside({ a: own.a + a, b: own.b + b }, own, kinds);
+        const key = JSON.stringify([own, said]);
+        couldBe.set(key, [...(couldBe.get(key) ?? []), [a, b]]);
+      }
+
+  const given = [...couldBe].filter(([, all]) =>
+    [0, 1].some((at) => all[0]![at]! > 0 && all[0]![at]! < 5 && new Set(all.map((one) => one[at])).size === 1),
+  );
+
+  expect(couldBe.size).toBeGreaterThan(50);
+  expect(given).toEqual([]);
+});
 
 const counts = fc.dictionary(fc.constantFrom("active", "closed", "triage", "onHold:family"), fc.nat(12));
 const counted = fc.record({

@@ -16,7 +16,6 @@ import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
 import { type Figures, figuresOn } from "./figures.ts";
-import { type Measures, measuresOn } from "./measures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
 import { provenSecrecy } from "./master-key.ts";
@@ -119,7 +118,6 @@ export interface Store {
   taskLinks: TaskLinks;
   conversations: Conversations;
   municipalities: Municipalities;
-  measures: Measures;
   figures: Figures;
   personSettings: PersonSettings;
   digests: Digests;
@@ -199,7 +197,6 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     taskLinks: keptOutside(taskLinksOn(db)),
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalitiesOn(db)),
-    measures: keptOutside(measuresOn(db)),
     figures: keptOutside(figuresOn(db)),
     personSettings: keptOutside(personSettingsOn(db)),
     digests: keptOutside(digestsOn(db)),

@@ -17,7 +17,7 @@ export function listsRouter(deps: Deps, signIn: SignIn): Router {
     "/board",
     answering(signIn, (access, { query }) => {
       const { over, code } = query;
-      const asked = typeof code === "string" ? code.slice(0, longestCode) : "";
+      const asked = typeof code === "string" ? code.replaceAll("\0", "").slice(0, longestCode) : "";
       return readBoard(deps, access, { over: over === "yes", code: asked });
     }),
   );

@@ -14,12 +14,19 @@ const mostAtOnce = 2_000;
 /** Longer than what Microsoft sends. */
 const longestToken = 4_000;
 
+/** The database knows no NUL. */
+const name = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((said) => !said.includes("\0"));
 const told = z.object({
-  subscriptionId: z.string().max(200),
+  subscriptionId: name(200),
   clientState: z.string().max(500),
   lifecycleEvent: z.enum(["reauthorizationRequired", "subscriptionRemoved", "missed"]).optional().catch(undefined),
   resourceData: z
-    .object({ id: z.string().min(1).max(1_000) })
+    .object({ id: name(1_000) })
     .nullish()
     .catch(null),
 });

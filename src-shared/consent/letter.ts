@@ -1,4 +1,5 @@
 import type { CaseFile } from "../case/case-file.ts";
+import { openTo } from "../case/eyes.ts";
 import { viewFor } from "../case/view.ts";
 import { coordinatorOf, type Viewer } from "../case/viewer.ts";
 import type { PartyId, RequestId } from "../ids.ts";
@@ -7,7 +8,7 @@ import type { Day, Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { titleOfAccount, unitName } from "./names.ts";
 
-/** What somebody was asked, as it is put to them on paper: made from their own view, and nobody else's. */
+/** What somebody was asked, as it is put to them on paper: made from their own view, without what is kept from who prints it. */
 export interface ConsentLetter {
   reference: string;
   municipality: string;
@@ -24,11 +25,13 @@ export interface ConsentLetter {
 }
 
 export function letterFor(
-  file: CaseFile,
+  whole: CaseFile,
+  coordinator: Viewer & { kind: "coordinator" },
   requestId: RequestId,
   now: Moment,
   municipality: Municipality,
 ): ConsentLetter | null {
+  const file = openTo(whole, coordinator, now);
   const request = file.requests.find((one) => one.id === requestId && one.replacedBy === null);
   const party = request && file.parties.find((one) => one.id === request.grantor);
   if (!request || !party) return null;

@@ -38,9 +38,11 @@ export function caseLog(
     const party = file.parties.filter(isProfessional).find((one) => one.account === account);
     return party ? withService(party.title, party.unit.name) : text.record.somebody;
   };
+  // Whom something ties to the family is theirs to tell.
+  const isTieOfAnother = (kind: string, actor: string) => kind === "tieDeclared" && actor !== coordinator.account;
   const words: Readonly<Record<string, string>> = text.caseLog.changed;
   const changed = changes
-    .filter(({ entry }) => entry.kind !== "timePassed")
+    .filter(({ entry, actor }) => entry.kind !== "timePassed" && !isTieOfAnother(entry.kind, actor))
     .map(({ at, actor, entry }) => ({
       at,
       who: whoIs(actor),

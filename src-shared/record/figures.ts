@@ -1,4 +1,4 @@
-import { published, type Table, told, whole } from "./published.ts";
+import { published, publishedBeside, type Table, told, whole, without } from "./published.ts";
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -39,7 +39,8 @@ export interface StatisticsSet {
   figures: Figures;
 }
 
-const stages =
+/** Where a case can stand, with why where it has that. */
+export const stages =
   "inquiry triage familyContact consentPending active onHold:consent onHold:family followUp closing closed ended:adviceOnly ended:redirected ended:sipEnough ended:declined merged".split(
     " ",
   );
@@ -48,35 +49,56 @@ const bands = ["0-2", "3-7", "8-14", "15-30", "31-", "none"] as const;
 const failureKinds = ["absent", "brokenPromise", "late"] as const;
 const fewest = 5;
 
-export function figuresFrom(counted: Counted, how: "whole" | "published"): Figures {
-  const table = (counts: Counts, kinds: readonly string[]) =>
-    how === "whole" ? inOrder(whole(counts), kinds) : published(counts, kinds);
+/** `own`: what they are shown to somebody beside, who knows it whole. */
+export function figuresFrom(counted: Counted, how: "whole" | "published", own: Counted = noCases): Figures {
+  const table = (counts: Counts, kinds: readonly string[], known: Counts) => {
+    if (how === "whole") return inOrder(whole(counts), kinds);
+    return own === noCases ? published(counts, kinds) : publishedBeside(counts, known, kinds);
+  };
   /** Tables of the same whole are told together or not at all: what one keeps back another would give away. */
   const together = <T extends Record<string, Table | null>>(tables: T): T =>
     Object.values(tables).includes(null)
       ? (Object.fromEntries(Object.keys(tables).map((name) => [name, null])) as T)
       : tables;
+  const known = (of: "stages" | "authorities" | "years" | "failures" | "failuresBy", kinds?: readonly string[]) =>
+    table(counted[of], kinds ?? Object.keys(counted[of]).toSorted(), own[of]);
+  const waited = (of: "daysToContact" | "daysToMeeting") => table(banded(counted[of]), bands, banded(own[of]));
   const cases = together({
-    stages: table(counted.stages, stages),
-    authorities: table(counted.authorities, Object.keys(counted.authorities).toSorted()),
-    years: table(counted.years, Object.keys(counted.years).toSorted()),
-    toContact: table(banded(counted.daysToContact), bands),
-    toMeeting: table(banded(counted.daysToMeeting), bands),
+    stages: known("stages", stages),
+    authorities: known("authorities"),
+    years: known("years"),
+    toContact: waited("daysToContact"),
+    toMeeting: waited("daysToMeeting"),
   });
-  const failed = together({
-    failures: table(counted.failures, failureKinds),
-    failuresBy: table(counted.failuresBy, Object.keys(counted.failuresBy).toSorted()),
-  });
-  const median = (days: Counts) => medianOf(days, how === "whole" ? 1 : fewest);
+  const failed = together({ failures: known("failures", failureKinds), failuresBy: known("failuresBy") });
+  const median = (of: "daysToContact" | "daysToMeeting") => {
+    const [all, rest] = [casesIn(counted[of]), casesIn(without(counted[of], own[of]))];
+    return how === "published" && (all < fewest || told(rest) === null) ? null : medianOf(counted[of]);
+  };
+  const promisesOf = ({ onTime, late }: Counted) => ({ onTime, late });
+  const booked = counted.meetingsBooked;
+  const isBookedTold = how === "whole" || told(booked - own.meetingsBooked) !== null;
   return {
     ...cases,
-    toContact: { median: median(counted.daysToContact), bands: cases.toContact },
-    toMeeting: { median: median(counted.daysToMeeting), bands: cases.toMeeting },
-    promises: table({ onTime: counted.onTime, late: counted.late }, ["onTime", "late"]),
-    meetingsBooked: how === "whole" ? counted.meetingsBooked : told(counted.meetingsBooked),
+    toContact: { median: median("daysToContact"), bands: cases.toContact },
+    toMeeting: { median: median("daysToMeeting"), bands: cases.toMeeting },
+    promises: table(promisesOf(counted), ["onTime", "late"], promisesOf(own)),
+    meetingsBooked: how === "whole" ? booked : isBookedTold ? told(booked) : null,
     ...failed,
   };
 }
+const noCases: Counted = {
+  stages: {},
+  authorities: {},
+  years: {},
+  daysToContact: {},
+  daysToMeeting: {},
+  meetingsBooked: 0,
+  onTime: 0,
+  late: 0,
+  failures: {},
+  failuresBy: {},
+};
 
 const inOrder = (table: Table, kinds: readonly string[]): Table => ({
   ...table,
@@ -93,12 +115,14 @@ function banded(days: Counts): Counts {
   return found;
 }
 
-function medianOf({ none: _none, ...days }: Counts, atLeast: number): number | null {
+const casesIn = ({ none: _none, ...days }: Counts) => Object.values(days).reduce((sum, many) => sum + many, 0);
+
+function medianOf({ none: _none, ...days }: Counts): number | null {
   const sorted = Object.entries(days)
     .map(([day, many]) => ({ day: Number(day), many }))
     .toSorted((a, b) => a.day - b.day);
-  const total = sorted.reduce((sum, { many }) => sum + many, 0);
-  if (total < atLeast) return null;
+  const total = casesIn(days);
+  if (total === 0) return null;
   const at = (place: number) => {
     let seen = 0;
     return sorted.find(({ many }) => (seen += many) > place)!.day;

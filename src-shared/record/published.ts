@@ -35,6 +35,28 @@ export function published(counts: Readonly<Record<string, number>>, kinds: reado
   return { rows, others: total - sumOf(rows), total };
 }
 
+/**
+ * The same to somebody who knows some of it whole: what is left when theirs is taken away is told of as if it were published
+ * alone, so that no subtraction tells of fewer than five.
+ */
+export function publishedBeside(
+  counts: Readonly<Record<string, number>>,
+  known: Readonly<Record<string, number>>,
+  kinds: readonly string[],
+): Table | null {
+  const all = published(counts, kinds);
+  const rest = published(without(counts, known), kinds);
+  if (!all || !rest) return null;
+  const rows = rest.others === 0 ? all.rows : all.rows.filter(({ key }) => rest.rows.some((one) => one.key === key));
+  return { rows, others: all.total - sumOf(rows), total: all.total };
+}
+
+export const without = (
+  counts: Readonly<Record<string, number>>,
+  known: Readonly<Record<string, number>>,
+): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, count - (known[key] ?? 0)]));
+
 const nonzero = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
