@@ -178,12 +178,12 @@ async function previewOf(
   const wanted = meeting && wantedEvent(after, meeting.id, document, now);
   if (!meeting || !wanted || !isUpcoming(meeting.state)) return null;
   const cards: Preview["cards"] = [];
-  const opened = openTo(after, { kind: "coordinator", account: actor.account }, now);
+  const shown = openTo(after, { kind: "coordinator", account: actor.account }, now);
   for (const effect of effectsBetween({ file: before, savedAt: now }, after, document, now)) {
     if (effect.kind !== "reconcileRecipient" || effect.to === actor.account) continue;
     const subject = effect.subject as Parameters<typeof wantedCard>[2];
     const language: Language = languageOf((await deps.store.conversations.get(effect.to))?.locale);
-    const made = wantedCard(opened, effect.to, subject, document, now, language, false);
+    const made = wantedCard(shown, effect.to, subject, document, now, language, false);
     const title = document.people.find(({ account }) => account === effect.to)?.title;
     if (!made || !title) continue;
     const card = withWayIn(made.card, { caseId: after.id, subject }, deps.config, language);

@@ -8,8 +8,16 @@ import { aCaseInConsentPending, anInquiry, aWorld, done, type World } from "./wo
 
 describe("what is told of many cases", () => {
   const counted = (stages: Record<string, number>, daysToContact: Record<string, number> = {}) => ({
-    ...{ authorities: {}, years: {}, daysToMeeting: {}, meetingsBooked: 0, onTime: 0, late: 0 },
-    ...{ stages, daysToContact, failures: {}, failuresBy: {} },
+    stages,
+    daysToContact,
+    authorities: {},
+    years: {},
+    daysToMeeting: {},
+    meetingsBooked: 0,
+    onTime: 0,
+    late: 0,
+    failures: {},
+    failuresBy: {},
   });
   const toldOf = (stages: Record<string, number>) =>
     Object.entries(measured(figuresFrom(counted(stages), "published")).cases).filter(([, many]) => many !== null);

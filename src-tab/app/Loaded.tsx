@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-compo
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
-import { NoToken, Refused } from "./api.ts";
+import { isTakenAway, NoToken, Refused } from "./api.ts";
 import { useText } from "./language.ts";
 
 interface Props<T> {
@@ -10,14 +10,14 @@ interface Props<T> {
   children: (data: T) => ReactNode;
 }
 
-/** What was read; meanwhile that it is on its way, and where it does not come why, and what to do. What was read before stays in sight. */
+/** What was read; meanwhile that it is on its way, and where it does not come why, and what to do. What was read before stays in sight, unless it is theirs no more. */
 export function Loaded<T>({ query, children }: Props<T>) {
   const { data, error, isPending } = query;
   const text = useText();
   return (
     <>
       {error && <Problem error={error} onRetry={() => void query.refetch()} />}
-      {data !== undefined && children(data)}
+      {data !== undefined && !isTakenAway(error) && children(data)}
       {isPending && !error && <Spinner label={text.loading} aria-label={text.loading} delay={300} />}
     </>
   );

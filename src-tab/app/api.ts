@@ -28,6 +28,9 @@ export class Refused extends Error {
     this.fields = fields;
   }
 }
+const closed = ["notThere", "notYourStep", "notForYourRole", "tenantNotAllowed", "accountClosed", "unknownPerson"];
+/** What was read is not this person's to see any more. */
+export const isTakenAway = (error: unknown) => error instanceof Refused && closed.includes(error.code);
 /** The server did not answer. */
 export class OutOfReach extends Error {}
 /** The host did not say who the person is. */

@@ -1,7 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 
-import type { SeenCase } from "../api.ts";
+import { isTakenAway, type SeenCase } from "../api.ts";
 import { CaseForms } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
@@ -16,18 +16,18 @@ import { Undo } from "./Undo.tsx";
 export function CaseFrame({ place }: { place: CasePlace }) {
   const text = useText();
   const query = useCase(place.caseId, place.part === "room" || place.part === "meeting" ? "live" : "calm");
-  const title = query.data?.reference ?? text.case.title;
+  const seen = isTakenAway(query.error) ? undefined : query.data;
   const [from] = useState(lastScreen);
 
   return (
     <Page
-      title={title}
+      title={seen?.reference ?? text.case.title}
       back={{ href: from.href, label: text.screens[from.name] }}
       isWide
       beside={
-        query.data && (
+        seen && (
           <>
-            <Badge appearance="tint">{text.stage[query.data.stage]}</Badge>
+            <Badge appearance="tint">{text.stage[seen.stage]}</Badge>
             <PlaceLink place={place} />
           </>
         )
