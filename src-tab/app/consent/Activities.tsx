@@ -1,5 +1,6 @@
 import { Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 
+import { Boxes } from "../Boxes.tsx";
 import { useConsentText } from "./around.ts";
 
 /** What a service may do beside being told. */
@@ -8,7 +9,7 @@ export function Activities({ chosen, onChange }: { chosen: readonly string[]; on
   const { form } = useConsentText();
   return (
     <Field label={form.activities}>
-      <div role="group" aria-label={form.activities} className={styles.many}>
+      <Boxes className={styles.many}>
         {Object.entries(form.activityKinds).map(([id, said]) => (
           <Checkbox
             key={id}
@@ -17,7 +18,7 @@ export function Activities({ chosen, onChange }: { chosen: readonly string[]; on
             onChange={(_, { checked }) => onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
           />
         ))}
-      </div>
+      </Boxes>
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
+import { Boxes } from "../Boxes.tsx";
 import { useDraft } from "../drafts.ts";
 import { useOrder } from "../useOrder.ts";
 import { dayIn } from "../when.ts";
@@ -48,7 +49,7 @@ export function Assess({ of, onDone, ...around }: ActProps) {
   };
   const ticks = (field: "questions" | "categories", label: string, choices: [string, string][]) => (
     <Field label={label} validationMessage={wrong(field)}>
-      <div role="group" aria-label={label} className={styles.many}>
+      <Boxes className={styles.many}>
         {choices.map(([id, name]) => (
           <Checkbox
             key={id}
@@ -59,7 +60,7 @@ export function Assess({ of, onDone, ...around }: ActProps) {
             }
           />
         ))}
-      </div>
+      </Boxes>
     </Field>
   );
   const send = async () => {

@@ -1,5 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 
+import { Boxes } from "../Boxes.tsx";
 import { useDirectory } from "../useCase.ts";
 import { type Answer, type Around, useConsentText } from "./around.ts";
 
@@ -69,7 +70,7 @@ export function Except({ around: { view, board }, value, onChange, units }: Prop
       {value.isSaid && (
         <div className={styles.parts}>
           <Field label={words.form.exceptServices}>
-            <div role="group" aria-label={words.form.exceptServices} className={styles.many}>
+            <Boxes className={styles.many}>
               {board.units
                 .filter(({ id }) => id !== board.office)
                 .map(({ id, name: unit }) => (
@@ -82,10 +83,10 @@ export function Except({ around: { view, board }, value, onChange, units }: Prop
                     }
                   />
                 ))}
-            </div>
+            </Boxes>
           </Field>
           <Field label={words.form.exceptPeople}>
-            <div role="group" aria-label={words.form.exceptPeople} className={styles.many}>
+            <Boxes className={styles.many}>
               {listed.map((one) => (
                 <Checkbox
                   key={one.id}
@@ -94,7 +95,7 @@ export function Except({ around: { view, board }, value, onChange, units }: Prop
                   onChange={(_, { checked }) => name(one, checked === true)}
                 />
               ))}
-            </div>
+            </Boxes>
           </Field>
           {others.length > 0 && (
             <Select

@@ -1,5 +1,6 @@
 import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 
+import { Boxes } from "../Boxes.tsx";
 import { type Around, kindsInWords, unitOf, useConsentText } from "./around.ts";
 import { type Cell, flowOf, leftOut } from "./matrix-choice.ts";
 import { MatrixGrid } from "./MatrixGrid.tsx";
@@ -31,7 +32,7 @@ export function Flows({ board, units, onUnits, chosen, onChange, asked = [], pro
   return (
     <>
       <Field label={words.form.services}>
-        <div role="group" aria-label={words.form.services} className={styles.units}>
+        <Boxes className={styles.units}>
           {board.units
             .filter(({ id }) => id !== board.office)
             .map(({ id, name }) => (
@@ -42,7 +43,7 @@ export function Flows({ board, units, onUnits, chosen, onChange, asked = [], pro
                 onChange={(_, { checked }) => toggle(id, checked === true)}
               />
             ))}
-        </div>
+        </Boxes>
       </Field>
       {units.length > 1 && (
         <MatrixGrid board={board} units={units} chosen={chosen} onChange={onChange} problem={problem} />

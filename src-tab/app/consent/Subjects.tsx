@@ -1,5 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 
+import { Boxes } from "../Boxes.tsx";
 import { type Around, grantorsIn, nameOf, useConsentText } from "./around.ts";
 import { subjectsFor } from "./asking.ts";
 
@@ -41,7 +42,7 @@ export function Subjects({
         </Select>
       </Field>
       <Field label={words.form.about} validationMessage={problem}>
-        <div role="group" aria-label={words.form.about} className={styles.many}>
+        <Boxes className={styles.many}>
           {possible.map((id) => (
             <Checkbox
               key={id}
@@ -52,7 +53,7 @@ export function Subjects({
               }
             />
           ))}
-        </div>
+        </Boxes>
       </Field>
     </>
   );

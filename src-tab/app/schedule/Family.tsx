@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 
+import { Boxes } from "../Boxes.tsx";
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
 import type { Plan, Planning } from "./usePlanning.ts";
@@ -39,7 +40,7 @@ export function Family({ plan, change, view }: Props) {
       </Field>
       {isApart && (
         <Field label={words.familyWho} hint={words.familyHelp}>
-          <div role="group" aria-label={words.familyWho}>
+          <Boxes>
             {family.map((person) => (
               <Checkbox
                 key={person.id}
@@ -52,7 +53,7 @@ export function Family({ plan, change, view }: Props) {
                 }
               />
             ))}
-          </div>
+          </Boxes>
         </Field>
       )}
     </>
