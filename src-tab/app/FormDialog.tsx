@@ -13,6 +13,7 @@ import { CardView } from "../ui/CardView.tsx";
 import type { CardPress } from "../ui/render-card.ts";
 import { useText } from "./language.ts";
 import { Trouble } from "./Loaded.tsx";
+import { useFocusBack } from "./useFocusBack.ts";
 import type { OpenForm } from "./useForm.ts";
 
 interface Props {
@@ -27,6 +28,7 @@ interface Props {
 export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
   const styles = useStyles();
   const text = useText();
+  useFocusBack();
   return (
     <Dialog open onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
       <DialogSurface className={styles.form}>

@@ -16,6 +16,7 @@ import type { Verb } from "../../../../src-shared/commands.ts";
 import type { SeenCase } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { Trouble } from "../../Loaded.tsx";
+import { useFocusBack } from "../../useFocusBack.ts";
 import { useOrder } from "../../useOrder.ts";
 import { useFormWords } from "./words.ts";
 
@@ -58,6 +59,7 @@ interface Props {
 export function Frame({ title, lead, submit, isBusy, problem, onSubmit, onClose, children }: Props) {
   const styles = useStyles();
   const words = useFormWords();
+  useFocusBack();
   return (
     <Dialog open onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
       <DialogSurface className={styles.surface}>
