@@ -57,7 +57,8 @@ const useStyles = makeStyles({
   list: {
     containerType: "inline-size",
     listStyleType: "none",
-    margin: 0,
+    // The words stand under the heading; the room around them is only for the pointer.
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
     padding: 0,
     display: "flex",
     flexDirection: "column",

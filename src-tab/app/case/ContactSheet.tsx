@@ -1,17 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -78,35 +65,47 @@ function Contacts({ contacts }: { contacts: Contact[] }) {
   const styles = useStyles();
   const { sheet: words, people } = useScreenWords();
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.title}>
-      <Table className={styles.table} aria-label={words.title}>
-        <TableHeader>
-          <TableRow>
-            {[words.who, words.role, words.phone, words.mail].map((title) => (
-              <TableHeaderCell key={title}>{title}</TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {contacts.map(({ name, role, unit, phone, mail, isYou }) => (
-            <TableRow key={`${role} ${name} ${mail}`}>
-              <TableCell>
-                <Text weight="semibold">{isYou ? `${name} (${words.you})` : name}</Text>
-              </TableCell>
-              <TableCell>{unit ?? people.roles[role]}</TableCell>
-              <TableCell>{phone ? shownPhone(phone) : mail ? "" : words.unknown}</TableCell>
-              <TableCell className={styles.mail}>{mail}</TableCell>
-            </TableRow>
+    <table className={styles.table} aria-label={words.title}>
+      <thead className={styles.head}>
+        <tr>
+          {[words.who, words.role, words.phone, words.mail].map((title) => (
+            <th key={title} scope="col" className={styles.cell}>
+              {title}
+            </th>
           ))}
-        </TableBody>
-      </Table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {contacts.map(({ name, role, unit, phone, mail, isYou }) => (
+          <tr key={`${role} ${name} ${mail}`} className={styles.row}>
+            <td className={styles.cell}>
+              <Text weight="semibold">{isYou ? `${name} (${words.you})` : name}</Text>
+            </td>
+            <td className={styles.cell}>{unit ?? people.roles[role]}</td>
+            <td className={styles.cell}>{phone ? shownPhone(phone) : mail ? "" : words.unknown}</td>
+            <td className={styles.cell}>{mail}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
+const narrow = "@media screen and (max-width: 599px)";
 const useStyles = makeStyles({
   reader: { maxWidth: "360px", "@media print": { display: "none" } },
-  scroll: { overflowX: "auto", outlineOffset: tokens.strokeWidthThick },
-  table: { minWidth: "560px" },
-  mail: { overflowWrap: "anywhere" },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300 },
+  head: { [narrow]: { position: "absolute", clip: "rect(0 0 0 0)", width: "1px", height: "1px" } },
+  row: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    breakInside: "avoid",
+    [narrow]: { display: "block", paddingBlock: tokens.spacingVerticalS },
+  },
+  cell: {
+    textAlign: "start",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
+    overflowWrap: "anywhere",
+    [narrow]: { display: "block", padding: 0 },
+  },
 });

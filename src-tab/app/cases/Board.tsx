@@ -52,7 +52,7 @@ export function Board({ cases, now, isManager }: Props) {
 const useStyles = makeStyles({
   board: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(240px, 100%), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(300px, 100%), 1fr))",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
   },

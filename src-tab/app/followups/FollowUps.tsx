@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import { Loaded } from "../Loaded.tsx";
@@ -122,5 +122,11 @@ function Lines({ tasks, now, thing, onSaid }: Shown) {
 
 const useStyles = makeStyles({
   lead: { margin: 0 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  list: {
+    listStyleType: "none",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+  },
 });

@@ -40,10 +40,10 @@ export function Here() {
   if (chatId === null || (error instanceof Refused && error.code === "notThere"))
     return (
       <Page title={words.title}>
-        <Text as="p">{words.nothing}</Text>
-        <Text as="p">
-          <Link href={hashOf({ screen: "today" })}>{words.toToday(text.screens.today)}</Link>
-        </Text>
+        <Text>{words.nothing}</Text>
+        <Link href={hashOf({ screen: "today" })} style={{ alignSelf: "start" }}>
+          {words.toToday(text.screens.today)}
+        </Link>
       </Page>
     );
   return (

@@ -71,7 +71,10 @@ export function Mine() {
             <Section title={text.reads.title} note={text.reads.lead} empty={reads.length === 0 && text.reads.none}>
               <ul className={styles.reads}>
                 {reads.map(({ at, reference }, index) => (
-                  <li key={`${at} ${index}`}>{`${momentWords(at, tab)}: ${reference ?? text.reads.gone}`}</li>
+                  <li key={`${at} ${index}`} className={styles.read}>
+                    <span className={styles.at}>{momentWords(at, tab)}</span>{" "}
+                    <span>{reference ?? text.reads.gone}</span>
+                  </li>
                 ))}
               </ul>
             </Section>
@@ -103,8 +106,16 @@ function Fact({ name, value }: { name: string; value: string }) {
 const useStyles = makeStyles({
   lead: { margin: 0 },
   facts: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  fact: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  name: { color: tokens.colorNeutralForeground2, flex: "0 0 160px" },
+  fact: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalM,
+    "@media (max-width: 479px)": { flexDirection: "column" },
+  },
+  name: {
+    color: tokens.colorNeutralForeground2,
+    flex: "0 0 160px",
+    "@media (max-width: 479px)": { flexBasis: "auto" },
+  },
   value: { margin: 0, overflowWrap: "anywhere" },
   codes: {
     margin: 0,
@@ -115,5 +126,13 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
   reads: { margin: 0, padding: 0, listStyleType: "none", maxHeight: "320px", overflowY: "auto" },
+  read: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalXXS,
+    "@media (max-width: 479px)": { flexDirection: "column", paddingBlock: tokens.spacingVerticalXS },
+  },
+  at: { flexBasis: "240px", "@media (max-width: 479px)": { flexBasis: "auto" } },
   said: { margin: 0, overflowWrap: "anywhere" },
 });

@@ -132,6 +132,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
+    "@media (max-width: 479px)": { flexDirection: "column", alignItems: "start" },
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
   name: { marginInlineEnd: "auto", overflowWrap: "anywhere" },

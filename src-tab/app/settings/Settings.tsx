@@ -100,7 +100,7 @@ function Ways({ here, state }: { here: SectionName | "review" | "history"; state
 }
 
 const useStyles = makeStyles({
-  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: "68ch" },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: "68ch", textWrap: "balance" },
   columns: {
     display: "grid",
     gridTemplateColumns: "232px minmax(0, 720px)",
