@@ -207,6 +207,27 @@ describe("somebody who has been asked is asked no longer", () => {
   });
 });
 
+test("a consent not yet held by all opens nothing by being narrowed: those who are left hold what is left", () => {
+  const { story, consentId } = given();
+  const standing = () =>
+    story.view("samordnare").consents.filter(({ state }) => state === "granted" || state === "active");
+  const holds = (consent: string, authority: string) =>
+    story.does("samordnare", "consent.confirmHeld", { consentId: consent, authority, saidBy: "Nämndsekreterare" });
+  const [last, ...others] = standing()[0]!.awaiting;
+  for (const { id } of others) holds(consentId, id);
+
+  const services = ekstad.document.units.filter(({ authority }) => authority === last!.id).map(({ id }) => id);
+  story.does("samordnare", "consent.withdraw", { consentId, services, channel: "phone" });
+
+  const [rest] = standing();
+  expect([rest!.state, rest!.awaiting.map(({ id }) => id)]).toEqual([
+    "granted",
+    story.file.consents.at(-1)!.disclosing,
+  ]);
+  for (const { id } of rest!.awaiting) holds(rest!.id, id);
+  expect(standing().map(({ state }) => state)).toEqual(["active"]);
+});
+
 test("what is shut is not shown as something their services may tell", () => {
   const asked = given({ exclusions: [{ kind: "unit", unit: "bup" }] });
 
