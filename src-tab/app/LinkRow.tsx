@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
@@ -17,18 +17,14 @@ export function LinkRow({ href, title, when, isLate = false, detail }: Props) {
   const styles = useStyles();
   const said = (
     <>
-      <Text size={400} className={mergeClasses(href !== null && styles.what)}>
-        {title}
-      </Text>
+      <span className={mergeClasses(styles.title, href !== null && styles.what)}>{title}</span>
       {when && (
         <span className={mergeClasses(styles.when, isLate && styles.late)}>
           {isLate && <WarningRegular aria-hidden className={styles.icon} />}
           {when}
         </span>
       )}
-      <Text size={200} className={styles.quiet}>
-        {detail}
-      </Text>
+      <span className={styles.quiet}>{detail}</span>
     </>
   );
   return (
@@ -60,13 +56,9 @@ const useStyles = makeStyles({
     // The words stand under the heading; the room around them is only for the pointer.
     margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
     padding: 0,
-    display: "flex",
-    flexDirection: "column",
   },
   row: {
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 64px",
   },
   line: {
     display: "grid",
@@ -83,6 +75,7 @@ const useStyles = makeStyles({
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  title: { ...typographyStyles.body2 },
   what: { color: tokens.colorBrandForegroundLink },
   when: {
     display: "flex",
@@ -92,5 +85,5 @@ const useStyles = makeStyles({
   },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   icon: { flexShrink: 0 },
-  quiet: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
+  quiet: { ...typographyStyles.caption1, gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
 });

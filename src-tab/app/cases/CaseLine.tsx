@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 import { useText } from "../language.ts";
 import { LinkRow } from "../LinkRow.tsx";
 import { hashOf } from "../place.ts";
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A case by its code; of one's own also the next step. */
-export function CaseLine({ one, now, mayOpen }: Props) {
+export const CaseLine = memo(function CaseLine({ one, now, mayOpen }: Props) {
   const text = useText();
   const words = useCasesText();
   const { caseId, reference, stage, coordinator, isYours, dueAt, stalledSince, next } = one;
@@ -41,4 +43,4 @@ export function CaseLine({ one, now, mayOpen }: Props) {
       detail={said.filter(Boolean).join(" · ")}
     />
   );
-}
+});

@@ -1,19 +1,27 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useDeferredValue } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 
 import { Rows } from "../LinkRow.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { Section } from "../Section.tsx";
 import { useMe } from "../useCase.ts";
-import { Board } from "./Board.tsx";
+import { Board as BoardView } from "./Board.tsx";
 import { CaseLine } from "./CaseLine.tsx";
 import { Filters } from "./Filters.tsx";
 import { Load } from "./Load.tsx";
-import { type BoardCase, chosenFrom, isLate, useBoard, useCasesText, useChosen } from "./useBoard.ts";
+import {
+  type Board,
+  type BoardCase,
+  type Chosen,
+  chosenFrom,
+  isLate,
+  useBoard,
+  useCasesText,
+  useChosen,
+} from "./useBoard.ts";
+import { atOnce, useGrowing } from "./useGrowing.ts";
 
-/** How many lines are drawn at once: no screen shows more; the rest follow while nobody waits. */
-const first = 40;
 const mostOver = 200;
 
 /** Every case of the office by code, stage and clock; of one's own also the next step. */
@@ -21,6 +29,8 @@ export function Cases() {
   const styles = useStyles();
   const words = useCasesText();
   const [chosen, change] = useChosen();
+  // What is typed stands there at once; what it finds follows.
+  const sought = useDeferredValue(chosen);
   const query = useBoard(chosen);
   const isManager = useMe().data?.roles.includes("manager") ?? false;
   const isOver = chosen.kind === "over";
@@ -28,49 +38,91 @@ export function Cases() {
   return (
     <Page title={words.title} isWide>
       <Loaded query={query}>
-        {(board) => {
-          const { cases, now, load } = board;
-          const isAll =
-            !isOver && !chosen.isBoard && chosen.whose + chosen.code + chosen.stage === "" && chosen.kind === "open";
-          const untaken = isAll ? cases.filter(({ coordinator }) => coordinator === null) : [];
-          const shown = chosenFrom(board, chosen).filter((one) => !untaken.includes(one));
-          return (
-            <>
-              {!isOver && <Sum cases={cases} now={now} />}
-              {untaken.length > 0 && (
-                <Section title={words.waiting} note={words.waitingLead}>
-                  <Rows>
-                    {untaken.slice(0, first).map((one) => (
-                      <CaseLine key={one.caseId} one={one} now={now} mayOpen={isManager || one.next !== null} />
-                    ))}
-                  </Rows>
-                </Section>
-              )}
-              <Filters chosen={chosen} change={change} load={load} cases={cases} />
-              <Text role="status" className={styles.quiet}>
-                {cases.length === 0 && !isOver
-                  ? words.empty
-                  : shown.length === 0
-                    ? words.noHits
-                    : words.shown(shown.length)}
-                {isOver && shown.length === mostOver && ` ${words.most}`}
-              </Text>
-              {chosen.isBoard ? (
-                <Board cases={shown} now={now} isManager={isManager} />
-              ) : (
-                <List cases={shown} now={now} isManager={isManager} />
-              )}
-              {load && <Load load={load} />}
-              <Text size={200} className={styles.quiet}>
-                {isManager ? words.noteManager : words.noteCoordinator}
-              </Text>
-            </>
-          );
-        }}
+        {(board) => (
+          <>
+            {!isOver && <Sum cases={board.cases} now={board.now} />}
+            <Untaken board={board} chosen={sought} isManager={isManager} />
+            <Filters chosen={chosen} change={change} load={board.load} cases={board.cases} />
+            <Found board={board} chosen={sought} isManager={isManager} />
+            {board.load && <Load load={board.load} />}
+            <Text size={200} className={styles.quiet}>
+              {isManager ? words.noteManager : words.noteCoordinator}
+            </Text>
+          </>
+        )}
       </Loaded>
     </Page>
   );
 }
+
+interface Sought {
+  board: Board;
+  chosen: Chosen;
+  isManager: boolean;
+}
+
+/** Those nobody has taken stand first, until something else is asked for. */
+const untakenIn = ({ cases }: Board, { code, stage, whose, kind, isBoard }: Chosen) =>
+  !isBoard && whose + code + stage === "" && kind === "open"
+    ? cases.filter(({ coordinator }) => coordinator === null)
+    : [];
+
+const Untaken = memo(function Untaken({ board, chosen, isManager }: Sought) {
+  const words = useCasesText();
+  const untaken = untakenIn(board, chosen).slice(0, atOnce);
+  if (untaken.length === 0) return null;
+  return (
+    <Section title={words.waiting} note={words.waitingLead}>
+      <Rows>
+        <Lines cases={untaken} now={board.now} isManager={isManager} />
+      </Rows>
+    </Section>
+  );
+});
+
+const Found = memo(function Found({ board, chosen, isManager }: Sought) {
+  const styles = useStyles();
+  const words = useCasesText();
+  const { now } = board;
+  const isOver = chosen.kind === "over";
+  const found = useMemo(() => {
+    const untaken = new Set(untakenIn(board, chosen));
+    return chosenFrom(board, chosen).filter((one) => !untaken.has(one));
+  }, [board, chosen]);
+  const screens = useMemo(() => inScreens(found), [found]);
+  const drawn = useGrowing(JSON.stringify(chosen), screens.length);
+  return (
+    <>
+      <Text role="status" className={styles.quiet}>
+        {board.cases.length === 0 && !isOver
+          ? words.empty
+          : found.length === 0
+            ? words.noHits
+            : words.shown(found.length)}
+        {isOver && found.length === mostOver && ` ${words.most}`}
+      </Text>
+      {chosen.isBoard ? (
+        <BoardView cases={found} now={now} isManager={isManager} />
+      ) : (
+        <Rows label={words.title}>
+          {screens.slice(0, drawn).map((cases, index) => (
+            <Lines key={index} cases={cases} now={now} isManager={isManager} />
+          ))}
+        </Rows>
+      )}
+    </>
+  );
+});
+
+const inScreens = (cases: BoardCase[]) =>
+  Array.from({ length: Math.ceil(cases.length / atOnce) }, (_, screen) =>
+    cases.slice(screen * atOnce, (screen + 1) * atOnce),
+  );
+
+/** What is drawn once is not drawn anew when more follows. */
+const Lines = memo(function Lines({ cases, now, isManager }: Listed & { isManager: boolean }) {
+  return cases.map((one) => <CaseLine key={one.caseId} one={one} now={now} mayOpen={isManager || one.next !== null} />);
+});
 
 interface Listed {
   cases: BoardCase[];
@@ -78,7 +130,7 @@ interface Listed {
 }
 
 /** How much there is, where somebody can act on it. */
-function Sum({ cases, now }: Listed) {
+const Sum = memo(function Sum({ cases, now }: Listed) {
   const words = useCasesText();
   const late = cases.filter((one) => isLate(one, now)).length;
   const stalled = cases.filter(({ stalledSince }) => stalledSince !== null).length;
@@ -90,18 +142,6 @@ function Sum({ cases, now }: Listed) {
         .join(" ")}
     </Text>
   );
-}
-
-function List({ cases, now, isManager }: Listed & { isManager: boolean }) {
-  const words = useCasesText();
-  const shown = useDeferredValue(cases, cases.slice(0, first));
-  return (
-    <Rows label={words.title}>
-      {shown.map((one) => (
-        <CaseLine key={one.caseId} one={one} now={now} mayOpen={isManager || one.next !== null} />
-      ))}
-    </Rows>
-  );
-}
+});
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 import { screenWords } from "../language.ts";
 import { useApi } from "../api.ts";
@@ -26,7 +27,7 @@ export interface BoardCase {
     missing: ("guardian" | "service" | "owner")[];
   } | null;
 }
-interface Board {
+export interface Board {
   now: string;
   cases: BoardCase[];
   load: { title: string; isYou: boolean; cases: number }[] | null;
@@ -34,7 +35,7 @@ interface Board {
 
 export const kinds = ["open", "late", "stalled", "missing", "over"] as const;
 type Kind = (typeof kinds)[number];
-interface Chosen {
+export interface Chosen {
   code: string;
   stage: string;
   /** "mine", "untaken", or a coordinator's title. */
@@ -46,17 +47,20 @@ interface Chosen {
 /** What is searched for and chosen, from the address. */
 export function useChosen(): [Chosen, (changed: Readonly<Record<string, string>>) => void] {
   const [search, change] = useSearch();
+  const asked = search.toString();
+  const chosen = useMemo(() => chosenIn(new URLSearchParams(asked)), [asked]);
+  return [chosen, change];
+}
+
+function chosenIn(search: URLSearchParams): Chosen {
   const kind = kinds.find((one) => one === search.get("kind")) ?? "open";
-  return [
-    {
-      code: search.get("code") ?? "",
-      stage: search.get("stage") ?? "",
-      whose: search.get("whose") ?? "",
-      kind,
-      isBoard: search.get("show") === "board" && kind !== "over",
-    },
-    change,
-  ];
+  return {
+    code: search.get("code") ?? "",
+    stage: search.get("stage") ?? "",
+    whose: search.get("whose") ?? "",
+    kind,
+    isBoard: search.get("show") === "board" && kind !== "over",
+  };
 }
 
 /** Open cases come all at once, and are searched here; those that are over are searched where they are. */
