@@ -3,16 +3,21 @@ import { expect, test, vi } from "vitest";
 
 import { revisionOf, stamped } from "../src-bot/revision.ts";
 import { cardOn } from "../src-shared/cards.ts";
+import { boardRowOf } from "../src-shared/case/board.ts";
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
 import { fromParty, label } from "../src-shared/case/labelled.ts";
 import { effectsBetween, subjectsOf } from "../src-shared/case/notices.ts";
+import { eyesOf, openTo, seenThrough } from "../src-shared/case/eyes.ts";
+import { timeline } from "../src-shared/case/timeline.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
 import { worklistOf } from "../src-shared/case/worklist.ts";
 import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
+import { letterFor } from "../src-shared/consent/letter.ts";
 import type { Account, ExclusionId, PartyId } from "../src-shared/ids.ts";
 import { isProfessional, isRelative } from "../src-shared/party/party.ts";
+import { planKinds, planLists } from "../src-shared/plan/thing.ts";
 import { accessLog } from "../src-shared/record/access-log.ts";
 import { extractFor } from "../src-shared/record/extract.ts";
 import { texts } from "../src-shared/text/text.ts";
@@ -390,10 +395,21 @@ function handedTo(file: CaseFile, viewer: Viewer) {
   const written = logged.map(([kind, by, id]) => ({ at, actor: coordinator, entry: { kind, [by]: id } }));
   const reads = staff.map(({ account }) => ({ at, person: account }));
   const context = { now: monday, municipality: ekstad.document, text: texts.sv };
+  const leads = { kind: "coordinator", account: coordinator } as const;
   return [
+    file.requests
+      .filter(({ grantor }) => grantor === person.id)
+      .map(({ id }) => letterFor(file, leads, id, monday, ekstad.document)),
     extractFor(file, person, monday, ekstad.document),
     accessLog(file, person.id, { changes: written, reads }, context),
   ];
+}
+
+/** The same through the coordinator's hands: as they are shown it in this person's eyes. */
+function previewed(file: CaseFile, viewer: Viewer) {
+  const eyes = "party" in viewer ? eyesOf(file, viewer.party) : null;
+  const opened = openTo(file, { kind: "coordinator", account: coordinator }, monday);
+  return eyes && seenThrough(opened, eyes, monday, ekstad.document);
 }
 
 /** What is left of the case for one person, in every form it can take. */
@@ -409,7 +425,8 @@ function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null
     ),
   );
   const rows = worklistOf(file, ekstad.document, monday).filter((row) => row.person === account);
-  return JSON.stringify([view, cards, rows, handedTo(file, viewer)]);
+  const course = timeline({ ...view, now: monday });
+  return JSON.stringify([view, cards, rows, handedTo(file, viewer), previewed(file, viewer), course]);
 }
 
 /** What each thing that could be pressed or sent would be answered with, where it is a no. */
@@ -420,6 +437,12 @@ function refusalsTo(file: CaseFile, title: string, known: CaseFile): string {
     ...known.tasks.map(({ id }) => ({ taskId: id })),
     ...known.consents.map(({ id }) => ({ consentId: id })),
     ...known.plan.proposals.map(({ id }) => ({ proposalId: id })),
+    ...known.meetings.map(({ id, items }) => ({
+      meetingId: id,
+      itemId: items[0]?.id,
+      before: items.at(-1)?.id ?? null,
+    })),
+    ...planKinds.flatMap((kind) => known.plan[planLists[kind]].map(({ id }) => ({ kind, id }))),
   ];
   const words = { title: "Ord", words: "Ord", category: "schooling", answer: "cannot", outcome: "done", reason: "Ord" };
   const answers = (Object.keys(commands) as Verb[])
@@ -506,6 +529,61 @@ test.each(changes)("$what: nobody else is shown, sent, refused or told anything 
   );
   expect(compared).toBeGreaterThan(0);
 });
+
+/** What is on a wall, or on a paper for everybody there: what all who are present may see. */
+const roomOf = (file: CaseFile, { a, one }: FullCase): string => {
+  const found = file.parties.find(({ id }) => id === one);
+  const school = found && isProfessional(found) ? found : null;
+  const present = [
+    { kind: "coordinator" as const, account: coordinator },
+    { kind: "guardian" as const, party: a },
+    { kind: "professional" as const, account: school!.account!, party: one, unit: school!.unit.id },
+  ];
+  return JSON.stringify(viewFor(file, { kind: "room", present }, monday, ekstad.document));
+};
+
+test.each(changes.filter(({ unaware, of }) => unaware === "everybody" && of !== "one"))(
+  "$what: a room without them shows nothing else",
+  ({ to }) => {
+    fc.assert(
+      fc.property(aFullCase(), (full) => {
+        expect(roomOf(parseCaseFile(to(full)), full)).toBe(roomOf(full.file, full));
+      }),
+      { seed, numRuns: times(12) },
+    );
+  },
+);
+
+test("everybody but whoever leads it sees a case on the board by the same row whatever is said in it", () => {
+  const shown = (file: CaseFile) => {
+    const {
+      step: _step,
+      about: _about,
+      waitsFor: _waits,
+      missing: _missing,
+      dueAt: _due,
+      ...row
+    } = boardRowOf(file, ekstad.document, monday);
+    return row;
+  };
+  fc.assert(
+    fc.property(
+      aFullCase(),
+      fc.constantFrom(...changes.filter(({ what }) => !countsOn.includes(what))),
+      (full, change) => {
+        expect(shown(parseCaseFile(change.to(full))), change.what).toEqual(shown(full.file));
+      },
+    ),
+    { seed, numRuns: times(100) },
+  );
+});
+/** Days and meetings are counted, of all cases together. */
+const countsOn = [
+  "B was talked with",
+  "B never had a meeting of their own",
+  "what the coordinator keeps for themselves",
+  "the masked service is in it at all",
+];
 
 test("somebody who has no part in it is answered alike whatever is in it", () =>
   fc.assert(

@@ -34,7 +34,8 @@ export const takeBack = inOpenCase({
       return refuse({ kind: "hasBeenAnswered" });
     const proposal = proposals.find((one) => one.id === thing);
     if (proposal && person && proposal.presentedAt !== null) return refuse({ kind: "alreadyPresented" });
-    if (proposal && proposal.stances.length > 0) return refuse({ kind: "hasBeenAnswered" });
+    // Nobody answers what is not presented, and a service is not told who has.
+    if (proposal && !person && proposal.stances.length > 0) return refuse({ kind: "hasBeenAnswered" });
     const intervention = interventions.find((one) => one.id === thing);
     if (proposal?.decision || intervention?.proposal) return refuse({ kind: "alreadyDecided" });
 
