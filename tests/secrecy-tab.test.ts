@@ -4,6 +4,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { boardRowOf } from "../src-shared/case/board.ts";
+import { eyesOf } from "../src-shared/case/eyes.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import type { Viewer } from "../src-shared/case/viewer.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Labelled } from "../src-shared/case/labelled.ts";
 import { fromUnit } from "../src-shared/case/labelled.ts";
@@ -167,6 +170,20 @@ describe("lists of many cases", () => {
       expect([one.subscriptionId, status]).toEqual([one.subscriptionId, 202]);
     }
   });
+});
+
+test("where something was agreed is told to whoever leads the case, and to nobody else", () => {
+  const { file } = fc.sample(aFullCase(), { seed: 7, numRuns: 1 })[0]!;
+  const eyes = file.parties.map(({ id }) => eyesOf(file, id)).filter((one) => one !== null);
+  const tasksOf = (viewer: Viewer) => viewFor(file, viewer, monday, ekstad.document).tasks;
+
+  const theirs = eyes.flatMap((viewer) => tasksOf(viewer));
+
+  expect(theirs.length).toBeGreaterThan(2);
+  expect(theirs.map(({ meeting }) => meeting).filter(Boolean)).toEqual([]);
+  expect(tasksOf({ kind: "coordinator", account: coordinator }).map(({ meeting }) => meeting)).toContainEqual(
+    expect.any(String),
+  );
 });
 
 describe("the log of a case", () => {

@@ -60,6 +60,24 @@ export function fuzzOfTheApi(bed: () => Bed): void {
         "GET /api/cases/:id/consents/:thing/told-meanwhile",
         "POST /api/disposal/:caseId",
         "POST /api/messages",
+        "GET /api/cases/:id/readers",
+        "GET /api/cases/:id/as/:party",
+        "GET /api/cases/:id/access-log",
+        "GET /api/cases/:id/consent",
+        "GET /api/cases/:id/can-share",
+        "GET /api/cases/:id/requests/:thing/letter",
+        "GET /api/cases/:id/meetings/:meetingId/room",
+        "GET /api/cases/:id/meetings/:meetingId/gates",
+        "POST /api/cases/:id/consent/foresee",
+        "POST /api/cases/:id/foresee",
+        "GET /api/board",
+        "GET /api/follow-ups",
+        "GET /api/statistics",
+        "GET /api/directory",
+        "GET /api/meetings/by-chat",
+        "GET /api/me/data",
+        "GET /api/me/calendar",
+        "POST /api/me/notices",
       ]),
     );
   });
@@ -179,6 +197,15 @@ export function fuzzOfTheApi(bed: () => Bed): void {
       },
       { requiredKeys: [] },
     );
+  const asked = [
+    "?code=%00&over=yes",
+    "?over=yes&over=no&code[]=x",
+    "?chatId=%00",
+    "?chatId=19%3Ameeting_x%40thread.v2",
+    "?present=%00,1",
+    "?about=1&from=__proto__&to=constructor&category=schooling",
+    "?validationToken=%3Cscript%3E",
+  ];
   const wellFormed = (value: unknown) => JSON.stringify(value).toWellFormed();
 
   test(
@@ -199,7 +226,7 @@ export function fuzzOfTheApi(bed: () => Bed): void {
             fc.uint8Array({ maxLength: 300 }),
             nasty().map((input) => wellFormed({ commandId: randomUUID(), input })),
           ),
-          query: fc.constantFrom("", "?x=%", "?__proto__[a]=1", `?${"a=1&".repeat(500)}`, "?access_token=x"),
+          query: fc.constantFrom("", "?x=%", "?__proto__[a]=1", `?${"a=1&".repeat(500)}`, "?access_token=x", ...asked),
         });
       await fc.assert(
         fc.asyncProperty(request(), async ({ door, id, other, who, headers, body, query }) => {

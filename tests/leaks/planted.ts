@@ -11,6 +11,7 @@ interface Leak {
 const law = ["tests/non-interference.test.ts"];
 const http = ["tests/non-interference-http.test.ts"];
 const edges = ["tests/secrecy-edges.test.ts"];
+const tab = ["tests/secrecy-tab.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
 const taskView = "src-shared/followup/view.ts";
 const planView = "src-shared/plan/view.ts";
@@ -257,5 +258,61 @@ export const leaks: readonly Leak[] = [
     find: "suggestedBy && isUnitMasked(file, id, suggestedBy)",
     replace: 'suggestedBy === null && isUnitMasked(file, id, "" as PartyId)',
     law: edges,
+  },
+  {
+    name: "in the tab: the case in another's eyes, with what is kept from who looks",
+    file: "src-shared/case/eyes.ts",
+    find: "return mask(value) === null ? { ...value, withheldFrom: from } : value;",
+    replace: "return mask(value) === null && from.length === 0 ? { ...value, withheldFrom: from } : value;",
+    law: ["tests/case-eyes.test.ts"],
+  },
+  {
+    name: "in the tab: a letter with what is kept from who prints it",
+    file: "src-shared/consent/letter.ts",
+    find: "const file = openTo(whole, coordinator, now);",
+    replace: "const file = now ? whole : openTo(whole, coordinator, now);",
+    law: tab,
+  },
+  {
+    name: "in the tab: a letter that names what is secret from who reads it",
+    file: "src-shared/consent/letter.ts",
+    find: "const view = viewFor(file, reader, now, municipality);",
+    replace: "const view = viewFor(file, reader.kind ? coordinator : reader, now, municipality);",
+    law: law,
+  },
+  {
+    name: "in the tab: where it was agreed",
+    file: taskView,
+    find: "meeting: isCoordinator ? task.meeting : null,",
+    replace: "meeting: task.meeting,",
+    law: tab,
+  },
+  {
+    name: "in the tab: the hour of others' meetings on the board",
+    file: "src-bot/board.ts",
+    find: "dueAt: isTheirs ? dueAt : dayIn(dueAt),",
+    replace: "dueAt: isTheirs || isCoordinator ? dueAt : dayIn(dueAt),",
+    law: tab,
+  },
+  {
+    name: "in the tab: whom something ties to the family",
+    file: "src-shared/record/case-log.ts",
+    find: 'kind === "tieDeclared" && actor !== coordinator.account',
+    replace: 'kind === "tieDeclared" && actor === coordinator.account',
+    law: tab,
+  },
+  {
+    name: "in the tab: a count that one's own is taken from",
+    file: "src-shared/record/figures.ts",
+    find: "return own === noCases ? published(counts, kinds)",
+    replace: "return own !== null ? published(counts, kinds)",
+    law: tab,
+  },
+  {
+    name: "in the tab: who sees what, to whoever is in the case",
+    file: "src-bot/eyes.ts",
+    find: 'return viewer.kind === "coordinator" ? ok(',
+    replace: 'return viewer.kind !== "removed" ? ok(',
+    law: tab,
   },
 ];
