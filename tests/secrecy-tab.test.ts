@@ -162,7 +162,7 @@ describe("lists of many cases", () => {
       resourceData: { id: subscriptionId },
     }));
     for (const one of notices) {
-      const { status } = await fetch(`${world.url}/api/outlook/notifications`, {
+      const { status } = await fetch(`${world.url}/outlook/notifications`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ value: [one] }),
