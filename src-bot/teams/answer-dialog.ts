@@ -9,7 +9,7 @@ import { commandNamed } from "../../src-shared/commands.ts";
 import type { Form, FormContext, Offer, Typed } from "../../src-shared/form.ts";
 import { chosenIn } from "../../src-shared/menu.ts";
 import type { Clocks } from "../../src-shared/programme/municipality.ts";
-import { refuse, type Outcome, ok } from "../../src-shared/refusal.ts";
+import { refuse, type Outcome, ok, type Refusal } from "../../src-shared/refusal.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
 import { type Day, dayOf } from "../../src-shared/time.ts";
 import type { Access } from "../access.ts";
@@ -17,6 +17,7 @@ import type { Deps } from "../deps.ts";
 import { type Done, municipalityHolding, perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf } from "../revision.ts";
+import { formInTab, isKeptToTab, wordsFor } from "./content-in-tab.ts";
 import { isOfThisChat } from "./group-chat.ts";
 import type { PersonTurn, Reply } from "./port.ts";
 import { refusalCard } from "./refusal-card.ts";
@@ -45,9 +46,10 @@ export async function openDialog(
   const opened = await formFor(deps, access, turn);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
-  if (!form) return menuWith({ ...context, typed: {} }, ask);
+  const within = (reply: Reply) => keptToTab(deps, access, turn, opened.value, reply);
+  if (!form) return within(menuWith({ ...context, typed: {} }, ask));
   const caseId = commandNamed(form.verb).opens ? randomUUID() : ask.caseId;
-  return dialogWith(form, { ...context, ...filled }, { ...ask, caseId, formId: randomUUID() });
+  return within(dialogWith(form, { ...context, ...filled }, { ...ask, caseId, formId: randomUUID() }));
 }
 
 /** Gives the form's command; a "no" keeps the dialog open with everything that was typed. */
@@ -55,12 +57,32 @@ export async function submitDialog(deps: Deps, access: Access, turn: Dialog): Pr
   const opened = await formFor(deps, access, turn);
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
-  if (!form) return chosenFrom(context, ask);
+  const within = (reply: Reply, refusal?: Refusal) => keptToTab(deps, access, turn, opened.value, reply, refusal);
+  if (!form) return within(chosenFrom(context, ask));
   const input = form.toInput(context);
   const commandId = commandIdOf(access.actor.account, ask.caseId, ask.formId, form.verb, input);
   const outcome = await perform(deps, access, { caseId: ask.caseId, verb: form.verb, input, commandId });
-  if (!outcome.ok) return dialogWith(form, { ...context, problem: refusalWords(outcome.refusal, context.text) }, ask);
-  return nextAfter(form, context, ask, outcome.value);
+  if (!outcome.ok) {
+    const problem = refusalWords(outcome.refusal, context.text);
+    return within(dialogWith(form, { ...context, problem }, ask), outcome.refusal);
+  }
+  return within(nextAfter(form, context, ask, outcome.value));
+}
+
+/** A form about a case shows what is in it: where that is kept to the tab it is filled in there. One that begins a case shows nothing of any. */
+async function keptToTab(
+  deps: Deps,
+  access: Access,
+  turn: Dialog,
+  { context: { view, thing }, ask: { caseId } }: { context: FormContext; ask: Asked },
+  reply: Reply,
+  refusal?: Refusal,
+): Promise<Reply> {
+  if (reply.kind !== "dialog" || !view || !(await isKeptToTab(deps, access, caseId, turn))) return reply;
+  const meeting = view.meetings.find(({ id }) => id === thing);
+  const about = { caseId, subject: meeting ? (`agenda:${meeting.id}` as const) : ("case" as const) };
+  const wrong = refusal ? wordsFor(refusal, access, true) : null;
+  return { ...reply, card: formInTab(deps, access, { title: reply.title, about, wrong }) };
 }
 
 async function formFor(

@@ -8,7 +8,7 @@ import type { CaseView } from "../../src-shared/case/view.ts";
 import { commandNamed, isVerb, type Verb } from "../../src-shared/commands.ts";
 import type { Typed } from "../../src-shared/form.ts";
 import type { Outcome, Refusal } from "../../src-shared/refusal.ts";
-import { refusalWords, texts } from "../../src-shared/text/text.ts";
+import { texts } from "../../src-shared/text/text.ts";
 import { readAnewBy } from "../../src-shared/read-anew.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
@@ -18,10 +18,11 @@ import { commandIdOf, refilled, revisionOf, stamped } from "../revision.ts";
 import { tombstoneFor } from "../tombstone.ts";
 import { withWayIn } from "../way-in.ts";
 import { answerCommand } from "./answer-command.ts";
+import { closedWithWayIn, isKeptToTab, wordsFor } from "./content-in-tab.ts";
 import { isOfThisChat, notForYouCard } from "./group-chat.ts";
 import type { PersonTurn, Reply } from "./port.ts";
 import { promisesCard } from "./promises.ts";
-import { refusalCard } from "./refusal-card.ts";
+import { problemCard, refusalCard } from "./refusal-card.ts";
 import { noteSeen } from "./seen.ts";
 import { saveSettings } from "./settings.ts";
 import type { Asked } from "./understand.ts";
@@ -45,7 +46,8 @@ const pressed = z
 
 const spoken = z.object({ command: z.string() });
 
-type Pressed = z.output<typeof pressed>;
+/** `isKept`: what the case holds is not shown here. */
+type Pressed = z.output<typeof pressed> & { isKept: boolean };
 type Press = Extract<PersonTurn, { kind: "press" }>;
 
 /** Presses that change nothing. */
@@ -56,16 +58,19 @@ export async function answerPress(deps: Deps, access: Access, turn: Press): Prom
   const text = texts[access.language];
   if (turn.verb === "say" && turn.place === "own") return commanded(deps, access, turn);
   if (turn.verb === "settings" && turn.place === "own") return saveSettings(deps, access, turn.data);
-  const { success, data } = pressed.safeParse(turn.data);
-  if (!success || !(await isOfThisChat(deps, turn, { caseId: data.caseId, thing: thingOf(data.subject) })))
+  const { success, data: asked } = pressed.safeParse(turn.data);
+  if (!success || !(await isOfThisChat(deps, turn, { caseId: asked.caseId, thing: thingOf(asked.subject) })))
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
+  const isKept = await isKeptToTab(deps, access, asked.caseId, turn);
+  const data: Pressed = { ...asked, isKept, isOpen: asked.isOpen && !isKept };
   // What a client does by itself is nobody's order, whatever it is called.
   if (turn.isAutomatic || looks.has(turn.verb)) return shown(deps, access, data, turn);
   if (!isVerb(turn.verb) || commandNamed(turn.verb).opens)
     return { kind: "card", card: refusalCard({ kind: "unknownVerb" }, text) };
 
   const outcome = await perform(deps, access, orderOf(access, turn.verb, data));
-  if (data.isOfList && turn.place === "own") return { kind: "card", card: await listAfter(deps, access, outcome) };
+  if (data.isOfList && turn.place === "own")
+    return { kind: "card", card: await listAfter(deps, access, outcome, isKept) };
   if (!outcome.ok) return refused(deps, access, data, turn, outcome.refusal);
   // Whoever has answered the one thing they were asked has no more to do with the case.
   if (!outcome.value.view) return { kind: "card", card: goneCard({ text, isOpen: false, problem: null }) };
@@ -73,8 +78,8 @@ export async function answerPress(deps: Deps, access: Access, turn: Press): Prom
 }
 
 /** What was done in a list of what waits is gone from it. */
-const listAfter = (deps: Deps, access: Access, outcome: Outcome<unknown>) =>
-  promisesCard(deps, access, outcome.ok ? null : refusalWords(outcome.refusal, texts[access.language]));
+const listAfter = (deps: Deps, access: Access, outcome: Outcome<unknown>, isKept: boolean) =>
+  promisesCard(deps, access, outcome.ok ? null : wordsFor(outcome.refusal, access, isKept));
 
 /** A button in place of a written command. */
 async function commanded(deps: Deps, access: Access, turn: Press): Promise<Reply> {
@@ -110,22 +115,20 @@ const typedIn = ({
 /** Opened by a press; what a client reads anew by itself stays closed, and nobody has read it. */
 async function shown(deps: Deps, access: Access, data: Pressed, turn: Press): Promise<Reply> {
   const text = texts[access.language];
-  const isOpen = turn.verb === "show" && !turn.isAutomatic;
+  const isAskedFor = turn.verb === "show" && !turn.isAutomatic;
+  const isOpen = isAskedFor && !data.isKept;
   const view = await viewCase(deps, access, data.caseId, isOpen ? "read" : "glimpse");
   if (!view.ok) return { kind: "card", card: await gone(deps, access, data, turn) };
   if (turn.place === "own") await noteSeen(deps, access, data.caseId, data.subject);
   // A list of cases knows their codes only: what opens is where the person's own next step is.
-  const subject = isOpen && data.subject === "case" ? ownSubject(view.value) : data.subject;
+  const subject = isAskedFor && data.subject === "case" ? ownSubject(view.value) : data.subject;
   const card = cardOn(subject, view.value, { text, isOpen, problem: null });
   if (!card) return { kind: "card", card: await gone(deps, access, { ...data, subject }, turn) };
-  const fresh = linked(
-    deps,
-    access,
-    turn,
-    { ...data, subject },
-    stamped(card, revisionOf(view.value, subject), isOpen),
-  );
-  return { kind: "card", card: isOpen ? fresh : readAnew(fresh, { ...data, subject }, turn) };
+  const about = { ...data, subject };
+  const made = stamped(card, revisionOf(view.value, subject), isOpen);
+  if (isAskedFor && data.isKept) return { kind: "card", card: closedWithWayIn(deps, access, made, about) };
+  const fresh = linked(deps, access, turn, about, made);
+  return { kind: "card", card: isOpen ? fresh : readAnew(fresh, about, turn) };
 }
 
 /** In the tab itself there is no need of a way into it. */
@@ -146,7 +149,8 @@ async function gone(deps: Deps, access: Access, data: Pressed, turn: Press): Pro
 /** A "no" comes on the fresh card, with what was typed still there. */
 async function refused(deps: Deps, access: Access, data: Pressed, turn: Press, refusal: Refusal): Promise<Reply> {
   const view = await viewCase(deps, access, data.caseId);
-  if (!view.ok) return { kind: "card", card: refusalCard(refusal, texts[access.language]) };
+  if (!view.ok)
+    return { kind: "card", card: problemCard(wordsFor(refusal, access, data.isKept), texts[access.language]) };
   return replyWith(deps, view.value, data, access, turn, refusal);
 }
 
@@ -159,7 +163,7 @@ function replyWith(
   refusal: Refusal | null,
 ): Reply {
   const text = texts[access.language];
-  const problem = refusal && refusalWords(refusal, text);
+  const problem = refusal && wordsFor(refusal, access, data.isKept);
   const card = cardOn(data.subject, view, { text, isOpen: data.isOpen, problem });
   if (!card) return { kind: "card", card: refusalCard(refusal ?? { kind: "notThere" }, text) };
   const fresh = linked(deps, access, turn, data, stamped(card, revisionOf(view, data.subject), data.isOpen));

@@ -90,6 +90,8 @@ export const municipality = z
     /** Between which meetings are proposed. */
     workingHours: hours.default({ from: "08:30", to: "16:30" }),
     onlineMeeting: z.boolean().default(true),
+    /** Whether the answer to somebody's own press in Teams may hold what a family has told; where not, that is read in the tab only. */
+    contentInTeams: z.boolean().default(true),
     /** Agreed by all at the table, and shown on the agenda. */
     groundRules: z.array(z.string().min(1).max(200)).max(10).default([]),
     /** Days before a consent runs out at which it is asked for anew, and after a request at which it is reminded of. */

@@ -136,6 +136,10 @@ export const settingsWords: SettingsWords = {
     },
     quietHours: { label: "Quiet between", hint: "Nobody is written to then. Empty: it does not matter." },
     digestAt: { label: "The day’s list is sent at", hint: "Empty: no list is sent." },
+    contentInTeams: {
+      label: "Cards and forms in the Teams chat may show content",
+      hint: "Off: the chat holds only codes, times and what waits. Families’ names and words are read inside Samla.",
+    },
     legalGrounds: { label: "Legal grounds" },
     "legalGrounds.id": { label: "Short name in the system" },
     "legalGrounds.name": { label: "The ground with its paragraph" },

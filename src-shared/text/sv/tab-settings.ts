@@ -131,6 +131,10 @@ export const settingsWords = {
     },
     quietHours: { label: "Tyst mellan", hint: "Ingen får meddelanden då. Tomt: det spelar ingen roll." },
     digestAt: { label: "Dagens lista skickas klockan", hint: "Tomt: ingen lista skickas." },
+    contentInTeams: {
+      label: "Kort och formulär i Teams-chatten får visa innehåll",
+      hint: "Av: i chatten står bara koder, tider och vad som väntar. Familjers namn och ord läses inne i Samla.",
+    },
     legalGrounds: { label: "Lagstöd" },
     "legalGrounds.id": { label: "Kort namn i systemet" },
     "legalGrounds.name": { label: "Grunden med paragraf" },

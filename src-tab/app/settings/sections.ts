@@ -110,6 +110,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
     fields: [
       { path: "quietHours", kind: "hours", none: null },
       { path: "digestAt", kind: "clock" },
+      { path: "contentInTeams", kind: "switch" },
     ],
   },
   legal: {
