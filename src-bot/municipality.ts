@@ -28,7 +28,8 @@ export function municipalityReader(store: Store, today: () => Day): Deps["munici
       known = { version: stored.version, document: municipality.parse(stored.document) };
       parsed.set(id, known);
     }
-    return { id, document: known.document, holidays: holidaysAround(Number(today().slice(0, 4))) };
+    const { document } = known;
+    return { id, document, holidays: [...holidaysAround(Number(today().slice(0, 4))), ...document.closedDays] };
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
-import type { Day } from "../time.ts";
+import { type Day, day } from "../time.ts";
 
 /** A time of day in Stockholm. */
 const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -89,6 +89,8 @@ export const municipality = z
     noticeVersion: z.string().max(40).default("2026-1"),
     /** Between which meetings are proposed. */
     workingHours: hours.default({ from: "08:30", to: "16:30" }),
+    /** Days the offices are closed beside public holidays and eves. */
+    closedDays: z.array(day()).max(200).default([]),
     onlineMeeting: z.boolean().default(true),
     /** Whether the answer to somebody's own press in Teams may hold what a family has told; where not, that is read in the tab only. */
     contentInTeams: z.boolean().default(true),

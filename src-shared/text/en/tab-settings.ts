@@ -120,6 +120,10 @@ export const settingsWords: SettingsWords = {
     "ladder.coordinator": { label: "Working days before an overdue promise goes to the coordinator" },
     "ladder.manager": { label: "Working days before it goes to the manager" },
     workingHours: { label: "Meetings are proposed between" },
+    closedDays: {
+      label: "Days when the office is closed, beside holidays",
+      hint: "One day on each line, for example 2026-12-23. No meetings are proposed then and the day is not counted as a working day.",
+    },
     extraMinutes: { label: "Minutes more where somebody needs an interpreter or more time" },
     bufferMinutes: { label: "Minutes between two who must not meet" },
     travelMinutes: { label: "Minutes to get between places" },

@@ -118,6 +118,10 @@ export const settingsWords = {
     "ladder.coordinator": { label: "Arbetsdagar innan ett försenat löfte lyfts till samordnaren" },
     "ladder.manager": { label: "Arbetsdagar innan det lyfts till chefen" },
     workingHours: { label: "Möten föreslås mellan" },
+    closedDays: {
+      label: "Dagar då kontoret är stängt, utöver helgdagar",
+      hint: "En dag på varje rad, till exempel 2026-12-23. Då föreslås inga möten och dagen räknas inte som arbetsdag.",
+    },
     extraMinutes: { label: "Minuter till när någon behöver tolk eller mer tid" },
     bufferMinutes: { label: "Minuter mellan två som inte får mötas" },
     travelMinutes: { label: "Minuter för att ta sig mellan platser" },

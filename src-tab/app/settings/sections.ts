@@ -92,6 +92,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       number("ladder.coordinator", 1, 60),
       number("ladder.manager", 1, 90),
       { path: "workingHours", kind: "hours" },
+      { path: "closedDays", kind: "lines" },
       number("extraMinutes", 0, 120),
       number("bufferMinutes", 0, 240),
       number("travelMinutes", 0, 180),
