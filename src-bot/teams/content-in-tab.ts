@@ -40,9 +40,8 @@ export function wordsFor(refusal: Refusal, { language }: Access, isKept: boolean
 export function closedWithWayIn(deps: Deps, { language }: Access, closed: Card, about: About): Card {
   const body = closed.body.flatMap((element) => withoutOpening(element, about.subject));
   const last = body.at(-1);
-  const hasButtons = last?.type === "ActionSet";
-  const above = hasButtons ? body.slice(0, -1) : body;
-  const told = [...above, line(texts[language].bot.inTabOnly), hasButtons ? last! : buttons([])];
+  const [above, row] = last?.type === "ActionSet" ? [body.slice(0, -1), last] : [body, buttons([])];
+  const told = [...above, line(texts[language].bot.inTabOnly), row];
   return withWayIn({ ...closed, body: told }, about, deps.config, language);
 }
 
