@@ -1,8 +1,9 @@
 import { ProgressBar } from "@fluentui/react-components";
-import { createContext, lazy, type ReactNode, Suspense, useContext } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from "react";
 
 import { useText } from "./language.ts";
 import { Trouble } from "./Loaded.tsx";
+import { usePlace } from "./place.ts";
 import { useForm } from "./useForm.ts";
 
 const FormDialog = lazy(async () => ({ default: (await import("./FormDialog.tsx")).FormDialog }));
@@ -17,7 +18,10 @@ export function useOpenForm() {
 
 export function CaseForms({ caseId, children }: { caseId: string; children: ReactNode }) {
   const text = useText();
-  const { form, isBusy, problem, said, open, press, close } = useForm(caseId);
+  const { form, isBusy, problem, said, open, press, close, hush } = useForm(caseId);
+  const here = JSON.stringify(usePlace());
+  // What was said of one thing is no word about the next.
+  useEffect(hush, [here, hush]);
   return (
     <Forms value={open}>
       {isBusy && !form && <ProgressBar aria-label={text.working} />}

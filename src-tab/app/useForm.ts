@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 import type { CardJson } from "../ui/card-values.ts";
 import type { CardPress } from "../ui/render-card.ts";
@@ -51,9 +51,10 @@ export function useForm(caseId: string, onCard?: (card: CardJson) => void) {
   };
   const open = (name: string, thing: string | null = null) =>
     void ask(() => api.openForm({ form: name, caseId, ...(thing ? { thing } : {}) }), false);
+  const hush = useCallback(() => setSaid(""), []);
   const close = () => {
     setForm(null);
     setProblem(null);
   };
-  return { form, isBusy, problem, said, open, press, close };
+  return { form, isBusy, problem, said, open, press, close, hush };
 }

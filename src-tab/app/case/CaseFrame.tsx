@@ -75,14 +75,15 @@ function Ways({ view, place }: { view: SeenCase; place: CasePlace }) {
   const text = useText();
   const parts = (Object.keys(text.parts) as (keyof typeof text.parts)[]).filter((part) => isOffered(part, view));
   if (parts.length < 2) return null;
+  const here = place.part === "room" ? "meeting" : place.part;
   return (
     <nav className={styles.ways} aria-label={text.partsOf(view.reference)}>
       {parts.map((part) => (
         <Link
           key={part}
           href={hashOf({ ...place, part, thing: null })}
-          className={mergeClasses(styles.way, part === place.part && styles.here)}
-          aria-current={part === place.part ? "page" : undefined}
+          className={mergeClasses(styles.way, part === here && styles.here)}
+          aria-current={part === here ? "page" : undefined}
         >
           {text.parts[part]}
         </Link>

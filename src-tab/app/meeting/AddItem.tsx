@@ -21,6 +21,7 @@ export function AddItem({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
   const field = useRef<HTMLInputElement>(null);
   const isLed = view.you === "coordinator";
   const isOpen = meeting.state === "inProgress" || (isLed ? isAgendaOpen(meeting) : meeting.state === "booked");
+  const isFirst = isLed && meeting.state === "booked" && meeting.items.length === 0;
   if (!isOpen || (!isLed && !meeting.you)) return null;
 
   const add = async () => {
@@ -73,7 +74,7 @@ export function AddItem({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
         onChange={(category) => change({ ...draft, category })}
       />
       <div className={styles.buttons}>
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" appearance={isFirst ? "primary" : "secondary"} disabled={isBusy}>
           {words.addItem}
         </Button>
         {isLed && isAgendaOpen(meeting) && (
@@ -91,11 +92,11 @@ const useStyles = makeStyles({
   form: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "end",
+    alignItems: "start",
     gap: tokens.spacingHorizontalM,
     marginBlockStart: tokens.spacingVerticalS,
     "@media print": { display: "none" },
   },
   wide: { flexGrow: 1, flexBasis: "260px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { flexBasis: "100%", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -14,14 +14,18 @@ import { Table } from "./Table.tsx";
 export function Agenda({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   const styles = useStyles();
   const isLed = view.you === "coordinator";
+  const isToPublish = isLed && meeting.state === "booked";
+  // An agenda with nothing on it is written before it is published.
+  const isEmpty = meeting.items.length === 0;
   return (
     <div className={styles.agenda}>
       <div className={styles.column}>
-        {isLed && meeting.state === "booked" && <Checklist view={view} meeting={meeting} />}
+        {isToPublish && !isEmpty && <Checklist view={view} meeting={meeting} />}
         {meeting.you && <Answer view={view} meeting={meeting} />}
         <Items view={view} meeting={meeting}>
           <AddItem view={view} meeting={meeting} />
         </Items>
+        {isToPublish && isEmpty && <Checklist view={view} meeting={meeting} />}
         <Inputs view={view} meeting={meeting} />
       </div>
       <div className={styles.column}>

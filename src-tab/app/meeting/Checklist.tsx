@@ -54,7 +54,12 @@ export function Checklist({ view, meeting }: { view: SeenCase; meeting: SeenMeet
                 ))}
               </ul>
               {problem && <Problem error={problem} />}
-              <Button appearance="primary" className={styles.submit} disabled={isBusy} onClick={() => void publish()}>
+              <Button
+                appearance={meeting.items.length > 0 ? "primary" : "secondary"}
+                className={styles.submit}
+                disabled={isBusy}
+                onClick={() => void publish()}
+              >
                 {words.publish}
               </Button>
               <Text size={200} className={styles.quiet}>
