@@ -15,6 +15,7 @@ const copied = [
   "tests",
   "manifest",
   "package.json",
+  "package-lock.json",
   "tsconfig.json",
   "vitest.config.ts",
 ];
