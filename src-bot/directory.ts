@@ -5,7 +5,7 @@ import type { Deps } from "./deps.ts";
 
 interface Directory {
   units: Pick<Municipality["units"][number], "id" | "name" | "authority" | "takesPart">[];
-  people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates">[];
+  people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates" | "competences">[];
   venues: { id: string; name: string; ownerUnit: string }[];
   coordinationUnit: string;
 }
@@ -18,7 +18,13 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
   const { units, people, venues, coordinationUnit } = document;
   return ok({
     units: units.map(({ id, name, authority, takesPart }) => ({ id, name, authority, takesPart })),
-    people: people.map(({ account, title, unit, mandates }) => ({ account, title, unit, mandates })),
+    people: people.map(({ account, title, unit, mandates, competences }) => ({
+      account,
+      title,
+      unit,
+      mandates,
+      competences,
+    })),
     venues: venues.map(({ id, name, ownerUnit }) => ({ id, name, ownerUnit })),
     coordinationUnit,
   });

@@ -12,7 +12,7 @@ interface MyData {
   /** Who answers for what is kept, and where they are written to. */
   controller: { name: string; mailbox: string };
   /** As the municipality has entered them; null where it has not. */
-  person: (Pick<Person, "title" | "mailbox" | "mandates"> & { unit: string }) | null;
+  person: (Pick<Person, "title" | "mailbox" | "mandates" | "competences"> & { unit: string }) | null;
   roles: readonly Role[];
   notices: NoticeSetting;
   cases: { caseId: string; reference: string }[];
@@ -44,6 +44,7 @@ export async function readMyData(deps: Deps, access: Access): Promise<Outcome<My
           title: person.title,
           mailbox: person.mailbox,
           mandates: person.mandates,
+          competences: person.competences,
           unit: document.units.find(({ id }) => id === person.unit)?.name ?? "",
         }
       : null,

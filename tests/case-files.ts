@@ -61,6 +61,7 @@ export const staff = Object.keys(unitOfPerson).map((title, index) => ({
   unit: unitOfPerson[title]!,
   mailbox: `${title}@ekstad.example.se`,
   mandates: mandatesOf[title] ?? [],
+  competences: [],
   ...(title.startsWith("samordnare") ? { duty: "coordinator" as const } : {}),
 }));
 export const accountCalled = (title: string) => staff.find((person) => person.title === title)!.account;

@@ -563,6 +563,7 @@ test("fifteen people and a room are booked by three questions to Graph at the mo
     unit: "ekskolan",
     mailbox: mailbox(slugs[index % slugs.length]!),
     mandates: [],
+    competences: [],
   }));
   await setting({ people: [...settings.people, ...people] as Municipality["people"] });
   const { caseId } = await anActiveCase(world);

@@ -74,6 +74,8 @@ export const municipality = z
           duty: z.literal("coordinator").optional(),
           /** What their service lets them decide: to tell on another ground than consent, to give support. */
           mandates: z.array(z.enum(["secrecy", "support"])).default([]),
+          /** What they can answer, in their own words: by this they are found when a meeting lacks somebody. */
+          competences: z.array(z.string().trim().min(1).max(60)).max(10).default([]),
         }),
       )
       .max(5000),

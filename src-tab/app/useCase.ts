@@ -27,7 +27,7 @@ export function useDirectory() {
 }
 export interface Directory {
   units: { id: string; name: string; authority: string; takesPart: boolean }[];
-  people: { account: string; title: string; unit: string; mandates: string[] }[];
+  people: { account: string; title: string; unit: string; mandates: string[]; competences: string[] }[];
   venues: { id: string; name: string; ownerUnit: string }[];
   coordinationUnit: string;
 }

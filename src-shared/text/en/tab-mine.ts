@@ -10,6 +10,7 @@ export const mine: MineWords = {
     mailbox: "Mail",
     roles: "Roles",
     mandates: "May decide on",
+    competences: "Can answer",
     noRole: "None in particular",
     unknown: "The municipality has not entered you among its people.",
     language: "Language",

@@ -69,7 +69,7 @@ export const schedule: typeof words = {
   toConsent: "See the consent",
   knownBy: { calendar: "Calendar read", theirWord: "Has said when", none: "The calendar cannot be read" },
   whoCan: "Who can answer this?",
-  whoCanHelp: "Search by service, title or what they may decide.",
+  whoCanHelp: "Search by service, title, what they can answer or what they may decide.",
   mandates: { support: "decides on support", secrecy: "decides on secrecy" },
   addShort: "Add",
   add: (title) => `Add ${title}`,

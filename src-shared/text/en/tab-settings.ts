@@ -105,6 +105,10 @@ export const settingsWords: SettingsWords = {
     "people.unit": { label: "Service" },
     "people.mailbox": { label: "Mail" },
     "people.duty": { label: "Is shown new inquiries" },
+    "people.competences": {
+      label: "Can answer",
+      hint: "One thing on each line, at most 10 and in few words. This is how they are found when a meeting lacks somebody.",
+    },
     "people.mandates": { label: "May decide on" },
     "venues.name": { label: "Name of the room" },
     "venues.id": { label: "Short name in the system" },

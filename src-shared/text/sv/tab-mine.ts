@@ -9,6 +9,7 @@ export const mine = {
     mailbox: "E-post",
     roles: "Roller",
     mandates: "Får besluta om",
+    competences: "Kan svara på",
     noRole: "Ingen särskild",
     unknown: "Kommunen har inte lagt in dig bland sina personer.",
     language: "Språk",

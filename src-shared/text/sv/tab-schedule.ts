@@ -68,7 +68,7 @@ export const schedule = {
   toConsent: "Se samtycket",
   knownBy: { calendar: "Kalendern är läst", theirWord: "Har sagt när", none: "Kalendern går inte att läsa" },
   whoCan: "Vem kan svara på det här?",
-  whoCanHelp: "Sök på verksamhet, titel eller vad de får besluta om.",
+  whoCanHelp: "Sök på verksamhet, titel, vad de kan svara på eller får besluta om.",
   mandates: {
     support: "beslutar om stöd",
     secrecy: "beslutar om sekretess",

@@ -103,6 +103,10 @@ export const settingsWords = {
     "people.unit": { label: "Verksamhet" },
     "people.mailbox": { label: "E-post" },
     "people.duty": { label: "Får nya förfrågningar" },
+    "people.competences": {
+      label: "Kan svara på",
+      hint: "En sak på varje rad, högst 10 och med få ord. Så hittas de när ett möte saknar någon.",
+    },
     "people.mandates": { label: "Får besluta om" },
     "venues.name": { label: "Rummets namn" },
     "venues.id": { label: "Kort namn i systemet" },

@@ -15,7 +15,13 @@ import { useMineText } from "./words.ts";
 
 interface MyData {
   controller: { name: string; mailbox: string };
-  person: { title: string; mailbox: string; unit: string; mandates: ("secrecy" | "support")[] } | null;
+  person: {
+    title: string;
+    mailbox: string;
+    unit: string;
+    mandates: ("secrecy" | "support")[];
+    competences: string[];
+  } | null;
   roles: Role[];
   notices: Notices;
   cases: { caseId: string; reference: string }[];
@@ -53,6 +59,9 @@ export function Mine() {
                 />
                 {person && person.mandates.length > 0 && (
                   <Fact name={text.you.mandates} value={person.mandates.map((one) => text.mandates[one]).join(", ")} />
+                )}
+                {person && person.competences.length > 0 && (
+                  <Fact name={text.you.competences} value={person.competences.join(", ")} />
                 )}
                 <Fact name={text.you.language} value={text.you.languageIs} />
               </dl>

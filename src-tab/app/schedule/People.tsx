@@ -87,15 +87,16 @@ function WhoCan(props: { directory: Directory; seen: Foresight; without: string[
   const [sought, setSought] = useState("");
   const units = new Map(directory.units.map((unit) => [unit.id, unit]));
   const parts = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const known = (account: string) => {
-    const { unit, title, mandates } = directory.people.find((one) => one.account === account)!;
-    return [title, units.get(unit)?.name, ...mandates.map((one) => words.mandates[one] ?? one)].join(" ").toLowerCase();
-  };
+  /** Beside their title, as it is read and searched. */
+  const about = ({ unit, mandates, competences }: Directory["people"][number]) =>
+    [units.get(unit)?.name, ...competences, ...mandates.map((one) => words.mandates[one] ?? one)].join(", ");
+  const known = (person: Directory["people"][number]) => `${person.title} ${about(person)}`.toLowerCase();
   const isReached = (unit: string) => seen.services.some(({ id, reach }) => id === unit && reach === "reached");
   const found = directory.people
-    .filter(({ account, unit }) => {
+    .filter((person) => {
+      const { account, unit } = person;
       const isThere = units.get(unit)?.takesPart && unit !== directory.coordinationUnit && !without.includes(account);
-      return isThere && parts.every((part) => known(account).includes(part));
+      return isThere && parts.every((part) => known(person).includes(part));
     })
     .toSorted((a, b) => Number(isReached(b.unit)) - Number(isReached(a.unit)))
     .slice(0, most);
@@ -106,16 +107,16 @@ function WhoCan(props: { directory: Directory; seen: Foresight; without: string[
       </Field>
       <ul className={styles.list} aria-live="polite" aria-label={words.whoCan}>
         {found.length === 0 && <li>{words.nobodyFound}</li>}
-        {found.map(({ account, title, unit, mandates }) => (
-          <li key={account} className={styles.row}>
+        {found.map((person) => (
+          <li key={person.account} className={styles.row}>
             <div className={styles.who}>
-              <Text>{title}</Text>
+              <Text>{person.title}</Text>
               <Text size={200} className={styles.quiet}>
-                {[units.get(unit)?.name, ...mandates.map((one) => words.mandates[one] ?? one)].join(", ")}
+                {about(person)}
               </Text>
-              <Reach reach={seen.services.find(({ id }) => id === unit)?.reach ?? "noConsent"} />
+              <Reach reach={seen.services.find(({ id }) => id === person.unit)?.reach ?? "noConsent"} />
             </div>
-            <Button aria-label={words.add(title)} onClick={() => onAdd(account)}>
+            <Button aria-label={words.add(person.title)} onClick={() => onAdd(person.account)}>
               {words.addShort}
             </Button>
           </li>

@@ -19,7 +19,7 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
   if (!now) return null;
   const { document } = now;
   const wrongAt = (path: string) => {
-    const wrong = problems.find((one) => one.path === path);
+    const wrong = problems.find((one) => one.path === path || isLineOf(path, one.path));
     return wrong && fieldProblems[wrong.problem];
   };
   const change = (path: string, value: unknown) => {
@@ -42,9 +42,7 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
             name={field.path}
             value={at(document, field.path)}
             document={document}
-            problem={(below) =>
-              wrongAt(below ? `${field.path}.${below}` : field.path) ?? (below ? undefined : within(field.path))
-            }
+            problem={(below) => wrongAt(below ? `${field.path}.${below}` : field.path)}
             onChange={(value) => change(field.path, value)}
           />
         ))}
@@ -56,13 +54,11 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
       </div>
     </Section>
   );
-
-  /** What is wrong with one line or number of several is said at the field that holds them. */
-  function within(path: string) {
-    const inside = problems.find((one) => new RegExp(`^${path.replaceAll(".", "\\.")}\\.\\d+$`).test(one.path));
-    return inside && fieldProblems[inside.problem];
-  }
 }
+
+/** What is wrong with one line or number of several is said at the field that holds them. */
+const isLineOf = (path: string, problem: string) =>
+  problem.startsWith(`${path}.`) && /^\d+$/.test(problem.slice(path.length + 1));
 
 const useStyles = makeStyles({
   form: {

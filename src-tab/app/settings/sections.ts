@@ -67,6 +67,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
         { path: "unit", kind: "oneOf", list: "units" },
         text("mailbox"),
         { path: "duty", kind: "coordinator" },
+        { path: "competences", kind: "lines" },
         { path: "mandates", kind: "choices" },
       ],
     },
