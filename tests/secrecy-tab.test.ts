@@ -323,3 +323,15 @@ test("a letter that the coordinator prints holds nothing that is kept from the c
   expect(letter).not.toBeNull();
   expect(JSON.stringify(letter)).not.toContain("Dolt Namn");
 });
+
+test("a letter names no service that is secret from who reads it", () => {
+  const { file, a, b } = fc.sample(aFullCase(), { seed: 7, numRuns: 1 })[0]!;
+  const secret = ekstad.document.units.find(({ id }) => id === file.maskedUnits[0]!.unit)!.name;
+  const letterTo = (party: string) => {
+    const { id } = file.requests.find(({ grantor }) => grantor === party)!;
+    return JSON.stringify(letterFor(file, { kind: "coordinator", account: coordinator }, id, monday, ekstad.document));
+  };
+
+  expect(letterTo(b)).toContain(secret);
+  expect(letterTo(a)).not.toContain(secret);
+});

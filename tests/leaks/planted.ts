@@ -278,7 +278,7 @@ export const leaks: readonly Leak[] = [
     file: "src-shared/consent/letter.ts",
     find: "const view = viewFor(file, reader, now, municipality);",
     replace: "const view = viewFor(file, reader.kind ? coordinator : reader, now, municipality);",
-    law: law,
+    law: tab,
   },
   {
     name: "in the tab: where it was agreed",
