@@ -246,6 +246,13 @@ export const leaks: readonly Leak[] = [
     law: ["tests/bot-turns.test.ts"],
   },
   {
+    name: "at the edge: what a family has told, in a chat where the municipality keeps it to the tab",
+    file: "src-bot/teams/content-in-tab.ts",
+    find: "return !document.contentInTeams;",
+    replace: 'return !document.contentInTeams && caseId === "";',
+    law: ["tests/content-in-tab.test.ts"],
+  },
+  {
     name: "at the edge: another's tick in a plan is the owner's report",
     file: "src-bot/jobs/reconcile-task.ts",
     find: "seen.isDone && seen.doneBy === task.assignee &&",
