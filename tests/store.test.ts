@@ -599,7 +599,7 @@ onEachStore((bed) => {
     });
 
     test.skipIf(!bed.isServer || bed.isRemembering)(
-      "what is asked at every turn and every half minute is found among many messages and meetings without reading them all",
+      "what is asked at every turn and every half minute is found among many messages, meetings and readings without reading them all",
       async () => {
         const many = `select '${bed.municipality}', 'case ' || n, 'somebody ' || n % 500`;
         await bed.rows(`
@@ -608,12 +608,15 @@ onEachStore((bed) => {
         await bed.rows(`
           insert into calendar_link (municipality, case_id, meeting_id, state, updated_at, look_at)
           ${many}, 'booked', now(), timestamptz '2026-03-02' + n * interval '1 hour' from generate_series(1, 20000) n`);
-        await bed.rows("analyze message_ledger, calendar_link");
+        await bed.rows(`
+          insert into read_log (municipality, case_id, person, quarter, at)
+          ${many}, now(), timestamptz '2026-03-02' + n * interval '1 minute' from generate_series(1, 20000) n`);
+        await bed.rows("analyze message_ledger, calendar_link, read_log");
         const { store, municipality } = bed;
         const readWhole = async () => {
           await bed.rows("select pg_stat_force_next_flush()");
           return bed.rows(
-            "select relname, seq_tup_read from pg_stat_user_tables where relname in ('message_ledger', 'calendar_link')",
+            "select relname, seq_tup_read from pg_stat_user_tables where relname in ('message_ledger', 'calendar_link', 'read_log')",
           );
         };
         const before = await readWhole();
@@ -622,6 +625,7 @@ onEachStore((bed) => {
         await store.ledger.due(municipality, now, 20);
         await store.ledger.unreached("somebody 100");
         await store.calendar.takeDue(municipality, now, 20);
+        expect(await store.reads.by(municipality, "somebody 100", 20)).toHaveLength(20);
 
         expect(await readWhole()).toEqual(before);
       },

@@ -62,6 +62,16 @@ test("a letter is put into the case, fetched, and taken out again", async () => 
   expect((await file()).attachments).toEqual([]);
 });
 
+test("whoever closes a form is back on what opened it, and the page is there to be read", async () => {
+  const opener = tab.frame.getByRole("button", { name: "Ändra diarienummer", exact: true });
+  await opener.click();
+  await tab.frame.getByRole("dialog").waitFor();
+  await tab.press("Escape");
+
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await tab.frame.locator("main").evaluate((page) => page.closest("[aria-hidden=true]"))).toBeNull();
+});
+
 test("what somebody needs to take part is written in their own words, and a closed form keeps what was typed", async () => {
   await pressed("Ändra Vårdnadshavare Ek");
   await tab.frame.getByRole("menuitem", { name: "Behöver för att delta" }).click();
