@@ -32,7 +32,9 @@ export function CardPanel({ caseId, subject = "case" }: Props) {
     queryFn: () => api.press("show", { caseId, subject, input: {} }).then(cardIn),
     refetchInterval: everyMs,
   });
-  const { form, isBusy, problem, said, press, close } = useForm(caseId, (next) => queries.setQueryData(key, next));
+  const { form, wasAsked, isBusy, problem, said, press, close } = useForm(caseId, (next) =>
+    queries.setQueryData(key, next),
+  );
 
   return (
     <div className={styles.panel}>
@@ -40,7 +42,7 @@ export function CardPanel({ caseId, subject = "case" }: Props) {
       {isBusy && !form && <ProgressBar aria-label={text.working} />}
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
-      {form && (
+      {wasAsked && (
         <Suspense fallback={<ProgressBar aria-label={text.working} />}>
           <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
         </Suspense>

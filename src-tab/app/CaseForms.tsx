@@ -18,7 +18,7 @@ export function useOpenForm() {
 
 export function CaseForms({ caseId, children }: { caseId: string; children: ReactNode }) {
   const text = useText();
-  const { form, isBusy, problem, said, open, press, close, hush } = useForm(caseId);
+  const { form, wasAsked, isBusy, problem, said, open, press, close, hush } = useForm(caseId);
   const here = JSON.stringify(usePlace());
   // What was said of one thing is no word about the next.
   useEffect(hush, [here, hush]);
@@ -28,7 +28,7 @@ export function CaseForms({ caseId, children }: { caseId: string; children: Reac
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
       {children}
-      {form && (
+      {wasAsked && (
         <Suspense fallback={<ProgressBar aria-label={text.working} />}>
           <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
         </Suspense>

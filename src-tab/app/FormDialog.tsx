@@ -8,6 +8,7 @@ import {
   makeStyles,
   ProgressBar,
 } from "@fluentui/react-components";
+import { useState } from "react";
 
 import { CardView } from "../ui/CardView.tsx";
 import type { CardPress } from "../ui/render-card.ts";
@@ -17,7 +18,8 @@ import { useFocusBack } from "./useFocusBack.ts";
 import type { OpenForm } from "./useForm.ts";
 
 interface Props {
-  form: OpenForm;
+  /** Null once it is closed: what was in it stays while it goes. */
+  form: OpenForm | null;
   isBusy: boolean;
   problem: Error | null;
   onPress: (pressed: CardPress) => void;
@@ -28,9 +30,12 @@ interface Props {
 export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
   const styles = useStyles();
   const text = useText();
-  useFocusBack();
+  const [shown, setShown] = useState(form);
+  if (form && form !== shown) setShown(form);
+  useFocusBack(form !== null);
+  // Taken away while it is open it would leave the page behind it hidden from screen readers.
   return (
-    <Dialog open onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
+    <Dialog open={form !== null} onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
       <DialogSurface className={styles.form}>
         <DialogBody>
           <DialogTitle
@@ -40,12 +45,12 @@ export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
               </Button>
             }
           >
-            {form.title}
+            {shown?.title}
           </DialogTitle>
           <DialogContent>
             {isBusy && <ProgressBar aria-label={text.working} />}
             {problem && <Trouble problem={problem} />}
-            <CardView card={form.card} busy={isBusy} onPress={onPress} />
+            {shown && <CardView card={shown.card} busy={isBusy} onPress={onPress} />}
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -19,12 +19,16 @@ export function useForm(caseId: string, onCard?: (card: CardJson) => void) {
   const api = useApi();
   const queries = useQueryClient();
   const [form, setForm] = useState<OpenForm | null>(null);
+  const [wasAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
   const [said, setSaid] = useState("");
 
   const landed = (reply: Reply, isForm: boolean) => {
-    if (reply.kind === "dialog") return setForm(reply);
+    if (reply.kind === "dialog") {
+      setAsked(true);
+      return setForm(reply);
+    }
     setForm(null);
     if (reply.kind === "closeDialog") setSaid(reply.text);
     if (reply.kind === "card" && !isForm && onCard) onCard(reply.card);
@@ -56,5 +60,5 @@ export function useForm(caseId: string, onCard?: (card: CardJson) => void) {
     setForm(null);
     setProblem(null);
   };
-  return { form, isBusy, problem, said, open, press, close, hush };
+  return { form, wasAsked, isBusy, problem, said, open, press, close, hush };
 }
