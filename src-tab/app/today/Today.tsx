@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 
@@ -11,6 +11,7 @@ import { hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { useMe } from "../useCase.ts";
 import { dueWords, spanWords, urgencyOf } from "../when.ts";
+import { Begin } from "./Begin.tsx";
 import { comingIn, inOrder, placeOf } from "./order.ts";
 
 const Undone = lazy(async () => ({ default: (await import("./Undone.tsx")).Undone }));
@@ -49,6 +50,8 @@ export function Today() {
                 </Suspense>
               )}
               <Steps title={words.others} rows={others} now={now} />
+              {roles.includes("manager") && <Link href={hashOf({ screen: "statistics" })}>{words.howItStands}</Link>}
+              {!roles.includes("manager") && <Begin />}
             </>
           );
         }}
