@@ -27,7 +27,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "browser", include: [inBrowser], isolate: false, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [inBrowser],
+          isolate: false,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
       { extends: true, test: { name: "apart", include: apart } },
     ],
   },

@@ -63,7 +63,7 @@ test("a follow-up meeting is booked from the case by keyboard: two presses of En
 
   await tabTo(tab, /^Planera möte$/);
   await tab.press("Enter");
-  await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+  await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
   const when = await tab.frame.getByRole("region", { name: "Bästa tiden" }).textContent();
   const subject = await tab.frame.getByText(`Samverkansmöte ${reference}`, { exact: true }).count();
   expect(await tab.faults()).toEqual([]);
@@ -92,7 +92,7 @@ test("where nobody can, it says who is in the way most, and leads on from there"
   expect(await tab.overflow()).toBe(0);
 
   await button(tab, "Låt Socialsekreterare, Barn och unga komma om möjligt").click();
-  await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+  await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
 
   expect(await tab.frame.getByRole("region", { name: "Bästa tiden" }).textContent()).toContain(
     "utan Socialsekreterare, Barn och unga",
@@ -118,7 +118,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     );
     await tab.press("ArrowRight", "ArrowRight", "PageDown", "Enter");
     await expect.poll(() => tab.frame.getByRole("gridcell", { name: /^torsdag 10 september .*Vald/ }).count()).toBe(1);
-    await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+    await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
     await tabTo(tab, /^Ekrummet|^ekrummet|Ekrummet/);
 
     // What was chosen is there when one comes back to it.
@@ -161,13 +161,13 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     const { caseId } = await anAgreement(world);
     await world.deliverAll();
     const tab = await openAt(`#/case/${caseId}/schedule`);
-    await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+    await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
     const giveBack = await takeUp("kurator", 12);
 
     await button(tab, "Boka").click();
 
     await tab.frame.getByText("Tiden är inte längre ledig för Kurator, Ekskolan.").waitFor();
-    await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+    await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
     await giveBack();
   });
 
@@ -176,7 +176,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     await world.deliverAll();
     const tab = await openAt(`#/case/${caseId}/schedule`);
     await button(tab, "Lägg till Kurator, Ekskolan").click();
-    await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+    await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
 
     await button(tab, "Boka").click();
     await expect.poll(() => tab.frame.getByText("Fyll i det här.").count()).toBe(2);
@@ -212,7 +212,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     await form.getByLabel("Till klockan").fill("12:00");
     await form.getByRole("button", { name: "Spara tiderna" }).click();
 
-    await expect.poll(() => button(tab, "Boka").isEnabled()).toBe(true);
+    await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
     await button(tab, "Boka").click();
     await tab.frame.getByRole("heading", { name: "Mötet är bokat" }).waitFor();
     expect((await world.file(caseId)).meetings[0]!.state).toMatchObject({

@@ -9,7 +9,7 @@ import { Problem } from "../Loaded.tsx";
 import { type CasePart, hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { caseParts } from "../shell/screens.ts";
-import { hrefOf } from "../consent/around.ts";
+import { hrefOf } from "../consent/acts.ts";
 import { useOrder } from "../useOrder.ts";
 import { dueWords } from "../when.ts";
 import { nameOf } from "./forms/people-in.ts";

@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import { useText } from "../language.ts";
 import { Trouble } from "../Loaded.tsx";
-import { boardHref, useConsentText } from "./around.ts";
+import { boardHref } from "./acts.ts";
+import { useConsentText } from "./around.ts";
 
 interface Props {
   caseId: string;

@@ -1,7 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import { Ask } from "./Ask.tsx";
-import { type Act, type Around, boardHref, useConsentText } from "./around.ts";
+import { type Act, boardHref } from "./acts.ts";
+import { type Around, useConsentText } from "./around.ts";
 import { Assess } from "./Assess.tsx";
 import { Invalidate } from "./Invalidate.tsx";
 import { Letter } from "./Letter.tsx";

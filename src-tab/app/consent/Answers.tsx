@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Section } from "../Section.tsx";
 import { dayIn } from "../when.ts";
 import { WhoSees } from "../WhoSees.tsx";
-import { type Around, hrefOf, isCurrent, nameOf, relativesOf, useConsentText } from "./around.ts";
+import { hrefOf } from "./acts.ts";
+import { type Around, isCurrent, nameOf, relativesOf, useConsentText } from "./around.ts";
 import { Said } from "./Said.tsx";
 
 /** What each has answered, and what it stands on; first what holds, and what is over on demand. */

@@ -4,7 +4,8 @@ import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { dayIn } from "../when.ts";
-import { type Around, hrefOf, kindsInWords, nameOf, relativesOf, unitOf, useConsentText } from "./around.ts";
+import { hrefOf } from "./acts.ts";
+import { type Around, kindsInWords, nameOf, relativesOf, unitOf, useConsentText } from "./around.ts";
 
 /** What rests on something else than the guardians' consent: a child's maturity, and what a service decides itself. */
 export function Registers({ onSaid, ...around }: Around & { onSaid: (said: string) => void }) {

@@ -1,7 +1,8 @@
 import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import { dayIn } from "../when.ts";
-import { type Answer, type Around, hrefOf, isCurrent, kindsInWords, nameOf, useConsentText } from "./around.ts";
+import { hrefOf } from "./acts.ts";
+import { type Answer, type Around, isCurrent, kindsInWords, nameOf, useConsentText } from "./around.ts";
 import { exceptionsInWords } from "./exception-in-words.ts";
 import { pairsFrom, readRows } from "./read-matrix.ts";
 

@@ -3,7 +3,8 @@ import { useOpenForm } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { momentWords } from "../when.ts";
-import { type Around, hrefOf, nameOf, useConsentText } from "./around.ts";
+import { hrefOf } from "./acts.ts";
+import { type Around, nameOf, useConsentText } from "./around.ts";
 import { Review } from "./Review.tsx";
 
 interface Item {

@@ -3,7 +3,6 @@ import type { ConsentBoard } from "../../../src-shared/consent/board.ts";
 import type { ConsentTabText } from "../../../src-shared/text/sv/tab-consent.ts";
 import type { SeenCase } from "../api.ts";
 import { screenWords } from "../language.ts";
-import { hashOf } from "../place.ts";
 
 /** What every part of the screen is drawn from: the case, and how consent stands in it. */
 export interface Around {
@@ -37,11 +36,3 @@ export const kindsInWords = (kinds: readonly Category[], text: ConsentTabText) =
   text.list(kinds.map((kind) => text.category[kind].toLowerCase()));
 
 export const isCurrent = ({ state }: Pick<Answer, "state">) => state === "active" || state === "granted";
-
-const acts = ["ask", "record", "withdraw", "invalidate", "maturity", "letter"] as const;
-export type Act = (typeof acts)[number];
-export const actIn = (search: URLSearchParams) => acts.find((act) => act === search.get("act")) ?? null;
-/** Where one of the acts is done; `of` is the person, the answer or the question that it is about. */
-export const hrefOf = (caseId: string, act: Act, of: string) =>
-  `${boardHref(caseId)}?${new URLSearchParams({ act, of }).toString()}`;
-export const boardHref = (caseId: string) => hashOf({ screen: "case", caseId, part: "consent" });

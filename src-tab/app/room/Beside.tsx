@@ -8,13 +8,13 @@ import { Agreements } from "../meeting/Agreements.tsx";
 import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Section } from "../Section.tsx";
 import { peopleAt } from "./people-at.ts";
-import { Picture } from "./Picture.tsx";
 import { Round } from "./Round.tsx";
 import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
 const Inputs = lazy(async () => ({ default: (await import("../meeting/Inputs.tsx")).Inputs }));
 const Notes = lazy(async () => ({ default: (await import("../meeting/Notes.tsx")).Notes }));
+const Picture = lazy(async () => ({ default: (await import("./Picture.tsx")).Picture }));
 const Hold = lazy(async () => ({ default: (await import("./Hold.tsx")).Hold }));
 const parts = ["agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];
