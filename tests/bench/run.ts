@@ -54,7 +54,9 @@ async function measuredApart(name: string): Promise<Row[]> {
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
 const rows: Row[] = [];
-if (values.only) rows.push(...((await measurements[values.only]?.()) ?? []));
-else for (const name of Object.keys(measurements)) rows.push(...(await measuredApart(name)));
+if (values.only) {
+  rows.push(...((await measurements[values.only]?.()) ?? []));
+  if (!values.json) console.table(rows);
+} else for (const name of Object.keys(measurements)) rows.push(...(await measuredApart(name)));
 if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 process.exitCode = rows.every((row) => row.met) ? 0 : 1;
