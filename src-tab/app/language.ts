@@ -28,5 +28,11 @@ export function screenWords<T>(load: Readonly<Record<Language, () => Promise<T>>
       delete asked[language];
       throw error;
     }));
+  known.push(askedIn);
   return () => use(askedIn(useText().language));
 }
+
+const known: ((language: Language) => Promise<unknown>)[] = [];
+/** The words of every screen whose program is here, so that none is waited for; what does not come now is asked for again by its screen. */
+export const fetchWords = (language: Language): Promise<unknown> =>
+  Promise.all(known.map((load) => load(language).catch(() => undefined)));

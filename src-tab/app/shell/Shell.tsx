@@ -25,9 +25,9 @@ export function Shell({ isNarrow }: { isNarrow: boolean }) {
   const text = useText();
   useEffect(() => keepPlace(place));
   useEffect(() => {
-    const later = setTimeout(() => void fetchAhead(), fetchAheadAfterMs);
+    const later = setTimeout(() => void fetchAhead(text.language), fetchAheadAfterMs);
     return () => clearTimeout(later);
-  }, []);
+  }, [text.language]);
   return (
     <>
       {!isNarrow && <Menu place={place} />}

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetchWords } from "../language.ts";
 import type { CasePart, CasePlace, ScreenName } from "../place.ts";
 import { Today } from "../today/Today.tsx";
 
@@ -19,9 +20,10 @@ const fetched = <Props>(load: () => Promise<ComponentType<Props>>) => {
 };
 
 /** Once there is nothing else to do the other screens come too, one after the other, so that none is waited for when it is wanted. */
-export async function fetchAhead(): Promise<void> {
+export async function fetchAhead(language: Parameters<typeof fetchWords>[0]): Promise<void> {
   // A part that does not come now is fetched when its screen is opened, and said then.
   for (const load of loads) await load().catch(() => undefined);
+  await fetchWords(language);
 }
 
 /** Every screen, in a part of the program of its own; the first that people see comes at once. */
