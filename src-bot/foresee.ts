@@ -122,7 +122,8 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   return ok({ ...shown, preview, noBooking: null });
 }
 
-const nowhere = { start: "" as Moment, venueId: "" as never, venueReason: null };
+/** What must be known of the outside does not depend on which time is chosen. */
+const nowhere = { start: "" as Moment, venueId: "", venueReason: null };
 
 type Order = z.output<typeof sought>;
 

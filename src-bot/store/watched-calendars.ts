@@ -45,6 +45,7 @@ export interface WatchedCalendars {
 }
 
 export function watchedCalendarsOn(db: Kysely<Schema>): WatchedCalendars {
+  // The row is read by the column's own types, which know null; what is empty is left out, and the compiler cannot follow that.
   const found = <Row extends object>(row: Row) =>
     Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as WatchedCalendar;
   return {

@@ -60,12 +60,11 @@ test("a yes to a part of what was asked is written down by keyboard, and what is
   await reach(tab, "Vem lyssnade");
   await tab.type("Samordnare 2, Samba");
   await tab.press("Enter");
-  const lacking = await tab.frame.getByText("2 saker behöver fyllas i.").textContent();
+  await tab.frame.getByText("2 saker behöver fyllas i.").waitFor();
   await tab.press("Space", "Tab", "Space", "Tab", "Enter");
 
   await tab.frame.getByText("Samtycket är antecknat.").waitFor();
   const { consents, requests } = await world.file(caseId);
-  expect(lacking).toBeTruthy();
   expect(new Set(consents[0]!.flows.map(({ category }) => category))).toEqual(new Set(["contact", "schooling"]));
   expect(requests[0]!.answer).toMatchObject({ kind: "partlyGranted" });
   expect(tab.presses).toBeLessThanOrEqual(40);

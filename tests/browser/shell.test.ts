@@ -46,3 +46,20 @@ test("a link to a case opens it, in the language and the colours of the host", a
   expect(dark).toBe("dark");
   await tab.close();
 });
+
+test("whoever has no case can hand in an inquiry, and is told when the family is called", async () => {
+  const tab = await openTab(browser, world, "servicecenter");
+  const form = tab.frame.getByRole("dialog");
+  const before = (await world.api("samordnare", "/cases")).body.cases.length;
+
+  await tab.frame.getByRole("button", { name: "Ny förfrågan" }).click();
+  await form.getByLabel("Vem hör av sig").fill("Vårdnadshavare Ek");
+  await form.getByLabel("Telefonnummer").fill("070-1740605");
+  await form.getByLabel("Vad gäller det").fill("Går sällan till skolan");
+  await form.getByRole("button", { name: "Skicka" }).click();
+
+  await tab.frame.getByText(/Förfrågan SB-.* är mottagen/).waitFor();
+  expect((await world.api("samordnare", "/cases")).body.cases.length).toBe(before + 1);
+  expect(await tab.faults()).toEqual([]);
+  await tab.close();
+});
