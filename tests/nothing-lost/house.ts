@@ -76,8 +76,9 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
     script,
     async start({ port = "its own", now = aMonday } = {}) {
       const at = port === "its own" ? ports.product : await aFreePort();
-      const product = await started(at, { ...env, PRODUCT_NOW: now }, () => products.delete(product));
+      const { product, gone } = await started(at, { ...env, PRODUCT_NOW: now });
       products.add(product);
+      void gone.then(() => products.delete(product));
       if (!isFurnished) {
         const refusal = await seedMunicipality(addresses.product, addresses.pages);
         if (refusal) throw new Error(refusal);
@@ -102,22 +103,23 @@ export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Pr
   };
 }
 
-async function started(port: number, env: NodeJS.ProcessEnv, gone: () => void): Promise<Product> {
+async function started(port: number, env: NodeJS.ProcessEnv): Promise<{ product: Product; gone: Promise<unknown> }> {
   const child = fork(join(import.meta.dirname, "product.ts"), { env: { ...env, PORT: String(port) } });
-  const ended = once(child, "exit").then(gone);
-  const isReady = await Promise.race([once(child, "message"), ended.then(() => null)]);
+  const gone = once(child, "exit");
+  const isReady = await Promise.race([once(child, "message"), gone.then(() => null)]);
   if (!isReady) throw new Error("the product did not start");
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
-    await ended;
+    await gone;
   };
-  return {
+  const product: Product = {
     url: `http://localhost:${port}`,
     asked: () => answered(child, "how is it going"),
     sweep: async () => void (await answered(child, "sweep")),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };
+  return { product, gone };
 }
 
 async function answered(child: ChildProcess, what: "how is it going" | "sweep"): ReturnType<Product["asked"]> {
