@@ -22,6 +22,9 @@ const allowedTenants = z.string().transform((text, context) => {
   return allowed;
 });
 
+/** https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
+const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
 const environment = z.object({
   NODE_ENV: z.string().default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
@@ -64,6 +67,8 @@ const environment = z.object({
     .default("")
     .transform((text) => text.split(",").filter(Boolean))
     .refine((urls) => urls.every((url) => URL.canParse(url) && new URL(url).origin === url), "must be origins"),
+  /** Where the pages in Outlook get Office.js. */
+  OFFICE_JS: address(officeJs),
   /** Where a play on this computer tells how far its time has come. */
   PLAY_CLOCK: address().optional(),
   ALLOWED_TENANTS: allowedTenants,
@@ -110,6 +115,10 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   if (!config.BOT_CLIENT_SECRET && !config.BOT_CERTIFICATE_FILE && !config.BOT_FEDERATED_TOKEN_FILE)
     throw new ConfigurationProblem(
       "BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.",
+    );
+  if (config.OFFICE_JS !== officeJs && !(config.isPlay && isLoopback(config.OFFICE_JS)))
+    throw new ConfigurationProblem(
+      "OFFICE_JS is not Microsoft's own address: another is taken only where everything outside is this computer.",
     );
   if (config.isProduction) refuseUnsafe(config);
   return config;

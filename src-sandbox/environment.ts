@@ -38,6 +38,7 @@ export function planFrom(given: NodeJS.ProcessEnv): Plan {
       BOT_CHANNEL_KEYS: `${addresses.channel}/.well-known/openidconfiguration`,
       BOT_SERVICE_URLS: addresses.channel,
       TAB_HOSTS: addresses.pages,
+      OFFICE_JS: `${addresses.pages}/sandbox/office.js`,
       PLAY_CLOCK: `${addresses.pages}/sandbox/clock`,
       ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
       FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,

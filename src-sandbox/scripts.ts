@@ -2,10 +2,12 @@ import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
 import { localeOf } from "./activity.ts";
 import { BotUnreachable, installForEveryone } from "./bot.ts";
+import { CannotInOutlook } from "./cannot.ts";
 import { ClockStands, moveClock } from "./clock.ts";
+import { officeScripts } from "./compose/office-scripts.ts";
+import { composeScripts } from "./compose/scripts.ts";
 import { GraphFault } from "./graph/fault.ts";
 import { BadInputs } from "./inputs.ts";
-import { CannotInOutlook } from "./outlook.ts";
 import { outlookScripts } from "./outlook-scripts.ts";
 import type { Outside } from "./outside.ts";
 import { people, tenants } from "./people.ts";
@@ -40,6 +42,7 @@ export function scripts(outside: Outside): Router {
   });
 
   router.use(teamsScripts(outside), outlookScripts(outside), plannerScripts(outside));
+  router.use(composeScripts(outside), officeScripts(outside));
 
   router.get("/token/:person", async (request, response) => {
     const { claims } = request.query;

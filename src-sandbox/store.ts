@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Chat, Dialog } from "./chat.ts";
+import type { Draft } from "./compose/draft.ts";
 import type { CalendarEvent } from "./graph/calendar.ts";
 import type { Journal } from "./graph/journal.ts";
 import type { Subscription } from "./graph/notices.ts";
@@ -27,6 +28,10 @@ interface State {
   mail: Record<string, Mail[]>;
   /** In Planner. */
   tasks: Task[];
+  /** What stands in Outlook's forms, unsent. */
+  drafts: Draft[];
+  /** What the add-in keeps in people's mailboxes. */
+  roamingSettings: Record<string, Record<string, unknown>>;
   /** How far the clock is ahead of the real one. */
   clockAheadMs: number;
 }
@@ -42,7 +47,7 @@ type Bar = (typeof bars)[number];
 
 interface Change {
   person: string;
-  kind: "chat" | "calendar" | "mail" | "tasks" | "clock";
+  kind: "chat" | "calendar" | "mail" | "tasks" | "drafts" | "clock";
 }
 
 export interface Store {
@@ -69,6 +74,8 @@ export function openStore(file: string): Store {
     subscriptions: [],
     mail: {},
     tasks: [],
+    drafts: [],
+    roamingSettings: {},
     clockAheadMs: 0,
     ...kept(file),
   };

@@ -27,20 +27,36 @@ export function issuerOf(outside: Outside, tenantId: string): string {
   return `${outside.addresses.outside}/${tenantId}/v2.0`;
 }
 
+/** The token that an Outlook add-in gets with nested app authentication: the app itself is the client. */
+export function nestedToken(outside: Outside, person: Person): Promise<string> {
+  return entraToken(
+    outside,
+    person.tenantId,
+    outside.registration.appId,
+    apiClaims(person, outside.registration.appId),
+  );
+}
+
 /** The token Teams hands the tab for the product's own API. */
 export function userToken(outside: Outside, person: Person, claims?: string): Promise<string> {
-  const hasRoles = person.tenantId === municipality.tenantId && person.role;
   return entraToken(outside, person.tenantId, outside.registration.appId, {
+    ...apiClaims(person, TEAMS_WEB_CLIENT),
+    ...(claims === proofClaims ? { acrs: [proof] } : {}),
+  });
+}
+
+function apiClaims(person: Person, client: string): JWTPayload {
+  const hasRoles = person.tenantId === municipality.tenantId && person.role;
+  return {
     oid: person.oid,
     sub: `${person.oid}.api`,
     name: person.name,
     preferred_username: person.address,
     scp: "access_as_user",
-    azp: TEAMS_WEB_CLIENT,
+    azp: client,
     azpacr: "0",
     ...(hasRoles ? { roles: [person.role] } : {}),
-    ...(claims === proofClaims ? { acrs: [proof] } : {}),
-  });
+  };
 }
 
 export function appToken(outside: Outside, tenantId: string, audience: string): Promise<string> {

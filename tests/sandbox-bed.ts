@@ -31,6 +31,8 @@ export interface Bed {
   turns: Turn[];
   /** What the bot answers an activity with. */
   answers: (turn: Turn) => unknown;
+  /** What the product has at an address of its own. */
+  pages: (path: string) => string | undefined;
   /** What the product's own clock was asked, where one answers. */
   clock: { now: string; isPlay: boolean };
   graph: Call;
@@ -51,6 +53,11 @@ export async function aSandbox({ pace = false } = {}): Promise<Bed> {
   const start = () => startSandbox({ ports, dataDir, registration, pace });
   const bot = createServer((request, response) => {
     void read(request).then((text) => {
+      if (request.method === "GET") {
+        const page = bed.pages(request.url ?? "");
+        response.statusCode = page === undefined ? 404 : 200;
+        return response.end(page);
+      }
       response.setHeader("content-type", "application/json");
       if (request.url === "/clock") {
         response.statusCode = bed.clock.isPlay ? 200 : 404;
@@ -79,6 +86,7 @@ export async function aSandbox({ pace = false } = {}): Promise<Bed> {
     sandbox,
     turns: [],
     answers: () => undefined,
+    pages: () => undefined,
     clock: { now: "", isPlay: true },
     graph: (method, path, body, headers = {}) =>
       call(method, `${sandbox.addresses.graph}/v1.0/${path}`, body, {

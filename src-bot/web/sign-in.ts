@@ -45,6 +45,9 @@ export function signInFrom(config: Config): SignIn {
     return known;
   };
 
+  /** In Outlook our own pages sign people in through it, as the client they are. */
+  const isClient = (azp: string) => clients.has(azp) || azp === config.BOT_APP_ID;
+
   return async (authorization, language) => {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? "")?.[1];
     const tenantId = token && tenantClaimed(token);
@@ -71,7 +74,7 @@ export function signInFrom(config: Config): SignIn {
       const parsed = claims.safeParse(payload);
       if (!parsed.success || parsed.data.tid.toLowerCase() !== tenantId) return null;
       const { scp, azp } = parsed.data;
-      return scp.split(" ").includes("access_as_user") && clients.has(azp) ? parsed.data : null;
+      return scp.split(" ").includes("access_as_user") && isClient(azp) ? parsed.data : null;
     } catch (error) {
       // The generic error is an answer without keys: Entra's trouble, not the token's.
       const isTheTokens =

@@ -50,6 +50,8 @@ export interface CalendarEvent extends EventContent {
   joinUrl?: string;
   transactionId?: string;
   extended?: { id: string; value: string }[];
+  /** Saved in Outlook and not sent: nobody else has heard of it. */
+  isDraft?: boolean;
 }
 
 export function stored(outside: Outside, mailbox: Mailbox): CalendarEvent[] {

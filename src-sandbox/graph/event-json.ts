@@ -40,7 +40,7 @@ export function eventJson(request: Request, event: CalendarEvent, zone: string):
     isOnlineMeeting: event.isOnlineMeeting,
     onlineMeetingProvider: event.joinUrl ? "teamsForBusiness" : "unknown",
     allowNewTimeProposals: event.allowNewTimeProposals,
-    isDraft: false,
+    isDraft: event.isDraft ?? false,
     hideAttendees: event.hideAttendees,
     recurrence: null,
     responseStatus: event.responseStatus,

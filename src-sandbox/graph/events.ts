@@ -1,15 +1,15 @@
 import { Router, type Request, type Response } from "express";
 import type { Outside } from "../outside.ts";
 import { calendarFor } from "./access.ts";
-import { changeKeyOf, eventIn, eventsBetween, ownEvent, put, remove, stored, type CalendarEvent } from "./calendar.ts";
-import { eventFrom, merged, onlineFor } from "./draft.ts";
+import { changeKeyOf, eventIn, eventsBetween, ownEvent, remove, stored } from "./calendar.ts";
 import { checkTimes, eventInputFrom } from "./event-input.ts";
 import { eventJson } from "./event-json.ts";
 import { GraphFault } from "./fault.ts";
-import { cancelCopies, distribute } from "./invitation.ts";
+import { cancelCopies } from "./invitation.ts";
 import { answerWithEvents, filterOf } from "./listing.ts";
 import { preferredZone } from "./preference.ts";
-import { momentInQuery, NEVER } from "./time.ts";
+import { momentInQuery } from "./time.ts";
+import { changedEvent, createdEvent, tellInvited } from "./writing.ts";
 
 export function events(outside: Outside): Router {
   const router = Router();
@@ -92,14 +92,12 @@ function create(outside: Outside, request: Request, response: Response): void {
     response.status(201).json(eventJson(request, twin, zone));
     return;
   }
-  const event = eventFrom(outside, mailbox, input);
-  put(outside, mailbox, event);
+  const event = createdEvent(outside, mailbox, input);
   response
     .status(201)
     .location(`${outside.addresses.graph}/v1.0/users/${mailbox.oid}/events/${event.id}`)
     .json(eventJson(request, event, zone));
-  // Rooms and people answer after the organiser's own request is done.
-  distribute(outside, mailbox, event.id);
+  tellInvited(outside, mailbox, event);
 }
 
 function change(outside: Outside, request: Request, response: Response): void {
@@ -118,21 +116,7 @@ function change(outside: Outside, request: Request, response: Response): void {
   if (transactionId && transactionId !== before.transactionId) {
     throw new GraphFault(400, "ErrorPropertyValidationFailure", "At least one property failed validation.");
   }
-  const answers = new Map(before.attendees.map((each) => [each.emailAddress.address.toLowerCase(), each.status]));
-  const after: CalendarEvent = {
-    ...before,
-    ...content,
-    isOnlineMeeting: before.isOnlineMeeting,
-    ...(before.joinUrl ? {} : onlineFor(mailbox, content.isOnlineMeeting ?? false)),
-  };
-  checkTimes(after);
-  const isMoved = after.start !== before.start || after.end !== before.end;
-  after.attendees = after.attendees.map((each) => ({
-    ...each,
-    status: (!isMoved && answers.get(each.emailAddress.address.toLowerCase())) || { response: "none", time: NEVER },
-  }));
-  if (extended) after.extended = merged(before.extended ?? [], extended);
-  put(outside, mailbox, after);
-  response.json(eventJson(request, ownEvent(outside, mailbox, before.id), zone));
-  if (before.isOrganizer) distribute(outside, mailbox, before.id, before);
+  const after = changedEvent(outside, mailbox, before, { content, extended });
+  response.json(eventJson(request, after, zone));
+  tellInvited(outside, mailbox, after, before);
 }

@@ -1,0 +1,2 @@
+/** What Outlook does not let its owner do. */
+export class CannotInOutlook extends Error {}
