@@ -9,7 +9,7 @@ import { type ConsentBoard, consentBoard } from "../src-shared/consent/board.ts"
 import { type CanShare, canShare, type Cell } from "../src-shared/consent/can-share.ts";
 import { type Foreseen, foreseenBetween } from "../src-shared/consent/foreseen.ts";
 import { type ConsentLetter, letterFor } from "../src-shared/consent/letter.ts";
-import type { RequestId } from "../src-shared/ids.ts";
+import type { ConsentId, RequestId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Moment } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
@@ -57,17 +57,17 @@ export async function readCanShare(
   return ok({ ...canShare(file, viewer, cell, now, municipality.document), now });
 }
 
-/** What was asked of somebody, to be printed and handed to them. */
+/** What was asked of somebody, or told before they said yes without being asked, to be printed and handed to them. */
 export async function readLetter(
   deps: Deps,
   access: Access,
   caseId: string,
-  requestId: string,
+  thing: string,
 ): Promise<Outcome<ConsentLetter>> {
   const found = await openedToCoordinator(deps, access, caseId);
   if (!found.ok) return found;
   const { file, viewer, now, municipality } = found.value;
-  const letter = letterFor(file, viewer, requestId as RequestId, now, municipality.document);
+  const letter = letterFor(file, viewer, thing as RequestId | ConsentId, now, municipality.document);
   return letter ? ok(letter) : refuse({ kind: "notThere" });
 }
 

@@ -12,6 +12,7 @@ import { worklistOf } from "../src-shared/case/worklist.ts";
 import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
+import { noticeCalled } from "../src-shared/consent/notice.ts";
 import type { CaseId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addWorkingDays, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
@@ -161,6 +162,7 @@ function changeOf(
     board: { row: boardRowOf(moved, municipality.document, now), movedAt: new Date(now), isMoved: true },
     effects: [...effectsBetween(before, moved, municipality.document, now), ...effects],
     ...tracesBetween(before?.file ?? null, moved),
+    ...noticesBetween(before?.file ?? null, moved, municipality.document),
     lookAt: lookAt(moved, now, municipality),
     actor: actor.account,
     commandId: order.commandId,
@@ -188,6 +190,16 @@ function filesBetween(
     attachments: bytes ? added.map((id) => ({ id, bytes })) : [],
     dropAttachments: was.filter((id) => !is.includes(id)),
   };
+}
+
+/** With which texts somebody has been asked, or has answered, by this change. */
+function noticesBetween(before: CaseFile | null, after: CaseFile, document: Municipality): Pick<Change, "notices"> {
+  const isNew = (one: CaseFile["requests"][number] | CaseFile["consents"][number]) =>
+    !before || ![...before.requests, ...before.consents].some(({ id }) => id === one.id);
+  if (before && before.requests === after.requests && before.consents === after.consents) return {};
+  const versions = new Set([...after.requests, ...after.consents].filter(isNew).map((one) => one.notice.version));
+  const used = new Set([...versions].map((version) => noticeCalled(document, version)));
+  return { notices: [...used].map(({ version, hash }) => ({ version, hash })) };
 }
 
 /** Which of the case's things a command is about. */

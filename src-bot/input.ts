@@ -4,7 +4,17 @@ import type { FieldProblem } from "../src-shared/refusal.ts";
 
 /** What a person can mend, without the library's own words. */
 export const fieldProblems = (error: z.ZodError): FieldProblem[] =>
-  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), problem: problemOf(issue) }));
+  error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join("."), problem: problemOf(issue), ...namedIn(issue) }));
+
+/** What a rule of our own says of it. */
+const ownWords = ({ code, ...issue }: z.core.$ZodIssue) =>
+  code === "custom" && "params" in issue ? (issue.params as Partial<FieldProblem>) : {};
+const namedIn = (issue: z.core.$ZodIssue) => {
+  const { named } = ownWords(issue);
+  return named === undefined ? {} : { named };
+};
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem["problem"] {
   switch (issue.code) {
@@ -20,6 +30,6 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem["problem"] {
     case "invalid_union":
       return "notAChoice";
     default:
-      return "unknown";
+      return ownWords(issue).problem ?? "unknown";
   }
 }

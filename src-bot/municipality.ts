@@ -3,12 +3,14 @@ import { isDeepStrictEqual } from "node:util";
 import Holidays from "date-holidays";
 
 import type { Context } from "../src-shared/command.ts";
+import type { Notice } from "../src-shared/consent/notice.ts";
 import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
-import { type Day, type Moment, momentOf } from "../src-shared/time.ts";
+import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { fieldProblems } from "./input.ts";
+import { changedIn, noticeProblems, withHashes } from "./notices.ts";
 import { SomeoneSavedFirst } from "./store/faults.ts";
 import type { Store } from "./store/store.ts";
 
@@ -25,7 +27,7 @@ export function municipalityReader(store: Store, today: () => Day): Deps["munici
     if (!stored) throw new MunicipalityNotConfigured(id);
     let known = parsed.get(id);
     if (known?.version !== stored.version) {
-      known = { version: stored.version, document: municipality.parse(stored.document) };
+      known = { version: stored.version, document: withHashes(municipality.parse(stored.document)) };
       parsed.set(id, known);
     }
     const { document } = known;
@@ -66,11 +68,17 @@ export async function configure(
   if (!isAdministrator(deps, access)) return refuse({ kind: "notForYourRole" });
   const parsed = municipality.safeParse(input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
-  const before = await deps.store.municipalities.read(id);
-  const current = madeFrom ?? before?.version ?? 0;
-  const fields = fieldsBetween(before?.document, parsed.data).join(",");
+  const stored = await deps.store.municipalities.read(id);
+  const current = madeFrom ?? stored?.version ?? 0;
+  const after = withHashes(parsed.data);
+  const before = stored && withHashes(municipality.parse(stored.document));
+  const used = new Set((await deps.store.municipalities.noticesUsed(id)).map(({ version }) => version));
+  const wrong = noticeProblems(before?.notices ?? [], after.notices, used, dayOf(deps.now()));
+  // Where somebody else has saved since, that comes first.
+  if (wrong.length > 0 && current === (stored?.version ?? 0)) return refuse({ kind: "badInput", fields: wrong });
+  const fields = fieldsBetween(before, after).join(",");
   try {
-    const saved = await deps.store.municipalities.save(id, parsed.data, {
+    const saved = await deps.store.municipalities.save(id, after, {
       actor: account,
       commandId,
       at: new Date(deps.now()),
@@ -78,7 +86,7 @@ export async function configure(
       verb: "municipality.configure",
       log: [{ kind: "municipalityConfigured", fields }],
     });
-    if (saved === "alreadyDone") return ok({ version: before?.version ?? 0 });
+    if (saved === "alreadyDone") return ok({ version: stored?.version ?? 0 });
   } catch (error) {
     if (error instanceof SomeoneSavedFirst) return refuse({ kind: "settingsSavedMeanwhile" });
     throw error;
@@ -92,13 +100,22 @@ const isAdministrator = ({ config }: Deps, { actor: { account, roles } }: Access
   roles.includes("administrator") || config.FIRST_ADMIN === account;
 
 /** Which of the settings are not as they were. What they say is in the document, not in the log. */
-function fieldsBetween(before: unknown, after: Municipality): string[] {
-  const was = (before ?? {}) as Record<string, unknown>;
-  const is = after as Record<string, unknown>;
+function fieldsBetween(before: Municipality | undefined, after: Municipality): string[] {
+  const was: Record<string, unknown> = before ?? {};
+  const is: Record<string, unknown> = after;
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => !isDeepStrictEqual(was[field], is[field]))
+    .flatMap((field) => (field === "notices" ? textsBetween(before?.notices ?? [], after.notices) : [field]))
     .toSorted();
 }
+/** Which of the texts for families, by version. */
+const textsBetween = (before: readonly Notice[], after: readonly Notice[]): string[] =>
+  [...new Set([...before, ...after].map(({ version }) => version))]
+    .filter((version) => {
+      const [was, is] = [before, after].map((all) => all.find((one) => one.version === version));
+      return !was || !is || changedIn(was, is).length > 0;
+    })
+    .map((version) => `notices.${version.replaceAll(/[.,]/g, "-")}`);
 
 interface Settings {
   /** Null where nobody has told yet which services and people there are. */
@@ -106,6 +123,8 @@ interface Settings {
   version: number;
   /** The latest first; `by` is null for somebody who is not in the document any more. */
   history: { at: Moment; by: string | null; fields: string[] }[];
+  /** The versions of the text for families that somebody has been asked with: they stay as they are. */
+  noticesInUse: string[];
 }
 
 /** The whole document and who has changed what in it, for whoever may change it. */
@@ -114,13 +133,15 @@ export async function readSettings(deps: Deps, access: Access): Promise<Outcome<
   const [id] = access.municipalities;
   const stored = await deps.store.municipalities.read(id);
   const log = await deps.store.municipalities.log(id, longestHistory);
-  const document = stored ? municipality.parse(stored.document) : null;
+  const document = stored ? withHashes(municipality.parse(stored.document)) : null;
+  const used = await deps.store.municipalities.noticesUsed(id);
   const titleOf = (account: string) => document?.people.find((one) => one.account === account)?.title ?? null;
   const history = log.map(({ at, actor, entry }) => ({
     at: momentOf(at),
     by: titleOf(actor),
     fields: typeof entry["fields"] === "string" ? entry["fields"].split(",").filter(Boolean) : [],
   }));
-  return ok({ document, version: stored?.version ?? 0, history });
+  const noticesInUse = used.map(({ version }) => version);
+  return ok({ document, version: stored?.version ?? 0, history, noticesInUse });
 }
 const longestHistory = 100;

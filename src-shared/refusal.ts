@@ -49,7 +49,19 @@ export type Refusal =
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {
   path: string;
-  problem: "missing" | "tooLong" | "wrongFormat" | "notAChoice" | "unknown";
+  problem:
+    | "missing"
+    | "tooLong"
+    | "wrongFormat"
+    | "notAChoice"
+    | "unknown"
+    /** A text lacks something that must be told in it, or names something that nobody can fill in: `named`. */
+    | "factMissing"
+    | "factUnknown"
+    /** Somebody has been asked with it. */
+    | "inUse"
+    | "tooEarly";
+  named?: string;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

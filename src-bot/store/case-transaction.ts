@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { changeAttachments } from "./attachments.ts";
 import { openCase, type StoredCase } from "./case-store.ts";
 import type { CaseMemory, OpenedCase } from "./memory.ts";
+import { type KnownNotices, type NoticeUsed, useNotices } from "./notices-used.ts";
 import { openedBy, type Pen, savedBy } from "./saving.ts";
 import type { Schema } from "./schema.ts";
 import type { CaseTransaction, Change, Held } from "./store.ts";
@@ -16,6 +17,9 @@ export interface TransactionParts extends Pen {
   memory: CaseMemory;
   /** Told of what was written, to be remembered once it is committed. */
   wrote: (caseId: string, opened: OpenedCase) => void;
+  notices: KnownNotices;
+  /** Told of the texts that somebody has been asked with, as of what was written. */
+  used: (notices: readonly NoticeUsed[]) => void;
 }
 
 /** On a case whose row is locked first: whatever was true when it was locked still is when it is saved. */
@@ -59,6 +63,11 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
 
     async save(held, change) {
       const { caseId, opened } = toSave(held);
+      const notices = parts.notices.unknownAmong(municipality, change.notices);
+      if (notices.length > 0) {
+        await useNotices(transaction, municipality, notices);
+        parts.used(notices);
+      }
       const saved = await savedBy(transaction, parts, caseId, opened, change);
       if (!saved) throw new Error("A case was saved that this transaction does not hold.");
       await changeAttachments(transaction, secrecy, { municipality, caseId, key: saved.key }, change);

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 
 import { boardTable } from "./board.ts";
 import { firstTables } from "./first-tables.ts";
+import { usedNotices } from "./notices-used.ts";
 import type { Schema } from "./schema.ts";
 import { watchedTables } from "./watched-tables.ts";
 
@@ -11,6 +12,7 @@ const migrations: readonly (readonly string[])[] = [
   boardTable,
   ...watchedTables,
   [`create index read_log_of_person on read_log (municipality, person, at)`],
+  usedNotices,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

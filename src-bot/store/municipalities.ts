@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { LogEntry } from "../../src-shared/command.ts";
 import { SomeoneSavedFirst } from "./faults.ts";
 import { chained, noHash } from "./log-chain.ts";
+import { keepUsedNotices, type NoticeUsed, noticesUsedIn } from "./notices-used.ts";
 import type { Schema } from "./schema.ts";
 
 interface MunicipalityChange {
@@ -20,7 +21,9 @@ export interface Municipalities {
   read(id: string): Promise<{ document: unknown; version: number } | undefined>;
   /** Who changed it when, the latest first. */
   log(id: string, most: number): Promise<{ at: Date; actor: string; entry: Record<string, unknown> }[]>;
-  /** @throws SomeoneSavedFirst where the version is not the expected one. */
+  /** With which texts somebody has been asked. */
+  noticesUsed(id: string): Promise<NoticeUsed[]>;
+  /** @throws SomeoneSavedFirst where the version is not the expected one, or a text that has been used would be another. */
   save(id: string, document: unknown, change: MunicipalityChange): Promise<"saved" | "alreadyDone">;
 }
 
@@ -29,7 +32,7 @@ const subject = "municipality";
 /** Whose chain it is, as `chained` wants to know. */
 export const municipalityChain = (id: string) => [id, subject];
 
-export function municipalitiesOn(db: Kysely<Schema>): Municipalities {
+export function municipalitiesOn(db: Kysely<Schema>): Municipalities & { forget: (id: string) => void } {
   const remembered = new Map<
     string,
     { read: Promise<{ document: unknown; version: number } | undefined>; until: number }
@@ -61,6 +64,8 @@ export function municipalitiesOn(db: Kysely<Schema>): Municipalities {
         .limit(most)
         .$castTo<{ at: Date; actor: string; entry: Record<string, unknown> }>()
         .execute(),
+    noticesUsed: (id) => noticesUsedIn(db, id),
+    forget: (id) => void remembered.delete(id),
     async save(id, document, change) {
       try {
         return await db.transaction().execute((transaction) => saved(transaction, id, document, change));
@@ -81,6 +86,8 @@ async function saved(db: Transaction<Schema>, id: string, document: unknown, cha
   if (row?.done) return "alreadyDone";
   if ((row?.version ?? 0) !== expectedVersion) throw new SomeoneSavedFirst(`the settings of ${id}`);
 
+  await sql`select 1 from municipality where municipality = ${id} for no key update`.execute(db);
+  await keepUsedNotices(db, id, document);
   const version = expectedVersion + 1;
   const log = change.log ?? [{ kind: "municipalitySaved", version }];
   const before = { seq: row?.logSeq ?? 0, hash: row?.logHead ?? noHash };

@@ -56,6 +56,7 @@ export interface Schema {
   caseLog: LogColumns & { caseId: string };
   commandDone: { municipality: string; subject: string; actor: string; commandId: string; verb: string; at: Date };
   attachment: { municipality: string; caseId: string; id: string; content: Bytes; size: number; addedAt: Date };
+  noticeUsed: { municipality: string; version: string; hash: string };
   caseTrace: { municipality: string; kind: string; hash: Bytes; caseId: string };
   disposalLog: {
     municipality: string;

@@ -17,6 +17,7 @@ import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
 import { type Figures, figuresOn } from "./figures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
+import { knownNotices, type NoticeUsed } from "./notices-used.ts";
 import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
 import { provenSecrecy } from "./master-key.ts";
 import { type TaskLinks, taskLinksOn } from "./task-links.ts";
@@ -39,6 +40,8 @@ export interface Change {
   dropAttachments?: string[];
   /** What the case can be known again by; replaces what it was before. Absent: that stays as it is. */
   traces?: Trace[];
+  /** With which texts somebody has been asked by this change: none of them can be changed any more. */
+  notices?: NoticeUsed[];
   /** When the case is to be looked at again though nobody has done anything. */
   lookAt: Date | null;
   actor: string;
@@ -172,9 +175,11 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
   if (database.embedded) await endLeasesOfTheGone(db);
   const jobs = await jobQueueOn(database, { retries, log });
 
+  const { forget, ...municipalities } = municipalitiesOn(db);
+  const notices = knownNotices(forget);
   return {
     ...keptOutside({
-      inTransaction: transactionsOn(database, { secrecy, memory, jobs, transactionMs }),
+      inTransaction: transactionsOn(database, { secrecy, memory, jobs, notices, transactionMs }),
       nextNumber: (municipality: string, programme: string, year: number) =>
         nextNumber(db, municipality, programme, year),
       async dispose(municipality: string, caseId: string, decide: DisposalDecision) {
@@ -196,7 +201,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     watchedCalendars: keptOutside(watchedCalendarsOn(db)),
     taskLinks: keptOutside(taskLinksOn(db)),
     conversations: keptOutside(conversationsOn(db)),
-    municipalities: keptOutside(municipalitiesOn(db)),
+    municipalities: keptOutside(municipalities),
     figures: keptOutside(figuresOn(db)),
     personSettings: keptOutside(personSettingsOn(db)),
     digests: keptOutside(digestsOn(db)),

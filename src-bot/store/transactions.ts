@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import { DatabaseBusy } from "./faults.ts";
 import type { JobQueue } from "./jobs.ts";
 import type { CaseMemory } from "./memory.ts";
+import { type KnownNotices, NoticeIsAnother, type NoticeUsed } from "./notices-used.ts";
 import { wishOf } from "./remembered.ts";
 import { savedBy } from "./saving.ts";
 import type { Secrecy } from "./secrecy.ts";
@@ -14,6 +15,7 @@ interface Parts {
   secrecy: Secrecy;
   memory: CaseMemory;
   jobs: JobQueue;
+  notices: KnownNotices;
   transactionMs: number;
 }
 type Work<T> = (transaction: CaseTransaction) => Promise<T>;
@@ -46,11 +48,12 @@ const isRefusal = (answer: unknown) =>
 
 /** A case that is remembered is mostly still as it was: one statement then does what takes four with a lock. */
 export function transactionsOn(database: Database, parts: Parts): Store["inTransaction"] {
-  const { secrecy, memory, jobs, transactionMs } = parts;
+  const { secrecy, memory, jobs, notices, transactionMs } = parts;
 
   const asRemembered = async <T>(municipality: string, work: Work<T>): Promise<{ answer: T } | undefined> => {
     const wished = await wishOf(memory, municipality, (transaction) => inTime(transactionMs, () => work(transaction)));
     if (!wished || isRefusal(wished.answer)) return undefined;
+    if (notices.unknownAmong(municipality, wished.wish.change.notices).length > 0) return undefined;
     const { caseId, opened, change } = wished.wish;
     const saved = await savedBy(database.db, { municipality, secrecy, jobs }, caseId, opened, change);
     if (!saved) return undefined;
@@ -64,23 +67,27 @@ export function transactionsOn(database: Database, parts: Parts): Store["inTrans
 
 async function locked<T>(
   database: Database,
-  { secrecy, memory, jobs, transactionMs }: Parts,
+  { secrecy, memory, jobs, notices, transactionMs }: Parts,
   municipality: string,
   work: Work<T>,
 ): Promise<{ answer: T }> {
   const written: Parameters<TransactionParts["wrote"]>[] = [];
   const wrote: TransactionParts["wrote"] = (...what) => void written.push(what);
+  const nowInUse: NoticeUsed[] = [];
+  const used: TransactionParts["used"] = (which) => void nowInUse.push(...which);
   try {
     const answer = await database.db.transaction().execute(async (transaction) => {
-      const cases = caseTransaction(transaction, { secrecy, memory, municipality, wrote, jobs });
+      const cases = caseTransaction(transaction, { secrecy, memory, municipality, wrote, used, jobs, notices });
       const said = await inTime(transactionMs, () => work(cases));
       if (isRefusal(said)) throw new Refused(said);
       return said;
     });
     for (const [caseId, opened] of written) memory.keep(municipality, caseId, opened);
+    notices.note(municipality, nowInUse);
     return { answer };
   } catch (error) {
     if (error instanceof Refused) return { answer: error.answer as T };
+    if (error instanceof NoticeIsAnother) notices.forgetSettings(municipality);
     throw error;
   } finally {
     if (written.length > 0) jobs.wake();

@@ -35,7 +35,7 @@ export function consentRouter(deps: Deps, signIn: SignIn): Router {
     }),
   );
   router.get(
-    "/cases/:id/requests/:thing/letter",
+    ["/cases/:id/requests/:thing/letter", "/cases/:id/consents/:thing/letter"],
     answering(signIn, async (access, { params }) => {
       const ids = z.tuple([uuid, uuid]).safeParse([params["id"], params["thing"]]);
       return ids.success ? readLetter(deps, access, ...ids.data) : refuse({ kind: "notThere" });

@@ -4,13 +4,14 @@ import { maskFor } from "../case/mask.ts";
 import type { Account, AssessmentId, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { servicesOf } from "../programme/municipality.ts";
-import type { Day, Moment } from "../time.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { type Cell, canShare } from "./can-share.ts";
 import { effectiveConsent, isStanding } from "./effective.ts";
 import { exclusionsOn } from "./exclusions.ts";
 import { assessmentsOf, requiredGrantors } from "./grantors.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
+import { noticeCalled, noticeNow } from "./notice.ts";
 import { mayBeSecond } from "./second-person.ts";
 import { type ExclusionView, exclusionView } from "./view.ts";
 
@@ -49,6 +50,8 @@ interface AnswerRecord {
   /** What it answers, where that can be printed again. */
   request: RequestId | null;
   notice: Consent["notice"];
+  /** SHA-256 of the words they were given in: the log has the same from when it was recorded. */
+  words: string;
   evidence: { kind: "oral" | "paper"; on: Day; by: string; witness: string | null; interpreter: string | null };
   keptAt: string | null;
   scan: string | null;
@@ -86,7 +89,7 @@ export function consentBoard(
     now,
     office: file.office,
     units: [...named].map((id) => ({ id, name: unitName(municipality, id) })),
-    noticeVersion: municipality.noticeVersion,
+    noticeVersion: noticeNow(municipality, dayOf(now)).version,
     consentMonths: municipality.consentMonths,
     effective: [
       ...together(effective.flows, ({ until }) => ({ until, isOnGround: false })),
@@ -126,6 +129,7 @@ function answerRecord(
     id,
     request,
     notice,
+    words: noticeCalled(municipality, notice.version).hash,
     evidence: {
       kind: evidence.kind,
       on: evidence.receivedOn,

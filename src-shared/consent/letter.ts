@@ -2,11 +2,14 @@ import type { CaseFile } from "../case/case-file.ts";
 import { openTo } from "../case/eyes.ts";
 import { viewFor } from "../case/view.ts";
 import { coordinatorOf, type Viewer } from "../case/viewer.ts";
-import type { PartyId, RequestId } from "../ids.ts";
+import type { ConsentId, PartyId, RequestId } from "../ids.ts";
+import { type Controller, controllersOf } from "../programme/controllers.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { titleOfAccount, unitName } from "./names.ts";
+import { noticeCalled } from "./notice.ts";
+import type { NoticeWords } from "./notice-parts.ts";
 
 /** What somebody was asked, as it is put to them on paper: made from their own view, without what is kept from who prints it. */
 export interface ConsentLetter {
@@ -22,27 +25,33 @@ export interface ConsentLetter {
   validTo: Day;
   askedAt: Moment;
   notice: Consent["notice"];
+  /** The words of that version, whatever the municipality says today. */
+  words: { sv: NoticeWords; en: NoticeWords };
+  controllers: Controller[];
 }
 
+/** Of a request; or of a consent, where nothing was asked before it was given. */
 export function letterFor(
   whole: CaseFile,
   coordinator: Viewer & { kind: "coordinator" },
-  requestId: RequestId,
+  thing: RequestId | ConsentId,
   now: Moment,
   municipality: Municipality,
 ): ConsentLetter | null {
   const file = openTo(whole, coordinator, now);
-  const request = file.requests.find((one) => one.id === requestId && one.replacedBy === null);
-  const party = request && file.parties.find((one) => one.id === request.grantor);
-  if (!request || !party) return null;
+  const request = file.requests.find((one) => one.id === thing && one.replacedBy === null);
+  const said = request ?? file.consents.find((one) => one.id === thing);
+  const party = said && file.parties.find((one) => one.id === said.grantor);
+  if (!said || !party) return null;
   const reader: Viewer = { kind: party.kind === "child" ? "child" : "guardian", party: party.id };
   const view = viewFor(file, reader, now, municipality);
-  const own = view.requests.find((one) => one.id === requestId);
+  const own = (request ? view.requests : view.consents).find((one) => one.id === thing);
   if (!own) return null;
   const nameOf = (id: PartyId) => {
     const person = view.people.find((one) => one.id === id);
     return person && person.kind !== "professional" ? person.name : null;
   };
+  const { sv, en } = noticeCalled(municipality, said.notice.version);
   return {
     reference: view.reference,
     municipality: municipality.name,
@@ -56,9 +65,11 @@ export function letterFor(
       to: unitName(municipality, to),
       category,
     })),
-    activities: request.activities,
+    activities: said.activities,
     validTo: own.validTo,
-    askedAt: own.requestedAt,
-    notice: request.notice,
+    askedAt: "requestedAt" in said ? said.requestedAt : said.grantedAt,
+    notice: said.notice,
+    words: { sv, en },
+    controllers: controllersOf(municipality, file, own.flows),
   };
 }

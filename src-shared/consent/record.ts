@@ -13,6 +13,7 @@ import { disclosingIn } from "./disclosing.ts";
 import { isLeft } from "./effective.ts";
 import { evidenceInput, evidenceOf } from "./evidence.ts";
 import { whyNoMatrix } from "./matrix.ts";
+import { noticeCalled, noticeNow } from "./notice.ts";
 import { capacityOf, whyNotYet } from "./readiness.ts";
 import { withoutKeptOut } from "./receivers.ts";
 import { renewed } from "./renew.ts";
@@ -79,6 +80,9 @@ export const record = command({
     const disclosing = disclosingIn(flows, municipality.document).filter((authority) => authority !== null);
     const own = municipality.document.units.find((unit) => unit.id === file.office)?.authority;
     const channel = input.channel ?? (input.method === "paper" ? "letter" : "phone");
+    const version = noticeNow(municipality.document, receivedOn).version;
+    const notice = request?.notice ?? { version, language: input.noticeLanguage };
+    const { hash } = noticeCalled(municipality.document, notice.version);
     const consentId = newId<ConsentId>();
     const fresh: Consent = {
       id: consentId,
@@ -97,7 +101,7 @@ export const record = command({
       activities: input.activities,
       validFrom,
       validTo,
-      notice: request?.notice ?? { version: municipality.document.noticeVersion, language: input.noticeLanguage },
+      notice,
       evidence: evidence.value,
       request: request?.id ?? null,
       grantedAt: now,
@@ -117,7 +121,8 @@ export const record = command({
         ? file.requests.map((one) => (one === request ? answered(one, fresh, { channel, actor, now }) : one))
         : file.requests,
     };
-    const recorded = { kind: "consentRecorded", consent: fresh.id, party: grantor, method: input.method };
+    const said = { consent: fresh.id, party: grantor, method: input.method, notice: notice.version, words: hash };
+    const recorded = { kind: "consentRecorded", ...said };
     const log: LogEntry[] = old ? [{ kind: "consentRenewed", consent: old.id, party: grantor }, recorded] : [recorded];
     return ok({ file: withoutKeptOut(next, municipality.document.people, now), log });
   },

@@ -10,6 +10,7 @@ import { addMonths, day, dayOf } from "../time.ts";
 import { activities, flow } from "./consent.ts";
 import type { ConsentRequest } from "./consent-request.ts";
 import { whyNoMatrix } from "./matrix.ts";
+import { noticeNow } from "./notice.ts";
 import { capacityOf, whyNotYet } from "./readiness.ts";
 
 /**
@@ -42,6 +43,7 @@ export const request = command({
     const validTo = input.validTo ?? addMonths(dayOf(now), document.consentMonths);
     if (validTo <= dayOf(now)) return refuse({ kind: "periodIsWrong" });
 
+    const { version, hash } = noticeNow(document, dayOf(now));
     const fresh: ConsentRequest = {
       id: newId<RequestId>(),
       grantor,
@@ -55,7 +57,7 @@ export const request = command({
       }),
       activities: input.activities,
       validTo,
-      notice: { version: document.noticeVersion, language: input.noticeLanguage },
+      notice: { version, language: input.noticeLanguage },
       requestedAt: now,
       answer: null,
       replacedBy: null,
@@ -67,7 +69,7 @@ export const request = command({
     );
     return ok({
       file: { ...file, requests: [...before, fresh] },
-      log: [{ kind: "consentRequested", request: fresh.id, party: grantor }],
+      log: [{ kind: "consentRequested", request: fresh.id, party: grantor, notice: version, words: hash }],
     });
   },
 });

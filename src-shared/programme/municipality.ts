@@ -1,8 +1,11 @@
 import { z } from "zod";
 
+import { notice, samlasNotice, withNotices } from "../consent/notice.ts";
 import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
+import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
+import type { Programme } from "./programme.ts";
 
 /** A time of day in Stockholm. */
 const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -28,6 +31,8 @@ const retention = z.object({
   keptBirthdays: z.array(z.number().int().min(1).max(31)).max(31).default([]),
 });
 
+const programme = () => z.object({ controller: authorityId().optional() }).prefault({});
+
 const remoteId = () => z.string().min(1).max(100);
 /** Where follow-ups stand beside the product's own list. Everybody in the group that has the plan reads codes, days and owners there. */
 const mirror = z.discriminatedUnion("kind", [
@@ -36,7 +41,7 @@ const mirror = z.discriminatedUnion("kind", [
 ]);
 
 /** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
-export const municipality = z
+const settings = z
   .object({
     name: z.string().min(1).max(100),
     /** The mailbox that owns the meetings in Outlook, and in whose name calendars are read. */
@@ -45,7 +50,20 @@ export const municipality = z
     organiser: z.enum(["function", "coordinator"]).default("function"),
     /** The neutral office that leads the coordination. */
     coordinationUnit: unitId(),
-    authorities: z.array(z.object({ id: authorityId(), name: z.string().min(1).max(100) })).min(1),
+    /** Each answers for the personal data in its own services. */
+    authorities: z
+      .array(
+        z.object({
+          id: authorityId(),
+          name: z.string().min(1).max(100),
+          /** How its data protection officer is reached. */
+          officerMail: z.email().optional(),
+          officerPhone: z.string().trim().min(1).max(40).optional(),
+        }),
+      )
+      .min(1),
+    /** Who answers for the personal data of each kind of coordination; where it is not said, the authority of the office that leads. */
+    programmes: z.object({ samba: programme() } satisfies Record<Programme, z.ZodType>).prefault({}),
     units: z
       .array(
         z.object({
@@ -88,7 +106,8 @@ export const municipality = z
     agendaDays: z.number().int().min(0).max(30).default(5),
     /** How long a consent holds unless another end is chosen, in months. */
     consentMonths: z.number().int().min(1).max(24).default(6),
-    noticeVersion: z.string().max(40).default("2026-1"),
+    /** What families are told when they are asked, each version from its day on: see `noticeNow`. */
+    notices: z.array(notice).min(1).max(100).prefault([samlasNotice]),
     /** Between which meetings are proposed. */
     workingHours: hours.default({ from: "08:30", to: "16:30" }),
     /** Days the offices are closed beside public holidays and eves. */
@@ -136,10 +155,10 @@ export const municipality = z
     retention: retention.prefault({}),
   })
   .check((context) => {
-    const { units, authorities, people, venues, coordinationUnit } = context.value;
+    const { units, authorities, people, venues, notices, programmes, coordinationUnit } = context.value;
     const known = new Set<string>(units.map((unit) => unit.id));
-    const refuse = (path: (string | number)[], input: unknown) =>
-      context.issues.push({ code: "custom", message: "unknown", path, input });
+    const refuse = (path: (string | number)[], input: unknown, problem?: FieldProblem["problem"]) =>
+      context.issues.push({ code: "custom", message: "unknown", path, input, params: { problem } });
     const refuseTwins = <T>(list: string, all: readonly T[], field: keyof T & string) => {
       const seen = new Set<unknown>();
       all.forEach((one, index) => {
@@ -151,6 +170,14 @@ export const municipality = z
     refuseTwins("units", units, "id");
     refuseTwins("people", people, "account");
     refuseTwins("venues", venues, "id");
+    refuseTwins("notices", notices, "version");
+    notices.forEach(
+      ({ since }, index) =>
+        since < (notices[index - 1]?.since ?? since) && refuse(["notices", index, "since"], since, "tooEarly"),
+    );
+    for (const [name, { controller }] of Object.entries(programmes))
+      if (controller && !authorities.some(({ id }) => id === controller))
+        refuse(["programmes", name, "controller"], controller);
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
     venues.forEach(
@@ -162,6 +189,7 @@ export const municipality = z
         refuse(["units", index, "authority"], unit.authority),
     );
   });
+export const municipality = z.preprocess(withNotices, settings);
 export type Municipality = z.infer<typeof municipality>;
 export type Person = Municipality["people"][number];
 

@@ -108,4 +108,8 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   wrongFormat: "does not look right",
   notAChoice: "is not one of the choices",
   unknown: "cannot be read",
+  factMissing: "lacks something that must be told",
+  factUnknown: "has a field that does not exist",
+  inUse: "has been used and cannot be changed",
+  tooEarly: "begins too early",
 };

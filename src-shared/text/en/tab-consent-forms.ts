@@ -100,6 +100,7 @@ export const consentForms: ConsentFormsText = {
     letter: "A letter to the person who is asked",
     form: "A form to sign",
     language: "Language",
+    hash: (hash) => `Checksum of the text, which the log has too: ${hash}`,
     newer: (version) => `The municipality's text is now ${version}. Ask again if that is to hold.`,
     other: (language) => `The person was given the text in ${language}. Ask an interpreter to read it out.`,
   },

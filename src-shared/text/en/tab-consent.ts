@@ -63,6 +63,7 @@ export const consentTab: ConsentTabText = {
     answer: "Record another answer",
     call: "Note a call",
     letter: "Print",
+    told: "Show what was said",
     withdraw: "Take back or narrow",
     renew: "Renew",
     invalidate: "Report as an error",

@@ -92,6 +92,16 @@ export const settingsWords: SettingsWords = {
     coordinationUnit: { label: "The office that leads the coordination" },
     onlineMeeting: { label: "Meetings get a link to Teams" },
     "authorities.name": { label: "Name of the authority" },
+    "authorities.officerMail": {
+      label: "The data protection officer's email",
+      hint: "Stands in the letter to the family, in register extracts and under My data.",
+    },
+    "authorities.officerPhone": { label: "The data protection officer's telephone" },
+    programmes: { label: "Who answers for personal data" },
+    "programmes.samba.controller": {
+      label: "Controller of personal data for Samba",
+      hint: "Nothing chosen: the authority of the office that leads the coordination.",
+    },
     "authorities.id": { label: "Short name in the system" },
     "units.name": { label: "Name of the service" },
     "units.id": { label: "Short name in the system" },
@@ -117,6 +127,11 @@ export const settingsWords: SettingsWords = {
     "venues.neutral": { label: "Neutral ground", hint: "No service is at home here." },
     "venues.directions": { label: "Directions", hint: "Address, floor and how to get in." },
     callBackDays: { label: "Working days until the first call" },
+    stalledDays: { label: "Days without anything new before a case is said to stand still" },
+    minutesByHand: {
+      label: "Minutes it takes to arrange a meeting by hand",
+      hint: "The statistics reckon the time saved from this.",
+    },
     acceptDays: { label: "Working days to take on a task" },
     silentDays: { label: "Working days before what lies unopened is sent by mail" },
     agendaDays: { label: "Working days before the meeting by which the agenda is ready" },
@@ -133,7 +148,7 @@ export const settingsWords: SettingsWords = {
     travelMinutes: { label: "Minutes to get between places" },
     pauseMinutes: { label: "Minutes before and after other things in the calendar" },
     consentMonths: { label: "Months a consent holds unless another end is chosen" },
-    noticeVersion: { label: "Version of the information to the family" },
+    notices: { label: "Text for families" },
     consentWarningDays: {
       label: "Days before the end at which renewal is raised",
       hint: "Write the days with commas between.",

@@ -108,4 +108,8 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   wrongFormat: "ser inte ut som det ska",
   notAChoice: "finns inte att välja",
   unknown: "går inte att läsa",
+  factMissing: "innehåller inte allt som måste stå där",
+  factUnknown: "har ett fält som inte finns",
+  inUse: "har redan använts och kan inte ändras",
+  tooEarly: "börjar för tidigt",
 };

@@ -100,6 +100,7 @@ export const consentForms = {
     letter: "Ett brev till den som tillfrågas",
     form: "En blankett att skriva under",
     language: "Språk",
+    hash: (hash: string) => `Textens kontrollsumma, som också står i loggen: ${hash}`,
     newer: (version: string) => `Kommunens text är nu ${version}. Fråga på nytt om den ska gälla.`,
     other: (language: string) => `Personen fick texten på ${language}. Be en tolk läsa upp den.`,
   },

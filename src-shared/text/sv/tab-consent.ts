@@ -66,6 +66,7 @@ export const consentTab = {
     answer: "Anteckna annat svar",
     call: "Anteckna samtal",
     letter: "Skriv ut",
+    told: "Visa vad som sades",
     withdraw: "Ta tillbaka eller begränsa",
     renew: "Förnya",
     invalidate: "Anmäl som misstag",

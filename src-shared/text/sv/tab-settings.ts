@@ -90,6 +90,16 @@ export const settingsWords = {
     coordinationUnit: { label: "Kontoret som leder samordningen" },
     onlineMeeting: { label: "Möten får en länk till Teams" },
     "authorities.name": { label: "Myndighetens namn" },
+    "authorities.officerMail": {
+      label: "Dataskyddsombudets e-post",
+      hint: "Står i brevet till familjen, i registerutdrag och under Mina uppgifter.",
+    },
+    "authorities.officerPhone": { label: "Dataskyddsombudets telefon" },
+    programmes: { label: "Personuppgiftsansvar" },
+    "programmes.samba.controller": {
+      label: "Personuppgiftsansvarig för Samba",
+      hint: "Inget valt: myndigheten för kontoret som leder samordningen.",
+    },
     "authorities.id": { label: "Kort namn i systemet" },
     "units.name": { label: "Verksamhetens namn" },
     "units.id": { label: "Kort namn i systemet" },
@@ -115,6 +125,11 @@ export const settingsWords = {
     "venues.neutral": { label: "Neutral plats", hint: "Ingen verksamhet är hemma här." },
     "venues.directions": { label: "Vägbeskrivning", hint: "Adress, våning och hur man kommer in." },
     callBackDays: { label: "Arbetsdagar till första samtalet" },
+    stalledDays: { label: "Dagar utan något nytt innan ett ärende sägs stå stilla" },
+    minutesByHand: {
+      label: "Minuter det tar att ordna ett möte för hand",
+      hint: "Statistiken räknar sparad tid från det här.",
+    },
     acceptDays: { label: "Arbetsdagar för att ta sig an en uppgift" },
     silentDays: { label: "Arbetsdagar innan det som ligger oöppnat skickas som mejl" },
     agendaDays: { label: "Arbetsdagar före mötet som dagordningen är klar" },
@@ -131,7 +146,7 @@ export const settingsWords = {
     travelMinutes: { label: "Minuter för att ta sig mellan platser" },
     pauseMinutes: { label: "Minuter före och efter annat i kalendern" },
     consentMonths: { label: "Månader som ett samtycke gäller om inget annat väljs" },
-    noticeVersion: { label: "Version av informationen till familjen" },
+    notices: { label: "Text till familjer" },
     consentWarningDays: { label: "Dagar före slutet då förnyelse tas upp", hint: "Skriv dagarna med komma mellan." },
     requestReminderDays: {
       label: "Dagar efter en fråga om samtycke då den påminns om",

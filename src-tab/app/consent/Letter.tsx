@@ -32,10 +32,12 @@ export function Letter({ of, ...around }: ActProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [reader, setReader] = useState<Reader>("letter");
   const [chosen, setLanguage] = useState<Language | null>(null);
+  const things = board.answers.some(({ id }) => id === of) ? "consents" : "requests";
   const letter = useQuery({
     queryKey: ["case", caseId, "letter", of],
-    queryFn: () => api.read<ConsentLetter>(`/cases/${caseId}/requests/${of}/letter`),
+    queryFn: () => api.read<ConsentLetter>(`/cases/${caseId}/${things}/${of}/letter`),
   });
+  const recorded = board.answers.find(({ id, request }) => id === of || request === of);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const own = letter.data?.notice.language === "en" ? "en" : "sv";
   const language = chosen ?? own;
@@ -58,6 +60,7 @@ export function Letter({ of, ...around }: ActProps) {
           </RadioGroup>
         </Field>
         {letter.data && <Version notice={letter.data.notice} today={board.noticeVersion} />}
+        {recorded && <Text className={styles.hash}>{words.print.hash(recorded.words)}</Text>}
         <Button appearance="primary" className={styles.print} onClick={() => window.print()}>
           {words.acts.letter}
         </Button>
@@ -106,4 +109,5 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   print: { alignSelf: "start" },
+  hash: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });

@@ -21,6 +21,7 @@ export function Said({ answer, view, board, caseId }: Around & { answer: Answer 
   const known = board.answers.find(({ id }) => id === answer.id);
   const names = words.list(answer.subjects.map((id) => nameOf(view, id)));
   const services = words.list(answer.services.map(({ name }) => name));
+  const isPrintable = view.requests.some(({ id }) => id === known?.request);
   const way = (act: Parameters<typeof hrefOf>[1], label: string, of: string = answer.id) => (
     <Button as="a" size="small" href={hrefOf(caseId, act, of)}>
       {label}
@@ -52,9 +53,7 @@ export function Said({ answer, view, board, caseId }: Around & { answer: Answer 
         {isCurrent(answer) && way("withdraw", words.acts.withdraw)}
         {isCurrent(answer) && answer.capacity !== "ownVoice" && way("record", words.acts.renew)}
         {isCurrent(answer) && way("invalidate", words.acts.invalidate)}
-        {known?.request &&
-          view.requests.some(({ id }) => id === known.request) &&
-          way("letter", words.acts.letter, known.request)}
+        {known && way("letter", words.acts.told, isPrintable ? (known.request ?? answer.id) : answer.id)}
       </div>
     </li>
   );

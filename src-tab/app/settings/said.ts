@@ -64,4 +64,5 @@ const listBehind: Readonly<Record<string, string>> = {
   "units.manager": "people",
   "people.unit": "units",
   "venues.ownerUnit": "units",
+  "programmes.samba.controller": "authorities",
 };

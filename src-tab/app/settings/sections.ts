@@ -1,3 +1,4 @@
+import type { Programme } from "../../../src-shared/programme/programme.ts";
 import type { ListName } from "./changes.ts";
 
 /** How one setting is written. `path` in the document, or in the entry of a list. */
@@ -34,6 +35,10 @@ interface SettingSection {
 
 const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
 const text = (path: string): SettingField => ({ path, kind: "text" });
+const optional = (path: string): SettingField => ({ path, kind: "text", isOptional: true });
+/** Every kind of coordination has somebody who answers for it. */
+const answeredFor: Readonly<Record<Programme, true>> = { samba: true };
+const controllers = Object.keys(answeredFor);
 
 export const sections: Readonly<Record<SectionName, SettingSection>> = {
   office: {
@@ -45,7 +50,15 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       { path: "onlineMeeting", kind: "switch" },
     ],
   },
-  authorities: { list: { name: "authorities", fields: [text("name")] } },
+  authorities: {
+    list: { name: "authorities", fields: [text("name"), optional("officerMail"), optional("officerPhone")] },
+    fields: controllers.map((programme) => ({
+      path: `programmes.${programme}.controller`,
+      kind: "oneOf",
+      list: "authorities",
+      isOptional: true,
+    })),
+  },
   units: {
     list: {
       name: "units",
@@ -87,6 +100,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
   clocks: {
     fields: [
       number("callBackDays", 1, 30),
+      number("stalledDays", 1, 365),
       number("acceptDays", 1, 30),
       number("silentDays", 1, 30),
       number("agendaDays", 0, 30),
@@ -98,6 +112,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       number("bufferMinutes", 0, 240),
       number("travelMinutes", 0, 180),
       number("pauseMinutes", 0, 60),
+      number("minutesByHand", 0, 600),
     ],
   },
   consent: {
@@ -105,7 +120,6 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       number("consentMonths", 1, 24),
       { path: "consentWarningDays", kind: "days" },
       { path: "requestReminderDays", kind: "days" },
-      text("noticeVersion"),
     ],
   },
   notices: {
