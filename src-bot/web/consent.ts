@@ -34,13 +34,12 @@ export function consentRouter(deps: Deps, signIn: SignIn): Router {
       return readCanShare(deps, access, caseId.data, asked.data);
     }),
   );
-  router.get(
-    ["/cases/:id/requests/:thing/letter", "/cases/:id/consents/:thing/letter"],
-    answering(signIn, async (access, { params }) => {
-      const ids = z.tuple([uuid, uuid]).safeParse([params["id"], params["thing"]]);
-      return ids.success ? readLetter(deps, access, ...ids.data) : refuse({ kind: "notThere" });
-    }),
-  );
+  const printed = answering(signIn, async (access, { params }) => {
+    const ids = z.tuple([uuid, uuid]).safeParse([params["id"], params["thing"]]);
+    return ids.success ? readLetter(deps, access, ...ids.data) : refuse({ kind: "notThere" });
+  });
+  router.get("/cases/:id/requests/:thing/letter", printed);
+  router.get("/cases/:id/consents/:thing/letter", printed);
   router.post(
     "/cases/:id/consent/foresee",
     answering(signIn, async (access, { params, body }) => {
