@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { changeAttachments } from "./attachments.ts";
 import { openCase, type StoredCase } from "./case-store.ts";
 import type { CaseMemory, OpenedCase } from "./memory.ts";
-import { type KnownNotices, type NoticeUsed, useNotices } from "./notices-used.ts";
+import { type KnownNotices, type NoticeUsed, noteNoticesUsed } from "./notices-used.ts";
 import { openedBy, type Pen, savedBy } from "./saving.ts";
 import type { Schema } from "./schema.ts";
 import type { CaseTransaction, Change, Held } from "./store.ts";
@@ -24,7 +24,7 @@ export interface TransactionParts extends Pen {
 
 /** On a case whose row is locked first: whatever was true when it was locked still is when it is saved. */
 export function caseTransaction(transaction: Transaction<Schema>, parts: TransactionParts): CaseTransaction {
-  const { secrecy, memory, municipality } = parts;
+  const { secrecy, memory, municipality, notices, used } = parts;
   /** What may yet be rolled back. */
   const written = new Set<string>();
   const wrote: TransactionParts["wrote"] = (caseId, opened) => {
@@ -63,10 +63,10 @@ export function caseTransaction(transaction: Transaction<Schema>, parts: Transac
 
     async save(held, change) {
       const { caseId, opened } = toSave(held);
-      const notices = parts.notices.unknownAmong(municipality, change.notices);
-      if (notices.length > 0) {
-        await useNotices(transaction, municipality, notices);
-        parts.used(notices);
+      const asked = notices.unknownAmong(municipality, change.notices);
+      if (asked.length > 0) {
+        await noteNoticesUsed(transaction, municipality, asked);
+        used(asked);
       }
       const saved = await savedBy(transaction, parts, caseId, opened, change);
       if (!saved) throw new Error("A case was saved that this transaction does not hold.");

@@ -29,7 +29,7 @@ export const noticesUsedIn = async (db: Kysely<Schema>, municipality: string): P
  * From now on these are used. The settings cannot be saved meanwhile, and the other way about: what is noted is what stands there.
  * @throws NoticeIsAnother where the text has been changed since it was read
  */
-export async function useNotices(db: Transaction<Schema>, municipality: string, notices: readonly NoticeUsed[]) {
+export async function noteNoticesUsed(db: Transaction<Schema>, municipality: string, notices: readonly NoticeUsed[]) {
   const { rows } = await sql`
     with stands as materialized (
       select document -> 'notices' as notices from municipality where municipality = ${municipality} for share),

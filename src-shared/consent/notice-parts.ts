@@ -62,9 +62,13 @@ export type NoticePart = { [Group in NoticeGroup]: keyof Groups[Group] }[NoticeG
 /** One language of a notice. A part of several lines has one on each. */
 export type NoticeWords = Record<NoticePart, string>;
 
-const needed: Record<string, readonly NoticeFact[]> = Object.assign({}, ...Object.values(noticeGroups));
+const needed: Readonly<Record<NoticePart, readonly NoticeFact[]>> = {
+  ...noticeGroups.letter,
+  ...noticeGroups.form,
+  ...noticeGroups.kinds,
+};
 export const noticeParts = Object.keys(needed) as NoticePart[];
-export const neededIn = (part: NoticePart): readonly NoticeFact[] => needed[part]!;
+export const neededIn = (part: NoticePart): readonly NoticeFact[] => needed[part];
 /** What may be told anywhere in the running text. */
 const everywhere: readonly NoticeFact[] = ["office", "about", "until", "coordinator"];
 
