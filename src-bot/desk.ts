@@ -151,7 +151,10 @@ function changeOf(
   order: Order,
   { now, actor, municipality }: Context,
 ): Change {
-  const moved = withLatest(passTime(file, now, municipality), actor.account, thingOf(order.input), order.commandId);
+  const passed = passTime(file, now, municipality);
+  const moved = commandNamed(order.verb).isPassing
+    ? passed
+    : withLatest(passed, actor.account, thingOf(order.input), order.commandId);
   const from = before?.file.stage.name ?? null;
   const steps = from && from !== moved.stage.name ? [{ kind: "stageChanged", from, to: moved.stage.name }] : [];
   return {

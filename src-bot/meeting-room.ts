@@ -30,6 +30,7 @@ interface RoomView {
     | "groundRules"
     | "people"
     | "notes"
+    | "floor"
   >;
   statements: CaseView["plan"]["statements"];
   /** What was agreed there. */
@@ -51,12 +52,12 @@ export async function readRoom(
   const view = viewFor(file, room, now, document);
   const seen = view.meetings.find(({ id }) => id === meeting.id);
   if (!seen) return refuse({ kind: "notThere" });
-  const { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes } = seen;
+  const { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes, floor } = seen;
   const agreed = new Set<string>(file.tasks.filter((task) => task.meeting === meeting.id).map((task) => task.id));
   return ok({
     reference: view.reference,
     now,
-    meeting: { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes },
+    meeting: { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes, floor },
     statements: view.plan.statements,
     tasks: view.tasks.filter((task) => agreed.has(task.id)),
   });

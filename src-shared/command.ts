@@ -106,6 +106,8 @@ export type Effect =
 interface Spec<Input extends z.ZodType, File> {
   input: Input;
   by: readonly By[];
+  /** What it changes is seen by those who look on and is soon gone: no card shows it, and none is outdated by it. */
+  isPassing?: true;
   needs?(input: z.output<Input>, file: File, context: Omit<Context, "facts">): FactsNeeded;
 }
 

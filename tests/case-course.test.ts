@@ -120,6 +120,7 @@ describe("H2: one guardian yes, the other no or silent", () => {
     notice: { version: "2026-1", language: "sv" },
     requestedAt: monday,
     answer: kind && { kind, at: monday, channel: "phone", recordedBy: coordinator, reason: null },
+    reminded: [],
     replacedBy: null,
   });
   const pending = (requests: CaseFile["requests"], more: Partial<CaseFile> = {}) =>

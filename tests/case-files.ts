@@ -224,6 +224,7 @@ export const aPromise = (
   handedOver: [],
   reminded: [],
   intervention: null,
+  need: null,
   state: { name: "agreed" },
   helped: [],
   reportTo,

@@ -119,6 +119,7 @@ const refusal = (grantor: { id: PartyId }): CaseFile["requests"][number] => ({
   notice: { version: "2026-1", language: "sv" },
   requestedAt: monday,
   answer: { kind: "refused", at: monday, channel: "phone", recordedBy: coordinator, reason: null },
+  reminded: [],
   replacedBy: null,
 });
 

@@ -15,7 +15,7 @@ import { worklistOf } from "../src-shared/case/worklist.ts";
 import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
 import { letterFor } from "../src-shared/consent/letter.ts";
-import type { Account, ExclusionId, PartyId } from "../src-shared/ids.ts";
+import type { Account, ExclusionId, PauseId, PartyId } from "../src-shared/ids.ts";
 import { isProfessional, isRelative } from "../src-shared/party/party.ts";
 import { planKinds, planLists } from "../src-shared/plan/thing.ts";
 import { accessLog } from "../src-shared/record/access-log.ts";
@@ -46,6 +46,13 @@ const party = (file: CaseFile, id: PartyId, change: (one: never) => object): Cas
 const meeting = (file: CaseFile, at: number, change: (one: CaseFile["meetings"][number]) => object): CaseFile => ({
   ...file,
   meetings: file.meetings.map((one, index) => (index === at ? { ...one, ...change(one) } : one)),
+});
+const aPause = (party: PartyId) => ({
+  id: numbered<PauseId>(6),
+  party,
+  kind: "support" as const,
+  at: monday,
+  seenAt: null,
 });
 const answered =
   (kind: "refused" | "wantsTalk" | null) =>
@@ -218,6 +225,32 @@ const changes: Change[] = [
     to: ({ file, b }) =>
       meeting(file, 0, () => ({
         stances: [{ party: b, stance: "differs", words: said(b, "Så var det inte"), at: monday }],
+      })),
+  },
+  {
+    what: "B asks for a pause",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => meeting(file, 0, () => ({ pauses: [aPause(b)] })),
+  },
+  {
+    what: "one of the staff asks for a pause, and the coordinator has seen it",
+    unaware: "everybody",
+    of: "one",
+    to: ({ file, one }) => meeting(file, 0, () => ({ pauses: [{ ...aPause(one), seenAt: monday }] })),
+  },
+  {
+    what: "what B alone has on the agenda is talked about",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) =>
+      meeting(file, 0, ({ items }) => ({
+        floor: {
+          item: (items as { id: string; suggestedBy: string }[]).find(({ suggestedBy }) => suggestedBy === b)!.id,
+          party: b,
+          since: monday,
+          spent: {},
+        },
       })),
   },
   {

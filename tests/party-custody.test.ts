@@ -131,6 +131,7 @@ describe("when a guardian loses custody", () => {
       notice: { version: "2026-1", language: "sv" },
       requestedAt: monday,
       answer: null,
+      reminded: [],
       replacedBy: null,
     });
     const asked = { ...file, requests: [request(father, [child.id]), request(father, [child.id, sibling.id])] };

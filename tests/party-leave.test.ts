@@ -154,7 +154,7 @@ describe("H4: somebody leaves the case", () => {
       consents: file.consents.map((consent) => ({
         ...consent,
         heldBy: [],
-        asked: [{ authority: consent.disclosing[1]!, receiver: counsellor.account!, at: monday }],
+        asked: [{ authority: consent.disclosing[1]!, receiver: counsellor.account!, at: monday, reminded: [] }],
       })),
       tasks: [],
     };

@@ -48,7 +48,7 @@ function withSecrets(
     consents: file.consents.map((consent) => ({
       ...consent,
       heldBy: [],
-      asked: consent.disclosing.map((authority) => ({ authority, receiver: askedOf, at: monday })),
+      asked: consent.disclosing.map((authority) => ({ authority, receiver: askedOf, at: monday, reminded: [] })),
       invalidation:
         consent.grantor === id
           ? {

@@ -55,7 +55,7 @@ describe("who has read", () => {
   });
 
   test("names who was asked to confirm one's own consent, and not who was asked about another's", () => {
-    const asked = { authority: "region", receiver: accountNumbered(50), at: monday } as never;
+    const asked = { authority: "region", receiver: accountNumbered(50), at: monday, reminded: [] } as never;
     const people = [...ekstad.document.people, { ...ekstad.document.people[0]!, account: accountNumbered(50) }];
     const municipality = { ...ekstad.document, people: people.map((person) => ({ ...person, unit: "bup" as never })) };
     const asking = (grantor: PartyId): CaseFile => ({

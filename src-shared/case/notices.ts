@@ -76,7 +76,7 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   const thing = thingOf(subject);
   if (thing === "case" && ["professional", "confirmer", "secondPerson"].includes(view.you))
     return JSON.stringify([view.reference, questionsOf(view), view.latest[thing]]);
-  if (thing === "case") return JSON.stringify({ ...view, meetings: view.meetings.map(withoutLink) });
+  if (thing === "case") return JSON.stringify({ ...view, meetings: view.meetings.map(asOnCards) });
   if (subject.startsWith("reminder:"))
     return JSON.stringify([view.reference, view.reminders.filter((one) => reminderSubject(one) === subject)]);
   if (subject.startsWith("drift:")) {
@@ -87,10 +87,13 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
 };
 
-const withoutLink = ({ joinUrl: _link, ...meeting }: CaseView["meetings"][number]) => meeting;
+/** No card is outdated by the link to join, nor by what passes while people talk. */
+const asOnCards = ({ joinUrl: _link, floor: _floor, pauses: _pauses, ...meeting }: CaseView["meetings"][number]) =>
+  meeting;
 
-/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows, and no card by the link to join. */
-const ofCard = ({ people, you, joinUrl: _link, ...meeting }: CaseView["meetings"][number], subject: Subject) => {
+/** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows. */
+const ofCard = (whole: CaseView["meetings"][number], subject: Subject) => {
+  const { people, you, ...meeting } = asOnCards(whole);
   const { id, state, slot, venue } = meeting;
   return subject.startsWith("invitation:")
     ? { id, state, slot, venue, people, answer: you?.answer }

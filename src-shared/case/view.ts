@@ -124,6 +124,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   const account = "account" in viewer ? viewer.account : null;
   const meetings = meetingViews(file, viewer, mask, consent, municipality, now);
   const tasks = taskViews(file, viewer, mask, municipality, now);
+  const people = peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks));
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,
@@ -141,7 +142,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     isTied: account !== null && file.ties.includes(account),
     course: courseView(file, viewer, mask),
     leader: leaderView(file, viewer, municipality),
-    people: peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks)),
+    people,
     safety: safetyView(file, viewer, mask),
     consents: consentViews(file, viewer, mask, now, municipality),
     requests: requestViews(file, viewer, mask, now, municipality),
@@ -151,7 +152,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     confirmations: confirmationViews(file, account, now, municipality),
     invalidations: invalidationViews(file, account, municipality),
     wishes: wishViews(file, viewer, mask),
-    meetings,
+    meetings: meetings.map((meeting) => ({ ...meeting, floor: turnOf(meeting.floor, people) })),
     plan: planView(file, viewer, mask, municipality, now),
     tasks,
     reminders: reminderViews(file, viewer, municipality),
@@ -163,6 +164,10 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   };
   return { ...seen, waiting: waitingFor(seen) } as CaseView;
 }
+
+/** Whose turn it is to speak, for those who know that they are there. */
+const turnOf = (floor: MeetingView["floor"], people: readonly PersonView[]): MeetingView["floor"] =>
+  floor && { ...floor, party: people.some(({ id }) => id === floor.party) ? floor.party : null };
 
 const undeliveredTo = (file: CaseFile, { people }: Municipality): Seen["undelivered"] =>
   file.undelivered.flatMap(({ account, way, since }) => {

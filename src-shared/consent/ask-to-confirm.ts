@@ -24,7 +24,7 @@ export const askToConfirm = command({
     if (!person || unit?.authority !== authority) return refuse({ kind: "notAtThatAuthority" });
     if (!mayReceive(file, consent, person, now)) return refuse({ kind: "receiverKeptOut" });
     const others = consent.asked.filter((one) => one.authority !== authority);
-    const asked = { ...consent, asked: [...others, { authority, receiver, at: now }] };
+    const asked = { ...consent, asked: [...others, { authority, receiver, at: now, reminded: [] }] };
     return ok({
       file: { ...file, consents: file.consents.map((one) => (one === consent ? asked : one)) },
       log: [{ kind: "confirmationAsked", consent: consentId, authority }],

@@ -17,6 +17,8 @@ export const consentRequest = z.object({
   validTo: day(),
   notice: z.object({ version: z.string(), language: z.string() }),
   requestedAt: moment(),
+  /** When they have been reminded since, and how. */
+  reminded: z.array(z.object({ at: moment(), channel: contactChannel })),
   /** The latest answer; silence is none, and never a no. */
   answer: z
     .object({

@@ -107,7 +107,9 @@ export const consent = z.object({
   /** The authorities that disclose under it: each must itself hold the consent before anything is told. */
   disclosing: z.array(authorityId()).min(1),
   /** Who at an authority has been asked to say that it holds the consent. */
-  asked: z.array(z.object({ authority: authorityId(), receiver: account(), at: moment() })),
+  asked: z.array(
+    z.object({ authority: authorityId(), receiver: account(), at: moment(), reminded: z.array(moment()) }),
+  ),
   heldBy: z.array(
     z.object({
       authority: authorityId(),

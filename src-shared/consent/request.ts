@@ -47,6 +47,7 @@ export const request = command({
     const fresh: ConsentRequest = {
       id: newId<RequestId>(),
       grantor,
+      reminded: [],
       subjects,
       flows,
       purpose: label(purpose, {

@@ -5,7 +5,7 @@ import { category, fromUnit, label, type Labelled } from "../case/labelled.ts";
 import { isUnitMasked, maskFor } from "../case/mask.ts";
 import type { Context } from "../command.ts";
 import { type EffectiveConsent, effectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
-import { id, type InterventionId, type PartyId, type TaskId } from "../ids.ts";
+import { id, type InterventionId, type NeedId, type PartyId, type TaskId } from "../ids.ts";
 import { text } from "../input.ts";
 import type { Meeting } from "../meeting/meeting.ts";
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
@@ -25,6 +25,8 @@ export const agreement = z.object({
   dueBy: day(),
   /** The support it is part of. */
   intervention: id<InterventionId>().nullable().default(null),
+  /** The need it meets, also where no support is planned for it. */
+  need: id<NeedId>().nullable().default(null),
 });
 type Agreement = z.infer<typeof agreement>;
 
@@ -45,6 +47,8 @@ export function tasksFrom(
   const isInPlan = (support: InterventionId) => file.plan.interventions.some((one) => one.id === support);
   if (!agreements.every(({ intervention }) => intervention === null || isInPlan(intervention)))
     return refuse({ kind: "notThere" });
+  const isNeed = (need: NeedId) => file.plan.needs.some((one) => one.id === need);
+  if (!agreements.every(({ need }) => need === null || isNeed(need))) return refuse({ kind: "notThere" });
   if (agreements.some(({ dueBy }) => dueBy < dayOf(now))) return refuse({ kind: "dayIsPast" });
 
   const about = file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
@@ -61,6 +65,7 @@ export function tasksFrom(
     handedOver: [],
     reminded: [],
     intervention: one.intervention,
+    need: one.need,
     helped: [],
     state: { name: "agreed" },
   }));

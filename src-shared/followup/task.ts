@@ -7,6 +7,7 @@ import {
   id,
   type InterventionId,
   type MeetingId,
+  type NeedId,
   type PartyId,
   type TaskId,
 } from "../ids.ts";
@@ -66,6 +67,8 @@ export const task = z.object({
    */
   reminded: z.array(z.object({ to: z.enum(reminderSteps), at: moment() })),
   intervention: id<InterventionId>().nullable(),
+  /** The need it meets, where that is known. */
+  need: id<NeedId>().nullable(),
   state: taskState,
   /** Whether it helped, as each in the family said. */
   helped: z.array(z.object({ party: id<PartyId>(), how: z.enum(helpfulness), at: moment() })),

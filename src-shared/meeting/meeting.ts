@@ -16,8 +16,10 @@ import {
 import { adaptationKinds, contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
 import { drift, letStand } from "./drift.ts";
+import { floor } from "./floor.ts";
 import { agendaItem } from "./item.ts";
 import { outlookNote } from "./outlook-note.ts";
+import { pauseAsked } from "./pauses.ts";
 import { reason } from "./planning/reason.ts";
 
 export const venue = z.object({
@@ -159,6 +161,9 @@ export const meeting = z.object({
   missingReason: z.string().nullable(),
   unreadReason: z.string().nullable(),
   heard: z.array(z.object({ party: id<PartyId>(), how: z.enum(heardWays) })),
+  /** While it is going on: what is talked about, and who has asked in private for a pause. Neither is kept when it is over. */
+  floor: floor.nullable(),
+  pauses: z.array(pauseAsked),
   notes: z.array(z.object({ id: id<NoteId>(), words: said, wording: id<Wording>() })),
   /** Whether each finds the notes right; a differing view is kept as it was given. */
   stances: z.array(
@@ -187,6 +192,8 @@ export const meeting = z.object({
   uninvited: z.array(z.object({ party: id<PartyId>(), reason: said.nullable(), at: moment() })),
   /** The meeting whose unfinished items it began with. */
   follows: id<MeetingId>().nullable(),
+  /** The day around which it was said to be, before it has a time; null where nobody has said. */
+  around: day().nullable(),
 });
 export type Meeting = z.infer<typeof meeting>;
 
@@ -205,6 +212,8 @@ export const newMeeting = {
   missingReason: null,
   unreadReason: null,
   heard: [],
+  floor: null,
+  pauses: [],
   notes: [],
   stances: [],
   seenBy: [],
@@ -215,6 +224,7 @@ export const newMeeting = {
   letStand: { text: null, room: null },
   uninvited: [],
   follows: null,
+  around: null,
 } satisfies Partial<Meeting>;
 
 /** The states in which a meeting has a time and is still to come. */

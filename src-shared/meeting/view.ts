@@ -9,10 +9,12 @@ import type { Interval, Moment } from "../time.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import type { DriftView } from "./drift-view.ts";
+import { type FloorView, floorView } from "./floor.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
 import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
 import type { OutlookNote } from "./outlook-note.ts";
+import { type PauseView, pauseViews } from "./pauses.ts";
 import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
@@ -60,6 +62,10 @@ export interface MeetingView extends SaidView {
   toCheck: { id: ExclusionId; words: string }[];
   arrangements: { id: string; kind: string; for: PartyId; detail: string | null; isDone: boolean }[];
   heard: { party: PartyId; how: string }[];
+  /** What is talked about now; null where it is nothing on this agenda. Whose turn it is stands there for those who know of them. */
+  floor: FloorView | null;
+  /** Who has asked for a pause in private: one's own; the coordinator sees all. */
+  pauses: PauseView[];
   /** The coordinator's: who was there and has yet to say whether the notes are right. */
   yetToRead: {
     id: PartyId;
@@ -132,6 +138,8 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   toCheck: [],
   arrangements: [],
   heard: [],
+  floor: null,
+  pauses: [],
   notes: [],
   stances: [],
   yetToRead: [],
@@ -178,6 +186,7 @@ function viewed(seeing: Seeing): MeetingView {
   // Who came to a meeting that has been does not change with what is agreed later.
   const shown = isBlocked && !isCoordinators ? [] : invited;
   const venue = "venue" in state ? state.venue : null;
+  const items = itemViews({ ...seeing, mask: heard }, shown);
   return {
     ...nothing,
     id: meeting.id,
@@ -189,7 +198,9 @@ function viewed(seeing: Seeing): MeetingView {
     purpose: heard(meeting.purpose),
     childQuestion: heard(meeting.childQuestion),
     wording: heard(meeting.purpose) === null ? null : meeting.wording,
-    items: itemViews({ ...seeing, mask: heard }, shown),
+    items,
+    floor: floorView(meeting.floor, items),
+    pauses: pauseViews(seeing),
     isGeneral: meeting.isGeneral,
     groundRules: isUpcoming(state) || state.name === "inProgress" ? municipality.groundRules : [],
     ...saidView(seeing, heard),

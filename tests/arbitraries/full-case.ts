@@ -137,6 +137,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
             at === 1 && request
               ? { kind: request, at: monday, channel: "phone" as const, recordedBy: coordinator, reason: bs("Bs skäl") }
               : null,
+          reminded: [],
           replacedBy: null,
         })) as CaseFile["requests"],
         consents: [

@@ -189,7 +189,9 @@ export function give(
   const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T, attachment };
   const moved = (next: CaseFile) => ({
     ok: true as const,
-    value: withLatest(passTime(next, now, ekstad), actor.account, thing, `command-${number}`),
+    value: command.isPassing
+      ? passTime(next, now, ekstad)
+      : withLatest(passTime(next, now, ekstad), actor.account, thing, `command-${number}`),
   });
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });

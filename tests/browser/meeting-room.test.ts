@@ -90,6 +90,51 @@ test("two people in one meeting see each other's changes within two seconds, and
   await Promise.all([leader!.close(), school!.close()]);
 });
 
+test("what is talked about moves for both at once, and a pause asked for in private reaches whoever leads and no wall", async () => {
+  const { caseId, meetingId, at } = await aMeetingNow();
+  await gives(caseId, "meeting.begin", { meetingId });
+  await gives(caseId, "meeting.suggestItem", { meetingId, title: "Skolvägen", category: "schooling" });
+  const [leader, school] = await Promise.all([
+    openTab(browser, world, "samordnare", { at, width: 320, frameContext: "sidePanel" }),
+    openTab(browser, world, "kurator", { at, width: 320, frameContext: "sidePanel" }),
+  ]);
+  await school.frame.getByRole("heading", { name: "Familjen berättar" }).waitFor();
+
+  await leader.frame.getByRole("button", { name: "Nästa →" }).click();
+  await leader.frame.getByRole("heading", { name: "Skolvägen" }).waitFor();
+  const turned = performance.now();
+  await school.frame.getByRole("heading", { name: "Skolvägen" }).waitFor();
+  const tookTurn = performance.now() - turned;
+  await school.frame.getByRole("button", { name: "← Förra" }).click();
+  await school.frame.getByRole("heading", { name: "Familjen berättar" }).waitFor();
+  await school.frame.getByRole("button", { name: "Till det ni talar om" }).click();
+  await school.frame.getByRole("heading", { name: "Skolvägen" }).waitFor();
+
+  await school.frame.getByRole("button", { name: "Be om stöd" }).focus();
+  await school.press("Enter");
+  await school.frame.getByText("Samordnaren har inte sett det än.").waitFor();
+  const asked = performance.now();
+  await leader.frame.getByText(/ber om stöd$/).waitFor();
+  const tookAsk = performance.now() - asked;
+  expect([...(await leader.faults()), ...(await school.faults())]).toEqual([]);
+  expect([await leader.overflow(), await school.overflow()]).toEqual([0, 0]);
+  const { meetings } = await world.file(caseId);
+  const present = meetings[0]!.invitees.join(",");
+  const wall = await world.api("samordnare", `/cases/${caseId}/meetings/${meetingId}/room?present=${present}`);
+  expect(wall).toMatchObject({ status: 200, body: { meeting: { floor: { item: meetings[0]!.items.at(-1)!.id } } } });
+  expect(JSON.stringify(wall.body)).not.toMatch(/pause|support/);
+
+  await leader.frame.getByRole("button", { name: "Jag har sett" }).focus();
+  await leader.press("Enter");
+  await school.frame.getByText("Samordnaren har sett det.").waitFor();
+  await leader.frame.getByRole("button", { name: "Paus", exact: true }).click();
+  await school.frame.getByRole("heading", { name: "Paus" }).waitFor();
+  expect(tookTurn).toBeLessThan(soonMs);
+  expect(tookAsk).toBeLessThan(soonMs);
+  expect([school.presses, leader.presses]).toEqual([1, 1]);
+  await Promise.all([leader.close(), school.close()]);
+});
+
 test("where two change one note both texts stand, and the person says which is to stay", async () => {
   const { caseId, meetingId, at } = await aMeetingNow();
   await gives(caseId, "meeting.begin", { meetingId });

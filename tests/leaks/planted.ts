@@ -70,6 +70,20 @@ export const leaks: readonly Leak[] = [
     law,
   },
   {
+    name: "a pause: who has asked for one in private",
+    file: "src-shared/meeting/pauses.ts",
+    find: '("party" in viewer && viewer.party === party)',
+    replace: '"party" in viewer',
+    law,
+  },
+  {
+    name: "a place: what is talked about is none of one's own items",
+    file: "src-shared/meeting/floor.ts",
+    find: "!items.some(({ id }) => id === floor.item)",
+    replace: "items.length < 0",
+    law,
+  },
+  {
     name: "an answer: whether others come",
     file: meetingView,
     find: "answer: mine(person.id) ? answerOf(person.id) : null",

@@ -1,4 +1,5 @@
 import { answerItem } from "./answer-item.ts";
+import { askPause } from "../notes/ask-pause.ts";
 import { begin } from "../notes/begin.ts";
 import { checkWords } from "./check-words.ts";
 import { close } from "../notes/close.ts";
@@ -19,6 +20,8 @@ import { removeNote } from "../notes/remove-note.ts";
 import { rewordItem } from "./reword-item.ts";
 import { rewordNote } from "../notes/reword-note.ts";
 import { rewordPurpose } from "./reword-purpose.ts";
+import { seePause } from "../notes/see-pause.ts";
+import { setFloor } from "../notes/set-floor.ts";
 import { setNeeds } from "./set-needs.ts";
 import { setOutcome } from "../notes/set-outcome.ts";
 import { shareNotes } from "../notes/share-notes.ts";
@@ -43,6 +46,9 @@ export const agendaCommands = {
   "meeting.checkWords": checkWords,
   "meeting.publish": publish,
   "meeting.begin": begin,
+  "meeting.setFloor": setFloor,
+  "meeting.askPause": askPause,
+  "meeting.seePause": seePause,
   "meeting.noteHeard": noteHeard,
   "meeting.hold": hold,
   "meeting.notHeld": notHeld,

@@ -7,6 +7,7 @@ import { ok, refuse } from "../../refusal.ts";
 import { addMinutes } from "../../time.ts";
 import { changedMeeting } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
+import { firstFloor } from "../floor.ts";
 import { isUpcoming } from "../meeting.ts";
 
 /** People are there early; sooner than this it is another meeting, in minutes. */
@@ -27,8 +28,13 @@ export const begin = command({
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });
     const state = { publishedAt: null, shortNoticeReason: null, ...meeting.state };
+    const first = meeting.type === "officialsFirst" ? (meeting.items[0]?.id ?? null) : null;
     return ok({
-      file: changedMeeting(file, { ...meeting, state: { ...state, name: "inProgress", startedAt: now } }),
+      file: changedMeeting(file, {
+        ...meeting,
+        floor: firstFloor(first, now),
+        state: { ...state, name: "inProgress", startedAt: now },
+      }),
       log: [{ kind: "meetingBegun", meeting: meetingId }],
     });
   },

@@ -63,6 +63,8 @@ export const hold = command({
       file: {
         ...changedMeeting(file, {
           ...meeting,
+          floor: null,
+          pauses: [],
           heard: voices.value.heard,
           state: heldOf(state, voices.value, asked, now),
         }),

@@ -22,6 +22,8 @@ export const notHeld = command({
     return ok({
       file: changedMeeting(file, {
         ...meeting,
+        floor: null,
+        pauses: [],
         state: { name: "notHeld", slot: state.slot, at: now, reason: reasonFor(file, reason) },
       }),
       log: [{ kind: "meetingNotHeld", meeting: meetingId }],

@@ -54,6 +54,8 @@ export const caseLog: typeof sv = {
     handoverOffered: "offered a colleague the case",
     handoverRecalled: "took the offer back",
     handoverTaken: "took over the case",
+    pauseAsked: "asked for a pause or for support in the meeting",
+    pauseSeen: "saw that somebody asked for a pause or for support",
     heardNoted: "noted who has been heard",
     helpRated: "noted whether it helped",
     inputGiven: "wrote before the meeting",

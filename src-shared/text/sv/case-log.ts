@@ -53,6 +53,8 @@ export const caseLog = {
     handoverOffered: "erbjöd en kollega ärendet",
     handoverRecalled: "tog tillbaka erbjudandet",
     handoverTaken: "tog över ärendet",
+    pauseAsked: "bad om en paus eller om stöd i mötet",
+    pauseSeen: "såg att någon bad om en paus eller om stöd",
     heardNoted: "antecknade vem som har fått komma till tals",
     helpRated: "antecknade om det hjälpte",
     inputGiven: "skrev inför mötet",

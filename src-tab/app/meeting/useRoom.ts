@@ -20,6 +20,7 @@ export interface Room {
     | "groundRules"
     | "people"
     | "notes"
+    | "floor"
   >;
   statements: SeenCase["plan"]["statements"];
   tasks: SeenCase["tasks"];

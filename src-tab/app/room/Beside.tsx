@@ -15,6 +15,7 @@ import { useRoomText } from "./text.ts";
 const Inputs = lazy(async () => ({ default: (await import("../meeting/Inputs.tsx")).Inputs }));
 const Notes = lazy(async () => ({ default: (await import("../meeting/Notes.tsx")).Notes }));
 const Picture = lazy(async () => ({ default: (await import("./Picture.tsx")).Picture }));
+const FamilyPause = lazy(async () => ({ default: (await import("./FamilyPause.tsx")).FamilyPause }));
 const Hold = lazy(async () => ({ default: (await import("./Hold.tsx")).Hold }));
 const parts = ["agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];
@@ -54,6 +55,7 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
               <Section title={words.newItem}>
                 <AddItem view={view} meeting={meeting} />
               </Section>
+              {isLed && <FamilyPause view={view} meeting={meeting} />}
               {isLed && <Notes view={view} meeting={meeting} />}
               <Inputs view={view} meeting={meeting} />
             </>

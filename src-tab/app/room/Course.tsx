@@ -1,30 +1,19 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
-import { useDraft } from "../drafts.ts";
+import { Problem } from "../Loaded.tsx";
 import { familyOf, type SeenMeeting } from "../meeting/meeting-states.ts";
 import { Outcome } from "../meeting/Outcome.tsx";
 import { useRoomText } from "./text.ts";
-import { useTimer } from "./useTimer.ts";
+import { useFloor } from "./useFloor.ts";
 
-const opening = "opening";
-
-/** The meeting's course: the family tells first, then item by item. */
+/** The meeting's course: the family tells first, then item by item; the same for everybody in it. */
 export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   const styles = useStyles();
   const words = useRoomText();
-  const [chosen, choose] = useDraft(`now:${meeting.id}`, opening);
-  const isAlone = meeting.type === "officialsFirst";
-  const stops = [...(isAlone ? [] : [opening]), ...meeting.items.map(({ id }) => id as string)];
-  const at = Math.max(0, stops.indexOf(chosen));
-  const now = stops[at] ?? opening;
-  const item = meeting.items.find(({ id }) => id === now);
-  const { minutes, isPaused, turnTo, setPaused } = useTimer(meeting.id, now);
-  const to = (next: string | undefined) => {
-    if (!next) return;
-    choose(next);
-    turnTo(next);
-  };
+  const floor = useFloor(view, meeting);
+  const { item, at, last, minutes, isPaused, isLed } = floor;
+  const hasWord = nameIn(view, floor.party);
   const done = meeting.items.filter(({ outcome }) => outcome !== null).length;
   return (
     <section className={styles.now} aria-label={words.now}>
@@ -33,21 +22,39 @@ export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
       </Text>
       <h3 className={styles.title}>{isPaused ? words.paused : item ? item.title : words.familyTells}</h3>
       {isPaused ? <Text>{words.pausedLead}</Text> : !item && <Opening view={view} meeting={meeting} />}
+      {hasWord && !isPaused && <Text weight="semibold">{words.hasWord(hasWord)}</Text>}
       {/* Nothing is read out as it counts, and nothing changes its look when the time is gone. */}
-      <Text size={200} className={styles.quiet} role="timer" aria-live="off">
-        {item && item.minutes !== null ? words.minutesOf(minutes, item.minutes) : words.minutes(minutes)}
-      </Text>
+      {minutes !== null && (
+        <Text size={200} className={styles.quiet} role="timer" aria-live="off">
+          {item && item.minutes !== null ? words.minutesOf(minutes, item.minutes) : words.minutes(minutes)}
+        </Text>
+      )}
+      {floor.isAside && (
+        <Text size={200}>
+          {words.aside}{" "}
+          <Button size="small" onClick={floor.goBack}>
+            {words.backToAll}
+          </Button>
+        </Text>
+      )}
       <div className={styles.ways}>
-        <Button disabledFocusable={at === 0} onClick={() => to(stops[at - 1])}>
+        <Button disabledFocusable={at === 0} onClick={() => floor.to(at - 1)}>
           ← {words.previous}
         </Button>
-        <Button appearance="primary" disabledFocusable={at >= stops.length - 1} onClick={() => to(stops[at + 1])}>
+        <Button
+          appearance={isLed ? "primary" : "secondary"}
+          disabledFocusable={at >= last}
+          onClick={() => floor.to(at + 1)}
+        >
           {words.next} →
         </Button>
-        <Button aria-pressed={isPaused} onClick={() => setPaused(!isPaused)}>
-          {isPaused ? words.goOn : words.pause}
-        </Button>
+        {isLed && (
+          <Button aria-pressed={isPaused} onClick={() => floor.setPaused(!isPaused)}>
+            {isPaused ? words.goOn : words.pause}
+          </Button>
+        )}
       </div>
+      {floor.problem && <Problem error={floor.problem} />}
       {item && !isPaused && (
         <>
           {item.answers.map((answer) => (
@@ -56,7 +63,7 @@ export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
           {item.uncovered.length > 0 && (
             <Text weight="semibold">⚠ {words.uncovered(words.list(item.uncovered.map(({ title }) => title)))}</Text>
           )}
-          {view.you === "coordinator" && <Outcome key={item.id} view={view} meeting={meeting} item={item} />}
+          {isLed && <Outcome key={item.id} view={view} meeting={meeting} item={item} />}
         </>
       )}
       <details>
@@ -67,8 +74,8 @@ export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
               <Button
                 appearance="transparent"
                 className={styles.jump}
-                aria-current={one.id === now ? "step" : undefined}
-                onClick={() => to(one.id)}
+                aria-current={one.id === item?.id ? "step" : undefined}
+                onClick={() => floor.toItem(one.id)}
               >
                 {one.outcome ? "✓ " : ""}
                 {one.title}
@@ -80,6 +87,11 @@ export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
     </section>
   );
 }
+
+const nameIn = (view: SeenCase, party: string | null): string | null => {
+  const person = view.people.find(({ id }) => id === party);
+  return person ? (person.kind === "professional" ? person.title : person.name) : null;
+};
 
 /** Everybody listens; nobody asks the family to tell it again. A child that is not in the room is read first. */
 function Opening({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {

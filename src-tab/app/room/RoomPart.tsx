@@ -13,6 +13,8 @@ import { useRoomText } from "./text.ts";
 
 const Begin = lazy(async () => ({ default: (await import("./Begin.tsx")).Begin }));
 const MeetingList = lazy(async () => ({ default: (await import("../meeting/MeetingList.tsx")).MeetingList }));
+const AskPause = lazy(async () => ({ default: (await import("./Pauses.tsx")).AskPause }));
+const AskedPauses = lazy(async () => ({ default: (await import("./Pauses.tsx")).AskedPauses }));
 const Record = lazy(async () => ({ default: (await import("../meeting/Record.tsx")).Record }));
 const ShowRoom = lazy(async () => ({ default: (await import("./ShowRoom.tsx")).ShowRoom }));
 const Wall = lazy(async () => ({ default: (await import("./Wall.tsx")).Wall }));
@@ -50,7 +52,13 @@ export function RoomPart({ view, place }: CaseProps) {
       {isBefore(meeting) && <Begin view={view} meeting={meeting} />}
       {isOn && (
         <div className={styles.room}>
-          <Course view={view} meeting={meeting} />
+          <div className={styles.course}>
+            <Suspense fallback={null}>{isLed && <AskedPauses view={view} meeting={meeting} />}</Suspense>
+            <Course view={view} meeting={meeting} />
+            <Suspense fallback={null}>
+              {view.you === "professional" && <AskPause view={view} meeting={meeting} />}
+            </Suspense>
+          </div>
           <Beside view={view} meeting={meeting} />
         </div>
       )}
@@ -64,6 +72,7 @@ const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
+  course: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
   room: {
     display: "grid",
     gap: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXXL}`,

@@ -22,11 +22,16 @@ export function Wall({ caseId, meetingId, present, onLeave }: Props) {
   const words = useRoomText();
   const room = useRoom(caseId, meetingId, present, everyMs);
   const wall = useRef<HTMLDialogElement>(null);
-  const [at, turn] = useState(-1);
+  const [look, setLook] = useState<{ from: string | null; at: number } | null>(null);
   useEffect(() => {
     wall.current?.showModal();
   }, []);
-  const last = (room.data?.meeting.items.length ?? 0) - 1;
+  const items = room.data?.meeting.items ?? [];
+  const last = items.length - 1;
+  const shared = room.data?.meeting.floor?.item ?? null;
+  // Turned by hand it stays there until the meeting moves on.
+  const at = look?.from === shared ? look.at : items.findIndex(({ id }) => id === shared);
+  const turn = (to: number) => setLook({ from: shared, at: to });
   return (
     <dialog
       ref={wall}
@@ -48,12 +53,19 @@ export function Wall({ caseId, meetingId, present, onLeave }: Props) {
   );
 }
 
-/** First what the meeting is for and what is on the agenda; then one item at a time. */
+/** In a pause nothing but that. First what the meeting is for and what is on the agenda; then one item at a time. */
 function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at: number }) {
   const styles = useStyles();
   const text = useText();
   const words = useRoomText();
   const item = meeting.items[at];
+  if (meeting.floor?.since === null)
+    return (
+      <>
+        <h2 className={styles.title}>{words.paused}</h2>
+        <p className={styles.line}>{words.pausedLead}</p>
+      </>
+    );
   if (item)
     return (
       <>

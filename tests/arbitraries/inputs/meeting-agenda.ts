@@ -11,6 +11,7 @@ import {
   type Meeting,
   type MeetingState,
 } from "../../../src-shared/meeting/meeting.ts";
+import { pauseKinds } from "../../../src-shared/meeting/pauses.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
 
@@ -136,6 +137,23 @@ export const agendaInputs = {
   }),
 
   "meeting.begin": (draw) => ({ meetingId: aMeeting(draw, isUpcoming)?.id }),
+
+  "meeting.setFloor": (draw) => {
+    const meeting = aMeeting(draw, isIn("inProgress"));
+    const people = [...(meeting?.family ?? []), ...(meeting?.invitees ?? [])];
+    const item = draw.one([null, ...(meeting?.items ?? []).map((one) => one.id)]);
+    return { meetingId: meeting?.id, item, party: draw.one([null, ...people]), isPaused: !draw.mostly() };
+  },
+
+  "meeting.askPause": (draw) => {
+    const meeting = aMeeting(draw, isIn("inProgress"));
+    return { meetingId: meeting?.id, kind: draw.one(pauseKinds), party: draw.one(meeting?.family ?? []) };
+  },
+
+  "meeting.seePause": (draw) => {
+    const meeting = aMeeting(draw, (_, { pauses }) => pauses.length > 0);
+    return { meetingId: meeting?.id, pauseId: draw.one(meeting?.pauses ?? [])?.id };
+  },
 
   "meeting.noteHeard": (draw) => {
     const meeting = aMeeting(draw, isIn("inProgress"));
