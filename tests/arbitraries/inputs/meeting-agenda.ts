@@ -147,7 +147,8 @@ export const agendaInputs = {
 
   "meeting.askPause": (draw) => {
     const meeting = aMeeting(draw, isIn("inProgress"));
-    return { meetingId: meeting?.id, kind: draw.one(pauseKinds), party: draw.one(meeting?.family ?? []) };
+    const party = draw.one(meeting?.family ?? []);
+    return { meetingId: meeting?.id, kind: draw.one(pauseKinds), ...(draw.pick() % 2 ? { party } : {}) };
   },
 
   "meeting.seePause": (draw) => {
