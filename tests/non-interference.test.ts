@@ -47,9 +47,9 @@ const meeting = (file: CaseFile, at: number, change: (one: CaseFile["meetings"][
   ...file,
   meetings: file.meetings.map((one, index) => (index === at ? { ...one, ...change(one) } : one)),
 });
-const aPause = (party: PartyId) => ({
+const aPause = (asker: PartyId) => ({
   id: numbered<PauseId>(6),
-  party,
+  party: asker,
   kind: "support" as const,
   at: monday,
   seenAt: null,

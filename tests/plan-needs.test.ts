@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import type { NeedId } from "../src-shared/ids.ts";
 import { inDays, numbered } from "./case-files.ts";
-import { aTable, behandlare, bothAgree, child, kurator, mother, rektor, storyOf } from "./round-table.ts";
+import { aTable, behandlare, bothAgree, child, kurator, meetingId, mother, rektor, storyOf } from "./round-table.ts";
 
 type Story = ReturnType<typeof storyOf>;
 const aNeed = (story: Story, words: string, more = {}) => {
@@ -53,6 +53,53 @@ test("a need is a gap again when its support is done or ended and it is not met;
   story.does("samordnare", "plan.meetNeed", { needId: need, metOn: null });
 
   expect([before, after, met, gaps()]).toEqual([[], [need], [], [need]]);
+});
+
+describe("a promise meets a need by itself", () => {
+  const promised = (story: Story, need: NeedId, more = {}) => {
+    const said = { what: "Ringer skoltaxin", category: "schooling", dueBy: inDays(14), reportTo: [null] };
+    const agreements = [{ ...said, owner: kurator.id, need, ...more }];
+    story.does("samordnare", "followup.agree", { meetingId, agreements });
+    return story.file.tasks.at(-1)!.id;
+  };
+
+  test("the need is no gap while somebody has it to do, and one again when it is done and the need is not met", () => {
+    const story = storyOf();
+    const need = aNeed(story, "Skoltaxi i tid");
+    const gaps = () => story.view("samordnare").plan.gaps;
+    const taskId = promised(story, need);
+    const promisedNow = gaps();
+
+    story.does("kurator", "followup.report", { taskId, outcome: "done" });
+    const reported = gaps();
+    story.does("samordnare", "followup.receive", { taskId });
+
+    expect([promisedNow, reported, gaps()]).toEqual([[], [], [need]]);
+    expect(story.view("samordnare").tasks).toMatchObject([{ need, state: "received" }]);
+  });
+
+  test("what nobody takes on is none, and a need that is taken back leaves the promise without it", () => {
+    const story = storyOf();
+    const need = aNeed(story, "Skoltaxi i tid");
+    const taskId = promised(story, need);
+
+    story.does("kurator", "followup.decline", { taskId, why: "Hinner inte" });
+    expect(story.view("samordnare").plan.gaps).toEqual([need]);
+    story.does("samordnare", "plan.takeBack", { kind: "need", id: need });
+
+    expect(story.file.tasks).toMatchObject([{ need: null, state: { name: "declined" } }]);
+  });
+
+  test("which need it is stands there only for those who may read that", () => {
+    const story = storyOf();
+    const need = aNeed(story, "Hjälp med hyran", { area: "economy", category: "economy" });
+    promised(story, need);
+
+    expect(story.view("samordnare").tasks).toMatchObject([{ need }]);
+    expect(story.view("kurator").tasks).toMatchObject([{ what: "Ringer skoltaxin", need: null }]);
+    const unknown = { need: numbered<NeedId>(999) };
+    expect(() => promised(story, need, unknown)).toThrow("notThere");
+  });
 });
 
 test("support that meets no need is an orphan, until it is for one", () => {

@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import { coordinatorOf, hasLateTaskOf, isOnManagersDesk, type Viewer } from "../case/viewer.ts";
-import type { PartyId, TaskId } from "../ids.ts";
+import type { NeedId, PartyId, TaskId } from "../ids.ts";
 import { hasLeft, isProfessional, isRelative } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { titleOf } from "../party/view.ts";
@@ -16,6 +16,8 @@ export interface TaskView {
   /** Where it was agreed; the coordinator's to know. */
   meeting: Task["meeting"] | null;
   state: Task["state"]["name"];
+  /** The need it meets, for those who may read that. */
+  need: NeedId | null;
   what: string | null;
   owner: string;
   /** Whom the owner tells, as titles: none where it is the family alone. */
@@ -71,6 +73,7 @@ function viewed(
     id: task.id,
     meeting: isCoordinator ? task.meeting : null,
     state: stateFor(file, task, viewer),
+    need: needOf(file, task, mask),
     what: mask(task.what),
     owner: titleOf(file, viewer, task.owner) ?? "",
     ...receiversOf(file, task, viewer, municipality),
@@ -86,6 +89,9 @@ function viewed(
     helped: task.helped.filter(({ party }) => isCoordinator || party === self).map(({ how }) => how),
   };
 }
+
+const needOf = ({ plan }: CaseFile, task: Task, mask: Mask): NeedId | null =>
+  plan.needs.some((need) => need.id === task.need && mask(need.words) !== null) ? task.need : null;
 
 /**
  * Whether it is received is each receiver's own to know, beside the coordinator's and the owner's, who hear when all have it.

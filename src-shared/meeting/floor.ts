@@ -46,8 +46,8 @@ export function turned(
 const between = (from: Moment, to: Moment) => Math.max(0, Date.parse(to) - Date.parse(from));
 
 /** What is on the floor as somebody may know of it; what is not on their agenda is to them as if nothing were. */
-export function floorView(floor: Floor | null, items: readonly ItemView[]): FloorView | null {
-  if (!floor || (floor.item !== null && !items.some(({ id }) => id === floor.item))) return null;
-  const { item, party, since, spent } = floor;
+export function floorView(now: Floor | null, items: readonly ItemView[]): FloorView | null {
+  if (!now || (now.item !== null && !items.some((one) => one.id === now.item))) return null;
+  const { item, party, since, spent } = now;
   return { item, party, since, spent: spent[keyOf(item)] ?? 0 };
 }

@@ -52,7 +52,15 @@ function untied(file: CaseFile, kind: (typeof planKinds)[number], thing: string)
   const plan: CaseFile["plan"] = { ...file.plan, [planLists[kind]]: without };
   return {
     ...file,
-    tasks: file.tasks.map((task) => (task.intervention === thing ? { ...task, intervention: null } : task)),
+    tasks: file.tasks.map((task) =>
+      task.intervention === thing || task.need === thing
+        ? {
+            ...task,
+            intervention: task.intervention === thing ? null : task.intervention,
+            need: task.need === thing ? null : task.need,
+          }
+        : task,
+    ),
     plan: {
       ...plan,
       proposals: plan.proposals.map((one) => ({

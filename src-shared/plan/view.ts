@@ -4,6 +4,7 @@ import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { Account, InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
+import { isUnderWayTo } from "../followup/promised.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
@@ -108,7 +109,7 @@ export function planView(
   const interventions = file.plan.interventions.filter((one) => isTold(one) && !masks(file, viewer, one.unit));
   const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
     of.filter((id) => among.some((one) => one.id === id));
-  const gaps = isCoordinator ? needs.filter((need) => isGap(need, interventions)).map((need) => need.id) : [];
+  const gaps = isCoordinator ? needs.filter((need) => isGap(file, need, interventions)).map((need) => need.id) : [];
 
   return {
     gaps,
@@ -179,9 +180,10 @@ const payersFor = (account: Account, { units, people }: Municipality) =>
 
 const isUnderWay = ({ state }: Intervention) => state === "planned" || state === "ongoing";
 
-/** A need that is not met, and that nobody sees to by a day. */
-const isGap = ({ id, metOn }: Need, interventions: readonly Intervention[]) =>
+/** A need that is not met, and that nobody sees to by a day: neither by support nor by a promise. */
+const isGap = (file: CaseFile, { id, metOn }: Need, interventions: readonly Intervention[]) =>
   metOn === null &&
+  !file.tasks.some((task) => task.need === id && isUnderWayTo(file, task)) &&
   !interventions.some((one) => one.needs.includes(id) && one.owner !== null && one.dueBy !== null && isUnderWay(one));
 
 /** Support that is given for no need of any child. */

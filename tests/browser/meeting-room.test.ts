@@ -27,6 +27,8 @@ async function aMeetingNow() {
 
 test("a meeting is led from the narrow panel: begun, everybody heard, agreed as people talk, and noted", async () => {
   const { caseId, meetingId, at } = await aMeetingNow();
+  const child = (await world.file(caseId)).parties.find(({ kind }) => kind === "child")!.id;
+  await gives(caseId, "plan.addNeed", { child, area: "school", words: "Lugna morgnar", category: "schooling" });
   const tab = await openTab(browser, world, "samordnare", { at, width: 320, frameContext: "sidePanel" });
   const { frame } = tab;
 
@@ -38,11 +40,13 @@ test("a meeting is led from the narrow panel: begun, everybody heard, agreed as 
   await frame.getByLabel("Hur kom Vårdnadshavare Ek till tals?").first().selectOption("inRoom");
   await frame.getByText("2 av 4 har hörts.").waitFor();
   await frame.getByRole("tab", { name: "Överens" }).click();
+  await frame.getByLabel("För vilket behov?").selectOption({ label: "Lugna morgnar" });
   await frame.getByLabel("Vad kom ni överens om?").fill("Lugn start varje morgon");
   await frame.getByRole("checkbox", { name: "Vårdnadshavare Ek" }).first().click();
   await frame.getByRole("button", { name: "Spara överenskommelsen" }).click();
   await frame.getByRole("listitem").getByText("Lugn start varje morgon", { exact: true }).waitFor();
   await expect.poll(() => frame.getByLabel("Vad kom ni överens om?").inputValue()).toBe("");
+  await frame.getByText("Behov: Lugna morgnar").waitFor();
   expect(await tab.faults()).toEqual([]);
   expect(await tab.overflow()).toBe(0);
 
@@ -54,7 +58,12 @@ test("a meeting is led from the narrow panel: begun, everybody heard, agreed as 
     state: { name: "held" },
     heard: [{ how: "inRoom" }, { how: "inWriting" }],
   });
-  expect(file.tasks).toMatchObject([{ what: { value: "Lugn start varje morgon" }, reportTo: [{}, {}] }]);
+  expect(file.tasks).toMatchObject([
+    { what: { value: "Lugn start varje morgon" }, need: file.plan.needs[0]!.id, reportTo: [{}, {}] },
+  ]);
+  await frame.getByRole("link", { name: "Gemensam bild och plan" }).click();
+  await frame.getByText("Något är lovat").first().waitFor();
+  await frame.getByText(/^Lovat: Lugn start varje morgon/).waitFor();
   await tab.close();
 });
 

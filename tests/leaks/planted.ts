@@ -79,7 +79,7 @@ export const leaks: readonly Leak[] = [
   {
     name: "a place: what is talked about is none of one's own items",
     file: "src-shared/meeting/floor.ts",
-    find: "!items.some(({ id }) => id === floor.item)",
+    find: "!items.some((one) => one.id === now.item)",
     replace: "items.length < 0",
     law,
   },

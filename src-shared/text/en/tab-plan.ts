@@ -1,3 +1,4 @@
+import { agreedWords } from "./tab-agreed.ts";
 import type { planPage as sv } from "../sv/tab-plan.ts";
 import { category } from "./general.ts";
 
@@ -82,10 +83,14 @@ export const planPage: typeof sv = {
       noDay: "Has no day",
       noOwnerNorDay: "Has no owner and no day",
       over: "The support is over, the need remains",
+      kept: "The promise is kept, the need remains",
+      promised: "Something is promised",
       supported: "Has support",
       seenTo: "Is seen to",
       met: "Met",
     },
+    promises: "What is promised",
+    promised: (promise, day, isKept) => `${isKept ? "Done" : "Promised"}: ${agreedWords(promise, day)}`,
     markMet: "The need is met",
     markNotMet: "The need remains",
     metSaid: "The need is noted as met.",

@@ -34,6 +34,7 @@ export const tabRecord: TabRecord = {
   hidden: "Not shown to you",
   proposalsOnly: "A meeting without the family makes proposals. Nothing is decided here.",
   agreeNeed: "For which need?",
+  meetsNeed: (need) => `Need: ${need}`,
   agreeNoNeed: "Nothing in the plan yet",
   agreeWhat: "What did you agree on?",
   agreeOwner: "Who does it?",

@@ -1,6 +1,6 @@
 import { list } from "./formats.ts";
 
-interface Promised {
+export interface Promised {
   what: string | null;
   owner: string;
   reportTo: readonly string[];

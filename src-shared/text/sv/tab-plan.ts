@@ -1,3 +1,4 @@
+import { agreedWords, type Promised } from "./tab-agreed.ts";
 import { category } from "./general.ts";
 
 const behov = (count: number) => (count === 1 ? "1 behov" : `${count} behov`);
@@ -81,10 +82,15 @@ export const planPage = {
       noDay: "Saknar dag",
       noOwnerNorDay: "Saknar ansvarig och dag",
       over: "Insatsen är slut, behovet är kvar",
+      kept: "Löftet är hållet, behovet är kvar",
+      promised: "Något är lovat",
       supported: "Har insats",
       seenTo: "Tas om hand",
       met: "Mött",
     },
+    promises: "Det som är lovat",
+    promised: (promise: Promised, day: string, isKept: boolean) =>
+      `${isKept ? "Gjort" : "Lovat"}: ${agreedWords(promise, day)}`,
     markMet: "Behovet är mött",
     markNotMet: "Behovet är kvar",
     metSaid: "Behovet är antecknat som mött.",

@@ -30,6 +30,7 @@ export const tabRecord = {
   hidden: "Visas inte för dig",
   proposalsOnly: "Ett möte utan familjen ger förslag. Inget bestäms här.",
   agreeNeed: "För vilket behov?",
+  meetsNeed: (need: string) => `Behov: ${need}`,
   agreeNoNeed: "Inget i planen än",
   agreeWhat: "Vad kom ni överens om?",
   agreeOwner: "Vem gör det?",

@@ -10,7 +10,7 @@ import { type SeenMeeting, voicesOf } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 
 const leader = "coordinator";
-const empty = { what: "", category: "", owner: "", dueBy: "", support: "", reportTo: [leader] as readonly string[] };
+const empty = { what: "", category: "", owner: "", dueBy: "", meets: "", reportTo: [leader] as readonly string[] };
 const weeksAhead = (now: string, days: number) =>
   new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -28,8 +28,8 @@ export function AgreementForm({ view, meeting }: { view: SeenCase; meeting: Seen
     ...voicesOf(view, meeting).map(({ id, name }) => ({ id: id as string, name })),
     ...meeting.people.map(({ party, title }) => ({ id: party as string, name: title })),
   ].filter(({ id }) => id !== owner);
-  const needs = new Map(view.plan.needs.map((need) => [need.id, need.words]));
-  const supports = view.plan.interventions.filter(({ state }) => state !== "ended" && state !== "done");
+  const choices = needsToMeet(view);
+  const chosen = choices.find(({ value }) => value === draft.meets);
   const save = async () => {
     const reportTo = draft.reportTo.filter((id) => id !== owner).map((id) => (id === leader ? null : id));
     const agreement = {
@@ -38,7 +38,7 @@ export function AgreementForm({ view, meeting }: { view: SeenCase; meeting: Seen
       owner,
       reportTo,
       dueBy,
-      ...(draft.support ? { intervention: draft.support } : {}),
+      ...(chosen && { need: chosen.need, intervention: chosen.support }),
     };
     if (!(await give("followup.agree", { meetingId: meeting.id, agreements: [agreement] }))) return;
     forget();
@@ -52,13 +52,13 @@ export function AgreementForm({ view, meeting }: { view: SeenCase; meeting: Seen
         void save();
       }}
     >
-      {supports.length > 0 && (
+      {choices.length > 0 && (
         <Field label={words.agreeNeed}>
-          <Select value={draft.support} onChange={(_, { value }) => change({ ...draft, support: value })}>
+          <Select value={draft.meets} onChange={(_, { value }) => change({ ...draft, meets: value })}>
             <option value="">{words.agreeNoNeed}</option>
-            {supports.map((support) => (
-              <option key={support.id} value={support.id}>
-                {[support.needs.map((need) => needs.get(need)).join(", "), support.words].filter(Boolean).join(" → ")}
+            {choices.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
               </option>
             ))}
           </Select>
@@ -119,6 +119,29 @@ export function AgreementForm({ view, meeting }: { view: SeenCase; meeting: Seen
       {problem && <Problem error={problem} />}
     </form>
   );
+}
+
+/** Each need that is not met, by itself and through each support for it; and support that meets no need. */
+function needsToMeet({ plan }: SeenCase) {
+  const supports = plan.interventions.filter(({ state }) => state !== "ended" && state !== "done");
+  const open = plan.needs.filter(({ isMet }) => !isMet);
+  const choice = (need: string | null, support: string | null, said: string[]) => ({
+    value: `${need ?? ""} ${support ?? ""}`,
+    label: said.join(" → "),
+    need,
+    support,
+  });
+  return [
+    ...open.flatMap((need) => [
+      choice(need.id, null, [need.words]),
+      ...supports
+        .filter(({ needs }) => needs.includes(need.id))
+        .map((support) => choice(need.id, support.id, [need.words, support.words])),
+    ]),
+    ...supports
+      .filter(({ needs }) => !needs.some((id) => open.some((need) => need.id === id)))
+      .map((support) => choice(null, support.id, [support.words])),
+  ];
 }
 
 const useStyles = makeStyles({

@@ -19,6 +19,7 @@ export function Agreements({ view, meeting }: { view: SeenCase; meeting: SeenMee
   const words = useMeetingText();
   const isLed = view.you === "coordinator";
   const canAgree = isLed && isAgreeing(meeting) && meeting.people.length > 0;
+  const needs = new Map<string, string>(view.plan.needs.map((need) => [need.id, need.words]));
   const agreed = agreedAt(view, meeting);
   return (
     <Section
@@ -29,6 +30,11 @@ export function Agreements({ view, meeting }: { view: SeenCase; meeting: SeenMee
       <ul className={styles.list}>
         {agreed.map((task) => (
           <li key={task.id} className={styles.row}>
+            {task.need && needs.has(task.need) && (
+              <Text size={200} className={styles.quiet}>
+                {words.meetsNeed(needs.get(task.need)!)}
+              </Text>
+            )}
             <Text>{task.what ?? words.hidden}</Text>
             <Text size={200} className={styles.quiet}>
               {words.agreed({ ...task, what: null }, text.day(task.dueBy))} · {words.taskStates[task.state]}

@@ -9,7 +9,7 @@ import { AskButton } from "./AskButton.tsx";
 import { mayLead, mayReword, mayTakeBack, mayWrite } from "./allowed.ts";
 import { useAsking } from "./asking.ts";
 import { InterventionLine } from "./InterventionLine.tsx";
-import { lackOf, type Need, supportFor } from "./life-areas.ts";
+import { lackOf, type Need, promisesFor, supportFor } from "./life-areas.ts";
 import { Mark, type MarkShape } from "./Mark.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
 import { speakerOf } from "./people.ts";
@@ -21,6 +21,8 @@ const shapes: Record<keyof PlanText["needs"]["states"], MarkShape> = {
   noDay: "lacks",
   noOwnerNorDay: "lacks",
   over: "lacks",
+  kept: "lacks",
+  promised: "going",
   supported: "going",
   seenTo: "going",
   met: "done",
@@ -41,6 +43,8 @@ export function NeedItem({ view, need, isFirst }: Props) {
   const { ask, say } = useAsking();
   const { give, problem } = useOrder(view.caseId);
   const { lack, mend } = lackOf(need, view);
+  const lacksSupport = lack === "noSupport" || lack === "over" || lack === "kept";
+  const promises = promisesFor(need, view);
   const thing = { kind: "need", id: need.id } as const;
   const meet = async (isMet: boolean) => {
     const landed = await give("plan.meetNeed", { needId: need.id, metOn: isMet ? dayIn(view.now) : null });
@@ -71,7 +75,7 @@ export function NeedItem({ view, need, isFirst }: Props) {
               {text.interventions.setOwnerAndDay}
             </AskButton>
           ) : (
-            (lack === "noSupport" || lack === "over") &&
+            lacksSupport &&
             mayWrite(view) && (
               <AskButton question={{ form: "intervention", need: need.id }} about={need.words} isPrimary={isFirst}>
                 {text.interventions.add}
@@ -82,8 +86,7 @@ export function NeedItem({ view, need, isFirst }: Props) {
             about={need.words}
             choices={[
               mayWrite(view) &&
-                lack !== "noSupport" &&
-                lack !== "over" && {
+                !lacksSupport && {
                   verb: text.interventions.add,
                   onChoose: () => ask({ form: "intervention", need: need.id }),
                 },
@@ -104,6 +107,15 @@ export function NeedItem({ view, need, isFirst }: Props) {
         </div>
       </div>
       {problem && <Problem error={problem} />}
+      {promises.length > 0 && (
+        <ul className={styles.support} aria-label={text.needs.promises}>
+          {promises.map((task) => (
+            <li key={task.id}>
+              <Text size={200}>{text.needs.promised(task, tab.day(task.dueBy), task.state === "received")}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={styles.support} aria-label={text.interventions.mine}>
         {supportFor(need, view.plan).map((one) => (
           <InterventionLine key={one.id} view={view} intervention={one} under={need} />
