@@ -2,7 +2,6 @@ import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
 import {
-  type ArrangementId,
   type ExclusionId,
   id,
   type MeetingId,
@@ -13,8 +12,9 @@ import {
   type WishId,
   type Wording,
 } from "../ids.ts";
-import { adaptationKinds, contactChannel } from "../party/party.ts";
+import { contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
+import { arrangement } from "./arrangement.ts";
 import { drift, letStand } from "./drift.ts";
 import { floor } from "./floor.ts";
 import { agendaItem } from "./item.ts";
@@ -137,15 +137,7 @@ export const meeting = z.object({
   /** Each service's own picture, given beforehand. */
   inputs: z.array(z.object({ unit: unitId(), by: id<PartyId>(), words: said, wording: id<Wording>(), at: moment() })),
   /** Interpreter and other things to arrange, each until it is done. */
-  arrangements: z.array(
-    z.object({
-      id: id<ArrangementId>(),
-      kind: z.enum(adaptationKinds),
-      for: id<PartyId>(),
-      detail: said.nullable(),
-      doneAt: moment().nullable(),
-    }),
-  ),
+  arrangements: z.array(arrangement),
   /** Times that people without a readable calendar have said they are free. */
   statedTimes: z.array(z.object({ party: id<PartyId>(), free: z.array(interval()) })),
   /** That somebody has read everything, and looked at everybody invited, against words that cannot be computed. */
