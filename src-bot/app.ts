@@ -1,3 +1,4 @@
+import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
@@ -165,6 +166,7 @@ export async function startApp(
   app.use(
     "/api",
     botRouter(deps, edge),
+    compression(),
     cardsRouter(deps, signIn),
     attachmentsRouter(deps, signIn),
     recordsRouter(deps, signIn),

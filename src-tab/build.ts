@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { build } from "vite";
 
@@ -9,7 +10,7 @@ const outDir = join(house, "dist/tab");
 const sources = ["src-tab", "src-shared", "package-lock.json"].map((name) => join(house, name));
 
 const builtAt = statSync(join(outDir, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if (builtAt <= Math.max(...sources.map(changedAt)))
+if (builtAt <= Math.max(...sources.map(changedAt))) {
   await build({
     configFile: false,
     root: join(house, "src-tab/app"),
@@ -29,6 +30,18 @@ if (builtAt <= Math.max(...sources.map(changedAt)))
       manifest: true,
     },
   });
+  packed(join(outDir, "assets"));
+}
+
+/** Beside each part lies what is sent of it. */
+function packed(folder: string) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const part = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(part, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(`${path}.gz`, gzipSync(part, { level: 9 }));
+  }
+}
 
 function changedAt(path: string): number {
   const found = statSync(path);

@@ -56,6 +56,26 @@ test("parts of the program may be kept for ever, and one that is not there is sa
   expect(none.status).toBe(404);
 });
 
+test("what a page fetches comes packed: its program, and what it is told", async () => {
+  const page = await (await fetch(`${world.url}/tab`)).text();
+  const [, first] = /src="(\/tab\/assets\/[^"]+\.js)"/.exec(page)!;
+  const headers = { "accept-encoding": "gzip, br" };
+
+  const part = await fetch(`${world.url}${first}`, { headers });
+  const signedIn = await fetch(`${world.sandbox}/sandbox/token/samordnare`);
+  const { token } = (await signedIn.json()) as { token: string };
+  const directory = await fetch(`${world.url}/api/directory`, {
+    headers: { ...headers, authorization: `Bearer ${token}` },
+  });
+
+  expect(part.headers.get("content-encoding")).toBe("br");
+  expect(part.headers.get("content-type")).toMatch(/^text\/javascript/);
+  expect(part.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(await part.text()).toContain("import");
+  expect(directory.headers.get("content-encoding")).toMatch(/^(br|gzip)$/);
+  expect(await directory.json()).toMatchObject({ units: expect.any(Array) });
+});
+
 describe("a card in the tab", () => {
   let about: { caseId: string; subject: string };
   beforeAll(async () => {

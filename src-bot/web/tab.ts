@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import express, { type Response, Router } from "express";
+import { type Response, Router } from "express";
+import packedStatic from "express-static-gzip";
 
 import type { Config } from "../config.ts";
 import { refused } from "./refused.ts";
@@ -44,7 +45,14 @@ export function tabRouter(config: Config): Router {
   };
   const page = pageFor(config.TAB_HOSTS);
   const router = Router();
-  router.use("/assets", express.static(join(built, "assets"), { immutable: true, maxAge: "1y" }));
+  router.use(
+    "/assets",
+    packedStatic(join(built, "assets"), {
+      enableBrotli: true,
+      orderPreference: ["br"],
+      serveStatic: { immutable: true, maxAge: "1y" },
+    }),
+  );
   router.use("/assets", (request, response) => refused(request, response, { kind: "notThere" }));
   router.get("/{*screen}", (_request, response) => {
     framed(response);

@@ -22,14 +22,21 @@ export function useText(): TabText {
 
 /** The words of one screen, which come with it: a hook that waits for them once. */
 export function screenWords<T>(load: Readonly<Record<Language, () => Promise<T>>>): () => T {
+  const here: Partial<Record<Language, T>> = {};
   const asked: Partial<Record<Language, Promise<T>>> = {};
   const askedIn = (language: Language) =>
-    (asked[language] ??= load[language]().catch((error: unknown) => {
-      delete asked[language];
-      throw error;
-    }));
+    (asked[language] ??= load[language]().then(
+      (found) => (here[language] = found),
+      (error: unknown) => {
+        delete asked[language];
+        throw error;
+      },
+    ));
   known.push(askedIn);
-  return () => use(askedIn(useText().language));
+  return () => {
+    const { language } = useText();
+    return here[language] ?? use(askedIn(language));
+  };
 }
 
 const known: ((language: Language) => Promise<unknown>)[] = [];

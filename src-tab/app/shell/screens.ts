@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched, fetchParts } from "../fetched.ts";
 import { fetchWords } from "../language.ts";
 import type { CasePart, CasePlace, ScreenName } from "../place.ts";
 import { Today } from "../today/Today.tsx";
@@ -13,16 +14,9 @@ export interface CaseProps {
   place: CasePlace;
 }
 
-const loads: (() => Promise<unknown>)[] = [];
-const fetched = <Props>(load: () => Promise<ComponentType<Props>>) => {
-  loads.push(load);
-  return lazy(async () => ({ default: await load() }));
-};
-
-/** Once there is nothing else to do the other screens come too, one after the other, so that none is waited for when it is wanted. */
+/** Once there is nothing else to do the other screens come too. */
 export async function fetchAhead(language: Parameters<typeof fetchWords>[0]): Promise<void> {
-  // A part that does not come now is fetched when its screen is opened, and said then.
-  for (const load of loads) await load().catch(() => undefined);
+  await fetchParts();
   await fetchWords(language);
 }
 
