@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import type { ConsentBoard } from "../src-shared/consent/board.ts";
 import type { CanShare } from "../src-shared/consent/can-share.ts";
 import { aBookedMeeting, aCaseInConsentPending, anOralYes, aWorld, done, flowsBetween, type World } from "./world.ts";
 
@@ -41,6 +42,17 @@ test("what may be told now is answered with why, and what is missing where it ma
   });
   expect(held).toMatchObject({ may: true, until: "2027-03-06", grantors: [{ answer: "yes" }] });
   expect(economy).toMatchObject({ may: false, grantors: [{ answer: "notInIt" }] });
+});
+
+test("the first question about the child comes answered with the board, as when it is asked by itself", async () => {
+  const { caseId } = await aBookedMeeting(world);
+  const { first } = (await world.api("samordnare", `/cases/${caseId}/consent`)).body as ConsentBoard;
+  const { subject: childId, from, to, category } = first!.cell;
+
+  const alone = await answer(asked({ caseId, childId }, { from: String(from), to: String(to), category }));
+
+  expect(alone).toMatchObject(first!.said);
+  expect(first!.said.may).toBe(true);
 });
 
 test("nobody but the coordinator is told how consent stands, and a stranger hears that there is no such case", async () => {

@@ -6,7 +6,7 @@ import type { Municipality } from "../programme/municipality.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
-import { type Cell, canShare } from "./can-share.ts";
+import { type CanShare, type Cell, canShare } from "./can-share.ts";
 import { effectiveConsent, isStanding } from "./effective.ts";
 import { exclusionsOn } from "./exclusions.ts";
 import { assessmentsOf, requiredGrantors } from "./grantors.ts";
@@ -41,6 +41,8 @@ export interface ConsentBoard {
   answers: AnswerRecord[];
   requests: { id: RequestId; notice: Consent["notice"]; activities: Consent["activities"] }[];
   assessments: AssessmentView[];
+  /** What is asked first of what may be told, and its answer: about the child, from one service to another. */
+  first: { cell: Cell; said: CanShare } | null;
   /** Who may look at something recorded in error with the coordinator. */
   seconds: { account: Account; title: string }[];
 }
@@ -111,10 +113,27 @@ export function consentBoard(
       notifyGuardians,
       holds: assessmentsOf(file, child, now).some((one) => one.id === id),
     })),
+    first: firstQuestion(file, viewer, now, municipality, [...named]),
     seconds: municipality.people
       .filter(({ account }) => account !== viewer.account && mayBeSecond(account, municipality))
       .map(({ account, title }) => ({ account, title })),
   };
+}
+
+function firstQuestion(
+  file: CaseFile,
+  viewer: CoordinatorsEyes,
+  now: Moment,
+  municipality: Municipality,
+  units: UnitId[],
+): ConsentBoard["first"] {
+  const people = file.parties.filter(({ kind }) => kind === "child" || kind === "guardian");
+  const subject = (people.find(({ kind }) => kind === "child") ?? people[0])?.id;
+  const services = units.filter((unit) => unit !== file.office);
+  const [from, to = file.office] = services;
+  if (!subject || !from) return null;
+  const cell: Cell = { subject, from, to, category: "schooling" };
+  return { cell, said: canShare(file, viewer, cell, now, municipality) };
 }
 
 function answerRecord(

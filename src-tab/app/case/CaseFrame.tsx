@@ -11,10 +11,12 @@ import { type CasePart, type CasePlace, hashOf, lastScreen } from "../place.ts";
 import { caseParts } from "../shell/screens.ts";
 import { useCase } from "../useCase.ts";
 import { Undo } from "./Undo.tsx";
+import { useAhead } from "./useAhead.ts";
 
 /** A case, and the ways into its parts. */
 export function CaseFrame({ place }: { place: CasePlace }) {
   const text = useText();
+  useAhead(place);
   const query = useCase(place.caseId, place.part === "room" || place.part === "meeting" ? "live" : "calm");
   const seen = isTakenAway(query.error) ? undefined : query.data;
   const [from] = useState(lastScreen);

@@ -13,6 +13,7 @@ import { momentWords } from "../when.ts";
 import { nameOf } from "./forms/people-in.ts";
 import { LogTable } from "./LogTable.tsx";
 import { PersonRecord } from "./PersonRecord.tsx";
+import { logRead } from "./reads.ts";
 import { useLogWords } from "./useLogWords.ts";
 
 /** Who has read and changed the case; or, of one in the family, what is kept and who has seen it. */
@@ -52,10 +53,7 @@ export function Log({ view, place }: CaseProps) {
 function WholeLog({ view }: { view: SeenCase }) {
   const words = useLogWords();
   const api = useApi();
-  const log = useQuery({
-    queryKey: ["access-log", view.caseId],
-    queryFn: () => api.read<{ lines: CaseLogLine[] }>(`/cases/${view.caseId}/access-log`),
-  });
+  const log = useQuery(logRead(api, view.caseId));
   return (
     <Section
       title={words.title}

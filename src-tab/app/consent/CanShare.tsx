@@ -22,21 +22,27 @@ export function CanShare({ view, board, caseId }: Around) {
   const [search, change] = useSearch();
   const api = useApi();
   const people = relativesOf(view).filter(({ kind }) => kind !== "supporter");
-  const from = search.get("from") ?? board.units.find(({ id }) => id !== board.office)?.id ?? "";
+  const { first } = board;
+  const from = search.get("from") ?? first?.cell.from ?? "";
   const hearers = board.units.filter(({ id }) => id !== from);
   const to =
     hearers.find(({ id }) => id === search.get("to"))?.id ??
-    hearers.find(({ id }) => id !== board.office)?.id ??
+    hearers.find(({ id }) => id === first?.cell.to)?.id ??
     hearers[0]?.id ??
     "";
-  const about = search.get("who") ?? people.find(({ kind }) => kind === "child")?.id ?? people[0]?.id ?? "";
-  const category = (search.get("kind") ?? "schooling") as Category;
+  const about = search.get("who") ?? first?.cell.subject ?? "";
+  const category = (search.get("kind") ?? first?.cell.category ?? "") as Category;
   const cell = { about, from, to, category };
+  const isFirst =
+    about === first?.cell.subject &&
+    [from, to, category].join() === [first.cell.from, first.cell.to, first.cell.category].join();
   const answer = useQuery({
     queryKey: ["case", caseId, "can-share", cell],
     queryFn: () => api.read<Answered>(`/cases/${caseId}/can-share?${new URLSearchParams(cell).toString()}`),
     refetchInterval: everyMs,
     enabled: about !== "" && to !== "",
+    // Shown at once, and asked for all the same.
+    ...(isFirst ? { initialData: first.said, initialDataUpdatedAt: 0 } : {}),
   });
   const choose = (name: string, label: string, value: string, choices: [string, string][]) => (
     <Field label={label} className={styles.field}>

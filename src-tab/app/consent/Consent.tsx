@@ -2,8 +2,8 @@ import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
-import type { ConsentBoard } from "../../../src-shared/consent/board.ts";
 import { useApi } from "../api.ts";
+import { consentRead } from "../case/reads.ts";
 import { Loaded } from "../Loaded.tsx";
 import { useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
@@ -25,8 +25,7 @@ export function Consent({ view, place }: CaseProps) {
   const { caseId } = place;
   const isTheirs = view.you === "coordinator";
   const board = useQuery({
-    queryKey: ["case", caseId, "consent"],
-    queryFn: () => api.read<ConsentBoard>(`/cases/${caseId}/consent`),
+    ...consentRead(api, caseId),
     refetchInterval: everyMs,
     enabled: isTheirs,
   });

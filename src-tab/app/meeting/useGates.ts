@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { GateKind } from "../../../src-shared/meeting/agenda/gates.ts";
 import { useApi } from "../api.ts";
+import { gatesRead } from "../case/reads.ts";
 
 /** What stands in the way of publishing, in words; `message` is null where nothing does. */
 export interface Gate {
@@ -17,8 +18,7 @@ const everyMs = 4_000;
 export function useGates(caseId: string, meetingId: string) {
   const api = useApi();
   return useQuery({
-    queryKey: ["gates", caseId, meetingId],
-    queryFn: () => api.read<{ gates: Gate[] }>(`/cases/${caseId}/meetings/${meetingId}/gates`),
+    ...gatesRead(api, caseId, meetingId),
     refetchInterval: everyMs,
   });
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 import { useApi } from "../api.ts";
+import { foresightRead } from "../case/reads.ts";
 import { useDraft } from "../drafts.ts";
 import type { SeenCase } from "../api.ts";
 
@@ -112,11 +113,8 @@ export function usePlanning(caseId: string, meeting: Meeting | null) {
     ...(told || !needed || !optional ? {} : listed(needed, optional)),
   };
   const query = useQuery({
-    queryKey: ["foresee", caseId, asked, chosen.choice],
-    queryFn: () =>
-      api.send<Foresight>(`/cases/${encodeURIComponent(caseId)}/foresee`, { plan: asked, choice: chosen.choice }),
+    ...foresightRead(api, caseId, asked, chosen.choice),
     placeholderData: keepPreviousData,
-    staleTime: 60_000,
   });
   const plan: Plan | null = query.data ? { ...query.data.plan, ...chosen.plan } : null;
   const change = (next: Partial<Chosen["plan"]>) =>
