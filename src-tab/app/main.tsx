@@ -14,6 +14,9 @@ const others = document.querySelector<HTMLMetaElement>('meta[name="samla-hosts"]
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no #root to draw in");
 
+// Most people come to their own day: it is on its way while the host says who they are.
+if (!window.location.hash) void import("./today/Today.tsx").catch(() => undefined);
+
 let host: Host | undefined;
 try {
   host = await enterHost(others ?? []);

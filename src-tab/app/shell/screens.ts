@@ -4,7 +4,6 @@ import type { SeenCase } from "../api.ts";
 import { fetched, fetchParts } from "../fetched.ts";
 import { fetchWords } from "../language.ts";
 import type { CasePart, CasePlace, ScreenName } from "../place.ts";
-import { Today } from "../today/Today.tsx";
 
 export interface ScreenProps {
   thing: string | null;
@@ -20,9 +19,9 @@ export async function fetchAhead(language: Parameters<typeof fetchWords>[0]): Pr
   await fetchWords(language);
 }
 
-/** Every screen, in a part of the program of its own; the first that people see comes at once. */
+/** Every screen, in a part of the program of its own. */
 export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = {
-  today: Today,
+  today: fetched(async () => (await import("../today/Today.tsx")).Today),
   settings: fetched(async () => (await import("../settings/Settings.tsx")).Settings),
   mine: fetched(async () => (await import("../mine/Mine.tsx")).Mine),
   accessibility: fetched(async () => (await import("../accessibility/Accessibility.tsx")).Accessibility),
