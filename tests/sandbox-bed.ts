@@ -28,6 +28,7 @@ type Call = (method: string, path: string, body?: unknown, headers?: Record<stri
 /** Microsoft 365 on this computer, with a bot that only writes down what it is told. */
 export interface Bed {
   sandbox: Sandbox;
+  dataDir: string;
   turns: Turn[];
   /** What the bot answers an activity with. */
   answers: (turn: Turn) => unknown;
@@ -56,6 +57,7 @@ export async function aSandbox({ pace = false } = {}): Promise<Bed> {
       if (request.method === "GET") {
         const page = bed.pages(request.url ?? "");
         response.statusCode = page === undefined ? 404 : 200;
+        response.setHeader("content-type", `text/${page?.startsWith("<") ? "html" : "javascript"}; charset=utf-8`);
         return response.end(page);
       }
       response.setHeader("content-type", "application/json");
@@ -84,6 +86,7 @@ export async function aSandbox({ pace = false } = {}): Promise<Bed> {
   );
   const bed: Bed = {
     sandbox,
+    dataDir,
     turns: [],
     answers: () => undefined,
     pages: () => undefined,

@@ -19,7 +19,9 @@ export const fields = z
     start: moment,
     end: moment,
     location: z.string().max(255),
-    body: z.string(),
+    body: z
+      .union([z.string(), z.object({ contentType: z.enum(["text", "html"]), content: z.string() })])
+      .transform((given) => (typeof given === "string" ? { contentType: "text" as const, content: given } : given)),
     isOnlineMeeting: z.boolean(),
     properties: z.record(z.string(), z.unknown()),
   })
@@ -31,7 +33,7 @@ export function fieldsFrom({ attendees, location, body, ...given }: z.output<typ
   return {
     ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<DraftFields>),
     ...(location === undefined ? {} : { place: location }),
-    ...(body === undefined ? {} : { body: { contentType: "text", content: body } }),
+    ...(body === undefined ? {} : { body }),
     ...(attendees
       ? { attendees: attendees.map(({ address, name, type }) => invitedAs(type ?? kindOf(address), address, name)) }
       : {}),

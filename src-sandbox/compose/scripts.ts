@@ -2,7 +2,7 @@ import { Router, type Request } from "express";
 import { z } from "zod";
 import { eventAsSeen } from "../outlook.ts";
 import type { Outside } from "../outside.ts";
-import { personCalled, type Person } from "../people.ts";
+import { mailboxes, personCalled, type Person } from "../people.ts";
 import { mailboxOfScript, NotHere } from "../script-person.ts";
 import { addInOf } from "./add-in.ts";
 import { discarded, draftOf, draftsOf, newDraft, openedDraft, type Draft } from "./draft.ts";
@@ -36,6 +36,10 @@ export function composeScripts(outside: Outside): Router {
 
   router.get("/add-in", (_request, response) => {
     response.json(addInOf(outside));
+  });
+
+  router.get("/directory", (_request, response) => {
+    response.json(mailboxes.map(({ name, address, kind }) => ({ name, address, kind })));
   });
 
   router.post("/outlook/:person/compose", (request, response) => {

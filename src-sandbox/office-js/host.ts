@@ -1,4 +1,5 @@
-import { asyncResult, type Callback, type Common } from "./calling.ts";
+import { asyncResult, type Common } from "./calling.ts";
+import { EventType } from "./enums.ts";
 import type { FromOutlook, Port, Start } from "./port.ts";
 
 export type EventHandler = (args: Record<string, unknown>) => void;
@@ -67,7 +68,7 @@ export class Host {
       this.#waiting.delete(message.id);
     }
     if (message.office === "event")
-      for (const handler of this.#handlers.get(message.type) ?? []) handler({ ...message.args, type: message.type });
+      for (const handler of this.#handlers.get(message.type) ?? []) handler(revived(message.type, message.args));
     if (message.office === "action") this.#run(message);
     if (message.office === "token") for (const heard of this.#tokens) heard(message.text);
   }
@@ -89,8 +90,14 @@ export class Host {
         options: JSON.parse(JSON.stringify(options)) as Record<string, unknown>,
       });
     };
-    void this.started.then(() => handler({ ...message.args, source: { id: message.action }, completed }));
+    void this.started.then(() =>
+      handler({ ...revived(message.args["type"], message.args), source: { id: message.action }, completed }),
+    );
   }
 }
 
-export type { Callback };
+/** A moment crosses between pages as text, and is a date where it is heard. */
+function revived(type: unknown, args: Record<string, unknown>): Record<string, unknown> {
+  if (type !== EventType.AppointmentTimeChanged) return { ...args, type };
+  return { ...args, type, start: new Date(String(args["start"])), end: new Date(String(args["end"])) };
+}

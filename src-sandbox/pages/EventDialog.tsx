@@ -13,6 +13,7 @@ import {
 import { useState } from "react";
 import { api, type CalendarEvent } from "./api.ts";
 import { EventFacts } from "./EventFacts.tsx";
+import { useFormText } from "./form/form-text.ts";
 import { useLanguage } from "./language.ts";
 import { MoveForm } from "./MoveForm.tsx";
 import { Notice } from "./Notice.tsx";
@@ -22,6 +23,7 @@ type Props = {
   event: CalendarEvent | undefined;
   /** Whether it still is in the calendar. */
   isThere: boolean;
+  onOpen: (event: CalendarEvent) => void;
   onClose: () => void;
   onChanged: () => void;
 };
@@ -39,9 +41,10 @@ type Outcome = { intent: "error" | "success"; words: string };
 type Doing = "reading" | "moving" | "cancelling" | "done";
 
 /** The organiser moves and cancels for everybody; who is invited proposes and declines. What stands every week is only read. */
-function Opened({ mailbox, event, isThere, onClose, onChanged }: Props & { event: CalendarEvent }) {
+function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props & { event: CalendarEvent }) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const form = useFormText();
   const [doing, setDoing] = useState<Doing>("reading");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -86,6 +89,9 @@ function Opened({ mailbox, event, isThere, onClose, onChanged }: Props & { event
         <DialogActions fluid className={styles.actions}>
           {doing === "reading" && canChange && (
             <>
+              <Button appearance="primary" onClick={() => onOpen(event)}>
+                {form.open}
+              </Button>
               <Button onClick={() => setDoing("moving")}>{text.move[as]}</Button>
               <Button onClick={() => setDoing("cancelling")}>{text.cancel[as]}</Button>
             </>

@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { api, type CalendarEvent, type Person } from "./api.ts";
+import { DraftBar } from "./form/DraftBar.tsx";
+import { OpenedForm, type Opened } from "./form/OpenedForm.tsx";
 import { useLanguage } from "./language.ts";
 import { useLoaded, type Loaded } from "./live.ts";
 import { MailList } from "./MailList.tsx";
+import { Notice } from "./Notice.tsx";
 import { TabFrame } from "./TabFrame.tsx";
 import { Week } from "./Week.tsx";
 
@@ -15,6 +18,8 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
   const { text } = useLanguage();
   const [folder, setFolder] = useState<"calendar" | "inbox" | "app">("calendar");
   const [mailbox, setMailbox] = useState(person.person);
+  const [opened, setOpened] = useState<Opened>();
+  const [became, setBecame] = useState<string>();
   const isOwn = mailbox === person.person;
   const shared = useLoaded(
     `calendar ${mailbox}`,
@@ -33,6 +38,18 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
   };
   const tab = useLoaded("tab", api.tab, () => false);
 
+  if (opened)
+    return (
+      <OpenedForm
+        person={person}
+        mailbox={mailbox}
+        opened={opened}
+        onClose={(words) => {
+          setOpened(undefined);
+          setBecame(words);
+        }}
+      />
+    );
   return (
     <div className={styles.outlook}>
       <div className={styles.top}>
@@ -52,7 +69,18 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
         {person.role === "Coordinator" && <Mailboxes person={person} chosen={mailbox} onChoose={setMailbox} />}
       </div>
       {folder === "app" && tab.data && <TabFrame person={person} tab={tab.data} hostName="Outlook" />}
-      {folder === "calendar" && <Week key={mailbox} mailbox={mailbox} calendar={isOwn ? calendar : shared} />}
+      {folder === "calendar" && (
+        <>
+          <DraftBar person={person.person} onOpen={setOpened} />
+          {became && <Notice intent="success" words={became} />}
+          <Week
+            key={mailbox}
+            mailbox={mailbox}
+            calendar={isOwn ? calendar : shared}
+            onOpen={(event) => setOpened({ kind: "event", event })}
+          />
+        </>
+      )}
       {folder === "inbox" && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.inbox}>
           <MailList mail={mail} />

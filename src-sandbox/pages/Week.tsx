@@ -12,8 +12,15 @@ import { EventList, WeekList } from "./WeekList.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { outsideGrid, wholeWeekOf, workWeekOf } from "./week.ts";
 
+type Props = {
+  mailbox: string;
+  calendar: Loaded<CalendarEvent[]>;
+  /** In a window of its own. */
+  onOpen: (event: CalendarEvent) => void;
+};
+
 /** A week of somebody's calendar: a grid where there is room, else a list of days. */
-export function Week({ mailbox, calendar }: { mailbox: string; calendar: Loaded<CalendarEvent[]> }) {
+export function Week({ mailbox, calendar, onOpen }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const narrow = !useMedia(ROOMY);
@@ -57,6 +64,7 @@ export function Week({ mailbox, calendar }: { mailbox: string; calendar: Loaded<
         mailbox={mailbox}
         event={opened}
         isThere={events.some(({ id }) => id === opened?.id)}
+        onOpen={onOpen}
         onClose={() => setOpened(undefined)}
         onChanged={calendar.reload}
       />

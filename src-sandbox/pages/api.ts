@@ -65,6 +65,8 @@ export type Mail = {
 export type Phone = { sms: { id: string; text: string; at: string }[]; mail: Mail[] };
 export type Moved = { moved: "forEverybody" | "proposed" | "ownCopy" };
 
+export type Mailbox = { name: string; address: string; kind: "person" | "room" | "shared" };
+
 /** Nobody answered, or nobody who could: trying again may help. */
 export class NotReached extends Error {}
 /** The sandbox takes no such thing, as when a card has changed meanwhile. */
@@ -98,10 +100,17 @@ export const api = {
     call<Moved>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/move`, { start, end }),
   cancel: (mailbox: string, eventId: string) =>
     call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/cancel`, {}),
+  forward: (mailbox: string, eventId: string, to: string) =>
+    call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/forward`, { to }),
+  invite: (mailbox: string, eventId: string, change: { add?: string[]; remove?: string[] }) =>
+    call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/attendees`, change),
+  answer: (mailbox: string, eventId: string, response: string) =>
+    call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/answer`, { response }),
+  directory: () => call<Mailbox[]>("directory"),
   phone: (person: string) => call<Phone>(`phone/${person}`),
 };
 
-async function call<T>(path: string, body?: object): Promise<T> {
+export async function call<T>(path: string, body?: object): Promise<T> {
   const response = await fetch(
     `/sandbox/${path}`,
     body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 
 export type Loaded<T> = { data: T | undefined; failed: boolean; reload: () => void };
-export type News = { person: string; kind: "chat" | "calendar" | "mail" | "clock" };
+export type News = { person: string; kind: "chat" | "calendar" | "mail" | "drafts" | "clock" };
 
 /** Everybody who listens; `undefined` is that anything may have happened while the sandbox was away. */
 const listeners = new Set<(news: News | undefined) => void>();
