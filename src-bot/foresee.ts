@@ -17,6 +17,7 @@ import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
 import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
 import { sought } from "../src-shared/meeting/planning/sought.ts";
+import type { Origin } from "../src-shared/meeting/planning/unsent.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../src-shared/refusal.ts";
 import { type Language, languageOf, refusalWords, texts } from "../src-shared/text/text.ts";
 import { addDays, type Day, dayOf, type Interval, moment, type Moment } from "../src-shared/time.ts";
@@ -33,6 +34,7 @@ import { withWayIn } from "./way-in.ts";
 
 const asked = z.object({
   plan: sought.partial().optional(),
+  origin: bookNow.input.shape.origin,
   choice: z.object({ start: moment(), venueId: venueId() }).nullish(),
 });
 
@@ -80,6 +82,7 @@ const unwritten = "–";
 export async function foresee(deps: Deps, access: Access, caseId: string, body: unknown): Promise<Outcome<Foresight>> {
   const parsed = asked.safeParse(body);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
+  const { origin } = parsed.data;
   const found = await opened(deps, access, caseId);
   if (!found.ok) return found;
   const { file, viewer, now, municipality: id } = found.value;
@@ -98,7 +101,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   };
 
   const place = { municipality: id, caseId, organiser: municipality.document.organiserMailbox };
-  const facts = await read(deps, place, bookNow.needs?.({ ...order, ...nowhere }, file, base) ?? {});
+  const facts = await read(deps, place, bookNow.needs?.({ ...order, ...nowhere, origin }, file, base) ?? {});
   const context: Context = { ...base, facts: facts.known };
   const { seen, no } = foreseen(file, order, context);
   const words = (refusal: Refusal | null): Words | null =>
@@ -115,10 +118,10 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
     blocker: no?.kind === "noCommonTime" ? no.blocker : null,
   };
   if (!choice || facts.no || seen.awaiting.length > 0) return ok({ ...shown, preview: null, noBooking: null });
-  const decided = bookNow.decide(file, { ...order, ...choice, venueReason: unwritten }, context);
+  const decided = bookNow.decide(file, { ...order, ...choice, venueReason: unwritten, origin }, context);
   if (!decided.ok) return ok({ ...shown, preview: null, noBooking: words(decided.refusal) });
   const after = passTime(decided.value.file, now, municipality);
-  const preview = await previewOf(deps, context, file, after, order.meetingId, choice);
+  const preview = await previewOf(deps, context, file, after, order.meetingId, { ...choice, origin });
   return ok({ ...shown, preview, noBooking: null });
 }
 
@@ -173,10 +176,10 @@ async function previewOf(
   before: CaseFile,
   after: CaseFile,
   meetingId: string | undefined,
-  { start, venueId: venue }: { start: Moment; venueId: string },
+  { start, venueId: venue, origin }: { start: Moment; venueId: string; origin: Origin },
 ): Promise<Preview | null> {
   const meeting = meetingId ? after.meetings.find(({ id }) => id === meetingId) : after.meetings.at(-1);
-  const wanted = meeting && wantedEvent(after, meeting.id, document, now);
+  const wanted = meeting && wantedEvent(after, meeting.id, document, now, origin);
   if (!meeting || !wanted || !isUpcoming(meeting.state)) return null;
   const cards: Preview["cards"] = [];
   const shown = openTo(after, { kind: "coordinator", account: actor.account }, now);

@@ -13,6 +13,7 @@ import { followupForms } from "./followup/forms.ts";
 import type { Form, FormContext, Menu, Offer } from "./form.ts";
 import { agendaCard, invitationCard } from "./meeting/card.ts";
 import { driftCard } from "./meeting/drift-card.ts";
+import { unsentCard } from "./meeting/unsent-card.ts";
 import { endedCard } from "./meeting/chat-card.ts";
 import { afterForms } from "./meeting/notes/forms.ts";
 import { agendaForms } from "./meeting/agenda/forms.ts";
@@ -35,6 +36,7 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   if (meeting && subject.startsWith("invitation:")) return invitationCard(view, meeting, showing);
   if (meeting && subject.startsWith("agenda:")) return agendaCard(view, meeting, showing);
   if (meeting && subject.startsWith("ended:")) return endedCard(view, meeting, showing);
+  if (meeting && subject.startsWith("unsent:")) return unsentCard(view, meeting, showing);
   if (meeting && subject.startsWith("drift:")) return driftCard(view, meeting, showing);
   if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);

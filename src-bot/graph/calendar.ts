@@ -12,7 +12,11 @@ import {
   changesTo,
   type EventJson,
   inUtc,
+  isMarked,
+  isOwn,
   markId,
+  markOfAddIn,
+  type MeetingMark,
   newEvent,
   restoring,
   saysOurs,
@@ -42,6 +46,11 @@ export interface Calendar {
   restore: Calendar["change"];
   /** Calls the event off for everybody invited; already gone is as good. @throws GraphFault, also where the whole mailbox is gone. */
   cancel: (organiser: string, eventId: string, comment: string) => Promise<void>;
+  /**
+   * What in the organiser's own calendar bears this mark: organised by them and sent, first made first. Who else has it in
+   * theirs, or has copied the mark to an invitation of somebody else's, is not among them. @throws GraphFault
+   */
+  marked: (organiser: string, mark: MeetingMark) => Promise<SeenEvent[]>;
   /** The event a booking made, where its answer was lost. @throws GraphFault */
   find: (organiser: string, transactionId: string) => Promise<Booked | null>;
 }
@@ -55,7 +64,10 @@ const asPlainText = `${inUtcWithImmutableIds}, outlook.body-content-type="text"`
 /** What takes a person's time. https://learn.microsoft.com/graph/api/resources/scheduleitem */
 const busy = ["busy", "oof", "tentative", "workingElsewhere"];
 const ofBooking = ["id", "changeKey", "isCancelled", "isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"];
+/** Nobody copies one so often. */
+const mostMarked = 50;
 const ofSeen = [...ofBooking, "subject", "body", "start", "end", "location", "attendees"];
+const ofMarked = [...ofSeen, "isOrganizer", "isDraft", "createdDateTime"];
 
 export function calendarFrom(config: Config, graph: Graph): Calendar {
   const home = config.BOT_TENANT_ID;
@@ -165,6 +177,28 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       } catch (error) {
         if (!isGone(error)) throw error;
       }
+    },
+
+    async marked(organiser, mark) {
+      const id = markOfAddIn(config.TEAMS_APP_ID);
+      const answer = await graph(
+        home,
+        `${ofUser(organiser)}/events`,
+        (request) =>
+          request
+            .header("Prefer", asPlainText)
+            .filter(
+              `singleValueExtendedProperties/Any(ep: ep/id eq '${id}' and contains(ep/value,'${mark.meetingId}'))`,
+            )
+            .expand(`singleValueExtendedProperties($filter=id eq '${id}')`)
+            .select(ofMarked)
+            .top(mostMarked)
+            .get() as Promise<{ value: EventJson[] }>,
+      );
+      return answer.value
+        .filter((event) => isOwn(event) && isMarked(event, id, mark))
+        .toSorted((one, other) => ((one.createdDateTime ?? "") < (other.createdDateTime ?? "") ? -1 : 1))
+        .map(seenFrom);
     },
 
     async find(organiser, transactionId) {

@@ -1,7 +1,7 @@
 import { noteOutlook } from "../../src-shared/case/outside.ts";
 import type { MeetingId } from "../../src-shared/ids.ts";
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
-import type { OutlookNote } from "../../src-shared/meeting/outlook-note.ts";
+import { isUnsent, type OutlookNote } from "../../src-shared/meeting/outlook-note.ts";
 import type { Deps } from "../deps.ts";
 import type { Booked, SeenEvent } from "../graph/event-json.ts";
 import { note } from "../note.ts";
@@ -57,7 +57,7 @@ export const tell = (
 ) =>
   note(deps, { municipality, caseId }, "outlook", { kind: "outlookTold", meeting: meetingId }, (file) => {
     const known = file.meetings.find((meeting) => meeting.id === meetingId)?.outlook.problems ?? [];
-    const stay = known.filter((problem) => staying.includes(problem));
+    const stay = known.filter((problem) => staying.includes(problem) || isUnsent(problem));
     return noteOutlook(file, meetingId as MeetingId, {
       ...told,
       ...(problems ? { problems: [...new Set([...stay, ...problems])] } : {}),

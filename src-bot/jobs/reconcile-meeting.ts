@@ -4,6 +4,8 @@ import type { SeenEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import { type CalendarLease, isLookDue } from "../store/calendar.ts";
 import { TargetBusy } from "../store/faults.ts";
+import { afterSending } from "./await-event.ts";
+import { withoutOutdated } from "./call-off.ts";
 import { lookBack } from "./look-back.ts";
 import {
   cannot,
@@ -19,20 +21,15 @@ import type { Target } from "./target.ts";
 import { isSaid, isTouched } from "./seen-by-others.ts";
 import { settleDrift, tellSeen } from "./tell-seen.ts";
 import { transactionIdFor } from "./transaction-id.ts";
-import { replacedComment, revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
+import { revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
 
 /** Longer than the calls of one run may take together. */
 const leaseSeconds = 60;
-/** A booking whose answer was lost may still land; only after this is "not found" believed. */
-const lateAnswerMs = 5 * 60_000;
 /** Other hands may be at the same event. */
 const mostChanges = 3;
 
 /** Somebody changed the event again and again while it was being changed. */
 class ChangedMeanwhile extends Error {
-  readonly retryHelps = true;
-}
-class BookingStillOpen extends Error {
   readonly retryHelps = true;
 }
 
@@ -50,7 +47,10 @@ export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Tar
     const file = await deps.store.cases.read(municipality, caseId);
     const { document } = await deps.municipality(municipality);
     const meeting = file?.meetings.find(({ id }) => id === meetingId);
-    await agree(deps, lease, file ? wantedFor(file, meetingId, document, deps.now()) : { kind: "leave" }, meeting);
+    const held = file && meeting ? await afterSending(deps, lease, { file, meeting, document }) : lease;
+    if (!held) return;
+    const wanted = file ? wantedFor(file, meetingId, document, deps.now(), held.origin) : { kind: "leave" as const };
+    await agree(deps, held, wanted, meeting);
   } catch (error) {
     await deps.store.calendar.release(lease);
     throw error;
@@ -140,55 +140,6 @@ async function restore(deps: Deps, lease: CalendarLease, wanted: On): Promise<bo
     return true;
   }
   throw new ChangedMeanwhile();
-}
-
-/**
- * Takes away an event that no longer says what is true; its number is used up only when it is confirmed gone, or when it lies
- * in a mailbox that is gone itself and its place is another's: then the coordinator is told that it may still be seen.
- */
-async function withoutOutdated(
-  deps: Deps,
-  lease: CalendarLease,
-  wanted: Exclude<Wanted, { kind: "leave" }>,
-): Promise<{ freed: CalendarLease | null; left: Problem[] }> {
-  if (lease.state !== "booked" && lease.state !== "booking") return { freed: lease, left: [] };
-  const isSame = wanted.kind === "on" && lease.organizer === wanted.organiser;
-  const isTrue = isSame && lease.state === "booking" && lease.revision === revisionOf(wanted.event);
-  if (isTrue || !lease.organizer) return { freed: lease, left: [] };
-  const left: Problem[] = [];
-  try {
-    await callOff(deps, lease, wanted.kind === "off" ? wanted.comment : replacedComment(lease.revision, wanted));
-  } catch (error) {
-    const problem = mailboxProblem(error);
-    if (!problem) throw error;
-    if (isSame || wanted.kind === "off") {
-      await cannot(deps, lease, [isSame ? problem : "oldEventLeft"]);
-      return { freed: null, left };
-    }
-    left.push("oldEventLeft");
-  }
-  const gone = {
-    state: "cancelled" as const,
-    booking: lease.booking + 1,
-    eventId: null,
-    revision: null,
-    transactionId: null,
-    chatId: null,
-    changeKey: null,
-  };
-  if (wanted.kind === "off") await tell(deps, lease, { joinUrl: null, problems: [] });
-  await deps.store.calendar.record(lease, { ...gone, at: new Date(deps.now()) });
-  const { eventId: _gone, revision: _old, transactionId: _used, chatId: _closed, changeKey: _theirs, ...kept } = lease;
-  return { freed: { ...kept, state: gone.state, booking: gone.booking }, left };
-}
-
-async function callOff(deps: Deps, lease: CalendarLease, comment: string): Promise<void> {
-  const { organizer = "", transactionId } = lease;
-  const found = lease.eventId || !transactionId ? null : await deps.calendar.find(organizer, transactionId);
-  const eventId = lease.eventId ?? found?.eventId;
-  if (!eventId && lease.state === "booking" && Date.parse(deps.now()) - lease.updatedAt.getTime() < lateAnswerMs)
-    throw new BookingStillOpen();
-  if (eventId) await deps.calendar.cancel(organizer, eventId, comment);
 }
 
 /** What is about to be booked is written down first, so that a lost answer can be looked for. */

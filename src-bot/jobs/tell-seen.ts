@@ -20,7 +20,7 @@ type Problem = OutlookNote["problems"][number];
  */
 export async function tellSeen(
   deps: Deps,
-  { municipality, caseId, meetingId, revision, changeKey }: CalendarLease,
+  { municipality, caseId, meetingId, revision, changeKey, origin }: CalendarLease,
   seen: SeenEvent | null,
   wanted: On,
   { problems, staying = [] }: { problems?: Problem[]; staying?: Problem[] } = {},
@@ -29,7 +29,7 @@ export async function tellSeen(
   const compared = revisionOf(wanted.event);
   const newId = () => randomUUID() as DriftId;
   await note(deps, { municipality, caseId }, "outlook", { kind: "outlookTold", meeting: meetingId }, (file, now) => {
-    const still = wantedFor(file, meetingId, document, now);
+    const still = wantedFor(file, meetingId, document, now, origin);
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting || still.kind !== "on" || revisionOf(still.event) !== compared) return file;
     const id = meetingId as MeetingId;

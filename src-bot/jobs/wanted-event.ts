@@ -4,6 +4,7 @@ import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
 import { coordinatorOf } from "../../src-shared/case/viewer.ts";
 import { eventFor, type LeanEvent } from "../../src-shared/meeting/event.ts";
+import type { Origin } from "../../src-shared/meeting/planning/unsent.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Moment } from "../../src-shared/time.ts";
@@ -16,7 +17,13 @@ export type Wanted =
   { kind: "on"; event: LeanEvent; organiser: string } | { kind: "off"; comment: string } | { kind: "leave" };
 
 /** Who may still be told is asked anew here: consent may have ended since the meeting was booked. */
-export function wantedFor(file: CaseFile, meetingId: string, municipality: Municipality, now: Moment): Wanted {
+export function wantedFor(
+  file: CaseFile,
+  meetingId: string,
+  municipality: Municipality,
+  now: Moment,
+  origin: Origin = "samla",
+): Wanted {
   const coordinator = coordinatorOf(file);
   if (!coordinator) return { kind: "leave" };
   const view = viewFor(file, { kind: "coordinator", account: coordinator }, now, municipality);
@@ -28,10 +35,11 @@ export function wantedFor(file: CaseFile, meetingId: string, municipality: Munic
   if (!event)
     return {
       kind: "off",
-      comment: meeting.state === "rescheduling" ? text.meeting.movedComment : text.meeting.cancelledComment,
+      comment: meeting.state === "rescheduling" ? movedComment : text.meeting.cancelledComment,
     };
   const leader = municipality.people.find((person) => person.account === coordinator);
-  const organiser = (municipality.organiser === "coordinator" && leader?.mailbox) || municipality.organiserMailbox;
+  const isTheirs = municipality.organiser === "coordinator" || origin === "outlook";
+  const organiser = (isTheirs && leader?.mailbox) || municipality.organiserMailbox;
   // Whoever organises it is there without being asked.
   const asked = leader && leader.mailbox !== organiser ? [leader] : [];
   const attendees = [
@@ -40,6 +48,9 @@ export function wantedFor(file: CaseFile, meetingId: string, municipality: Munic
   ];
   return { kind: "on", event: { ...event, attendees }, organiser };
 }
+
+/** Said where a meeting's time holds no more. */
+export const { movedComment } = text.meeting;
 
 /** Said where another event takes the place of one: whoever is out of it hears that it is off, and so that nobody can tell who that is, so do all. */
 export const replacedComment = (written: string | undefined, { event }: Extract<Wanted, { kind: "on" }>) =>
@@ -74,6 +85,19 @@ export const isAsBefore = (written: string | undefined, wanted: string) =>
 /** Whether somebody was asked when it was written. */
 export const wasAsked = (written: string | undefined, mailbox: string) =>
   partsOf(written).people.includes(mark(mailbox.toLowerCase()));
+
+/**
+ * What an event says that was sent by other hands than ours: all as we want it, so that what is otherwise is seen to differ; but
+ * only those of the people who are `there`, or were asked when it was `awaited`, so that whoever came or left since is seen to.
+ */
+export function revisionAsSent(awaited: string | undefined, wanted: string, there: readonly string[]): string {
+  const [words, when, people = ""] = wanted.split(":");
+  const on = there.map((mailbox) => mark(mailbox.toLowerCase()));
+  const known = [...on, ...partsOf(awaited).people];
+  const asWanted = people.split(",").filter((one) => known.includes(one.replace("?", "")));
+  const others = on.filter((one) => !partsOf(wanted).people.includes(one));
+  return [words, when, [...asWanted, ...others].toSorted().join(",")].join(":");
+}
 
 function isAnybodyOut(written: string | undefined, wanted: string): boolean {
   const { people } = partsOf(wanted);

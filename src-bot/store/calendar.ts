@@ -11,10 +11,15 @@ interface CalendarKey {
 
 /** Which event in which mailbox stands for a meeting. */
 interface CalendarLink extends CalendarKey {
-  state: "none" | "booking" | "booked" | "cancelled";
+  /** "awaiting": one that carries its mark may come from the organiser's own Outlook. */
+  state: "none" | "awaiting" | "booking" | "booked" | "cancelled";
   /** Rises only when the event of the last number is confirmed gone. Starts at 0. */
   booking: number;
   organizer?: string;
+  /** Its event was sent from the coordinator's own Outlook. */
+  origin?: "outlook";
+  /** Until when one is awaited before somebody is told that none has come. */
+  awaitedUntil?: Date;
   eventId?: string;
   transactionId?: string;
   /** Of the event that was last written. */
@@ -43,6 +48,8 @@ interface CalendarOutcome {
   state?: CalendarLink["state"];
   booking?: number;
   organizer?: string | null;
+  origin?: "outlook" | null;
+  awaitedUntil?: Date | null;
   eventId?: string | null;
   transactionId?: string | null;
   revision?: string | null;
@@ -67,7 +74,7 @@ export interface Calendar {
   ofChat(chatId: string): Promise<CalendarKey | undefined>;
   /** Whatever waits to be looked at waits no longer. */
   lookNow(municipality: string, at: Date): Promise<void>;
-  /** Something has happened to these events in this mailbox: those of ours are to be looked at. @returns which. */
+  /** Something has happened to these events in this mailbox: those of ours, and those that one may be for, are to be looked at. @returns which. */
   lookAtEvents(of: { municipality: string; mailbox: string }, eventIds: string[], at: Date): Promise<CalendarKey[]>;
   /** Nobody knows what has happened in this mailbox: all of ours are to be looked at. */
   lookAtAll(of: { municipality: string; mailbox: string }, at: Date): Promise<void>;
@@ -112,15 +119,17 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
       if (eventIds.length === 0) return [];
       const { rows } = await sql<CalendarKey>`
         update calendar_link set look_at = ${at}, told = told + 1
-        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) and state = 'booked'
-          and event_id = any(${eventIds}::text[])
+        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) 
+          and (state = 'awaiting' or (state = 'booked' and event_id = any(${eventIds}::text[])))
         returning municipality, case_id, meeting_id`.execute(db);
       return rows;
     },
     async lookAtAll({ municipality, mailbox }, at) {
       await sql`
         update calendar_link set look_at = ${at}, told = told + 1
-        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) and state = 'booked'`.execute(db);
+        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) and state in ('booked', 'awaiting')`.execute(
+        db,
+      );
     },
     async organisers(municipality) {
       const rows = await db
@@ -128,7 +137,7 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
         .select("organizer")
         .distinct()
         .where("municipality", "=", municipality)
-        .where("state", "in", ["booking", "booked"])
+        .where("state", "in", ["awaiting", "booking", "booked"])
         .execute();
       return rows.flatMap(({ organizer }) => organizer ?? []);
     },

@@ -4,7 +4,7 @@ import { boardTable } from "./board.ts";
 import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
 import type { Schema } from "./schema.ts";
-import { watchedTables } from "./watched-tables.ts";
+import { awaitedEvents, watchedTables } from "./watched-tables.ts";
 
 /** In the order they are run; each is a list of single statements. One that has been released is never edited. */
 const migrations: readonly (readonly string[])[] = [
@@ -13,6 +13,7 @@ const migrations: readonly (readonly string[])[] = [
   ...watchedTables,
   [`create index read_log_of_person on read_log (municipality, person, at)`],
   usedNotices,
+  awaitedEvents,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

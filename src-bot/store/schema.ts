@@ -138,6 +138,8 @@ export interface Schema {
     state: Generated<string>;
     booking: Generated<number>;
     organizer: Optional;
+    origin: Optional;
+    awaitedUntil: Date | null;
     eventId: Optional;
     transactionId: Optional;
     revision: Optional;

@@ -26,3 +26,12 @@ export const watchedTables: readonly string[][] = [
     `create index outlook_notice_event on outlook_notice (event_id)`,
   ],
 ];
+
+/** A meeting's event may be sent from its coordinator's own Outlook: then it is awaited. */
+export const awaitedEvents: readonly string[] = [
+  `alter table calendar_link add column origin text`,
+  `alter table calendar_link add column awaited_until timestamptz`,
+  `alter table calendar_link drop constraint calendar_link_state_check`,
+  `alter table calendar_link add constraint calendar_link_state_check
+    check (state in ('none', 'awaiting', 'booking', 'booked', 'cancelled'))`,
+];

@@ -49,12 +49,14 @@ export function filterOf(request: Request): (event: CalendarEvent) => boolean {
   if (uid) return (event) => event.iCalUId === uid;
 
   const property =
-    /^singleValueExtendedProperties\/Any\(\s*(\w+)\s*:\s*\1\/id eq '((?:[^']|'')+)'\s+and\s+\1\/value eq '((?:[^']|'')*)'\s*\)$/i.exec(
+    /^singleValueExtendedProperties\/Any\(\s*(\w+)\s*:\s*\1\/id eq '((?:[^']|'')+)'\s+and\s+(?:\1\/value eq '((?:[^']|'')*)'|contains\(\1\/value,\s*'((?:[^']|'')*)'\))\s*\)$/i.exec(
       text,
     );
   if (!property)
     throw new GraphFault(400, "ErrorInvalidUrlQueryFilter", "The query filter contains one or more invalid nodes.");
-  const [id, value] = [property[2], property[3]].map((each) => each?.replaceAll("''", "'"));
+  const [id, value, part] = property.slice(2).map((each) => each?.replaceAll("''", "'"));
+  const holds = (kept: string) =>
+    part === undefined ? kept === value : kept.toLowerCase().includes(part.toLowerCase());
   return (event) =>
-    (event.extended ?? []).some((each) => each.id.toLowerCase() === id?.toLowerCase() && each.value === value);
+    (event.extended ?? []).some((each) => each.id.toLowerCase() === id?.toLowerCase() && holds(each.value));
 }

@@ -6,7 +6,7 @@ import type { Waiting } from "./waiting.ts";
 
 /** What somebody must learn of a card in some way, if not in Teams. Two that are equal need only be told once. */
 export interface News {
-  kind: "case" | "invitation" | "changed" | "agenda" | "task" | "report" | "reminder" | "drift";
+  kind: "case" | "invitation" | "changed" | "agenda" | "task" | "report" | "reminder" | "drift" | "unsent";
   /** Names what it is about, in ids and states only. */
   key: string;
   /** They are asked for something: silence is no answer. */
@@ -23,6 +23,7 @@ export function newsOf(view: CaseView, subject: Subject, now: Moment): News | nu
   if (meeting && subject.startsWith("invitation:")) return ofInvitation(meeting, now);
   if (meeting && subject.startsWith("agenda:")) return ofAgenda(view, meeting, now);
   if (meeting && subject.startsWith("drift:")) return meeting.drift ? asked("drift", subject) : null;
+  if (meeting && subject.startsWith("unsent:")) return meeting.unsent === "late" ? asked("unsent", thing) : null;
   const task = view.tasks.find((one) => one.id === thing);
   if (task?.you === "owner" && subject.startsWith("task:") && task.state === "agreed") return asked("task", thing);
   if (task?.you === "receiver" && subject.startsWith("report:") && task.state === "reported")

@@ -14,7 +14,7 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  * which follows the case as it changes.
  */
 export type Subject =
-  "case" | `${"invitation" | "agenda" | "ended" | "drift" | "task" | "report" | "reminder"}:${string}`;
+  "case" | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -50,6 +50,7 @@ export function subjectsOf(view: CaseView): Subject[] {
       .filter((meeting) => isProfessional && meeting.state !== "proposed")
       .flatMap((meeting): Subject[] => [`invitation:${meeting.id}`, `agenda:${meeting.id}`]),
     ...view.meetings.flatMap(({ id, drift }): Subject[] => (drift ? [driftSubject(id, drift)] : [])),
+    ...view.meetings.flatMap(({ id, unsent }): Subject[] => (unsent === "late" ? [`unsent:${id}`] : [])),
     ...view.tasks.filter((task) => task.you === "owner").map((task): Subject => `task:${task.id}`),
     ...view.tasks
       .filter((task) => task.you === "receiver" && (task.state === "reported" || task.state === "received"))
@@ -82,6 +83,10 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   if (subject.startsWith("drift:")) {
     const meeting = view.meetings.find(({ id }) => id === thing);
     return JSON.stringify([view.reference, meeting?.slot, meeting?.venue, meeting?.drift, view.latest[thing]]);
+  }
+  if (subject.startsWith("unsent:")) {
+    const meeting = view.meetings.find(({ id }) => id === thing);
+    return JSON.stringify([view.reference, meeting?.slot, meeting?.venue, meeting?.unsent, view.latest[thing]]);
   }
   const parts = [...view.meetings.map((meeting) => ofCard(meeting, subject)), ...view.tasks];
   return JSON.stringify([view.reference, parts.filter((part) => part.id === thing), view.latest[thing]]);
@@ -156,10 +161,10 @@ function pictured(file: CaseFile, municipality: Municipality, now: Moment): Pict
           });
       }
     if (view.you !== "coordinator") continue;
-    for (const { id, slot, venue, attendees, drift } of view.meetings)
+    for (const { id, slot, venue, attendees, drift, unsent } of view.meetings)
       found.set(id, {
         // Whoever leads is at the meeting too. What was held back while two things were said is done when it is decided.
-        seen: JSON.stringify([slot, venue, attendees, attendees && account, drift && drift.isRestoring]),
+        seen: JSON.stringify([slot, venue, attendees, attendees && account, drift && drift.isRestoring, unsent]),
         effect: { kind: "reconcileMeeting", meetingId: id },
       });
   }

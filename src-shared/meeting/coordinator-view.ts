@@ -5,6 +5,8 @@ import { driftView } from "./drift-view.ts";
 import { isNeutral } from "./planning/apart.ts";
 import { toCheckIn } from "./agenda/checks.ts";
 import { isDrifted } from "./planning/drifted.ts";
+import { unsentOf } from "./planning/unsent.ts";
+import { isUnsent, type OutlookProblem } from "./outlook-note.ts";
 import { minutesOf } from "./planning/length.ts";
 import { isOver, isUpcoming, type Proposal } from "./meeting.ts";
 import { yetToRead } from "./readers.ts";
@@ -62,7 +64,10 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
       : null,
     venueMailbox: isOn ? state.venue.mailbox : null,
     // An event that could not be called off lies in people's calendars, whatever has become of the meeting.
-    outlookProblems: meeting.outlook.problems.filter((one) => isOn || one === "oldEventLeft"),
+    outlookProblems: meeting.outlook.problems.filter(
+      (one): one is OutlookProblem => !isUnsent(one) && (isOn || one === "oldEventLeft"),
+    ),
+    unsent: unsentOf(meeting, now),
     drift: driftView(seeing),
     unreached: isBlocked ? [...new Set(unreached.map((person) => person.unit.name))] : [],
   };

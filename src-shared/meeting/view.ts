@@ -13,8 +13,8 @@ import { type FloorView, floorView } from "./floor.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
 import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
-import type { OutlookNote } from "./outlook-note.ts";
 import { type PauseView, pauseViews } from "./pauses.ts";
+import type { OutlookProblem } from "./outlook-note.ts";
 import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
@@ -93,7 +93,9 @@ export interface MeetingView extends SaidView {
   /** How to join from afar, where it is on; for all who come. */
   joinUrl: string | null;
   /** What is wrong with it in Outlook; the coordinator's to see to. */
-  outlookProblems: OutlookNote["problems"];
+  outlookProblems: OutlookProblem[];
+  /** Its event is to be sent from the coordinator's own Outlook: "late" where it has been waited for in vain. Theirs only. */
+  unsent: "awaited" | "late" | null;
   /** How Outlook differs, while nobody has decided which is right; the coordinator's only. */
   drift: DriftView | null;
   /** The services that consent no longer reaches; the coordinator's only. */
@@ -150,6 +152,7 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   venueMailbox: null,
   joinUrl: null,
   outlookProblems: [],
+  unsent: null,
   drift: null,
   unreached: [],
   hasBegun: false,

@@ -14,12 +14,18 @@ import type { Planned } from "./planning.ts";
 import { calendarsFor, searchFor } from "./search.ts";
 import { type Sought, sought, soughtFor } from "./sought.ts";
 import { timesIn } from "./times.ts";
+import { awaitsEvent, type Origin } from "./unsent.ts";
 
-const input = sought.extend({ start: moment(), venueId: venueId(), venueReason: optionalLine() });
+const input = sought.extend({
+  start: moment(),
+  venueId: venueId(),
+  venueReason: optionalLine(),
+  origin: book.input.shape.origin,
+});
 
 /**
  * Plans a meeting and books a time for it in one step, or moves one that is booked: in the calendars it is then the same
- * event. Whatever is asked when times are found, and when one of them is booked, is asked here.
+ * event, and stays whoever's it was. Whatever is asked when times are found, and when one of them is booked, is asked here.
  */
 export const bookNow = command({
   input,
@@ -41,9 +47,10 @@ export const bookNow = command({
     const slot = { start: time.start, end: addMinutes(time.start, search.value.minutes) };
     const state = { name: "proposed" as const, proposals: [{ ...slot, venues: [asked.venueId], reasons: [] }] };
     const { start, venueId: venue, venueReason } = asked;
+    const origin = originOf(file, meeting, asked.origin);
     const booked = book.decide(
       changedMeeting(found.value.file, { ...meeting, state }),
-      { meetingId: meeting.id, start, venueId: venue, venueReason },
+      { meetingId: meeting.id, start, venueId: venue, venueReason, origin },
       context,
     );
     if (!booked.ok) return booked;
@@ -53,8 +60,20 @@ export const bookNow = command({
   },
 });
 
-const planIn = ({ start: _start, venueId: _venue, venueReason: _reason, ...plan }: z.output<typeof input>): Sought =>
-  plan;
+const planIn = ({
+  start: _start,
+  venueId: _venue,
+  venueReason: _reason,
+  origin: _origin,
+  ...plan
+}: z.output<typeof input>): Sought => plan;
+
+/** One that is moved has its event, or waits for it, already. */
+function originOf(file: CaseFile, { id, state }: Meeting, asked: Origin): Origin {
+  const before = file.meetings.find((one) => one.id === id);
+  if (!before || !isUpcoming(state)) return asked;
+  return awaitsEvent(before) ? "outlook" : "samla";
+}
 
 /** The meeting as a time is sought for it. Whoever has no calendar to read is asked anew about one that is moved. */
 export function toBook(file: CaseFile, asked: Sought, context: Omit<Context, "facts">): Outcome<Planned> {

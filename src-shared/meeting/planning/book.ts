@@ -15,6 +15,7 @@ import { canCome, isClear, keepsFrom, lengthOf, spanOf } from "./coming.ts";
 import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, MeetingState, Venue } from "../meeting.ts";
+import { withUnsent } from "../outlook-note.ts";
 import { unreachedServices } from "../reached.ts";
 import { whyNotNow, withWays } from "./search.ts";
 import { whyNotTogether } from "./table.ts";
@@ -29,6 +30,8 @@ export const book = command({
     start: moment(),
     venueId: venueId(),
     venueReason: optionalLine(),
+    /** "outlook": the coordinator is writing the event there, and sends it; it is not made by us. */
+    origin: z.enum(["samla", "outlook"]).default("samla"),
   }),
   by: ["coordinator"],
   needs(asked, file, { now, municipality }) {
@@ -41,7 +44,7 @@ export const book = command({
     const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), venue.mailbox];
     return { freeBusy: { mailboxes, window: withWays(slot, municipality.document) } };
   },
-  decide(file, { meetingId, start, venueId: wanted, venueReason }, { now, municipality, facts, newId }) {
+  decide(file, { meetingId, start, venueId: wanted, venueReason, origin }, { now, municipality, facts, newId }) {
     const { document } = municipality;
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting || !hasProposals(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
@@ -83,6 +86,7 @@ export const book = command({
         seenBy: [],
         drift: null,
         letStand: { text: null, room: null },
+        outlook: withUnsent(meeting.outlook, origin === "outlook" ? "awaitsEvent" : null),
       }),
       log: [{ kind: "meetingBooked", meeting: meetingId, neutralVenue: venue.neutral }],
     });

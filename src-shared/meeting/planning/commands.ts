@@ -1,5 +1,6 @@
 import { acceptDrift } from "./accept-drift.ts";
 import { arrange } from "./arrange.ts";
+import { awaitEvent } from "./await-event.ts";
 import { book } from "./book.ts";
 import { bookNow } from "./book-now.ts";
 import { cancel } from "./cancel.ts";
@@ -13,6 +14,7 @@ import { recordWish } from "./record-wish.ts";
 import { reschedule } from "./reschedule.ts";
 import { restoreDrift } from "./restore-drift.ts";
 import { seek } from "./seek.ts";
+import { sendEvent } from "./send-event.ts";
 import { uninvite } from "./uninvite.ts";
 
 export const planningCommands = {
@@ -31,5 +33,7 @@ export const planningCommands = {
   "meeting.makeGeneral": makeGeneral,
   "meeting.acceptDrift": acceptDrift,
   "meeting.restoreDrift": restoreDrift,
+  "meeting.sendEvent": sendEvent,
+  "meeting.awaitEvent": awaitEvent,
   "meeting.cancel": cancel,
 } as const;

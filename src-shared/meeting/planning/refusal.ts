@@ -21,6 +21,8 @@ export type PlanningRefusal =
   | { kind: "alreadyInvited"; people: string[] }
   | { kind: "lastInvited" }
   | { kind: "nobodyLeft" }
+  /** The meeting has its event, or is to have none. */
+  | { kind: "eventNotAwaited" }
   /** Outlook and the case agree, or are made to. */
   | { kind: "notDrifted" }
   | { kind: "driftedFurther" }

@@ -17,6 +17,7 @@ export const mail = {
     agenda: "An agenda or meeting notes wait for you.",
     task: "A follow-up waits for your answer.",
     drift: "A meeting has been changed in Outlook.",
+    unsent: "The invitation to a meeting has not been sent.",
     report: "A report waits for you to receive it.",
     reminder: "A follow-up is late.",
   },

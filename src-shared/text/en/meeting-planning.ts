@@ -84,6 +84,8 @@ export const planningDone: typeof done = {
   "meeting.makeGeneral": "The meeting becomes a general talk. Those who leave are told it is cancelled.",
   "meeting.acceptDrift": "The change holds. Everybody invited sees it on their cards.",
   "meeting.restoreDrift": "Samla is restoring the meeting in Outlook.",
+  "meeting.sendEvent": "Samla is sending the invitation to everybody invited.",
+  "meeting.awaitEvent": "Samla is waiting for you to send the invitation in Outlook.",
   "meeting.cancel": "The meeting is cancelled. Everyone invited is told.",
   "meeting.invite": "They are invited.",
   "meeting.uninvite": "They hear that the meeting is off for them.",
@@ -184,6 +186,10 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   notDrifted: () => ({
     message: "Outlook and the case agree already.",
     whatToDo: "You need not do anything. The meeting's card says what holds.",
+  }),
+  eventNotAwaited: () => ({
+    message: "The meeting is not waiting for an invitation from Outlook.",
+    whatToDo: "Read on the case's card what holds now.",
   }),
   driftedFurther: () => ({
     message: "The meeting has been changed again in Outlook.",

@@ -6,6 +6,7 @@ import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
 import { drift } from "./meeting-drift.ts";
 import { outlook } from "./meeting-outlook.ts";
+import { unsent } from "./meeting-unsent.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
 import { agendaDone, agendaRefusals } from "./meeting-agenda.ts";
 
@@ -22,6 +23,7 @@ export const meeting: Text["meeting"] = {
   },
   ...planning,
   outlook,
+  unsent,
   drift,
   ...people,
   title: (reference) => `Coordination meeting ${reference}`,

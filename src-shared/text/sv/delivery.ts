@@ -19,6 +19,7 @@ export const mail = {
     agenda: "En dagordning eller mötesanteckningar väntar på dig.",
     task: "En uppföljning väntar på ditt svar.",
     drift: "Ett möte är ändrat i Outlook.",
+    unsent: "Kallelsen till ett möte är inte skickad.",
     report: "En återkoppling väntar på att du tar emot den.",
     reminder: "En uppföljning är försenad.",
   },

@@ -1,8 +1,8 @@
-import type { OutlookNote } from "../../meeting/outlook-note.ts";
+import type { OutlookProblem } from "../../meeting/outlook-note.ts";
 import type { ProblemWords } from "../words.ts";
 
 /** What is wrong with a meeting in Outlook, said to its coordinator. */
-export const outlook: ProblemWords<OutlookNote["problems"][number]> = {
+export const outlook: ProblemWords<OutlookProblem> = {
   roomDeclined: {
     message: "Lokalen tackade nej till bokningen.",
     whatToDo: "Tala med den som sköter lokalen, eller flytta mötet och välj en annan.",

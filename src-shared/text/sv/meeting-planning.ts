@@ -87,6 +87,8 @@ export const planningDone = {
   "meeting.makeGeneral": "Mötet blir ett allmänt samtal. De som lämnar får veta att det är inställt.",
   "meeting.acceptDrift": "Ändringen gäller. Alla inbjudna ser det på sina kort.",
   "meeting.restoreDrift": "Samla återställer mötet i Outlook.",
+  "meeting.sendEvent": "Samla skickar kallelsen till alla inbjudna.",
+  "meeting.awaitEvent": "Samla väntar på att du skickar kallelsen i Outlook.",
   "meeting.cancel": "Mötet är inställt. Alla inbjudna får veta det.",
   "meeting.invite": "De är inbjudna.",
   "meeting.uninvite": "Personen får veta att mötet är inställt för dem.",
@@ -181,6 +183,10 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   notDrifted: () => ({
     message: "Outlook och ärendet stämmer redan överens.",
     whatToDo: "Du behöver inte göra något. Se mötets kort för vad som gäller.",
+  }),
+  eventNotAwaited: () => ({
+    message: "Mötet väntar inte på någon kallelse från Outlook.",
+    whatToDo: "Läs på ärendets kort vad som gäller nu.",
   }),
   driftedFurther: () => ({
     message: "Mötet har ändrats igen i Outlook.",

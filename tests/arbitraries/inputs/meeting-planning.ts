@@ -1,5 +1,6 @@
 import { isOver, isUpcoming, type Meeting, type MeetingState } from "../../../src-shared/meeting/meeting.ts";
 import type { planningCommands } from "../../../src-shared/meeting/planning/commands.ts";
+import { awaitsEvent } from "../../../src-shared/meeting/planning/unsent.ts";
 import { adaptationKinds, hasLeft, type Professional } from "../../../src-shared/party/party.ts";
 import { momentAt } from "../../../src-shared/time.ts";
 import type { Draw, InputMaker } from "../draw.ts";
@@ -49,6 +50,9 @@ const aPlan = (draw: Draw) => ({
   ...seated(draw),
 });
 
+const sentFrom = ({ pick }: Draw) => (pick() % 4 === 0 ? "outlook" : "samla");
+const anUnsent = (draw: Draw) => ({ meetingId: aMeeting(draw, awaitsEvent)?.id });
+
 const aDrift = (draw: Draw) => {
   const drifted = aMeeting(draw, ({ state, drift }) => isUpcoming(state) && drift !== null && !drift.isRestoring);
   return { meetingId: drifted?.id, drift: drifted?.drift?.id ?? drifted?.id };
@@ -96,6 +100,7 @@ export const planningInputs = {
       start: one(proposals)?.start ?? now,
       venueId: mostly() ? "ekrummet" : "skolan",
       venueReason: mostly() ? told() : "",
+      origin: sentFrom(draw),
     };
   },
 
@@ -107,6 +112,7 @@ export const planningInputs = {
       start: momentAt(day(soonest + (pick() % 3)), draw.one(["08:00", "09:30", "13:15", "20:00"]) ?? "09:00"),
       venueId: mostly() ? "ekrummet" : "skolan",
       venueReason: mostly() ? told() : "",
+      origin: sentFrom(draw),
     };
     const known = draw.one(
       draw.file.meetings.filter(isIn("draft", "seeking", "proposed", "rescheduling", "booked", "agendaPublished")),
@@ -165,6 +171,10 @@ export const planningInputs = {
   "meeting.acceptDrift": (draw) => ({ ...aDrift(draw), venueReason: draw.mostly() ? draw.told() : "" }),
 
   "meeting.restoreDrift": aDrift,
+
+  "meeting.sendEvent": anUnsent,
+
+  "meeting.awaitEvent": anUnsent,
 
   "meeting.cancel": ({ meeting, told }) => ({ meetingId: meeting?.id, reason: told() }),
 } satisfies Record<keyof typeof planningCommands, InputMaker>;

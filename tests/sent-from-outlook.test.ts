@@ -1,0 +1,316 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { sweep } from "../src-bot/jobs/clockwork.ts";
+import { sv } from "../src-shared/text/sv.ts";
+import { addMinutes } from "../src-shared/time.ts";
+import { calendarsWith, driftOf, eventOf, mailbox, meetingOf, until } from "./drift-bed.ts";
+import { wordsOf } from "./scenarios/world.ts";
+import { anUnsentMeeting, sent, type Unsent } from "./sent-event.ts";
+import { aWorld, buttonsOf, done, eventsOf, later, municipalityId, refusalOf, type World } from "./world.ts";
+
+/** A meeting booked in Outlook, which its coordinator is to send from there. */
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+/** In a week in which no other test meets. */
+beforeEach(() => {
+  world.clock.now = addMinutes(world.clock.now, 7 * 24 * 60);
+});
+afterEach(() => world.script("/faults", {}));
+afterAll(() => world.close());
+
+const everybody = ["samverkan", "samordnare", "kurator", "socialsekreterare", "rektor"];
+const all = ["samordnare", "kurator", "socialsekreterare"];
+const swept = async (minutes = 0) => {
+  world.clock.now = addMinutes(world.clock.now, minutes);
+  await sweep(world.app.deps);
+  await world.deliverAll();
+};
+const linkOf = async ({ caseId, meetingId }: Unsent) =>
+  (await world.app.deps.store.calendar.get({ municipality: municipalityId, caseId, meetingId }))!;
+const unsentOf = async (booked: Unsent) => (await done(world.view("samordnare", booked.caseId))).meetings[0]!.unsent;
+const adopted = (booked: Unsent) =>
+  until(
+    () => unsentOf(booked),
+    (unsent) => unsent === null,
+  );
+/** How many events of it are on in everybody's calendars, by person. */
+const eventsIn = async ({ caseId }: Unsent) => {
+  const { reference } = await world.file(caseId);
+  const found = await Promise.all(
+    everybody.map(async (one) => (await eventsOf(world, one, reference)).filter(({ isCancelled }) => !isCancelled)),
+  );
+  return Object.fromEntries(everybody.map((one, index) => [one, found[index]!.length]));
+};
+const once = { samverkan: 0, samordnare: 1, kurator: 1, socialsekreterare: 1, rektor: 0 };
+const nowhere = { ...once, samordnare: 0, kurator: 0, socialsekreterare: 0 };
+const press = (booked: Unsent, verb: "meeting.sendEvent" | "meeting.awaitEvent") =>
+  world.perform("samordnare", booked.caseId, verb, { meetingId: booked.meetingId });
+
+describe("whatever becomes of what Outlook tells, the meeting has one event, and it is the one that was sent", () => {
+  const ways: [string, (booked: Unsent) => Promise<string>][] = [
+    [
+      "told at once",
+      async (booked) => {
+        await swept();
+        return sent(world, booked);
+      },
+    ],
+    [
+      "sent before anybody watched",
+      async (booked) => {
+        const id = await sent(world, booked);
+        await swept();
+        return id;
+      },
+    ],
+    [
+      "doubled",
+      async (booked) => {
+        await swept();
+        await world.script("/faults", { notices: { doubled: 1 } });
+        return sent(world, booked);
+      },
+    ],
+    [
+      "late and out of order",
+      async (booked) => {
+        await swept();
+        await world.script("/faults", { notices: { lateMs: 400, doubled: 1 } });
+        return sent(world, booked);
+      },
+    ],
+    [
+      "lost, and asked for",
+      async (booked) => {
+        await swept();
+        await world.script("/faults", { notices: { lost: 1 } });
+        const id = await sent(world, booked);
+        await swept(11);
+        return id;
+      },
+    ],
+    [
+      "lost, and found in the night",
+      async (booked) => {
+        await swept();
+        await world.script("/faults", { notices: { lost: 1 } });
+        const id = await sent(world, booked);
+        await world.script("/outlook/samordnare/forget-changes", {});
+        await swept(24 * 60);
+        return id;
+      },
+    ],
+  ];
+  const some = process.env["SAMLA_LONG"] ? ways : ways.slice(1, 2).concat(ways.slice(4, 5));
+  test.each(some)("%s", async (_, sending) => {
+    const booked = await anUnsentMeeting(world);
+    const before = [await eventsIn(booked), await unsentOf(booked)];
+
+    const id = await sending(booked);
+    await adopted(booked);
+    await world.deliverAll();
+    await swept(1);
+
+    expect(before).toEqual([nowhere, "awaited"]);
+    expect(await linkOf(booked)).toMatchObject({ state: "booked", eventId: id, organizer: mailbox("samordnare") });
+    expect(await eventsIn(booked)).toEqual(once);
+    expect(await driftOf(world, booked)).toBeNull();
+    expect((await meetingOf(world, booked)).outlook).toMatchObject({ joinUrl: expect.any(String), problems: [] });
+  });
+});
+
+describe("what is not the event that was booked is not taken for it", () => {
+  const others: [string, (booked: Unsent) => object][] = [
+    [
+      "a mark of another case",
+      ({ meetingId }) => ({ mark: { samlaCase: crypto.randomUUID(), samlaMeeting: meetingId } }),
+    ],
+    ["a mark nobody can read", ({ meetingId }) => ({ mark: `{"samlaMeeting":"${meetingId}"` })],
+    ["somebody else's invitation", () => ({ from: "rektor", also: [mailbox("samordnare")] })],
+  ];
+  test.each(process.env["SAMLA_LONG"] ? others : others.slice(0, 1))("%s", async (_, how) => {
+    const booked = await anUnsentMeeting(world);
+    await swept();
+    await sent(world, booked, how(booked));
+    await swept(1);
+
+    expect([await unsentOf(booked), (await linkOf(booked)).state]).toEqual(["awaited", "awaiting"]);
+  });
+
+  test("a second one, with the mark of the first", async () => {
+    const booked = await anUnsentMeeting(world);
+    await swept();
+    const id = await sent(world, booked);
+    await adopted(booked);
+    await sent(world, booked, {
+      slot: { start: addMinutes(booked.event.slot.start, 180), end: addMinutes(booked.event.slot.end, 180) },
+    });
+    await swept(1);
+
+    expect((await linkOf(booked)).eventId).toBe(id);
+    expect(await driftOf(world, booked)).toBeNull();
+  });
+});
+
+test("what the form says beside what was booked is the coordinator's to decide about", async () => {
+  const booked = await anUnsentMeeting(world);
+  await swept();
+  const slot = { start: addMinutes(booked.event.slot.start, 60), end: addMinutes(booked.event.slot.end, 60) };
+  await sent(world, booked, { slot, also: [mailbox("rektor")], without: [mailbox("kurator")] });
+
+  const drift = await until(() => driftOf(world, booked), Boolean);
+  await done(
+    world.perform("samordnare", booked.caseId, "meeting.restoreDrift", {
+      meetingId: booked.meetingId,
+      drift: drift!.id,
+    }),
+  );
+  await world.deliverAll();
+
+  expect(drift).toMatchObject({ kinds: ["time", "people"], slot, added: [{ mailbox: mailbox("rektor") }] });
+  expect(drift!.removed).toHaveLength(1);
+  expect(await calendarsWith(world, booked, everybody)).toEqual(all);
+});
+
+test("who has been asked since comes to the same event, and whom consent has left is never on one", async () => {
+  const [more, less] = [await anUnsentMeeting(world), await anUnsentMeeting(world)];
+  const asked = { meetingId: more.meetingId, invitees: [world.account("rektor")] };
+  await done(world.perform("samordnare", more.caseId, "meeting.invite", asked));
+  const withdrawal = { consentId: less.consentId, services: ["barnochunga"], channel: "phone" };
+  await done(world.perform("samordnare", less.caseId, "consent.withdraw", withdrawal));
+  await world.deliverAll();
+  await swept();
+
+  const id = await sent(world, more);
+  await sent(world, less);
+  await Promise.all([more, less].map(adopted));
+  await world.deliverAll();
+
+  expect((await linkOf(more)).eventId).toBe(id);
+  expect(await calendarsWith(world, more, everybody)).toEqual([...all, "rektor"]);
+  expect(await calendarsWith(world, less, everybody)).toEqual(["samordnare", "kurator"]);
+  expect(await driftOf(world, more)).toBeNull();
+});
+
+describe("one that never comes", () => {
+  async function aLateOne() {
+    const booked = await anUnsentMeeting(world);
+    await swept(16);
+    const card = (await world.messages("samordnare")).at(-1)!;
+    return { booked, card };
+  }
+  const cardNow = async ({ id }: { id: string }) =>
+    wordsOf((await world.messages("samordnare")).find((one) => one.id === id)!.card);
+
+  test("is told of in one card with three ways on, and left to us it is sent once", async () => {
+    const { booked, card } = await aLateOne();
+    await swept(30);
+    const cards = (await world.messages("samordnare")).filter(({ card: one }) =>
+      wordsOf(one).includes(sv.meeting.unsent.lead),
+    );
+
+    await done(press(booked, "meeting.sendEvent"));
+    await world.deliverAll();
+
+    expect(cards.map(({ id }) => id)).toEqual([card.id]);
+    expect([...buttonsOf(card.card).keys()]).toEqual(expect.arrayContaining(["sendEvent", "awaitEvent", "cancel"]));
+    expect(await eventsIn(booked)).toEqual({ ...once, samverkan: 1 });
+    expect(await cardNow(card)).toContain(sv.meeting.unsent.settled);
+    expect(await refusalOf(press(booked, "meeting.sendEvent"))).toEqual({ kind: "eventNotAwaited" });
+  });
+
+  test("is waited for anew, told of anew, and taken when it comes", async () => {
+    const { booked, card } = await aLateOne();
+    await done(press(booked, "meeting.awaitEvent"));
+    await world.deliverAll();
+    const waits = [await unsentOf(booked), await cardNow(card)];
+    await swept(16);
+    const late = await unsentOf(booked);
+    const id = await sent(world, booked);
+    await adopted(booked);
+    await world.deliverAll();
+
+    expect(waits).toEqual(["awaited", expect.stringContaining(sv.meeting.unsent.awaited)]);
+    expect(late).toBe("late");
+    expect((await linkOf(booked)).eventId).toBe(id);
+    expect(await eventsIn(booked)).toEqual(once);
+  });
+
+  test("is one event where it comes just as it is left to us", async () => {
+    const { booked } = await aLateOne();
+    await world.script("/faults", { notices: { lost: 1 } });
+    const id = await sent(world, booked);
+    await done(press(booked, "meeting.sendEvent"));
+    await world.deliverAll();
+
+    expect((await linkOf(booked)).eventId).toBe(id);
+    expect(await eventsIn(booked)).toEqual(once);
+  });
+
+  test("is called off when it comes though the meeting is cancelled", async () => {
+    const { booked } = await aLateOne();
+    const { caseId, meetingId } = booked;
+    await done(world.perform("samordnare", caseId, "meeting.cancel", { meetingId, reason: "Familjen kan inte" }));
+    await world.deliverAll();
+    await sent(world, booked);
+    await until(
+      () => eventsIn(booked),
+      (found) => found["kurator"] === 0 && found["samordnare"] === 0,
+    );
+
+    expect(await eventsIn(booked)).toEqual(nowhere);
+    expect((await linkOf(booked)).state).toBe("cancelled");
+  });
+});
+
+test("whoever is killed between seeing it and telling the case goes on with the same one", async () => {
+  const booked = await anUnsentMeeting(world);
+  await world.script("/faults", { notices: { lost: 1 } });
+  const id = await sent(world, booked);
+  const { calendar, jobs } = world.app.deps.store;
+  const { caseId, meetingId } = booked;
+  const at = new Date(world.clock.now);
+  const lease = await calendar.lease({ municipality: municipalityId, caseId, meetingId }, at, 60);
+  if (lease === "busy") throw new Error("somebody else has it");
+  const seen = { state: "booked", origin: "outlook", eventId: id, lookAt: at } as const;
+  await calendar.settle(lease, { ...seen, at });
+  const before = await unsentOf(booked);
+  await jobs.send(municipalityId, caseId, [{ kind: "reconcileMeeting", meetingId }]);
+  await world.deliverAll();
+
+  expect(before).toBe("awaited");
+  expect(await unsentOf(booked)).toBeNull();
+  expect((await linkOf(booked)).eventId).toBe(id);
+  expect(await eventsIn(booked)).toEqual(once);
+});
+
+test("a meeting that had an event, and is booked anew from Outlook, has only the one that is sent", async () => {
+  const booked = await anUnsentMeeting(world);
+  const { caseId, meetingId } = booked;
+  await sent(world, booked);
+  await swept();
+  await adopted(booked);
+  const moving = { meetingId, reason: "Kuratorn är sjuk", from: later(world, 4) };
+  await done(world.perform("samordnare", caseId, "meeting.reschedule", moving));
+  const { state } = await meetingOf(world, booked);
+  const { start, end } = ("proposals" in state ? state.proposals : []).find(({ venues }) =>
+    venues.includes("ekrummet"),
+  )!;
+  const choice = { meetingId, start, venueId: "ekrummet", venueReason: "", origin: "outlook" };
+  await done(world.perform("samordnare", caseId, "meeting.book", choice));
+  await world.deliverAll();
+  const between = await eventsIn(booked);
+  const id = await sent(world, { ...booked, event: { ...booked.event, slot: { start, end } } });
+  await until(
+    () => unsentOf(booked),
+    (unsent) => unsent === null,
+  );
+  await world.deliverAll();
+
+  expect(between).toEqual(nowhere);
+  expect((await linkOf(booked)).eventId).toBe(id);
+  expect(await eventsIn(booked)).toEqual(once);
+  expect(Date.parse((await eventOf(world, booked))?.start ?? start)).toBe(Date.parse(start));
+});
