@@ -14,12 +14,10 @@ const GRAPH_ROLES = [
   "Calendars.ReadWrite",
   "Mail.Send",
   "Place.Read.All",
-  "User.Read.All",
-  "Application.Read.All",
   "Directory.Read.All",
   "AppCatalog.Read.All",
   "TeamsAppInstallation.ReadWriteSelfForUser.All",
-  "TeamsAppInstallation.ReadWriteSelfForChat.All",
+  "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All",
   "Tasks.ReadWrite.All",
 ];
 

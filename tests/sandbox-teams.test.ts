@@ -25,9 +25,12 @@ const open = async (person: string) =>
   String((await bed.connector("POST", "conversations", { members: [{ id: oidOf(person) }] })).body.id);
 const app = (person: string, is: string, more = {}) => bed.script("POST", `teams/${person}/app`, { is, ...more });
 const catalogueApp = async () => {
-  const { body } = await bed.graph("GET", "appCatalogs/teamsApps?$filter=displayName eq 'Samla'");
+  const expanded = "$expand=appDefinitions($select=id,authorization)";
+  const { body } = await bed.graph("GET", `appCatalogs/teamsApps?$filter=displayName eq 'Samla'&${expanded}`);
+  const [{ id, appDefinitions }] = body.value;
   return {
-    "teamsApp@odata.bind": `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${body.value[0].id}`,
+    "teamsApp@odata.bind": `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`,
+    consentedPermissionSet: appDefinitions[0].authorization.requiredPermissionSet,
   };
 };
 async function aMeetingChat(day: string) {
@@ -41,6 +44,21 @@ async function withApp(thread: string) {
   await vi.waitFor(() => expect(bed.turns.at(-1)?.type).toBe("conversationUpdate"));
   bed.turns.splice(0);
 }
+
+test("nobody brings the app to a chat without consenting to just what it asks for there", async () => {
+  const { thread } = await aMeetingChat("2027-03-01");
+  const address = `chats/${encodeURIComponent(thread)}/installedApps`;
+  const { consentedPermissionSet, ...bound } = await catalogueApp();
+  const [one] = consentedPermissionSet.resourceSpecificPermissions;
+
+  const none = await bed.graph("POST", address, bound);
+  const some = await bed.graph("POST", address, {
+    ...bound,
+    consentedPermissionSet: { resourceSpecificPermissions: [one] },
+  });
+
+  expect([none.status, some.status]).toEqual([403, 403]);
+});
 
 test("an online meeting has a chat of its own, in which the app can be installed", async () => {
   const { chat, thread } = await aMeetingChat("2027-03-02");

@@ -1,4 +1,9 @@
-import type { Chat, TeamsApp, UserScopeTeamsAppInstallation } from "@microsoft/microsoft-graph-types";
+import type {
+  Chat,
+  TeamsApp,
+  TeamsAppPermissionSet,
+  UserScopeTeamsAppInstallation,
+} from "@microsoft/microsoft-graph-types";
 
 import type { Config } from "../config.ts";
 import { type Graph, GraphFault } from "./client.ts";
@@ -13,22 +18,37 @@ export interface Installation {
   inChat: (tenantId: string, chatId: string) => Promise<void>;
 }
 
+interface Catalogued {
+  id: string;
+  /**
+   * What the package that the organisation took in asks for in each chat: installing it there consents to just that.
+   * https://learn.microsoft.com/graph/api/chat-post-installedapps
+   */
+  asks: TeamsAppPermissionSet | null;
+}
+
 /** https://learn.microsoft.com/microsoftteams/platform/graph-api/proactive-bots-and-messages/graph-proactive-bots-and-messages */
 export function installationFrom(config: Config, graph: Graph): Installation {
-  const catalogue = new Map<string, string>();
+  const catalogue = new Map<string, Catalogued>();
   /** The app's id in the tenant's catalogue; the manifest's own, which is the bot's, is of no use for installing. */
-  const catalogueId = async (tenantId: string) => {
+  const catalogued = async (tenantId: string): Promise<Catalogued | null> => {
     const known = catalogue.get(tenantId);
     if (known) return known;
     const answer = await graph(
       tenantId,
       "/appCatalogs/teamsApps",
       (request) =>
-        request.filter(`externalId eq '${config.BOT_APP_ID}'`).select(["id"]).get() as Promise<{ value: TeamsApp[] }>,
+        request
+          .filter(`externalId eq '${config.BOT_APP_ID}'`)
+          .expand("appDefinitions($select=id,authorization)")
+          .select(["id"])
+          .get() as Promise<{ value: TeamsApp[] }>,
     );
-    const id = answer.value[0]?.id;
-    if (id) catalogue.set(tenantId, id);
-    return id ?? null;
+    const [app] = answer.value;
+    if (!app?.id) return null;
+    const found = { id: app.id, asks: app.appDefinitions?.at(-1)?.authorization?.requiredPermissionSet ?? null };
+    catalogue.set(tenantId, found);
+    return found;
   };
 
   const bound = (appId: string) => ({
@@ -37,18 +57,19 @@ export function installationFrom(config: Config, graph: Graph): Installation {
 
   return {
     async inChat(tenantId, chatId) {
-      const appId = await catalogueId(tenantId);
-      if (!appId) throw new GraphFault(404, "notInTheCatalogue");
+      const app = await catalogued(tenantId);
+      if (!app) throw new GraphFault(404, "notInTheCatalogue");
       const apps = `/chats/${encodeURIComponent(chatId)}/installedApps`;
-      await unlessThere(graph(tenantId, apps, (request) => request.post(bound(appId))));
+      const consented = app.asks ? { consentedPermissionSet: app.asks } : {};
+      await unlessThere(graph(tenantId, apps, (request) => request.post({ ...bound(app.id), ...consented })));
     },
 
     async chatWith(tenantId, objectId) {
       const apps = `/users/${objectId}/teamwork/installedApps`;
       try {
-        const appId = await catalogueId(tenantId);
-        if (!appId) return null;
-        await unlessThere(graph(tenantId, apps, (request) => request.post(bound(appId))));
+        const app = await catalogued(tenantId);
+        if (!app) return null;
+        await unlessThere(graph(tenantId, apps, (request) => request.post(bound(app.id))));
         const installed = await graph(
           tenantId,
           apps,

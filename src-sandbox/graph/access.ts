@@ -79,14 +79,15 @@ export function mailboxFor(request: Request, response: Response, role: string): 
 }
 
 export function directoryEntryFor(request: Request, response: Response): Mailbox {
-  needsRole(response, "User.Read.All");
+  needsRole(response, "User.Read.All", "Directory.Read.All");
   const id = String(request.params["user"]);
   const mailbox = mailboxOf(id);
   if (mailbox?.tenantId !== accessOf(response).tenantId) throw noSuchResource(id);
   return mailbox;
 }
 
-export function needsRole(response: Response, role: string): void {
-  if (accessOf(response).roles.includes(role)) return;
+/** Any of these is enough. */
+export function needsRole(response: Response, ...enough: string[]): void {
+  if (accessOf(response).roles.some((role) => enough.includes(role))) return;
   throw new GraphFault(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 }

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express";
 import { z } from "zod";
+import manifest from "../../manifest/manifest.json" with { type: "json" };
 import { installForPerson, installInChat } from "../bot.ts";
 import { meetingChat, type Conversation } from "../conversation.ts";
 import type { Outside } from "../outside.ts";
@@ -12,9 +13,23 @@ import { queryOption, selected } from "./preference.ts";
 import { readAs } from "./reading.ts";
 
 const FOR_USER = "TeamsAppInstallation.ReadWriteSelfForUser.All";
-const FOR_CHAT = "TeamsAppInstallation.ReadWriteSelfForChat.All";
+const FOR_CHAT = "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All";
 
-const installation = z.strictObject({ "teamsApp@odata.bind": z.string() });
+const permissionSet = z.strictObject({
+  resourceSpecificPermissions: z.array(z.strictObject({ permissionValue: z.string(), permissionType: z.string() })),
+});
+const installation = z.strictObject({
+  "teamsApp@odata.bind": z.string(),
+  consentedPermissionSet: permissionSet.optional(),
+});
+
+/** What the package in the catalogue asks for in each chat and mailbox. */
+const asked = {
+  resourceSpecificPermissions: manifest.authorization.permissions.resourceSpecific.map(({ name, type }) => ({
+    permissionValue: name,
+    permissionType: type.toLowerCase(),
+  })),
+};
 
 /** Teams's catalogue of apps and where ours is installed. */
 export function apps(outside: Outside): Router {
@@ -25,7 +40,11 @@ export function apps(outside: Outside): Router {
     needsRole(response, "AppCatalog.Read.All");
     const app = { ...catalogApp, distributionMethod: "organization" };
     const filter = filterOf(request, ["id", "externalId", "displayName", "distributionMethod"]);
-    answer(response, "appCatalogs/teamsApps", filter(app) ? [selected(request, app, "teamsApp")] : []);
+    const expanded = queryOption(request, "$expand")?.startsWith("appDefinitions")
+      ? { appDefinitions: [{ id: "1", authorization: { requiredPermissionSet: asked } }] }
+      : {};
+    const found = filter(app) ? [{ ...selected(request, app, "teamsApp"), ...expanded }] : [];
+    answer(response, "appCatalogs/teamsApps", found);
   });
 
   router.get("/users/:user/teamwork/installedApps", (request, response) => {
@@ -67,7 +86,13 @@ export function apps(outside: Outside): Router {
 
   router.post("/chats/:chat/installedApps", (request, response) => {
     const chat = chatFor(outside, request, response);
-    boundApp(request.body);
+    const { consentedPermissionSet } = boundApp(request.body);
+    if (sorted(consentedPermissionSet) !== sorted(asked))
+      throw new GraphFault(
+        403,
+        "Forbidden",
+        "The required permissions have not been consented to by the caller, or do not match the app's definition.",
+      );
     if (chatsWithApp.includes(chat.id)) throw alreadyThere("chat");
     void installInChat(outside, chat).catch(untold);
     response.status(201).end();
@@ -98,12 +123,20 @@ function chatFor(outside: Outside, request: Request, response: Response): Conver
 }
 
 /** Only the id the app has in the catalogue installs it; the manifest's own is of no use here. */
-function boundApp(body: unknown): void {
-  const { "teamsApp@odata.bind": bound } = readAs(installation, body, "teamsAppInstallation");
+function boundApp(body: unknown): z.output<typeof installation> {
+  const read = readAs(installation, body, "teamsAppInstallation");
+  const { "teamsApp@odata.bind": bound } = read;
   const id = /^https:\/\/[^/]+(?:\/graph)?\/v1\.0\/appCatalogs\/teamsApps\/([0-9a-f-]+)$/i.exec(bound)?.[1];
   if (!id) throw new GraphFault(400, "BadRequest", "Invalid bind property name teamsApp in request payload.");
   if (id !== catalogApp.id) throw new GraphFault(404, "NotFound", "The requested app was not found in the catalog.");
+  return read;
 }
+
+const sorted = (set: z.output<typeof permissionSet> | undefined) =>
+  (set?.resourceSpecificPermissions ?? [])
+    .map(({ permissionValue, permissionType }) => `${permissionValue} ${permissionType.toLowerCase()}`)
+    .toSorted()
+    .join();
 
 const installationOf = (where: string) => ({
   id: Buffer.from(`${where}##${catalogApp.id}`).toString("base64"),

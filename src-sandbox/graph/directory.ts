@@ -14,7 +14,7 @@ export function directory(outside: Outside): Router {
   const context = (what: string) => `${outside.addresses.graph}/v1.0/$metadata#${what}`;
 
   router.get("/users", (request, response) => {
-    needsRole(response, "User.Read.All");
+    needsRole(response, "User.Read.All", "Directory.Read.All");
     const { page, all, next } = usersFound(request, accessOf(response).tenantId);
     const isAsked = queryOption(request, "$select") !== undefined;
     response.json({
@@ -58,7 +58,7 @@ export function directory(outside: Outside): Router {
   });
 
   router.get(/^\/servicePrincipals\(appId=(?:'|%27)([0-9a-f-]+)(?:'|%27)\)$/i, (request, response) => {
-    needsRole(response, "Application.Read.All");
+    needsRole(response, "Application.Read.All", "Directory.Read.All");
     const { appId } = outside.registration;
     const { tenantId } = accessOf(response);
     const asked = String(request.params[0]);
