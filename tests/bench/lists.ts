@@ -5,8 +5,10 @@ import pg from "pg";
 import { boardRowOf } from "../../src-shared/case/board.ts";
 import { worklistOf } from "../../src-shared/case/worklist.ts";
 import type { CaseId } from "../../src-shared/ids.ts";
+import { buildTab } from "../built-tab.ts";
 import { aChange, aServer } from "../store/bed.ts";
 import { anAgreement, aWorld, municipalityId, type World } from "../world.ts";
+import { feltInTheList } from "./felt.ts";
 import type { Row } from "./run.ts";
 
 const cases = 10_000;
@@ -19,6 +21,7 @@ const reads = ["/cases", "/board", "/follow-ups", "/statistics"];
 
 /** The lists of a coordinator and the figures of a manager, where the municipality has ten thousand cases. */
 export async function answersOfTheLists(): Promise<Row[]> {
+  buildTab();
   const postgres = await aServer();
   const world = await aWorld({ hasWorkers: false, env: { DATABASE_URL: postgres.url("samla") } });
   try {
@@ -26,6 +29,7 @@ export async function answersOfTheLists(): Promise<Row[]> {
     const asked = [...reads.map((path) => ["samordnare", path] as const), ["chef", "/statistics"] as const];
     const rows: Row[] = [];
     for (const [person, path] of asked) rows.push(await measured(world, person, path));
+    rows.push(...(await feltInTheList(world, open)));
     return rows;
   } finally {
     await world.close();

@@ -1,8 +1,10 @@
 import { Button, Field, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 import { useText } from "../language.ts";
 import { type BoardCase, kinds, type useBoard, useCasesText, type useChosen } from "./useBoard.ts";
+
+const restMs = 120;
 
 interface Props {
   chosen: ReturnType<typeof useChosen>[0];
@@ -17,6 +19,14 @@ export function Filters({ chosen, change, load, cases }: Props) {
   const text = useText();
   const words = useCasesText();
   const [typed, setTyped] = useState(chosen.code);
+  const seek = useEffectEvent(() => {
+    if (typed !== chosen.code) change({ code: typed });
+  });
+  // A key is answered by its letter; the list is sought in once the hand rests.
+  useEffect(() => {
+    const resting = setTimeout(seek, restMs);
+    return () => clearTimeout(resting);
+  }, [typed]);
   const { stage, whose, kind, isBoard } = chosen;
   const stages = Object.keys(text.stage).filter(
     (one) => one === stage || cases.some((each) => each.stage === one),
@@ -30,10 +40,7 @@ export function Filters({ chosen, change, load, cases }: Props) {
           type="search"
           value={typed}
           placeholder={words.searchHint}
-          onChange={(_, { value }) => {
-            setTyped(value);
-            change({ code: value });
-          }}
+          onChange={(_, { value }) => setTyped(value)}
         />
       </Field>
       <Field label={words.which} className={styles.field}>
