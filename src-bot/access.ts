@@ -1,5 +1,5 @@
-import type { Actor, Role } from "../src-shared/command.ts";
-import { accountOf } from "../src-shared/ids.ts";
+import type { Actor, FamilyMember, Role } from "../src-shared/command.ts";
+import { accountOf, familyAccount } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Language } from "../src-shared/text/text.ts";
 
@@ -12,6 +12,26 @@ export interface Access {
   readonly municipalities: readonly [string, ...string[]];
   readonly language: Language;
 }
+
+/** Somebody in the family who has shown, by their own link and a second step, who they are: in one case and no other. */
+export interface FamilyAccess extends Access {
+  readonly actor: Actor & { family: FamilyMember };
+  readonly municipalities: readonly [string];
+  readonly caseId: string;
+}
+
+/** The member must come from a session that a second step began, and from the case as it is now. */
+export const grantFamilyAccess = (
+  where: { municipality: string; caseId: string },
+  family: FamilyMember,
+  language: Language,
+): FamilyAccess =>
+  ({
+    actor: { account: familyAccount(family.party), roles: [], family },
+    municipalities: [where.municipality],
+    caseId: where.caseId,
+    language,
+  }) as unknown as FamilyAccess;
 
 /** Roles as the directory names them. */
 const roleNames: Readonly<Record<string, Role>> = {

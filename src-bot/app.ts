@@ -10,6 +10,7 @@ import { dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import { clockFrom } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
+import { sendersFrom } from "./family/senders.ts";
 import { calendarFrom } from "./graph/calendar.ts";
 import { graphFrom } from "./graph/client.ts";
 import { credentialFrom } from "./graph/credential.ts";
@@ -38,6 +39,8 @@ import { cardsRouter } from "./web/cards.ts";
 import { clockRouter } from "./web/clock.ts";
 import { consentRouter } from "./web/consent.ts";
 import { eyesRouter } from "./web/eyes.ts";
+import { familyRouter } from "./web/family/family.ts";
+import { showWait } from "./web/family/pages.ts";
 import { healthRouter } from "./web/health.ts";
 import { listsRouter } from "./web/lists.ts";
 import { meRouter } from "./web/me.ts";
@@ -46,7 +49,7 @@ import { planningRouter } from "./web/planning.ts";
 import { meetingsRouter } from "./web/meetings.ts";
 import { outlookRouter } from "./web/outlook.ts";
 import { recordsRouter } from "./web/records.ts";
-import { refused } from "./web/refused.ts";
+import { languageOfRequest, refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
 import { tabRouter } from "./web/tab.ts";
 import { undoneRouter } from "./web/undone.ts";
@@ -80,13 +83,21 @@ interface Held {
   hasWorkers?: boolean;
   /** From one address. */
   requestsAMinute?: number;
+  /** Of what opens the family's door. */
+  guessesAQuarter?: number;
   logTo?: DestinationStream;
 }
 
 /** Puts the house together and opens its doors on the configured port, this computer's own address outside production. */
 export async function startApp(
   config: Config,
-  { now: real = () => momentOf(new Date()), hasWorkers = true, requestsAMinute = 3000, logTo }: Held = {},
+  {
+    now: real = () => momentOf(new Date()),
+    hasWorkers = true,
+    requestsAMinute = 3000,
+    guessesAQuarter = 30,
+    logTo,
+  }: Held = {},
 ): Promise<App> {
   const clock = clockFrom(real);
   if (config.isPlay && config.PLAY_CLOCK)
@@ -115,6 +126,7 @@ export async function startApp(
     installation: installationFrom(config, graph),
     search: searchFrom(graph),
     mail: mailFrom(config, graph),
+    senders: sendersFrom(config),
     planner: plannerFrom(graph),
     ownCalendar: ownCalendarFrom(config, credential),
     bot: paced(edge),
@@ -151,10 +163,14 @@ export async function startApp(
       // All of Teams comes from a few addresses: of what it sends only what is turned away is counted.
       requestWasSuccessful: (request, response) => request.originalUrl === "/api/messages" && response.statusCode < 400,
       skipSuccessfulRequests: true,
-      handler: (request, response) => refused(request, response, { kind: "tooMany" }),
+      handler: (request, response) =>
+        request.path.startsWith("/f/")
+          ? showWait(response, languageOfRequest(request))
+          : refused(request, response, { kind: "tooMany" }),
     }),
   );
   app.use(outlookRouter(deps));
+  app.use(familyRouter(deps, { guesses: guessesAQuarter }));
   app.use(express.json({ limit: largestBody }));
   if (config.isPlay) app.use(clockRouter(clock, () => sweep(deps)));
   app.use("/api", (_request, response, next) => {

@@ -69,6 +69,26 @@ const environment = z.object({
     .refine((urls) => urls.every((url) => URL.canParse(url) && new URL(url).origin === url), "must be origins"),
   /** Where the pages in Outlook get Office.js. */
   OFFICE_JS: address(officeJs),
+  /** Where families come in, where that is not the public address: https wherever an e-ID is asked for. */
+  FAMILY_URL: address().optional(),
+  /** Any OpenID Connect broker of e-IDs, and how we prove to it who we are. */
+  EID_ISSUER: address().optional(),
+  EID_CLIENT_ID: z.string().min(1).optional(),
+  EID_CLIENT_SECRET: z.string().min(1).optional(),
+  /** https://www.oidc.se/specifications/swedish-oidc-claims-specification-1_0.html */
+  EID_SCOPE: z.string().default("openid https://id.oidc.se/scope/naturalPersonNumber"),
+  EID_CLAIM: z.string().default("https://id.oidc.se/claim/personalIdentityNumber"),
+  /** The levels of assurance that are enough; empty: whichever the broker gives. */
+  EID_ACR: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  /** Where families' mail is handed in, and whose it is. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.email().optional(),
+  /** The municipality's own gateway for SMS and letters, and the secret by which it knows us. */
+  GATEWAY_URL: address().optional(),
+  GATEWAY_SECRET: z.string().min(16, "must be at least 16 characters").optional(),
   /** Where a play on this computer tells how far its time has come. */
   PLAY_CLOCK: address().optional(),
   ALLOWED_TENANTS: allowedTenants,
@@ -78,8 +98,12 @@ const environment = z.object({
     .transform((text) => text.toLowerCase())
     .optional(),
 });
-export type Config = Omit<z.output<typeof environment>, "PUBLIC_URL" | "NOTIFICATION_URL" | "TEAMS_APP_ID"> & {
+export type Config = Omit<
+  z.output<typeof environment>,
+  "PUBLIC_URL" | "NOTIFICATION_URL" | "FAMILY_URL" | "TEAMS_APP_ID"
+> & {
   PUBLIC_URL: string;
+  FAMILY_URL: string;
   TEAMS_APP_ID: string;
   NOTIFICATION_URL: string;
   isProduction: boolean;
@@ -108,10 +132,13 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     TEAMS_APP_ID: parsed.data.TEAMS_APP_ID ?? parsed.data.BOT_APP_ID,
     PUBLIC_URL: publicUrl,
     NOTIFICATION_URL: parsed.data.NOTIFICATION_URL ?? publicUrl,
+    FAMILY_URL: new URL(parsed.data.FAMILY_URL ?? publicUrl).origin,
     isProduction: parsed.data.NODE_ENV === "production",
     isPlay: false,
   };
-  config.isPlay = !config.isProduction && outside.every((name) => [config[name] ?? []].flat().every(isLoopback));
+  config.isPlay =
+    !config.isProduction &&
+    [...outside, "SMTP_URL" as const].every((name) => [config[name] ?? []].flat().every(isLoopback));
   if (!config.BOT_CLIENT_SECRET && !config.BOT_CERTIFICATE_FILE && !config.BOT_FEDERATED_TOKEN_FILE)
     throw new ConfigurationProblem(
       "BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.",
@@ -120,12 +147,21 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     throw new ConfigurationProblem(
       "OFFICE_JS is not Microsoft's own address: another is taken only where everything outside is this computer.",
     );
+  for (const [one, other] of together)
+    if (config[one] && !config[other])
+      throw new ConfigurationProblem(
+        `${other} is missing: it belongs with ${one}. README.md, "Configuration", tells what it is.`,
+      );
+  if (config.EID_ISSUER && ![config.EID_ISSUER, config.FAMILY_URL].every((url) => url.startsWith("https:")))
+    throw new ConfigurationProblem("EID_ISSUER and FAMILY_URL must begin with https: no e-ID is asked for otherwise.");
   if (config.isProduction) refuseUnsafe(config);
   return config;
 }
 
 function refuseUnsafe(config: Config) {
   if (!config.MASTER_KEY) throw new ConfigurationProblem("MASTER_KEY is missing: in production it is never made up.");
+  if (config.SMTP_URL && loopback.test(new URL(config.SMTP_URL).hostname))
+    throw new ConfigurationProblem("SMTP_URL points at this computer itself, which production may not.");
   for (const name of outside) {
     const addresses = [config[name] ?? []].flat();
     if (!addresses.every((url) => url.startsWith("https:")))
@@ -135,9 +171,20 @@ function refuseUnsafe(config: Config) {
   }
 }
 
+/** Neither is of any use without the other. */
+const together = [
+  ["EID_ISSUER", "EID_CLIENT_ID"],
+  ["EID_ISSUER", "EID_CLIENT_SECRET"],
+  ["SMTP_URL", "SMTP_FROM"],
+  ["GATEWAY_URL", "GATEWAY_SECRET"],
+] as const;
+
 const outside = [
   "PUBLIC_URL",
   "NOTIFICATION_URL",
+  "FAMILY_URL",
+  "EID_ISSUER",
+  "GATEWAY_URL",
   "GRAPH_ENDPOINT",
   "ENTRA_AUTHORITY",
   "BOT_CHANNEL_LOGIN",

@@ -4,6 +4,7 @@ import type { Context } from "../src-shared/command.ts";
 import type { Moment } from "../src-shared/time.ts";
 import type { Config } from "./config.ts";
 import type { Calendar } from "./graph/calendar.ts";
+import type { Senders } from "./family/senders.ts";
 import type { Directory } from "./graph/directory.ts";
 import type { Installation } from "./graph/installation.ts";
 import type { Subscriptions } from "./graph/subscriptions.ts";
@@ -27,6 +28,7 @@ export interface Deps {
   installation: Installation;
   search: Search;
   mail: Mail;
+  senders: Senders;
   planner: Planner;
   ownCalendar: OwnCalendar;
   bot: BotPort;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import { boardRowOf } from "../src-shared/case/board.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { eyesOfMember } from "../src-shared/case/eyes.ts";
 import { passTime } from "../src-shared/case/pass-time.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { tracesOf } from "../src-shared/case/traces.ts";
@@ -19,6 +20,7 @@ import { addWorkingDays, dayOf, type Moment, momentOf } from "../src-shared/time
 import type { Access } from "./access.ts";
 import { typeOf } from "./attachment-type.ts";
 import type { Deps } from "./deps.ts";
+import { doorBetween } from "./door-change.ts";
 import { loadFacts } from "./facts.ts";
 import { mailboxProblem } from "./graph/mailbox-problem.ts";
 import { fieldProblems } from "./input.ts";
@@ -55,6 +57,7 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
   const command = commandNamed(order.verb);
   const parsed = command.input.safeParse(order.input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
+  if (command.opens && access.actor.family) return refuse({ kind: "notThere" });
   const municipalityId = await municipalityHolding(deps, access, order.caseId);
   const municipality = await deps.municipality(municipalityId);
   const { actor } = access;
@@ -103,21 +106,29 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
   return outcome;
 }
 
-export const viewerFor = (file: CaseFile, { account, roles }: Actor, municipality: Municipality): Viewer | null =>
-  viewerOf(
-    file,
-    account,
-    standingOf(
-      account,
-      { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") },
-      municipality,
-    ),
-  );
+export const viewerFor = (
+  file: CaseFile,
+  { account, roles, family }: Actor,
+  municipality: Municipality,
+): Viewer | null =>
+  family
+    ? eyesOfMember(file, family)
+    : viewerOf(
+        file,
+        account,
+        standingOf(
+          account,
+          { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") },
+          municipality,
+        ),
+      );
 
 /** Every coordinator is told of an inquiry, so one who comes second may hear that it is taken. */
 const knewOfIt = (by: readonly By[], { roles }: Actor) => by.includes("duty") && roles.includes("coordinator");
 
-const mayGive = (by: readonly By[], viewer: Viewer) => by.includes("anyone") || by.includes(viewer.kind as By);
+/** What anybody on the staff may do the family may not. */
+const mayGive = (by: readonly By[], viewer: Viewer) =>
+  by.includes(viewer.kind as By) || (by.includes("anyone") && viewer.kind !== "guardian" && viewer.kind !== "child");
 
 /** Only one who may give the command has the outside asked for it. */
 async function factsFor(
@@ -147,7 +158,7 @@ async function factsFor(
 
 function changeOf(
   before: { file: CaseFile; savedAt: Moment } | null,
-  { file, log, effects = [] }: Decided,
+  { file, log, effects = [], door }: Decided,
   order: Order,
   { now, actor, municipality }: Context,
 ): Change {
@@ -166,6 +177,7 @@ function changeOf(
     effects: [...effectsBetween(before, moved, municipality.document, now), ...effects],
     ...tracesBetween(before?.file ?? null, moved),
     ...noticesBetween(before?.file ?? null, moved, municipality.document),
+    ...doorBetween(before, moved, now, door),
     lookAt: lookAt(moved, now, municipality),
     actor: actor.account,
     commandId: order.commandId,

@@ -7,6 +7,7 @@ import type { LogEntry } from "../src-shared/command.ts";
 import type { Clocks } from "../src-shared/programme/municipality.ts";
 import { type Moment, momentOf } from "../src-shared/time.ts";
 import type { Deps } from "./deps.ts";
+import { doorBetween } from "./door-change.ts";
 import type { Change, Held } from "./store/store.ts";
 
 /** When a case is to be looked at next though nobody does anything. */
@@ -49,6 +50,7 @@ export function changeByItself(
     worklists: worklistOf(moved, clocks.document, now),
     board: { row: boardRowOf(moved, clocks.document, now), movedAt: held.savedAt, isMoved: false },
     effects: effectsBetween(before, moved, clocks.document, now),
+    ...doorBetween(before, moved, now),
     lookAt: lookAt(moved, now, clocks),
     ...by,
     at: new Date(now),

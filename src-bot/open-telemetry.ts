@@ -25,6 +25,7 @@ const counters: Record<Counter, string> = {
   commands: "samla.commands",
   jobs: "samla.jobs",
   graphThrottled: "samla.graph.throttled",
+  familyGuesses: "samla.family.guesses",
   undeliverable: "samla.undeliverable",
 };
 const timers: Record<Timer, string> = { request: "samla.request.duration", turn: "samla.turn.duration" };

@@ -6,6 +6,12 @@ export interface Addresses {
   graph: string;
   channel: string;
   front: string;
+  /** Where mail to families is handed in. */
+  smtp: string;
+  /** The municipality's gateway for SMS and letters. */
+  gateway: string;
+  /** The broker of e-IDs. */
+  eid: string;
 }
 
 export interface Ports {
@@ -13,10 +19,11 @@ export interface Ports {
   pages: number;
   outside: number;
   front: number;
+  mail: number;
 }
 
 export function portsFrom(first: number): Ports {
-  return { product: first, pages: first + 1, outside: first + 2, front: first + 3 };
+  return { product: first, pages: first + 1, outside: first + 2, front: first + 3, mail: first + 4 };
 }
 
 export function addressesAt(ports: Ports, product = `http://localhost:${ports.product}`): Addresses {
@@ -28,5 +35,8 @@ export function addressesAt(ports: Ports, product = `http://localhost:${ports.pr
     graph: `${outside}/graph`,
     channel: `${outside}/channel`,
     front: `https://localhost:${ports.front}`,
+    smtp: `smtp://localhost:${ports.mail}`,
+    gateway: `${outside}/gateway`,
+    eid: `${outside}/eid`,
   };
 }

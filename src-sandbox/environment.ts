@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { addressesAt, portsFrom, type Addresses, type Ports } from "./addresses.ts";
 import { municipality, personCalled, region } from "./people.ts";
-import { sandboxRegistration } from "./registration.ts";
+import { eidClient, gatewaySecret, sandboxRegistration } from "./registration.ts";
 
 export interface Plan {
   ports: Ports;
@@ -13,8 +13,8 @@ export interface Plan {
 /** What both processes are started with; whatever the caller has set already stands. */
 export function planFrom(given: NodeJS.ProcessEnv): Plan {
   const first = Number(given["PORT"] ?? 3978);
-  if (!Number.isInteger(first) || first < 1 || first > 65_532)
-    throw new Error(`PORT must be a number from 1 to 65532, not "${given["PORT"] ?? ""}".`);
+  if (!Number.isInteger(first) || first < 1 || first > 65_531)
+    throw new Error(`PORT must be a number from 1 to 65531, not "${given["PORT"] ?? ""}".`);
   const ports = portsFrom(first);
   const addresses = addressesAt(ports, given["PUBLIC_URL"]);
   const dataDir = resolve(given["DATA_DIR"] ?? ".data");
@@ -39,6 +39,14 @@ export function planFrom(given: NodeJS.ProcessEnv): Plan {
       BOT_SERVICE_URLS: addresses.channel,
       TAB_HOSTS: addresses.pages,
       OFFICE_JS: `${addresses.pages}/sandbox/office.js`,
+      FAMILY_URL: addresses.front,
+      EID_ISSUER: addresses.eid,
+      EID_CLIENT_ID: eidClient.id,
+      EID_CLIENT_SECRET: eidClient.secret,
+      SMTP_URL: addresses.smtp,
+      SMTP_FROM: "svaras-ej@ekstad.example.se",
+      GATEWAY_URL: addresses.gateway,
+      GATEWAY_SECRET: gatewaySecret,
       PLAY_CLOCK: `${addresses.pages}/sandbox/clock`,
       ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
       FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,

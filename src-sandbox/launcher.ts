@@ -68,7 +68,7 @@ async function portsMustBeFree({ ports }: Plan): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
       throw new Error(
-        `Port ${port} is taken: stop the program that uses it, or choose four other ports with PORT=4100 npm start.`,
+        `Port ${port} is taken: stop the program that uses it, or choose five other ports with PORT=4100 npm start.`,
         { cause: error },
       );
     }

@@ -1,5 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
+import { families, relativeCalled } from "./families.ts";
+import { smsTo } from "./gateway.ts";
 import { mailTo } from "./mail.ts";
 import { lifecycleEvents } from "./graph/notices.ts";
 import {
@@ -78,9 +80,19 @@ export function outlookScripts(outside: Outside): Router {
     response.json(mailTo(outside, mailboxOfScript(request).address));
   });
 
-  /** Nothing sends SMS yet, so nobody has any. */
   router.get("/phone/:person", (request, response) => {
-    response.json({ sms: [], mail: mailTo(outside, personOf(request).address) });
+    const relative = relativeCalled(request.params.person);
+    const { address } = relative ?? personOf(request);
+    response.json({ sms: relative ? smsTo(outside, relative) : [], mail: mailTo(outside, address) });
+  });
+
+  router.get("/families", (_request, response) => {
+    response.json(families);
+  });
+
+  /** What the gateway has been asked to print and send. */
+  router.get("/letters", (_request, response) => {
+    response.json(outside.store.state.letters);
   });
 
   return router;

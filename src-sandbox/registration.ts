@@ -13,6 +13,10 @@ export const sandboxRegistration: Registration = {
   homeTenant: municipality.tenantId,
 };
 
+/** The product as the broker of e-IDs and the municipality's gateway know it. */
+export const eidClient = { id: "samla", secret: "only-for-the-sandbox" };
+export const gatewaySecret = "only-for-the-sandbox";
+
 /** The app package in the organisation's catalogue: it gets an id of its own there, beside the manifest's. */
 export const catalogApp = {
   id: "7d0c2f6e-91b4-4a5d-8c3f-6e2a9d1b7f20",

@@ -6,14 +6,17 @@ import { addressesAt, type Addresses, type Ports } from "./addresses.ts";
 import { certificateIn } from "./certificate.ts";
 import { channel } from "./channel.ts";
 import { nowIn } from "./clock.ts";
+import { eid } from "./eid.ts";
 import { entra } from "./entra.ts";
 import { openFaults } from "./faults.ts";
 import { frontOf } from "./front.ts";
+import { gateway } from "./gateway.ts";
 import { graph } from "./graph/graph.ts";
 import { openNotices } from "./graph/notices.ts";
 import { onlyThisMachine } from "./guard.ts";
 import { openKeys } from "./keys.ts";
 import { listenHere, stop } from "./listening.ts";
+import { openPostOffice } from "./post-office.ts";
 import type { Outside } from "./outside.ts";
 import type { Registration } from "./registration.ts";
 import { scripts } from "./scripts.ts";
@@ -68,11 +71,13 @@ export async function startSandbox({
     listenHere(secure(apps.outside), ports.outside),
     listenHere(secure(apps.front), ports.front),
   ]);
+  const closePostOffice = await openPostOffice(outside, ports.mail);
   return {
     addresses,
     certificate: certificate.cert,
     async close() {
       await stop(servers.flat());
+      await closePostOffice();
       notices.close();
       store.close();
     },
@@ -100,6 +105,8 @@ function outsideApp(outside: Outside): Express {
   const app = guarded();
   app.use("/graph/v1.0", graph(outside));
   app.use("/channel", channel(outside));
+  app.use("/gateway", gateway(outside));
+  app.use("/eid", eid(outside));
   app.use(entra(outside));
   return app;
 }

@@ -5,6 +5,7 @@ import type { Draft } from "./compose/draft.ts";
 import type { CalendarEvent } from "./graph/calendar.ts";
 import type { Journal } from "./graph/journal.ts";
 import type { Subscription } from "./graph/notices.ts";
+import type { Letter, Sms } from "./gateway.ts";
 import type { Mail } from "./mail.ts";
 import type { Task } from "./planner.ts";
 
@@ -26,6 +27,9 @@ interface State {
   subscriptions: Subscription[];
   /** By address. */
   mail: Record<string, Mail[]>;
+  /** By telephone number. */
+  sms: Record<string, Sms[]>;
+  letters: Letter[];
   /** In Planner. */
   tasks: Task[];
   /** What stands in Outlook's forms, unsent. */
@@ -73,6 +77,8 @@ export function openStore(file: string): Store {
     journals: {},
     subscriptions: [],
     mail: {},
+    sms: {},
+    letters: [],
     tasks: [],
     drafts: [],
     roamingSettings: {},

@@ -2,8 +2,10 @@ import type { z } from "zod";
 
 import type { CaseFile, Stage } from "./case/case-file.ts";
 import type { Trace } from "./case/traces.ts";
-import type { Account, CaseId, Id } from "./ids.ts";
+import type { Account, CaseId, Id, PartyId } from "./ids.ts";
 import type { Municipality } from "./programme/municipality.ts";
+import type { DoorChange } from "./party/link.ts";
+import type { FamilyStanding } from "./party/standing.ts";
 import type { Outcome } from "./refusal.ts";
 import type { Day, Interval, Moment } from "./time.ts";
 
@@ -13,10 +15,20 @@ export type Role = "coordinator" | "manager" | "administrator" | "serviceCentre"
 export interface Actor {
   account: Account;
   roles: readonly Role[];
+  /** Somebody in the family who has come in by their own door. */
+  family?: FamilyMember;
+}
+
+/** Who they are in the case, and how they showed it; what they may do follows from the case file, as it was at that moment. */
+export interface FamilyMember {
+  party: PartyId;
+  standing: FamilyStanding;
+  at: Moment;
+  proof: { how: "eid" | "code"; acr: string | null };
 }
 
 /**
- * Who may give a command: "anyone" signed in, or the kinds of viewer that staff can be (case/viewer.ts); what exact part they
+ * Who may give a command: "anyone" on the staff, or the kinds of viewer that people can be (case/viewer.ts); what exact part they
  * have in it, such as being the owner of a task, the command checks.
  */
 export type By =
@@ -28,7 +40,9 @@ export type By =
   | "professional"
   | "confirmer"
   | "secondPerson"
-  | "initiator";
+  | "initiator"
+  | "guardian"
+  | "child";
 
 /** What a command must know of the world outside its case; loaded before the transaction. */
 export interface FactsNeeded {
@@ -86,6 +100,8 @@ export interface Decided {
   log: LogEntry[];
   /** What the change asks for beside what every change does: see `effectsBetween`. */
   effects?: Effect[];
+  /** Ways in for the family that it opens or shuts; kept beside the case. */
+  door?: DoorChange;
 }
 
 /** Work that leaves the house after the commit. It carries ids, and looks the truth up again when it runs. */
@@ -100,6 +116,8 @@ export type Effect =
       chat: { id: string; serviceUrl: string; botId: string };
       hasEnded: boolean;
     }
+  /** Somebody in the family gets their link, or the code that goes with it. */
+  | { kind: "sendToFamily"; linkId: string; what: "link" | "code" }
   /** What a change of one case asks of another: a command there, by the same actor. */
   | { kind: "giveCommand"; caseId: CaseId; verb: string; input: Record<string, string>; actor: Account };
 

@@ -23,6 +23,7 @@ export type ProposalId = Id<"proposal">;
 export type InterventionId = Id<"intervention">;
 export type AttachmentId = Id<"attachment">;
 export type DeviationId = Id<"deviation">;
+export type LinkId = Id<"link">;
 /** Which wording of a text somebody saw: random, renewed at every edit, so that it counts nothing. */
 export type Wording = Id<"wording">;
 
@@ -36,6 +37,11 @@ export const account = () =>
     .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/i)
     .transform((text) => text.toLowerCase() as Account);
 export const accountOf = (tenantId: string, objectId: string) => `${tenantId}/${objectId}`.toLowerCase() as Account;
+
+/** As what somebody in the family who acts for themselves is written down: no tenant has this id. */
+const familyTenant = "00000000-0000-0000-0000-000000000000";
+export const familyAccount = (party: PartyId) => accountOf(familyTenant, party);
+export const isFamilyAccount = (one: string) => one.startsWith(`${familyTenant}/`);
 
 /** A participating service (verksamhet) such as a school; `AuthorityId` is the board or region it belongs to, where secrecy borders run. */
 export type UnitId = string & { readonly kind: "unit" };

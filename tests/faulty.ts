@@ -43,7 +43,7 @@ export interface FaultyWorld extends World {
 /** A product whose every request to Graph, and to people's chats, passes a proxy that can fail before or after Microsoft 365 has acted. */
 export async function aFaultyWorld(faults: Fault[] = []): Promise<FaultyWorld> {
   const dataDir = await aDataDir();
-  const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+  const plan = planFrom({ PORT: String(await fiveFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent" });
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
   setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);
   const proxy = await aProxy(plan.ports.outside, join(dataDir, "sandbox"), faults);
@@ -82,6 +82,7 @@ export async function aFaultyWorld(faults: Fault[] = []): Promise<FaultyWorld> {
     url: plan.addresses.product,
     sandbox: plan.addresses.pages,
     channel: plan.addresses.channel,
+    front: plan.addresses.front,
     clock,
     account,
     access,
@@ -168,10 +169,10 @@ function fail({ how }: Fault, response: ServerResponse): void {
   response.end(JSON.stringify({ error: { code: "ServiceError", message: "Made to fail." } }));
 }
 
-async function fourFreePorts(): Promise<number> {
+async function fiveFreePorts(): Promise<number> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 40_000);
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
+    const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
 }

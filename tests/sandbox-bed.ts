@@ -49,8 +49,14 @@ export const oidOf = (idOrAddress: string) => (personCalled(idOrAddress) ?? mail
 
 export async function aSandbox({ pace = false } = {}): Promise<Bed> {
   const dataDir = await aSandboxDir();
-  const [product, pages, outside, front] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  const ports = { product, pages, outside, front };
+  const [product, pages, outside, front, mail] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ]);
+  const ports = { product, pages, outside, front, mail };
   const start = () => startSandbox({ ports, dataDir, registration, pace });
   const bot = createServer((request, response) => {
     void read(request).then((text) => {

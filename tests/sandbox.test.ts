@@ -38,15 +38,21 @@ const CASE_PROPERTY = "String {66f5a359-4659-4830-9070-00047ec6ac6e} Name meetin
 let sandbox: Sandbox;
 let bot: Server;
 let dataDir: string;
-let ports: { product: number; pages: number; outside: number; front: number };
+let ports: { product: number; pages: number; outside: number; front: number; mail: number };
 let graphToken: string;
 let botToken: string;
 const turns: { turn: Turn; token: string }[] = [];
 
 beforeAll(async () => {
   dataDir = await aSandboxDir();
-  const [product, pages, outside, front] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  ports = { product, pages, outside, front };
+  const [product, pages, outside, front, mail] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ]);
+  ports = { product, pages, outside, front, mail };
   bot = createServer((request, response) => {
     void read(request).then((body) => {
       const turn = JSON.parse(body) as Turn;

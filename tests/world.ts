@@ -48,6 +48,8 @@ export interface World {
   url: string;
   sandbox: string;
   channel: string;
+  /** Where families come in. */
+  front: string;
   clock: { now: Moment };
   account: (person: string) => Account;
   access: (person: string) => Access;
@@ -82,6 +84,7 @@ const roles: Readonly<Record<string, Role[]>> = {
 interface Setting {
   hasWorkers?: boolean;
   requestsAMinute?: number;
+  guessesAQuarter?: number;
   /** Of the product, beside what the sandbox gives it. */
   env?: Record<string, string>;
   logTo?: { write: (line: string) => void };
@@ -89,7 +92,7 @@ interface Setting {
 
 export async function aWorld({ hasWorkers = true, env = {}, ...held }: Setting = {}): Promise<World> {
   const dataDir = await aDataDir();
-  const plan = planFrom({ PORT: String(await fourFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
+  const plan = planFrom({ PORT: String(await fiveFreePorts()), DATA_DIR: dataDir, LOG_LEVEL: "silent", ...env });
   const sandbox = await startSandbox({ ports: plan.ports, dataDir, registration: sandboxRegistration });
   setDefaultCACertificates([...getCACertificates("default"), sandbox.certificate]);
   const { sent, stopListening } = listenTo(plan.ports.outside);
@@ -133,6 +136,7 @@ export async function aWorld({ hasWorkers = true, env = {}, ...held }: Setting =
     url: plan.addresses.product,
     sandbox: plan.addresses.pages,
     channel: plan.addresses.channel,
+    front: plan.addresses.front,
     clock,
     account,
     access,
@@ -381,11 +385,11 @@ function listenTo(port: number): { sent: Sent[]; stopListening: () => void } {
  * Below those that a machine gives to whoever calls out, so that nobody has taken one while a product that was killed is
  * away, and where no other worker of this run looks at the same moment.
  */
-export async function fourFreePorts(): Promise<number> {
+export async function fiveFreePorts(): Promise<number> {
   const worker = Number(process.env["VITEST_POOL_ID"] ?? 0) % 8;
   for (;;) {
-    const first = 20_000 + worker * 1_500 + Math.floor(Math.random() * 1_496);
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
+    const first = 20_000 + worker * 1_500 + Math.floor(Math.random() * 1_495);
+    const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
 }

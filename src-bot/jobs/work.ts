@@ -6,6 +6,7 @@ import { giveCommand } from "./give-command.ts";
 import { reconcileMeeting } from "./reconcile-meeting.ts";
 import { reconcileMeetingChat } from "./reconcile-meeting-chat.ts";
 import { reconcileRecipient } from "./reconcile-recipient.ts";
+import { sendToFamily } from "./send-to-family.ts";
 import { reconcileTask } from "./reconcile-task.ts";
 
 /** Everything that leaves the house leaves here, after the commit that gave reason for it. */
@@ -23,6 +24,8 @@ async function run(deps: Deps, { effect, ...target }: Job): Promise<void> {
       return reconcileTask(deps, target, effect.taskId);
     case "reconcileMeetingChat":
       return reconcileMeetingChat(deps, target, effect);
+    case "sendToFamily":
+      return sendToFamily(deps, target, effect);
     case "giveCommand":
       return giveCommand(deps, target, effect);
   }

@@ -72,6 +72,9 @@ const kept = [
   ["commandDone", "subject"],
   ["messageLedger", "caseId"],
   ["calendarLink", "caseId"],
+  ["familyLink", "caseId"],
+  ["familyToken", "caseId"],
+  ["familyVisit", "caseId"],
 ] as const;
 
 /** Whether the case may go, as it stands once nobody else has it: with what its protocol says, or with why not. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 import { boardTable } from "./board.ts";
+import { doorTables } from "./door-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
 import type { Schema } from "./schema.ts";
@@ -14,6 +15,7 @@ const migrations: readonly (readonly string[])[] = [
   [`create index read_log_of_person on read_log (municipality, person, at)`],
   usedNotices,
   awaitedEvents,
+  ...doorTables,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

@@ -1,6 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
+import type { KeyObject } from "node:crypto";
+
 import { boardAlongside } from "./board.ts";
+import { doorAlongside } from "./door-saving.ts";
 import type { JobQueue } from "./jobs.ts";
 import { chained, noHash } from "./log-chain.ts";
 import type { OpenedCase } from "./memory.ts";
@@ -37,7 +40,7 @@ export async function openedBy(
     keyed as (
       insert into case_keys.case_key (municipality, case_id, wrapped)
       select municipality, id, ${wrapped}::bytea from changed),
-    ${await alongside(pen, caseId, change, lines)}
+    ${await alongside(pen, caseId, key, change, lines)}
     select id from changed`.execute(db.withoutPlugins());
   if (rows.length === 0) return undefined;
   return { file: change.file, version: 1, savedAt: change.at, key, log: head };
@@ -65,17 +68,24 @@ export async function savedBy(
       where municipality = ${municipality} and id = ${caseId} and version = ${version} and log_head = ${log.hash}
         and not command_is_done(${municipality}, ${caseId}, ${change.actor}, ${change.commandId})
       returning municipality, id),
-    ${await alongside(pen, caseId, change, lines)}
+    ${await alongside(pen, caseId, key, change, lines)}
     select id from changed`.execute(db.withoutPlugins());
   if (rows.length === 0) return undefined;
   return { file: change.file, version: next, savedAt: change.at, key, log: head };
 }
 
 /** All that lands with a case row, as parts of the statement that writes it: they see its `changed`. */
-async function alongside(pen: Pen, caseId: string, change: Change, lines: object[]): Promise<RawBuilder<unknown>> {
+async function alongside(
+  pen: Pen,
+  caseId: string,
+  key: KeyObject,
+  change: Change,
+  lines: object[],
+): Promise<RawBuilder<unknown>> {
   const traces = change.traces ? tracesAlongside(pen.secrecy, pen.municipality, change.traces) : sql``;
   const board = change.board ? boardAlongside(change.board) : sql``;
-  return sql`${traces} ${board} ${await pen.jobs.alongside(pen.municipality, caseId, change.effects)} ${logAndLists(change, lines)}`;
+  const door = change.door ? doorAlongside(pen, caseId, key, change.door, change.at) : sql``;
+  return sql`${traces} ${board} ${door} ${await pen.jobs.alongside(pen.municipality, caseId, change.effects)} ${logAndLists(change, lines)}`;
 }
 
 function logAndLists(change: Change, lines: object[]): RawBuilder<unknown> {

@@ -170,5 +170,8 @@ export interface Schema {
     lastSeen: Date;
     leftAt: Generated<Date | null>;
   };
+  familyLink: { municipality: string; caseId: string; id: string };
+  familyToken: { hash: Bytes; municipality: string; caseId: string };
+  familyVisit: { hash: Bytes; municipality: string; caseId: string };
   migration: { number: number; doneAt: GeneratedAlways<Date> };
 }

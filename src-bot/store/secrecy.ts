@@ -60,6 +60,8 @@ export interface Secrecy {
   openAttachment(key: KeyObject, where: AttachmentLocation, sealed: Uint8Array): Buffer;
   /** The same words in another municipality, or of another kind, leave another trace; without the master key it tells nothing. */
   traceOf(municipality: string, kind: string, value: string): Buffer;
+  /** Of what opens the family's door, or tells who somebody is there: without the master key it cannot be guessed. */
+  doorHash(kind: "token" | "door" | "session" | "code" | "number", ...parts: string[]): Buffer;
   /** A sealed word that only this master key opens. */
   proof(): Buffer;
   /** @throws WrongMasterKey */
@@ -79,6 +81,8 @@ export function secrecyWith(masterBytes: Buffer): Secrecy {
   const attachmentContext = ({ municipality, caseId, id }: AttachmentLocation) =>
     contextOf("attachment", municipality, caseId, id);
   const traceKey = createSecretKey(Buffer.from(hkdfSync("sha256", masterBytes, "", "samla case trace", 32)));
+
+  const doorKey = createSecretKey(Buffer.from(hkdfSync("sha256", masterBytes, "", "samla family door", 32)));
 
   return {
     newKey(caseId) {
@@ -101,6 +105,10 @@ export function secrecyWith(masterBytes: Buffer): Secrecy {
     traceOf: (municipality, kind, value) =>
       createHmac("sha256", traceKey)
         .update(contextOf(municipality, kind, value))
+        .digest(),
+    doorHash: (kind, ...parts) =>
+      createHmac("sha256", doorKey)
+        .update(contextOf(kind, ...parts))
         .digest(),
     proof: () => seal(masterKey, Buffer.from("samla"), contextOf("proof")),
     check: (proof) => void openedByMaster(proof, contextOf("proof")),

@@ -6,6 +6,7 @@ import { type Attachment, type Attachments, attachmentsOn } from "./attachments.
 import { type Calendar, calendarOn } from "./calendar.ts";
 import { caseStore } from "./case-store.ts";
 import { type Conversations, conversationsOn } from "./conversations.ts";
+import type { DoorChange } from "../../src-shared/party/link.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
 import { type Digests, digestsOn } from "./digests.ts";
 import { dispose, type DisposalDecision, type Disposals, disposalsOn } from "./disposal.ts";
@@ -15,6 +16,7 @@ import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
 import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
+import { type Links, linksOn } from "./door.ts";
 import { type Figures, figuresOn } from "./figures.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { knownNotices, type NoticeUsed } from "./notices-used.ts";
@@ -24,6 +26,7 @@ import { type TaskLinks, taskLinksOn } from "./task-links.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
 import { type WatchedCalendars, watchedCalendarsOn } from "./watched-calendars.ts";
+import { type Visits, visitsOn } from "./visits.ts";
 import { type VerifiedLogs, verifyLogs } from "./verify-logs.ts";
 
 /** One command's whole effect on one case. */
@@ -42,6 +45,8 @@ export interface Change {
   traces?: Trace[];
   /** With which texts somebody has been asked by this change: none of them can be changed any more. */
   notices?: NoticeUsed[];
+  /** Ways in for the family that are opened or shut with it. */
+  door?: DoorChange;
   /** When the case is to be looked at again though nobody has done anything. */
   lookAt: Date | null;
   actor: string;
@@ -124,6 +129,8 @@ export interface Store {
   figures: Figures;
   personSettings: PersonSettings;
   digests: Digests;
+  links: Links;
+  visits: Visits;
   jobs: Jobs;
   /**
    * Takes a closed case out of the database for good: what it said, its attachments, its key and all that points at it. Its
@@ -205,6 +212,8 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     figures: keptOutside(figuresOn(db)),
     personSettings: keptOutside(personSettingsOn(db)),
     digests: keptOutside(digestsOn(db)),
+    links: keptOutside(linksOn(db, secrecy)),
+    visits: keptOutside(visitsOn(db, secrecy)),
     jobs: keptOutside<Jobs>(jobs),
     statements: database.roundTrips,
     async close() {

@@ -1,7 +1,9 @@
 import { effectiveConsent } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
 import { heardAtTable } from "../meeting/heard.ts";
+import type { FamilyMember } from "../command.ts";
 import { hasLeft, isProfessional } from "../party/party.ts";
+import { standingIn } from "../party/standing.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { familyViewer } from "../record/extract.ts";
 import type { Moment } from "../time.ts";
@@ -21,6 +23,10 @@ export function eyesOf(file: CaseFile, party: PartyId): Viewer | null {
   if (!isProfessional(person)) return familyViewer(file, party);
   return person.account && viewerOf(file, person.account, noStanding);
 }
+
+/** In whose eyes somebody sees it who has come in by the family's own door; null where they have no such part in it any more. */
+export const eyesOfMember = (file: CaseFile, { party, standing, at }: FamilyMember): Viewer | null =>
+  standingIn(file, party, at) === standing ? familyViewer(file, party) : null;
 
 /** The same case as far as its coordinator may read it: what is kept from them is kept from everybody else too. */
 export function openTo(file: CaseFile, coordinator: Coordinator, now: Moment): CaseFile {

@@ -106,7 +106,7 @@ const ofCard = (whole: CaseView["meetings"][number], subject: Subject) => {
 };
 
 /** Makes a card, an event or a task in somebody's list agree with the case. */
-type Telling = Exclude<Effect, { kind: "giveCommand" | "reconcileMeetingChat" }>;
+type Telling = Exclude<Effect, { kind: "giveCommand" | "reconcileMeetingChat" | "sendToFamily" }>;
 
 /**
  * What must be told after a change: every card, meeting and mirrored task whose picture differs before and after.

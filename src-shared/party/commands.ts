@@ -3,11 +3,13 @@ import { addGuardian } from "./add-guardian.ts";
 import { addProfessional } from "./add-professional.ts";
 import { addSupporter } from "./add-supporter.ts";
 import { changeCustody } from "./change-custody.ts";
+import { endLink } from "./end-link.ts";
 import { leave } from "./leave.ts";
 import { liftMustNotMeet } from "./lift-must-not-meet.ts";
 import { maskUnit } from "./mask-unit.ts";
 import { rateBurden } from "./rate-burden.ts";
 import { registerFamily } from "./register-family.ts";
+import { sendLink } from "./send-link.ts";
 import { setAdaptations } from "./set-adaptations.ts";
 import { setContact } from "./set-contact.ts";
 import { setMustNotMeet } from "./set-must-not-meet.ts";
@@ -32,4 +34,6 @@ export const partyCommands = {
   "party.changeCustody": changeCustody,
   "party.leave": leave,
   "party.rateBurden": rateBurden,
+  "party.sendLink": sendLink,
+  "party.endLink": endLink,
 } as const;

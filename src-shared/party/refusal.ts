@@ -16,4 +16,8 @@ export type PartyRefusal =
   | { kind: "serviceIsMasked"; service: string }
   | { kind: "staysInCase" }
   | { kind: "promisesNeedOwner"; count: number }
+  | { kind: "noWayIn" }
+  | { kind: "secondStepIsSame" }
+  | { kind: "wayNotAgreed" }
+  | { kind: "letterTellsPlace" }
   | { kind: "alreadySo" };

@@ -5,6 +5,7 @@ import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
 import { mail, undelivered } from "./en/delivery.ts";
+import { door } from "./en/door.ts";
 import { followUp, followupDone, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
@@ -56,6 +57,7 @@ export const en: Text = {
   family,
   voice,
   contactSheet,
+  door,
   consent,
   meeting,
   agenda,

@@ -7,6 +7,7 @@ import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
+import { door } from "./sv/door.ts";
 import { followUp, followupDone, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
@@ -72,6 +73,7 @@ export const sv = {
   family,
   voice,
   contactSheet,
+  door,
   consent,
   meeting,
   agenda,

@@ -15,7 +15,7 @@ import { aDataDir, compiled } from "../data-dir.ts";
 import { type Edge, edgeOf } from "../edge.ts";
 import { onItsOwn } from "../on-its-own.ts";
 import { aFreePort } from "../store/bed.ts";
-import { aMonday, fourFreePorts } from "../world.ts";
+import { aMonday, fiveFreePorts } from "../world.ts";
 
 export interface Product {
   url: string;
@@ -43,7 +43,7 @@ const masterKey = Buffer.alloc(32, 7);
 export async function aHouse({ databaseUrl }: { databaseUrl?: string } = {}): Promise<House> {
   const dataDir = await aDataDir();
   const plan = planFrom({
-    PORT: String(await fourFreePorts()),
+    PORT: String(await fiveFreePorts()),
     DATA_DIR: dataDir,
     LOG_LEVEL: "info",
     MASTER_KEY: masterKey.toString("base64"),

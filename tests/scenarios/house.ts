@@ -18,7 +18,7 @@ export async function startHouse(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<House & { readyMs: number; dataDir: string }> {
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "samla-")));
-  const port = await fourFreePorts();
+  const port = await fiveFreePorts();
   const started = performance.now();
   const launcher = spawn("npm", ["start", "--silent"], {
     detached: true,
@@ -59,13 +59,13 @@ export async function startHouse(
   };
 }
 
-async function fourFreePorts(): Promise<number> {
+async function fiveFreePorts(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = 20_000 + Math.floor(Math.random() * 40_000);
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(first + offset)));
+    const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
-  throw new Error("There are no four free ports in a row.");
+  throw new Error("There are no five free ports in a row.");
 }
 
 const isFree = (port: number) =>

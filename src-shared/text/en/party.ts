@@ -80,6 +80,8 @@ export const partyDone: typeof done = {
   "party.changeCustody": "The custody is changed.",
   "party.leave": "The person has left the case and sees no more of it.",
   "party.rateBurden": "The answer is saved.",
+  "party.sendLink": "The link is on its way. It is good for that person only.",
+  "party.endLink": "The link leads nowhere any more.",
 };
 
 const ways: Record<ContactKind, string> = { phone: "phone number", mail: "mail address" };
@@ -149,6 +151,22 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
         ? "The person can leave once somebody takes over what is promised."
         : `The person can leave once somebody takes over ${count} promises.`,
     whatToDo: "Choose who in the case takes over.",
+  }),
+  noWayIn: () => ({
+    message: "Somebody who is part of an ongoing case can get a link.",
+    whatToDo: "Check that the person is still in the case and that it has not been closed.",
+  }),
+  secondStepIsSame: () => ({
+    message: "The link and the code are to come different ways.",
+    whatToDo: "Choose another way for the code, or e-ID.",
+  }),
+  wayNotAgreed: () => ({
+    message: "The link is sent the way the person has chosen themselves.",
+    whatToDo: "Ask the person and tick it, or read the link out.",
+  }),
+  letterTellsPlace: () => ({
+    message: "No letter is sent from here to somebody with protected personal data.",
+    whatToDo: "Read the link out, or choose a way the person has chosen themselves.",
   }),
   alreadySo: () => ({ message: "It is already so.", whatToDo: "You do not need to do anything." }),
 };

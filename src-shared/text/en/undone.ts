@@ -6,6 +6,7 @@ export const undone: typeof swedish = {
     reconcileRecipient: "Somebody is to get a card in Teams or an e-mail.",
     reconcileTask: "A follow-up is to be put into Planner, changed or taken away there.",
     reconcileMeetingChat: "The meeting’s chat in Teams is to get a card.",
+    sendToFamily: "Somebody in the family is to get their link or their code.",
     giveCommand: "Another case is to be changed in the same way.",
   },
   why: {

@@ -81,6 +81,8 @@ export const partyDone = {
   "party.changeCustody": "Vårdnaden är ändrad.",
   "party.leave": "Personen har lämnat ärendet och ser inget mer av det.",
   "party.rateBurden": "Svaret är sparat.",
+  "party.sendLink": "Länken är på väg. Den gäller bara för den personen.",
+  "party.endLink": "Länken leder ingenstans längre.",
 } satisfies DoneWords<typeof partyCommands>;
 
 const ways: Record<ContactKind, string> = { phone: "telefonnummer", mail: "e-postadress" };
@@ -150,6 +152,22 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
         ? "Personen kan lämna när någon tar över det som är lovat."
         : `Personen kan lämna när någon tar över ${count} löften.`,
     whatToDo: "Välj vem i ärendet som tar över.",
+  }),
+  noWayIn: () => ({
+    message: "Den som är med i ett pågående ärende kan få en länk.",
+    whatToDo: "Kontrollera att personen är kvar i ärendet och att det inte är avslutat.",
+  }),
+  secondStepIsSame: () => ({
+    message: "Länken och koden ska komma olika vägar.",
+    whatToDo: "Välj en annan väg för koden, eller e-legitimation.",
+  }),
+  wayNotAgreed: () => ({
+    message: "Länken skickas den väg som personen själv har valt.",
+    whatToDo: "Fråga personen och kryssa i det, eller läs upp länken.",
+  }),
+  letterTellsPlace: () => ({
+    message: "Till den som har skyddade personuppgifter skickas inget brev härifrån.",
+    whatToDo: "Läs upp länken, eller välj en väg som personen själv har valt.",
   }),
   alreadySo: () => ({ message: "Så är det redan.", whatToDo: "Du behöver inte göra något." }),
 };

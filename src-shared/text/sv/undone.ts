@@ -6,6 +6,7 @@ const what: Record<Effect["kind"], string> = {
   reconcileRecipient: "Någon ska få ett kort i Teams eller ett mejl.",
   reconcileTask: "En uppföljning ska läggas in, ändras eller tas bort i Planner.",
   reconcileMeetingChat: "Mötets chatt i Teams ska få ett kort.",
+  sendToFamily: "Någon i familjen ska få sin länk eller sin kod.",
   giveCommand: "Ett annat ärende ska ändras på samma sätt.",
 };
 

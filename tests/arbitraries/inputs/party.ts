@@ -137,6 +137,19 @@ export const partyInputs = {
     };
   },
 
+  "party.sendLink": ({ one, ids, mostly, pick }) => {
+    const channel = one(["mail", "readOut", "sms"]);
+    return {
+      partyId: one([...ids("guardian"), ...ids("child"), ...ids("supporter")]),
+      channel,
+      secondStep: mostly() ? "eid" : channel === "sms" ? "mail" : "sms",
+      personalNumber: mostly() ? "19800101-9806" : "",
+      isAgreed: pick() % 6 > 0,
+    };
+  },
+
+  "party.endLink": ({ one, ids }) => ({ partyId: one([...ids("guardian"), ...ids("child")]) }),
+
   "party.rateBurden": ({ one, ids, pick }) => ({
     partyId: one(ids("guardian")),
     when: one(["before", "after"]),

@@ -1,0 +1,119 @@
+import type { FamilyMember, LogEntry } from "../../src-shared/command.ts";
+import type { PartyId } from "../../src-shared/ids.ts";
+import type { Language } from "../../src-shared/text/text.ts";
+import { addMinutes, type Moment } from "../../src-shared/time.ts";
+import { type FamilyAccess, grantFamilyAccess } from "../access.ts";
+import type { Deps } from "../deps.ts";
+import type { Link, Patience } from "../store/door.ts";
+import { leads } from "./leads.ts";
+import { logAtDoor } from "./log-at-door.ts";
+
+/** So often somebody may be wrong before their link is shut. */
+const patience: Patience = { ofLink: 5, ofPerson: 10 };
+const codesAnHour = 4;
+/** So long somebody may stand at the door, be away from what is open to them, and be in at all. */
+const atDoorMinutes = 30;
+const idleMinutes = 15;
+const longestMinutes = 60;
+
+const after = (now: Moment, minutes: number) => new Date(addMinutes(now, minutes));
+
+/** The link that a token opens; null for one that was never there, has ended or run out, or is no longer theirs. */
+export async function linkOpenedBy(deps: Deps, token: string): Promise<Link | null> {
+  const link = await deps.store.links.byToken(token);
+  return link && (await isAlive(deps, link)) ? link : null;
+}
+
+/** What has ended costs no more to say no to than what was never there. */
+async function isAlive(deps: Deps, link: Link): Promise<boolean> {
+  const now = deps.now();
+  if (link.endedAt !== null || link.endsAt <= new Date(now)) return false;
+  const file = await deps.store.cases.read(link.municipality, link.caseId);
+  return file !== undefined && leads(link, file, now);
+}
+
+/** Somebody stands at the door with a link that leads somewhere. @returns what their browser is to keep. */
+export const standAtDoor = (deps: Deps, link: Link): Promise<string> =>
+  deps.store.visits.begin(link, "door", {
+    seenAt: new Date(deps.now()),
+    endsAt: after(deps.now(), atDoorMinutes),
+    how: null,
+    acr: null,
+  });
+
+export async function linkAtDoor(deps: Deps, secret: string): Promise<Link | null> {
+  const visit = await deps.store.visits.find("door", secret);
+  if (!visit || visit.endsAt <= new Date(deps.now())) return null;
+  const link = await deps.store.links.get(visit);
+  if (!link || !(await isAlive(deps, link))) return null;
+  if ((await deps.store.links.opened(link, new Date(deps.now()))) === "first")
+    await logAtDoor(deps, link, { kind: "linkOpened", party: link.party });
+  return link;
+}
+
+/** A code comes by the way that was agreed, unless too many have. Either way the answer is the same. */
+export async function askForCode(deps: Deps, link: Link): Promise<void> {
+  if (link.secondStep === "eid" || link.secondStep === "readOut") return;
+  if (!(await deps.store.links.mayAskForCode(link, new Date(deps.now()), codesAnHour))) return;
+  await deps.store.jobs.send(link.municipality, link.caseId, [{ kind: "sendToFamily", linkId: link.id, what: "code" }]);
+}
+
+/** @returns what their browser is to keep of the session that has begun. */
+export async function enterByCode(deps: Deps, link: Link, code: string): Promise<string | "wrong" | "locked"> {
+  if (link.secondStep === "eid") return "wrong";
+  const said = await deps.store.links.tryCode(link, code, new Date(deps.now()), patience);
+  if (said === "right") return begun(deps, link, { how: "code", acr: null });
+  return said === "locked" ? locked(deps, link) : "wrong";
+}
+
+/** The personal number is compared with the one the link was made for, and not kept. */
+export async function enterByEid(
+  deps: Deps,
+  link: Link,
+  { personalNumber, acr }: { personalNumber: string; acr: string | null },
+): Promise<string | "wrong" | "locked"> {
+  const { links } = deps.store;
+  if (link.secondStep !== "eid" || link.lockedAt) return link.lockedAt ? "locked" : "wrong";
+  if (await links.isPersonsNumber(link, personalNumber)) return begun(deps, link, { how: "eid", acr });
+  return (await links.failed(link, new Date(deps.now()), patience)) === "locked" ? locked(deps, link) : "wrong";
+}
+
+/** The coordinator is told, once, and nobody else. */
+async function locked(deps: Deps, link: Link): Promise<"locked"> {
+  if (!link.lockedAt) {
+    deps.log.warn({ caseId: link.caseId, municipality: link.municipality }, "a family link was locked");
+    await logAtDoor(deps, link, { kind: "linkLocked", party: link.party });
+  }
+  return "locked";
+}
+
+async function begun(deps: Deps, link: Link, proof: FamilyMember["proof"]): Promise<string> {
+  const now = deps.now();
+  await deps.store.links.entered(link, new Date(now));
+  await logAtDoor(deps, link, { kind: "familyEntered", party: link.party, how: proof.how } satisfies LogEntry);
+  return deps.store.visits.begin(link, "session", {
+    seenAt: new Date(now),
+    endsAt: after(now, longestMinutes),
+    ...proof,
+  });
+}
+
+/**
+ * What somebody may do who is in: from the session and the case as it is now, and from nothing they send. Null where the
+ * session is over, too long unused, or its link leads nowhere any more.
+ */
+export async function familyAccess(deps: Deps, secret: string, language: Language): Promise<FamilyAccess | null> {
+  const now = deps.now();
+  const { visits, links } = deps.store;
+  const visit = await visits.find("session", secret);
+  const isOver = !visit || visit.endsAt <= new Date(now) || after(now, -idleMinutes) >= visit.seenAt;
+  const link = isOver ? undefined : await links.get(visit);
+  if (!visit?.how || !link || !(await isAlive(deps, link))) {
+    await visits.end("session", secret);
+    return null;
+  }
+  await visits.seen("session", secret, new Date(now));
+  const { how, acr } = visit;
+  const member = { party: link.party as PartyId, standing: link.standing, at: now, proof: { how, acr } };
+  return grantFamilyAccess(link, member, language);
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { isRelative, type Relative } from "../../src-shared/party/party.ts";
+import { texts } from "../../src-shared/text/text.ts";
+import { addMinutes } from "../../src-shared/time.ts";
+import type { Deps } from "../deps.ts";
+import { leads } from "../family/leads.ts";
+import { type FamilyMessage, SendFault, type Sender } from "../family/senders.ts";
+import type { Link } from "../store/door.ts";
+import { TargetBusy } from "../store/faults.ts";
+import type { LedgerLease } from "../store/ledger.ts";
+import type { Target } from "./target.ts";
+
+/** Longer than a try may take. */
+const leaseSeconds = 60;
+/** So long a code is good for. */
+export const codeMinutes = 10;
+
+interface Sending {
+  link: Link;
+  person: Relative;
+  lease: LedgerLease;
+  what: "link" | "code";
+}
+
+/**
+ * Sends somebody their link, once, or a code they have asked for. What it says is made as it goes out and kept nowhere: only
+ * the hash of it is. A try that may have arrived leaves a link that opens; one that did not leaves none.
+ */
+export async function sendToFamily(
+  deps: Deps,
+  target: Target,
+  { linkId, what }: { linkId: string; what: "link" | "code" },
+): Promise<void> {
+  const { links, ledger, cases } = deps.store;
+  const link = await links.get({ ...target, id: linkId });
+  if (!link) return;
+  const key = { ...target, recipient: link.party, subject: `${what}:${linkId}` };
+  const lease = await ledger.lease(key, new Date(deps.now()), leaseSeconds);
+  if (lease === "busy") throw new TargetBusy();
+  try {
+    const file = await cases.read(target.municipality, target.caseId);
+    const person = file?.parties.find((one): one is Relative => one.id === link.party && isRelative(one));
+    const isDone = what === "link" && lease.state === "sent" && !lease.interrupted;
+    if (!file || !person || isDone || link.lockedAt || !leads(link, file, deps.now()))
+      return await ledger.release(lease);
+    const state = await sent(deps, file, { link, person, lease, what });
+    await ledger.settle(lease, { state, at: new Date(deps.now()) });
+    if (state === "sent") await links.forgetAddress(link);
+  } catch (error) {
+    await ledger.release(lease);
+    throw error;
+  }
+}
+
+/** @throws SendFault that a retry helps */
+async function sent(deps: Deps, file: CaseFile, sending: Sending): Promise<"sent" | "undeliverable"> {
+  const { link, person, lease, what } = sending;
+  const { links, ledger } = deps.store;
+  const way = what === "link" ? link.channel : link.secondStep;
+  if (way === "readOut" || way === "eid") return "undeliverable";
+  const to = way === "sms" ? person.phone?.value : way === "mail" ? person.mail?.value : await links.address(link);
+  const sender: Sender | null = deps.senders[way];
+  if (!sender || !to) return "undeliverable";
+  const isUncertain = lease.state === "uncertain" || lease.interrupted;
+  const secret =
+    what === "link"
+      ? await links.newToken(link, isUncertain ? "stays" : "dies")
+      : await links.newCode(link, new Date(addMinutes(deps.now(), codeMinutes)));
+  try {
+    await sender.send({ id: randomUUID(), to, ...(await worded(deps, file, sending, secret)) });
+    return "sent";
+  } catch (error) {
+    if (!(error instanceof SendFault)) throw error;
+    if (error.mayHaveArrived) await ledger.record(lease, { state: "uncertain", at: new Date(deps.now()) });
+    else if (what === "link") await links.dropToken(secret);
+    if (error.retryHelps) throw error;
+    return "undeliverable";
+  }
+}
+
+/** Neither a child, nor a service, nor what it is about; to somebody protected nothing but what is needed to come in. */
+async function worded(
+  { config, municipality }: Deps,
+  file: CaseFile,
+  { link, person, what }: Sending,
+  secret: string,
+): Promise<Pick<FamilyMessage, "subject" | "text">> {
+  const words = texts[file.inquiry.language === "en" ? "en" : "sv"].door.sent;
+  const opens = what === "link" ? `${config.FAMILY_URL}/f/${secret}` : secret;
+  const { document } = await municipality(link.municipality);
+  if (person.protection !== "none") return { subject: words.bareSubject, text: opens };
+  if (what === "code") return { subject: words.codeSubject, text: words.code(secret, codeMinutes) };
+  const text =
+    link.channel === "letter"
+      ? words.letter(document.name, `${config.FAMILY_URL}/f`, inFours(secret))
+      : words.link(document.name, opens);
+  return { subject: words.subject, text };
+}
+
+/** As it is read out and typed. */
+export const inFours = (token: string) => token.match(/.{1,4}/g)?.join(" ") ?? token;

@@ -1,0 +1,73 @@
+import express, { type NextFunction, type Request, type Response, Router } from "express";
+import { rateLimit } from "express-rate-limit";
+
+import type { Deps } from "../../deps.ts";
+import { eidFrom } from "../../family/eid.ts";
+import { languageOfRequest } from "../refused.ts";
+import { style } from "./page.ts";
+import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
+import { forget, isOwnForm, secretIn } from "./session.ts";
+import { wayIn } from "./way-in.ts";
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+/** Of a form with everything somebody may say in it. */
+const largestForm = "64kb";
+const guessWindowMs = 15 * 60_000;
+
+/**
+ * The family's own door: pages for people without an account. Nothing of it is kept by a browser or found by a search, and
+ * whoever guesses is slowed, stopped and noticed.
+ */
+export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Router {
+  const router = Router();
+  const limited = rateLimit({
+    windowMs: guessWindowMs,
+    limit: guesses,
+    // What is left of the tries would tell one answer from another.
+    standardHeaders: false,
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    handler: (request, response) => {
+      deps.log.warn("family links are being guessed");
+      deps.telemetry.count("familyGuesses", {});
+      showWait(response, languageOfRequest(request));
+    },
+  });
+  router.use("/f", (_request, response, next) => {
+    response.set({
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": policy,
+      "Referrer-Policy": "no-referrer",
+      "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
+      "X-Frame-Options": "DENY",
+      "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+      Vary: "Accept-Language",
+    });
+    next();
+  });
+  router.get("/f/style.css", (_request, response) => void response.type("css").send(style));
+  router.use("/f", limited, express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }));
+  router.post("/f/out", async (request, response) => {
+    const secret = secretIn(request, "session");
+    if (secret && isOwnForm(request, secret)) await deps.store.visits.end("session", secret);
+    forget(response, "session");
+    forget(response, "door");
+    showLeft(response, languageOfRequest(request));
+  });
+  router.use(wayIn(deps, eidFrom(deps.config)));
+  router.use("/f", (request, response) => showDead(response, languageOfRequest(request)));
+  router.use("/f", (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const isTheSenders = error instanceof URIError || (error as { expose?: unknown }).expose === true;
+    if (!isTheSenders) deps.log.error({ err: error }, "a family page failed");
+    showFailed(response, isTheSenders ? 400 : 503, languageOfRequest(request));
+  });
+  return router;
+}

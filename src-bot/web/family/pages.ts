@@ -1,0 +1,109 @@
+import type { Response } from "express";
+
+import { type Language, texts } from "../../../src-shared/text/text.ts";
+import type { Link } from "../../store/door.ts";
+import { html, type Html } from "./html.ts";
+import { type Page, show } from "./page.ts";
+import { csrfOf } from "./session.ts";
+
+/** A heading and what to do, and nothing else: the same for everybody. */
+const plain = (title: string, ...lines: string[]): Page => ({
+  title,
+  body: lines.map((line) => html`<p>${line}</p>`),
+});
+
+const codeForm = ({ door }: (typeof texts)["sv"]): Html =>
+  html`<form method="post" action="/f">
+    <label for="code">${door.codeLabel}</label>
+    <p class="quiet" id="code-help">${door.codeHelp}</p>
+    <input
+      type="text"
+      id="code"
+      name="code"
+      maxlength="60"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      aria-describedby="code-help"
+    />
+    <button>${door.open}</button>
+  </form>`;
+
+export const showCodePage = (response: Response, language: Language): void =>
+  show(response, 200, { title: texts[language].door.codeTitle, body: codeForm(texts[language]) }, language);
+
+/** One answer to whatever leads nowhere: never there, ended, run out, or somebody else's. */
+export function showDead(response: Response, language: Language): void {
+  const { door } = texts[language];
+  const { title, body } = plain(door.deadTitle, door.dead, door.deadWhat);
+  show(response, 404, { title, body: [...(body as Html[]), codeForm(texts[language])] }, language);
+}
+
+export function showWait(response: Response, language: Language): void {
+  const { door } = texts[language];
+  show(response, 429, plain(door.waitTitle, door.wait, door.waitWhat), language);
+}
+
+export function showFailed(response: Response, status: number, language: Language): void {
+  const { door } = texts[language];
+  show(response, status, plain(door.failedTitle, door.failed, door.failedWhat), language);
+}
+
+export function showLocked(response: Response, language: Language): void {
+  const { door } = texts[language];
+  show(response, 403, plain(door.lockedTitle, door.locked, door.lockedWhat), language);
+}
+
+export function showOver(response: Response, language: Language): void {
+  const { door } = texts[language];
+  const { title, body } = plain(door.overTitle, door.over, door.overWhat);
+  show(response, 403, { title, body: [...(body as Html[]), codeForm(texts[language])] }, language);
+}
+
+/** Nothing of ours is left on the screen, and the next thing there is the weather. */
+export function showLeft(response: Response, language: Language): void {
+  const { door } = texts[language];
+  response.set("Refresh", "0; url=https://www.smhi.se/");
+  response.set("Clear-Site-Data", '"cache", "cookies", "storage"');
+  show(response, 200, plain(door.leftTitle, door.left), language);
+}
+
+/** The way on from here begins on our own page, so that what is kept for those who are in goes with it. */
+export function showIn(response: Response, to: string, language: Language): void {
+  const { door } = texts[language];
+  response.set("Refresh", `0; url=${to}`);
+  show(response, 200, { title: door.inTitle, body: html`<p><a href="${to}">${door.goOn}</a></p>` }, language);
+}
+
+export type Wrong = "wrong" | "notConfirmed" | null;
+
+export function showSecondStep(
+  response: Response,
+  status: number,
+  { secondStep }: Link,
+  secret: string,
+  wrong: Wrong,
+  language: Language,
+): void {
+  const { door } = texts[language];
+  const csrf = html`<input type="hidden" name="csrf" value="${csrfOf(secret)}" />`;
+  const byCode = html`
+    ${
+      secondStep === "readOut"
+        ? html`<p>${door.readOutCode}</p>`
+        : html`<form method="post" action="/f/in/send">${csrf}<button>${door.sendCode}</button></form>
+            <p class="quiet">${door.codeSent}</p>`
+    }
+    <form method="post" action="/f/in/code">
+      ${csrf}
+      <label for="code">${door.stepCodeLabel}</label>
+      <input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" />
+      <button>${door.goOn}</button>
+    </form>
+  `;
+  const body = html`<p>${door.stepLead}</p>
+    ${wrong ? html`<p class="wrong" role="alert">${door[wrong]}</p>` : null}
+    ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode}
+    <p class="quiet">${door.signpost}</p>`;
+  show(response, status, { title: door.stepTitle, body }, language);
+}

@@ -1,0 +1,110 @@
+import { type Request, type Response, Router } from "express";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { Deps } from "../../deps.ts";
+import { eidReturn, type Eid } from "../../family/eid.ts";
+import { askForCode, enterByCode, enterByEid, linkAtDoor, linkOpenedBy, standAtDoor } from "../../family/enter.ts";
+import type { Link } from "../../store/door.ts";
+import { languageOfRequest } from "../refused.ts";
+import { showCodePage, showDead, showFailed, showIn, showLocked, showSecondStep, type Wrong } from "./pages.ts";
+import { forget, isOwnForm, keep, secretIn } from "./session.ts";
+
+/** What leads nowhere is answered no sooner than this, so that how long it took tells nothing and guessing is slow. */
+const noSoonerMs = 80;
+const mostAttempts = 20;
+const home = "/f/mine";
+
+/** From a link, through the second step, to being in. */
+export function wayIn(deps: Deps, eid: Eid | null): Router {
+  const router = Router();
+
+  const dead = async (request: Request, response: Response, since: number) => {
+    await sleep(Math.max(0, noSoonerMs - (performance.now() - since)));
+    showDead(response, languageOfRequest(request));
+  };
+  /** The token is out of the address bar before anything is shown. */
+  const opening = async (token: string, request: Request, response: Response) => {
+    const since = performance.now();
+    const link = await linkOpenedBy(deps, token);
+    if (!link) return dead(request, response, since);
+    keep(response, "door", await standAtDoor(deps, link));
+    response.redirect(303, "/f/in");
+  };
+  /** Whoever has no link that leads somewhere is answered as if there was no such door. */
+  const atDoor =
+    (then: (link: Link, secret: string, request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response) => {
+      const since = performance.now();
+      const secret = secretIn(request, "door");
+      const link = secret ? await linkAtDoor(deps, secret) : null;
+      if (!secret || !link) return dead(request, response, since);
+      if (request.method === "POST" && !isOwnForm(request, secret)) return dead(request, response, since);
+      if (link.lockedAt) return showLocked(response, languageOfRequest(request));
+      await then(link, secret, request, response);
+    };
+  const entered = async (
+    came: string,
+    { link, secret, wrong }: { link: Link; secret: string; wrong: Wrong },
+    request: Request,
+    response: Response,
+  ) => {
+    const language = languageOfRequest(request);
+    if (came === "locked") return showLocked(response, language);
+    if (came === "wrong") return showSecondStep(response, 403, link, secret, wrong, language);
+    await deps.store.visits.end("door", secret);
+    forget(response, "door");
+    keep(response, "session", came);
+    showIn(response, home, language);
+  };
+
+  router.get("/f", (request, response) => showCodePage(response, languageOfRequest(request)));
+  router.post("/f", (request, response) => opening(fieldOf(request, "code"), request, response));
+  router.get(
+    "/f/in",
+    atDoor(async (link, secret, request, response) =>
+      showSecondStep(response, 200, link, secret, null, languageOfRequest(request)),
+    ),
+  );
+  router.post(
+    "/f/in/send",
+    atDoor(async (link, _secret, _request, response) => {
+      await askForCode(deps, link);
+      response.redirect(303, "/f/in");
+    }),
+  );
+  router.post(
+    "/f/in/code",
+    atDoor(async (link, secret, request, response) => {
+      const code = fieldOf(request, "code").replace(/\D/g, "").slice(0, 12);
+      await entered(await enterByCode(deps, link, code), { link, secret, wrong: "wrong" }, request, response);
+    }),
+  );
+  router.get(
+    "/f/in/eid",
+    atDoor(async (link, secret, request, response) => {
+      const number = link.secondStep === "eid" ? await deps.store.visits.nextAttempt("door", secret) : null;
+      if (!eid || number === null || number > mostAttempts)
+        return showFailed(response, 503, languageOfRequest(request));
+      response.redirect(303, await eid.begin({ secret, number }));
+    }),
+  );
+  router.get(
+    eidReturn,
+    atDoor(async (link, secret, request, response) => {
+      const number = await deps.store.visits.attempts("door", secret);
+      const answer = new URL(request.originalUrl, deps.config.FAMILY_URL);
+      const confirmed = eid && number > 0 ? await eid.finish({ secret, number }, answer) : null;
+      // One answer is to one question.
+      if (confirmed) await deps.store.visits.nextAttempt("door", secret);
+      const came = confirmed ? await enterByEid(deps, link, confirmed) : "wrong";
+      await entered(came, { link, secret, wrong: "notConfirmed" }, request, response);
+    }),
+  );
+  router.get("/f/:token", (request, response) => opening(request.params.token, request, response));
+  return router;
+}
+
+export function fieldOf(request: Request, name: string): string {
+  const said: unknown = (request.body as Record<string, unknown> | undefined)?.[name];
+  return typeof said === "string" ? said : "";
+}
