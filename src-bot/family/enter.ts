@@ -1,4 +1,4 @@
-import type { FamilyMember, LogEntry } from "../../src-shared/command.ts";
+import type { FamilyMember } from "../../src-shared/command.ts";
 import type { PartyId } from "../../src-shared/ids.ts";
 import type { Language } from "../../src-shared/text/text.ts";
 import { addMinutes, type Moment } from "../../src-shared/time.ts";
@@ -90,7 +90,7 @@ async function locked(deps: Deps, link: Link): Promise<"locked"> {
 async function begun(deps: Deps, link: Link, proof: FamilyMember["proof"]): Promise<string> {
   const now = deps.now();
   await deps.store.links.entered(link, new Date(now));
-  await logAtDoor(deps, link, { kind: "familyEntered", party: link.party, how: proof.how } satisfies LogEntry);
+  await logAtDoor(deps, link, { kind: "familyEntered", party: link.party, how: proof.how }, "member");
   return deps.store.visits.begin(link, "session", {
     seenAt: new Date(now),
     endsAt: after(now, longestMinutes),

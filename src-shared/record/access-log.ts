@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { isUnitMasked } from "../case/mask.ts";
 import { viewFor } from "../case/view.ts";
 import type { LogEntry } from "../command.ts";
-import type { Account, PartyId } from "../ids.ts";
+import { type Account, familyAccount, type PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import { clockOf, type Day, dayOf, type Moment } from "../time.ts";
@@ -53,6 +53,12 @@ const toldBy = {
   contactLogged: "party",
   voiceSet: "party",
   burdenRated: "party",
+  linkSent: "party",
+  linkEnded: "party",
+  linkOpened: "party",
+  linkLocked: "party",
+  linkReadOut: "party",
+  familyEntered: "party",
   wishRecorded: "party",
   maturityAssessed: "party",
   assessmentEnded: "party",
@@ -142,7 +148,7 @@ export function accessLog(
   const changed = changes.flatMap(({ at, actor, entry }) => {
     const { kind } = entry;
     if (!isTold(kind) || !isAbout(kind, entry) || isOfMasked(file, self, actor)) return [];
-    const who = actor === "clock" ? text.bot.name : (nameOf(actor, at) ?? text.record.somebody);
+    const who = nobodyOnTheStaff(self, text).get(actor) ?? nameOf(actor, at) ?? text.record.somebody;
     return [{ moment: quarterOf(at), who, what: text.record.changed[kind] }];
   });
   const read = reads.flatMap(({ at, person }) => {
@@ -158,6 +164,13 @@ export function accessLog(
     return [{ on: dayOf(moment), at: clockOf(moment), who, what }];
   });
 }
+
+const nobodyOnTheStaff = (self: PartyId, text: Text) =>
+  new Map<string, string>([
+    ["clock", text.bot.name],
+    ["door", text.record.unproven],
+    [familyAccount(self), text.record.yourself],
+  ]);
 
 const isOfMasked = (file: CaseFile, self: PartyId, actor: string) =>
   file.parties.some(

@@ -1,6 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { viewFor } from "../case/view.ts";
 import type { Viewer } from "../case/viewer.ts";
+import { familyAccount } from "../ids.ts";
 import { isProfessional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
@@ -33,7 +34,10 @@ export function caseLog(
   const unitNamed = (id: string) => municipality.units.find((one) => one.id === id)?.name;
   const whoIs = (account: string) => {
     if (account === "clock") return text.bot.name;
+    if (account === "door") return text.record.unproven;
     const known = municipality.people.find((one) => one.account === account);
+    const member = file.parties.find(({ id }) => familyAccount(id) === account);
+    if (member) return nameOf(member.id) ?? text.record.somebody;
     if (known) return withService(known.title, unitNamed(known.unit));
     const party = file.parties.filter(isProfessional).find((one) => one.account === account);
     return party ? withService(party.title, party.unit.name) : text.record.somebody;

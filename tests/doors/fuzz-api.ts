@@ -25,9 +25,14 @@ const isLong = process.env["SAMLA_LONG"] === "1";
 const times = (sample: number, full: number) => (isLong ? full : sample);
 const patience = isLong ? 3_600_000 : 60_000;
 
-/** Every door there is, read from the sources, so that a new one is tried from the day it is built. */
+/** Every door of the staff's, read from the sources, so that a new one is tried from the day it is built. */
 function doors(): { method: string; path: string }[] {
-  const found = ["app.ts", ...readdirSync("src-bot/web").map((name) => `web/${name}`)].flatMap((name) => {
+  const found = [
+    "app.ts",
+    ...readdirSync("src-bot/web")
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `web/${name}`),
+  ].flatMap((name) => {
     const source = readFileSync(`src-bot/${name}`, "utf8");
     const isOutside = ["web/health.ts", "web/clock.ts", "web/outlook.ts", "app.ts"].includes(name);
     return [...source.matchAll(/\b(?:router|app)\.(get|post|put|patch|delete|all)\(\s*"([^"]+)"/g)].map(
