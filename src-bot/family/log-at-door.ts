@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { LogEntry } from "../../src-shared/command.ts";
 import { familyAccount, type PartyId } from "../../src-shared/ids.ts";
+import type { DoorHappening } from "../../src-shared/party/link.ts";
 import type { Deps } from "../deps.ts";
 import { changeByItself } from "../look-again.ts";
 import type { Link } from "../store/door.ts";
@@ -10,7 +11,7 @@ import type { Link } from "../store/door.ts";
 export async function logAtDoor(
   deps: Deps,
   link: Link,
-  entry: LogEntry,
+  entry: LogEntry & { kind: DoorHappening },
   by: "member" | "door" = "door",
 ): Promise<void> {
   const now = deps.now();

@@ -13,6 +13,9 @@ export type SecondStep = (typeof secondSteps)[number];
 /** Why a link leads nowhere any more. */
 export type LinkEnding = "sentAnew" | "ended" | "noLongerTheirs";
 
+/** What happens with a link once it is sent, as the case's log has it. */
+export type DoorHappening = "linkOpened" | "linkLocked" | "linkReadOut" | "familyEntered";
+
 /** A way in for one person to one case. Kept beside the case, for its coordinator alone to know of. */
 export interface NewLink {
   id: LinkId;
