@@ -22,7 +22,7 @@ export function eid(outside: Outside): Router {
   });
   router.post("/interaction/:uid", urlencoded({ extended: false }), async (request, response) => {
     const provider = await (opened ??= open(outside));
-    const accountId = String((request.body as { who?: string }).who ?? "");
+    const accountId = (request.body as { who?: string }).who ?? "";
     const result = families.some((one) => one.personalNumber === accountId)
       ? { login: { accountId, acr, remember: false } }
       : { error: "access_denied", error_description: "The person changed their mind." };

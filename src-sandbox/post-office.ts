@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { callbackify } from "node:util";
 import type { SMTPServer } from "smtp-server";
 import { families } from "./families.ts";
 import { postMail } from "./mail.ts";
@@ -20,10 +21,7 @@ export async function openPostOffice(outside: Outside, port: number): Promise<()
         stream.on("data", (part: Buffer) => parts.push(part));
         stream.on("end", () => {
           const recipients = session.envelope.rcptTo.map((one) => one.address);
-          delivered(outside, Buffer.concat(parts), recipients).then(
-            () => done(),
-            (error: unknown) => done(error as Error),
-          );
+          deliver(outside, Buffer.concat(parts), recipients, done);
         });
       },
     });
@@ -40,6 +38,8 @@ export async function openPostOffice(outside: Outside, port: number): Promise<()
     await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(resolve))));
   };
 }
+
+const deliver = callbackify(delivered);
 
 async function delivered(outside: Outside, raw: Buffer, recipients: string[]): Promise<void> {
   const { default: PostalMime } = await import("postal-mime");

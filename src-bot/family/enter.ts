@@ -8,6 +8,9 @@ import type { Link, Patience } from "../store/door.ts";
 import { leads } from "./leads.ts";
 import { logAtDoor } from "./log-at-door.ts";
 
+/** What came of a second step; `secret` is what their browser is to keep. */
+export type Entered = { came: "in"; secret: string } | { came: "wrong" | "locked" };
+
 /** So often somebody may be wrong before their link is shut. */
 const patience: Patience = { ofLink: 5, ofPerson: 10 };
 const codesAnHour = 4;
@@ -58,12 +61,11 @@ export async function askForCode(deps: Deps, link: Link): Promise<void> {
   await deps.store.jobs.send(link.municipality, link.caseId, [{ kind: "sendToFamily", linkId: link.id, what: "code" }]);
 }
 
-/** @returns what their browser is to keep of the session that has begun. */
-export async function enterByCode(deps: Deps, link: Link, code: string): Promise<string | "wrong" | "locked"> {
-  if (link.secondStep === "eid") return "wrong";
+export async function enterByCode(deps: Deps, link: Link, code: string): Promise<Entered> {
+  if (link.secondStep === "eid") return { came: "wrong" };
   const said = await deps.store.links.tryCode(link, code, new Date(deps.now()), patience);
   if (said === "right") return begun(deps, link, { how: "code", acr: null });
-  return said === "locked" ? locked(deps, link) : "wrong";
+  return said === "locked" ? locked(deps, link) : { came: "wrong" };
 }
 
 /** The personal number is compared with the one the link was made for, and not kept. */
@@ -71,31 +73,34 @@ export async function enterByEid(
   deps: Deps,
   link: Link,
   { personalNumber, acr }: { personalNumber: string; acr: string | null },
-): Promise<string | "wrong" | "locked"> {
+): Promise<Entered> {
   const { links } = deps.store;
-  if (link.secondStep !== "eid" || link.lockedAt) return link.lockedAt ? "locked" : "wrong";
+  if (link.secondStep !== "eid" || link.lockedAt) return { came: link.lockedAt ? "locked" : "wrong" };
   if (await links.isPersonsNumber(link, personalNumber)) return begun(deps, link, { how: "eid", acr });
-  return (await links.failed(link, new Date(deps.now()), patience)) === "locked" ? locked(deps, link) : "wrong";
+  return (await links.failed(link, new Date(deps.now()), patience)) === "locked"
+    ? locked(deps, link)
+    : { came: "wrong" };
 }
 
 /** The coordinator is told, once, and nobody else. */
-async function locked(deps: Deps, link: Link): Promise<"locked"> {
+async function locked(deps: Deps, link: Link): Promise<Entered> {
   if (!link.lockedAt) {
     deps.log.warn({ caseId: link.caseId, municipality: link.municipality }, "a family link was locked");
     await logAtDoor(deps, link, { kind: "linkLocked", party: link.party });
   }
-  return "locked";
+  return { came: "locked" };
 }
 
-async function begun(deps: Deps, link: Link, proof: FamilyMember["proof"]): Promise<string> {
+async function begun(deps: Deps, link: Link, proof: FamilyMember["proof"]): Promise<Entered> {
   const now = deps.now();
   await deps.store.links.entered(link, new Date(now));
   await logAtDoor(deps, link, { kind: "familyEntered", party: link.party, how: proof.how }, "member");
-  return deps.store.visits.begin(link, "session", {
+  const secret = await deps.store.visits.begin(link, "session", {
     seenAt: new Date(now),
     endsAt: after(now, longestMinutes),
     ...proof,
   });
+  return { came: "in", secret };
 }
 
 /**

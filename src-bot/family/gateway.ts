@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 
 import type { Config } from "../config.ts";
-import { SendFault, type Sender } from "./senders.ts";
+import { SendFault, type Sender } from "./sender.ts";
 
 const longestMs = 10_000;
 /** Too many, or not now. */

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import { z } from "zod";
 
 import type { Config } from "../config.ts";
-import { SendFault, type Sender } from "./senders.ts";
+import { SendFault, type Sender } from "./sender.ts";
 
 const longestMs = 10_000;
 /** While these are said nothing of the letter has been handed over. */

@@ -6,7 +6,7 @@ import { texts } from "../../src-shared/text/text.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import { leads } from "../family/leads.ts";
-import { type FamilyMessage, SendFault, type Sender } from "../family/senders.ts";
+import { type FamilyMessage, SendFault, type Sender } from "../family/sender.ts";
 import type { Link } from "../store/door.ts";
 import { TargetBusy } from "../store/faults.ts";
 import type { LedgerLease } from "../store/ledger.ts";

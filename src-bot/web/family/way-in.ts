@@ -3,7 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Deps } from "../../deps.ts";
 import { eidReturn, type Eid } from "../../family/eid.ts";
-import { askForCode, enterByCode, enterByEid, linkAtDoor, linkOpenedBy, standAtDoor } from "../../family/enter.ts";
+import {
+  askForCode,
+  type Entered,
+  enterByCode,
+  enterByEid,
+  linkAtDoor,
+  linkOpenedBy,
+  standAtDoor,
+} from "../../family/enter.ts";
 import type { Link } from "../../store/door.ts";
 import { languageOfRequest } from "../refused.ts";
 import { showCodePage, showDead, showFailed, showIn, showLocked, showSecondStep, type Wrong } from "./pages.ts";
@@ -43,17 +51,17 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
       await then(link, secret, request, response);
     };
   const entered = async (
-    came: string,
+    came: Entered,
     { link, secret, wrong }: { link: Link; secret: string; wrong: Wrong },
     request: Request,
     response: Response,
   ) => {
     const language = languageOfRequest(request);
-    if (came === "locked") return showLocked(response, language);
-    if (came === "wrong") return showSecondStep(response, 403, link, secret, wrong, language);
+    if (came.came === "locked") return showLocked(response, language);
+    if (came.came === "wrong") return showSecondStep(response, 403, link, secret, wrong, language);
     await deps.store.visits.end("door", secret);
     forget(response, "door");
-    keep(response, "session", came);
+    keep(response, "session", came.secret);
     showIn(response, home, language);
   };
 
@@ -96,7 +104,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
       const confirmed = eid && number > 0 ? await eid.finish({ secret, number }, answer) : null;
       // One answer is to one question.
       if (confirmed) await deps.store.visits.nextAttempt("door", secret);
-      const came = confirmed ? await enterByEid(deps, link, confirmed) : "wrong";
+      const came = confirmed ? await enterByEid(deps, link, confirmed) : ({ came: "wrong" } as const);
       await entered(came, { link, secret, wrong: "notConfirmed" }, request, response);
     }),
   );
