@@ -58,7 +58,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   ) => {
     const language = languageOfRequest(request);
     if (came.came === "locked") return showLocked(response, language);
-    if (came.came === "wrong") return showSecondStep(response, 403, link, secret, wrong, language);
+    if (came.came !== "in") return showSecondStep(response, 403, link, secret, wrong, language);
     await deps.store.visits.end("door", secret);
     forget(response, "door");
     keep(response, "session", came.secret);
