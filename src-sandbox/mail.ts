@@ -3,7 +3,7 @@ import { mailboxAt, mailboxes, tenants, type Mailbox } from "./people.ts";
 
 export interface Mail {
   id: string;
-  kind: "mail" | "invitation" | "update" | "cancellation" | "undeliverable";
+  kind: "mail" | "invitation" | "update" | "cancellation" | "forwarded" | "undeliverable";
   from: { address: string; name: string };
   to: string[];
   subject: string;
@@ -30,7 +30,7 @@ export function postMail(outside: Outside, letter: Letter, recipients: string[])
 export function postAboutMeeting(
   outside: Outside,
   organiser: Mailbox,
-  kind: "invitation" | "update" | "cancellation",
+  kind: "invitation" | "update" | "cancellation" | "forwarded",
   { subject, text }: { subject: string; text: string },
   addresses: string[],
 ): void {

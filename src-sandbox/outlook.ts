@@ -1,8 +1,9 @@
 import { CannotInOutlook } from "./cannot.ts";
 import { eventsBetween, ownEvent, put, remove, stored, type CalendarEvent } from "./graph/calendar.ts";
-import { answerOrganiser, cancelCopies, distribute } from "./graph/invitation.ts";
+import { answerOrganiser, cancelCopies, distribute, inviteAlone } from "./graph/invitation.ts";
 import { journalOf } from "./graph/journal.ts";
 import { NEVER } from "./graph/time.ts";
+import { postAboutMeeting } from "./mail.ts";
 import type { Outside } from "./outside.ts";
 import { mailboxAt, sharedWith, type Mailbox } from "./people.ts";
 
@@ -98,13 +99,25 @@ function movable(event: CalendarEvent): CalendarEvent {
   return event;
 }
 
-/** As Exchange does it: whoever is forwarded a meeting comes to be on it, as one who comes if they can. */
+/**
+ * As Exchange does it: whoever is forwarded a meeting comes to be on the organiser's event, as one who comes if they
+ * can, and the organiser is told by mail. Nobody else on it hears of it before its next update.
+ */
 export function forwardEvent(outside: Outside, mailbox: Mailbox, eventId: string, to: string): void {
-  const event = movable(ownEvent(outside, holderOf(outside, mailbox, eventId), eventId));
+  const holder = holderOf(outside, mailbox, eventId);
+  const event = movable(ownEvent(outside, holder, eventId));
   const organiser = mailboxAt(event.organizer.address);
   const theirs = organiser && stored(outside, organiser).find(({ iCalUId }) => iCalUId === event.iCalUId);
   if (!organiser || !theirs) throw new CannotInOutlook("The organiser is not here.");
-  changeAttendees(outside, organiser, theirs.id, { add: [to], type: "optional" });
+  const isOnIt = theirs.attendees.some(({ emailAddress }) => emailAddress.address.toLowerCase() === to.toLowerCase());
+  if (!isOnIt) {
+    put(outside, organiser, { ...theirs, attendees: [...theirs.attendees, attendeeAt(to, "optional")] });
+    inviteAlone(outside, organiser, theirs.id, to);
+  }
+  const letter = { subject: event.subject, text: event.body.content };
+  postAboutMeeting(outside, holder, "invitation", letter, [to]);
+  if (!event.isOrganizer)
+    postAboutMeeting(outside, holder, "forwarded", { subject: event.subject, text: to }, [organiser.address]);
 }
 
 /** Whoever opens the organiser's calendar writes on the event, for everybody. */
@@ -134,27 +147,25 @@ export function changeAttendees(
   outside: Outside,
   mailbox: Mailbox,
   eventId: string,
-  {
-    add = [],
-    remove: out = [],
-    type = "required",
-  }: { add?: string[]; remove?: string[]; type?: "required" | "optional" },
+  { add = [], remove: out = [] }: { add?: string[]; remove?: string[] },
 ): void {
   const holder = holderOf(outside, mailbox, eventId);
   const event = movable(ownEvent(outside, holder, eventId));
   if (!event.isOrganizer) throw new CannotInOutlook("Only the organiser says who comes.");
   const gone = out.map((one) => one.toLowerCase());
-  const added = add.map((address): CalendarEvent["attendees"][number] => {
-    const known = mailboxAt(address);
-    return {
-      type: known?.kind === "room" ? "resource" : type,
-      emailAddress: { address, name: known?.name ?? address },
-      status: { response: "none", time: NEVER },
-    };
-  });
+  const added = add.map((address) => attendeeAt(address, "required"));
   const attendees = event.attendees.filter(({ emailAddress }) => !gone.includes(emailAddress.address.toLowerCase()));
   put(outside, holder, { ...event, attendees: [...attendees, ...added] });
   distribute(outside, holder, eventId, event);
+}
+
+function attendeeAt(address: string, type: "required" | "optional"): CalendarEvent["attendees"][number] {
+  const known = mailboxAt(address);
+  return {
+    type: known?.kind === "room" ? "resource" : type,
+    emailAddress: { address, name: known?.name ?? address },
+    status: { response: "none", time: NEVER },
+  };
 }
 
 /** Somebody invited, or whoever looks after a room, answers. */

@@ -3,7 +3,7 @@ import { stored } from "../graph/calendar.ts";
 import type { Outside } from "../outside.ts";
 import { mailboxAt, type Mailbox } from "../people.ts";
 import { addressDetails, locationDetails } from "./details.ts";
-import { calendarOfDraft, invitedAs, placeOf, type Draft, type DraftAttendee } from "./draft.ts";
+import { calendarOfDraft, invitedAs, placeOf, startMoved, type Draft, type DraftAttendee } from "./draft.ts";
 import { addNotice, removeNotice, replaceNotice } from "./notices.ts";
 import { Refused } from "./refused.ts";
 import { saved } from "./saving.ts";
@@ -41,13 +41,7 @@ const calls: Record<string, Call> = {
   },
   "start.getAsync": (draft) => draft.start,
   "end.getAsync": (draft) => draft.end,
-  "start.setAsync": (draft, [value]) => {
-    // The meeting stays as long as it was.
-    const start = text.parse(value);
-    const length = Date.parse(draft.end) - Date.parse(draft.start);
-    draft.end = new Date(Date.parse(start) + length).toISOString();
-    draft.start = start;
-  },
+  "start.setAsync": (draft, [value]) => startMoved(draft, text.parse(value)),
   "end.setAsync": (draft, [value]) => {
     const end = text.parse(value);
     if (end < draft.start) throw new Refused(9010, "InvalidEndTime", "The end time cannot be before the start time.");

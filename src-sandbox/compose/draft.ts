@@ -114,6 +114,13 @@ export function draftOf(outside: Outside, person: Person, id: string): Draft {
   return draft;
 }
 
+/** A later start takes the end along: the meeting stays as long as it was. */
+export function startMoved(draft: Draft, start: string): void {
+  const length = Date.parse(draft.end) - Date.parse(draft.start);
+  draft.end = new Date(Date.parse(start) + length).toISOString();
+  draft.start = start;
+}
+
 export function discarded(outside: Outside, { id, by }: Draft): void {
   const { state } = outside.store;
   state.drafts = state.drafts.filter((each) => each.id !== id);

@@ -5,7 +5,7 @@ import type { Outside } from "../outside.ts";
 import { mailboxes, personCalled, type Person } from "../people.ts";
 import { mailboxOfScript, NotHere } from "../script-person.ts";
 import { addInOf } from "./add-in.ts";
-import { discarded, draftOf, draftsOf, newDraft, openedDraft, type Draft } from "./draft.ts";
+import { discarded, draftOf, draftsOf, newDraft, openedDraft, startMoved, type Draft } from "./draft.ts";
 import { composing, fields, fieldsFrom } from "./fields.ts";
 import { eventsBetween } from "./happened.ts";
 import { officeJs } from "./office-js.ts";
@@ -68,7 +68,9 @@ export function composeScripts(outside: Outside): Router {
   router.post("/outlook/:person/drafts/:draft", (request, response) => {
     const draft = draftIn(request);
     const before = structuredClone(draft);
-    Object.assign(draft, fieldsFrom(fields.parse(request.body)));
+    const given = fieldsFrom(fields.parse(request.body));
+    if (given.start && !given.end) startMoved(draft, given.start);
+    Object.assign(draft, given);
     outside.store.changed({ person: draft.by, kind: "drafts" });
     response.json({ draft, events: eventsBetween(before, draft) });
   });

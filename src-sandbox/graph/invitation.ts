@@ -64,6 +64,14 @@ function seenOf(event: CalendarEvent): string {
   return JSON.stringify([subject, body, start, end, location, isAllDay, sensitivity, joinUrl, people]);
 }
 
+/** One more is invited, and nobody else hears of it. */
+export function inviteAlone(outside: Outside, organiser: Mailbox, eventId: string, address: string): void {
+  const event = stored(outside, organiser).find(({ id }) => id === eventId);
+  const mailbox = mailboxAt(address);
+  if (!event || !mailbox || mailbox.slug === organiser.slug || copyIn(outside, mailbox, event.iCalUId)) return;
+  put(outside, mailbox, copyFor(outside, mailbox, event, undefined, false));
+}
+
 export function cancelCopies(outside: Outside, organiser: Mailbox, event: CalendarEvent, comment = ""): void {
   for (const mailbox of others(organiser)) {
     const copy = copyIn(outside, mailbox, event.iCalUId);

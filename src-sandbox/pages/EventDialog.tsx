@@ -13,6 +13,8 @@ import {
 import { useState } from "react";
 import { api, type CalendarEvent } from "./api.ts";
 import { EventFacts } from "./EventFacts.tsx";
+import { ForwardForm } from "./ForwardForm.tsx";
+import { InvitedForm } from "./InvitedForm.tsx";
 import { useFormText } from "./form/form-text.ts";
 import { useLanguage } from "./language.ts";
 import { MoveForm } from "./MoveForm.tsx";
@@ -38,7 +40,7 @@ export function EventDialog({ event, onClose, ...rest }: Props) {
 }
 
 type Outcome = { intent: "error" | "success"; words: string };
-type Doing = "reading" | "moving" | "cancelling" | "done";
+type Doing = "reading" | "moving" | "forwarding" | "inviting" | "cancelling" | "done";
 
 /** The organiser moves and cancels for everybody; who is invited proposes and declines. What stands every week is only read. */
 function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props & { event: CalendarEvent }) {
@@ -76,6 +78,17 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
       return text.cancelled;
     });
 
+  const forward = (to: string) =>
+    change(async () => {
+      await api.forward(mailbox, event.id, to);
+      return form.forwarded(to);
+    });
+  const changePeople = (people: { add: string[]; remove: string[] }) =>
+    change(async () => {
+      await api.invite(mailbox, event.id, people);
+      return form.changed;
+    });
+
   return (
     <DialogSurface className={styles.surface}>
       <DialogBody>
@@ -84,6 +97,10 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
           {doing !== "done" && <EventFacts event={event} brief={doing !== "reading"} />}
           {outcome && <Notice {...outcome} />}
           {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
+          {doing === "forwarding" && <ForwardForm busy={busy} onForward={(to) => void forward(to)} />}
+          {doing === "inviting" && (
+            <InvitedForm event={event} busy={busy} onChange={(people) => void changePeople(people)} />
+          )}
           {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}
         </DialogContent>
         <DialogActions fluid className={styles.actions}>
@@ -93,6 +110,8 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
                 {form.open}
               </Button>
               <Button onClick={() => setDoing("moving")}>{text.move[as]}</Button>
+              <Button onClick={() => setDoing("forwarding")}>{form.forward}</Button>
+              {event.isOrganizer && <Button onClick={() => setDoing("inviting")}>{form.people}</Button>}
               <Button onClick={() => setDoing("cancelling")}>{text.cancel[as]}</Button>
             </>
           )}

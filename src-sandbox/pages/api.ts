@@ -55,7 +55,7 @@ export type CalendarEvent = {
 };
 export type Mail = {
   id: string;
-  kind: "mail" | "invitation" | "update" | "cancellation" | "undeliverable";
+  kind: "mail" | "invitation" | "update" | "cancellation" | "forwarded" | "undeliverable";
   from: { address: string; name: string };
   to: string[];
   subject: string;

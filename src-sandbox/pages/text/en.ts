@@ -133,6 +133,7 @@ export const en: Words = {
     invitation: "Invitation",
     update: "Update",
     cancellation: "Cancelled",
+    forwarded: "Forwarded meeting",
     undeliverable: "Not delivered",
   },
   mailFrom: (name) => `from ${name}`,

@@ -133,6 +133,7 @@ export const sv = {
     invitation: "Kallelse",
     update: "Ändring",
     cancellation: "Inställt",
+    forwarded: "Vidarebefordrat möte",
     undeliverable: "Kom inte fram",
   },
   mailFrom: (name: string) => `från ${name}`,
