@@ -1,3 +1,6 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { type Edge, edgeOf } from "./edge.ts";
@@ -22,6 +25,13 @@ test("one address may not ask without end, and what Teams sends for everybody is
   expect(answers.at(0)).toBe(401);
   expect(answers.at(-1)).toBe(429);
   expect((await edge.raw("/health", {})).status).toBe(200);
+});
+
+test("what the tab's pages are made of still comes: everybody in a house opens it from one address", async () => {
+  expect((await edge.raw("/tab", {})).status).toBe(429);
+  const [made] = readdirSync(join(import.meta.dirname, "../dist/tab/assets"));
+
+  expect((await edge.raw(`/tab/assets/${made}`, {})).status).toBe(200);
 });
 
 test("nor may one who sends what is turned away", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { type Response, Router } from "express";
@@ -43,7 +43,6 @@ export function tabRouter(config: Config): Router {
     response.removeHeader("X-Frame-Options");
     response.set("Content-Security-Policy", policy);
   };
-  const page = pageFor(config.TAB_HOSTS);
   const router = Router();
   router.use(
     "/assets",
@@ -54,19 +53,24 @@ export function tabRouter(config: Config): Router {
     }),
   );
   router.use("/assets", (request, response) => refused(request, response, { kind: "notThere" }));
-  router.get("/{*screen}", (_request, response) => {
+  router.get("/{*screen}", async (_request, response) => {
     framed(response);
-    response.set("Cache-Control", "no-cache").type("html").send(page());
+    response
+      .set("Cache-Control", "no-cache")
+      .type("html")
+      .send(await pageFor(config.TAB_HOSTS));
   });
   return router;
 }
 
-/** Beside Microsoft's own hosts the page listens only to those the server names. */
-function pageFor(others: readonly string[]): () => string {
-  let read: string | undefined;
-  return () =>
-    (read ??= readFileSync(join(built, "index.html"), "utf8").replace(
-      '<meta name="samla-hosts" content="" />',
-      `<meta name="samla-hosts" content="${others.join(" ")}" />`,
-    ));
+/**
+ * Beside Microsoft's own hosts the page listens only to those the server names. Read each time: what it names is there
+ * as long as it is, also when the pages are built anew meanwhile.
+ */
+async function pageFor(others: readonly string[]): Promise<string> {
+  const page = await readFile(join(built, "index.html"), "utf8");
+  return page.replace(
+    '<meta name="samla-hosts" content="" />',
+    `<meta name="samla-hosts" content="${others.join(" ")}" />`,
+  );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 
@@ -56,4 +56,12 @@ const cardIn = (reply: Reply): CardJson => {
   return reply.card;
 };
 
-const useStyles = makeStyles({ panel: { display: "flex", flexDirection: "column" } });
+const useStyles = makeStyles({
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    // It stands under the screen's own heading, in line with it and no larger. The card's own are written on it.
+    "& .ac-adaptiveCard": { padding: "0 !important" },
+    "& [role=heading]": { fontSize: `${tokens.fontSizeBase400} !important` },
+  },
+});

@@ -1,6 +1,7 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { EyeRegular } from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { Suspense, useId, useState } from "react";
 
 import type { CaseSection, WhoSees as Readers } from "../../src-shared/case/who-sees.ts";
 import { type SeenCase, useApi } from "./api.ts";
@@ -36,31 +37,72 @@ export function useReaders(caseId: string, isAsked: boolean) {
   });
 }
 
-const mostNamed = 3;
-
 function Said({ view, section, thing }: Props) {
   const words = useWords();
   const styles = useStyles();
   const isCoordinator = view.you === "coordinator";
   const readers = useReaders(view.caseId, isCoordinator).data;
-  const [isWhole, setWhole] = useState(false);
-  if (!isCoordinator) return <Text size={200}>{words.general}</Text>;
+  if (!isCoordinator) return <Told brief={words.byConsent} whole={words.general} />;
   if (!readers) return null;
   const seeing = thing === undefined ? readers.sections[section] : (readers.things[thing] ?? []);
   const names = readers.people
     .filter(({ id }) => seeing.includes(id))
     .map(({ name, unit }) => (unit && !name.includes(unit) ? `${name} (${unit})` : name));
-  if (names.length === 0) return <Text size={200}>{words.onlyYou}</Text>;
+  if (names.length === 0)
+    return (
+      <span className={styles.line}>
+        <EyeRegular aria-hidden /> {words.onlyYou}
+      </span>
+    );
   const listed = [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(words.and);
-  if (names.length <= mostNamed) return <Text size={200}>{words.youAnd(listed)}</Text>;
+  return <Told brief={words.seenBy(names.length)} whole={words.youAnd(listed)} />;
+}
+
+/** One quiet line; a press says the whole of it. */
+function Told({ brief, whole }: { brief: string; whole: string }) {
+  const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
   return (
-    <Text size={200}>
-      {isWhole ? words.youAnd(listed) : words.youAndMany(names.length)}{" "}
-      <Link as="button" inline className={styles.link} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? words.hideWho : words.showWho}
-      </Link>
-    </Text>
+    <span className={styles.told}>
+      <button
+        type="button"
+        className={styles.line}
+        aria-expanded={isWhole}
+        aria-controls={isWhole ? id : undefined}
+        onClick={() => setWhole(!isWhole)}
+      >
+        <EyeRegular aria-hidden /> {brief}
+      </button>
+      {isWhole && (
+        <Text id={id} size={200} block className={styles.whole}>
+          {whole}
+        </Text>
+      )}
+    </span>
   );
 }
 
-const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200 } });
+const useStyles = makeStyles({
+  told: { display: "block" },
+  line: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    "&:is(button)": {
+      cursor: "pointer",
+      ":hover": { color: tokens.colorNeutralForeground2Hover, textDecorationLine: "underline" },
+    },
+    "@media print": { display: "none" },
+  },
+  whole: { color: tokens.colorNeutralForeground2 },
+});

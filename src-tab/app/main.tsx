@@ -6,6 +6,7 @@ import { apiFor, Refused } from "./api.ts";
 import { App } from "./App.tsx";
 import { enterHost, type Host, NoHost } from "./host.ts";
 import { wordsFor } from "./language.ts";
+import { watchForNewer } from "./newer.ts";
 import { keepWayBack } from "./way-back.ts";
 import { hashOf, placeShown } from "./place.ts";
 import "./page.css";
@@ -14,6 +15,7 @@ const others = document.querySelector<HTMLMetaElement>('meta[name="samla-hosts"]
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no #root to draw in");
 
+watchForNewer();
 // Most people come to their own day: it is on its way while the host says who they are.
 if (!window.location.hash) void import("./today/Today.tsx").catch(() => undefined);
 

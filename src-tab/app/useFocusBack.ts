@@ -1,19 +1,102 @@
 import { useEffect, useState } from "react";
 
-/** When what is over the screen closes, whoever opened it is back on what they pressed. From a menu Fluent leads back to its button. */
+/** When what is over the screen closes, whoever opened it is back on what they pressed, or the nearest that is left of it. From a menu Fluent leads back to its button. */
 export function useFocusBack(isOpen = true): void {
   const [wasOpen, setWasOpen] = useState(isOpen);
-  const [opener, setOpener] = useState(() => document.activeElement);
+  const [trail, setTrail] = useState(trailHere);
   if (isOpen !== wasOpen) {
     setWasOpen(isOpen);
-    if (isOpen) setOpener(document.activeElement);
+    if (isOpen) setTrail(trailHere());
   }
   useEffect(() => {
     if (!isOpen) return;
     return () => {
       const at = document.activeElement;
       const isLost = at === document.body || at?.closest("[role=dialog]");
-      if (isLost && opener instanceof HTMLElement && opener !== document.body) setTimeout(() => opener.focus());
+      if (isLost && trail.length > 0) setTimeout(() => leadTo(trail));
     };
-  }, [isOpen, opener]);
+  }, [isOpen, trail]);
+}
+
+/** So long somebody else may take the focus first: a screen that comes is at its own beginning. */
+const othersFirstMs = 50;
+
+/**
+ * Where what had the focus is taken away, by a save or by what others do, whoever was on it is led to the nearest that
+ * is left: what can be pressed in the same row, else the heading of its section, else that of the page.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    // What had the focus last, and all that it stood in.
+    let trail: Trail = [];
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    let isPressing = false;
+    const keep = () => {
+      if (document.activeElement?.closest("main")) trail = trailHere();
+    };
+    const pressed = () => {
+      isPressing = true;
+      // Pressed beside everything: then nothing is wanted.
+      setTimeout(() => isNowhere() && (trail = []));
+    };
+    const released = () => (isPressing = false);
+    const lead = () => {
+      // Nothing moves under somebody's finger.
+      if (isPressing) soon = setTimeout(lead, othersFirstMs);
+      else if (isNowhere() && !document.querySelector("[role=dialog], [role=alertdialog]")) leadTo(trail);
+    };
+    const changes = new MutationObserver((all) => {
+      const [had] = trail;
+      const isFreed = all.some(({ type, target }) => type === "attributes" && target === had);
+      if (!had || (had.isConnected && !isFreed)) return;
+      clearTimeout(soon);
+      soon = setTimeout(lead, othersFirstMs);
+    });
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+    document.addEventListener("focusin", keep);
+    document.addEventListener("pointerdown", pressed);
+    document.addEventListener("pointerup", released);
+    document.addEventListener("pointercancel", released);
+    return () => {
+      clearTimeout(soon);
+      changes.disconnect();
+      document.removeEventListener("focusin", keep);
+      document.removeEventListener("pointerdown", pressed);
+      document.removeEventListener("pointerup", released);
+      document.removeEventListener("pointercancel", released);
+    };
+  }, []);
+}
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+
+/** What has the focus, and all that it stands in: by that it is known where something was once it is gone. */
+type Trail = readonly Element[];
+function trailHere(): Trail {
+  const trail: Element[] = [];
+  for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) trail.push(at);
+  return trail;
+}
+
+function leadTo(trail: Trail): void {
+  const found = trail[0]?.isConnected ? (trail[0] as HTMLElement) : nearestOf(trail);
+  found?.focus({ preventScroll: true });
+  found?.scrollIntoView({ block: "nearest" });
+}
+
+const pressable = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex='0']";
+
+function nearestOf(trail: Trail): HTMLElement | null {
+  for (const at of trail) {
+    const row = at.isConnected && at.matches("li, tr") ? at.querySelector<HTMLElement>(pressable) : null;
+    const found = row ?? (at.isConnected && at.matches("section, main") ? headingOf(at) : null);
+    if (found) return found;
+  }
+  return null;
+}
+
+function headingOf(part: Element): HTMLElement | null {
+  const heading = part.querySelector<HTMLElement>("h2, h3") ?? part.querySelector<HTMLElement>("h1");
+  if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
+  return heading;
 }

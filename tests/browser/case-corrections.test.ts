@@ -60,6 +60,8 @@ test("a letter is put into the case, fetched, and taken out again", async () => 
   await pressed("Ta bort brev.txt");
   await sent((form) => form.getByLabel("Behövs inte").check(), "Ta bort filen");
   expect((await file()).attachments).toEqual([]);
+  // What opened the form is gone with the file: whoever was there is at its section's heading.
+  await expect.poll(() => tab.frame.locator(":focus").textContent()).toBe("Handlingar");
 });
 
 test("whoever closes a form is back on what opened it, and the page is there to be read", async () => {

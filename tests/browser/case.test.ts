@@ -66,7 +66,7 @@ describe("the coordinator", () => {
     const { frame } = tab;
     const family = frame.getByRole("region", { name: "Runt barnet" });
 
-    await family.getByRole("button", { name: "Visa vilka" }).click();
+    await family.getByRole("button", { name: /^Ses av dig och \d till$/ }).click();
     await family.getByText(/^Du och .*Kurator, Ekskolan.* ser det här/).waitFor();
     expect([await tab.faults(), await tab.overflow()]).toEqual([[], 0]);
 
@@ -114,6 +114,7 @@ test("a professional's page asks for nothing that is more than their own view, a
     .at(-1)!
     .evaluate((hash) => window.location.assign(hash), `#/case/${made.caseId}`);
   await tab.frame.getByRole("region", { name: "Runt barnet" }).waitFor();
+  await tab.frame.getByRole("button", { name: "Ses enligt samtycket" }).first().click();
   await tab.frame.getByText("Du ser det som samtycket låter dig se.").first().waitFor();
 
   expect(answers.map(({ url }) => url).filter((url) => /readers|access-log|\/as\/|directory/.test(url))).toEqual([]);

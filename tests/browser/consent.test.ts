@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aBookedMeeting, aCaseInConsentPending, aWorld, done, flowsBetween, type World } from "../world.ts";
-import { aBrowser, openTab, type Tab } from "./tab.ts";
+import { aBrowser, openTab } from "./tab.ts";
 
 let world: World;
 let browser: Browser;
@@ -15,20 +15,6 @@ afterAll(async () => {
 });
 
 const at = (caseId: string, search = "") => `#/case/${caseId}/consent${search}`;
-
-/** Presses Tab until what is called so has the focus. @throws where nothing is */
-async function reach({ press, frame }: Tab, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await press("Tab");
-    const here = await frame.locator(":focus").evaluateAll(([one]) => {
-      if (!one) return "";
-      const labels = [...((one as HTMLInputElement).labels ?? [])].map(({ textContent }) => textContent);
-      return `${one.getAttribute("aria-label") ?? ""} ${labels.join(" ")} ${one.textContent}`;
-    });
-    if (here.includes(name)) return;
-  }
-  throw new Error(`Tab never comes to ${name}.`);
-}
 
 async function anAskedGuardian() {
   const begun = await aCaseInConsentPending(world);
@@ -49,15 +35,15 @@ test("a yes to a part of what was asked is written down by keyboard, and what is
   const tab = await openTab(browser, world, "samordnare", { at: at(caseId) });
   await tab.frame.getByRole("heading", { name: "Att göra" }).waitFor();
 
-  await reach(tab, "Anteckna ett ja");
+  await tab.reach("Anteckna ett ja");
   // How far it is to the screen is the menu's to answer for.
   tab.presses = 0;
   await tab.press("Enter");
   await tab.frame.getByRole("heading", { name: "Anteckna ett ja" }).waitFor();
-  await reach(tab, "Alla: Allt");
+  await tab.reach("Alla: Allt");
   await tab.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Space");
   await tab.frame.getByText("Ja till en del. Inte: ekonomi.").waitFor();
-  await reach(tab, "Vem lyssnade");
+  await tab.reach(/^Vem lyssnade/);
   await tab.type("Samordnare 2, Samba");
   await tab.press("Enter");
   await tab.frame.getByText("2 saker behöver fyllas i.").waitFor();
@@ -101,6 +87,13 @@ test("whoever has the case open sees that consent is taken back, and nobody but 
   ]);
   await other.frame.getByText("Ja, det får berättas").waitFor();
   await school.frame.getByText("Ekrummet").first().waitFor();
+  expect(await mine.frame.getByRole("radio", { checked: true }).count()).toBe(0);
+  await mine.frame.getByRole("button", { name: "Ta tillbaka eller begränsa" }).click();
+  await mine.frame.getByText("Välj om det är hela samtycket eller en del.").waitFor();
+  await expect
+    .poll(() => mine.frame.locator(":focus").evaluate((one) => one.parentElement?.textContent))
+    .toBe("Hela samtycket");
+  await mine.frame.getByLabel("Hela samtycket").check();
   await mine.frame.getByText(/Mötet .* pausas\./).waitFor();
   await mine.frame.getByText("Samtycket når inte längre Ekskolan och Barn och unga.").waitFor();
 

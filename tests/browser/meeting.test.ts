@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aBookedMeeting, aWorld, done, type World } from "../world.ts";
-import { aBrowser, openTab, type Tab } from "./tab.ts";
+import { aBrowser, openTab } from "./tab.ts";
 
 let world: World;
 let browser: Browser;
@@ -20,19 +20,6 @@ const gives = (caseId: string, verb: Parameters<World["perform"]>[2], input: obj
 const meetingOf = async (caseId: string, meetingId: string) =>
   (await world.file(caseId)).meetings.find(({ id }) => id === meetingId)!;
 
-/** Presses the tab key until what is called this has the focus. */
-async function tabTo({ frame, press }: Tab, name: string): Promise<void> {
-  for (let times = 0; times < 80; times += 1) {
-    await press("Tab");
-    const at = frame.locator(":focus");
-    const called = await at.evaluate(
-      (one: Element & { labels?: ArrayLike<Element> }) => one.labels?.[0]?.textContent ?? one.textContent,
-    );
-    if (called?.startsWith(name)) return;
-  }
-  throw new Error(`The tab key never comes to ${name}`);
-}
-
 test("an agenda is made from a template, and its own items are ordered by keys", async () => {
   const { caseId, meetingId } = await aBookedMeeting(world);
   const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/meeting/${meetingId}` });
@@ -41,7 +28,7 @@ test("an agenda is made from a template, and its own items are ordered by keys",
   await frame.getByRole("button", { name: "Börja från en mall" }).focus();
   await tab.press("Enter");
   await frame.getByRole("checkbox", { name: /När vi ses igen/ }).waitFor();
-  await tabTo(tab, "Lägg till 5 punkter");
+  await tab.reach(/^Lägg till 5 punkter/);
   await tab.press("Enter");
   await frame.getByText("Punkterna tar 60 av mötets 60 minuter.").waitFor();
   await frame.getByRole("button", { name: "Senare: Familjen berättar" }).focus();
@@ -67,16 +54,16 @@ test("an agenda is published by keyboard, every condition told with the way to w
   const { frame } = tab;
   await frame.getByRole("listitem").filter({ hasText: "Allt är läst mot" }).getByText("återstår").waitFor();
 
-  await tabTo(tab, "Läs och bekräfta");
+  await tab.reach(/^Läs och bekräfta/);
   await tab.press("Enter");
   await frame.getByRole("dialog").getByText("Skilsmässan").waitFor();
-  await tabTo(tab, "Jag har läst allt");
+  await tab.reach(/^Jag har läst allt/);
   await tab.press("Space");
-  await tabTo(tab, "Bekräfta");
+  await tab.reach(/^Bekräfta/);
   await tab.press("Enter");
   await frame.getByRole("dialog").waitFor({ state: "detached" });
   await frame.getByRole("listitem").filter({ hasText: "Allt är läst mot" }).getByText("klart").waitFor();
-  await tabTo(tab, "Varför är tiden kortare?");
+  await tab.reach(/^Varför är tiden kortare\?/);
   await tab.type("Familjen vill ses snart");
   await tab.press("Enter");
 
@@ -102,7 +89,13 @@ test("a meeting is closed once nothing of it is left, and a close before that sa
   const { frame } = tab;
   const press = (name: string) => frame.getByRole("button", { name, exact: true }).click();
 
-  await frame.getByRole("radio", { name: "Det blir inget mer möte" }).waitFor();
+  const none = frame.getByRole("checkbox", { name: "Det blir inget mer möte" });
+  await none.waitFor();
+  expect(await none.isChecked()).toBe(false);
+  await press("Avsluta mötet");
+  await frame.getByText("Välj när ni ses igen, eller att det inte blir något mer möte.").waitFor();
+  await expect.poll(() => none.evaluate((box) => box === document.activeElement)).toBe(true);
+  await none.check();
   await frame.getByLabel("Varför blir det inget mer möte?").fill("Det fungerar nu");
   await press("Avsluta mötet");
   await frame.getByText(/Alla punkter ska ha ett utfall/).waitFor();
@@ -114,7 +107,9 @@ test("a meeting is closed once nothing of it is left, and a close before that sa
   await frame.getByLabel("Vad sades? Du kan lämna det tomt").fill("Bolaget byter förare");
   await press("Diskuterad");
   await frame.getByText("✓ Diskuterad").waitFor();
-  await press("Dela anteckningarna");
+  await frame.getByRole("button", { name: "Dela anteckningarna", exact: true }).press("Enter");
+  await frame.getByRole("button", { name: "Dela anteckningarna", exact: true }).waitFor({ state: "detached" });
+  await expect.poll(() => frame.locator(":focus").count()).toBe(1);
   await press("Färdigställ anteckningarna");
   await frame.getByRole("dialog").getByRole("button", { name: "Färdigställ" }).click();
   await frame.getByText("Färdigställt", { exact: true }).waitFor();

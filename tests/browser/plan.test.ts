@@ -23,32 +23,18 @@ const openPlan = async (person: string, showing: Parameters<typeof openTab>[3] =
 };
 const planOf = async () => (await world.file(given.caseId)).plan;
 
-/** Presses the tab key until what has this name has the focus. */
-async function reach(tab: Tab, name: RegExp | string, key = "Tab"): Promise<void> {
-  const inside = tab.page.frames().at(-1)!;
-  for (let tries = 0; tries < 60; tries += 1) {
-    await tab.press(key);
-    const focused = await inside.evaluate(() => {
-      const one = document.activeElement as HTMLElement | null;
-      const labelled = (one as HTMLInputElement | null)?.labels?.[0]?.textContent;
-      return one?.getAttribute("aria-label") ?? labelled ?? one?.textContent ?? "";
-    });
-    if (typeof name === "string" ? focused === name : name.test(focused)) return;
-  }
-  throw new Error(`The tab key never reaches ${String(name)}`);
-}
 /** Reaches a list by the tab key and chooses the one so many steps down. */
 const picks = async (tab: Tab, list: string, steps: number) => {
-  await reach(tab, list);
+  await tab.reach(list);
   await tab.frame.getByLabel(list, { exact: true }).locator("option").nth(steps).waitFor({ state: "attached" });
   for (let step = 0; step < steps; step += 1) await tab.press("ArrowDown");
 };
 const fills = async (tab: Tab, field: string, words: string) => {
-  await reach(tab, field);
+  await tab.reach(field);
   await tab.type(words);
 };
 const saves = async (tab: Tab, told: string) => {
-  await reach(tab, "Spara");
+  await tab.reach("Spara");
   await tab.press("Enter");
   await tab.frame.getByText(told).waitFor();
   // Where one was has the focus again when the form has gone.
@@ -62,7 +48,7 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   await frame.getByRole("button", { name: /^Hem/ }).focus();
 
   // A need, which nobody meets yet.
-  await reach(tab, "Lägg till behov");
+  await tab.reach("Lägg till behov");
   await tab.press("Enter");
   await tab.type("Komma till skolan på morgonen");
   await picks(tab, "Område i livet", 2);
@@ -71,24 +57,24 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   const forNeed = tab.presses;
 
   // What meets it.
-  await reach(tab, "Lägg till insats: Komma till skolan på morgonen");
+  await tab.reach("Lägg till insats: Komma till skolan på morgonen");
   await tab.press("Enter");
   await tab.type("Lugn start med kuratorn");
   await picks(tab, "Verksamhet", 1);
   await picks(tab, "Vem som ser till det", 1);
-  await reach(tab, "Klart eller följs upp senast");
+  await tab.reach("Klart eller följs upp senast");
   await tab.press("1", "0", "0", "7", "2", "0", "2", "6");
   await saves(tab, "Insatsen är tillagd.");
   await frame.getByText("Varje behov har någon som ser till det.").waitFor();
   const forSupport = tab.presses - forNeed;
 
   // The shared picture: what is said, and who sees it differently.
-  await reach(tab, "Lägg till i bilden");
+  await tab.reach("Lägg till i bilden");
   await tab.press("Enter");
   await tab.type("Morgnarna är svårast");
   await picks(tab, "Sorts uppgift", 2);
   await saves(tab, "Det står nu i den gemensamma bilden.");
-  await reach(tab, "Anteckna hur någon ser det: Morgnarna är svårast");
+  await tab.reach("Anteckna hur någon ser det: Morgnarna är svårast");
   await tab.press("Enter");
   await picks(tab, "Vems syn", 2);
   await picks(tab, "Stämmer det", 2);
@@ -98,14 +84,14 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   const forPicture = tab.presses - forNeed - forSupport;
 
   // A proposal, presented.
-  await reach(tab, "Lägg till förslag");
+  await tab.reach("Lägg till förslag");
   await tab.press("Enter");
   await tab.type("Kurator tre dagar i veckan");
   await picks(tab, "Verksamhet", 1);
-  await reach(tab, "Komma till skolan på morgonen");
+  await tab.reach("Komma till skolan på morgonen");
   await tab.press("Space");
   await saves(tab, "Förslaget är tillagt.");
-  await reach(tab, "Visa för familjen: Kurator tre dagar i veckan");
+  await tab.reach("Visa för familjen: Kurator tre dagar i veckan");
   await tab.press("Enter");
   await frame.getByRole("dialog").waitFor();
   await tab.press("Enter");

@@ -26,18 +26,6 @@ const openAt = async (at: string, showing: Parameters<typeof openTab>[3] = {}) =
   return tab;
 };
 const button = ({ frame }: Tab, name: string | RegExp) => frame.getByRole("button", { name, exact: true });
-/** Goes on with the tab key until what has the focus is called this. */
-async function tabTo(tab: Tab, name: RegExp) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await tab.press("Tab");
-    const said = await tab.page
-      .frames()
-      .at(-1)!
-      .evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
-    if (name.test(said)) return;
-  }
-  throw new Error(`nothing called ${name} takes the focus`);
-}
 /** Keeps somebody from every meeting for so many days. */
 async function takeUp(person: string, days: number) {
   const { mailbox } = (await world.script("/people")).find((one: { person: string }) => one.person === person);
@@ -61,13 +49,13 @@ test("a follow-up meeting is booked from the case by keyboard: two presses of En
   const tab = await openAt(`#/case/${caseId}`);
   await tab.frame.getByRole("link", { name: "Planera möte" }).waitFor();
 
-  await tabTo(tab, /^Planera möte$/);
+  await tab.reach(/^Planera möte$/);
   await tab.press("Enter");
   await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
   const when = await tab.frame.getByRole("region", { name: "Bästa tiden" }).textContent();
   const subject = await tab.frame.getByText(`Samverkansmöte ${reference}`, { exact: true }).count();
   expect(await tab.faults()).toEqual([]);
-  await tabTo(tab, /^Boka$/);
+  await tab.reach(/^Boka$/);
   await tab.press("Enter");
   await tab.frame.getByRole("heading", { name: "Mötet är bokat" }).waitFor();
 
@@ -109,7 +97,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     const tab = await openAt(`#/case/${caseId}/schedule`);
     await tab.frame.getByRole("grid").waitFor();
 
-    await tabTo(tab, /^tisdag .*Vald/);
+    await tab.reach(/^tisdag .*Vald/);
     expect(
       await tab.frame.getByRole("gridcell", { name: /^tisdag 8 september .*Vald[ \d.]*, bäst, .*Ekrummet/ }).count(),
     ).toBe(1);
@@ -119,7 +107,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the other ways", () => {
     await tab.press("ArrowRight", "ArrowRight", "PageDown", "Enter");
     await expect.poll(() => tab.frame.getByRole("gridcell", { name: /^torsdag 10 september .*Vald/ }).count()).toBe(1);
     await expect.poll(() => button(tab, "Boka").isEnabled(), { timeout: 15_000 }).toBe(true);
-    await tabTo(tab, /^Ekrummet|^ekrummet|Ekrummet/);
+    await tab.reach(/^Ekrummet|^ekrummet|Ekrummet/);
 
     // What was chosen is there when one comes back to it.
     await tab.frame.getByRole("link", { name: "Översikt" }).click();

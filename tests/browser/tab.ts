@@ -47,6 +47,8 @@ export interface Tab {
   /** Keys pressed so far, by `press`. */
   presses: number;
   press: (...keys: string[]) => Promise<void>;
+  /** Presses the tab key, or another, until what is called this has the focus. @throws where nothing is */
+  reach: (name: string | RegExp, key?: string) => Promise<void>;
   type: (words: string) => Promise<void>;
   /** What the host was asked, in order. */
   asked: () => Promise<string[]>;
@@ -94,6 +96,14 @@ export async function openTab(browser: Browser, world: World, person: string, sh
       for (const key of keys) await page.keyboard.press(key);
       tab.presses += keys.length;
     },
+    async reach(name, key = "Tab") {
+      for (let tries = 0; tries < mostStops; tries += 1) {
+        await tab.press(key);
+        const called = await inside().evaluate(nameOfFocused);
+        if (typeof name === "string" ? called === name : name.test(called)) return;
+      }
+      throw new Error(`${key} never comes to ${String(name)}`);
+    },
     async type(words) {
       await page.keyboard.insertText(words);
     },
@@ -115,6 +125,12 @@ export async function openTab(browser: Browser, world: World, person: string, sh
     close: () => page.close(),
   };
   return tab;
+}
+
+const mostStops = 80;
+function nameOfFocused(): string {
+  const one = document.activeElement as HTMLInputElement | null;
+  return one?.getAttribute("aria-label") ?? one?.labels?.[0]?.textContent ?? one?.textContent ?? "";
 }
 
 interface Played {

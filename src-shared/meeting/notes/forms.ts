@@ -190,9 +190,11 @@ const closeForm: Form = {
         choice({
           id: "next",
           label: words.next,
-          value: typed.next ?? choices[0]?.[0] ?? "none",
+          // Nobody is left without a next meeting because it stood there.
+          value: typed.next,
           choices: [...choices, ["none", words.nextNone]],
           open: true,
+          required: text.common.required,
         }),
         optionalText(context, "reason", words.nextReason, words.nextHelp),
       ],

@@ -184,7 +184,7 @@ export const caseScreen: CaseScreenText = {
     phone: "Telephone",
     mail: "Mail",
     role: "Role",
-    unknown: contactSheet.unknown,
+    unknown: "Ask the coordinator how",
     you: "you",
   },
 };

@@ -69,8 +69,8 @@ export const consentForms: ConsentFormsText = {
     all: "The whole consent",
     part: "A part",
     left: "What is ticked stays. Untick what may no longer be told.",
-    save: "Take back the whole consent",
-    savePart: "Narrow the consent",
+    save: { none: "Take back or narrow", all: "Take back the whole consent", part: "Narrow the consent" },
+    chooseHow: "Choose whether it is the whole consent or a part.",
     chooseSome: "Untick at least one box, or choose somebody who is not to know.",
   },
   foreseen: {

@@ -61,6 +61,7 @@ export const tabRecord: TabRecord = {
   nextUndated: "A meeting that has no time yet",
   orNone: "Or",
   nextNone: "There will be no more meeting",
+  chooseNext: "Choose when you meet again, or that there will be no more meeting.",
   nextReason: "Why will there be no more meeting?",
   draftNext: "Prepare the follow-up meeting",
   planNext: "Find a time for the follow-up meeting",

@@ -49,6 +49,11 @@ export const tab: TabText = {
   problems: {
     outOfReach: { message: "Samla does not answer right now.", whatToDo: "Wait a moment and try again." },
     offline: "You are not connected. What you write is still here, but nothing can be sent now.",
+    newer: {
+      loads: "Samla has a new version. The page is being loaded again.",
+      waits: "Samla has a new version. Save what you have written, then load the page again.",
+      load: "Load again",
+    },
     noHost: {
       title: "Open Samla in Teams",
       lead: "This page is shown inside Teams, Outlook or Microsoft 365. There Samla knows who you are.",

@@ -190,7 +190,7 @@ export const caseScreen = {
     phone: "Telefon",
     mail: "E-post",
     role: "Roll",
-    unknown: contactSheet.unknown,
+    unknown: "Fråga samordnaren hur",
     you: "du",
   },
 };

@@ -69,8 +69,8 @@ export const consentForms = {
     all: "Hela samtycket",
     part: "En del",
     left: "Det som är ikryssat är kvar. Ta bort det som inte längre får berättas.",
-    save: "Ta tillbaka hela samtycket",
-    savePart: "Begränsa samtycket",
+    save: { none: "Ta tillbaka eller begränsa", all: "Ta tillbaka hela samtycket", part: "Begränsa samtycket" },
+    chooseHow: "Välj om det är hela samtycket eller en del.",
     chooseSome: "Ta bort minst en ruta, eller välj någon som inte ska få veta.",
   },
   foreseen: {

@@ -57,6 +57,7 @@ export const tabRecord = {
   nextUndated: "Ett möte som ännu inte har någon tid",
   orNone: "Eller",
   nextNone: "Det blir inget mer möte",
+  chooseNext: "Välj när ni ses igen, eller att det inte blir något mer möte.",
   nextReason: "Varför blir det inget mer möte?",
   draftNext: "Förbered uppföljningsmötet",
   planNext: "Sök tid för uppföljningsmötet",

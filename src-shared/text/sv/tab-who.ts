@@ -1,10 +1,9 @@
 /** Who else is shown what one looks at. */
 export const whoWords = {
-  onlyYou: "Bara du ser det här.",
+  onlyYou: "Ses bara av dig",
+  seenBy: (count: number) => `Ses av dig och ${count} till`,
+  byConsent: "Ses enligt samtycket",
   youAnd: (names: string) => `Du och ${names} ser det här, helt eller delvis.`,
-  youAndMany: (count: number) => `Du och ${count} till ser det här, helt eller delvis.`,
-  showWho: "Visa vilka",
-  hideWho: "Dölj vilka",
   general: "Du ser det som samtycket låter dig se. Samordnaren kan säga vem mer som ser det.",
   and: " och ",
 };

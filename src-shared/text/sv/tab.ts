@@ -49,6 +49,11 @@ export const tab = {
   problems: {
     outOfReach: { message: "Samla svarar inte just nu.", whatToDo: "Vänta en stund och försök igen." },
     offline: "Du är inte ansluten till nätet. Det du skriver är kvar, men inget kan skickas nu.",
+    newer: {
+      loads: "Samla har fått en ny version. Sidan läses in på nytt.",
+      waits: "Samla har fått en ny version. Spara det du har skrivit, och läs sedan in sidan på nytt.",
+      load: "Läs in på nytt",
+    },
     noHost: {
       title: "Öppna Samla i Teams",
       lead: "Den här sidan visas inuti Teams, Outlook eller Microsoft 365. Där vet Samla vem du är.",

@@ -104,7 +104,6 @@ const useStyles = makeStyles({
   way: { color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThick} solid transparent` },
   here: {
     color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
 });

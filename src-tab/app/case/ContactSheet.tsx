@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -8,7 +8,8 @@ import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useReaders } from "../WhoSees.tsx";
-import { nameOf } from "./forms/people-in.ts";
+import { nameOf } from "../names.ts";
+import { LineTable } from "./LineTable.tsx";
 import { shownPhone } from "./phone.ts";
 import { useScreenWords } from "./useScreenWords.ts";
 
@@ -62,50 +63,24 @@ function Reader({ view, value, onChoose }: { view: SeenCase; value: string; onCh
 }
 
 function Contacts({ contacts }: { contacts: Contact[] }) {
-  const styles = useStyles();
   const { sheet: words, people } = useScreenWords();
   return (
-    <table className={styles.table} aria-label={words.title}>
-      <thead className={styles.head}>
-        <tr>
-          {[words.who, words.role, words.phone, words.mail].map((title) => (
-            <th key={title} scope="col" className={styles.cell}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {contacts.map(({ name, role, unit, phone, mail, isYou }) => (
-          <tr key={`${role} ${name} ${mail}`} className={styles.row}>
-            <td className={styles.cell}>
-              <Text weight="semibold">{isYou ? `${name} (${words.you})` : name}</Text>
-            </td>
-            <td className={styles.cell}>{unit ?? people.roles[role]}</td>
-            <td className={styles.cell}>{phone ? shownPhone(phone) : mail ? "" : words.unknown}</td>
-            <td className={styles.cell}>{mail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LineTable
+      name={words.title}
+      heads={[words.who, words.role, words.phone, words.mail]}
+      lines={contacts.map(({ name, role, unit, phone, mail, isYou }) => [
+        `${role} ${name} ${mail}`,
+        <Text key="who" weight="semibold">
+          {isYou ? `${name} (${words.you})` : name}
+        </Text>,
+        unit ?? people.roles[role],
+        phone ? shownPhone(phone) : mail ? "" : words.unknown,
+        mail,
+      ])}
+    />
   );
 }
 
-const narrow = "@media screen and (max-width: 599px)";
 const useStyles = makeStyles({
   reader: { maxWidth: "360px", "@media print": { display: "none" } },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300 },
-  head: { [narrow]: { position: "absolute", clip: "rect(0 0 0 0)", width: "1px", height: "1px" } },
-  row: {
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    breakInside: "avoid",
-    [narrow]: { display: "block", paddingBlock: tokens.spacingVerticalS },
-  },
-  cell: {
-    textAlign: "start",
-    verticalAlign: "top",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
-    overflowWrap: "anywhere",
-    [narrow]: { display: "block", padding: 0 },
-  },
 });

@@ -10,7 +10,7 @@ import { go, hashOf, useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
 import type { CaseProps } from "../shell/screens.ts";
 import { momentWords } from "../when.ts";
-import { nameOf } from "./forms/people-in.ts";
+import { nameOf } from "../names.ts";
 import { LogTable } from "./LogTable.tsx";
 import { PersonRecord } from "./PersonRecord.tsx";
 import { logRead } from "./reads.ts";

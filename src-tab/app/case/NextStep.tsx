@@ -12,7 +12,7 @@ import { caseParts } from "../shell/screens.ts";
 import { hrefOf } from "../consent/acts.ts";
 import { useOrder } from "../useOrder.ts";
 import { dueWords } from "../when.ts";
-import { nameOf } from "./forms/people-in.ts";
+import { nameOf } from "../names.ts";
 import { Reach } from "./Reach.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 

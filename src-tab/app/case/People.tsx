@@ -4,7 +4,7 @@ import type { SeenCase } from "../api.ts";
 import { Section } from "../Section.tsx";
 import { WhoSees } from "../WhoSees.tsx";
 import { AddPerson } from "./AddPerson.tsx";
-import { nameOf } from "./forms/people-in.ts";
+import { nameOf } from "../names.ts";
 import { PersonRow } from "./PersonRow.tsx";
 import { Safety } from "./Safety.tsx";
 import { useScreenWords } from "./useScreenWords.ts";

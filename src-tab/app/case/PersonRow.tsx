@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-c
 
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
-import { nameOf } from "./forms/people-in.ts";
+import { nameIn, nameOf } from "../names.ts";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { Reach } from "./Reach.tsx";
 import type { CaseScreenText } from "../../../src-shared/text/sv/tab-case.ts";
@@ -46,10 +46,7 @@ type Words = CaseScreenText["people"];
 
 /** What they are to the child and what they need, a line each. */
 function factsOf(person: Person, view: SeenCase, words: Words, text: TabText): string[] {
-  const named = (id: string) => {
-    const other = view.people.find((one) => one.id === id);
-    return other ? nameOf(other) : "";
-  };
+  const named = (id: string) => nameIn(view, id);
   if (person.kind === "professional") return person.isOutside && view.you === "coordinator" ? [words.outside] : [];
   const languages: Readonly<Record<string, string>> = words.languages;
   const needs = person.adaptations.map(({ kind, detail }) =>

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SeenCase } from "../api.ts";
 import { useDirectory } from "../useCase.ts";
 import { useCorrect } from "./Corrections.tsx";
-import { nameOf } from "./forms/people-in.ts";
+import { nameIn } from "../names.ts";
 import { useScreenWords } from "./useScreenWords.ts";
 
 /** Who must not meet, and which services are secret from whom. The coordinator's alone. */
@@ -14,10 +14,7 @@ export function Safety({ view }: { view: SeenCase }) {
   const { mustNotMeet, maskedUnits } = view.safety;
   const units = useDirectory().data?.units ?? [];
   if (mustNotMeet.length + maskedUnits.length === 0) return null;
-  const named = (id: string) => {
-    const person = view.people.find((one) => one.id === id);
-    return person ? nameOf(person) : "";
-  };
+  const named = (id: string) => nameIn(view, id);
   const lines = [
     ...mustNotMeet.map(([one, other]) => ({
       key: `${one} ${other}`,

@@ -17,7 +17,7 @@ import { Section } from "../Section.tsx";
 import { useReaders } from "../WhoSees.tsx";
 import { ComingMeeting, Promises } from "./AtAGlance.tsx";
 import { Files } from "./Files.tsx";
-import { nameOf } from "./forms/people-in.ts";
+import { nameOf } from "../names.ts";
 import { People } from "./People.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 

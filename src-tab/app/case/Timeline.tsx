@@ -55,6 +55,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalXXS,
     overflowWrap: "anywhere",
+    // One under the other, what belongs together is nearer than what does not.
+    "@media (max-width: 599px)": { paddingBlock: tokens.spacingVerticalXS },
   },
   when: { color: tokens.colorNeutralForeground2, minWidth: "14rem" },
   more: { alignSelf: "start", "@media print": { display: "none" } },

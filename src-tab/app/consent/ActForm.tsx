@@ -31,7 +31,10 @@ export function ActForm({ caseId, title, lead, submit, isBusy, problem, missing,
   const [tries, setTries] = useState(0);
   // What is missing takes the focus when somebody has tried to send, and not while they mend it.
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tries === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // Of several to choose among it is the group that is wrong, and the first of them that can be reached.
+    (wrong?.querySelector("input") ?? wrong)?.focus();
   }, [tries]);
   return (
     <form

@@ -5,7 +5,8 @@ import { Section } from "../Section.tsx";
 import { dayIn } from "../when.ts";
 import { WhoSees } from "../WhoSees.tsx";
 import { hrefOf } from "./acts.ts";
-import { type Around, isCurrent, nameOf, relativesOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Around, isCurrent, relativesOf, useConsentText } from "./around.ts";
 import { Said } from "./Said.tsx";
 
 /** What each has answered, and what it stands on; first what holds, and what is over on demand. */
@@ -69,7 +70,7 @@ function Asked({ view, board, caseId }: Around) {
           return (
             <li key={id} className={styles.item}>
               <Text>
-                <strong>{nameOf(view, grantor)}</strong> {words.requestStates[state]}.
+                <strong>{nameIn(view, grantor)}</strong> {words.requestStates[state]}.
               </Text>
               {reason && <Text>{reason}</Text>}
               <Text size={200} className={styles.quiet}>

@@ -1,31 +1,23 @@
-import { Field, Input, Select, Text, Textarea } from "@fluentui/react-components";
+import { Field, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 
 import { useOrder } from "../useOrder.ts";
-import { dayIn } from "../when.ts";
-import { Activities } from "./Activities.tsx";
 import type { ActProps } from "./ActPage.tsx";
 import { ActForm } from "./ActForm.tsx";
 import { useConsentText } from "./around.ts";
-import { Flows } from "./Flows.tsx";
 import { flowOf } from "./matrix-choice.ts";
-import { Subjects } from "./Subjects.tsx";
+import { missingTerms, Terms } from "./Terms.tsx";
 import { useAsked } from "./useAsked.ts";
 
 /** What somebody is asked for: who may tell whom what, what for, and until when. */
 export function Ask({ of, onDone, ...around }: ActProps) {
   const words = useConsentText();
-  const { view, board, caseId } = around;
+  const { board, caseId } = around;
   const { asked, change, changeGrantor, forget } = useAsked(around, of, "ask");
   const { give, isBusy, problem, wrongAt } = useOrder(caseId);
   const [isTried, setTried] = useState(false);
   const { form } = words;
-  const missing = [
-    ...(asked.subjectIds.length === 0 ? ["subjectIds"] : []),
-    ...(asked.cells.length === 0 ? ["flows"] : []),
-    ...(asked.purpose.trim() === "" ? ["purpose"] : []),
-    ...(asked.validTo === "" ? ["validTo"] : []),
-  ];
+  const missing = missingTerms(asked);
   const wrong = (field: string) => (isTried && missing.includes(field) ? form.missing : wrongAt(field));
   const send = async () => {
     setTried(true);
@@ -47,40 +39,7 @@ export function Ask({ of, onDone, ...around }: ActProps) {
       missing={isTried ? missing.length : 0}
       onSubmit={() => void send()}
     >
-      <Subjects
-        view={view}
-        label={form.whoAsked}
-        grantorId={asked.grantorId}
-        subjectIds={asked.subjectIds}
-        onGrantor={changeGrantor}
-        onSubjects={(subjectIds) => change({ subjectIds })}
-        problem={wrong("subjectIds")}
-      />
-      <Field label={form.purpose} hint={form.purposeHelp} validationMessage={wrong("purpose")}>
-        <Textarea
-          value={asked.purpose}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, data) => change({ purpose: data.value })}
-        />
-      </Field>
-      <Flows
-        board={board}
-        units={asked.units}
-        onUnits={(units) => change({ units })}
-        chosen={new Set(asked.cells)}
-        onChange={(chosen, units = asked.units) => change({ cells: [...chosen], units })}
-        problem={wrong("flows") && form.chooseFlows}
-      />
-      <Activities chosen={asked.activities} onChange={(activities) => change({ activities })} />
-      <Field label={form.validTo} validationMessage={wrong("validTo")}>
-        <Input
-          type="date"
-          min={dayIn(board.now)}
-          value={asked.validTo}
-          onChange={(_, data) => change({ validTo: data.value })}
-        />
-      </Field>
+      <Terms {...{ around, asked, change, changeGrantor, wrong }} who={form.whoAsked} />
       <Field label={form.language} hint={form.version(board.noticeVersion)}>
         <Select value={asked.language} onChange={(_, data) => change({ language: data.value })}>
           {Object.entries(words.languages).map(([id, said]) => (

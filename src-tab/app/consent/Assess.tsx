@@ -7,7 +7,8 @@ import { useOrder } from "../useOrder.ts";
 import { dayIn } from "../when.ts";
 import { ActForm } from "./ActForm.tsx";
 import type { ActProps } from "./ActPage.tsx";
-import { nameOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { useConsentText } from "./around.ts";
 import { categoryNames } from "./category-names.ts";
 
 interface Assessed {
@@ -72,7 +73,7 @@ export function Assess({ of, onDone, ...around }: ActProps) {
   return (
     <ActForm
       caseId={caseId}
-      title={assess.title(nameOf(view, of))}
+      title={assess.title(nameIn(view, of))}
       lead={assess.lead}
       submit={assess.save}
       isBusy={isBusy}

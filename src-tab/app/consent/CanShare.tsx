@@ -10,7 +10,8 @@ import { useApi } from "../api.ts";
 import { Loaded } from "../Loaded.tsx";
 import { useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
-import { type Around, nameOf, relativesOf, unitOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Around, relativesOf, unitOf, useConsentText } from "./around.ts";
 import { exceptionInWords } from "./exception-in-words.ts";
 
 const everyMs = 15_000;
@@ -98,7 +99,7 @@ function Said({ said, cell, around: { view, board } }: SaidProps) {
   const kind = words.category[cell.category].toLowerCase();
   const why = said.may
     ? [
-        words.yesWhy(from, to, kind, nameOf(view, cell.about), words.date(said.until!)),
+        words.yesWhy(from, to, kind, nameIn(view, cell.about), words.date(said.until!)),
         ...(said.isOnGround ? [words.ground(from)] : []),
       ]
     : whyNot(said, words, view);
@@ -135,7 +136,7 @@ function whyNot(said: Answered, words: ReturnType<typeof useConsentText>, view: 
     ...said.grantors
       .filter(({ answer }) => answer !== "yes" || said.shutBy.length === 0)
       .map(({ party, answer, awaiting }) =>
-        `${words.standing[answer](nameOf(view, party), words.list(awaiting))} ${words.needs[answer]}`.trim(),
+        `${words.standing[answer](nameIn(view, party), words.list(awaiting))} ${words.needs[answer]}`.trim(),
       ),
   ];
 }

@@ -6,7 +6,8 @@ import { useApi } from "../api.ts";
 import { useText } from "../language.ts";
 import { Problem } from "../Loaded.tsx";
 import { momentWords } from "../when.ts";
-import { type Around, kindsInWords, nameOf, unitOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Around, kindsInWords, unitOf, useConsentText } from "./around.ts";
 import { readRows } from "./read-matrix.ts";
 
 interface Props {
@@ -71,7 +72,7 @@ function Consequences({ told, view, board }: Around & { told: Told }) {
             {lost.map(({ from, to, categories, subject }) => (
               <li key={`${subject} ${from.join()} ${to?.join()} ${categories.join()}`}>
                 {names(from)} → {to ? names(to) : words.eachOther}: {kindsInWords(categories, words)} (
-                {nameOf(view, subject)})
+                {nameIn(view, subject)})
               </li>
             ))}
           </ul>

@@ -5,7 +5,8 @@ import { useDraft } from "../drafts.ts";
 import { useOrder } from "../useOrder.ts";
 import { ActForm } from "./ActForm.tsx";
 import type { ActProps } from "./ActPage.tsx";
-import { nameOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { useConsentText } from "./around.ts";
 import { Foreseen } from "./Foreseen.tsx";
 
 /** A consent was recorded in error: what was wrong, and who looks at it too. */
@@ -30,7 +31,7 @@ export function Invalidate({ of, onDone, ...around }: ActProps) {
   return (
     <ActForm
       caseId={caseId}
-      title={words.invalidate.title(named ? nameOf(view, named.grantor) : "")}
+      title={words.invalidate.title(named ? nameIn(view, named.grantor) : "")}
       lead={words.invalidate.lead}
       submit={words.invalidate.save}
       isBusy={isBusy}

@@ -1,17 +1,9 @@
 import { Field, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 
+import { nameIn } from "../names.ts";
 import { useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
-import {
-  type Around,
-  grantorsIn,
-  isCurrent,
-  kindsInWords,
-  nameOf,
-  relativesOf,
-  unitOf,
-  useConsentText,
-} from "./around.ts";
+import { type Around, grantorsIn, isCurrent, kindsInWords, relativesOf, unitOf, useConsentText } from "./around.ts";
 import { exceptionsInWords } from "./exception-in-words.ts";
 import { type Pair, pairsFrom, type ReadRow, readRows } from "./read-matrix.ts";
 
@@ -64,7 +56,7 @@ export function Matrix(around: Around) {
       {whose !== "" && rows.length > 0 && <Text>{gaps === 0 ? words.sameAsEffective : words.differs(gaps)}</Text>}
       {rows.length === 0 ? (
         <>
-          <Text>{whose ? words.noYes(nameOf(view, whose)) : words.matrixEmpty(nameOf(view, about))}</Text>
+          <Text>{whose ? words.noYes(nameIn(view, whose)) : words.matrixEmpty(nameIn(view, about))}</Text>
           {!whose && <Text className={styles.quiet}>{words.matrixEmptyHow}</Text>}
         </>
       ) : (

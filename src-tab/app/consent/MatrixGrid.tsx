@@ -117,11 +117,13 @@ const useStyles = makeStyles({
   grid: { display: "flex", flexDirection: "column" },
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(150px, 1.6fr) 56px repeat(calc(var(--kinds) - 1), minmax(72px, 1fr))",
+    gridTemplateColumns: "minmax(150px, 1.6fr) 72px repeat(calc(var(--kinds) - 1), minmax(72px, 1fr))",
     alignItems: "center",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [narrow]: {
-      gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))",
+      gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+      // Two where there is room for no more: as wide as their longest words.
+      "@media (max-width: 479px)": { gridTemplateColumns: "auto auto", justifyContent: "space-between" },
       paddingBlock: tokens.spacingVerticalS,
     },
   },
@@ -133,7 +135,7 @@ const useStyles = makeStyles({
   head: { hyphens: "auto", overflowWrap: "break-word", ":not(:first-child)": { textAlign: "center" } },
   name: { fontWeight: tokens.fontWeightSemibold, [narrow]: { gridColumn: "1 / -1" } },
   cell: { display: "flex", justifyContent: "center", [narrow]: { justifyContent: "start" } },
-  label: { display: "none", [narrow]: { display: "inline", hyphens: "auto", overflowWrap: "anywhere" } },
+  label: { display: "none", [narrow]: { display: "inline", hyphens: "auto" } },
   quiet: { color: tokens.colorNeutralForeground2 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });

@@ -5,7 +5,8 @@ import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { dayIn } from "../when.ts";
 import { hrefOf } from "./acts.ts";
-import { type Around, kindsInWords, nameOf, relativesOf, unitOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Around, kindsInWords, relativesOf, unitOf, useConsentText } from "./around.ts";
 
 /** What rests on something else than the guardians' consent: a child's maturity, and what a service decides itself. */
 export function Registers({ onSaid, ...around }: Around & { onSaid: (said: string) => void }) {
@@ -41,14 +42,14 @@ function Maturity({ view, board, caseId, onSaid }: Around & { onSaid: (said: str
       <ul className={styles.list}>
         {board.assessments.map(({ id, child, categories, assessedBy, unit, assessedOn, notifyGuardians, holds }) => (
           <li key={id} className={styles.item}>
-            <Text>{words.assessed(nameOf(view, child), kindsInWords(categories, words))}</Text>
+            <Text>{words.assessed(nameIn(view, child), kindsInWords(categories, words))}</Text>
             <Text size={200} className={styles.quiet}>
               {words.assessedBy(assessedBy, unit, words.date(assessedOn))}. {!notifyGuardians && words.guardiansNotTold}{" "}
               {!holds && `${words.over}.`}
             </Text>
             {holds && (
               <Button size="small" className={styles.end} disabled={isBusy} onClick={() => void end(id)}>
-                {words.endAssessment(nameOf(view, child))}
+                {words.endAssessment(nameIn(view, child))}
               </Button>
             )}
           </li>
@@ -75,7 +76,7 @@ function Grounds({ view, board }: Around) {
               {unitOf(board, flows[0]?.from ?? "")} →{" "}
               {words.list([...new Set(flows.map(({ to }) => unitOf(board, to)))])}:{" "}
               {kindsInWords([...new Set(flows.map(({ category }) => category))], words)}.{" "}
-              {words.about(words.list(subjects.map((one) => nameOf(view, one))))}.
+              {words.about(words.list(subjects.map((one) => nameIn(view, one))))}.
             </Text>
             {reason && <Text>{reason}</Text>}
             <Text size={200} className={styles.quiet}>

@@ -2,7 +2,8 @@ import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluen
 
 import { dayIn } from "../when.ts";
 import { hrefOf } from "./acts.ts";
-import { type Answer, type Around, isCurrent, kindsInWords, nameOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Answer, type Around, isCurrent, kindsInWords, useConsentText } from "./around.ts";
 import { exceptionsInWords } from "./exception-in-words.ts";
 import { pairsFrom, readRows } from "./read-matrix.ts";
 
@@ -19,7 +20,7 @@ export function Said({ answer, view, board, caseId }: Around & { answer: Answer 
   const styles = useStyles();
   const words = useConsentText();
   const known = board.answers.find(({ id }) => id === answer.id);
-  const names = words.list(answer.subjects.map((id) => nameOf(view, id)));
+  const names = words.list(answer.subjects.map((id) => nameIn(view, id)));
   const services = words.list(answer.services.map(({ name }) => name));
   const isPrintable = view.requests.some(({ id }) => id === known?.request);
   const way = (act: Parameters<typeof hrefOf>[1], label: string, of: string = answer.id) => (
@@ -30,7 +31,7 @@ export function Said({ answer, view, board, caseId }: Around & { answer: Answer 
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <Text weight="semibold">{nameOf(view, answer.grantor)}</Text>
+        <Text weight="semibold">{nameIn(view, answer.grantor)}</Text>
         <Badge appearance="tint" color={colours[answer.state]}>
           {words.states[answer.state]}
         </Badge>
@@ -82,7 +83,7 @@ function ToldMeanwhile({ told, view }: Pick<Around, "view"> & { told: ToldInErro
           <li key={`${from.join()} ${to?.join()} ${categories.join()} ${until} ${subject}`}>
             {words.disclosedLine(
               words.cardFlow(words.list(from), to ? words.list(to) : words.eachOther, kindsInWords(categories, words)),
-              nameOf(view, subject),
+              nameIn(view, subject),
               on(until.split(" ")[0]),
               on(until.split(" ")[1]),
             )}

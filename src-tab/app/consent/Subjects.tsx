@@ -1,7 +1,8 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 
 import { Boxes } from "../Boxes.tsx";
-import { type Around, grantorsIn, nameOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Around, grantorsIn, useConsentText } from "./around.ts";
 import { subjectsFor } from "./asking.ts";
 
 interface Props {
@@ -46,7 +47,7 @@ export function Subjects({
           {possible.map((id) => (
             <Checkbox
               key={id}
-              label={nameOf(view, id)}
+              label={nameIn(view, id)}
               checked={subjectIds.includes(id)}
               onChange={(_, { checked }) =>
                 onSubjects(possible.filter((one) => (one === id ? checked === true : subjectIds.includes(one))))

@@ -4,7 +4,8 @@ import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { momentWords } from "../when.ts";
 import { hrefOf } from "./acts.ts";
-import { type Around, nameOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { type Around, useConsentText } from "./around.ts";
 import { Review } from "./Review.tsx";
 
 interface Item {
@@ -97,7 +98,7 @@ function useItems({ view, board, caseId }: Around): Item[] {
     ...waiting
       .toSorted((a, b) => Number(b.state === "wantsTalk") - Number(a.state === "wantsTalk"))
       .map(({ id, grantor, state, requestedAt, remindOn }) => {
-        const who = nameOf(view, grantor);
+        const who = nameIn(view, grantor);
         const since = words.waitSince(momentWords(requestedAt.slice(0, 10), text));
         const next = remindOn ? words.remindOn(momentWords(remindOn, text)) : words.silent;
         return {
@@ -114,7 +115,7 @@ function useItems({ view, board, caseId }: Around): Item[] {
       }),
     ...unasked.map((grantor) => ({
       id: grantor,
-      what: (hasTakenBack(grantor) ? words.tookBack : words.notAsked)(nameOf(view, grantor)),
+      what: (hasTakenBack(grantor) ? words.tookBack : words.notAsked)(nameIn(view, grantor)),
       how: hasTakenBack(grantor) ? words.needs.takenBack : "",
       ways: [to("ask", grantor, acts.ask), to("record", grantor, acts.record)],
     })),
@@ -124,7 +125,7 @@ function useItems({ view, board, caseId }: Around): Item[] {
         const asked = awaiting.flatMap((one) => one.asked ?? []);
         return {
           id: `${id} awaits`,
-          what: words.hold(nameOf(view, grantor), words.list(awaiting.map(({ name }) => name))),
+          what: words.hold(nameIn(view, grantor), words.list(awaiting.map(({ name }) => name))),
           how: asked.length > 0 ? words.holdAsked(words.list(asked)) : words.holdHow,
           ways: [form("confirm", id, acts.confirm), form("askToConfirm", id, acts.askToConfirm)],
         };
@@ -133,7 +134,7 @@ function useItems({ view, board, caseId }: Around): Item[] {
       .filter(({ isEnding, capacity }) => isEnding && capacity !== "ownVoice")
       .map(({ id, grantor, validTo }) => ({
         id: `${id} ends`,
-        what: words.ends(nameOf(view, grantor), words.date(validTo)),
+        what: words.ends(nameIn(view, grantor), words.date(validTo)),
         how: words.endsHow,
         ways: [to("record", id, acts.renew), to("ask", grantor, acts.ask)],
       })),

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useOrder } from "../useOrder.ts";
 import { ActForm } from "./ActForm.tsx";
 import type { ActProps } from "./ActPage.tsx";
-import { isCurrent, nameOf, useConsentText } from "./around.ts";
+import { nameIn } from "../names.ts";
+import { isCurrent, useConsentText } from "./around.ts";
 import { Except, exceptedIn, exclusionsSaid } from "./Except.tsx";
 import { Foreseen } from "./Foreseen.tsx";
 import { type Cell, cellOf, flowOf } from "./matrix-choice.ts";
@@ -17,7 +18,8 @@ export function Withdraw({ of, onDone, ...around }: ActProps) {
   const named = view.consents.find(({ id }) => id === of);
   const own = view.consents.filter((one) => one.grantor === named?.grantor && isCurrent(one));
   const agreed = new Set<Cell>(own.flatMap(({ flows }) => flows.map(cellOf)));
-  const [isWhole, setWhole] = useState(true);
+  const [reach, setReach] = useState<"" | "all" | "part">("");
+  const isPart = reach === "part";
   const [left, setLeft] = useState<ReadonlySet<Cell>>(agreed);
   const [except, setExcept] = useState(exceptedIn([]));
   const [channel, setChannel] = useState("phone");
@@ -26,10 +28,11 @@ export function Withdraw({ of, onDone, ...around }: ActProps) {
 
   const taken = [...agreed].filter((cell) => !left.has(cell)).map(flowOf);
   const exclusions = exclusionsSaid(except);
-  const isNothing = !isWhole && taken.length === 0 && exclusions.length === 0;
-  const input = isNothing
-    ? null
-    : { consentId: of, channel, ...(isWhole ? { services: "all" } : { flows: taken, exclusions }) };
+  const isNothing = isPart && taken.length === 0 && exclusions.length === 0;
+  const input =
+    reach === "" || isNothing
+      ? null
+      : { consentId: of, channel, ...(isPart ? { flows: taken, exclusions } : { services: "all" }) };
   const units = board.units
     .map(({ id }) => id)
     .filter((id) => [...agreed].some((cell) => flowOf(cell).from === id || flowOf(cell).to === id));
@@ -37,25 +40,28 @@ export function Withdraw({ of, onDone, ...around }: ActProps) {
     setTried(true);
     if (input && (await give("consent.withdraw", input))) onDone(words.saved.withdraw);
   };
-  const who = named ? nameOf(view, named.grantor) : "";
+  const who = named ? nameIn(view, named.grantor) : "";
   return (
     <ActForm
       caseId={caseId}
       title={words.withdraw.title(who)}
       lead={words.withdraw.lead}
-      submit={isWhole ? words.withdraw.save : words.withdraw.savePart}
+      submit={words.withdraw.save[reach || "none"]}
       isBusy={isBusy}
       problem={problem}
-      missing={0}
+      missing={isTried && reach === "" ? 1 : 0}
       onSubmit={() => void send()}
     >
-      <Field label={words.withdraw.how}>
-        <RadioGroup value={isWhole ? "all" : "part"} onChange={(_, data) => setWhole(data.value === "all")}>
+      <Field
+        label={words.withdraw.how}
+        validationMessage={isTried && reach === "" ? words.withdraw.chooseHow : undefined}
+      >
+        <RadioGroup value={reach} onChange={(_, data) => setReach(data.value as "all" | "part")}>
           <Radio value="all" label={words.withdraw.all} />
           <Radio value="part" label={words.withdraw.part} />
         </RadioGroup>
       </Field>
-      {!isWhole && (
+      {isPart && (
         <>
           <Text>{words.withdraw.left}</Text>
           <MatrixGrid

@@ -22,10 +22,6 @@ type Relative = Exclude<Person, { kind: "professional" }>;
 
 export const relativesOf = ({ people }: SeenCase): Relative[] =>
   people.flatMap((person) => (person.kind === "professional" ? [] : [person]));
-export const nameOf = ({ people }: SeenCase, id: string): string => {
-  const person = people.find((one) => one.id === id);
-  return (person && (person.kind === "professional" ? person.title : person.name)) ?? "";
-};
 export const unitOf = ({ units }: ConsentBoard, id: string) => units.find((unit) => unit.id === id)?.name ?? id;
 
 /** Everybody whose own word can be written down. */

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { AddItem } from "./AddItem.tsx";
@@ -15,8 +16,8 @@ export function Agenda({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
   const styles = useStyles();
   const isLed = view.you === "coordinator";
   const isToPublish = isLed && meeting.state === "booked";
-  // An agenda with nothing on it is written before it is published.
-  const isEmpty = meeting.items.length === 0;
+  // An agenda with nothing on it is written before it is published; what somebody is at stays where it is meanwhile.
+  const [isEmpty] = useState(meeting.items.length === 0);
   return (
     <div className={styles.agenda}>
       <div className={styles.column}>

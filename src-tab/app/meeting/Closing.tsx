@@ -1,5 +1,16 @@
-import { Button, Field, Link, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Link,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactNode, useRef, useState } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -118,7 +129,7 @@ function Way({
   }
 }
 
-/** Refused as long as something is left: then it says what, and nothing that was chosen is lost. */
+/** Nothing is chosen for anybody. Refused as long as something is left: then it says what, and what was chosen is kept. */
 function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMeeting; isNext: boolean }) {
   const styles = useStyles();
   const text = useText();
@@ -126,8 +137,13 @@ function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMee
   const { give, isBusy, problem } = useOrder(view.caseId);
   const next = nextMeetings(view, meeting);
   const [draft, change, forget] = useDraft(`close:${meeting.id}`, { next: "", reason: "" });
-  const chosen = draft.next || (next[0]?.id ?? none);
+  const [isTried, setTried] = useState(false);
+  const ways = useRef<HTMLDivElement>(null);
+  const chosen = draft.next === none || next.some(({ id }) => id === draft.next) ? draft.next : "";
+  const wrong = isTried && chosen === "" ? words.chooseNext : undefined;
   const close = async () => {
+    setTried(true);
+    if (chosen === "") return ways.current?.querySelector("input")?.focus();
     const input = chosen === none ? { kind: none, reason: draft.reason } : { kind: "meeting", meeting: chosen };
     if (await give("meeting.close", { meetingId: meeting.id, next: input })) forget();
   };
@@ -145,14 +161,24 @@ function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMee
           </Button>
         </>
       )}
-      <Field label={next.length === 0 ? words.orNone : words.nextMeeting}>
-        <RadioGroup value={chosen} onChange={(_, { value }) => change({ ...draft, next: value })}>
-          {next.map(({ id, slot }) => (
-            <Radio key={id} value={id} label={slot ? momentWords(slot.start, text) : words.nextUndated} />
-          ))}
-          <Radio value={none} label={words.nextNone} />
-        </RadioGroup>
-      </Field>
+      {next.length === 0 ? (
+        <Field label={words.orNone} validationMessage={wrong} ref={ways}>
+          <Checkbox
+            label={words.nextNone}
+            checked={chosen === none}
+            onChange={(_, { checked }) => change({ ...draft, next: checked === true ? none : "" })}
+          />
+        </Field>
+      ) : (
+        <Field label={words.nextMeeting} validationMessage={wrong} ref={ways}>
+          <RadioGroup value={chosen} onChange={(_, { value }) => change({ ...draft, next: value })}>
+            {next.map(({ id, slot }) => (
+              <Radio key={id} value={id} label={slot ? momentWords(slot.start, text) : words.nextUndated} />
+            ))}
+            <Radio value={none} label={words.nextNone} />
+          </RadioGroup>
+        </Field>
+      )}
       {chosen === none && (
         <Field label={words.nextReason}>
           <Textarea

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
+import { nameIn } from "../names.ts";
 import { Section } from "../Section.tsx";
 import { familyOf, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -11,10 +12,6 @@ export function FamilySide({ view, meeting }: { view: SeenCase; meeting: SeenMee
   const styles = useStyles();
   const words = useMeetingText();
   const open = useOpenForm();
-  const nameOf = (party: string) => {
-    const found = view.people.find(({ id }) => id === party);
-    return found && found.kind !== "professional" ? (found.name ?? "") : "";
-  };
   const children = familyOf(view, meeting).flatMap((person) => (person.kind === "child" ? [person] : []));
   const isLeft = meeting.arrangements.some(({ isDone }) => !isDone);
   return (
@@ -50,7 +47,7 @@ export function FamilySide({ view, meeting }: { view: SeenCase; meeting: SeenMee
       >
         {meeting.offLimits.map(({ id, words: said, by }) => (
           <Text key={id}>
-            {said} ({nameOf(by)})
+            {said} ({nameIn(view, by)})
           </Text>
         ))}
         {meeting.toCheck.length > 0 && (
@@ -82,7 +79,7 @@ export function FamilySide({ view, meeting }: { view: SeenCase; meeting: SeenMee
         {meeting.arrangements.map(({ id, kind, for: whom, detail, isDone }) => (
           <Text key={id}>
             {isDone ? "✓ " : "○ "}
-            {[words.adaptations[kind as keyof typeof words.adaptations], nameOf(whom), detail]
+            {[words.adaptations[kind as keyof typeof words.adaptations], nameIn(view, whom), detail]
               .filter(Boolean)
               .join(", ")}{" "}
             <Text size={200}>{isDone ? words.done : words.notDone}</Text>

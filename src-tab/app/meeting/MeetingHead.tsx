@@ -29,6 +29,8 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
   const isLed = view.you === "coordinator";
   const at = { screen: "case", caseId: view.caseId, thing: meeting.id } as const;
   const isNow = meeting.state === "inProgress" || meeting.hasBegun;
+  // Until the agenda is published that is what comes first.
+  const isFirst = isNow && meeting.state !== "booked";
   return (
     <header className={mergeClasses(styles.head, !isOnPaper && styles.onScreen)}>
       <div className={styles.line}>
@@ -52,7 +54,7 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
       )}
       <div className={styles.actions}>
         {(isNow || meeting.state === "agendaPublished") && (
-          <Button appearance={isNow ? "primary" : "secondary"} onClick={() => go({ ...at, part: "room" })}>
+          <Button appearance={isFirst ? "primary" : "secondary"} onClick={() => go({ ...at, part: "room" })}>
             {words.toRoom}
           </Button>
         )}

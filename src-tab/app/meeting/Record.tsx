@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
+import { nameIn } from "../names.ts";
 import { Section } from "../Section.tsx";
 import { Agreements } from "./Agreements.tsx";
 import { Closing } from "./Closing.tsx";
@@ -45,15 +46,11 @@ export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
 function Stands({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   const words = useMeetingText();
   if (meeting.stances.length === 0) return null;
-  const nameOf = (party: string) => {
-    const found = view.people.find(({ id }) => id === party);
-    return found ? (found.kind === "professional" ? found.title : (found.name ?? "")) : "";
-  };
   return (
     <Section title={words.stands}>
       {meeting.stances.map(({ party, stance, words: said }) => (
         <Text key={party}>
-          {nameOf(party)}: {words.stances[stance]}
+          {nameIn(view, party)}: {words.stances[stance]}
           {said && `. ${said}`}
         </Text>
       ))}

@@ -6,7 +6,7 @@ import { DayField, PickField, SeveralField } from "./Fields.tsx";
 import type { Proposal } from "./life-areas.ts";
 import { Quote } from "./Meanwhile.tsx";
 import { OrderForm } from "./OrderForm.tsx";
-import { nameOf, staffOf } from "./people.ts";
+import { calledIn, staffOf } from "./people.ts";
 import type { FormProps } from "./PlanDialog.tsx";
 import { usePlanText } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function DecideForm({ view, thing, onClose }: FormProps<"decide"> & { thi
   const { costOwner, owner, dueBy, after } = said;
   const staff = staffOf(view, thing.unit)
     .filter(({ id }) => id !== view.yourParty)
-    .map(({ id }) => ({ value: id, label: nameOf(view, id, tab) }));
+    .map(({ id }) => ({ value: id, label: calledIn(view, id, tab) }));
   const owners = view.yourParty ? [{ value: view.yourParty, label: text.you }, ...staff] : staff;
   return (
     <OrderForm

@@ -5,7 +5,7 @@ import { useText } from "../language.ts";
 import { categoryChoices, categoryOf, choicesOf, worded } from "./choices.ts";
 import { DayField, PickField, SeveralField, WordsField } from "./Fields.tsx";
 import { OrderForm } from "./OrderForm.tsx";
-import { nameOf, staffOf } from "./people.ts";
+import { calledIn, staffOf } from "./people.ts";
 import type { FormProps } from "./PlanDialog.tsx";
 import { SpeakerFields } from "./SpeakerFields.tsx";
 import { UnitField } from "./UnitField.tsx";
@@ -44,7 +44,7 @@ export function InterventionForm({ view, question, onClose }: FormProps<"interve
   });
   const need = needs.find(({ id }) => said.needs.includes(id));
   const category = said.category ?? (need ? categoryOf[need.area] : null);
-  const staff = staffOf(view, said.unitName).map(({ id }) => ({ value: id, label: nameOf(view, id, tab) }));
+  const staff = staffOf(view, said.unitName).map(({ id }) => ({ value: id, label: calledIn(view, id, tab) }));
   const owners =
     yours && view.yourParty && !staff.some(({ value }) => value === view.yourParty)
       ? [{ value: view.yourParty, label: text.you }, ...staff]

@@ -10,7 +10,7 @@ import { mayLead, mayWrite } from "./allowed.ts";
 import { InterventionLine } from "./InterventionLine.tsx";
 import type { LifeArea } from "./life-areas.ts";
 import { NeedItem } from "./NeedItem.tsx";
-import { childrenIn, nameOf } from "./people.ts";
+import { childrenIn, calledIn } from "./people.ts";
 import { usePlanText } from "./words.ts";
 
 interface Props {
@@ -29,7 +29,7 @@ export function Needs({ view, area, startsAt }: Props) {
   const children = childrenIn(view);
   const groups =
     children.length > 1
-      ? children.map(({ id }) => ({ id, title: text.needs.of(nameOf(view, id, tab)) }))
+      ? children.map(({ id }) => ({ id, title: text.needs.of(calledIn(view, id, tab)) }))
       : [{ id: null, title: null }];
   const empty = area
     ? text.needs.noneInArea(text.areas[area])

@@ -10,7 +10,7 @@ import { useAsking } from "./asking.ts";
 import type { Statement } from "./life-areas.ts";
 import { Mark, type MarkShape } from "./Mark.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
-import { familyIn, nameOf, speakerOf } from "./people.ts";
+import { familyIn, calledIn, speakerOf } from "./people.ts";
 import { usePlanText } from "./words.ts";
 
 const shapes: Record<Statement["kind"], MarkShape> = { agreed: "done", differing: "differs", unknown: "unknown" };
@@ -74,7 +74,7 @@ function StatementItem({ view, statement }: { view: SeenCase; statement: Stateme
         )}
         {silent.length > 0 && mayWrite(view) && (
           <Text size={200} className={styles.quiet}>
-            {text.picture.notAsked(silent.map(({ id }) => nameOf(view, id, tab)).join(", "))}
+            {text.picture.notAsked(silent.map(({ id }) => calledIn(view, id, tab)).join(", "))}
           </Text>
         )}
       </div>

@@ -8,7 +8,7 @@ import { useAsking } from "./asking.ts";
 import type { Proposal } from "./life-areas.ts";
 import { Mark, type MarkShape } from "./Mark.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
-import { familyIn, nameOf, speakerOf } from "./people.ts";
+import { familyIn, calledIn, speakerOf } from "./people.ts";
 import { type PlanText, usePlanText } from "./words.ts";
 
 type State = keyof PlanText["proposals"]["states"];
@@ -98,7 +98,7 @@ function Answers({ view, proposal }: { view: SeenCase; proposal: Proposal }) {
     <ul className={styles.answers} aria-label={text.proposals.stances}>
       {asked.map(({ id }) => {
         const said = proposal.stances.find(({ party }) => party === id);
-        const name = nameOf(view, id, tab);
+        const name = calledIn(view, id, tab);
         return (
           <li key={id} className={styles.answer}>
             <Text size={200} className={styles.words}>

@@ -5,7 +5,7 @@ import { choicesOf, worded } from "./choices.ts";
 import { DayField, PickField, SeveralField } from "./Fields.tsx";
 import type { Intervention } from "./life-areas.ts";
 import { OrderForm } from "./OrderForm.tsx";
-import { nameOf, staffOf } from "./people.ts";
+import { calledIn, staffOf } from "./people.ts";
 import type { FormProps } from "./PlanDialog.tsx";
 import { usePlanText } from "./words.ts";
 
@@ -22,7 +22,7 @@ export function SetForm({ view, question, thing, onClose }: FormProps<"set"> & {
   const tab = useText();
   const text = usePlanText();
   const [said, change, forget] = useDraft<Draft>(`${view.caseId}/set/${thing.id}`, {});
-  const staff = staffOf(view, thing.unit).map(({ id }) => ({ value: id, label: nameOf(view, id, tab) }));
+  const staff = staffOf(view, thing.unit).map(({ id }) => ({ value: id, label: calledIn(view, id, tab) }));
   const isSelfThere = staff.some(({ value }) => value === view.yourParty);
   const owners =
     view.plan.yours && view.yourParty && !isSelfThere ? [{ value: view.yourParty, label: text.you }, ...staff] : staff;

@@ -3,7 +3,7 @@ import type { Category } from "../../../src-shared/case/labelled.ts";
 import type { PartyId } from "../../../src-shared/ids.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
 import type { LifeArea } from "./life-areas.ts";
-import { familyIn, nameOf, type Relative } from "./people.ts";
+import { familyIn, calledIn, type Relative } from "./people.ts";
 import type { PlanText } from "./words.ts";
 
 /** Every one of some words, in their order, to choose among. */
@@ -17,7 +17,7 @@ export const familyChoices = (
 ): { value: PartyId; label: string }[] =>
   familyIn(view)
     .filter(isOne)
-    .map(({ id }) => ({ value: id, label: nameOf(view, id, tab) }));
+    .map(({ id }) => ({ value: id, label: calledIn(view, id, tab) }));
 
 export const worded = <T extends string>(things: readonly { id: T; words: string }[]) =>
   things.map(({ id, words }) => ({ value: id, label: words }));

@@ -1,6 +1,7 @@
 import type { CaseView } from "../../../src-shared/case/view.ts";
 import type { PartyId } from "../../../src-shared/ids.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
+import { personIn } from "../names.ts";
 import type { PlanText } from "./words.ts";
 
 type Person = CaseView["people"][number];
@@ -20,8 +21,9 @@ export const staffOf = ({ people }: CaseView, unit: string): Professional[] =>
     (person): person is Professional => person.kind === "professional" && person.unit === unit && !person.hasLeft,
   );
 
-export function nameOf({ people }: CaseView, party: PartyId, tab: TabText): string {
-  const found = people.find(({ id }) => id === party);
+/** What this viewer may call somebody by: at least what they are to the child. */
+export function calledIn(view: CaseView, party: PartyId, tab: TabText): string {
+  const found = personIn(view, party);
   if (!found) return tab.case.hidden;
   return found.kind === "professional" ? found.title : (found.name ?? tab.case[found.kind]);
 }
@@ -33,6 +35,6 @@ export function speakerOf(
   tab: TabText,
   text: PlanText,
 ): string {
-  if (said.party) return nameOf(view, said.party, tab);
+  if (said.party) return calledIn(view, said.party, tab);
   return said.by ?? (view.you === "coordinator" ? text.office : text.officeOrFamily);
 }

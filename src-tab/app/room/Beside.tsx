@@ -3,19 +3,19 @@ import { lazy, Suspense, useId } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
-import { AddItem } from "../meeting/AddItem.tsx";
 import { Agreements } from "../meeting/Agreements.tsx";
 import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Section } from "../Section.tsx";
 import { peopleAt } from "./people-at.ts";
-import { Round } from "./Round.tsx";
 import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
+const AddItem = lazy(async () => ({ default: (await import("../meeting/AddItem.tsx")).AddItem }));
 const Inputs = lazy(async () => ({ default: (await import("../meeting/Inputs.tsx")).Inputs }));
 const Notes = lazy(async () => ({ default: (await import("../meeting/Notes.tsx")).Notes }));
 const Picture = lazy(async () => ({ default: (await import("./Picture.tsx")).Picture }));
 const FamilyPause = lazy(async () => ({ default: (await import("./FamilyPause.tsx")).FamilyPause }));
+const Round = lazy(async () => ({ default: (await import("./Round.tsx")).Round }));
 const Hold = lazy(async () => ({ default: (await import("./Hold.tsx")).Hold }));
 const parts = ["agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];

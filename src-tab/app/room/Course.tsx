@@ -1,11 +1,13 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { Problem } from "../Loaded.tsx";
 import { familyOf, type SeenMeeting } from "../meeting/meeting-states.ts";
-import { Outcome } from "../meeting/Outcome.tsx";
 import { useRoomText } from "./text.ts";
 import { useFloor } from "./useFloor.ts";
+
+const Outcome = lazy(async () => ({ default: (await import("../meeting/Outcome.tsx")).Outcome }));
 
 /** The meeting's course: the family tells first, then item by item; the same for everybody in it. */
 export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
@@ -63,27 +65,31 @@ export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
           {item.uncovered.length > 0 && (
             <Text weight="semibold">⚠ {words.uncovered(words.list(item.uncovered.map(({ title }) => title)))}</Text>
           )}
-          {isLed && <Outcome key={item.id} view={view} meeting={meeting} item={item} />}
+          <Suspense fallback={null}>
+            {isLed && <Outcome key={item.id} view={view} meeting={meeting} item={item} />}
+          </Suspense>
         </>
       )}
-      <details>
-        <summary>{words.allItems(done, meeting.items.length)}</summary>
-        <ol className={styles.list}>
-          {meeting.items.map((one) => (
-            <li key={one.id}>
-              <Button
-                appearance="transparent"
-                className={styles.jump}
-                aria-current={one.id === item?.id ? "step" : undefined}
-                onClick={() => floor.toItem(one.id)}
-              >
-                {one.outcome ? "✓ " : ""}
-                {one.title}
-              </Button>
-            </li>
-          ))}
-        </ol>
-      </details>
+      {meeting.items.length > 0 && (
+        <details>
+          <summary>{words.allItems(done, meeting.items.length)}</summary>
+          <ol className={styles.list}>
+            {meeting.items.map((one) => (
+              <li key={one.id}>
+                <Button
+                  appearance="transparent"
+                  className={styles.jump}
+                  aria-current={one.id === item?.id ? "step" : undefined}
+                  onClick={() => floor.toItem(one.id)}
+                >
+                  {one.outcome ? "✓ " : ""}
+                  {one.title}
+                </Button>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }

@@ -69,7 +69,7 @@ export function RoomPart({ view, place }: CaseProps) {
 }
 
 const useStyles = makeStyles({
-  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
   course: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useRef, useState } from "react";
 
 import { useText } from "../language.ts";
 import { reasonWords } from "./reasonWords.ts";
-import { clockWords, slotWords } from "./slotWords.ts";
+import { clockIn } from "../when.ts";
+import { slotWords } from "./slotWords.ts";
 import type { Foresight, Time } from "./usePlanning.ts";
 import { type ScheduleText, useScheduleText } from "./useScheduleText.ts";
 import type { Week } from "./weeks.ts";
@@ -114,7 +115,7 @@ export function WeekGrid({ week, label, chosen, former, venues, onChoose, onLook
               >
                 <span className={styles.heard}>{slotWords(time, text, words)}, </span>
                 {cellWords(time, isChosen, time.start === former, words)}
-                {!isOn(clock, time) && ` ${clockWords(time.start, text)}`}
+                {!isOn(clock, time) && ` ${clockIn(time.start, text.language)}`}
                 <span className={styles.heard}>
                   {[
                     "",

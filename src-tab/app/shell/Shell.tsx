@@ -12,8 +12,10 @@ import { type ComponentType, type ReactNode, Suspense, useEffect, useSyncExterna
 import type { Role } from "../../../src-shared/command.ts";
 import { useText } from "../language.ts";
 import { Problem } from "../Loaded.tsx";
+import { loadAnew, useNewer } from "../newer.ts";
 import { hashOf, keepPlace, type Place, type ScreenName, usePlace } from "../place.ts";
 import { useMe } from "../useCase.ts";
+import { useFocusKept } from "../useFocusBack.ts";
 import { Boundary } from "../Boundary.tsx";
 import { CaseFrame, fetchAhead, screens, type ScreenProps } from "./screens.ts";
 
@@ -24,6 +26,7 @@ export function Shell({ isNarrow }: { isNarrow: boolean }) {
   const place = usePlace();
   const text = useText();
   useEffect(() => keepPlace(place));
+  useFocusKept();
   useEffect(() => {
     const later = setTimeout(() => void fetchAhead(text.language), fetchAheadAfterMs);
     return () => clearTimeout(later);
@@ -32,6 +35,7 @@ export function Shell({ isNarrow }: { isNarrow: boolean }) {
     <>
       {!isNarrow && <Menu place={place} />}
       <Offline />
+      <NewerSamla />
       <Boundary resetKey={window.location.hash} fallback={NotDrawn}>
         <Suspense fallback={<Spinner label={text.loading} aria-label={text.loading} delay={300} />}>
           {place.screen === "case" ? (
@@ -45,11 +49,15 @@ export function Shell({ isNarrow }: { isNarrow: boolean }) {
   );
 }
 
-const NotDrawn = (props: { error: Error; onRetry: () => void }) => (
-  <main style={{ padding: tokens.spacingHorizontalL }}>
-    <Problem {...props} />
-  </main>
-);
+function NotDrawn(props: { error: Error; onRetry: () => void }) {
+  // What is wrong has been said, and what to do.
+  if (useNewer() !== "none") return null;
+  return (
+    <main style={{ padding: tokens.spacingHorizontalL }}>
+      <Problem {...props} />
+    </main>
+  );
+}
 
 function Screen({ name, thing }: { name: ScreenName; thing: string | null }) {
   const Shown: ComponentType<ScreenProps> = screens[name] ?? screens.today!;
@@ -115,6 +123,25 @@ function Offline() {
   );
 }
 
+/** The page must be loaded anew; nobody's words are taken from them for it. */
+function NewerSamla() {
+  const newer = useNewer();
+  const { newer: words } = useText().problems;
+  if (newer === "none") return null;
+  return (
+    <MessageBar intent="info" layout="multiline" role="status">
+      <MessageBarBody>
+        {newer === "loads" ? words.loads : words.waits}{" "}
+        {newer === "waits" && (
+          <Link as="button" inline onClick={loadAnew}>
+            {words.load}
+          </Link>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 const useStyles = makeStyles({
   menu: {
     display: "flex",
@@ -131,7 +158,6 @@ const useStyles = makeStyles({
   },
   here: {
     color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
 });

@@ -1,7 +1,8 @@
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Line, Pick, Ticks } from "./inputs.tsx";
-import { entries, personIn } from "./people-in.ts";
+import { personIn } from "../../names.ts";
+import { entries } from "./people-in.ts";
 
 /** What a person needs to be able to take part; an interpreter's detail is the language. */
 export function Adaptations(props: FormProps) {

@@ -8,7 +8,8 @@ import { useText } from "../../language.ts";
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Pick, Ticks } from "./inputs.tsx";
-import { choicesOf, entries, isFamily, nameOf } from "./people-in.ts";
+import { nameOf } from "../../names.ts";
+import { choicesOf, entries, isFamily } from "./people-in.ts";
 import { useScreenWords } from "../useScreenWords.ts";
 
 /** A letter, a drawing, a recording or a signed paper comes into the case. */

@@ -2,7 +2,7 @@ import { Refused } from "../../api.ts";
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Line } from "./inputs.tsx";
-import { personIn } from "./people-in.ts";
+import { personIn } from "../../names.ts";
 
 /** How somebody is reached. What was not touched is not sent, so that what others change meanwhile stays. */
 export function Contact(props: FormProps) {

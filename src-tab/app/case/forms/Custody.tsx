@@ -1,7 +1,8 @@
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Line, Pick } from "./inputs.tsx";
-import { choicesOf, entries, personIn } from "./people-in.ts";
+import { personIn } from "../../names.ts";
+import { choicesOf, entries } from "./people-in.ts";
 
 /** Who has custody of a child, as a court or an agreement has it. */
 export function Custody(props: FormProps) {

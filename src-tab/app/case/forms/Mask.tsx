@@ -3,7 +3,8 @@ import { type Directory, useDirectory } from "../../useCase.ts";
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Pick, Ticks } from "./inputs.tsx";
-import { choicesOf, isFamily, nameOf } from "./people-in.ts";
+import { nameOf } from "../../names.ts";
+import { choicesOf, isFamily } from "./people-in.ts";
 
 /** A service whose taking part is secret from some. */
 export const Mask = (props: FormProps) => (

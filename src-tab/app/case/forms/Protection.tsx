@@ -1,7 +1,8 @@
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Line, Pick } from "./inputs.tsx";
-import { entries, personIn } from "./people-in.ts";
+import { personIn } from "../../names.ts";
+import { entries } from "./people-in.ts";
 
 /** How protected somebody's identity is, and what others call them. */
 export function Protection(props: FormProps) {
