@@ -3,9 +3,10 @@ import { caseCard } from "./case/card.ts";
 import { caseForms } from "./case/forms.ts";
 import { caseMenus } from "./case/menu.ts";
 import { takenCard } from "./case/inquiry-card.ts";
-import { reminderSubject, type Subject, thingOf } from "./case/notices.ts";
+import { isAskedBy, reminderSubject, type Subject, thingOf } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
 import { doneCard } from "./consent/card.ts";
+import { consentReminderCard } from "./consent/reminder-card.ts";
 import { consentForms } from "./consent/forms.ts";
 import { followUpCard, receiptCard } from "./followup/card.ts";
 import { reminderCard, settledCard } from "./followup/reminder-card.ts";
@@ -28,6 +29,7 @@ import { partyForms } from "./party/forms.ts";
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
 export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
   if (subject === "case") return caseCard(view, showing);
+  if (isAskedBy(view, subject)) return consentReminderCard(view, showing);
   const late = view.reminders.find((one) => reminderSubject(one) === subject);
   if (late) return reminderCard(view, late, showing);
   const thing = thingOf(subject);
@@ -41,6 +43,7 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
   if (view.you === "removed" && /^(task|report|reminder):/.test(subject)) return settledCard(view, showing);
+  if (view.you === "removed" && subject.startsWith("confirm:")) return doneCard(showing);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { sv } from "../src-shared/text/sv.ts";
+import { addMinutes } from "../src-shared/time.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import { aCaseInConsentPending, anActiveCase, anOralYes, aWorld, done, type World } from "./world.ts";
 
@@ -43,6 +44,33 @@ test("one who is asked in Teams opens the card, sees the child and says that the
     saidBy: null,
   });
   expect(await world.view("rektor", caseId)).toEqual({ ok: false, refusal: { kind: "notThere" } });
+});
+
+test("one who is reminded has a new card beside the first, which leads to the question and says nothing until then", async () => {
+  const begun = await aCaseInConsentPending(world);
+  const { caseId } = begun;
+  await done(world.perform("samordnare", caseId, "consent.record", anOralYes(world, begun)));
+  const { reference, consents } = await world.file(caseId);
+  const authority = "utbildningsnamnden";
+  const asked = { consentId: consents[0]!.id, authority, receiver: world.account("rektor") };
+  await done(world.perform("samordnare", caseId, "consent.askToConfirm", asked));
+  const first = await cardOf("rektor", reference);
+  const begins = world.clock.now;
+  world.clock.now = addMinutes(begins, 3 * 24 * 60);
+
+  const reminded = { consentId: consents[0]!.id, authority };
+  await done(world.perform("samordnare", caseId, "consent.remindReceiver", reminded));
+  const card = await cardOf("rektor", reference);
+  const open = await press("rektor", card.id, "open");
+  await press("rektor", card.id, "confirm");
+  await world.deliverAll();
+
+  expect(card.id).not.toBe(first.id);
+  expect(wordsOf(card.card)).toContain(sv.consent.remindTitle(reference));
+  expect(wordsOf(card.card)).not.toContain("Barnet Ek");
+  expect(wordsOf(open.card)).toContain("Barnet Ek");
+  expect((await world.file(caseId)).consents[0]!.heldBy.at(-1)).toMatchObject({ authority });
+  world.clock.now = begins;
 });
 
 test("who was asked before somebody else at the same authority is told that nothing waits, and sees nothing", async () => {

@@ -86,6 +86,17 @@ const changes: Change[] = [
     to: ({ file, b }) => ({ ...file, requests: file.requests.filter((one) => one.grantor !== b) }),
   },
   {
+    what: "B was reminded of what they were asked",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      requests: file.requests.map((one) =>
+        one.grantor === b ? { ...one, reminded: [{ at: monday, channel: "phone" as const }] } : one,
+      ),
+    }),
+  },
+  {
     what: "B says the same yes once more",
     unaware: "everybody",
     of: "b",

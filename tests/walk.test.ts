@@ -12,7 +12,7 @@ import type { PartyId } from "../src-shared/ids.ts";
 import { invitedTo, presentFor } from "../src-shared/meeting/coverage.ts";
 import { isUntold, type Meeting, type MeetingState } from "../src-shared/meeting/meeting.ts";
 import { isProfessional, type Professional } from "../src-shared/party/party.ts";
-import { dayOf, type Moment } from "../src-shared/time.ts";
+import { addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
@@ -224,7 +224,7 @@ test("in no state that commands lead to is anybody told or invited whom consent 
     fc.property(someSteps(90), fc.option(aFullCase(), { freq: 2 }), (steps, full) => {
       let now = monday;
       // Half of the walks begin where much has been done already, so that what comes late in a case is reached often.
-      let file: CaseFile | null = full?.file ?? null;
+      let file: CaseFile | null = full ? inAMeeting(withQuestion(full.file)) : null;
       steps.forEach((step, number) => {
         const before: CaseFile | null = file;
         let given: Verb | null = null;
@@ -280,6 +280,30 @@ test("in no state that commands lead to is anybody told or invited whom consent 
   process.stdout.write(`\naccepted: ${told(accepted)}\nrefused: ${told(refused)}\nstates: ${told(reached)}\n`);
   expect([...accepted].filter(([, many]) => many === 0)).toEqual([]);
   expect([...reached].filter(([, many]) => many === 0)).toEqual([]);
+});
+
+/** Where consent is waited for, somebody at an authority was asked some days ago and has not answered. */
+function withQuestion(file: CaseFile): CaseFile {
+  const [first, ...others] = file.consents;
+  const doctor = file.parties.find((one): one is Professional => isProfessional(one) && one.unit.id === "bup");
+  const authority = first?.disclosing.find((one) => one === "region");
+  if (file.stage.name !== "consentPending" || !first || !authority || !doctor?.account) return file;
+  const asked = [{ authority, receiver: doctor.account, at: addMinutes(monday, -4 * 24 * 60), reminded: [] }];
+  return {
+    ...file,
+    consents: [{ ...first, asked, heldBy: first.heldBy.filter((one) => one.authority !== authority) }, ...others],
+  };
+}
+
+/** Where an agenda is out the meeting is going on, and somebody has asked for a pause. */
+const inAMeeting = (file: CaseFile): CaseFile => ({
+  ...file,
+  meetings: file.meetings.map((meeting) => {
+    const { state, invitees } = meeting;
+    if (state.name !== "agendaPublished" || !invitees[0]) return meeting;
+    const pause = { id: meeting.id as never, party: invitees[0], kind: "pause" as const, at: monday, seenAt: null };
+    return { ...meeting, state: { ...state, name: "inProgress", startedAt: monday }, pauses: [pause] };
+  }),
 });
 
 const said = { caller: "Någon", phone: "070-1740605", worry: "Något", language: "sv" };

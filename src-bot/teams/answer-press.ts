@@ -30,7 +30,7 @@ import type { Asked } from "./understand.ts";
 const anySubject = z
   .string()
   .regex(
-    /^(case|(invitation|agenda|task|report|ended|unsent):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10}|drift:[0-9a-f-]{36}:[0-9TZ:.-]{20,24})$/,
+    /^(case|(invitation|agenda|task|report|ended|unsent):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10}|(drift|confirm):[0-9a-f-]{36}:[0-9TZ:.-]{20,24})$/,
   )
   .transform((said) => said as Subject);
 const pressed = z

@@ -1,6 +1,6 @@
 import type { MeetingView } from "../meeting/view.ts";
 import type { Moment } from "../time.ts";
-import { reminderSubject, type Subject, thingOf } from "./notices.ts";
+import { isAskedBy, reminderSubject, type Subject, thingOf } from "./notices.ts";
 import type { CaseView } from "./view.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -17,6 +17,7 @@ export interface News {
 export function newsOf(view: CaseView, subject: Subject, now: Moment): News | null {
   const thing = thingOf(subject);
   if (subject === "case") return ofCase(view);
+  if (subject.startsWith("confirm:")) return isAskedBy(view, subject) ? asked("case", subject) : null;
   const late = view.reminders.find((one) => reminderSubject(one) === subject);
   if (late) return asked("reminder", subject);
   const meeting = view.meetings.find((one) => one.id === thing);

@@ -14,7 +14,8 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  * which follows the case as it changes.
  */
 export type Subject =
-  "case" | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder"}:${string}`;
+  | "case"
+  | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder" | "confirm"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -56,6 +57,7 @@ export function subjectsOf(view: CaseView): Subject[] {
       .filter((task) => task.you === "receiver" && (task.state === "reported" || task.state === "received"))
       .map((task): Subject => `report:${task.id}`),
     ...view.reminders.map(reminderSubject),
+    ...view.confirmations.flatMap((one): Subject[] => (one.remindedAt ? [confirmSubject(one, one.remindedAt)] : [])),
   ];
 }
 
@@ -66,8 +68,16 @@ export const reminderSubject = ({ task, step, since }: ReminderView): Subject =>
 export const driftSubject = (meeting: string, { since }: Pick<DriftView, "since">): Subject =>
   `drift:${meeting}:${since}`;
 
+/** So is each time somebody is reminded of what they were asked. */
+export const confirmSubject = ({ consent }: CaseView["confirmations"][number], remindedAt: Moment): Subject =>
+  `confirm:${consent}:${remindedAt}`;
+
 /** What somebody has been asked about a consent, whatever else they are to the case. */
 const questionsOf = ({ confirmations, invalidations }: CaseView) => [...confirmations, ...invalidations];
+
+/** Whether they are still asked what this reminds them of. */
+export const isAskedBy = ({ confirmations }: CaseView, subject: Subject): boolean =>
+  confirmations.some((one) => one.remindedAt && confirmSubject(one, one.remindedAt) === subject);
 
 /** The thing a subject is about, as commands name it. */
 export const thingOf = (subject: Subject): string => (subject === "case" ? "case" : (subject.split(":")[1] ?? ""));
@@ -78,6 +88,7 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   if (thing === "case" && ["professional", "confirmer", "secondPerson"].includes(view.you))
     return JSON.stringify([view.reference, questionsOf(view), view.latest[thing]]);
   if (thing === "case") return JSON.stringify({ ...view, meetings: view.meetings.map(asOnCards) });
+  if (subject.startsWith("confirm:")) return JSON.stringify([view.reference, isAskedBy(view, subject)]);
   if (subject.startsWith("reminder:"))
     return JSON.stringify([view.reference, view.reminders.filter((one) => reminderSubject(one) === subject)]);
   if (subject.startsWith("drift:")) {

@@ -12,6 +12,7 @@ import { exclusionsOn } from "./exclusions.ts";
 import { assessmentsOf, requiredGrantors } from "./grantors.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
 import { noticeCalled, noticeNow } from "./notice.ts";
+import { remindersIn, type RemindingOf } from "./reminders.ts";
 import { mayBeSecond } from "./second-person.ts";
 import { type ExclusionView, exclusionView } from "./view.ts";
 
@@ -43,6 +44,8 @@ export interface ConsentBoard {
   assessments: AssessmentView[];
   /** What is asked first of what may be told, and its answer: about the child, from one service to another. */
   first: { cell: Cell; said: CanShare } | null;
+  /** Who has been asked and has not answered, and whether they may be reminded now: of a request, or at an authority of a consent it is to hold. */
+  reminders: RemindingOf[];
   /** Who may look at something recorded in error with the coordinator. */
   seconds: { account: Account; title: string }[];
 }
@@ -103,6 +106,7 @@ export function consentBoard(
     }),
     answers: file.consents.map((consent) => answerRecord(file, viewer, consent, now, municipality)),
     requests: file.requests.map(({ id, notice, activities }) => ({ id, notice, activities })),
+    reminders: remindersIn(file, now, municipality),
     assessments: file.assessments.map(({ id, child, categories, assessedBy, unit, assessedOn, notifyGuardians }) => ({
       id,
       child,

@@ -10,11 +10,15 @@ import { record } from "./record.ts";
 import { recordAnswer } from "./record-answer.ts";
 import { recordLegalGround } from "./record-legal-ground.ts";
 import { rejectInvalidation } from "./reject-invalidation.ts";
+import { remind } from "./remind.ts";
+import { remindReceiver } from "./remind-receiver.ts";
 import { request } from "./request.ts";
 import { withdraw } from "./withdraw.ts";
 
 export const consentCommands = {
   "consent.request": request,
+  "consent.remind": remind,
+  "consent.remindReceiver": remindReceiver,
   "consent.recordAnswer": recordAnswer,
   "consent.record": record,
   "consent.askToConfirm": askToConfirm,

@@ -16,6 +16,8 @@ export interface ConfirmationView {
   grantor: string;
   flows: { from: string; to: string; category: Category }[];
   validTo: Day;
+  /** When they were last reminded of it; not there until they have been. */
+  remindedAt?: Moment;
 }
 
 export function confirmationViews(
@@ -31,7 +33,8 @@ export function confirmationViews(
     .flatMap((consent) =>
       consent.asked
         .filter((one) => one.receiver === account && awaitedAuthorities(consent).includes(one.authority))
-        .map(({ authority }) => ({
+        .map(({ authority, reminded }) => ({
+          ...(reminded.length > 0 ? { remindedAt: reminded.at(-1)! } : {}),
           consent: consent.id,
           authority: authorityName(municipality, authority),
           about: consent.subjects.map((subject) => nameOf(file, subject)),

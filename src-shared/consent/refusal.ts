@@ -1,3 +1,5 @@
+import type { Day } from "../time.ts";
+
 export type ConsentRefusal =
   | { kind: "noticeNotGiven" }
   | { kind: "notAGrantor" }
@@ -22,5 +24,8 @@ export type ConsentRefusal =
   | { kind: "notYourServicesToTell" }
   | { kind: "unknownGround" }
   | { kind: "groundPeriodIsWrong" }
+  | { kind: "nothingToRemindOf" }
+  | { kind: "tooSoonToRemind"; from: Day }
+  | { kind: "remindedEnough" }
   | { kind: "noEffectiveConsent" }
   | { kind: "consentDoesNotReach"; services: string[] };

@@ -63,6 +63,7 @@ const toldBy = {
   maturityAssessed: "party",
   assessmentEnded: "party",
   consentRequested: "party",
+  consentReminded: "party",
   consentAnswered: "party",
   consentRecorded: "party",
   consentRenewed: "party",

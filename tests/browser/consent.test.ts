@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { addMinutes } from "../../src-shared/time.ts";
 import { aBookedMeeting, aCaseInConsentPending, aWorld, done, flowsBetween, type World } from "../world.ts";
 import { aBrowser, openTab } from "./tab.ts";
 
@@ -55,6 +56,28 @@ test("a yes to a part of what was asked is written down by keyboard, and what is
   expect(requests[0]!.answer).toMatchObject({ kind: "partlyGranted" });
   expect(tab.presses).toBeLessThanOrEqual(40);
   await tab.close();
+});
+
+test("one who has not answered is reminded when it is time, and it says when and when next", async () => {
+  const { caseId } = await anAskedGuardian();
+  const begins = world.clock.now;
+  world.clock.now = addMinutes(begins, 3 * 24 * 60);
+  const tab = await openTab(browser, world, "samordnare", { at: at(caseId), width: 320 });
+  await tab.frame.getByText(/Dags att påminna/).waitFor();
+
+  await tab.frame.getByRole("button", { name: "Anteckna påminnelse" }).focus();
+  await tab.press("Enter");
+  await tab.frame.getByRole("menuitem", { name: "Jag har ringt" }).waitFor();
+  await tab.press("Enter");
+
+  await tab.frame.getByText(/Påmind .*\. Nästa påminnelse /).waitFor();
+  expect(await tab.frame.getByRole("button", { name: "Anteckna påminnelse" }).count()).toBe(0);
+  expect((await world.file(caseId)).requests[0]!.reminded).toMatchObject([{ channel: "phone" }]);
+  expect(tab.presses).toBe(2);
+  expect(await tab.faults()).toEqual([]);
+  expect(await tab.overflow()).toBe(0);
+  await tab.close();
+  world.clock.now = begins;
 });
 
 test("what the server says no to is said in words, and nothing that was typed is lost", async () => {

@@ -26,6 +26,8 @@ export const caseLog: typeof sv = {
     caseTaken: "took the case",
     caseTakenOver: "took the case over from paper",
     closingStarted: "began to close the case",
+    consentReminded: "reminded of a consent",
+    confirmationReminded: "reminded an authority to confirm a consent",
     confirmationAsked: "asked an authority to confirm the consent",
     consentAnswered: "noted an answer about consent",
     consentEnded: "ended a consent",

@@ -2,7 +2,7 @@ import type { ConsentRefusal } from "../../consent/refusal.ts";
 import type { Text } from "../sv.ts";
 import type { consentDone as done } from "../sv/consent.ts";
 import type { RefusalWords } from "../words.ts";
-import { list } from "./formats.ts";
+import { list, when } from "./formats.ts";
 
 export const consent: Text["consent"] = {
   formTitle: "Record consent",
@@ -69,6 +69,9 @@ export const consent: Text["consent"] = {
   askWhom: "Who at the authority?",
   asked: (who) => `${who} has been asked.`,
 
+  remindTitle: (reference) => `Reminder: confirm consent in ${reference}`,
+  remindLead: "You were asked whether your authority holds a consent. It waits for your answer.",
+  remindOpen: "Show the question",
   cardTitle: (reference) => `Consent to confirm ${reference}`,
   cardLead: "Your authority must itself have the consent before it discloses information.",
   cardHow: "Open the content, check that it is right and record it at your authority.",
@@ -125,6 +128,8 @@ export const consent: Text["consent"] = {
 
 export const consentDone: typeof done = {
   "consent.record": "The consent is recorded.",
+  "consent.remind": "The reminder is noted.",
+  "consent.remindReceiver": "The reminder is sent. Only the one who was asked sees it.",
   "consent.recordAnswer": "The answer is recorded.",
   "consent.askToConfirm": "The question is sent.",
   "consent.confirmHeld": "The confirmation is saved.",
@@ -167,6 +172,18 @@ export const consentRefusals: RefusalWords<ConsentRefusal> = {
   notADisclosingAuthority: () => ({
     message: "An authority that discloses information can confirm. This one does not under the consent.",
     whatToDo: "Choose an authority from the list.",
+  }),
+  nothingToRemindOf: () => ({
+    message: "They have answered already.",
+    whatToDo: "Read the answer in the consent part.",
+  }),
+  tooSoonToRemind: ({ from }) => ({
+    message: `They can be reminded again from ${when.day(from)}.`,
+    whatToDo: "The municipality's days for reminders decide. Talk about other things meanwhile.",
+  }),
+  remindedEnough: () => ({
+    message: "All reminders have been given. Silence is not a no.",
+    whatToDo: "Call, or ask anew if something has changed.",
   }),
   alreadyConfirmed: () => ({
     message: "You can move on. This authority has already confirmed.",

@@ -39,6 +39,7 @@ export const record: Text["record"] = {
     maturityAssessed: "noted an assessment of maturity",
     assessmentEnded: "ended an assessment of maturity",
     consentRequested: "asked for your consent",
+    consentReminded: "reminded you of the question about consent",
     consentAnswered: "noted your answer about consent",
     consentRecorded: "noted your consent",
     consentRenewed: "noted that you renewed your consent",

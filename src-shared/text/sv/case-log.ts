@@ -25,6 +25,8 @@ export const caseLog = {
     caseTaken: "tog emot ärendet",
     caseTakenOver: "tog över ärendet från papper",
     closingStarted: "började avsluta ärendet",
+    consentReminded: "påminde om ett samtycke",
+    confirmationReminded: "påminde en myndighet om att bekräfta ett samtycke",
     confirmationAsked: "bad en myndighet bekräfta samtycket",
     consentAnswered: "antecknade ett svar om samtycke",
     consentEnded: "avslutade ett samtycke",

@@ -1,7 +1,7 @@
 import type { consentCommands } from "../../consent/commands.ts";
 import type { ConsentRefusal } from "../../consent/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
-import { list } from "./formats.ts";
+import { list, when } from "./formats.ts";
 
 export const consent = {
   formTitle: "Anteckna samtycke",
@@ -67,6 +67,9 @@ export const consent = {
   askWhom: "Vem på myndigheten?",
   asked: (who: string) => `${who} har fått frågan.`,
 
+  remindTitle: (reference: string) => `Påminnelse: bekräfta samtycke i ${reference}`,
+  remindLead: "Du har fått frågan om din myndighet har ett samtycke. Den väntar på ditt svar.",
+  remindOpen: "Visa frågan",
   cardTitle: (reference: string) => `Samtycke att bekräfta ${reference}`,
   cardLead: "Din myndighet ska själv ha samtycket innan den lämnar uppgifter.",
   cardHow: "Öppna innehållet, se att det stämmer och för in det hos er.",
@@ -126,6 +129,8 @@ export const consent = {
 /** What has happened once a form is taken, and who has been told. */
 export const consentDone = {
   "consent.record": "Samtycket är antecknat.",
+  "consent.remind": "Påminnelsen är antecknad.",
+  "consent.remindReceiver": "Påminnelsen är skickad. Bara den som har fått frågan ser den.",
   "consent.recordAnswer": "Svaret är antecknat.",
   "consent.askToConfirm": "Frågan är skickad.",
   "consent.confirmHeld": "Bekräftelsen är sparad.",
@@ -168,6 +173,15 @@ export const consentRefusals: RefusalWords<ConsentRefusal> = {
   notADisclosingAuthority: () => ({
     message: "Den myndigheten lämnar inga uppgifter enligt samtycket.",
     whatToDo: "Välj en myndighet ur listan.",
+  }),
+  nothingToRemindOf: () => ({ message: "Personen har redan svarat.", whatToDo: "Läs svaret i samtyckesdelen." }),
+  tooSoonToRemind: ({ from }) => ({
+    message: `Det går att påminna igen från ${when.day(from)}.`,
+    whatToDo: "Kommunens dagar för påminnelser avgör. Prata gärna om annat så länge.",
+  }),
+  remindedEnough: () => ({
+    message: "Alla påminnelser har gått. Tystnad är inte ett nej.",
+    whatToDo: "Ring, eller fråga på nytt om något har ändrats.",
   }),
   alreadyConfirmed: () => ({ message: "Den myndigheten har redan bekräftat.", whatToDo: "Gå vidare till nästa." }),
   notAtThatAuthority: () => ({

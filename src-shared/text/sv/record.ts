@@ -40,6 +40,7 @@ export const record = {
     maturityAssessed: "antecknade en mognadsbedömning",
     assessmentEnded: "avslutade en mognadsbedömning",
     consentRequested: "frågade efter ditt samtycke",
+    consentReminded: "påminde dig om frågan om samtycke",
     consentAnswered: "antecknade ditt svar om samtycke",
     consentRecorded: "antecknade ditt samtycke",
     consentRenewed: "antecknade att du förnyade ditt samtycke",

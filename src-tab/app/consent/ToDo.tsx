@@ -6,6 +6,7 @@ import { momentWords } from "../when.ts";
 import { hrefOf } from "./acts.ts";
 import { nameIn } from "../names.ts";
 import { type Around, useConsentText } from "./around.ts";
+import { Remind, type Reminding } from "./Remind.tsx";
 import { Review } from "./Review.tsx";
 
 interface Item {
@@ -15,6 +16,8 @@ interface Item {
   ways: Way[];
   /** Asked of this person about something recorded in error. */
   review?: string;
+  /** Who has not answered and may be reminded now. */
+  reminders?: { reminding: Reminding; who: string }[];
 }
 interface Way {
   label: string;
@@ -32,7 +35,7 @@ export function ToDo({ onSaid, ...around }: Around & { onSaid: (said: string) =>
     <Section title={words.todo} empty={items.length === 0 && !isApart && words.todoEmpty}>
       {isApart && <Differ {...around} />}
       <ul className={styles.list}>
-        {items.map(({ id, what, how, ways, review }, place) => (
+        {items.map(({ id, what, how, ways, review, reminders = [] }, place) => (
           <li key={id} className={styles.item}>
             <div className={styles.words}>
               <Text weight="semibold">{what}</Text>
@@ -51,6 +54,9 @@ export function ToDo({ onSaid, ...around }: Around & { onSaid: (said: string) =>
                   </Button>
                 );
               })}
+              {reminders.map(({ reminding, who }) => (
+                <Remind key={who} caseId={around.caseId} reminding={reminding} who={who} onSaid={onSaid} />
+              ))}
               {review && <Review caseId={around.caseId} consentId={review} onSaid={onSaid} />}
             </div>
           </li>
@@ -87,6 +93,13 @@ function useItems({ view, board, caseId }: Around): Item[] {
       // While a second person looks at their answer there is nothing to ask.
       !view.consents.some((one) => one.grantor === grantor && one.invalidation && !one.invalidation.isConfirmed),
   );
+  const whenReminded = ({ last, isDue, next }: Reminding) =>
+    [
+      last && words.reminded(momentWords(last.slice(0, 10), text)),
+      isDue ? words.remindNow : next ? words.remindFrom(momentWords(next, text)) : words.silent,
+    ]
+      .filter(Boolean)
+      .join(" ");
   return [
     ...view.invalidations.map((one) => ({
       id: one.consent,
@@ -100,11 +113,13 @@ function useItems({ view, board, caseId }: Around): Item[] {
       .map(({ id, grantor, state, requestedAt, remindOn }) => {
         const who = nameIn(view, grantor);
         const since = words.waitSince(momentWords(requestedAt.slice(0, 10), text));
-        const next = remindOn ? words.remindOn(momentWords(remindOn, text)) : words.silent;
+        const reminding = board.reminders.find(({ request }) => request === id);
+        const next = reminding ? whenReminded(reminding) : remindOn ? "" : words.silent;
         return {
           id,
           what: state === "wantsTalk" ? words.talk(who) : state === "refused" ? words.saidNo(who) : words.wait(who),
           how: state === "wantsTalk" ? words.talkHow : state === "refused" ? words.needs.refused : `${since} ${next}`,
+          reminders: reminding?.isDue && state !== "wantsTalk" ? [{ reminding, who }] : [],
           ways: [
             to("record", grantor, acts.record),
             form("answer", grantor, acts.answer),
@@ -123,10 +138,19 @@ function useItems({ view, board, caseId }: Around): Item[] {
       .filter(({ state, capacity, awaiting }) => state === "granted" && capacity !== "ownVoice" && awaiting.length > 0)
       .map(({ id, grantor, awaiting }) => {
         const asked = awaiting.flatMap((one) => one.asked ?? []);
+        const reminders = awaiting.flatMap(({ id: authority, asked: who }) =>
+          board.reminders
+            .filter((one) => one.consent === id && one.authority === authority)
+            .flatMap((reminding) => (who ? [{ reminding, who }] : [])),
+        );
         return {
           id: `${id} awaits`,
           what: words.hold(nameIn(view, grantor), words.list(awaiting.map(({ name }) => name))),
-          how: asked.length > 0 ? words.holdAsked(words.list(asked)) : words.holdHow,
+          how:
+            asked.length > 0
+              ? [words.holdAsked(words.list(asked)), ...reminders.map((one) => whenReminded(one.reminding))].join(" ")
+              : words.holdHow,
+          reminders: reminders.filter(({ reminding }) => reminding.isDue),
           ways: [form("confirm", id, acts.confirm), form("askToConfirm", id, acts.askToConfirm)],
         };
       }),

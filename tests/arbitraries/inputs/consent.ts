@@ -72,6 +72,14 @@ export const consentInputs = {
     };
   },
 
+  "consent.remind": ({ file, one }) => ({
+    requestId: one(file.requests.filter(({ answer }) => answer === null))?.id ?? file.requests[0]?.id,
+    channel: one(["phone", "visit", "letter"]),
+  }),
+  "consent.remindReceiver": ({ file, one }) => {
+    const consent = one(file.consents.filter(({ asked }) => asked.length > 0));
+    return { consentId: consent?.id, authority: one(consent?.asked ?? [])?.authority };
+  },
   "consent.askToConfirm": ({ file, one, known, mostly }) => {
     const waiting = file.consents.filter((consent) => consent.heldBy.length < consent.disclosing.length);
     const receivers = { utbildningsnamnden: "kurator", socialnamnden: "socialsekreterare", region: "behandlare" };
