@@ -25,6 +25,8 @@ const allowedTenants = z.string().transform((text, context) => {
 /** https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
 const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+
 const environment = z.object({
   NODE_ENV: z.string().default("development"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3978),
@@ -37,10 +39,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   DATABASE_URL: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: address().optional(),
-  MASTER_KEY: z
-    .base64()
-    .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64")
-    .optional(),
+  MASTER_KEY: key.optional(),
+  /** Only while the master key is exchanged for another. */
+  NEW_MASTER_KEY: key.optional(),
   GRAPH_ENDPOINT: address("https://graph.microsoft.com"),
   ENTRA_AUTHORITY: address("https://login.microsoftonline.com"),
   BOT_APP_ID: z.guid(),

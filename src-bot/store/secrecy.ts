@@ -50,6 +50,8 @@ interface AttachmentLocation {
 /** A case's own key, wrapped by the master key; without it the body is noise, in every backup too. */
 export interface Secrecy {
   newKey(caseId: string): { key: KeyObject; wrapped: Buffer };
+  /** The same key, wrapped by this master key. */
+  wrap(caseId: string, key: KeyObject): Buffer;
   /** @throws WrongMasterKey */
   unwrap(caseId: string, wrapped: Uint8Array): KeyObject;
   sealBody(key: KeyObject, where: CaseLocation, body: unknown): Buffer;
@@ -76,6 +78,7 @@ export function secrecyWith(masterBytes: Buffer): Secrecy {
     if (!plain) throw new WrongMasterKey();
     return plain;
   };
+  const wrap = (caseId: string, key: KeyObject) => seal(masterKey, key.export(), contextOf("key", caseId));
   const bodyContext = ({ municipality, caseId, version }: CaseLocation) =>
     contextOf("body", municipality, caseId, version);
   const attachmentContext = ({ municipality, caseId, id }: AttachmentLocation) =>
@@ -86,9 +89,10 @@ export function secrecyWith(masterBytes: Buffer): Secrecy {
 
   return {
     newKey(caseId) {
-      const bytes = randomBytes(32);
-      return { key: createSecretKey(bytes), wrapped: seal(masterKey, bytes, contextOf("key", caseId)) };
+      const key = createSecretKey(randomBytes(32));
+      return { key, wrapped: wrap(caseId, key) };
     },
+    wrap,
     unwrap: (caseId, wrapped) => createSecretKey(openedByMaster(wrapped, contextOf("key", caseId))),
     sealBody: (key, where, body) => seal(key, Buffer.from(JSON.stringify(body)), bodyContext(where)),
     openBody(key, where, sealed) {
