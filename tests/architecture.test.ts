@@ -195,7 +195,7 @@ const rules: Rule[] = [
     wrongIn: ({ path, nodes, imports }) => {
       if (
         !path.startsWith("src-") ||
-        /^src-(bot\/(config|app|main|verify-log)|sandbox\/(launcher|main))\.ts$/.test(path)
+        /^src-(bot\/(config|app|main|rotate-key|verify-log)|sandbox\/(launcher|main))\.ts$/.test(path)
       )
         return [];
       const read = nodes.some(
