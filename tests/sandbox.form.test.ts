@@ -26,7 +26,10 @@ const pane = html(`
       item.notificationMessages.addAsync("samla", { type: "informationalMessage", icon: "icon16", persistent: false, message: "Två har inte samtyckt än." });
     };
   });`);
-const auto = `Office.actions.associate("onAppointmentSend", function (event) {
+const auto = `["onAppointmentAttendeesChanged", "onAppointmentTimeChanged"].forEach(function (action) {
+  Office.actions.associate(action, function (event) { event.completed(); });
+});
+Office.actions.associate("onAppointmentSend", function (event) {
   Office.context.mailbox.item.subject.getAsync({ asyncContext: event }, function (result) {
     var stops = result.value.indexOf("stop") >= 0, asks = result.value.indexOf("ask") >= 0;
     if (!stops && !asks) return result.asyncContext.completed({ allowEvent: true });
@@ -73,7 +76,7 @@ describe.runIf(process.env["SAMLA_LONG"])("Outlook's form for a meeting", { time
   test("the pane fills it, what is typed stays, and when it is sent everybody has it", async () => {
     const page = await open("samordnare");
     await page.getByRole("button", { name: "Nytt möte" }).click();
-    await page.getByRole("button", { name: "Öppna Samla" }).click();
+    await page.getByRole("button", { name: "Planera samverkansmöte" }).click();
     const inside = page.frameLocator("iframe[title='Samla, panel']");
     await inside.getByText("ready Outlook sv-SE false").waitFor();
 
@@ -92,4 +95,102 @@ describe.runIf(process.env["SAMLA_LONG"])("Outlook's form for a meeting", { time
     expect(body.map(({ subject }: { subject: string }) => subject)).toContain("Samverkansmöte SB-2026-041");
     await page.close();
   });
+
+  test("an alert stops it; what is written stays, and where the add-in leaves it to the sender it goes all the same", async () => {
+    const page = await open("samordnare", 1360, { locale: "en" });
+    await page.getByRole("button", { name: "New meeting" }).click();
+    await page.getByLabel("Subject").fill("stop");
+    await page.getByRole("button", { name: "Send", exact: true }).press("Enter");
+
+    const alert = page.getByRole("alertdialog", { name: "Samla stopped the meeting from being sent" });
+    await alert.getByText("Rubriken säger för mycket.").waitFor();
+    expect(await alert.getByRole("button").allTextContents()).toEqual(["Don’t send"]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => alert.count()).toBe(0);
+    await page.getByLabel("Subject").fill("ask");
+    await page.getByRole("button", { name: "Send", exact: true }).press("Enter");
+    await alert.getByRole("button", { name: "Send anyway" }).click();
+
+    await page.getByText("The meeting is sent.").waitFor();
+    await page.close();
+  });
+
+  test("where the add-in is down the meeting goes, and it is said that nobody checked it", async () => {
+    const page = await open("samordnare");
+    await page.route("**/addin/auto.html", (route) => route.abort());
+    await page.getByRole("button", { name: "Nytt möte" }).click();
+    await page.getByLabel("Ämne").fill("stop");
+
+    await page.getByRole("button", { name: "Skicka", exact: true }).click();
+
+    await page.getByText("Mötet är skickat. Samla kunde inte nås").waitFor();
+    expect(await page.getByRole("alertdialog").count()).toBe(0);
+    await page.close();
+  });
+
+  test("a draft is gone on with after somebody else has been looked at; an empty one leaves nothing", async () => {
+    const page = await open("samordnare2");
+    await page.getByRole("button", { name: "Nytt möte" }).click();
+    await page.getByRole("button", { name: "Till kalendern" }).click();
+    await page.getByRole("button", { name: "Nytt möte" }).click();
+    await page.getByLabel("Ämne").fill("Halvskrivet");
+    await page.goto(`${bed.sandbox.addresses.pages}/#kurator`);
+    await page.goto(`${bed.sandbox.addresses.pages}/#samordnare2`);
+
+    await page.getByRole("button", { name: "Utkast: Halvskrivet" }).click();
+
+    expect(await page.getByLabel("Ämne").inputValue()).toBe("Halvskrivet");
+    await page.getByRole("button", { name: "Till kalendern" }).click();
+    await page.getByRole("button", { name: "Utkast: Halvskrivet" }).waitFor();
+    expect(await page.getByRole("button", { name: /^Utkast/ }).count()).toBe(1);
+    await page.close();
+  });
+
+  test("somebody invited reads it with the pane beside, and an assistant forwards it and changes who is in it", async () => {
+    const compose = { subject: "SB-2026-090", attendees: ["kurator@ekstad.example.se"], ...tomorrowAtNine() };
+    const { body: draft } = await bed.script("POST", "outlook/samordnare/compose", compose);
+    await bed.script("POST", `outlook/samordnare/drafts/${encodeURIComponent(draft.id)}/send`, {});
+    const theirs = await open("kurator", 320);
+    await showing(theirs, "SB-2026-090");
+    await theirs.getByRole("button", { name: "Öppna mötet" }).click();
+    await theirs.getByRole("button", { name: "Visa samverkansmötet" }).click();
+
+    await theirs.frameLocator("iframe[title='Samla, panel']").getByText("reads SB-2026-090").waitFor();
+    expect(await theirs.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await theirs.close();
+    const page = await open("samordnare");
+    await showing(page, "SB-2026-090");
+    await page.getByRole("button", { name: "Vidarebefordra" }).click();
+    await page.getByLabel("Till").fill("Rektor, Ekskolan");
+    await page.keyboard.press("Enter");
+
+    await page.getByText("Mötet är vidarebefordrat till rektor@ekstad.example.se.").waitFor();
+    await page.getByRole("button", { name: "Stäng", exact: true }).click();
+    await showing(page, "SB-2026-090");
+    await page.getByRole("button", { name: "Ändra vilka som är med" }).click();
+    await page.getByRole("button", { name: "Ta bort Kurator, Ekskolan" }).click();
+    await page.getByRole("button", { name: "Skicka ändringen" }).click();
+    await page.getByText("Ändringen är skickad till alla i mötet.").waitFor();
+    const { body } = await bed.script("GET", "outlook/samordnare/calendar");
+    const changed = body.find(({ subject }: { subject: string }) => subject === "SB-2026-090");
+    expect(changed.attendees.map(({ name }: { name: string }) => name)).toEqual(["Rektor, Ekskolan"]);
+    await page.close();
+  });
 });
+
+/** On a working day, so that the week that is shown has it. */
+function tomorrowAtNine(): { start: string; end: string } {
+  const day = new Date(Date.now() + 24 * 3600_000);
+  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+  const at = (hour: number) => new Date(new Date(day).setUTCHours(hour, 0, 0, 0)).toISOString();
+  return { start: at(9), end: at(10) };
+}
+
+async function showing(page: Page, subject: string): Promise<void> {
+  const event = page.getByRole("button", { name: new RegExp(subject) }).first();
+  while (!(await event.isVisible())) {
+    await page.getByRole("button", { name: "Nästa vecka" }).click();
+    await page.waitForTimeout(200);
+  }
+  await event.click();
+}

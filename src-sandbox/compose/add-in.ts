@@ -3,34 +3,34 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Outside } from "../outside.ts";
 
-/** What Outlook reads in the add-in's manifest. https://learn.microsoft.com/microsoft-365/extensibility/schema/extension */
+const sendModes = ["promptUser", "softBlock", "block"] as const;
+export type SendMode = (typeof sendModes)[number];
+
+const control = z.object({ label: z.string(), icons: z.array(z.object({ size: z.number(), url: z.string() })) });
+const ribbon = z.object({
+  contexts: z.array(z.string()),
+  tabs: z.array(z.object({ groups: z.array(z.object({ controls: z.array(control) })) })),
+});
+const runtime = z.object({
+  code: z.object({ page: z.string(), script: z.string().optional() }),
+  actions: z.array(z.object({ type: z.string() })),
+});
+const event = z.object({
+  type: z.string(),
+  actionId: z.string(),
+  options: z.object({ sendMode: z.enum(sendModes) }).optional(),
+});
+/** What Outlook reads in an add-in's manifest. https://learn.microsoft.com/microsoft-365/extensibility/schema/extension */
 const manifest = z.object({
   name: z.object({ short: z.string() }),
-  extensions: z
-    .array(
-      z.object({
-        runtimes: z.array(
-          z.object({
-            code: z.object({ page: z.string(), script: z.string().optional() }),
-            actions: z.array(z.object({ id: z.string(), type: z.string() })).default([]),
-          }),
-        ),
-        autoRunEvents: z
-          .array(
-            z.object({
-              events: z.array(
-                z.object({
-                  type: z.string(),
-                  actionId: z.string(),
-                  options: z.object({ sendMode: z.string() }).partial().optional(),
-                }),
-              ),
-            }),
-          )
-          .default([]),
-      }),
-    )
-    .default([]),
+  localizationInfo: z.object({ additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })) }),
+  extensions: z.tuple([
+    z.object({
+      runtimes: z.array(runtime),
+      ribbons: z.array(ribbon),
+      autoRunEvents: z.array(z.object({ events: z.array(event) })),
+    }),
+  ]),
 });
 
 export interface AddIn {
@@ -39,34 +39,45 @@ export interface AddIn {
   pane: string;
   page: string;
   script: string;
+  icon: string;
+  /** The button in the ribbon, in the organiser's form and in the form of somebody invited. */
+  button: { organiser: string; attendee: string };
   /** By the event's name in the manifest. */
   events: Record<string, { action: string; sendMode?: SendMode }>;
 }
-export type SendMode = "promptUser" | "softBlock" | "block";
 
-const file = join(import.meta.dirname, "../../manifest/manifest.json");
+const folder = join(import.meta.dirname, "../../manifest");
+const jsonIn = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
 
-/** The add-in as everybody's Outlook has it, from the manifest of the package. */
-export function addInOf({ addresses }: Pick<Outside, "addresses">): AddIn {
-  const { name, extensions } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
-  const runtimes = extensions.flatMap((each) => each.runtimes);
-  const pane = runtimes.find(({ actions }) => actions.some(({ type }) => type === "openPage"))?.code;
+/** The add-in as everybody's Outlook has it, from the manifest of the package, where this product answers. */
+export function addInOf({ addresses }: Pick<Outside, "addresses">, language = "sv"): AddIn {
+  const { name, localizationInfo, extensions } = manifest.parse(jsonIn("manifest.json"));
+  const [{ runtimes, ribbons, autoRunEvents }] = extensions;
+  const at = (address = "") => `${addresses.product}${new URL(address).pathname}`;
+  const other = localizationInfo.additionalLanguages.find(({ languageTag }) => languageTag.startsWith(language));
+  const words = other ? (jsonIn(other.file) as Record<string, string>) : {};
+  const buttonIn = (context: string) => {
+    const index = ribbons.findIndex(({ contexts }) => contexts.includes(context));
+    const [button] = ribbons[index]?.tabs[0]?.groups[0]?.controls ?? [];
+    return {
+      label:
+        words[`extensions[0].ribbons[${index}].tabs[0].groups[0].controls[0].label`] ?? button?.label ?? name.short,
+      icon: button?.icons.find(({ size }) => size === 32)?.url,
+    };
+  };
+  const [organiser, attendee] = [buttonIn("meetingDetailsOrganizer"), buttonIn("meetingDetailsAttendee")];
   const auto = runtimes.find(({ code }) => code.script)?.code;
-  const at = (address: string | undefined, otherwise: string) =>
-    `${addresses.product}${address ? new URL(address).pathname : otherwise}`;
-  const events = extensions.flatMap(({ autoRunEvents }) => autoRunEvents).flatMap((each) => each.events);
   return {
     name: name.short,
-    pane: at(pane?.page, "/addin/pane.html"),
-    page: at(auto?.page, "/addin/auto.html"),
-    script: at(auto?.script, "/addin/auto.js"),
+    pane: at(runtimes.find(({ actions }) => actions.some(({ type }) => type === "openPage"))?.code.page),
+    page: at(auto?.page),
+    script: at(auto?.script),
+    icon: at(organiser.icon),
+    button: { organiser: organiser.label, attendee: attendee.label },
     events: Object.fromEntries(
-      (events.length > 0 ? events : [sending]).map(({ type, actionId, options }) => [
-        type,
-        { action: actionId, ...(options?.sendMode ? { sendMode: options.sendMode as SendMode } : {}) },
-      ]),
+      autoRunEvents
+        .flatMap(({ events }) => events)
+        .map(({ type, actionId, options }) => [type, { action: actionId, ...options }]),
     ),
   };
 }
-
-const sending = { type: "appointmentSending", actionId: "onAppointmentSend", options: { sendMode: "softBlock" } };

@@ -34,8 +34,8 @@ export function composeScripts(outside: Outside): Router {
       .send(await officeJs());
   });
 
-  router.get("/add-in", (_request, response) => {
-    response.json(addInOf(outside));
+  router.get("/add-in", (request, response) => {
+    response.json(addInOf(outside, request.query["language"] === "en" ? "en" : "sv"));
   });
 
   router.get("/directory", (_request, response) => {

@@ -71,7 +71,7 @@ export function Outlook({ person, calendar }: { person: Person; calendar: Loaded
       {folder === "app" && tab.data && <TabFrame person={person} tab={tab.data} hostName="Outlook" />}
       {folder === "calendar" && (
         <>
-          <DraftBar person={person.person} onOpen={setOpened} />
+          <DraftBar person={person.person} mailbox={mailbox} onOpen={setOpened} />
           {became && <Notice intent="success" words={became} />}
           <Week
             key={mailbox}

@@ -8,12 +8,14 @@ type Props = {
   form: OpenForm;
   className?: string;
   hidden?: boolean;
+  /** Whatever there is at the address has come, and its scripts have run. */
+  onLoaded?: () => void;
   /** Is given what tells the page things, and taken back when the page goes. */
   onFrame: (post: ((message: FromOutlook) => void) | undefined) => void;
 } & Omit<Frame, "post">;
 
 /** A page of the add-in, which has an origin of its own and is spoken with as Office.js speaks. */
-export function AddInFrame({ title, address, form, className, hidden, onFrame, ...heard }: Props) {
+export function AddInFrame({ title, address, form, className, hidden, onLoaded, onFrame, ...heard }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { origin } = new URL(address);
   const post = useEffectEvent((message: FromOutlook) => frame.current?.contentWindow?.postMessage(message, origin));
@@ -39,6 +41,7 @@ export function AddInFrame({ title, address, form, className, hidden, onFrame, .
       src={address}
       className={className}
       hidden={hidden}
+      onLoad={onLoaded}
       // As Outlook on the web does it: the page has an origin of its own, so it cannot loosen its frame.
       // oxlint-disable-next-line react/iframe-missing-sandbox
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads"

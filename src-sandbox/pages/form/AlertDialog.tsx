@@ -32,7 +32,7 @@ export function AlertDialog({ name, shown, onAnyway, onStay }: Props) {
   if (!shown) return null;
   if (shown === "checking")
     return (
-      <Dialog open modalType="alert">
+      <Dialog key="checking" open modalType="alert">
         <DialogSurface className={styles.surface} aria-label={text.checking(name)}>
           <Spinner label={isLong ? text.takesLong(name) : text.checking(name)} />
         </DialogSurface>
@@ -40,7 +40,7 @@ export function AlertDialog({ name, shown, onAnyway, onStay }: Props) {
     );
   const html = shown.markdown && markdownToHtml(shown.markdown);
   return (
-    <Dialog open modalType="alert" onOpenChange={() => onStay()}>
+    <Dialog key="alert" open modalType="alert" onOpenChange={() => onStay()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text.alertFrom(name)}</DialogTitle>

@@ -12,6 +12,8 @@ const SPACIOUS = "(min-width: 900px)";
 type Props = {
   heading: string;
   addIn: AddIn;
+  /** The add-in's own, in the ribbon. */
+  button: string;
   form: OpenForm;
   actions: ReactNode;
   onFrame: (post: ((message: FromOutlook) => void) | undefined) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** A meeting's window: what can be done above, the meeting below, and the add-in's pane beside it; on a phone instead of it. */
-export function FormFrame({ heading, addIn, form, actions, onFrame, onClose, children }: Props) {
+export function FormFrame({ heading, addIn, button, form, actions, onFrame, onClose, children }: Props) {
   const styles = useStyles();
   const text = useFormText();
   const spacious = useMedia(SPACIOUS);
@@ -30,8 +32,12 @@ export function FormFrame({ heading, addIn, form, actions, onFrame, onClose, chi
     <section aria-label={heading} className={styles.window}>
       <div role="toolbar" aria-label={text.ribbon} className={styles.ribbon}>
         {!isFormHidden && actions}
-        <ToggleButton checked={isPaneOpen} onClick={() => setPaneOpen(!isPaneOpen)}>
-          {isFormHidden ? text.toForm : isPaneOpen ? text.addIn.hide(addIn.name) : text.addIn.show(addIn.name)}
+        <ToggleButton
+          checked={isPaneOpen}
+          icon={<img src={addIn.icon} alt="" width={20} height={20} />}
+          onClick={() => setPaneOpen(!isPaneOpen)}
+        >
+          {isFormHidden ? text.toForm : button}
         </ToggleButton>
         <Button appearance="subtle" onClick={onClose}>
           {text.back}
@@ -67,16 +73,16 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  columns: { flex: "1 1 0", minHeight: 0, display: "flex" },
+  columns: { flex: "1 1 0", minHeight: 0, display: "flex", backgroundColor: tokens.colorNeutralBackground1 },
   form: {
     flex: "1 1 0",
     minWidth: 0,
     overflowY: "auto",
     display: "grid",
+    gridTemplateColumns: "minmax(0, 640px)",
     alignContent: "start",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
-    "> *": { maxWidth: "640px" },
   },
   away: { display: "none" },
   heading: { margin: 0 },

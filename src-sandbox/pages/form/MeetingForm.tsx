@@ -40,7 +40,7 @@ export function MeetingForm({ person, first, isNew, addIn, directory, onClose }:
       post.current?.(asMessage(event));
       const started = startedBy[event.type];
       const action = started && addIn.events[started]?.action;
-      if (action) void auto.run(action, { ...event.args, type: event.type });
+      if (action) auto.run(action, { ...event.args, type: event.type });
     }
   };
   const { draft, change, keep, take, failed: notKept } = useDraft(person.person, first, hear);
@@ -57,13 +57,13 @@ export function MeetingForm({ person, first, isNew, addIn, directory, onClose }:
       hear(events);
     },
   };
-  const sending = useSending(person.person, first.id, addIn, auto.run, (outcome) => {
+  const sending = useSending(person.person, first.id, addIn, auto.ask, (outcome) => {
     if (outcome === "failed") setFailed(true);
     else if (outcome.sent) onClose(outcome.unavailable ? text.sentWithout(addIn.name) : text.sent);
   });
   const opened = useEffectEvent(() => {
     const action = isNew && addIn.events["newAppointmentOrganizerCreated"]?.action;
-    if (action) void auto.run(action, { type: "olkNewAppointmentOrganizer" });
+    if (action) auto.run(action, { type: "olkNewAppointmentOrganizer" });
   });
   useEffect(() => opened(), []);
 
@@ -71,6 +71,12 @@ export function MeetingForm({ person, first, isNew, addIn, directory, onClose }:
     setFailed(false);
     await keep();
     await sending.send();
+  };
+  /** A form in which nothing came to stand leaves no draft behind. */
+  const leave = async () => {
+    await keep();
+    if (isNew && isEmpty(draft)) await formApi.discard(person.person, first.id).catch(() => {});
+    onClose();
   };
   const discard = async () => {
     await formApi.discard(person.person, first.id).catch(() => {});
@@ -81,9 +87,10 @@ export function MeetingForm({ person, first, isNew, addIn, directory, onClose }:
     <FormFrame
       heading={draft.of ? text.changeOf : text.newMeeting}
       addIn={addIn}
+      button={addIn.button.organiser}
       form={form}
       onFrame={(next) => void (post.current = next)}
-      onClose={() => void keep().then(() => onClose())}
+      onClose={() => void leave()}
       actions={
         <>
           <Button appearance="primary" onClick={() => void send()}>
@@ -126,7 +133,14 @@ export function MeetingForm({ person, first, isNew, addIn, directory, onClose }:
           />
           <BodyField body={draft.body} onChange={(body) => change({ body }, true)} />
           {auto.frame && (
-            <AddInFrame {...auto.frame} title={text.runs(addIn.name)} address={addIn.page} form={form} hidden />
+            <AddInFrame
+              key={auto.key}
+              {...auto.frame}
+              title={text.runs(addIn.name)}
+              address={addIn.page}
+              form={form}
+              hidden
+            />
           )}
           <AlertDialog
             name={addIn.name}
@@ -142,6 +156,9 @@ export function MeetingForm({ person, first, isNew, addIn, directory, onClose }:
     </FormFrame>
   );
 }
+
+const isEmpty = ({ subject, place, body, attendees, isSaved }: Draft) =>
+  !isSaved && !subject && !place && !body.content && attendees.length === 0;
 
 const people = [
   { type: "required", label: "required" },

@@ -9,26 +9,30 @@ import { MeetingForm } from "./MeetingForm.tsx";
 import { ReadForm } from "./ReadForm.tsx";
 
 /** What is open in a window of its own. */
-export type Opened = { kind: "new" } | { kind: "draft"; draft: Draft } | { kind: "event"; event: CalendarEvent };
+export type Opened = { kind: "draft"; draft: Draft; isNew: boolean } | { kind: "event"; event: CalendarEvent };
 
 type Props = { person: Person; mailbox: string; opened: Opened; onClose: (words?: string) => void };
 
 export function OpenedForm({ person, mailbox, opened, onClose }: Props) {
   const styles = useStyles();
-  const { text } = useLanguage();
-  const addIn = useLoaded("add-in", formApi.addIn, () => false);
+  const { locale, text } = useLanguage();
+  const addIn = useLoaded(
+    `add-in ${locale}`,
+    () => formApi.addIn(locale),
+    () => false,
+  );
   const directory = useLoaded("directory", api.directory, () => false);
   const read = opened.kind === "event" && !opened.event.isOrganizer ? opened.event : undefined;
   const draft = useLoaded(
-    opened.kind === "draft" ? opened.draft.id : opened.kind === "event" ? opened.event.id : "new",
-    () => draftFor(person.person, mailbox, opened),
+    opened.kind === "draft" ? opened.draft.id : opened.event.id,
+    async () => ({ draft: await draftFor(person.person, mailbox, opened) }),
     () => false,
   );
   const failed = [addIn, directory, draft].find((each) => each.failed && !each.data);
   const slow = useLasting(!failed);
 
   if (failed) return <Notice intent="error" words={text.notReached} onRetry={failed.reload} />;
-  if (!addIn.data || !directory.data || draft.data === undefined)
+  if (!addIn.data || !directory.data || !draft.data)
     return slow ? (
       <Skeleton aria-label={text.loading} className={styles.skeleton}>
         <SkeletonItem size={32} />
@@ -36,13 +40,14 @@ export function OpenedForm({ person, mailbox, opened, onClose }: Props) {
       </Skeleton>
     ) : null;
   if (read) return <ReadForm person={person} mailbox={mailbox} event={read} addIn={addIn.data} onClose={onClose} />;
-  if (!draft.data) return null;
+  const { draft: first } = draft.data;
+  if (!first) return null;
   return (
     <MeetingForm
-      key={draft.data.id}
+      key={first.id}
       person={person}
-      first={draft.data}
-      isNew={opened.kind === "new"}
+      first={first}
+      isNew={opened.kind === "draft" && opened.isNew}
       addIn={addIn.data}
       directory={directory.data}
       onClose={onClose}
@@ -53,7 +58,6 @@ export function OpenedForm({ person, mailbox, opened, onClose }: Props) {
 /** Null where there is none: somebody invited only reads. */
 async function draftFor(person: string, mailbox: string, opened: Opened): Promise<Draft | null> {
   if (opened.kind === "draft") return formApi.draft(person, opened.draft.id);
-  if (opened.kind === "new") return formApi.compose(mailbox, person, {});
   return opened.event.isOrganizer ? formApi.open(mailbox, person, opened.event.id) : null;
 }
 

@@ -87,7 +87,7 @@ export function PeopleField({ label, type, attendees, directory, onChange }: Pro
       {mine.length > 0 && (
         <TagGroup className={styles.tags} aria-label={label} dismissible onDismiss={(_, { value }) => remove(value)}>
           {mine.map(({ name, address }) => (
-            <InteractionTag key={address} value={address} size="small" className={styles.tag}>
+            <InteractionTag key={address} value={address} size="small" appearance="outline" className={styles.tag}>
               <InteractionTagPrimary hasSecondaryAction className={styles.name} title={address}>
                 {name}
               </InteractionTagPrimary>

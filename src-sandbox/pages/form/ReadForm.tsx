@@ -44,6 +44,7 @@ export function ReadForm({ person, mailbox, event, addIn, onClose }: Props) {
     <FormFrame
       heading={event.subject || common.busy}
       addIn={addIn}
+      button={addIn.button.attendee}
       form={form}
       onFrame={(next) => void (post.current = next)}
       onClose={() => onClose()}

@@ -25,6 +25,8 @@ export type AddIn = {
   name: string;
   pane: string;
   page: string;
+  icon: string;
+  button: { organiser: string; attendee: string };
   events: Record<string, { action: string; sendMode?: string }>;
 };
 export type Happened = { type: string; args: Record<string, unknown> };
@@ -53,7 +55,7 @@ export const draftPath = (person: string, id: string) => `outlook/${person}/draf
 export const readPath = (mailbox: string, id: string) => `outlook/${mailbox}/events/${encodeURIComponent(id)}`;
 
 export const formApi = {
-  addIn: () => call<AddIn>("add-in"),
+  addIn: (language: string) => call<AddIn>(`add-in?language=${language}`),
   compose: (mailbox: string, by: string, fields: Fields) =>
     call<Draft>(`outlook/${mailbox}/compose?by=${by}`, { ...fields }),
   open: (mailbox: string, by: string, eventId: string) =>

@@ -8,7 +8,7 @@ export function useSending(
   person: string,
   draftId: string,
   addIn: AddIn,
-  run: (action: string, args: Record<string, unknown>) => Promise<Said>,
+  ask: (action: string, args: Record<string, unknown>) => Promise<Said>,
   onDone: (outcome: Outcome | "failed") => void,
 ) {
   const [shown, setShown] = useState<"checking" | Alert>();
@@ -24,7 +24,7 @@ export function useSending(
     const action = addIn.events["appointmentSending"]?.action;
     setShown("checking");
     const answer: Said = action
-      ? await run(action, { type: "olkAppointmentSend" })
+      ? await ask(action, { type: "olkAppointmentSend" })
       : { isAvailable: true, options: { allowEvent: true } };
     setSaid(answer);
     await hand(answer, false);

@@ -3,7 +3,7 @@ import type { FormWords } from "./form-sv.ts";
 export const en: FormWords = {
   newMeeting: "New meeting",
   drafts: "Drafts",
-  goOn: (subject) => `Go on with ${subject}`,
+  goOn: (subject) => `Draft: ${subject}`,
   noSubject: "no subject",
   meetingOf: "Meeting",
   changeOf: "Change meeting",
@@ -14,7 +14,6 @@ export const en: FormWords = {
   discard: "Discard the draft",
   discardChange: "Undo the changes",
   back: "To the calendar",
-  addIn: { show: (name) => `Open ${name}`, hide: (name) => `Close ${name}` },
   pane: (name) => `${name}, pane`,
   runs: (name) => `${name} in the background`,
   toForm: "To the meeting",

@@ -1,7 +1,7 @@
 export const sv = {
   newMeeting: "Nytt möte",
   drafts: "Utkast",
-  goOn: (subject: string) => `Fortsätt på ${subject}`,
+  goOn: (subject: string) => `Utkast: ${subject}`,
   noSubject: "utan ämne",
   meetingOf: "Möte",
   changeOf: "Ändra möte",
@@ -12,7 +12,6 @@ export const sv = {
   discard: "Släng utkastet",
   discardChange: "Ångra ändringarna",
   back: "Till kalendern",
-  addIn: { show: (name: string) => `Öppna ${name}`, hide: (name: string) => `Stäng ${name}` },
   pane: (name: string) => `${name}, panel`,
   runs: (name: string) => `${name} i bakgrunden`,
   toForm: "Till mötet",
