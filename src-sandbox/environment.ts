@@ -21,38 +21,46 @@ export function planFrom(given: NodeJS.ProcessEnv): Plan {
   const { appId, secret, homeTenant } = sandboxRegistration;
   const administrator = personCalled("administrator");
   const login = given["BOT_TENANT_ID"] ?? homeTenant;
+  const own = {
+    PUBLIC_URL: addresses.product,
+    NOTIFICATION_URL: addresses.front,
+    GRAPH_ENDPOINT: addresses.graph,
+    ENTRA_AUTHORITY: addresses.outside,
+    BOT_APP_ID: appId,
+    BOT_TENANT_ID: homeTenant,
+    BOT_CLIENT_SECRET: secret,
+    BOT_CHANNEL_LOGIN: `${addresses.outside}/${login}`,
+    BOT_CHANNEL_ISSUER: addresses.channel,
+    BOT_CHANNEL_KEYS: `${addresses.channel}/.well-known/openidconfiguration`,
+    BOT_SERVICE_URLS: addresses.channel,
+    TAB_HOSTS: addresses.pages,
+    FAMILY_URL: addresses.front,
+    EID_ISSUER: addresses.eid,
+    EID_CLIENT_ID: eidClient.id,
+    EID_CLIENT_SECRET: eidClient.secret,
+    SMTP_URL: addresses.smtp,
+    SMTP_FROM: "svaras-ej@ekstad.example.se",
+    GATEWAY_URL: addresses.gateway,
+    GATEWAY_SECRET: gatewaySecret,
+    PLAY_CLOCK: `${addresses.pages}/sandbox/clock`,
+    ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
+    FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,
+  };
+  const isAllHere = Object.keys(own).every((name) => isHere(given[name]));
   return {
     ports,
     addresses,
     dataDir,
     env: {
-      PUBLIC_URL: addresses.product,
-      NOTIFICATION_URL: addresses.front,
-      GRAPH_ENDPOINT: addresses.graph,
-      ENTRA_AUTHORITY: addresses.outside,
-      BOT_APP_ID: appId,
-      BOT_TENANT_ID: homeTenant,
-      BOT_CLIENT_SECRET: secret,
-      BOT_CHANNEL_LOGIN: `${addresses.outside}/${login}`,
-      BOT_CHANNEL_ISSUER: addresses.channel,
-      BOT_CHANNEL_KEYS: `${addresses.channel}/.well-known/openidconfiguration`,
-      BOT_SERVICE_URLS: addresses.channel,
-      TAB_HOSTS: addresses.pages,
-      OFFICE_JS: `${addresses.pages}/sandbox/office.js`,
-      FAMILY_URL: addresses.front,
-      EID_ISSUER: addresses.eid,
-      EID_CLIENT_ID: eidClient.id,
-      EID_CLIENT_SECRET: eidClient.secret,
-      SMTP_URL: addresses.smtp,
-      SMTP_FROM: "svaras-ej@ekstad.example.se",
-      GATEWAY_URL: addresses.gateway,
-      GATEWAY_SECRET: gatewaySecret,
-      PLAY_CLOCK: `${addresses.pages}/sandbox/clock`,
-      ALLOWED_TENANTS: `${municipality.tenantId}=ekstad,${region.tenantId}=ekstad`,
-      FIRST_ADMIN: `${municipality.tenantId}/${administrator?.oid ?? ""}`,
+      ...own,
+      // The product takes an Office.js that is not Microsoft's only where all of the outside is played.
+      ...(isAllHere ? { OFFICE_JS: `${addresses.pages}/sandbox/office.js` } : {}),
       ...given,
       PORT: String(first),
       DATA_DIR: dataDir,
     },
   };
 }
+
+/** What is not set is the sandbox's own; what is no address is nowhere. */
+const isHere = (given = "") => !URL.canParse(given) || ["localhost", "127.0.0.1"].includes(new URL(given).hostname);

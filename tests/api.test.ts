@@ -127,6 +127,16 @@ describe("a token", () => {
     expect([english.status, english.body]).toEqual([401, refusedAs({ kind: "notSignedIn" }, "en")]);
   });
 
+  test("that Outlook got for our own pages opens what it opens in Teams", async () => {
+    const { BOT_APP_ID } = world.app.deps.config;
+
+    const own = await ask("/me", await edge.personToken("samordnare", { claims: { azp: BOT_APP_ID } }));
+    const withoutPerson = await edge.personToken("samordnare", { claims: { azp: BOT_APP_ID }, without: ["scp"] });
+
+    expect(own.status).toBe(200);
+    expect((await ask("/me", withoutPerson)).status).toBe(401);
+  });
+
   test("of a tenant that is not let in is refused for that, also when it is right", async () => {
     const { token } = await world.script("/token/frammande");
 

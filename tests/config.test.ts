@@ -208,3 +208,30 @@ describe("time may be moved", () => {
     expect(configFrom(production).isPlay).toBe(false);
   });
 });
+
+describe("Office.js", () => {
+  const here = "https://localhost:4000";
+  const play = {
+    ...least,
+    GRAPH_ENDPOINT: here,
+    ENTRA_AUTHORITY: here,
+    BOT_CHANNEL_LOGIN: here,
+    BOT_CHANNEL_ISSUER: here,
+    BOT_CHANNEL_KEYS: here,
+    BOT_SERVICE_URLS: here,
+  };
+  const stand = "http://localhost:3979/sandbox/office.js";
+
+  test("is Microsoft's own where nothing else is said", () => {
+    expect(configFrom(production).OFFICE_JS).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+  });
+
+  test("is another only where everything outside is this computer, and the script too", () => {
+    expect(configFrom({ ...play, OFFICE_JS: stand }).OFFICE_JS).toBe(stand);
+    expect(problemOf({ ...play, OFFICE_JS: "https://elsewhere.example.org/office.js" })).toMatch(/^OFFICE_JS is not/);
+    expect(problemOf({ ...play, GRAPH_ENDPOINT: "https://graph.microsoft.com", OFFICE_JS: stand })).toMatch(
+      /^OFFICE_JS is not/,
+    );
+    expect(problemOf({ ...production, OFFICE_JS: stand })).toMatch(/^OFFICE_JS is not/);
+  });
+});
