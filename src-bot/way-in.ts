@@ -1,4 +1,4 @@
-import type { Action, Card, Element } from "../src-shared/card.ts";
+import { type Action, buttons, type Card, type Element } from "../src-shared/card.ts";
 import { type Subject, thingOf } from "../src-shared/case/notices.ts";
 import { type Language, texts } from "../src-shared/text/text.ts";
 import type { Config } from "./config.ts";
@@ -12,9 +12,16 @@ const mostInARow = 5;
 const linkTo = (appId: string, subEntityId: string) =>
   `https://teams.microsoft.com/l/entity/${appId}/hem?context=${encodeURIComponent(JSON.stringify({ subEntityId }))}`;
 
-const isAboutMeeting = /^(agenda|ended):/;
+const isAboutMeeting = /^(invitation|agenda|ended|drift):/;
+const isAboutPromise = /^(task|report|reminder):/;
 
-/** The card with a way into the tab, where what it is about is shown whole, as long as there is room for it. A card with nothing to press, as one that says goodbye, gets none. */
+/** As the tab reads its own links: the meeting or the promise itself, where it is about one. */
+function placeOf(caseId: string, subject: Subject): string {
+  if (isAboutMeeting.test(subject)) return `${caseId}/meeting/${thingOf(subject)}`;
+  return isAboutPromise.test(subject) ? `followups/${thingOf(subject)}` : caseId;
+}
+
+/** The card with a way into the tab, where what it is about is shown whole, as long as there is room for it: in a row of its own where the last one is full. A card with nothing to press, as one that says goodbye, gets none. */
 export function withWayIn(
   card: Card,
   { caseId, subject }: { caseId: string; subject: Subject },
@@ -22,19 +29,19 @@ export function withWayIn(
   language: Language,
 ): Card {
   const last = card.body.at(-1);
-  if (last?.type !== "ActionSet" || isFull(card, last)) return card;
-  const at = isAboutMeeting.test(subject) ? `${caseId}/meeting/${thingOf(subject)}` : caseId;
+  if (last?.type !== "ActionSet" || actionsIn(card.body).length >= mostActions) return card;
   const wayIn: Action = {
     type: "Action.OpenUrl",
     id: "openTab",
     title: texts[language].common.openTab,
-    url: linkTo(TEAMS_APP_ID, at),
+    url: linkTo(TEAMS_APP_ID, placeOf(caseId, subject)),
   };
-  return { ...card, body: [...card.body.slice(0, -1), { ...last, actions: [...actionsOf(last), wayIn] }] };
+  const row = actionsOf(last);
+  return row.length < mostInARow
+    ? { ...card, body: [...card.body.slice(0, -1), { ...last, actions: [...row, wayIn] }] }
+    : { ...card, body: [...card.body, buttons([wayIn])] };
 }
 
-const isFull = ({ body }: Card, last: Element) =>
-  actionsOf(last).length >= mostInARow || actionsIn(body).length >= mostActions;
 const actionsOf = (element: Element) => (element["actions"] ?? []) as Action[];
 const actionsIn = (body: readonly Element[]): Action[] =>
   body.flatMap((element) => [...actionsOf(element), ...actionsIn((element["items"] ?? []) as Element[])]);

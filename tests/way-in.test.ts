@@ -29,8 +29,21 @@ test("a card's last button leads into the tab, to the case or the meeting it is 
   expect(placeIn(ofMeeting)).toEqual({ subEntityId: `${caseId}/meeting/${meetingId}` });
 });
 
-test("a card that is full keeps its buttons, and one that says goodbye leads nowhere", () => {
-  expect(withWayIn(aCard(5), about, config, "sv")).toEqual(aCard(5));
+test("a card about a promise leads to that promise, and an invitation to its meeting", () => {
+  const leads = (subject: string) =>
+    placeIn(last(withWayIn(aCard(1), { caseId, subject: subject as never }, config, "sv")).at(-1)!);
+
+  for (const subject of [`task:${meetingId}`, `report:${meetingId}`, `reminder:${meetingId}:owner:2026-09-07`])
+    expect(leads(subject)).toEqual({ subEntityId: `followups/${meetingId}` });
+  expect(leads(`invitation:${meetingId}`)).toEqual({ subEntityId: `${caseId}/meeting/${meetingId}` });
+});
+
+test("where the last row is full the way in has a row of its own; a card that is full keeps its buttons, and one that says goodbye leads nowhere", () => {
+  const wide = withWayIn(aCard(5), about, config, "sv");
+
+  expect(wide.body.slice(0, -1)).toEqual(aCard(5).body);
+  expect(last(wide).map(({ id }) => id)).toEqual(["openTab"]);
+  expect(withWayIn(aCard(6), about, config, "sv")).toEqual(aCard(6));
   expect(withWayIn(aCard(0), about, config, "sv")).toEqual(aCard(0));
 });
 

@@ -37,8 +37,12 @@ function placeAt(hash: string): Place {
   return { screen, thing: first && word.test(first) ? first : null };
 }
 
-/** What a link into the tab asks for: a case, or a part of one, by ids; as in an address after `#/case/`. */
-const placeAsked = (asked: string): Place | null => (id.test(asked.split("/")[0]!) ? placeAt(`#/case/${asked}`) : null);
+/** What a link into the tab asks for, by ids: a case or a part of one, as in an address after `#/case/`; or one promise among one's own. */
+function placeAsked(asked: string): Place | null {
+  const [first = "", second = ""] = asked.split("/");
+  if (id.test(first)) return placeAt(`#/case/${asked}`);
+  return first === "followups" && id.test(second) ? { screen: first, thing: second } : null;
+}
 
 /** Where the tab begins: at what the link asked for; else, in a chat, at the meeting the chat is of. */
 export const placeShown = ({ asked, chatId }: { asked: string | null; chatId: string | null }): Place =>

@@ -42,6 +42,20 @@ test("who has promised something takes it on and reports it from what waits toda
   await tab.close();
 });
 
+test("a link to a promise opens the list at it, also when it is kept; one to something that is gone says so", async () => {
+  const { tasks } = await world.file(agreed.caseId);
+  const taskId = tasks[0]!.id;
+  const tab = await openTab(browser, world, "samordnare", { subPageId: `followups/${taskId}`, width: 320 });
+  const focused = tab.frame.locator("li:focus");
+  await focused.getByText("väntar på mottagaren").waitFor();
+  expect(await tab.faults()).toEqual([]);
+  await tab.close();
+
+  const gone = await openTab(browser, world, "kurator", { subPageId: `followups/${agreed.caseId}` });
+  await gone.frame.getByText("Det länken ledde till finns inte längre").waitFor();
+  await gone.close();
+});
+
 test("a coordinator sees what a child waits for first, and how ready this week's meetings are", async () => {
   const { caseId, meetingId } = await aBookedMeeting(world, ["rektor", "socialsekreterare"]);
   const tab = await openTab(browser, world, "samordnare", { width: 320, theme: "dark" });

@@ -16,6 +16,7 @@ export const followups: typeof sv = {
   lead: (open, late) =>
     `${open === 1 ? "One promise is not done." : `${open} promises are not done.`}${late === 0 ? "" : late === 1 ? " One is late." : ` ${late} are late.`}`,
   empty: "Nothing is promised right now. What you agree on at meetings is shown here.",
+  notThere: "What the link led to is no longer among your follow-ups.",
   sections: {
     mine: "Yours to do",
     toReceive: "To receive",

@@ -16,6 +16,7 @@ export const followups = {
   lead: (open: number, late: number) =>
     `${open === 1 ? "Ett åtagande är inte klart." : `${open} åtaganden är inte klara.`}${late === 0 ? "" : late === 1 ? " Ett är försenat." : ` ${late} är försenade.`}`,
   empty: "Inget är lovat just nu. Det ni kommer överens om på möten visas här.",
+  notThere: "Det länken ledde till finns inte längre bland dina uppföljningar.",
   sections: {
     mine: "Ditt att göra",
     toReceive: "Att ta emot",

@@ -31,6 +31,8 @@ export function FollowUps({ thing }: ScreenProps) {
     <Page title={words.title}>
       <Loaded query={query}>
         {({ followUps, now }) => {
+          const asked = followUps.find(({ id }) => id === thing);
+          const isShown = (task: FollowUp) => fits[kind](task) || task === asked;
           const open = followUps.filter((task) => !isDone(task));
           const mine = open.filter(isMine);
           const toReceive = open.filter(isToReceive);
@@ -54,13 +56,14 @@ export function FollowUps({ thing }: ScreenProps) {
                   </MessageBar>
                 )}
               </div>
+              {thing && !asked && <Text>{words.notThere}</Text>}
               {listed(words.sections.mine, mine)}
               {listed(words.sections.toReceive, toReceive)}
               {listed(words.sections.service, service)}
               {led.length > 0 && (
                 <Section
                   title={words.sections.led}
-                  empty={!led.some(fits[kind]) && words.noHits}
+                  empty={!led.some(isShown) && words.noHits}
                   actions={
                     <Select
                       aria-label={words.show}
@@ -75,7 +78,7 @@ export function FollowUps({ thing }: ScreenProps) {
                     </Select>
                   }
                 >
-                  <Lines tasks={led.filter(fits[kind])} now={now} thing={thing} onSaid={setSaid} />
+                  <Lines tasks={led.filter(isShown)} now={now} thing={thing} onSaid={setSaid} />
                 </Section>
               )}
               {listed(

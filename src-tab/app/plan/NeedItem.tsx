@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { Problem } from "../Loaded.tsx";
 import { useText } from "../language.ts";
+import { hashOf } from "../place.ts";
 import { useOrder } from "../useOrder.ts";
 import { dayIn } from "../when.ts";
 import { AskButton } from "./AskButton.tsx";
@@ -111,7 +112,9 @@ export function NeedItem({ view, need, isFirst }: Props) {
         <ul className={styles.support} aria-label={text.needs.promises}>
           {promises.map((task) => (
             <li key={task.id}>
-              <Text size={200}>{text.needs.promised(task, tab.day(task.dueBy), task.state === "received")}</Text>
+              <Link href={hashOf({ screen: "followups", thing: task.id })} className={styles.promise}>
+                {text.needs.promised(task, tab.day(task.dueBy), task.state === "received")}
+              </Link>
             </li>
           ))}
         </ul>
@@ -145,6 +148,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "@media print": { display: "none" } },
+  promise: { fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   support: {
     listStyleType: "none",
     margin: 0,
