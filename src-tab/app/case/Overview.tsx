@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
@@ -16,6 +16,7 @@ import { Timeline } from "./Timeline.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
+const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.tsx")).Drifted }));
 const SeenAs = lazy(async () => ({ default: (await import("./SeenAs.tsx")).SeenAs }));
 
 /** A case as the person may see it: the next step, the child and everybody around it, and what is to come and has been. */
@@ -47,6 +48,13 @@ function Map({ view }: { view: SeenCase }) {
         <NextStep view={view} />
         {isNew && <Inquiry view={view} />}
         <Notices view={view} />
+        <Suspense fallback={null}>
+          {view.meetings
+            .filter(({ drift }) => drift)
+            .map((meeting) => (
+              <Drifted key={meeting.id} view={view} meeting={meeting} />
+            ))}
+        </Suspense>
         <ComingMeeting view={view} />
         <Promises view={view} />
         <Picture view={view} />

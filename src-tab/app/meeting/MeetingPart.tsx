@@ -12,6 +12,7 @@ import { MeetingList } from "./MeetingList.tsx";
 import { Record } from "./Record.tsx";
 import { useMeetingText } from "./text.ts";
 
+const Drifted = lazy(async () => ({ default: (await import("./Drifted.tsx")).Drifted }));
 const Sheet = lazy(async () => ({ default: (await import("./Sheet.tsx")).Sheet }));
 
 /** One meeting: its agenda before, what came of it after. Without one, all of them. */
@@ -32,9 +33,11 @@ export function MeetingPart({ view, place }: CaseProps) {
 
 function Body({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   const words = useMeetingText();
+  const isLed = view.you === "coordinator";
   return (
     <>
       {meeting.state === "blocked" && <Blocked view={view} meeting={meeting} />}
+      {isLed && <Drifted view={view} meeting={meeting} />}
       {meeting.state === "cancelled" || meeting.state === "notHeld" ? (
         <Text>{words.states[meeting.state]}</Text>
       ) : isBefore(meeting) || meeting.state === "inProgress" ? (

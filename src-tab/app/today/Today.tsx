@@ -14,6 +14,7 @@ import { dueWords, spanWords, urgencyOf } from "../when.ts";
 import { Begin } from "./Begin.tsx";
 import { comingIn, inOrder, placeOf } from "./order.ts";
 
+const DriftHere = lazy(async () => ({ default: (await import("./DriftHere.tsx")).DriftHere }));
 const Undone = lazy(async () => ({ default: (await import("./Undone.tsx")).Undone }));
 
 /** What waits for the person, in the order of what a child waits for; below it what is coming, and what others are at. */
@@ -82,6 +83,13 @@ function Steps({ title, rows, now }: Listed & { title: string }) {
           />
         ))}
       </Rows>
+      <Suspense fallback={null}>
+        {rows
+          .filter(({ kind }) => kind === "decideDrift")
+          .map((row) => (
+            <DriftHere key={row.caseId} row={row} />
+          ))}
+      </Suspense>
     </Section>
   );
 }

@@ -1,0 +1,37 @@
+import type { drift as sv } from "../sv/tab-drift.ts";
+import { drift as spoken } from "./meeting-drift.ts";
+import { list } from "./formats.ts";
+
+export const drift: typeof sv = {
+  list,
+  title: "The meeting is changed in Outlook",
+  lead: spoken.lead,
+  nobodyTold: spoken.nobodyTold,
+  restoring: spoken.restoring,
+  inCase: (said) => `In the case: ${said}`,
+  inOutlook: (said) => `In Outlook: ${said}`,
+  labels: { gone: "The meeting", time: "Time", place: "Place", people: "Who is asked", text: "Text", room: "The room" },
+  isOn: "the meeting is on",
+  isGone: "the meeting is removed",
+  noPlace: "no place",
+  asked: "those invited",
+  added: (who) => `also ${who}`,
+  removed: (who) => `no longer ${who}`,
+  ownText: "Samla's own text",
+  otherText: "somebody has written another text",
+  roomBooked: "booked",
+  roomDeclined: "has declined",
+  restore: "Restore in Outlook",
+  restoreHelp: "The case is right. Outlook is changed back.",
+  accept: "Accept the change",
+  acceptHelp: "Outlook is right. The case is changed, and those invited are told.",
+  acceptGone: "Cancel the meeting",
+  acceptGoneHelp: "The meeting is cancelled, and those invited are told.",
+  rebook: "Look for a new time",
+  venueReason: "Why that room?",
+  venueReasonHelp: "Needed if the room belongs to one of those invited.",
+  saidRestored: "Samla restores the meeting in Outlook. Nobody else has to do anything.",
+  saidAccepted: "The change is now right in the case too.",
+  decide: (reference) => `Show what differs in ${reference}`,
+  hide: "Hide",
+};

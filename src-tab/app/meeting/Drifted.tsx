@@ -1,0 +1,120 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+
+import type { SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
+import { screenWords, useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
+import { Section } from "../Section.tsx";
+import { useOrder } from "../useOrder.ts";
+import { differencesIn } from "./differences.ts";
+import type { SeenMeeting } from "./meeting-states.ts";
+
+export const useDriftText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-drift.ts")).drift,
+  en: async () => (await import("../../../src-shared/text/en/tab-drift.ts")).drift,
+});
+
+/** Outlook says one thing of a meeting and the case another: what each says, and the three ways on. */
+export function Drifted({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const words = useDriftText();
+  const told = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (said) told.current?.focus();
+  }, [said]);
+  return (
+    <>
+      <div ref={told} tabIndex={-1} role="status" style={{ outlineStyle: "none" }}>
+        {said && <Text weight="semibold">✓ {said}</Text>}
+      </div>
+      {meeting.drift &&
+        (meeting.drift.isRestoring ? (
+          !said && <Text>{words.restoring}</Text>
+        ) : (
+          <ToDecide view={view} meeting={meeting} drift={meeting.drift} onSaid={setSaid} />
+        ))}
+    </>
+  );
+}
+
+interface Props {
+  view: SeenCase;
+  meeting: SeenMeeting;
+  drift: NonNullable<SeenMeeting["drift"]>;
+  onSaid: (said: string) => void;
+}
+
+function ToDecide({ view, meeting, drift, onSaid }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useDriftText();
+  const open = useOpenForm();
+  const { give, isBusy, problem } = useOrder(view.caseId);
+  const [venueReason, setReason] = useState("");
+  const decided = { meetingId: meeting.id, drift: drift.id };
+  const isGone = drift.kinds.includes("gone");
+  const restore = async () => {
+    if (await give("meeting.restoreDrift", decided)) onSaid(words.saidRestored);
+  };
+  const accept = async () => {
+    if (await give("meeting.acceptDrift", { ...decided, venueReason })) onSaid(words.saidAccepted);
+  };
+  return (
+    <Section title={`⚠ ${words.title}`} note={words.nobodyTold}>
+      <Text>{words.lead}</Text>
+      <dl className={styles.differences}>
+        {differencesIn(meeting, drift, words, text).map(({ label, was, is }) => (
+          <div key={label}>
+            <dt>
+              <Text weight="semibold">{label}</Text>
+            </dt>
+            <dd className={styles.said}>{words.inCase(was)}</dd>
+            <dd className={styles.said}>{words.inOutlook(is)}</dd>
+          </div>
+        ))}
+      </dl>
+      {drift.kinds.includes("place") && (
+        <Field label={words.venueReason} hint={words.venueReasonHelp} className={styles.field}>
+          <Input value={venueReason} maxLength={200} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      )}
+      {problem && <Problem error={problem} />}
+      <ul className={styles.ways}>
+        <li>
+          <Button appearance="primary" disabled={isBusy} onClick={() => void restore()}>
+            {words.restore}
+          </Button>
+          <Text size={200}>{words.restoreHelp}</Text>
+        </li>
+        <li>
+          <Button disabled={isBusy} onClick={() => void accept()}>
+            {isGone ? words.acceptGone : words.accept}
+          </Button>
+          <Text size={200}>{isGone ? words.acceptGoneHelp : words.acceptHelp}</Text>
+        </li>
+        <li>
+          <Button disabled={isBusy} onClick={() => open("reschedule", meeting.id)}>
+            {words.rebook}
+          </Button>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  differences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
+  said: { margin: 0, overflowWrap: "anywhere" },
+  field: { maxWidth: "480px" },
+  ways: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    "& > li": { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+    "@media print": { display: "none" },
+  },
+});
