@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { watchCalendars } from "../../src-bot/jobs/watch-calendars.ts";
-import { addMinutes, type Moment } from "../../src-shared/time.ts";
+import { addMinutes } from "../../src-shared/time.ts";
 import { driftOf, inOutlook, meetingOf, until } from "../drift-bed.ts";
 import { aBookedMeeting, aWorld, municipalityId, type World } from "../world.ts";
 import { aBrowser, openTab } from "./tab.ts";
@@ -23,8 +23,8 @@ async function aMovedMeeting() {
   const booked = await aBookedMeeting(world);
   await world.deliverAll();
   const slot = {
-    start: addMinutes(booked.slot.start as Moment, 60),
-    end: addMinutes(booked.slot.end as Moment, 60),
+    start: addMinutes(booked.slot.start, 60),
+    end: addMinutes(booked.slot.end, 60),
   };
   await inOutlook(world, booked, "move", slot);
   await until(() => driftOf(world, booked), Boolean);
