@@ -55,6 +55,8 @@ async function packaged(args: string[]): Promise<number> {
   say(
     `  ${join(out, "samla-outlook-mac.xml")}  upload in the Microsoft 365 admin center, Integrated apps, for Outlook on Mac`,
   );
+  if (!wanted.privacyUrl || !wanted.termsUrl)
+    say("Teams links to pages on privacy and terms: give the municipality's own with --privacy-url and --terms-url.");
   return 0;
 }
 

@@ -51,6 +51,8 @@ const environment = z.object({
   BOT_CLIENT_SECRET: z.string().min(1).optional(),
   BOT_CERTIFICATE_FILE: z.string().optional(),
   BOT_FEDERATED_TOKEN_FILE: z.string().optional(),
+  /** The client id of the managed identity that the app registration trusts. */
+  BOT_MANAGED_IDENTITY: z.guid().optional(),
   BOT_CHANNEL_LOGIN: address().optional(),
   BOT_CHANNEL_ISSUER: z.string().default("https://api.botframework.com"),
   BOT_CHANNEL_KEYS: address("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -140,9 +142,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   config.isPlay =
     !config.isProduction &&
     [...outside, "SMTP_URL" as const].every((name) => [config[name] ?? []].flat().every(isLoopback));
-  if (!config.BOT_CLIENT_SECRET && !config.BOT_CERTIFICATE_FILE && !config.BOT_FEDERATED_TOKEN_FILE)
+  if (!proofs.some((name) => config[name]))
     throw new ConfigurationProblem(
-      "BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing: the bot must be able to prove who it is.",
+      `${proofs.slice(0, -1).join(", ")} or ${proofs.at(-1)} is missing: the bot must be able to prove who it is.`,
     );
   if (config.OFFICE_JS !== officeJs && !(config.isPlay && isLoopback(config.OFFICE_JS)))
     throw new ConfigurationProblem(
@@ -158,6 +160,13 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   if (config.isProduction) refuseUnsafe(config);
   return config;
 }
+
+const proofs = [
+  "BOT_CLIENT_SECRET",
+  "BOT_CERTIFICATE_FILE",
+  "BOT_FEDERATED_TOKEN_FILE",
+  "BOT_MANAGED_IDENTITY",
+] as const;
 
 function refuseUnsafe(config: Config) {
   if (!config.MASTER_KEY) throw new ConfigurationProblem("MASTER_KEY is missing: in production it is never made up.");

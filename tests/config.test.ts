@@ -94,9 +94,12 @@ describe("the bot proves who it is", () => {
   test("with a secret, a certificate or a federated token, and with none of them nothing starts", () => {
     const { BOT_CLIENT_SECRET: _, ...none } = least;
 
-    expect(problemOf(none)).toMatch(/^BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE or BOT_FEDERATED_TOKEN_FILE is missing/);
+    expect(problemOf(none)).toMatch(
+      /^BOT_CLIENT_SECRET, BOT_CERTIFICATE_FILE, BOT_FEDERATED_TOKEN_FILE or BOT_MANAGED_IDENTITY is missing/,
+    );
     expect(problemOf({ ...none, BOT_CERTIFICATE_FILE: "bot.pem" })).toBe("");
     expect(problemOf({ ...none, BOT_FEDERATED_TOKEN_FILE: "token" })).toBe("");
+    expect(problemOf({ ...none, BOT_MANAGED_IDENTITY: tenant })).toBe("");
   });
 
   test("and a file that is not there is a problem told in words", () => {

@@ -2,6 +2,7 @@ import { ConfidentialClientApplication, type Configuration, InteractionRequiredA
 import { createHash, X509Certificate } from "node:crypto";
 
 import { type Config, fileText } from "../config.ts";
+import { managedAssertion } from "./managed-identity.ts";
 
 /** The product's own identity towards Microsoft 365: one client for each tenant whose people it works with. */
 export interface Credential {
@@ -74,9 +75,10 @@ function settingsFor(config: Config, tenantId: string): Configuration {
   };
 }
 
-/** Strongest first: a federated token or a certificate means that no secret is kept anywhere. */
+/** Strongest first: a managed identity, a federated token or a certificate means that no secret is kept anywhere. */
 function proofFrom(config: Config): Partial<Configuration["auth"]> {
   const { BOT_FEDERATED_TOKEN_FILE: federated, BOT_CERTIFICATE_FILE: certificate, BOT_CLIENT_SECRET: secret } = config;
+  if (config.BOT_MANAGED_IDENTITY) return { clientAssertion: managedAssertion(config.BOT_MANAGED_IDENTITY) };
   if (federated) return { clientAssertion: async () => fileText(federated).trim() };
   if (certificate) {
     const pem = fileText(certificate);
