@@ -48,6 +48,7 @@ import { observed } from "./web/observed.ts";
 import { planningRouter } from "./web/planning.ts";
 import { meetingsRouter } from "./web/meetings.ts";
 import { outlookRouter } from "./web/outlook.ts";
+import { outlookCheckRouter } from "./web/outlook-check.ts";
 import { recordsRouter } from "./web/records.ts";
 import { languageOfRequest, refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
@@ -194,6 +195,7 @@ export async function startApp(
     undoneRouter(deps, signIn),
     meRouter(deps, signIn),
     planningRouter(deps, signIn),
+    outlookCheckRouter(deps, signIn),
     listsRouter(deps, signIn),
     apiRouter(deps, signIn),
   );

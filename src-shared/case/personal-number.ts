@@ -17,7 +17,7 @@ export function holdsPersonalNumber(said: string): boolean {
     if (!isDate || (gap === "-" && dash === " ")) return false;
     const isPlain = gap === "" && (dash === "-" || dash === "+" || (century !== undefined && dash === ""));
     if (isPlain) return true;
-    return hasCheckDigit(`${year}${month}${day}${last}`) && !(isCoordination && year === "07");
+    return hasCheckDigit(`${year}${month}${day}${last}`) && !(isCoordination && year === "07" && century === undefined);
   });
 }
 

@@ -115,6 +115,29 @@ const settings = z
     onlineMeeting: z.boolean().default(true),
     /** Whether the answer to somebody's own press in Teams may hold what a family has told; where not, that is read in the tab only. */
     contentInTeams: z.boolean().default(true),
+    /** What an invitation is not to say: in any form, and as the beginning of other words. */
+    listedWords: z
+      .array(z.string().trim().min(3).max(60))
+      .max(200)
+      .default([
+        "diagnos",
+        "missbruk",
+        "misshandel",
+        "våld",
+        "övergrepp",
+        "självskad",
+        "självmord",
+        "suicid",
+        "orosanmäl",
+        "polisanmäl",
+        "tvångsvård",
+        "LVU",
+        "skyddat boende",
+        "skyddad identitet",
+        "vårdnadstvist",
+      ]),
+    /** What becomes of an invitation in Outlook that nobody could look at: it stays, the coordinator is asked, or it goes. */
+    whenUnreachable: z.enum(["stop", "ask", "letGo"]).default("ask"),
     /** Agreed by all at the table, and shown on the agenda. */
     groundRules: z.array(z.string().min(1).max(200)).max(10).default([]),
     /** Days before a consent runs out at which it is asked for anew, and after a request at which it is reminded of. */

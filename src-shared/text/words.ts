@@ -1,6 +1,7 @@
 import type { Stage } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import type { Waiting } from "../case/waiting.ts";
+import type { Fault, Finding } from "../meeting/invitation/fault.ts";
 import type { Reason } from "../meeting/planning/reason.ts";
 import type { FieldProblem } from "../refusal.ts";
 import type { Day } from "../time.ts";
@@ -22,6 +23,11 @@ export type ReasonWords = Record<Reason["kind"], (people: readonly string[]) => 
 /** What happened or what would make it possible, and what to do now: a refusal without words does not compile. */
 export type RefusalWords<Of extends { kind: string }> = {
   [Kind in Of["kind"]]: (refusal: Extract<Of, { kind: Kind }>) => { message: string; whatToDo: string };
+};
+
+/** What is wrong with an invitation, why that matters, and how it is mended. */
+export type InvitationWords = {
+  [Rule in Fault["rule"]]: (fault: Extract<Fault, { rule: Rule }>) => Pick<Finding, "what" | "why" | "mend">;
 };
 
 /** A problem that somebody can see to. */

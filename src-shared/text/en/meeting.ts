@@ -5,6 +5,7 @@ import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
 import { drift } from "./meeting-drift.ts";
+import { invitation } from "./meeting-invitation.ts";
 import { outlook } from "./meeting-outlook.ts";
 import { unsent } from "./meeting-unsent.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
@@ -25,6 +26,7 @@ export const meeting: Text["meeting"] = {
   outlook,
   unsent,
   drift,
+  invitation,
   ...people,
   title: (reference) => `Coordination meeting ${reference}`,
   eventBody: (reference) =>

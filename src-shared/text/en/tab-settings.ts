@@ -91,6 +91,10 @@ export const settingsWords: SettingsWords = {
     organiser: { label: "Whose the meetings are in Outlook" },
     coordinationUnit: { label: "The office that leads the coordination" },
     onlineMeeting: { label: "Meetings get a link to Teams" },
+    whenUnreachable: {
+      label: "When Outlook does not reach Samla",
+      hint: "For invitations to meetings of cases that nobody could check.",
+    },
     "authorities.name": { label: "Name of the authority" },
     "authorities.officerMail": {
       label: "The data protection officer's email",
@@ -171,6 +175,10 @@ export const settingsWords: SettingsWords = {
       hint: "Shown to the coordinator. Samla does nothing with it.",
     },
     groundRules: { label: "Ground rules", hint: "One on each line. They are shown on the agenda." },
+    listedWords: {
+      label: "Words that do not belong in invitations",
+      hint: "One on each line. The coordinator is warned in Outlook, also for other forms and words that begin so.",
+    },
     retention: { label: "Disposal" },
     "retention.months.closed": { label: "Months after a case that was closed" },
     "retention.months.ended": { label: "Months after a case that ended early" },
@@ -194,6 +202,11 @@ export const settingsWords: SettingsWords = {
   },
   choices: {
     organiser: { function: "The function mailbox’s", coordinator: "The coordinator’s own" },
+    whenUnreachable: {
+      stop: "The invitation stays until it is checked",
+      ask: "The coordinator chooses",
+      letGo: "The invitation goes",
+    },
     "people.mandates": { secrecy: "telling on another ground than consent", support: "support and interventions" },
     "mirror.kind": { none: "Only in Samla", planner: "In Planner" },
   },

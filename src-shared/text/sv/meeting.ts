@@ -4,6 +4,7 @@ import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
 import { drift } from "./meeting-drift.ts";
+import { invitation } from "./meeting-invitation.ts";
 import { outlook } from "./meeting-outlook.ts";
 import { unsent } from "./meeting-unsent.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
@@ -24,6 +25,7 @@ export const meeting = {
   outlook,
   unsent,
   drift,
+  invitation,
   ...people,
   title: (reference: string) => `Samverkansmöte ${reference}`,
   eventBody: (reference: string) =>

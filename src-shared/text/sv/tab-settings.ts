@@ -89,6 +89,10 @@ export const settingsWords = {
     organiser: { label: "Vems möten är i Outlook" },
     coordinationUnit: { label: "Kontoret som leder samordningen" },
     onlineMeeting: { label: "Möten får en länk till Teams" },
+    whenUnreachable: {
+      label: "När Outlook inte når Samla",
+      hint: "Gäller kallelser till möten i ärenden som ingen har kunnat kontrollera.",
+    },
     "authorities.name": { label: "Myndighetens namn" },
     "authorities.officerMail": {
       label: "Dataskyddsombudets e-post",
@@ -166,6 +170,10 @@ export const settingsWords = {
       hint: "Visas för samordnaren. Samla gör inget av det.",
     },
     groundRules: { label: "Spelregler", hint: "En på varje rad. De visas på dagordningen." },
+    listedWords: {
+      label: "Ord som inte ska stå i kallelser",
+      hint: "Ett på varje rad. Samordnaren varnas i Outlook, också för böjningar och ord som börjar så.",
+    },
     retention: { label: "Gallring" },
     "retention.months.closed": { label: "Månader efter ett avslutat ärende" },
     "retention.months.ended": { label: "Månader efter ett ärende som slutade i förtid" },
@@ -186,6 +194,11 @@ export const settingsWords = {
   } as Record<string, { label: string; hint?: string }>,
   choices: {
     organiser: { function: "Funktionsbrevlådans", coordinator: "Samordnarens egna" },
+    whenUnreachable: {
+      stop: "Kallelsen stannar tills den är kontrollerad",
+      ask: "Samordnaren får välja",
+      letGo: "Kallelsen går iväg",
+    },
     "people.mandates": { secrecy: "att lämna uppgifter med annat stöd än samtycke", support: "stöd och insatser" },
     "mirror.kind": { none: "Bara i Samla", planner: "I Planner" },
   } as Record<string, Record<string, string>>,

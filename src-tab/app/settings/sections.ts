@@ -48,6 +48,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       text("organiserMailbox"),
       { path: "organiser", kind: "choice" },
       { path: "onlineMeeting", kind: "switch" },
+      { path: "whenUnreachable", kind: "choice" },
     ],
   },
   authorities: {
@@ -133,7 +134,12 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
     list: { name: "legalGrounds", fields: [text("name")] },
     fields: [{ path: "onDisagreement", kind: "long", isOptional: true }],
   },
-  rules: { fields: [{ path: "groundRules", kind: "lines" }] },
+  rules: {
+    fields: [
+      { path: "groundRules", kind: "lines" },
+      { path: "listedWords", kind: "lines" },
+    ],
+  },
   retention: {
     fields: [
       number("retention.months.closed", 0, 1200),

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+import { type CaseId, id, type MeetingId } from "../src-shared/ids.ts";
+import { checkInvitation } from "../src-shared/meeting/invitation/check.ts";
+import type { Finding } from "../src-shared/meeting/invitation/fault.ts";
+import type { Municipality } from "../src-shared/programme/municipality.ts";
+import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import { findingOf, texts } from "../src-shared/text/text.ts";
+import { isWordOfEveryDay } from "../src-shared/text/words-of-every-day.ts";
+import { moment, type Moment } from "../src-shared/time.ts";
+import type { Access } from "./access.ts";
+import type { Deps } from "./deps.ts";
+import { municipalityHolding, viewerFor } from "./desk.ts";
+import { fieldProblems } from "./input.ts";
+import { plainWords } from "./plain-words.ts";
+
+const line = () => z.string().max(2_000).default("");
+const asked = z.object({
+  caseId: id<CaseId>(),
+  meetingId: id<MeetingId>().nullish(),
+  subject: line(),
+  location: line(),
+  body: z.string().max(200_000).default(""),
+  start: moment(),
+  end: moment(),
+  attendees: z
+    .array(
+      z.object({
+        address: z.string().max(320),
+        name: z.string().max(320).nullish(),
+        kind: z.enum(["required", "optional", "resource"]).default("required"),
+      }),
+    )
+    .max(500),
+  lang: z.enum(["sv", "en"]).optional(),
+});
+
+export interface Checked {
+  /** Most serious first; none where it may leave. */
+  findings: Finding[];
+  checkedAt: Moment;
+  /** What becomes of an invitation that cannot be looked at, for whoever looks to remember. */
+  whenUnreachable: Municipality["whenUnreachable"];
+}
+
+/**
+ * Whether an invitation that is being written in Outlook is lawful and careful. To the case's coordinator alone: to anybody
+ * else the case is not there, whether it is or not, and nobody has read it.
+ */
+export async function checkForm(deps: Deps, access: Access, body: unknown): Promise<Outcome<Checked>> {
+  const parsed = asked.safeParse(body);
+  if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
+  const { caseId, meetingId, lang, start, end, ...form } = parsed.data;
+  const now = deps.now();
+  const id = await municipalityHolding(deps, access, caseId);
+  const [file, { document }] = await Promise.all([deps.store.cases.read(id, caseId), deps.municipality(id)]);
+  const viewer = file && viewerFor(file, access.actor, document);
+  if (!file || viewer?.kind !== "coordinator") return refuse({ kind: "notThere" });
+  await deps.store.reads.note(id, access.actor.account, caseId, new Date(now));
+
+  const invitation = {
+    ...form,
+    body: plainWords(form.body),
+    slot: { start, end },
+    attendees: form.attendees.map(({ address, name, kind }) => ({ address, kind, name: name ?? "" })),
+  };
+  const context = { viewer, municipality: document, isWord: isWordOfEveryDay, now };
+  const text = texts[lang ?? access.language];
+  const findings = checkInvitation(file, meetingId ?? null, invitation, context).map((one) => findingOf(one, text));
+  return ok({ findings, checkedAt: now, whenUnreachable: document.whenUnreachable });
+}

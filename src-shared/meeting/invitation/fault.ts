@@ -1,0 +1,52 @@
+import type { Part } from "./invitation.ts";
+
+/** What is not lawful, or not careful, about an invitation. No part of it is anything the family has told. */
+export type Fault =
+  | { rule: "familyMember"; address: string }
+  | { rule: "keptApart"; address: string | null }
+  | { rule: "tooClose"; minutes: number }
+  | { rule: "maskedTogether"; address: string; service: string }
+  | { rule: "notCovered"; address: string; service: string }
+  | { rule: "unknownAttendee"; address: string }
+  | { rule: "personalNumber"; in: Part[] }
+  | { rule: "familyName"; in: Part[] }
+  | { rule: "familyContact"; in: Part[] }
+  | { rule: "perhapsName"; in: Part[] }
+  | { rule: "listedWord"; in: Part[]; word: string }
+  | { rule: "outsidePurpose"; address: string; service: string }
+  | { rule: "voiceMissing" };
+export type FaultRule = Fault["rule"];
+
+/** Most serious first. Nothing of what is unlawful may leave; what is careless the coordinator can stand for. */
+const severities: Record<FaultRule, Severity> = {
+  familyMember: "stop",
+  keptApart: "stop",
+  maskedTogether: "stop",
+  notCovered: "stop",
+  unknownAttendee: "stop",
+  personalNumber: "stop",
+  familyName: "stop",
+  familyContact: "stop",
+  tooClose: "stop",
+  perhapsName: "warn",
+  listedWord: "warn",
+  outsidePurpose: "warn",
+  voiceMissing: "warn",
+};
+export type Severity = "stop" | "warn";
+const order = Object.keys(severities);
+
+export const severityOf = ({ rule }: Fault): Severity => severities[rule];
+export const bySeverity = (faults: readonly Fault[]): Fault[] =>
+  faults.toSorted((one, other) => order.indexOf(one.rule) - order.indexOf(other.rule));
+
+/** In a person's own words: what is wrong, why it matters, and how it is mended. */
+export interface Finding {
+  rule: FaultRule;
+  severity: Severity;
+  /** Whose line in the form it is about. */
+  address?: string;
+  what: string;
+  why: string;
+  mend: string;
+}

@@ -1,0 +1,76 @@
+import type { InvitationWords } from "../words.ts";
+import { list } from "./formats.ts";
+
+const parts = { subject: "ämnesraden", location: "platsen", body: "texten" };
+const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) => parts[part]));
+
+const outlookStays = "Kallelsen ligger kvar i allas kalendrar.";
+
+/** What is not right with an invitation in Outlook; what stands in the form may be named, nothing of the family's. */
+export const invitation: InvitationWords = {
+  familyMember: ({ address }) => ({
+    what: `${address} får inte stå som deltagare.`,
+    why: "Familjen får egna inbjudningar, så att ingen ser den andra.",
+    mend: "Ta bort adressen. Samla visar hur familjen får veta.",
+  }),
+  keptApart: ({ address }) => ({
+    what: address ? `${address} ska inte möta någon annan som kommer.` : "Två som inte ska mötas är båda med.",
+    why: "De hålls isär i ärendet.",
+    mend: "Ta bort en av dem, och planera ett eget möte.",
+  }),
+  tooClose: ({ minutes }) => ({
+    what: `Någon de inte ska möta är på samma plats inom ${minutes} minuter.`,
+    why: "De hålls isär i ärendet.",
+    mend: "Välj en annan plats eller en annan tid.",
+  }),
+  maskedTogether: ({ address, service }) => ({
+    what: `Någon på mötet får inte veta att ${service} är med.`,
+    why: "Att verksamheten deltar är hemligt för den personen.",
+    mend: `Ta bort ${address}, och planera ett eget möte.`,
+  }),
+  notCovered: ({ address, service }) => ({
+    what: `Samtycket omfattar inte ${address}, ${service}.`,
+    why: "Utan samtycke får verksamheten inte veta att ärendet finns.",
+    mend: "Ta bort personen, eller fråga familjen om samtycke först.",
+  }),
+  unknownAttendee: ({ address }) => ({
+    what: `${address} är okänd i ärendet och i kommunen.`,
+    why: "Ingen vet vem som får läsa kallelsen.",
+    mend: "Ta bort adressen, eller lägg först till personen i ärendet.",
+  }),
+  personalNumber: ({ in: some }) => ({
+    what: `Det står ett personnummer i ${inParts(some)}.`,
+    why: outlookStays,
+    mend: "Ta bort numret.",
+  }),
+  familyName: ({ in: some }) => ({
+    what: `Det står ett namn ur familjen i ${inParts(some)}.`,
+    why: outlookStays,
+    mend: "Skriv ärendets kod i stället.",
+  }),
+  familyContact: ({ in: some }) => ({
+    what: `Familjens telefon eller e-post står i ${inParts(some)}.`,
+    why: outlookStays,
+    mend: "Ta bort den.",
+  }),
+  perhapsName: ({ in: some }) => ({
+    what: `Det kan stå ett namn ur familjen i ${inParts(some)}.`,
+    why: outlookStays,
+    mend: "Ta bort namnet om det är familjens.",
+  }),
+  listedWord: ({ in: some, word }) => ({
+    what: `Ordet ”${word}” står i ${inParts(some)}.`,
+    why: "Kommunen vill inte ha det i kallelser.",
+    mend: "Skriv det i Samla i stället.",
+  }),
+  outsidePurpose: ({ address, service }) => ({
+    what: `Samtycket låter inte ${address}, ${service}, veta vad mötet gäller.`,
+    why: "Personen ser tid och plats, men inte syftet.",
+    mend: "Fråga familjen om ett bredare samtycke, eller ta bort personen.",
+  }),
+  voiceMissing: () => ({
+    what: "Det är inte bestämt hur barnet hörs.",
+    why: "Barnet ska komma till tals i varje möte.",
+    mend: "Anteckna det i ärendet innan dagordningen skickas.",
+  }),
+};
