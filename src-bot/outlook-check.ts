@@ -52,11 +52,14 @@ export async function checkForm(deps: Deps, access: Access, body: unknown): Prom
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
   const { caseId, meetingId, lang, start, end, ...form } = parsed.data;
   const now = deps.now();
-  const id = await municipalityHolding(deps, access, caseId);
-  const [file, { document }] = await Promise.all([deps.store.cases.read(id, caseId), deps.municipality(id)]);
+  const municipality = await municipalityHolding(deps, access, caseId);
+  const [file, { document }] = await Promise.all([
+    deps.store.cases.read(municipality, caseId),
+    deps.municipality(municipality),
+  ]);
   const viewer = file && viewerFor(file, access.actor, document);
   if (!file || viewer?.kind !== "coordinator") return refuse({ kind: "notThere" });
-  await deps.store.reads.note(id, access.actor.account, caseId, new Date(now));
+  await deps.store.reads.note(municipality, access.actor.account, caseId, new Date(now));
 
   const invitation = {
     ...form,

@@ -42,7 +42,7 @@ function namesOf(name: string): Names {
     return [...new Set([...words, words.join("")])].filter((one) => one.length > 1);
   };
   const all = parts.map((part) => inParts(part).at(-1) ?? "");
-  const joined = all.length > 1 ? [all.join(""), [...all].reverse().join(""), `${all[0]}${all.at(-1)}`] : [];
+  const joined = all.length > 1 ? [all.join(""), all.toReversed().join(""), `${all[0]}${all.at(-1)}`] : [];
   const others = rest.flatMap(inParts).filter((one) => !particles.has(one));
   return { first: inParts(first), rest: others, joined, said };
 }
