@@ -50,6 +50,8 @@ export const caseLog: typeof sv = {
     disposalHoldLifted: "lifted the stop of disposal",
     driftAccepted: "accepted a change made in Outlook",
     driftRestored: "put the meeting back in Outlook",
+    eventAwaited: "sends the meeting from Outlook after all",
+    eventLeftToSamla: "let Samla send the meeting",
     evaluationOffered: "offered the family to evaluate",
     familyEntered: "came in by their own link",
     firstContact: "had the first talk with the family",

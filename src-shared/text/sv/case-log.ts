@@ -49,6 +49,8 @@ export const caseLog = {
     disposalHoldLifted: "hävde gallringsstoppet",
     driftAccepted: "godtog en ändring som gjorts i Outlook",
     driftRestored: "ställde tillbaka mötet i Outlook",
+    eventAwaited: "skickar mötet från Outlook efter allt",
+    eventLeftToSamla: "lät Samla skicka mötet",
     evaluationOffered: "erbjöd familjen att utvärdera",
     familyEntered: "kom in genom sin egen länk",
     firstContact: "hade första samtalet med familjen",

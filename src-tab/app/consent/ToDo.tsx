@@ -1,13 +1,18 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
+
 import { useOpenForm } from "../CaseForms.tsx";
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { momentWords } from "../when.ts";
 import { hrefOf } from "./acts.ts";
 import { nameIn } from "../names.ts";
 import { type Around, useConsentText } from "./around.ts";
-import { Remind, type Reminding } from "./Remind.tsx";
+import type { Reminding } from "./Remind.tsx";
 import { Review } from "./Review.tsx";
+
+const Remind = fetched(async () => (await import("./Remind.tsx")).Remind);
 
 interface Item {
   id: string;
@@ -55,7 +60,9 @@ export function ToDo({ onSaid, ...around }: Around & { onSaid: (said: string) =>
                 );
               })}
               {reminders.map(({ reminding, who }) => (
-                <Remind key={who} caseId={around.caseId} reminding={reminding} who={who} onSaid={onSaid} />
+                <Suspense key={who} fallback={null}>
+                  <Remind caseId={around.caseId} reminding={reminding} who={who} onSaid={onSaid} />
+                </Suspense>
               ))}
               {review && <Review caseId={around.caseId} consentId={review} onSaid={onSaid} />}
             </div>
