@@ -16,7 +16,8 @@ const custodyChoice = ({ text, typed }: FormContext) =>
   choice({
     id: "custody",
     label: text.family.custody,
-    value: typed.custody ?? "sole",
+    // Whoever else has custody is asked too: nobody is taken to be alone with it.
+    value: typed.custody,
     choices: custodies.map((kind) => [kind, text.family.custodies[kind]]),
   });
 

@@ -59,5 +59,10 @@ export function FormDialog({ form, isBusy, problem, onPress, onClose }: Props) {
 }
 
 const useStyles = makeStyles({
-  form: { maxWidth: "640px", "@media (max-width: 479px)": { padding: "16px" } },
+  form: {
+    maxWidth: "640px",
+    "@media (max-width: 479px)": { padding: "16px" },
+    // In line with the dialog's own heading. The card's is written on it.
+    "& .ac-adaptiveCard": { padding: "0 !important" },
+  },
 });

@@ -51,7 +51,7 @@ function Said({ view, section, thing }: Props) {
   if (names.length === 0)
     return (
       <span className={styles.line}>
-        <EyeRegular aria-hidden /> {words.onlyYou}
+        <EyeRegular aria-hidden fontSize={16} /> {words.onlyYou}
       </span>
     );
   const listed = [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(words.and);
@@ -72,7 +72,7 @@ function Told({ brief, whole }: { brief: string; whole: string }) {
         aria-controls={isWhole ? id : undefined}
         onClick={() => setWhole(!isWhole)}
       >
-        <EyeRegular aria-hidden /> {brief}
+        <EyeRegular aria-hidden fontSize={16} /> {brief}
       </button>
       {isWhole && (
         <Text id={id} size={200} block className={styles.whole}>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useApi } from "./api.ts";
 
 /** How soon others' changes are seen: while people work in one meeting, and otherwise. */
-const everyMs = { live: 1_500, calm: 15_000 };
+const everyMs = { live: 1_200, calm: 15_000 };
 
 /** The case as the person may see it now; kept up with what others change. */
 export function useCase(caseId: string, pace: keyof typeof everyMs = "calm") {

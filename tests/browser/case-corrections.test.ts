@@ -104,6 +104,9 @@ describe.runIf(process.env["SAMLA_LONG"])("every other correction", () => {
     await corrected("Lägg till", "Lägg till vårdnadshavare eller förälder", async (form) => {
       await form.getByLabel("Namn").fill("Annan Förälder Ek");
       await form.getByLabel("Telefon").fill("070-1740613");
+      await form.getByRole("button", { name: "Spara", exact: true }).click();
+      await form.getByText("Välj något av det som finns.").waitFor();
+      await form.getByLabel("Ingen vårdnad").check();
     });
     expect(await named("Annan Förälder Ek")).toMatchObject({ custody: [] });
     await corrected("Lägg till", "Lägg till syskon", async (form) => {

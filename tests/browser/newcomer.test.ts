@@ -43,6 +43,10 @@ test("from a new inquiry to a booked follow-up meeting, by nothing but the next 
   await inForm.getByLabel("Vårdnadshavarens namn").fill("Vårdnadshavare Ek");
   await inForm.getByLabel("Vårdnadshavarens telefon").fill("070-1740605");
   await save("Spara");
+  // Nobody is alone with a child because it stood there.
+  await inForm.getByText(/^Titta på: .*vårdnad/).waitFor();
+  await inForm.getByLabel("Vårdnad", { exact: true }).selectOption({ label: "Ensam vårdnad" });
+  await save("Spara");
   await next()
     .getByRole("link", { name: /070-174 06 05/ })
     .waitFor();

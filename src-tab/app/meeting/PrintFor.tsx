@@ -46,12 +46,12 @@ export function PrintFor({ view, meeting }: { view: SeenCase; meeting: SeenMeeti
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
               <Button appearance="primary" onClick={() => search({ for: chosen })}>
                 {words.showPaper}
               </Button>
+            </DialogTrigger>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{words.cancel}</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

@@ -75,12 +75,12 @@ export function Templates({ view, meeting }: { view: SeenCase; meeting: SeenMeet
             {problem && <Problem error={problem} />}
           </DialogContent>
           <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
             <Button appearance="primary" disabled={isBusy || chosen.length === 0} onClick={() => void add()}>
               {words.addItems(chosen.length)}
             </Button>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{words.cancel}</Button>
+            </DialogTrigger>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

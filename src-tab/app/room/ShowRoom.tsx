@@ -48,9 +48,6 @@ export function ShowRoom({ view, meeting }: { view: SeenCase; meeting: SeenMeeti
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{words.cancel}</Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
               <Button
                 appearance="primary"
                 disabled={present.length === 0}
@@ -58,6 +55,9 @@ export function ShowRoom({ view, meeting }: { view: SeenCase; meeting: SeenMeeti
               >
                 {words.show}
               </Button>
+            </DialogTrigger>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{words.cancel}</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

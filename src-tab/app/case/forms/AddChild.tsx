@@ -8,13 +8,15 @@ export function AddChild(props: FormProps) {
   const all = useFormWords();
   const words = all.child;
   const guardians = choicesOf(props.view, ({ kind }) => kind === "guardian");
+  // Whoever has custody of no child here may have it of this one, but is not taken to have it.
+  const caring = choicesOf(props.view, (one) => one.kind === "guardian" && one.hasCustody);
   const { typed, set, send, isBusy, problem, wrongAt } = useCorrection(props, "party.addChild", {
     childName: "",
     childBornOn: "",
     childPersonalNumber: "",
     childPhone: "",
-    guardians: guardians.map(([id]) => id),
-    custody: guardians.length > 1 ? "joint" : "sole",
+    guardians: caring.map(([id]) => id),
+    custody: caring.length > 1 ? "joint" : "sole",
     custodyEvidence: "populationRegister",
   });
   const { guardians: chosen, custody, custodyEvidence, ...child } = typed;

@@ -13,7 +13,8 @@ export function AddParent(props: FormProps) {
     guardianName: "",
     guardianPhone: "",
     guardianMail: "",
-    custody: "none",
+    // Nobody is without custody because it stood there.
+    custody: "",
     custodyEvidence: "populationRegister",
     sameContactReason: "",
   });
@@ -56,10 +57,11 @@ export function AddParent(props: FormProps) {
       <Pick
         label={all.custody.kind}
         value={typed.custody}
-        choices={[["none", all.custody.none], ...entries(all.custodies)]}
+        choices={[...entries(all.custodies), ["none", all.custody.none]]}
+        wrong={wrongAt("custody")}
         onChange={(custody) => set({ custody })}
       />
-      {typed.custody !== "none" && (
+      {typed.custody !== "" && typed.custody !== "none" && (
         <Pick
           label={all.custody.evidence}
           value={typed.custodyEvidence}

@@ -9,7 +9,8 @@ export function Custody(props: FormProps) {
   const all = useFormWords();
   const words = all.custody;
   const guardian = personIn(props.view, props.thing);
-  const had = guardian?.kind === "guardian" ? guardian.custody[0] : undefined;
+  const has = guardian?.kind === "guardian" ? guardian.custody : [];
+  const [had] = has;
   const children = choicesOf(props.view, (one) => one.kind === "child");
   const { typed, set, send, isBusy, problem, wrongAt } = useCorrection(props, "party.changeCustody", {
     childId: had?.child ?? children[0]?.[0] ?? "",
@@ -24,7 +25,12 @@ export function Custody(props: FormProps) {
       onSubmit={() => send({ guardianId: props.thing, ...typed })}
     >
       {children.length > 1 && (
-        <Pick label={words.child} value={typed.childId} choices={children} onChange={(childId) => set({ childId })} />
+        <Pick
+          label={words.child}
+          value={typed.childId}
+          choices={children}
+          onChange={(childId) => set({ childId, custody: has.find(({ child }) => child === childId)?.kind ?? "none" })}
+        />
       )}
       <Pick
         label={words.kind}

@@ -78,11 +78,11 @@ export function Frame({ title, lead, submit, isBusy, problem, onSubmit, onClose,
               {children}
             </DialogContent>
             <DialogActions>
-              <Button appearance="secondary" onClick={onClose}>
-                {words.cancel}
-              </Button>
               <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
                 {submit ?? words.save}
+              </Button>
+              <Button appearance="secondary" onClick={onClose}>
+                {words.cancel}
               </Button>
             </DialogActions>
           </DialogBody>
@@ -94,6 +94,12 @@ export function Frame({ title, lead, submit, isBusy, problem, onSubmit, onClose,
 
 const useStyles = makeStyles({
   surface: { maxWidth: "560px", "@media (max-width: 479px)": { padding: tokens.spacingHorizontalL } },
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    // A long choice is no wider than the form.
+    "& .fui-Select, & select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

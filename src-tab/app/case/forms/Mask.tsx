@@ -15,7 +15,7 @@ function Chosen({ directory, ...props }: FormProps & { directory: Directory }) {
   const words = useFormWords().mask;
   const services = directory.units.filter(({ takesPart, id }) => takesPart && id !== directory.coordinationUnit);
   const { typed, set, send, isBusy, problem, wrongAt } = useCorrection(props, "party.maskUnit", {
-    unit: services[0]?.id ?? "",
+    unit: "",
     from: [] as string[],
   });
   return (
@@ -28,6 +28,7 @@ function Chosen({ directory, ...props }: FormProps & { directory: Directory }) {
         label={words.unit}
         value={typed.unit}
         choices={services.map(({ id, name }) => [id, name])}
+        wrong={wrongAt("unit")}
         onChange={(unit) => set({ unit })}
       />
       <Ticks
