@@ -42,6 +42,7 @@ import { eyesRouter } from "./web/eyes.ts";
 import { familyRouter } from "./web/family/family.ts";
 import { showWait } from "./web/family/pages.ts";
 import { healthRouter } from "./web/health.ts";
+import { linksRouter } from "./web/links.ts";
 import { listsRouter } from "./web/lists.ts";
 import { meRouter } from "./web/me.ts";
 import { observed } from "./web/observed.ts";
@@ -196,6 +197,7 @@ export async function startApp(
     meRouter(deps, signIn),
     planningRouter(deps, signIn),
     outlookCheckRouter(deps, signIn),
+    linksRouter(deps, signIn),
     listsRouter(deps, signIn),
     apiRouter(deps, signIn),
   );

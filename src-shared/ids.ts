@@ -41,7 +41,6 @@ export const accountOf = (tenantId: string, objectId: string) => `${tenantId}/${
 /** As what somebody in the family who acts for themselves is written down: no tenant has this id. */
 const familyTenant = "00000000-0000-0000-0000-000000000000";
 export const familyAccount = (party: PartyId) => accountOf(familyTenant, party);
-export const isFamilyAccount = (one: string) => one.startsWith(`${familyTenant}/`);
 
 /** A participating service (verksamhet) such as a school; `AuthorityId` is the board or region it belongs to, where secrecy borders run. */
 export type UnitId = string & { readonly kind: "unit" };

@@ -1,9 +1,11 @@
-import type { World } from "./world.ts";
-import { done } from "./world.ts";
+import { type FamilyAccess, grantFamilyAccess } from "../src-bot/access.ts";
+import type { PartyId } from "../src-shared/ids.ts";
+import { standingIn } from "../src-shared/party/standing.ts";
 import { onItsOwn } from "./on-its-own.ts";
+import { aCaseInConsentPending, done, municipalityId, type World } from "./world.ts";
 
 /** What came over the wire, whole. */
-interface Seen {
+export interface Seen {
   status: number;
   headers: Headers;
   text: string;
@@ -17,24 +19,37 @@ export interface Browser {
   post: (path: string, fields?: Record<string, string | string[]>, headers?: Record<string, string>) => Promise<Seen>;
   /** Follows redirects and refreshes of our own, as a browser does. */
   follow: (seen: Seen) => Promise<Seen>;
+  raw: (path: string, init: RequestInit) => Promise<Seen>;
   last: () => Seen;
+  /** The address it is at. */
+  at: () => string;
 }
 
 export function aBrowser(base: string, language = "sv"): Browser {
   const cookies = new Map<string, string>();
+  const others = new Map<string, Map<string, string>>();
+  const jarOf = (origin: string) => {
+    if (origin === new URL(base).origin) return cookies;
+    const jar = others.get(origin) ?? new Map<string, string>();
+    others.set(origin, jar);
+    return jar;
+  };
+  let at = base;
   let last: Seen = { status: 0, headers: new Headers(), text: "" };
   let token = "";
   const call = async (path: string, init: RequestInit): Promise<Seen> => {
     const headers = new Headers(init.headers);
     headers.set("accept-language", language);
-    const url = new URL(path, base);
-    if (cookies.size > 0 && url.origin === new URL(base).origin)
-      headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    const url = new URL(path, path.startsWith("/f") ? base : at);
+    at = url.href;
+    const jar = jarOf(url.origin);
+    if (jar.size > 0 && !headers.has("cookie"))
+      headers.set("cookie", [...jar].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await fetch(url, onItsOwn({ ...init, headers, redirect: "manual" }));
     for (const cookie of response.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split(/=(.*)/s);
-      if (value && !/Expires=Thu, 01 Jan 1970/.test(cookie)) cookies.set(name, value);
-      else cookies.delete(name);
+      if (value && !/Expires=Thu, 01 Jan 1970/.test(cookie)) jar.set(name, value);
+      else jar.delete(name);
     }
     last = { status: response.status, headers: response.headers, text: await response.text() };
     token = /name="csrf" value="([^"]+)"/.exec(last.text)?.[1] ?? token;
@@ -55,7 +70,9 @@ export function aBrowser(base: string, language = "sv"): Browser {
       const to = seen.headers.get("location") ?? /url=(.+)$/.exec(seen.headers.get("refresh") ?? "")?.[1];
       return to ? browser.follow(await browser.get(to)) : seen;
     },
+    raw: call,
     last: () => last,
+    at: () => at,
   };
   return browser;
 }
@@ -73,7 +90,7 @@ export const linkIn = (text: string | undefined): string => {
 };
 
 /** As registered in the sandbox: the way to each. */
-export const contactOf = { vardnadshavare1: { phone: "070-1740605", mail: "vardnadshavare1@example.se" } } as const;
+const contactOf = { vardnadshavare1: { phone: "070-1740605", mail: "vardnadshavare1@example.se" } } as const;
 
 export async function sendLink(world: World, caseId: string, partyId: string, more: Record<string, unknown> = {}) {
   const input = { partyId, channel: "mail", secondStep: "sms", isAgreed: true, ...more };
@@ -82,4 +99,55 @@ export async function sendLink(world: World, caseId: string, partyId: string, mo
 }
 
 /** The code that was sent last. */
-export const codeIn = (text: string | undefined): string => /\b\d{6}\b/.exec(text ?? "")?.[0] ?? "";
+const codeIn = (text: string | undefined): string => /\b\d{6}\b/.exec(text ?? "")?.[0] ?? "";
+
+/** Somebody in the family, as they are once they have come in by their own door. */
+export async function memberAccess(world: World, caseId: string, party: string): Promise<FamilyAccess> {
+  const { now } = world.clock;
+  const standing = standingIn(await world.file(caseId), party as PartyId, now);
+  if (!standing) throw new Error("there is no way in for them");
+  const member = { party: party as PartyId, standing, at: now, proof: { how: "code" as const, acr: null } };
+  return grantFamilyAccess({ municipality: municipalityId, caseId }, member, "sv");
+}
+
+/** A guardian who has been sent a link, and the browser on their telephone. */
+export async function aWayIn(world: World, more: Record<string, unknown> = {}) {
+  const person = "vardnadshavare1";
+  const begun = await aCaseInConsentPending(world);
+  const { caseId, guardianId } = begun;
+  await done(world.perform("samordnare", caseId, "party.setContact", { partyId: guardianId, ...contactOf[person] }));
+  await sendLink(world, caseId, guardianId, more);
+  const link = linkIn((await phoneOf(world, person)).mail.at(-1));
+  const browser = aBrowser(world.front);
+  let entered = browser.last();
+  const code = async (by = browser) => {
+    await by.follow(await by.post("/f/in/send"));
+    await world.deliverAll();
+    return codeIn((await phoneOf(world, person)).sms.at(-1));
+  };
+  return {
+    ...begun,
+    link,
+    browser,
+    code,
+    /** By the code that was sent. */
+    enter: async () => {
+      await browser.follow(await browser.get(link));
+      entered = await browser.post("/f/in/code", { code: await code() });
+      return browser.follow(entered);
+    },
+    entered: () => entered,
+  };
+}
+
+/** Goes through the broker of e-IDs as somebody, in the same browser. */
+export async function eidAs(browser: Browser, personalNumber: string, until?: "answer only"): Promise<Seen> {
+  let seen = await browser.get("/f/in/eid");
+  const isOurs = () => seen.headers.get("location")?.includes("/f/in/eid/back") ?? false;
+  while (seen.headers.get("location") && !isOurs()) seen = await browser.get(seen.headers.get("location")!);
+  const form = /action="([^"]+)"/.exec(seen.text)?.[1];
+  if (!form?.startsWith("/eid")) return seen;
+  seen = await browser.post(new URL(form, browser.at()).href, { who: personalNumber });
+  while (seen.headers.get("location") && !isOurs()) seen = await browser.get(seen.headers.get("location")!);
+  return until ? seen : browser.follow(seen);
+}

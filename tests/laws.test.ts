@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { revisionOf, stamped } from "../src-bot/revision.ts";
 import { cardOn } from "../src-shared/cards.ts";
+import { perform } from "../src-bot/desk.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Labelled } from "../src-shared/case/labelled.ts";
 import { effectsBetween, subjectsOf, viewsOfStaff } from "../src-shared/case/notices.ts";
@@ -18,10 +19,11 @@ import { texts } from "../src-shared/text/text.ts";
 import { allAgreed, anyCaseFile } from "./arbitraries/case-file.ts";
 import { anEnding, someConsents } from "./arbitraries/family.ts";
 import { seed, times } from "./arbitraries/seed.ts";
-import { give, orderOf, someSteps } from "./arbitraries/steps.ts";
+import { give, member, orderOf, someSteps } from "./arbitraries/steps.ts";
 import { accountNumbered, coordinator, ekstad, inDays, monday } from "./case-files.ts";
 import { mayBeTold, saidIn } from "./oracle.ts";
 import { holdsNoMore } from "./shown.ts";
+import { memberAccess } from "./family.ts";
 import { aPublishedMeeting, aWorld, momentIn, municipalityId, type World } from "./world.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
@@ -402,10 +404,14 @@ describe("on a real database", () => {
           if (commandNamed(verb).opens) continue;
           const who = person === "behandlare" ? "bupbehandlare" : person;
           const commandId = `command-${number}-of-this-run`;
-          const first = await world.perform(who, caseId, verb, input, commandId);
+          const access = who.startsWith(member)
+            ? await memberAccess(world, caseId, who.slice(member.length))
+            : world.access(who);
+          const give = () => perform(world.app.deps, access, { caseId, verb, input, commandId });
+          const first = await give();
           const [file, log] = [await world.file(caseId), await logOf(caseId)];
 
-          const again = await world.perform(who, caseId, verb, input, commandId);
+          const again = await give();
 
           expect(again).toEqual(first);
           expect([await world.file(caseId), await logOf(caseId)]).toEqual([file, log]);

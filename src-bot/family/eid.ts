@@ -6,12 +6,12 @@ import { z } from "zod";
 import type { Config } from "../config.ts";
 
 /** Who an e-ID says that somebody is, and how surely. */
-export interface Confirmed {
+interface Confirmed {
   personalNumber: string;
   acr: string | null;
 }
 /** One browser's attempt: from its secret all that ties the answer to the question is made, so that none of it is kept. */
-export interface Attempt {
+interface Attempt {
   secret: string;
   number: number;
 }
@@ -50,7 +50,7 @@ export function eidFrom(config: Config): Eid | null {
         code_challenge_method: "S256",
         // Whoever was confirmed in this browser before may be somebody else.
         prompt: "login",
-        claims: JSON.stringify({ id_token: { [EID_CLAIM]: { essential: true } } }),
+        claims: JSON.stringify({ id_token: { [EID_CLAIM]: { essential: true }, acr: null } }),
         ...(EID_ACR.length > 0 ? { acr_values: EID_ACR.join(" ") } : {}),
       });
       return url.href;

@@ -8,7 +8,7 @@ import type { Secrecy } from "./secrecy.ts";
 
 /** Somebody stands at the door with a link that opens it; or is in, having shown who they are. */
 export type VisitKind = "door" | "session";
-export interface Visit extends LinkOf {
+interface Visit extends LinkOf {
   seenAt: Date;
   endsAt: Date;
   /** How they showed who they are, and how surely the e-ID said so. */

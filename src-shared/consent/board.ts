@@ -57,7 +57,15 @@ interface AnswerRecord {
   notice: Consent["notice"];
   /** SHA-256 of the words they were given in: the log has the same from when it was recorded. */
   words: string;
-  evidence: { kind: "oral" | "paper"; on: Day; by: string; witness: string | null; interpreter: string | null };
+  evidence: {
+    kind: Consent["evidence"]["kind"];
+    /** How somebody who answered on their own page had shown who they are. */
+    how: "eid" | "code" | null;
+    on: Day;
+    by: string;
+    witness: string | null;
+    interpreter: string | null;
+  };
   keptAt: string | null;
   scan: string | null;
   held: { name: string; at: Moment; saidBy: string | null }[];
@@ -155,6 +163,7 @@ function answerRecord(
     words: noticeCalled(municipality, notice.version).hash,
     evidence: {
       kind: evidence.kind,
+      how: evidence.kind === "page" ? evidence.how : null,
       on: evidence.receivedOn,
       by: titleOfAccount(municipality, evidence.receivedBy),
       witness: evidence.kind === "oral" ? evidence.witness : null,

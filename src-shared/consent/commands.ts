@@ -1,3 +1,4 @@
+import { answer } from "./answer.ts";
 import { askToConfirm } from "./ask-to-confirm.ts";
 import { assessMaturity } from "./assess-maturity.ts";
 import { confirm } from "./confirm.ts";
@@ -20,6 +21,7 @@ export const consentCommands = {
   "consent.remind": remind,
   "consent.remindReceiver": remindReceiver,
   "consent.recordAnswer": recordAnswer,
+  "consent.answer": answer,
   "consent.record": record,
   "consent.askToConfirm": askToConfirm,
   "consent.confirm": confirm,

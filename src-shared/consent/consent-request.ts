@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
 import { account, id, type PartyId, type RequestId } from "../ids.ts";
-import { contactChannel } from "../party/party.ts";
+import { answerChannel, contactChannel } from "../party/party.ts";
 import { day, moment } from "../time.ts";
 import { activities, flow } from "./consent.ts";
 
@@ -24,7 +24,7 @@ export const consentRequest = z.object({
     .object({
       kind: z.enum(["granted", "partlyGranted", "refused", "wantsTalk"]),
       at: moment(),
-      channel: contactChannel,
+      channel: answerChannel,
       recordedBy: account(),
       /** Why, where somebody wished to say: the coordinator's alone to know. */
       reason: labelled(z.string()).nullable(),

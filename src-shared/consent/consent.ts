@@ -14,7 +14,7 @@ import {
   type RequestId,
   unitId,
 } from "../ids.ts";
-import { contactChannel } from "../party/party.ts";
+import { answerChannel } from "../party/party.ts";
 import { day, moment } from "../time.ts";
 
 /** One cell of the matrix: this service may tell that service this kind of thing about the consent's subjects. */
@@ -56,6 +56,18 @@ const evidence = z.discriminatedUnion("kind", [
     scan: id<AttachmentId>().nullable(),
     keptAt: z.string().nullable(),
   }),
+  /** Given by the person on their own page: how they had shown who they are and how surely, and the words they had before them. */
+  z.object({
+    kind: z.literal("page"),
+    receivedBy: account(),
+    receivedOn: day(),
+    at: moment(),
+    how: z.enum(["eid", "code"]),
+    acr: z.string().nullable(),
+    /** The hash of the notice. */
+    words: z.string(),
+    understood: z.literal(true),
+  }),
 ]);
 
 /** A consent that has ended holds nothing from then on; what was told before stays where it is. */
@@ -63,7 +75,7 @@ const ending = z.object({
   at: moment(),
   how: z.enum(["withdrawn", "narrowed", "renewed", "custodyChanged"]),
   /** How the grantor said so, and who wrote it down; null where nobody said so: custody decided, or a renewal came into force. */
-  channel: contactChannel.nullable(),
+  channel: answerChannel.nullable(),
   recordedBy: account(),
 });
 

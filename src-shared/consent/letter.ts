@@ -38,7 +38,27 @@ export function letterFor(
   now: Moment,
   municipality: Municipality,
 ): ConsentLetter | null {
-  const file = openTo(whole, coordinator, now);
+  return letterIn(openTo(whole, coordinator, now), thing, now, municipality);
+}
+
+/** The same as its own reader sees it, on their own page. */
+export const letterTo = (
+  file: CaseFile,
+  reader: PartyId,
+  request: RequestId,
+  now: Moment,
+  municipality: Municipality,
+): ConsentLetter | null =>
+  file.requests.some((one) => one.id === request && one.grantor === reader)
+    ? letterIn(file, request, now, municipality)
+    : null;
+
+function letterIn(
+  file: CaseFile,
+  thing: RequestId | ConsentId,
+  now: Moment,
+  municipality: Municipality,
+): ConsentLetter | null {
   const request = file.requests.find((one) => one.id === thing && one.replacedBy === null);
   const said = request ?? file.consents.find((one) => one.id === thing);
   const party = said && file.parties.find((one) => one.id === said.grantor);

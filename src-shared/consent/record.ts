@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { fromParty, label } from "../case/labelled.ts";
 import { command, type LogEntry } from "../command.ts";
 import { type ConsentId, id, type PartyId, type RequestId } from "../ids.ts";
 import { optionalText } from "../input.ts";
@@ -8,10 +7,10 @@ import { contactChannel } from "../party/party.ts";
 import { whyMasked } from "../party/safety.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
-import { activities, type Consent, flow } from "./consent.ts";
-import { disclosingIn } from "./disclosing.ts";
+import { activities, flow } from "./consent.ts";
 import { isLeft } from "./effective.ts";
 import { evidenceInput, evidenceOf } from "./evidence.ts";
+import { freshConsent } from "./fresh.ts";
 import { whyNoMatrix } from "./matrix.ts";
 import { noticeCalled, noticeNow } from "./notice.ts";
 import { capacityOf, whyNotYet } from "./readiness.ts";
@@ -50,7 +49,7 @@ export const record = command({
   }),
   by: ["coordinator"],
   decide(file, input, context) {
-    const { now, actor, municipality, newId } = context;
+    const { now, actor, municipality } = context;
     const today = dayOf(now);
     const { grantorId: grantor, flows } = input;
     const subjects = [...new Set(input.subjectIds)];
@@ -77,43 +76,29 @@ export const record = command({
     const exclusions = exclusionsFrom(input.exclusions, file, { grantor, subjects }, context);
     if (!exclusions.ok) return exclusions;
 
-    const disclosing = disclosingIn(flows, municipality.document).filter((authority) => authority !== null);
-    const own = municipality.document.units.find((unit) => unit.id === file.office)?.authority;
     const channel = input.channel ?? (input.method === "paper" ? "letter" : "phone");
     const version = noticeNow(municipality.document, receivedOn).version;
     const notice = request?.notice ?? { version, language: input.noticeLanguage };
     const { hash } = noticeCalled(municipality.document, notice.version);
-    const consentId = newId<ConsentId>();
-    const fresh: Consent = {
-      id: consentId,
-      answer: consentId,
-      grantor,
-      capacity,
-      subjects,
-      flows,
-      exclusions: exclusions.value,
-      purpose: label(purpose, {
-        about: subjects,
-        category: "contact",
-        source: fromParty(grantor),
-        releasedTo: [fromParty(grantor)],
-      }),
-      activities: input.activities,
-      validFrom,
-      validTo,
-      notice,
-      evidence: evidence.value,
-      request: request?.id ?? null,
-      grantedAt: now,
-      ended: null,
-      replaces: old?.id ?? null,
-      disclosing,
-      asked: [],
-      heldBy: disclosing
-        .filter((authority) => authority === own)
-        .map((authority) => ({ authority, confirmedAt: now, recordedBy: actor.account, saidBy: null })),
-      invalidation: null,
-    };
+    const fresh = freshConsent(
+      file,
+      {
+        grantor,
+        capacity,
+        subjects,
+        flows,
+        exclusions: exclusions.value,
+        purpose,
+        activities: input.activities,
+        validFrom,
+        validTo,
+        notice,
+        evidence: evidence.value,
+        request: request?.id ?? null,
+        replaces: old?.id ?? null,
+      },
+      context,
+    );
     const next = {
       ...file,
       consents: old ? renewed(file, old, fresh, channel, context) : [...file.consents, fresh],

@@ -9,6 +9,7 @@ export type ConsentRefusal =
   | { kind: "paperNeeded" }
   | { kind: "nothingToRenew" }
   | { kind: "alreadyAnswered" }
+  | { kind: "understandFirst" }
   | { kind: "notADisclosingAuthority" }
   | { kind: "alreadyConfirmed" }
   | { kind: "notAtThatAuthority" }

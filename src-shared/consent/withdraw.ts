@@ -3,7 +3,7 @@ import { z } from "zod";
 import { category } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import { type ConsentId, id, unitId } from "../ids.ts";
-import { contactChannel } from "../party/party.ts";
+import { answerChannel } from "../party/party.ts";
 import { ok, refuse } from "../refusal.ts";
 import { type Consent, type Exclusion, type Flow, flow } from "./consent.ts";
 import { isLeft } from "./effective.ts";
@@ -28,13 +28,17 @@ export const withdraw = command({
     categories: z.array(category()).max(20).default([]),
     flows: z.array(flow).max(500).default([]),
     exclusions: saidExclusions(),
-    channel: contactChannel,
+    /** How they said so: on their own page, where they do it themselves. */
+    channel: answerChannel,
   }),
-  by: ["coordinator"],
+  by: ["coordinator", "guardian", "child"],
   decide(file, { consentId, exclusions: said, channel, ...taken }, context) {
     const { now, actor, municipality } = context;
+    if ((channel === "page") !== (actor.family !== undefined))
+      return refuse({ kind: "badInput", fields: [{ path: "channel", problem: "notAChoice" }] });
     const named = file.consents.find((one) => one.id === consentId);
-    if (!named || !isLeft(named, now)) return refuse({ kind: "nothingToWithdraw" });
+    const isTheirs = !actor.family || named?.grantor === actor.family.party;
+    if (!named || !isTheirs || !isLeft(named, now)) return refuse({ kind: "nothingToWithdraw" });
     const isNothing = Object.values(taken).every((all) => all.length === 0) && said.length === 0;
     if (isNothing) return refuse({ kind: "badInput", fields: [{ path: "services", problem: "missing" }] });
     const goes = goesWith(taken);

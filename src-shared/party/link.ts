@@ -17,7 +17,7 @@ export type LinkEnding = "sentAnew" | "ended" | "noLongerTheirs";
 export type DoorHappening = "linkOpened" | "linkLocked" | "linkReadOut" | "familyEntered";
 
 /** A way in for one person to one case. Kept beside the case, for its coordinator alone to know of. */
-export interface NewLink {
+interface NewLink {
   id: LinkId;
   party: PartyId;
   standing: FamilyStanding;

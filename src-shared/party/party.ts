@@ -4,7 +4,11 @@ import { labelled } from "../case/labelled.ts";
 import { account, authorityId, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
 
-export const contactChannel = z.enum(["phone", "visit", "letter"]);
+const contactChannels = ["phone", "visit", "letter"] as const;
+/** How the coordinator and somebody in the family talk with each other. */
+export const contactChannel = z.enum(contactChannels);
+/** How an answer came: on their own page it is written by nobody but themselves. */
+export const answerChannel = z.enum([...contactChannels, "page"]);
 
 /** How a child is heard before and in a meeting; "notNow" needs the reason it is not possible yet. */
 export const voiceWays = ["attend", "partOfMeeting", "letter", "trustedAdult", "notNow"] as const;

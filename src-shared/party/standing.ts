@@ -5,8 +5,7 @@ import type { Moment } from "../time.ts";
 import { hasLeft } from "./party.ts";
 
 /** As what somebody in or around the family comes in by their own door: a parent is one without custody of anybody who is a child. */
-export const standings = ["guardian", "parent", "child", "supporter"] as const;
-export type FamilyStanding = (typeof standings)[number];
+export type FamilyStanding = "guardian" | "parent" | "child" | "supporter";
 
 /** Nobody's yet, or nobody's any more. */
 const shutStages = ["inquiry", "closed", "ended", "merged"];

@@ -66,6 +66,7 @@ const toldBy = {
   consentReminded: "party",
   consentAnswered: "party",
   consentRecorded: "party",
+  consentGiven: "party",
   consentRenewed: "party",
   consentNarrowed: "party",
   consentWithdrawn: "party",

@@ -14,6 +14,7 @@ import { agenda } from "./en/meeting-agenda.ts";
 import { items } from "./en/meeting-items.ts";
 import { more } from "./en/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
+import { ownPage } from "./en/own-page.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
@@ -58,6 +59,7 @@ export const en: Text = {
   voice,
   contactSheet,
   door,
+  ownPage,
   consent,
   meeting,
   agenda,

@@ -16,6 +16,7 @@ import { agenda } from "./sv/meeting-agenda.ts";
 import { items } from "./sv/meeting-items.ts";
 import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
+import { ownPage } from "./sv/own-page.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
@@ -74,6 +75,7 @@ export const sv = {
   voice,
   contactSheet,
   door,
+  ownPage,
   consent,
   meeting,
   agenda,

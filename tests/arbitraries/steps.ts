@@ -1,12 +1,14 @@
 import fc from "fast-check";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { eyesOfMember } from "../../src-shared/case/eyes.ts";
 import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
 import { coordinatorOf, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import type { Actor } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
-import type { Account, CaseId } from "../../src-shared/ids.ts";
+import { type Account, type CaseId, familyAccount, type PartyId } from "../../src-shared/ids.ts";
+import { standingIn } from "../../src-shared/party/standing.ts";
 import { type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
 import { accountCalled, ekstad, inDays, monday, noFacts, numbered, staff } from "../case-files.ts";
@@ -117,6 +119,9 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
   offerEvaluation: "case.stayOpen",
 };
 
+/** Somebody in the family who acts for themselves, by the id of the party. */
+export const member = "member ";
+
 /** How many things somebody tries at a step where anything may be done. */
 const attempts = 8;
 
@@ -146,6 +151,11 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
   };
   const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
   const [someone] = staff.filter(({ title }) => invited.includes(accountOf(title))).slice(step.picks[0]! % 3);
+  const members = file.parties.flatMap(({ id }) => (standingIn(file, id, now) ? [`${member}${id}`] : []));
+  if (step.kind === "any" && commandNamed(step.verb).by.every((by) => by === "guardian" || by === "child")) {
+    const asked = file.requests.map(({ grantor }) => `${member}${grantor}`).filter((one) => members.includes(one));
+    return order([...asked, ...members][step.picks[1]! % Math.max(1, asked.length)] ?? step.person, step.verb);
+  }
   if (step.kind === "any") {
     const able = staff.filter(({ title }) => mayGive(title, step.verb));
     return order(able[step.picks[1]! % Math.max(1, able.length)]?.title ?? step.person, step.verb);
@@ -178,10 +188,18 @@ export function give(
   const command = commandNamed(verb);
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: [] });
-  const actor: Actor = {
-    account: accountCalled(person),
-    roles: person.startsWith("samordnare") ? ["coordinator"] : person === "chef" ? ["manager"] : [],
-  };
+  const party = person.startsWith(member) ? (person.slice(member.length) as PartyId) : null;
+  const standsAs = file && party && standingIn(file, party, now);
+  const actor: Actor = party
+    ? {
+        account: familyAccount(party),
+        roles: [],
+        ...(standsAs ? { family: { party, standing: standsAs, at: now, proof: { how: "code", acr: null } } } : {}),
+      }
+    : {
+        account: accountCalled(person),
+        roles: person.startsWith("samordnare") ? ["coordinator"] : person === "chef" ? ["manager"] : [],
+      };
   const { meetingId, taskId } = input as { meetingId?: string; taskId?: string };
   const thing = meetingId ?? taskId ?? "case";
   let fresh = number * 100;
@@ -198,7 +216,9 @@ export function give(
     const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { ...noFacts, number: 1 } });
     return opened.ok ? moved(opened.value.file) : opened;
   }
-  const viewer = file && viewerOf(file, actor.account, standing(actor.account, person));
+  const viewer =
+    file &&
+    (actor.family ? eyesOfMember(file, actor.family) : viewerOf(file, actor.account, standing(actor.account, person)));
   if (!file || !viewer) return refuse({ kind: "notThere" });
   if (!command.by.includes(viewer.kind as never)) return refuse({ kind: "notYourStep" });
   const needed = command.needs?.(parsed.data, file, base) ?? {};

@@ -4,6 +4,7 @@ import { rateLimit } from "express-rate-limit";
 import type { Deps } from "../../deps.ts";
 import { eidFrom } from "../../family/eid.ts";
 import { languageOfRequest } from "../refused.ts";
+import { ownPages } from "./own.ts";
 import { style } from "./page.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
 import { forget, isOwnForm, secretIn } from "./session.ts";
@@ -61,6 +62,7 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
     forget(response, "door");
     showLeft(response, languageOfRequest(request));
   });
+  router.use(ownPages(deps));
   router.use(wayIn(deps, eidFrom(deps.config)));
   router.use("/f", (request, response) => showDead(response, languageOfRequest(request)));
   router.use("/f", (error: unknown, request: Request, response: Response, next: NextFunction) => {

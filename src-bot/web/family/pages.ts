@@ -60,6 +60,10 @@ export function showOver(response: Response, language: Language): void {
   show(response, 403, { title, body: [...(body as Html[]), codeForm(texts[language])] }, language);
 }
 
+/** The last there was to do here. */
+export const showThanks = (response: Response, said: string, language: Language): void =>
+  show(response, 200, plain(texts[language].ownPage.title, said), language);
+
 /** Nothing of ours is left on the screen, and the next thing there is the weather. */
 export function showLeft(response: Response, language: Language): void {
   const { door } = texts[language];

@@ -31,6 +31,7 @@ export const caseLog: typeof sv = {
     confirmationAsked: "asked an authority to confirm the consent",
     consentAnswered: "noted an answer about consent",
     consentEnded: "ended a consent",
+    consentGiven: "gave their consent",
     consentHeld: "noted that an authority holds the consent",
     consentInvalidated: "noted that a consent was recorded in error",
     consentNarrowed: "narrowed a consent",

@@ -49,6 +49,7 @@ export const record: Text["record"] = {
     consentInvalidated: "noted that your consent was recorded in error",
     invalidationConfirmed: "confirmed that your consent was recorded in error",
     confirmationAsked: "asked an authority to confirm your consent",
+    consentGiven: "gave your consent",
     consentHeld: "noted that an authority holds your consent",
     attachmentAdded: "added a file from you",
     attachmentRemoved: "removed a file from you",

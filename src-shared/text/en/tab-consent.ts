@@ -190,6 +190,7 @@ export const consentTab: ConsentTabText = {
   about: (names) => `About ${names}`,
   validTo: (day) => `until ${day}`,
   oral: (day, by, witness) => `Said on ${day} to ${by}, witnessed by ${witness}. Read back.`,
+  page: (day, isEid) => `Given on their own page on ${day}, confirmed by ${isEid ? "e-ID" : "one-time code"}.`,
   paper: (day, where) => `On paper ${day}. Kept: ${where}.`,
   scanned: "scanned into the case",
   interpreter: (who) => `Interpreter: ${who}.`,

@@ -30,6 +30,7 @@ export const caseLog = {
     confirmationAsked: "bad en myndighet bekräfta samtycket",
     consentAnswered: "antecknade ett svar om samtycke",
     consentEnded: "avslutade ett samtycke",
+    consentGiven: "gav sitt samtycke",
     consentHeld: "antecknade att en myndighet har samtycket",
     consentInvalidated: "antecknade att ett samtycke är fel antecknat",
     consentNarrowed: "begränsade ett samtycke",

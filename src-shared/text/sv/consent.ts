@@ -170,6 +170,10 @@ export const consentRefusals: RefusalWords<ConsentRefusal> = {
     message: "Personen har redan sagt ja.",
     whatToDo: "Ta tillbaka samtycket, helt eller delvis, om personen har ändrat sig.",
   }),
+  understandFirst: () => ({
+    message: "Ditt ja räknas när du har kryssat i att du har förstått.",
+    whatToDo: "Läs igenom och kryssa i, eller välj att tala med oss först.",
+  }),
   notADisclosingAuthority: () => ({
     message: "Den myndigheten lämnar inga uppgifter enligt samtycket.",
     whatToDo: "Välj en myndighet ur listan.",

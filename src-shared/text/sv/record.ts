@@ -50,6 +50,7 @@ export const record = {
     consentInvalidated: "antecknade att ditt samtycke är fel antecknat",
     invalidationConfirmed: "bekräftade att ditt samtycke är fel antecknat",
     confirmationAsked: "bad en myndighet bekräfta ditt samtycke",
+    consentGiven: "gav ditt samtycke",
     consentHeld: "antecknade att en myndighet har ditt samtycke",
     attachmentAdded: "lade in en fil från dig",
     attachmentRemoved: "tog bort en fil från dig",

@@ -197,6 +197,8 @@ export const consentTab = {
   about: (names: string) => `Om ${names}`,
   validTo: (day: string) => `till och med ${day}`,
   oral: (day: string, by: string, witness: string) => `Sagt ${day} till ${by}, med ${witness} som vittne. Uppläst.`,
+  page: (day: string, isEid: boolean) =>
+    `Lämnat på den egna sidan ${day}, bekräftat med ${isEid ? "e-legitimation" : "engångskod"}.`,
   paper: (day: string, where: string) => `På papper ${day}. Förvaras: ${where}.`,
   scanned: "inskannat i ärendet",
   interpreter: (who: string) => `Tolk: ${who}.`,

@@ -102,9 +102,11 @@ function Evidence({ known }: { known: Around["board"]["answers"][number] }) {
   const language = words.languages[notice.language as keyof typeof words.languages] ?? notice.language;
   return (
     <Text size={200} className={styles.quiet}>
-      {evidence.kind === "oral"
-        ? words.oral(words.date(evidence.on), evidence.by, evidence.witness ?? "")
-        : words.paper(words.date(evidence.on), keptAt ?? words.scanned)}{" "}
+      {evidence.kind === "page"
+        ? words.page(words.date(evidence.on), evidence.how === "eid")
+        : evidence.kind === "oral"
+          ? words.oral(words.date(evidence.on), evidence.by, evidence.witness ?? "")
+          : words.paper(words.date(evidence.on), keptAt ?? words.scanned)}{" "}
       {evidence.interpreter && `${words.interpreter(evidence.interpreter)} `}
       {words.notice(notice.version, language)}{" "}
       {held.length > 0 && words.heldBy(words.list(held.map(({ name }) => name)))}

@@ -1,7 +1,8 @@
 import type { consentCommands } from "../../../src-shared/consent/commands.ts";
 import { maturityQuestions } from "../../../src-shared/consent/consent.ts";
 import { requiredGrantors } from "../../../src-shared/consent/grantors.ts";
-import { flowsAmong, office, services } from "../../case-files.ts";
+import { noticeCalled } from "../../../src-shared/consent/notice.ts";
+import { ekstad, flowsAmong, office, services } from "../../case-files.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
 
@@ -46,6 +47,20 @@ export const consentInputs = {
     channel: "phone",
     reason: told(),
   }),
+
+  "consent.answer": ({ file, one, pick, mostly, told }) => {
+    const request =
+      one(file.requests.filter(({ answer, replacedBy }) => answer === null && !replacedBy)) ?? one(file.requests);
+    const kind = one(["granted", "partlyGranted", "refused", "wantsTalk"]);
+    return {
+      requestId: request?.id,
+      answer: kind,
+      flows: kind === "partlyGranted" ? request?.flows.filter((_, at) => (at + pick()) % 3 > 0) : [],
+      words: noticeCalled(ekstad.document, request?.notice.version ?? "").hash,
+      understood: mostly(),
+      reason: told(),
+    };
+  },
 
   "consent.record": (draw) => {
     const { file, now, pick, one, mostly, day, told } = draw;

@@ -1,0 +1,53 @@
+import type { RequestView } from "../../consent/view.ts";
+
+/** What somebody in the family reads on their own page. */
+export const ownPage = {
+  title: "Till dig",
+  lead: (office: string, municipality: string) => `Det här kommer från ${office}, ${municipality}. Bara du ser sidan.`,
+  who: "Den du har kontakt med",
+  leader: (title: string, mail: string) => `${title}, ${mail}`,
+  asked: "Frågor till dig",
+  noneAsked: "Du har inget att svara på just nu.",
+  question: (day: string) => `Fråga om samtycke, ${day}`,
+  states: {
+    requested: "väntar på ditt svar",
+    noResponse: "väntar på ditt svar",
+    granted: "du har sagt ja",
+    partlyGranted: "du har sagt ja till en del",
+    refused: "du har sagt nej",
+    wantsTalk: "du vill tala med oss först",
+  } satisfies Record<RequestView["state"], string>,
+  consents: "Det du har sagt ja till",
+  consent: (services: string, kinds: string, until: string) => `${services}: ${kinds}. Till och med ${until}.`,
+  consentStates: {
+    active: "gäller",
+    granted: "gäller när alla myndigheter har bekräftat",
+    expired: "har gått ut",
+    ended: "är tillbakataget eller ersatt",
+    invalid: "gäller inte",
+  },
+  withdraw: "Ta tillbaka mitt ja",
+  withdrawn: "Du har tagit tillbaka ditt ja. Det gäller genast.",
+  meetings: "Möten",
+  at: (slot: string, place: string) => `${slot}, ${place}`,
+  noPlace: "platsen är inte bestämd",
+  meetingStates: { blocked: "mötet är pausat, samordnaren återkommer", cancelled: "mötet är inställt" },
+
+  answer: "Ditt svar",
+  answers: {
+    granted: "Ja, till allt",
+    partlyGranted: "Ja, till en del",
+    refused: "Nej",
+    wantsTalk: "Jag vill tala med er först",
+  },
+  partly: "Om du säger ja till en del: vad ska inte vara med?",
+  exceptServices: "Inte de här verksamheterna",
+  exceptKinds: "Inte de här uppgifterna",
+  reason: "Vill du säga något mer? Det läses bara av samordnaren.",
+  understood: "Jag vet vem som får veta vad, till när, och att jag kan ångra mig när jag vill.",
+  send: "Skicka svaret",
+  chooseOne: "Välj ett svar.",
+  received: "Tack. Svaret är sparat.",
+  seenBy: "Samordnaren ser ditt svar. Ingen annan i familjen får veta vad du har svarat.",
+  back: "Tillbaka",
+};
