@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const asked = (of: { childId: string; guardianId: string }) => ({
+const anAsking = (of: { childId: string; guardianId: string }) => ({
   grantorId: of.guardianId,
   subjectIds: [of.childId, of.guardianId],
   flows: flowsBetween(["ekskolan", "barnochunga"]),
@@ -20,7 +20,7 @@ const asked = (of: { childId: string; guardianId: string }) => ({
 test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedish, over HTTP", async () => {
   const way = await aWayIn(world, { secondStep: "eid", personalNumber: "19800101-9804" });
   const { caseId, guardianId, browser, link } = way;
-  await done(world.perform("samordnare", caseId, "consent.request", asked(way)));
+  await done(world.perform("samordnare", caseId, "consent.request", anAsking(way)));
 
   const step = await browser.follow(await browser.get(link));
   expect(step.text).toContain("Visa att det är du");
@@ -79,7 +79,7 @@ describe("an answer on one's own page", () => {
   ] as const)("can be %s", async (kind, more, label) => {
     const way = await aWayIn(world);
     const { caseId, browser } = way;
-    await done(world.perform("samordnare", caseId, "consent.request", asked(way)));
+    await done(world.perform("samordnare", caseId, "consent.request", anAsking(way)));
     await way.enter();
     const { id } = (await world.file(caseId)).requests[0]!;
     const question = await browser.get(`/f/mine/asked/${id}`);
@@ -97,7 +97,7 @@ describe("an answer on one's own page", () => {
 
   test("is nobody else's to give: another's question is answered as one that is not there", async () => {
     const [one, other] = [await aWayIn(world), await aWayIn(world)];
-    await done(world.perform("samordnare", other.caseId, "consent.request", asked(other)));
+    await done(world.perform("samordnare", other.caseId, "consent.request", anAsking(other)));
     const theirs = (await world.file(other.caseId)).requests[0]!.id;
     await one.enter();
 

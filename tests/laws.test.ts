@@ -407,11 +407,11 @@ describe("on a real database", () => {
           const access = who.startsWith(member)
             ? await memberAccess(world, caseId, who.slice(member.length))
             : world.access(who);
-          const give = () => perform(world.app.deps, access, { caseId, verb, input, commandId });
-          const first = await give();
+          const giveIt = () => perform(world.app.deps, access, { caseId, verb, input, commandId });
+          const first = await giveIt();
           const [file, log] = [await world.file(caseId), await logOf(caseId)];
 
-          const again = await give();
+          const again = await giveIt();
 
           expect(again).toEqual(first);
           expect([await world.file(caseId), await logOf(caseId)]).toEqual([file, log]);

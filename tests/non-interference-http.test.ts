@@ -19,6 +19,7 @@ async function wholeAnswer(person: string, path: string) {
 
 test("status, headers and body are the same to one professional whatever another answers, and to a stranger always", async () => {
   const { caseId, meetingId } = await aPublishedMeeting(world);
+  await world.deliverAll();
   const asked = ["kurator", "rektor", "servicecenter"].flatMap((person) =>
     ["", "/contact-sheet"].map((what) => ({ person, path: `/cases/${caseId}${what}` })),
   );

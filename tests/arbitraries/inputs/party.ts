@@ -138,7 +138,7 @@ export const partyInputs = {
   },
 
   "party.sendLink": ({ one, ids, mostly, pick }) => {
-    const channel = one(["mail", "readOut", "sms"]);
+    const channel = one(["mail", "readOut", "readOut", "sms"]);
     return {
       partyId: one([...ids("guardian"), ...ids("child"), ...ids("supporter")]),
       channel,
