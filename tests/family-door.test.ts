@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { familyDoors, fuzzFamily } from "./doors/fuzz-family.ts";
 import { aBrowser, aWayIn, eidAs, linkIn, phoneOf, sendLink } from "./family.ts";
 import { aWorld, done, flowsBetween, later, momentIn, municipalityId, refusalOf, type World } from "./world.ts";
 
@@ -410,4 +411,18 @@ describe("what is sent", () => {
     });
     expect(await send({ partyId: crypto.randomUUID() })).toMatchObject({ kind: "unknownPerson" });
   });
+});
+
+test("whatever comes to whatever door of the family's is answered by a kind page, and never by a failure of ours", async () => {
+  const { caseId, ...way } = await aWayIn(world);
+  await way.enter();
+  const before = JSON.stringify((await world.file(caseId)).requests);
+
+  const reached = await fuzzFamily(world, way.browser.cookies);
+
+  expect(familyDoors().map(({ method, path }) => `${method} ${path}`)).toEqual(
+    expect.arrayContaining(["GET /f/:token", "POST /f/in/code", "GET /f/in/eid/back", "POST /f/mine/asked/:id"]),
+  );
+  expect(reached).toBeGreaterThan(5);
+  expect(JSON.stringify((await world.file(caseId)).requests)).toBe(before);
 });

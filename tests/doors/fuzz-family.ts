@@ -23,7 +23,8 @@ export function familyDoors(): { method: string; path: string }[] {
     });
 }
 
-const insides = /node_modules|file:\/\/|src-(bot|shared|sandbox)\/|ZodError|\bat [\w.<>]+ \(|SQLSTATE|violates|undefined|\[object/;
+const insides =
+  /node_modules|file:\/\/|src-(bot|shared|sandbox)\/|ZodError|\bat [\w.<>]+ \(|SQLSTATE|violates|undefined|\[object/;
 
 /** A kind sentence and what to do, whatever was asked: never our failure, and nothing of how the house is built or who is in it. */
 export function isAKindPage({ status, headers, text }: Seen): void {
@@ -38,8 +39,7 @@ export function isAKindPage({ status, headers, text }: Seen): void {
 }
 
 /** Whatever comes to whatever door of the family's, from somebody without and with a way in. */
-export async function fuzzFamily(world: World, inside: () => Promise<ReadonlyMap<string, string>>): Promise<number> {
-  const cookies = await inside();
+export async function fuzzFamily(world: World, cookies: ReadonlyMap<string, string>): Promise<number> {
   const own = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   const segment = () =>
     fc.oneof(
@@ -48,7 +48,17 @@ export async function fuzzFamily(world: World, inside: () => Promise<ReadonlyMap
     );
   const fields = fc.array(
     fc.tuple(
-      fc.constantFrom("csrf", "code", "answer", "words", "understood", "reason", "exceptKinds", "commandId", "__proto__"),
+      fc.constantFrom(
+        "csrf",
+        "code",
+        "answer",
+        "words",
+        "understood",
+        "reason",
+        "exceptKinds",
+        "commandId",
+        "__proto__",
+      ),
       nastyText().map((text) => text.toWellFormed()),
     ),
     { maxLength: 6 },
@@ -61,7 +71,12 @@ export async function fuzzFamily(world: World, inside: () => Promise<ReadonlyMap
       segment(),
       fields,
       fc.constantFrom("", own, "__Host-samla=x", "__Host-samla-door=%00; ;;=", own.replaceAll("=", "=x")),
-      fc.constantFrom("application/x-www-form-urlencoded", "application/json", "multipart/form-data", "text/plain; charset=x"),
+      fc.constantFrom(
+        "application/x-www-form-urlencoded",
+        "application/json",
+        "multipart/form-data",
+        "text/plain; charset=x",
+      ),
       async ({ method, path }, how, filled, sent, cookie, type) => {
         const verb = how === "same" ? method : how;
         const browser = aBrowser(world.front);
