@@ -79,7 +79,7 @@ export async function fuzzFamily(world: World, cookies: ReadonlyMap<string, stri
       ),
       async ({ method, path }, how, filled, sent, cookie, type) => {
         const verb = how === "same" ? method : how;
-        const browser = aBrowser(world.front);
+        const browser = aBrowser(world.url);
         const to = path.replace(/:\w+/g, () => filled);
         const headers = { ...(cookie ? { cookie } : {}), "content-type": type };
         const body = new URLSearchParams(sent).toString();

@@ -169,10 +169,7 @@ export const consentRefusals: RefusalWords<ConsentRefusal> = {
     message: "The person has already said yes.",
     whatToDo: "Withdraw the consent, wholly or in part, if the person has changed their mind.",
   }),
-  understandFirst: () => ({
-    message: "Your yes counts once you have ticked that you have understood.",
-    whatToDo: "Read it through and tick it, or choose to talk with us first.",
-  }),
+  understandFirst: () => ({ message: "A yes counts once it is understood.", whatToDo: "Read it through and tick it." }),
   notADisclosingAuthority: () => ({
     message: "An authority that discloses information can confirm. This one does not under the consent.",
     whatToDo: "Choose an authority from the list.",
