@@ -125,6 +125,7 @@ interface Settings {
   history: { at: Moment; by: string | null; fields: string[] }[];
   /** The versions of the text for families that somebody has been asked with: they stay as they are. */
   noticesInUse: string[];
+  today: Day;
 }
 
 /** The whole document and who has changed what in it, for whoever may change it. */
@@ -142,6 +143,6 @@ export async function readSettings(deps: Deps, access: Access): Promise<Outcome<
     fields: typeof entry["fields"] === "string" ? entry["fields"].split(",").filter(Boolean) : [],
   }));
   const noticesInUse = used.map(({ version }) => version);
-  return ok({ document, version: stored?.version ?? 0, history, noticesInUse });
+  return ok({ document, version: stored?.version ?? 0, history, noticesInUse, today: dayOf(deps.now()) });
 }
 const longestHistory = 100;

@@ -1,4 +1,5 @@
 import type { SettingsWords } from "../sv/tab-settings.ts";
+import { noticeFields } from "./tab-notices.ts";
 
 export const settingsWords: SettingsWords = {
   title: "Settings",
@@ -12,6 +13,7 @@ export const settingsWords: SettingsWords = {
     venues: "Rooms",
     clocks: "Times and reminders",
     consent: "Consent",
+    family: "Text for families",
     notices: "Messages and quiet hours",
     legal: "Legal grounds",
     rules: "Ground rules at the table",
@@ -20,6 +22,8 @@ export const settingsWords: SettingsWords = {
     history: "Changes",
   },
   leads: {
+    family:
+      "How the municipality asks families for consent, in Swedish and English. A text that somebody has been asked with stays as it was.",
     authorities: "Each authority is the controller for its services. This is where secrecy borders run.",
     units: "Those who may sit at the table, and those who only hand in inquiries.",
     people: "Those whom Samla knows. The mandate says what their service lets them decide.",
@@ -153,6 +157,9 @@ export const settingsWords: SettingsWords = {
     pauseMinutes: { label: "Minutes before and after other things in the calendar" },
     consentMonths: { label: "Months a consent holds unless another end is chosen" },
     notices: { label: "Text for families" },
+    "notices.version": { label: "Name of the version" },
+    "notices.since": { label: "Used from" },
+    ...noticeFields,
     consentWarningDays: {
       label: "Days before the end at which renewal is raised",
       hint: "Write the days with commas between.",

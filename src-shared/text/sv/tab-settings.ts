@@ -1,3 +1,5 @@
+import { noticeFields } from "./tab-notices.ts";
+
 /** The words of the administrator's settings. A field is called by its path in the municipality's document. */
 export const settingsWords = {
   title: "Inställningar",
@@ -11,6 +13,7 @@ export const settingsWords = {
     venues: "Rum",
     clocks: "Tider och påminnelser",
     consent: "Samtycke",
+    family: "Text till familjer",
     notices: "Meddelanden och tysta timmar",
     legal: "Lagstöd",
     rules: "Spelregler vid bordet",
@@ -19,6 +22,8 @@ export const settingsWords = {
     history: "Ändringar",
   },
   leads: {
+    family:
+      "Så frågar kommunen familjer om samtycke, på svenska och engelska. En text som någon har tillfrågats med finns kvar som den var.",
     authorities: "Varje myndighet är personuppgiftsansvarig för sina verksamheter. Här går sekretessgränserna.",
     units: "De som kan sitta vid bordet, och de som bara skickar in förfrågningar.",
     people: "De som Samla känner till. Uppdraget säger vad deras verksamhet låter dem besluta.",
@@ -151,6 +156,9 @@ export const settingsWords = {
     pauseMinutes: { label: "Minuter före och efter annat i kalendern" },
     consentMonths: { label: "Månader som ett samtycke gäller om inget annat väljs" },
     notices: { label: "Text till familjer" },
+    "notices.version": { label: "Versionens namn" },
+    "notices.since": { label: "Används från och med" },
+    ...noticeFields,
     consentWarningDays: { label: "Dagar före slutet då förnyelse tas upp", hint: "Skriv dagarna med komma mellan." },
     requestReminderDays: {
       label: "Dagar efter en fråga om samtycke då den påminns om",

@@ -1,28 +1,15 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, use, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 
 import type { ConsentLetter } from "../../../src-shared/consent/letter.ts";
-import type { ConsentLetterText } from "../../../src-shared/text/sv/tab-consent-letter.ts";
 import { useApi } from "../api.ts";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import type { ActProps } from "./ActPage.tsx";
 import { useConsentText } from "./around.ts";
-import { Sheet } from "./Sheet.tsx";
+import { type Language, Printed, type Reader } from "./Printed.tsx";
 import "./letter.css";
-
-export type Reader = "letter" | "form";
-type Language = "sv" | "en";
-
-/** The paper is in the reader's language, whatever the coordinator's is. */
-const asked: Partial<Record<Language, Promise<ConsentLetterText>>> = {};
-const load: Record<Language, () => Promise<ConsentLetterText>> = {
-  sv: async () => (await import("../../../src-shared/text/sv/tab-consent-letter.ts")).consentLetter,
-  en: async () => (await import("../../../src-shared/text/en/tab-consent-letter.ts")).consentLetter,
-};
-const wordsIn = (language: Language) => (asked[language] ??= load[language]());
-
 /** What somebody was asked, on paper: for whom and in which language first, then the sheet as it is printed. */
 export function Letter({ of, ...around }: ActProps) {
   const styles = useStyles();
@@ -68,17 +55,12 @@ export function Letter({ of, ...around }: ActProps) {
       <Loaded query={letter}>
         {(data) => (
           <Suspense fallback={null}>
-            <InLanguage letter={data} reader={reader} language={language} />
+            <Printed letter={data} reader={reader} language={language} />
           </Suspense>
         )}
       </Loaded>
     </>
   );
-}
-
-function InLanguage(props: { letter: ConsentLetter; reader: Reader; language: Language }) {
-  const { letter, reader, language } = props;
-  return <Sheet letter={letter} reader={reader} text={use(wordsIn(language))} />;
 }
 
 function Version({ notice, today }: { notice: ConsentLetter["notice"]; today: string }) {

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 
+import type { SettingsWords } from "../../../src-shared/text/sv/tab-settings.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { momentWords } from "../when.ts";
@@ -22,9 +23,7 @@ export function History({ history }: Props) {
           <li key={at + fields.join()} className={styles.line}>
             <Text weight="semibold">{`${momentWords(at, tab)}, ${by ?? text.someone}`}</Text>
             <Text className={styles.fields}>
-              {index === history.length - 1
-                ? text.first
-                : fields.map((field) => labelOf(field, text.fields)).join(", ")}
+              {index === history.length - 1 ? text.first : fields.map((field) => fieldSaid(field, text)).join(", ")}
             </Text>
           </li>
         ))}
@@ -32,6 +31,10 @@ export function History({ history }: Props) {
     </Section>
   );
 }
+
+/** A text for families is told by its version. */
+const fieldSaid = (field: string, { fields }: SettingsWords) =>
+  [labelOf(field, fields), ...(field.startsWith("notices.") ? [field.slice("notices.".length)] : [])].join(" ");
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

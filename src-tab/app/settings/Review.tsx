@@ -6,7 +6,7 @@ import { hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { useText } from "../language.ts";
 import { type Change, withoutChange } from "./changes.ts";
-import { changeLines, changeName } from "./said.ts";
+import { changeLines, changeName, wrongWords } from "./said.ts";
 import { labelOf, sectionOf } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
@@ -27,10 +27,10 @@ export function Review({ state }: { state: SettingsState }) {
       {problems.length > 0 && (
         <Section title={text.wrongTitle(problems.length)} note={text.wrongLead}>
           <ul className={styles.wrong}>
-            {problems.map(({ path, problem: wrong }) => (
+            {problems.map(({ path, ...wrong }) => (
               <li key={path}>
                 <Link href={hashOf({ screen: "settings", thing: sectionOf(path) })}>{labelOf(path, text.fields)}</Link>
-                {`: ${fieldProblems[wrong]}`}
+                {`: ${wrongWords({ path, ...wrong }, fieldProblems)}`}
               </li>
             ))}
           </ul>

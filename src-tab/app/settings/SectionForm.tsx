@@ -5,6 +5,8 @@ import { Section } from "../Section.tsx";
 import { at, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
 import { ListEditor } from "./ListEditor.tsx";
+import { Notices } from "./Notices.tsx";
+import { wrongWords } from "./said.ts";
 import { type SectionName, sections } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
@@ -20,7 +22,7 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
   const { document } = now;
   const wrongAt = (path: string) => {
     const wrong = problems.find((one) => one.path === path || isLineOf(path, one.path));
-    return wrong && fieldProblems[wrong.problem];
+    return wrong && wrongWords(wrong, fieldProblems);
   };
   const change = (path: string, value: unknown) => {
     const isMirror = path === "mirror.kind";
@@ -34,7 +36,12 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
   return (
     <Section title={text.sections[name]} note={text.leads[name]}>
       <div className={styles.form}>
-        {list && <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />}
+        {list &&
+          (list.name === "notices" ? (
+            <Notices state={state} wrongAt={wrongAt} />
+          ) : (
+            <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />
+          ))}
         {shown.map((field) => (
           <FieldEditor
             key={field.path}

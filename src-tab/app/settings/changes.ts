@@ -3,7 +3,14 @@ export type Doc = Readonly<Record<string, unknown>>;
 export type Entry = Doc;
 
 /** What tells the entries of a list apart. */
-const idsIn = { authorities: "id", units: "id", people: "account", venues: "id", legalGrounds: "id" } as const;
+const idsIn = {
+  authorities: "id",
+  units: "id",
+  people: "account",
+  venues: "id",
+  legalGrounds: "id",
+  notices: "version",
+} as const;
 export type ListName = keyof typeof idsIn;
 export const isList = (key: string): key is ListName => Object.hasOwn(idsIn, key);
 export const entriesIn = (doc: Doc, list: ListName) => (doc[list] ?? []) as readonly Entry[];

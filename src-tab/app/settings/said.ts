@@ -1,10 +1,11 @@
 import type { SettingsWords } from "../../../src-shared/text/sv/tab-settings.ts";
-import { type Change, type Doc, entriesIn, type Entry, idOf, isList, isSame } from "./changes.ts";
+import type { FieldProblem } from "../../../src-shared/refusal.ts";
+import { at, type Change, type Doc, entriesIn, type Entry, idOf, isList, isSame } from "./changes.ts";
 import { labelOf } from "./sections.ts";
 
 /** What an entry of a list is called. */
 export const nameOf = (entry: Entry | undefined): string => {
-  const name = entry?.["name"] ?? entry?.["title"];
+  const name = entry?.["name"] ?? entry?.["title"] ?? entry?.["version"];
   return typeof name === "string" ? name : "";
 };
 
@@ -19,6 +20,7 @@ export function changeName({ key, id, before, after }: Change, text: SettingsWor
 export function changeLines({ key, id, before, after }: Change, document: Doc, text: SettingsWords) {
   if (id === null && !(isPlain(before) && isPlain(after)))
     return [{ name: "", before: said(key, before, document, text), after: said(key, after, document, text) }];
+  if (key === "notices") return noticeLines(before as Doc | undefined, after as Doc | undefined, document, text);
   if (before === undefined) return [{ name: "", before: null, after: text.added }];
   if (after === undefined) return [{ name: "", before: null, after: text.removed }];
   const [was, is] = [before as Doc, after as Doc];
@@ -30,6 +32,26 @@ export function changeLines({ key, id, before, after }: Change, document: Doc, t
       after: said(`${key}.${field}`, is[field], document, text),
     }));
 }
+/** Of a text for families, what is another; of a new one, what is not as in the one it follows. */
+function noticeLines(before: Doc | undefined, after: Doc | undefined, document: Doc, text: SettingsWords) {
+  if (!after) return [{ name: "", before: null, after: text.removed }];
+  const all = entriesIn(document, "notices");
+  const followed = before ?? all[all.findIndex((one) => one["version"] === after["version"]) - 1] ?? {};
+  const lines = ["since", ...pathsIn(after["sv"], "sv"), ...pathsIn(after["en"], "en")]
+    .filter((path) => !isSame(at(followed, path), at(after, path)))
+    .map((path) => ({
+      name: labelOf(`notices.${path}`, text.fields),
+      before: said("", at(followed, path), document, text),
+      after: said("", at(after, path), document, text),
+    }));
+  return before ? lines : [{ name: "", before: null, after: text.added }, ...lines];
+}
+const pathsIn = (words: unknown, language: string) => Object.keys(words ?? {}).map((part) => `${language}.${part}`);
+
+/** What is wrong with a field, and what in it. */
+export const wrongWords = ({ problem, named }: FieldProblem, words: Record<FieldProblem["problem"], string>) =>
+  named === undefined ? words[problem] : `${words[problem].replace(/\.$/, "")}: ${named}.`;
+
 const isPlain = (value: unknown): value is Doc =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !("from" in value);
 

@@ -22,6 +22,7 @@ export type SectionName =
   | "venues"
   | "clocks"
   | "consent"
+  | "family"
   | "notices"
   | "legal"
   | "rules"
@@ -123,6 +124,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       { path: "requestReminderDays", kind: "days" },
     ],
   },
+  family: { list: { name: "notices", fields: [] } },
   notices: {
     fields: [
       { path: "quietHours", kind: "hours", none: null },

@@ -4,13 +4,24 @@ import { useRef, useState } from "react";
 import type { FieldProblem } from "../../../src-shared/refusal.ts";
 import { OutOfReach, Refused, useApi } from "../api.ts";
 import { useDraft } from "../drafts.ts";
-import { type Change, changedByBoth, changesBetween, type Doc, isSame, withChanges } from "./changes.ts";
+import { type Change, changedByBoth, changesBetween, type Doc, entriesIn, isSame, withChanges } from "./changes.ts";
 
 interface Settings {
   document: Doc | null;
   version: number;
   history: { at: string; by: string | null; fields: string[] }[];
+  /** The texts for families that somebody has been asked with. */
+  noticesInUse: string[];
+  today: string;
 }
+/** The server makes the hash of a text: whoever edits has no use for it. */
+const edited = ({ document, ...rest }: Settings): Settings => ({
+  ...rest,
+  document: document && {
+    ...document,
+    notices: entriesIn(document, "notices").map((notice) => ({ ...notice, hash: undefined })),
+  },
+});
 /** What is being edited, and what it was made from. */
 interface Working {
   base: Doc;
@@ -29,7 +40,7 @@ export function useSettings() {
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ["municipality"],
-    queryFn: () => api.read<Settings>("/municipality"),
+    queryFn: async () => edited(await api.read<Settings>("/municipality")),
     refetchOnWindowFocus: false,
   });
   const [working, setWorking, forget] = useDraft<Working | null>("settings", null);

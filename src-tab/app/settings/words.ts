@@ -4,3 +4,7 @@ export const useSettingsText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-settings.ts")).settingsWords,
   en: async () => (await import("../../../src-shared/text/en/tab-settings.ts")).settingsWords,
 });
+export const useNoticesText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-notices.ts")).noticesWords,
+  en: async () => (await import("../../../src-shared/text/en/tab-notices.ts")).noticesWords,
+});
