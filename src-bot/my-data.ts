@@ -1,4 +1,5 @@
 import type { Role } from "../src-shared/command.ts";
+import { type Controller, controllersForStaff } from "../src-shared/programme/controllers.ts";
 import type { Person } from "../src-shared/programme/municipality.ts";
 import { type NoticeSetting, noticeSetting } from "../src-shared/programme/quiet.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
@@ -11,6 +12,8 @@ import { listCases } from "./read.ts";
 interface MyData {
   /** Who answers for what is kept, and where they are written to. */
   controller: { name: string; mailbox: string };
+  /** Who answers for personal data in each kind of coordination, and for their own service; each with its data protection officer. */
+  controllers: Controller[];
   /** As the municipality has entered them; null where it has not. */
   person: (Pick<Person, "title" | "mailbox" | "mandates" | "competences"> & { unit: string }) | null;
   roles: readonly Role[];
@@ -39,6 +42,7 @@ export async function readMyData(deps: Deps, access: Access): Promise<Outcome<My
   const references = new Map(rows.map(({ caseId, reference }) => [caseId, reference]));
   return ok({
     controller: { name: document.name, mailbox: document.organiserMailbox },
+    controllers: controllersForStaff(document, person?.unit),
     person: person
       ? {
           title: person.title,

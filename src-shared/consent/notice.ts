@@ -18,7 +18,15 @@ const wordsIn = (names: FactNames) => {
       .max(longestPart)
       .check(({ value, issues }) => {
         const wrong = (params: object) =>
-          issues.push({ code: "custom", input: value, message: "unknown", path: [], params: { ...params } });
+          issues.push({
+            code: "custom",
+            input: value,
+            message: "unknown",
+            path: [],
+            params: { ...params },
+            // What is wrong elsewhere is said at the same time.
+            continue: true,
+          });
         if (value.trim() === "") return void wrong({ problem: "missing" });
         if (linesOf(value).length > mostLines) return void wrong({ problem: "tooLong" });
         const problem = problemIn(key, value, names);

@@ -17,7 +17,7 @@ const controllerFrom = ({ name, officerMail, officerPhone }: Authority): Control
 });
 
 /** Who answers for what is kept in a kind of coordination: who the municipality has named, else the authority of the office. */
-export const controllerOfProgramme = (municipality: Municipality, programme: Programme, office: UnitId): Controller => {
+const controllerOfProgramme = (municipality: Municipality, programme: Programme, office: UnitId): Controller => {
   const { authorities, programmes, units, name } = municipality;
   const id = programmes[programme].controller ?? units.find((unit) => unit.id === office)?.authority;
   const authority = authorities.find((one) => one.id === id);
@@ -35,4 +35,15 @@ export function controllersOf(
   const first = controllerOfProgramme(municipality, programme, office);
   const others = municipality.authorities.filter(({ id }) => answering.has(id)).map(controllerFrom);
   return [first, ...others.filter(({ name }) => name !== first.name)];
+}
+
+/** For somebody who works with cases: every kind of coordination, and the authority of their own service. */
+export function controllersForStaff(municipality: Municipality, unit: UnitId | undefined): Controller[] {
+  const { coordinationUnit, programmes, units, authorities } = municipality;
+  const led = (Object.keys(programmes) as Programme[]).map((programme) =>
+    controllerOfProgramme(municipality, programme, coordinationUnit),
+  );
+  const own = units.find(({ id }) => id === unit)?.authority;
+  const all = [...led, ...authorities.filter(({ id }) => id === own).map(controllerFrom)];
+  return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
 }

@@ -3,8 +3,11 @@ import { isUnitMasked, maskFor } from "../case/mask.ts";
 import { type CaseView, viewFor } from "../case/view.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { effectiveConsent } from "../consent/effective.ts";
+import { noticeCalled } from "../consent/notice.ts";
+import type { NoticeWords } from "../consent/notice-parts.ts";
 import type { PartyId } from "../ids.ts";
 import type { Guardian, Relative } from "../party/party.ts";
+import { type Controller, controllersOf } from "../programme/controllers.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
 
@@ -39,6 +42,10 @@ export interface Extract {
   plan: CaseView["plan"];
   tasks: CaseView["tasks"];
   attachments: CaseView["attachments"];
+  /** Who answers for what is kept, each with its data protection officer. */
+  controllers: Controller[];
+  /** The texts this person was asked with, as they were. */
+  notices: { version: string; sv: NoticeWords; en: NoticeWords }[];
 }
 
 /** In whose eyes an extract is made. Somebody at the family's side sees what is about themselves, as a parent without custody does. */
@@ -55,6 +62,10 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
   const mask = maskFor(file, viewer, effectiveConsent(file, now), now);
   const reasonOf = (id: string) => file.requests.find((one) => one.id === id)?.answer?.reason ?? null;
   const child = person.kind === "child" ? person : null;
+  const own = new Set<string>([...view.consents, ...view.requests].map(({ id }) => id));
+  const versions = [...file.requests, ...file.consents]
+    .filter(({ id }) => own.has(id))
+    .map((one) => one.notice.version);
   return {
     reference: view.reference,
     stage: view.stage,
@@ -87,5 +98,14 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
     plan: view.plan,
     tasks: view.tasks,
     attachments: view.attachments,
+    controllers: controllersOf(
+      municipality,
+      file,
+      [...view.consents, ...view.requests].flatMap(({ flows }) => flows),
+    ),
+    notices: [...new Set(versions)].map((version) => {
+      const { sv, en } = noticeCalled(municipality, version);
+      return { version, sv, en };
+    }),
   };
 }

@@ -60,3 +60,11 @@ export const factNames: FactNames = {
   controller: "controller",
   officer: "data protection officer",
 };
+
+/** A family that does not exist, to read a text with before it is used. */
+export const madeUpFamily = {
+  to: "Guardian 1",
+  child: "Child 1",
+  coordinator: "Coordinator 1",
+  purpose: "So that the support at school and at home fits together",
+};

@@ -56,6 +56,8 @@ export const mine: MineWords = {
     title: "Questions about your data",
     text: (municipality, mailbox) =>
       `${municipality} answers for the data. Write to ${mailbox} if something is wrong, or if you want an extract. You can also talk with the municipality’s data protection officer.`,
+    controllers: "These answer for the personal data:",
+    controller: (name, officer) => `${name}. Data protection officer: ${officer}`,
     authority: "You can complain to the Swedish Authority for Privacy Protection, imy.se.",
   },
 };

@@ -62,3 +62,11 @@ export const factNames: FactNames = {
   controller: "personuppgiftsansvarig",
   officer: "dataskyddsombud",
 };
+
+/** A family that does not exist, to read a text with before it is used. */
+export const madeUpFamily = {
+  to: "Vårdnadshavare 1",
+  child: "Barn 1",
+  coordinator: "Samordnare 1",
+  purpose: "Så att stödet i skolan och hemma hänger ihop",
+};

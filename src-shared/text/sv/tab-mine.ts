@@ -55,6 +55,8 @@ export const mine = {
     title: "Frågor om dina uppgifter",
     text: (municipality: string, mailbox: string) =>
       `${municipality} ansvarar för uppgifterna. Skriv till ${mailbox} om något är fel, eller om du vill ha ett utdrag. Du kan också tala med kommunens dataskyddsombud.`,
+    controllers: "De här ansvarar för personuppgifterna:",
+    controller: (name: string, officer: string) => `${name}. Dataskyddsombud: ${officer}`,
     authority: "Du kan klaga hos Integritetsskyddsmyndigheten, imy.se.",
   },
 };

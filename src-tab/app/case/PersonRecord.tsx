@@ -58,7 +58,7 @@ function Kept({ kept }: { kept: Extract & { lead: string } }) {
   const styles = useStyles();
   const text = useText();
   const { person: words } = useLogWords();
-  const { person, contacts, meetings, tasks, plan, consents, attachments } = kept;
+  const { person, contacts, meetings, tasks, plan, consents, attachments, controllers, notices } = kept;
   const facts = [
     [words.phone, person.phone && shownPhone(person.phone)],
     [words.mail, person.mail],
@@ -86,6 +86,14 @@ function Kept({ kept }: { kept: Extract & { lead: string } }) {
     [words.plan, [...plan.statements, ...plan.needs, ...plan.proposals, ...plan.interventions].map((one) => one.words)],
     [words.tasks, tasks.map(({ what, owner, dueBy }) => `${what ?? ""} (${owner}, ${text.date(dueBy)})`)],
     [words.files, attachments.map((one) => one.name)],
+    [words.notices, notices.map((one) => one.version)],
+    [
+      words.controllers,
+      controllers.map(({ name, mail, phone }) => {
+        const officer = [mail, phone && shownPhone(phone)].filter(Boolean).join(", ");
+        return officer ? words.controller(name, officer) : name;
+      }),
+    ],
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 
 import type { Role } from "../../../src-shared/command.ts";
+import type { Controller } from "../../../src-shared/programme/controllers.ts";
 import { useApi } from "../api.ts";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
@@ -15,6 +16,7 @@ import { useMineText } from "./words.ts";
 
 interface MyData {
   controller: { name: string; mailbox: string };
+  controllers: Controller[];
   person: {
     title: string;
     mailbox: string;
@@ -42,7 +44,7 @@ export function Mine() {
         {text.lead}
       </Text>
       <Loaded query={query}>
-        {({ controller, person, roles, notices, cases, reads }) => (
+        {({ controller, controllers, person, roles, notices, cases, reads }) => (
           <>
             <Section title={text.you.title} note={!person && text.you.unknown}>
               <dl className={styles.facts}>
@@ -91,6 +93,15 @@ export function Mine() {
               <Text as="p" className={styles.said}>
                 {text.reach.text(controller.name, controller.mailbox)}
               </Text>
+              <Text as="p" className={styles.said}>
+                {text.reach.controllers}
+              </Text>
+              <ul className={styles.controllers}>
+                {controllers.map(({ name, mail, phone }) => {
+                  const officer = [mail, phone].filter(Boolean).join(", ");
+                  return <li key={name}>{officer ? text.reach.controller(name, officer) : name}</li>;
+                })}
+              </ul>
               <Text as="p" className={styles.said}>
                 {text.reach.authority}
               </Text>
@@ -143,5 +154,6 @@ const useStyles = makeStyles({
     "@media (max-width: 479px)": { flexDirection: "column", paddingBlock: tokens.spacingVerticalXS },
   },
   at: { flexBasis: "240px", "@media (max-width: 479px)": { flexBasis: "auto" } },
+  controllers: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   said: { margin: 0, overflowWrap: "anywhere" },
 });

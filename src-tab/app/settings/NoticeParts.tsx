@@ -51,7 +51,7 @@ export function NoticeParts({ notice, wrongAt, onChange }: Props) {
                     <Textarea
                       lang={language}
                       resize="vertical"
-                      rows={rowsFor(part, notice[language][part])}
+                      rows={rowsFor(part, notice)}
                       maxLength={1200}
                       value={notice[language][part]}
                       onChange={(_, { value }) =>
@@ -73,8 +73,8 @@ export function NoticeParts({ notice, wrongAt, onChange }: Props) {
 }
 
 /** Room for what stands there, beside the other language. */
-const rowsFor = (part: NoticePart, words: string) =>
-  longParts.includes(part) ? 8 : Math.min(6, Math.max(1, Math.ceil(words.length / 40)));
+const rowsFor = (part: NoticePart, { sv, en }: EditedNotice) =>
+  longParts.includes(part) ? 8 : Math.min(6, Math.ceil(Math.max(sv[part].length, en[part].length, 1) / 40));
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -82,6 +82,7 @@ const useStyles = makeStyles({
   part: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(280px, 100%), 1fr))",
+    alignItems: "start",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,

@@ -30,7 +30,7 @@ export function NoticePreview({ notice, document }: { notice: EditedNotice; docu
         </Field>
       </div>
       <Suspense fallback={null}>
-        <Printed letter={sampleLetter(notice, document, text.sample)} reader={reader} language={language} />
+        <Printed letter={sampleLetter(notice, document, language)} reader={reader} language={language} />
       </Suspense>
     </>
   );

@@ -58,7 +58,12 @@ export function NoticeVersion({ notice, before, document, isInUse, isNew, wrongA
           </Field>
         </div>
       )}
-      <TabList aria-label={text.ways} selectedValue={way} onTabSelect={(_, { value }) => setWay(value as Way)}>
+      <TabList
+        aria-label={text.ways}
+        className={styles.ways}
+        selectedValue={way}
+        onTabSelect={(_, { value }) => setWay(value as Way)}
+      >
         {ways.map((one) => (
           <Tab key={one} value={one}>
             {text.tabs[one]}
@@ -84,5 +89,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(240px, 100%), 1fr))",
     gap: tokens.spacingHorizontalXL,
   },
+  ways: { flexWrap: "wrap" },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: "68ch" },
 });

@@ -1,6 +1,7 @@
 import type { ConsentLetter } from "../../../src-shared/consent/letter.ts";
 import type { NoticeWords } from "../../../src-shared/consent/notice-parts.ts";
-import type { NoticesWords } from "../../../src-shared/text/sv/tab-notices.ts";
+import { madeUpFamily as inEnglish } from "../../../src-shared/text/en/notice.ts";
+import { madeUpFamily as inSwedish } from "../../../src-shared/text/sv/notice.ts";
 import type { Day, Moment } from "../../../src-shared/time.ts";
 import { at, type Doc, entriesIn, idOf } from "./changes.ts";
 import { nameOf } from "./said.ts";
@@ -29,7 +30,8 @@ export function stateOfNotice(notices: readonly EditedNotice[], index: number, t
 }
 
 /** A letter to a family that does not exist, about the municipality's own services. */
-export function sampleLetter(notice: EditedNotice, document: Doc, words: NoticesWords["sample"]): ConsentLetter {
+export function sampleLetter(notice: EditedNotice, document: Doc, language: "sv" | "en"): ConsentLetter {
+  const words = language === "sv" ? inSwedish : inEnglish;
   const units = entriesIn(document, "units");
   const office = units.find((one) => idOf("units", one) === document["coordinationUnit"]);
   const [one = office, other = office] = units.filter((unit) => unit !== office && unit["takesPart"] !== false);
@@ -56,7 +58,7 @@ export function sampleLetter(notice: EditedNotice, document: Doc, words: Notices
     activities: ["attendMeeting", "readPlan"],
     validTo: `${Number(day.slice(0, 4)) + 1}-01-31` as Day,
     askedAt: `${day}T12:00:00.000Z` as Moment,
-    notice: { version: notice.version, language: "sv" },
+    notice: { version: notice.version, language },
     words: notice,
     controllers: [...new Set(answering)].flatMap((id) => {
       const authority = authorityOf(id);
