@@ -165,7 +165,10 @@ describe("H5: a young person turns twenty-one", () => {
   const sibling = aChild(11, "2013-05-14");
 
   test("there are no new meetings, and the closing is planned from the first moment of that day", () => {
-    expect([isTooOld(file, evening), isTooOld(file, midnight)]).toEqual([false, true]);
+    expect([isTooOld(file, evening, ekstad.document), isTooOld(file, midnight, ekstad.document)]).toEqual([
+      false,
+      true,
+    ]);
     expect(seen(file, evening).waiting.kind).not.toBe("planClosing");
     expect(nextLook(file, evening, ekstad)).toBe(midnight);
     expect(seen(file, midnight).waiting).toEqual({ kind: "planClosing", about: null, dueAt: null });
@@ -174,12 +177,12 @@ describe("H5: a young person turns twenty-one", () => {
   test("but not while there is a younger sibling in the case", () => {
     const both = { ...file, parties: [...file.parties, sibling] };
 
-    expect(isTooOld(both, midnight)).toBe(false);
+    expect(isTooOld(both, midnight, ekstad.document)).toBe(false);
     expect(seen(both, midnight).waiting.kind).not.toBe("planClosing");
   });
 
   test("and a case about nobody yet is about nobody too old", () => {
-    expect(isTooOld(aCaseFile(), midnight)).toBe(false);
+    expect(isTooOld(aCaseFile(), midnight, ekstad.document)).toBe(false);
   });
 });
 

@@ -8,15 +8,12 @@ import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, mom
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
 
-/** A blocked meeting nobody has decided about is called off this long before it begins, in minutes. */
-const decidedBefore = 15;
-
-/** Birthdays that change what may be done, or are a reason to ask the child anew. */
-const agesThatMatter = [15, adultAge, 21];
-
 /** The next moment at which the case changes though nobody does anything, or looks different to somebody; null where there is none. */
 export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | null {
-  const { consentWarningDays, requestReminderDays } = clocks.document;
+  const { consentWarningDays, requestReminderDays, undecidedMinutes, programmes } = clocks.document;
+  const { askedFrom, oldest } = programmes[file.programme];
+  // Birthdays that change what may be done, or are a reason to ask the child anew.
+  const agesThatMatter = [askedFrom, adultAge, oldest + 1];
   const midnight = (on: Day) => momentAt(on, "00:00");
   const moments = [
     ...("callBackBy" in file.stage ? [midnight(addDays(file.stage.callBackBy, 1))] : []),
@@ -33,7 +30,7 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
       party.kind === "child" ? agesThatMatter.map((age) => midnight(birthday(party.bornOn.value, age))) : [],
     ),
     ...file.meetings.flatMap(({ state }) =>
-      isUpcoming(state) ? [addMinutes(state.slot.start, -decidedBefore), state.slot.start] : [],
+      isUpcoming(state) ? [addMinutes(state.slot.start, -undecidedMinutes), state.slot.start] : [],
     ),
     ...file.tasks.flatMap((task) => [
       ...(isOpen(task) ? [midnight(addDays(task.acceptBy, 1))] : []),
@@ -45,14 +42,14 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
 
 /** What time does to a case by itself. Safe to apply at any moment, and twice. */
 export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile {
-  const meetings = file.meetings.map((meeting) => (isLost(file, meeting, now) ? calledOff(meeting) : meeting));
+  const meetings = file.meetings.map((meeting) => (isLost(file, meeting, now, clocks) ? calledOff(meeting) : meeting));
   const tasks = file.tasks.map((task) => reminded(task, now, clocks));
   return advance({ ...file, meetings, tasks }, now);
 }
 
 /** Soon to begin, or begun unnoticed, while consent did not reach somebody invited: judged by the consent of its own time. */
-function isLost(file: CaseFile, { state, invitees }: Meeting, now: Moment): boolean {
-  if (!isUpcoming(state) || addMinutes(state.slot.start, -decidedBefore) > now) return false;
+function isLost(file: CaseFile, { state, invitees }: Meeting, now: Moment, { document }: Clocks): boolean {
+  if (!isUpcoming(state) || addMinutes(state.slot.start, -document.undecidedMinutes) > now) return false;
   const consent = effectiveConsent(file, now < state.slot.start ? now : state.slot.start);
   return file.parties.some(
     (party) => isProfessional(party) && invitees.includes(party.id) && !reaches(consent, hearerOf(party)),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { command } from "../command.ts";
 import { text } from "../input.ts";
-import { programmes } from "../programme/programme.ts";
+import { agesIn } from "../party/age.ts";
 import { ok, refuse } from "../refusal.ts";
 import { ageOn, dayOf } from "../time.ts";
 import { reasonFor } from "./reasons.ts";
@@ -11,9 +11,9 @@ import { reasonFor } from "./reasons.ts";
 export const reopen = command({
   input: z.object({ reason: text() }),
   by: ["coordinator"],
-  decide(file, { reason }, { actor, now }) {
+  decide(file, { reason }, { actor, now, municipality }) {
     if (file.stage.name !== "closed") return refuse({ kind: "notInThisStage" });
-    const { oldest } = programmes[file.programme];
+    const { oldest } = agesIn(municipality.document, file);
     const isYoung = file.parties.some(
       (party) => party.kind === "child" && ageOn(dayOf(now), party.bornOn.value) <= oldest,
     );

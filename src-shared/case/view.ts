@@ -124,7 +124,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   const account = "account" in viewer ? viewer.account : null;
   const meetings = meetingViews(file, viewer, mask, consent, municipality, now);
   const tasks = taskViews(file, viewer, mask, municipality, now);
-  const people = peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks));
+  const people = peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks), municipality);
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,

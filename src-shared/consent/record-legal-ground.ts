@@ -12,9 +12,6 @@ import { flow } from "./consent.ts";
 import { professionalOf } from "./legal-ground.ts";
 import { whyNoMatrix } from "./matrix.ts";
 
-/** Longest time a service may tell on another ground before it decides anew. */
-const longestMonths = 12;
-
 /**
  * A service tells something of its own on another ground than consent. Whoever decides it has the mandate from that service;
  * the coordinator never does, and it brings nobody to a meeting.
@@ -29,7 +26,7 @@ export const recordLegalGround = command({
   }),
   by: ["professional"],
   decide(file, { ground, subjectIds, flows, reason, validTo }, { now, actor, municipality, newId }) {
-    const { people, legalGrounds } = municipality.document;
+    const { people, legalGrounds, longestGroundMonths } = municipality.document;
     const decider = professionalOf(file, actor.account);
     const person = people.find((one) => one.account === actor.account);
     if (isOver(file.stage)) return refuse({ kind: "notInThisStage" });
@@ -44,7 +41,7 @@ export const recordLegalGround = command({
     const subjects = [...new Set(subjectIds)];
     if (!subjects.every((subject) => file.parties.some((party) => isRelative(party) && party.id === subject)))
       return refuse({ kind: "unknownPerson" });
-    if (validTo < dayOf(now) || validTo > addMonths(dayOf(now), longestMonths))
+    if (validTo < dayOf(now) || validTo > addMonths(dayOf(now), longestGroundMonths))
       return refuse({ kind: "groundPeriodIsWrong" });
     const groundId = newId<LegalGroundId>();
     const decided = {

@@ -19,9 +19,6 @@ import { renewed } from "./renew.ts";
 import { answered, requestFor } from "./request-state.ts";
 import { exclusionsFrom, saidExclusions } from "./said-exclusions.ts";
 
-/** Longest time a consent may run before it is asked for anew. */
-const longestMonths = 24;
-
 /**
  * A yes, written down with its evidence. It may not be general: what for, who may tell whom what, about whom, until when.
  * The office that hears it holds it from then on; every other disclosing authority has yet to confirm.
@@ -69,7 +66,12 @@ export const record = command({
 
     const { validFrom, receivedOn } = input;
     const validTo = input.validTo ?? request?.validTo ?? addMonths(validFrom, municipality.document.consentMonths);
-    if (validTo <= validFrom || validTo < today || receivedOn > today || validTo > addMonths(today, longestMonths))
+    if (
+      validTo <= validFrom ||
+      validTo < today ||
+      receivedOn > today ||
+      validTo > addMonths(today, municipality.document.longestConsentMonths)
+    )
       return refuse({ kind: "periodIsWrong" });
     const evidence = evidenceOf(file, input, actor.account);
     if (!evidence.ok) return evidence;

@@ -188,7 +188,7 @@ const agreeForm: Form = {
         dateInput({
           id: "dueBy",
           label: words.dueBy,
-          value: typed.dueBy ?? addDays(today, 14),
+          value: typed.dueBy ?? addDays(today, context.municipality.promiseDays),
           min: today,
           required: text.common.required,
         }),

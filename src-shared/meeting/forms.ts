@@ -163,7 +163,12 @@ const holdForm: Form = {
           many: true,
           choices: [["coordinator", words.coordinator], ...staff, ...told],
         }),
-        dateInput({ id: "dueBy", label: words.dueBy, value: typed.dueBy ?? addDays(today, 14), min: today }),
+        dateInput({
+          id: "dueBy",
+          label: words.dueBy,
+          value: typed.dueBy ?? addDays(today, context.municipality.promiseDays),
+          min: today,
+        }),
       ],
       seenBy: words.itemSeenBy,
       submit: words.hold,

@@ -1,31 +1,32 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { birthday } from "../case/pass-time.ts";
 import { isMinor } from "../consent/grantors.ts";
-import { programmes } from "../programme/programme.ts";
+import type { Municipality } from "../programme/municipality.ts";
 import { ageOn, dayOf, type Moment, momentAt } from "../time.ts";
 import type { Child } from "./party.ts";
 
-/** From this birthday a child is asked by itself, whatever its guardians say: a prompt, and no right that comes by age alone. */
-const askedFrom = 15;
+/** What the municipality has said of the ages of those this kind of coordination is for. */
+export const agesIn = ({ programmes }: Municipality, { programme }: CaseFile) => programmes[programme];
 
 /** Past the last year its programme is for. */
-export const isPastOldest = (file: CaseFile, child: Child, now: Moment) =>
-  ageOn(dayOf(now), child.bornOn.value) > programmes[file.programme].oldest;
+export const isPastOldest = (file: CaseFile, child: Child, now: Moment, municipality: Municipality) =>
+  ageOn(dayOf(now), child.bornOn.value) > agesIn(municipality, file).oldest;
 
 /** Nobody it is about is young enough any more: no new meetings, and a plan for how it ends. */
-export function isTooOld(file: CaseFile, now: Moment): boolean {
+export function isTooOld(file: CaseFile, now: Moment, municipality: Municipality): boolean {
   const children = file.parties.filter((party) => party.kind === "child");
-  return children.length > 0 && children.every((child) => isPastOldest(file, child, now));
+  return children.length > 0 && children.every((child) => isPastOldest(file, child, now, municipality));
 }
 
 /** Old enough to be asked by itself, and not yet answering for itself in everything. */
-export const isOfAskingAge = (file: CaseFile, child: Child, now: Moment) =>
-  askedSince(child) <= now && isMinor(file, child.id, now);
+export const isOfAskingAge = (file: CaseFile, child: Child, now: Moment, municipality: Municipality) =>
+  askedSince(file, child, municipality) <= now && isMinor(file, child.id, now);
 
 /** The child has had a word of its own in the case: a consent, a talk, or a say, since that birthday, in how it is heard. */
-export const hasBeenAskedDirectly = (file: CaseFile, child: Child) =>
+export const hasBeenAskedDirectly = (file: CaseFile, child: Child, municipality: Municipality) =>
   file.consents.some((one) => one.grantor === child.id) ||
   file.contacts.some((contact) => contact.with === child.id) ||
-  (child.voice !== null && child.voice.setAt >= askedSince(child));
+  (child.voice !== null && child.voice.setAt >= askedSince(file, child, municipality));
 
-const askedSince = ({ bornOn }: Child) => momentAt(birthday(bornOn.value, askedFrom), "00:00");
+const askedSince = (file: CaseFile, { bornOn }: Child, municipality: Municipality) =>
+  momentAt(birthday(bornOn.value, agesIn(municipality, file).askedFrom), "00:00");

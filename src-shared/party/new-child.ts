@@ -6,9 +6,9 @@ import type { Context } from "../command.ts";
 import { adultAge } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import { line, optionalLine, optionalPhone } from "../input.ts";
-import { programmes } from "../programme/programme.ts";
 import { notYet, ok, type Outcome, refuse } from "../refusal.ts";
 import { ageOn, day, dayOf } from "../time.ts";
+import { agesIn } from "./age.ts";
 import { type Child, newRelative } from "./party.ts";
 import { personalNumberOf } from "./personal-number.ts";
 import { contactFrom } from "./relative.ts";
@@ -25,12 +25,12 @@ export const childAsked = {
 export function newChild(
   file: CaseFile,
   asked: z.output<z.ZodObject<typeof childAsked>>,
-  { now, newId }: Context,
+  { now, municipality, newId }: Context,
 ): Outcome<{ child: Child; isMinor: boolean }> {
   const { childName: name, childBornOn: bornOn, childPersonalNumber: said, childPhone: phone } = asked;
   if (bornOn > dayOf(now)) return notYet("childBornOn");
   const age = ageOn(dayOf(now), bornOn);
-  const { oldest } = programmes[file.programme];
+  const { oldest } = agesIn(municipality.document, file);
   if (age > oldest) return refuse({ kind: "tooOld", oldest });
   const personalNumber = said === null ? null : personalNumberOf(said, bornOn);
   if (said !== null && personalNumber === null)

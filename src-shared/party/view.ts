@@ -4,6 +4,7 @@ import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { isMinor } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
+import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
 import { hasBeenAskedDirectly, isOfAskingAge, isPastOldest } from "./age.ts";
 import { type Child, type Guardian, hasLeft, type Relative, type Supporter, type VoiceWay } from "./party.ts";
@@ -80,6 +81,7 @@ export function peopleView(
   mask: Mask,
   now: Moment,
   met: readonly PartyId[],
+  municipality: Municipality,
 ): PersonView[] {
   const isCoordinator = viewer.kind === "coordinator";
   const toContact = isCoordinator ? toBeContacted(file, now) : [];
@@ -109,7 +111,13 @@ export function peopleView(
     };
     switch (party.kind) {
       case "child":
-        return [{ ...shown, ...childView(file, party, viewer, mask, now), bornOn: isOpen ? mask(party.bornOn) : null }];
+        return [
+          {
+            ...shown,
+            ...childView(file, party, viewer, mask, now, municipality),
+            bornOn: isOpen ? mask(party.bornOn) : null,
+          },
+        ];
       case "guardian": {
         const custody = party.custody.map(({ child, kind }) => ({ child, kind }));
         const hasCustody = custody.some(({ child }) => isMinor(file, child, now));
@@ -121,7 +129,14 @@ export function peopleView(
   });
 }
 
-function childView(file: CaseFile, child: Child, { kind: you }: Viewer, mask: Mask, now: Moment) {
+function childView(
+  file: CaseFile,
+  child: Child,
+  { kind: you }: Viewer,
+  mask: Mask,
+  now: Moment,
+  municipality: Municipality,
+) {
   const isCoordinator = you === "coordinator";
   const { id, kind, personalNumber, voice } = child;
   return {
@@ -130,9 +145,9 @@ function childView(file: CaseFile, child: Child, { kind: you }: Viewer, mask: Ma
     personalNumber: isCoordinator && personalNumber ? mask(personalNumber) : null,
     voice: isCoordinator && voice ? voice.way : null,
     trustedAdult: isCoordinator ? (voice?.trustedAdult ?? null) : null,
-    isOfAskingAge: isCoordinator && isOfAskingAge(file, child, now),
-    hasBeenAsked: isCoordinator && hasBeenAskedDirectly(file, child),
-    isTooOld: isCoordinator && isPastOldest(file, child, now),
+    isOfAskingAge: isCoordinator && isOfAskingAge(file, child, now, municipality),
+    hasBeenAsked: isCoordinator && hasBeenAskedDirectly(file, child, municipality),
+    isTooOld: isCoordinator && isPastOldest(file, child, now, municipality),
   };
 }
 

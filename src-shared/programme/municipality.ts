@@ -31,7 +31,16 @@ const retention = z.object({
   keptBirthdays: z.array(z.number().int().min(1).max(31)).max(31).default([]),
 });
 
-const programme = () => z.object({ controller: authorityId().optional() }).prefault({});
+const programme = () =>
+  z
+    .object({
+      controller: authorityId().optional(),
+      /** The last age it is for. */
+      oldest: z.number().int().min(17).max(30).default(20),
+      /** From this birthday a child is asked by itself, whatever its guardians say: a prompt, and no right that comes by age alone. */
+      askedFrom: z.number().int().min(6).max(17).default(15),
+    })
+    .prefault({});
 
 const remoteId = () => z.string().min(1).max(100);
 /** Where follow-ups stand beside the product's own list. Everybody in the group that has the plan reads codes, days and owners there. */
@@ -104,10 +113,20 @@ const settings = z
     silentDays: z.number().int().min(1).max(30).default(2),
     /** Working days before a meeting by which the agenda is published. */
     agendaDays: z.number().int().min(0).max(30).default(5),
-    /** How long a consent holds unless another end is chosen, in months. */
+    /** How long a consent holds unless another end is chosen, and at the most, in months. */
     consentMonths: z.number().int().min(1).max(24).default(6),
+    longestConsentMonths: z.number().int().min(1).max(24).default(24),
+    /** How long a service may tell on another ground before it decides anew, at the most, in months. */
+    longestGroundMonths: z.number().int().min(1).max(24).default(12),
+    /** What families are often asked for, to begin from. */
+    purposes: z.array(z.string().trim().min(1).max(300)).max(20).default([]),
     /** What families are told when they are asked, each version from its day on: see `noticeNow`. */
     notices: z.array(notice).min(1).max(100).prefault([samlasNotice]),
+    /** How far ahead a time for a meeting is sought, in days, and how soon anybody may be called to one, in minutes. */
+    searchDays: z.number().int().min(5).max(60).default(21),
+    leastNoticeMinutes: z.number().int().min(0).max(10_080).default(60),
+    /** A meeting that consent no longer reaches, and that nobody has decided about, is called off this long before it begins, in minutes. */
+    undecidedMinutes: z.number().int().min(5).max(1_440).default(15),
     /** Between which meetings are proposed. */
     workingHours: hours.default({ from: "08:30", to: "16:30" }),
     /** Days the offices are closed beside public holidays and eves. */
@@ -143,6 +162,8 @@ const settings = z
     /** Days before a consent runs out at which it is asked for anew, and after a request at which it is reminded of. */
     consentWarningDays: z.array(z.number().int().min(1).max(365)).max(5).default([30, 7]),
     requestReminderDays: z.array(z.number().int().min(1).max(90)).max(5).default([3, 7, 14]),
+    /** The day that is proposed for what is agreed, in days from today. */
+    promiseDays: z.number().int().min(1).max(180).default(14),
     /** Working days for taking on what one was named for. */
     acceptDays: z.number().int().min(1).max(30).default(3),
     /** Working days after its day at which a promise that is not kept is taken up with the coordinator, and with the service's manager. */
@@ -198,6 +219,8 @@ const settings = z
       ({ since }, index) =>
         since < (notices[index - 1]?.since ?? since) && refuse(["notices", index, "since"], since, "tooEarly"),
     );
+    const { consentMonths, longestConsentMonths } = context.value;
+    if (consentMonths > longestConsentMonths) refuse(["longestConsentMonths"], longestConsentMonths);
     for (const [name, { controller }] of Object.entries(programmes))
       if (controller && !authorities.some(({ id }) => id === controller))
         refuse(["programmes", name, "controller"], controller);

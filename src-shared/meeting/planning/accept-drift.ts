@@ -151,9 +151,11 @@ function whyNotTaken(
   { slot, venue }: { slot: Interval; venue: Venue },
   invited: readonly Professional[],
   drift: Drift,
-  { now, municipality: { document } }: Context,
+  context: Context,
 ): Refusal | null {
-  const why = whyNotTogether(file, meeting, invited, slot.start, now);
+  const { now, municipality } = context;
+  const { document } = municipality;
+  const why = whyNotTogether(file, meeting, invited, slot.start, context);
   if (why) return why;
   const consent = effectiveConsent(file, now);
   const services = unreachedServices(consent, invited);

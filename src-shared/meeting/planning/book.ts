@@ -44,7 +44,8 @@ export const book = command({
     const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), venue.mailbox];
     return { freeBusy: { mailboxes, window: withWays(slot, municipality.document) } };
   },
-  decide(file, { meetingId, start, venueId: wanted, venueReason, origin }, { now, municipality, facts, newId }) {
+  decide(file, { meetingId, start, venueId: wanted, venueReason, origin }, context) {
+    const { now, municipality, facts, newId } = context;
     const { document } = municipality;
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting || !hasProposals(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
@@ -56,7 +57,7 @@ export const book = command({
     const paused = whyNotNow(file);
     if (paused) return refuse(paused);
     const invited = invitedTo(file, meeting);
-    const why = whyNotTogether(file, meeting, invited, slot.start, now);
+    const why = whyNotTogether(file, meeting, invited, slot.start, context);
     if (why) return refuse(why);
     const minutes = minutesOf(file, meeting, document);
     if (addMinutes(slot.start, minutes) > slot.end) return refuse({ kind: "slotTooShort", minutes });

@@ -38,7 +38,7 @@ export const invite = command({
     const known = who.value.filter((person) => meeting.invitees.includes(person.id));
     if (known.length > 0) return refuse({ kind: "alreadyInvited", people: known.map((person) => person.title) });
     const everybody = [...invitedTo(file, meeting), ...who.value];
-    const why = whyNotTogether(file, meeting, everybody, meeting.state.slot.start, now);
+    const why = whyNotTogether(file, meeting, everybody, meeting.state.slot.start, context);
     if (why) return refuse(why);
     const parties = [...file.parties, ...who.value.filter((person) => !file.parties.includes(person))];
     const consent = effectiveConsent({ ...file, parties }, now);

@@ -57,7 +57,7 @@ export function planned(
   if (!family) return refuse({ kind: "badInput", fields: [{ path: "family", problem: "missing" }] });
   const wish = wishFor(file, asked, kept, type);
   if (!wish.ok) return wish;
-  const why = whyNotTogether(file, { type, family }, who.value, now, now);
+  const why = whyNotTogether(file, { type, family }, who.value, now, context);
   if (why) return refuse(why);
   const words = wordsFor(file, asked, kept, newId);
   if (!words.ok) return words;

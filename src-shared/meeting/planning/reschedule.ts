@@ -29,7 +29,7 @@ export const reschedule = command({
     const meeting = upcomingIn(file, meetingId);
     if (!meeting) return refuse({ kind: "notInThisMeetingState" });
     if (meeting.state.slot.start <= now) return refuse({ kind: "timeIsPast" });
-    const why = whyNotTogether(file, meeting, invitedTo(file, meeting), now, now);
+    const why = whyNotTogether(file, meeting, invitedTo(file, meeting), now, context);
     if (why) return refuse(why);
     const next = moved(file, meeting, reason, from);
     const found = timesFor(file, next, from, context);

@@ -23,11 +23,8 @@ import type { Meeting, Proposal } from "../meeting.ts";
 import { unreachedServices } from "../reached.ts";
 import { type Blocker, type SlotSearch, slots } from "./slots.ts";
 
-/** How far ahead a time is sought, in days; further where somebody has said that they can only then, as far as Outlook tells in one question. */
-const searchDays = 21;
+/** A time is sought further ahead than the municipality says where somebody has said that they can only then: as far as Outlook tells in one question. */
 const furthestDays = 60;
-/** Nobody is called to a meeting sooner than this, in minutes. */
-const leastNotice = 60;
 
 /** Times to choose from, or whose are to be asked for first. */
 interface Found {
@@ -54,7 +51,12 @@ export function calendarsFor(
   if (unreachedServices(effectiveConsent(file, now), invited).length > 0) return {};
   const rooms = municipality.document.venues.map((venue) => venue.mailbox);
   const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), ...rooms];
-  return { freeBusy: { mailboxes, window: withWays(windowFor(meeting, from, now), municipality.document) } };
+  return {
+    freeBusy: {
+      mailboxes,
+      window: withWays(windowFor(meeting, from, now, municipality.document), municipality.document),
+    },
+  };
 }
 
 /**
@@ -92,7 +94,7 @@ export function searchFor(file: CaseFile, meeting: Meeting, from: Day, context: 
   const people = askedTo(file, meeting, invited, minutes, facts, document);
   return ok({
     ...document,
-    window: windowFor(meeting, from, now),
+    window: windowFor(meeting, from, now, document),
     minutes,
     holidays: municipality.holidays,
     people,
@@ -143,9 +145,14 @@ export function withWays({ start, end }: Interval, { travelMinutes, pauseMinutes
   return { start: addMinutes(start, -way), end: addMinutes(end, way) };
 }
 
-function windowFor({ statedTimes }: Meeting, from: Day, now: Moment): Interval {
+function windowFor(
+  { statedTimes }: Meeting,
+  from: Day,
+  now: Moment,
+  { leastNoticeMinutes, searchDays }: Municipality,
+): Interval {
   const opens = momentAt(from, "00:00");
-  const soonest = addMinutes(now, leastNotice);
+  const soonest = addMinutes(now, leastNoticeMinutes);
   const start = opens > soonest ? opens : soonest;
   const endOf = (days: number) => momentAt(addDays(dayOf(start), days), "23:59");
   const latest = statedTimes

@@ -1,11 +1,11 @@
+import type { Context } from "../../command.ts";
 import type { CaseFile } from "../../case/case-file.ts";
 import { hiddenConsentStage } from "../../case/hidden-stage.ts";
 import { isUnitMasked } from "../../case/mask.ts";
 import type { PartyId } from "../../ids.ts";
-import { isPastOldest, isTooOld } from "../../party/age.ts";
+import { agesIn, isPastOldest, isTooOld } from "../../party/age.ts";
 import { hasLeft, isRelative, type Party, type Professional } from "../../party/party.ts";
 import { nameOf } from "../../party/safety.ts";
-import { programmes } from "../../programme/programme.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { Moment } from "../../time.ts";
 import type { Meeting } from "../meeting.ts";
@@ -31,7 +31,7 @@ export function whyNotTogether(
   seated: Seated,
   invited: readonly Professional[],
   at: Moment,
-  now: Moment,
+  { now, municipality: { document } }: Pick<Context, "now" | "municipality">,
 ): Refusal | null {
   const family = file.parties.filter((party) => seated.family.includes(party.id));
   if (family.length < new Set(seated.family).size || !family.every(isRelative)) return { kind: "unknownPerson" };
@@ -41,8 +41,10 @@ export function whyNotTogether(
   if (gone.length > 0) return { kind: "hasLeft", people: gone.map(nameOf) };
   const unknowing = family.filter((party) => isUnknowing(file, party, now));
   if (unknowing.length > 0) return { kind: "mustNotKnow", people: unknowing.map(nameOf) };
-  const isOld = family.some((party) => party.kind === "child" && isPastOldest(file, party, at)) || isTooOld(file, at);
-  if (isOld) return { kind: "tooOld", oldest: programmes[file.programme].oldest };
+  const isOld =
+    family.some((party) => party.kind === "child" && isPastOldest(file, party, at, document)) ||
+    isTooOld(file, at, document);
+  if (isOld) return { kind: "tooOld", oldest: agesIn(document, file).oldest };
 
   const coming = [...comingOf(seated), ...invited.map((person) => person.id)];
   const enemies = everybody.filter(({ id }) => coming.includes(id) && areKeptApart(file, [id], coming));
