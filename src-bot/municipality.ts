@@ -4,6 +4,7 @@ import Holidays from "date-holidays";
 
 import type { Context } from "../src-shared/command.ts";
 import type { Notice } from "../src-shared/consent/notice.ts";
+import { type ForeseenClocks, foreseenClocks } from "../src-shared/programme/foreseen-clocks.ts";
 import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
 import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
@@ -31,9 +32,15 @@ export function municipalityReader(store: Store, today: () => Day): Deps["munici
       parsed.set(id, known);
     }
     const { document } = known;
-    return { id, document, holidays: [...holidaysAround(Number(today().slice(0, 4))), ...document.closedDays] };
+    return { id, document, holidays: closedIn(document, today()) };
   };
 }
+
+/** Every day its offices are closed beside weekends. */
+const closedIn = ({ closedDays }: Municipality, today: Day): Day[] => [
+  ...holidaysAround(Number(today.slice(0, 4))),
+  ...closedDays,
+];
 
 const swedish = new Holidays("SE");
 const holidaysByYear = new Map<number, Day[]>();
@@ -146,3 +153,12 @@ export async function readSettings(deps: Deps, access: Access): Promise<Outcome<
   return ok({ document, version: stored?.version ?? 0, history, noticesInUse, today: dayOf(deps.now()) });
 }
 const longestHistory = 100;
+
+/** What these settings' clocks would lead to for what happens today. Nothing is saved by asking. */
+export function foreseeSettings(deps: Deps, access: Access, input: unknown): Outcome<ForeseenClocks> {
+  if (!isAdministrator(deps, access)) return refuse({ kind: "notForYourRole" });
+  const parsed = municipality.safeParse(input);
+  if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
+  const today = dayOf(deps.now());
+  return ok(foreseenClocks({ document: parsed.data, holidays: closedIn(parsed.data, today) }, today));
+}

@@ -12,7 +12,7 @@ import { readDirectory } from "../directory.ts";
 import { findPeople, findRooms } from "../find-people.ts";
 import { fieldProblems } from "../input.ts";
 import { meetingOfChat } from "../meeting-of-chat.ts";
-import { configure, readSettings } from "../municipality.ts";
+import { configure, foreseeSettings, readSettings } from "../municipality.ts";
 import { listCases, viewCase } from "../read.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -89,6 +89,13 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
   router.get(
     "/municipality",
     answering(signIn, (access) => readSettings(deps, access)),
+  );
+  router.post(
+    "/municipality/foresee",
+    answering(signIn, async (access, request) => {
+      const { input } = (request.body ?? {}) as { input?: unknown };
+      return foreseeSettings(deps, access, input);
+    }),
   );
   router.post(
     "/municipality/municipality.configure",

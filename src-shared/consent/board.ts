@@ -36,6 +36,8 @@ export interface ConsentBoard {
   /** The text people are shown today, and how long a consent is asked for. */
   noticeVersion: string;
   consentMonths: number;
+  /** What families are often asked for, to begin from. */
+  purposes: string[];
   effective: (Told & { isOnGround: boolean })[];
   /** What is shut now, whoever said it. */
   exclusions: { subject: PartyId; said: ExclusionView[] }[];
@@ -104,6 +106,7 @@ export function consentBoard(
     units: [...named].map((id) => ({ id, name: unitName(municipality, id) })),
     noticeVersion: noticeNow(municipality, dayOf(now)).version,
     consentMonths: municipality.consentMonths,
+    purposes: municipality.purposes,
     effective: [
       ...together(effective.flows, ({ until }) => ({ until, isOnGround: false })),
       ...together(effective.otherGrounds, ({ until }) => ({ until, isOnGround: true })),

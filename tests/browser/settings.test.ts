@@ -125,6 +125,8 @@ describe.runIf(process.env["SAMLA_LONG"])("every part of the settings", () => {
     "venues",
     "clocks",
     "consent",
+    "programmes",
+    "family",
     "notices",
     "legal",
     "rules",

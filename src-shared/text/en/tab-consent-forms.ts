@@ -8,6 +8,8 @@ export const consentForms: ConsentFormsText = {
     who: "Who consents?",
     whoAsked: "Who is asked?",
     about: "About whom may it be told?",
+    purposeFrom: "Begin from a common purpose",
+    purposeOwn: "Write your own",
     purpose: "What is the information to be used for?",
     purposeHelp: "One purpose, in words the person recognises.",
     services: "Which services does it concern?",

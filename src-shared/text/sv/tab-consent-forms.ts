@@ -8,6 +8,8 @@ export const consentForms = {
     who: "Vem samtycker?",
     whoAsked: "Vem ska tillfrågas?",
     about: "Om vem får det berättas?",
+    purposeFrom: "Börja från ett vanligt ändamål",
+    purposeOwn: "Skriv ett eget",
     purpose: "Vad ska uppgifterna användas till?",
     purposeHelp: "Ett ändamål, med ord som personen känner igen.",
     services: "Vilka verksamheter gäller det?",

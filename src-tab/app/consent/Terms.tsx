@@ -1,4 +1,4 @@
-import { Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 import { dayIn } from "../when.ts";
@@ -39,6 +39,18 @@ export function Terms(props: Props) {
         onSubjects={(subjectIds) => change({ subjectIds })}
         problem={wrong("subjectIds")}
       />
+      {board.purposes.length > 0 && (
+        <Field label={form.purposeFrom}>
+          <Select value="" onChange={(_, { value }) => value !== "" && change({ purpose: value })}>
+            <option value="">{form.purposeOwn}</option>
+            {board.purposes.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field label={form.purpose} hint={form.purposeHelp} validationMessage={wrong("purpose")}>
         <Textarea
           value={asked.purpose}

@@ -1,9 +1,12 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 
+import { Fragment } from "react";
+
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { at, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
+import { ForeseenClocks } from "./ForeseenClocks.tsx";
 import { ListEditor } from "./ListEditor.tsx";
 import { Notices } from "./Notices.tsx";
 import { wrongWords } from "./said.ts";
@@ -16,7 +19,7 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
   const styles = useStyles();
   const text = useSettingsText();
   const { fieldProblems } = useText();
-  const { list, fields = [] } = sections[name];
+  const { list, fields = [], isForeseen } = sections[name];
   const { now, problems, edit } = state;
   if (!now) return null;
   const { document } = now;
@@ -42,17 +45,24 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
           ) : (
             <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />
           ))}
-        {shown.map((field) => (
-          <FieldEditor
-            key={field.path}
-            field={field}
-            name={field.path}
-            value={at(document, field.path)}
-            document={document}
-            problem={(below) => wrongAt(below ? `${field.path}.${below}` : field.path)}
-            onChange={(value) => change(field.path, value)}
-          />
+        {shown.map((field, index) => (
+          <Fragment key={field.path}>
+            {field.group && field.group !== shown[index - 1]?.group && (
+              <Text as="h3" weight="semibold" className={styles.group}>
+                {text.groups[field.group]}
+              </Text>
+            )}
+            <FieldEditor
+              field={field}
+              name={field.path}
+              value={at(document, field.path)}
+              document={document}
+              problem={(below) => wrongAt(below ? `${field.path}.${below}` : field.path)}
+              onChange={(value) => change(field.path, value)}
+            />
+          </Fragment>
         ))}
+        {isForeseen && <ForeseenClocks document={document} of={name} />}
         {list && wrongAt(list.name) && (
           <Text role="alert" className={styles.wrong}>
             {wrongAt(list.name)}
@@ -74,5 +84,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     paddingBlock: tokens.spacingVerticalS,
   },
+  group: { margin: 0 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });

@@ -2,7 +2,7 @@ import type { Programme } from "../../../src-shared/programme/programme.ts";
 import type { ListName } from "./changes.ts";
 
 /** How one setting is written. `path` in the document, or in the entry of a list. */
-export type SettingField = { path: string } & (
+export type SettingField = { path: string; group?: GroupName } & (
   | { kind: "text" | "long" | "lines" | "days"; isOptional?: true }
   | { kind: "number"; min: number; max: number }
   | { kind: "switch" | "coordinator" }
@@ -13,6 +13,9 @@ export type SettingField = { path: string } & (
   /** One of what the document itself has. */
   | { kind: "oneOf"; list: ListName; isOptional?: true }
 );
+
+/** What belongs together in a long part. */
+export type GroupName = "begin" | "meetings" | "promises" | "period" | "reminders" | "begins";
 
 export type SectionName =
   | "office"
@@ -27,11 +30,14 @@ export type SectionName =
   | "legal"
   | "rules"
   | "retention"
-  | "mirror";
+  | "mirror"
+  | "programmes";
 
 interface SettingSection {
   list?: { name: ListName; fields: SettingField[] };
   fields?: SettingField[];
+  /** What it leads to can be read before it is saved. */
+  isForeseen?: true;
 }
 
 const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
@@ -39,7 +45,12 @@ const text = (path: string): SettingField => ({ path, kind: "text" });
 const optional = (path: string): SettingField => ({ path, kind: "text", isOptional: true });
 /** Every kind of coordination has somebody who answers for it. */
 const answeredFor: Readonly<Record<Programme, true>> = { samba: true };
-const controllers = Object.keys(answeredFor);
+const programmeFields = (programme: string): SettingField[] => [
+  { path: `programmes.${programme}.controller`, kind: "oneOf", list: "authorities", isOptional: true },
+  number(`programmes.${programme}.oldest`, 17, 30),
+  number(`programmes.${programme}.askedFrom`, 6, 17),
+];
+const grouped = (group: GroupName, fields: SettingField[]) => fields.map((field) => ({ ...field, group }));
 
 export const sections: Readonly<Record<SectionName, SettingSection>> = {
   office: {
@@ -54,13 +65,8 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
   },
   authorities: {
     list: { name: "authorities", fields: [text("name"), optional("officerMail"), optional("officerPhone")] },
-    fields: controllers.map((programme) => ({
-      path: `programmes.${programme}.controller`,
-      kind: "oneOf",
-      list: "authorities",
-      isOptional: true,
-    })),
   },
+  programmes: { fields: Object.keys(answeredFor).flatMap(programmeFields) },
   units: {
     list: {
       name: "units",
@@ -101,28 +107,40 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
   },
   clocks: {
     fields: [
-      number("callBackDays", 1, 30),
-      number("stalledDays", 1, 365),
-      number("acceptDays", 1, 30),
-      number("silentDays", 1, 30),
-      number("agendaDays", 0, 30),
-      number("ladder.coordinator", 1, 60),
-      number("ladder.manager", 1, 90),
-      { path: "workingHours", kind: "hours" },
-      { path: "closedDays", kind: "lines" },
-      number("extraMinutes", 0, 120),
-      number("bufferMinutes", 0, 240),
-      number("travelMinutes", 0, 180),
-      number("pauseMinutes", 0, 60),
-      number("minutesByHand", 0, 600),
+      ...grouped("begin", [number("callBackDays", 1, 30), number("stalledDays", 1, 365)]),
+      ...grouped("meetings", [
+        { path: "workingHours", kind: "hours" },
+        { path: "closedDays", kind: "lines" },
+        number("searchDays", 5, 60),
+        number("leastNoticeMinutes", 0, 10_080),
+        number("agendaDays", 0, 30),
+        number("undecidedMinutes", 5, 1_440),
+        number("extraMinutes", 0, 120),
+        number("bufferMinutes", 0, 240),
+        number("travelMinutes", 0, 180),
+        number("pauseMinutes", 0, 60),
+        number("minutesByHand", 0, 600),
+      ]),
+      ...grouped("promises", [
+        number("promiseDays", 1, 180),
+        number("acceptDays", 1, 30),
+        number("ladder.coordinator", 1, 60),
+        number("ladder.manager", 1, 90),
+        number("silentDays", 1, 30),
+      ]),
     ],
+    isForeseen: true,
   },
   consent: {
     fields: [
-      number("consentMonths", 1, 24),
-      { path: "consentWarningDays", kind: "days" },
-      { path: "requestReminderDays", kind: "days" },
+      ...grouped("period", [number("consentMonths", 1, 24), number("longestConsentMonths", 1, 24)]),
+      ...grouped("reminders", [
+        { path: "consentWarningDays", kind: "days" },
+        { path: "requestReminderDays", kind: "days" },
+      ]),
+      ...grouped("begins", [{ path: "purposes", kind: "lines" }]),
     ],
+    isForeseen: true,
   },
   family: { list: { name: "notices", fields: [] } },
   notices: {
@@ -134,7 +152,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
   },
   legal: {
     list: { name: "legalGrounds", fields: [text("name")] },
-    fields: [{ path: "onDisagreement", kind: "long", isOptional: true }],
+    fields: [number("longestGroundMonths", 1, 24), { path: "onDisagreement", kind: "long", isOptional: true }],
   },
   rules: {
     fields: [
