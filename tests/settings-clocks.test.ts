@@ -45,7 +45,7 @@ describe("a municipality decides itself", () => {
       actor: { account: coordinator, roles: ["coordinator"] },
       municipality: { ...ekstad, document: set({ longestConsentMonths }) },
       facts: noFacts,
-      newId: <T>() => numbered<never>((made += 1)),
+      newId: () => numbered<never>((made += 1)),
     });
 
     expect(outcome.ok || outcome.refusal.kind).toBe(isLet || "periodIsWrong");
