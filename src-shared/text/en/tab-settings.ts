@@ -1,5 +1,5 @@
 import type { SettingsWords } from "../sv/tab-settings.ts";
-import { foreseenWords } from "./tab-foreseen-settings.ts";
+import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
 
 export const settingsWords: SettingsWords = {
@@ -146,33 +146,7 @@ export const settingsWords: SettingsWords = {
     "venues.neutral": { label: "Neutral ground", hint: "No service is at home here." },
     "venues.directions": { label: "Directions", hint: "Address, floor and how to get in." },
     callBackDays: { label: "Working days until the first call" },
-    "programmes.samba.oldest": {
-      label: "Highest age",
-      hint: "Up to and including that age. Whoever grows older has no new meetings, and an ending is planned.",
-    },
-    "programmes.samba.askedFrom": {
-      label: "Age at which a child is asked itself",
-      hint: "Reminds the coordinator. Age alone never gives a child the right to decide.",
-    },
-    searchDays: {
-      label: "Days ahead that times for a meeting are sought",
-      hint: "Longer where somebody can only later.",
-    },
-    leastNoticeMinutes: { label: "Minutes that must be left until a meeting when it is booked" },
-    undecidedMinutes: {
-      label: "Minutes before the start at which a paused meeting is called off",
-      hint: "Where consent does not reach and the coordinator has chosen no way.",
-    },
-    promiseDays: { label: "Days proposed for what somebody promises" },
-    longestConsentMonths: { label: "Months a consent holds at the longest" },
-    longestGroundMonths: {
-      label: "Months a decision on another ground holds at the longest",
-      hint: "Then the service decides anew.",
-    },
-    purposes: {
-      label: "Common purposes",
-      hint: "One on each line. The coordinator can begin from one of them and reword it.",
-    },
+    ...clockFields,
     stalledDays: { label: "Days without anything new before a case is said to stand still" },
     minutesByHand: {
       label: "Minutes it takes to arrange a meeting by hand",

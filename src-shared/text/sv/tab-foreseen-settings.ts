@@ -20,3 +20,30 @@ export const foreseenWords = {
   },
 };
 export type ForeseenWords = typeof foreseenWords;
+
+export const clockFields: Record<string, { label: string; hint?: string }> = {
+  "programmes.samba.oldest": {
+    label: "Högsta ålder",
+    hint: "Till och med den åldern. Den som blir äldre får inga nya möten, och ett avslut planeras.",
+  },
+  "programmes.samba.askedFrom": {
+    label: "Ålder då barnet frågas själv",
+    hint: "Påminner samordnaren. Ålder ensam ger aldrig barnet rätt att bestämma.",
+  },
+  searchDays: { label: "Dagar framåt som mötestider söks", hint: "Längre om någon bara kan senare." },
+  leastNoticeMinutes: { label: "Minuter som minst ska vara kvar till ett möte när det bokas" },
+  undecidedMinutes: {
+    label: "Minuter före start då ett pausat möte ställs in",
+    hint: "När samtycket inte räcker och samordnaren inte har valt väg.",
+  },
+  promiseDays: { label: "Dagar som föreslås för det som någon lovar" },
+  longestConsentMonths: { label: "Månader som ett samtycke gäller som längst" },
+  longestGroundMonths: {
+    label: "Månader som ett beslut på annan grund gäller som längst",
+    hint: "Sedan beslutar verksamheten på nytt.",
+  },
+  purposes: {
+    label: "Vanliga ändamål",
+    hint: "Ett på varje rad. Samordnaren kan börja från ett av dem och skriva om det.",
+  },
+};

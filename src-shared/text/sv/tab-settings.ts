@@ -1,4 +1,4 @@
-import { foreseenWords } from "./tab-foreseen-settings.ts";
+import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
 
 /** The words of the administrator's settings. A field is called by its path in the municipality's document. */
@@ -145,30 +145,7 @@ export const settingsWords = {
     "venues.neutral": { label: "Neutral plats", hint: "Ingen verksamhet är hemma här." },
     "venues.directions": { label: "Vägbeskrivning", hint: "Adress, våning och hur man kommer in." },
     callBackDays: { label: "Arbetsdagar till första samtalet" },
-    "programmes.samba.oldest": {
-      label: "Högsta ålder",
-      hint: "Till och med den åldern. Den som blir äldre får inga nya möten, och ett avslut planeras.",
-    },
-    "programmes.samba.askedFrom": {
-      label: "Ålder då barnet frågas själv",
-      hint: "Påminner samordnaren. Ålder ensam ger aldrig barnet rätt att bestämma.",
-    },
-    searchDays: { label: "Dagar framåt som mötestider söks", hint: "Längre om någon bara kan senare." },
-    leastNoticeMinutes: { label: "Minuter som minst ska vara kvar till ett möte när det bokas" },
-    undecidedMinutes: {
-      label: "Minuter före start då ett pausat möte ställs in",
-      hint: "När samtycket inte räcker och samordnaren inte har valt väg.",
-    },
-    promiseDays: { label: "Dagar som föreslås för det som någon lovar" },
-    longestConsentMonths: { label: "Månader som ett samtycke gäller som längst" },
-    longestGroundMonths: {
-      label: "Månader som ett beslut på annan grund gäller som längst",
-      hint: "Sedan beslutar verksamheten på nytt.",
-    },
-    purposes: {
-      label: "Vanliga ändamål",
-      hint: "Ett på varje rad. Samordnaren kan börja från ett av dem och skriva om det.",
-    },
+    ...clockFields,
     stalledDays: { label: "Dagar utan något nytt innan ett ärende sägs stå stilla" },
     minutesByHand: {
       label: "Minuter det tar att ordna ett möte för hand",
