@@ -265,6 +265,7 @@ describe("what the form is asked", () => {
   test("a changed attendee and a changed time are told, with which field it was", async () => {
     const id = await compose();
 
+    await office(id, "sensitivity.setAsync", "private");
     const added = await office(id, "optionalAttendees.addAsync", [{ address: "rektor@ekstad.example.se", name: "" }]);
     const again = await office(id, "optionalAttendees.addAsync", [{ address: "rektor@ekstad.example.se", name: "" }]);
     const moved = await office(id, "start.setAsync", "2026-12-09T12:00:00.000Z");
@@ -276,6 +277,7 @@ describe("what the form is asked", () => {
       },
     ]);
     expect(again.events).toEqual([]);
+    expect(moved.draft.sensitivity).toBe("private");
     expect(moved.events).toEqual([
       {
         type: "olkAppointmentTimeChanged",

@@ -12,6 +12,7 @@ import { inHtml, inText, prepended } from "./words.ts";
 const MOST_RECIPIENTS = 500;
 const addresses = z.array(z.object({ address: z.string(), name: z.string() }));
 const places = z.array(z.object({ id: z.string(), type: z.enum(["room", "custom"]) }));
+const sensitivity = z.enum(["normal", "personal", "private", "confidential"]);
 const text = z.string();
 const json = z.record(z.string(), z.unknown());
 
@@ -47,6 +48,8 @@ const calls: Record<string, Call> = {
     if (end < draft.start) throw new Refused(9010, "InvalidEndTime", "The end time cannot be before the start time.");
     draft.end = end;
   },
+  "sensitivity.getAsync": (draft) => draft.sensitivity,
+  "sensitivity.setAsync": (draft, [value]) => void (draft.sensitivity = sensitivity.parse(value)),
   ...recipientCalls("requiredAttendees", "required"),
   ...recipientCalls("optionalAttendees", "optional"),
   "organizer.getAsync": (draft) => {

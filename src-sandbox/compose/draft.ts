@@ -24,6 +24,7 @@ export interface Draft {
   body: CalendarEvent["body"];
   attendees: DraftAttendee[];
   isOnlineMeeting: boolean;
+  sensitivity: CalendarEvent["sensitivity"];
   /** What the add-in keeps on the item. */
   properties: Record<string, unknown>;
   /** What the add-in keeps as long as the form is open. */
@@ -67,6 +68,7 @@ export function newDraft(outside: Outside, person: Person, mailbox: Mailbox, fie
     body: { contentType: "html", content: "" },
     attendees: [],
     isOnlineMeeting: true,
+    sensitivity: "normal",
     properties: {},
     ...fields,
     session: {},
@@ -98,6 +100,7 @@ export function openedDraft(outside: Outside, person: Person, from: Mailbox, eve
     body: event.body,
     attendees,
     isOnlineMeeting: event.isOnlineMeeting,
+    sensitivity: event.sensitivity,
     properties: propertiesOf(outside, event),
     session: {},
     notices: [],

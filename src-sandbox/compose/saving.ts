@@ -44,7 +44,7 @@ function written(outside: Outside, draft: Draft, { isDraft }: { isDraft?: boolea
 }
 
 function inputFrom(outside: Outside, draft: Draft): EventInput {
-  const { subject, start, end, body, attendees, isOnlineMeeting, properties } = draft;
+  const { subject, start, end, body, attendees, isOnlineMeeting, sensitivity, properties } = draft;
   const zone = "W. Europe Standard Time";
   const [room] = attendees.filter(({ type }) => type === "resource");
   return {
@@ -65,6 +65,7 @@ function inputFrom(outside: Outside, draft: Draft): EventInput {
         status: { response: "none", time: NEVER },
       })),
       isOnlineMeeting,
+      sensitivity,
     },
     transactionId: undefined,
     extended: extendedWith(outside, properties),

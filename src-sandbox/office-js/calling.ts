@@ -11,7 +11,7 @@ export interface AsyncResult {
   error?: Failure;
   diagnostics: undefined;
 }
-export type Callback = (result: AsyncResult) => void;
+type Callback = (result: AsyncResult) => void;
 export interface Common {
   callback?: Callback | undefined;
   options?: Record<string, unknown> | undefined;

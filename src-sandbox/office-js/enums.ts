@@ -23,6 +23,12 @@ export const MailboxEnums = {
   ActionType: { ShowTaskPane: "showTaskPane" },
   BodyType: { Text: "text", Html: "html" },
   LocationType: { Custom: "custom", Room: "room" },
+  AppointmentSensitivityType: {
+    Normal: "normal",
+    Personal: "personal",
+    Private: "private",
+    Confidential: "confidential",
+  },
   SendModeOverride: { PromptUser: "promptUser" },
 } as const;
 

@@ -2,7 +2,16 @@ import { argument, commonOf, olderCommonOf, textOf } from "./calling.ts";
 import { EventType, MailboxEnums } from "./enums.ts";
 import type { EventHandler, Host } from "./host.ts";
 import { notificationMessages } from "./notifications.ts";
-import { body, enhancedLocation, line, readBody, readEnhancedLocation, recipients, time } from "./parts.ts";
+import {
+  body,
+  enhancedLocation,
+  line,
+  readBody,
+  readEnhancedLocation,
+  recipients,
+  sensitivity,
+  time,
+} from "./parts.ts";
 import type { ReadItem } from "./port.ts";
 import { customProperties } from "./properties.ts";
 
@@ -27,6 +36,7 @@ export function composed(host: Host) {
     requiredAttendees: recipients(host, "requiredAttendees"),
     optionalAttendees: recipients(host, "optionalAttendees"),
     organizer: { getAsync: (...args: unknown[]) => host.call("organizer.getAsync", [], commonOf(args, true)) },
+    sensitivity: sensitivity(host),
     body: body(host),
     sessionData: sessionData(host),
     saveAsync: (...args: unknown[]) => host.call("saveAsync", [], commonOf(args, true)),

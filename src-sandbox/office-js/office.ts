@@ -8,7 +8,11 @@ import { roamingSettings } from "./properties.ts";
 const sets: Record<string, number> = { mailbox: 1.15, nestedappauth: 1.1, openbrowserwindowapi: 1.1 };
 type Ready = { host: string | null; platform: string | null };
 
-/** `Office`, as far as Samla calls it. What is not here is undefined, as in a client that lacks it. */
+/**
+ * `Office`, as far as Samla calls it: shapes, values, conditions and codes are those of Microsoft's own office.js.
+ * Their office-addin-mock plays load and sync for tests in Node; a frame needs callbacks, events and an Outlook around. What is
+ * not here is undefined, as in a client that lacks it.
+ */
 export function office(host: Host | undefined) {
   const context = {} as Record<string, unknown>;
   const ready: Promise<Ready> = host

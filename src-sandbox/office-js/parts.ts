@@ -29,6 +29,18 @@ export function time(host: Host, name: "start" | "end") {
   };
 }
 
+export function sensitivity(host: Host) {
+  return {
+    getAsync: (...args: unknown[]) => host.call("sensitivity.getAsync", [], commonOf(args, true)),
+    setAsync(value: unknown, ...args: unknown[]) {
+      const common = commonOf(args);
+      if (!Object.values<unknown>(MailboxEnums.AppointmentSensitivityType).includes(value))
+        throw argument("sensitivity");
+      host.call("sensitivity.setAsync", [value], common);
+    },
+  };
+}
+
 export function recipients(host: Host, name: "requiredAttendees" | "optionalAttendees") {
   return {
     getAsync: (...args: unknown[]) => host.call(`${name}.getAsync`, [], commonOf(args, true)),
