@@ -16,11 +16,12 @@ import { invitedTo } from "../src-shared/meeting/coverage.ts";
 import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
 import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
+import { type SearchStart, searchStart } from "../src-shared/meeting/planning/search-start.ts";
 import { sought } from "../src-shared/meeting/planning/sought.ts";
 import type { Origin } from "../src-shared/meeting/planning/unsent.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../src-shared/refusal.ts";
 import { type Language, languageOf, refusalWords, texts } from "../src-shared/text/text.ts";
-import { addDays, type Day, dayOf, type Interval, moment, type Moment } from "../src-shared/time.ts";
+import { type Day, type Interval, moment, type Moment } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
@@ -63,6 +64,8 @@ export interface Foresight extends Foreseen {
   /** When the meeting was that it is planned like. */
   like: Interval | null;
   from: Day;
+  /** From when they are sought unless somebody says otherwise, and why. */
+  begins: SearchStart;
   now: Moment;
   no: Words | null;
   /** Without whom, or which room being taken, there would be the most times. */
@@ -95,9 +98,10 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
     parsed.data.plan?.meetingId,
     now,
   );
+  const start = searchStart(file, parsed.data.plan?.meetingId, now);
   const order = {
     ...orderFor(file, plan, parsed.data.plan ?? {}),
-    from: parsed.data.plan?.from ?? addDays(dayOf(now), 1),
+    from: parsed.data.plan?.from ?? start.from,
   };
 
   const place = { municipality: id, caseId, organiser: municipality.document.organiserMailbox };
@@ -113,6 +117,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
     plan,
     like,
     from: order.from,
+    begins: start,
     now,
     no: words(facts.no ?? no),
     blocker: no?.kind === "noCommonTime" ? no.blocker : null,

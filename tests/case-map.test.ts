@@ -7,7 +7,7 @@ import { viewFor, withLatest } from "../src-shared/case/view.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import type { PartyId, UnitId } from "../src-shared/ids.ts";
 import { coordinator, ekstad, monday } from "./case-files.ts";
-import { aPlannedCase, child, father, given, mother } from "./planned-case.ts";
+import { aPlannedCase, child, father, given, mother, order } from "./planned-case.ts";
 
 const self = { kind: "coordinator", account: coordinator } as const;
 const seen = (file: CaseFile) => viewFor(file, self, monday, ekstad.document);
@@ -29,6 +29,8 @@ describe("one's own latest step", () => {
     ["disposalHeld", "record.holdDisposal", { reason: "Prövas i domstol" }],
     ["casePaused", "case.pause", { reason: "Familjen vill vila" }],
     ["closingStarted", "case.startClosing", { reason: "Det går bra nu" }],
+    ["personAdded", "party.addSupporter", grandmother],
+    ["voiceSet", "party.setVoice", { childId: child.id, way: "attend", note: "" }],
   ])("has a way back to how it was: %s", (what, verb, input) => {
     const planned = aPlannedCase({ consents: verb === "party.maskUnit" ? [] : aPlannedCase().consents });
     const before = given(planned, "party.setContact", { partyId: mother.id, phone: "070-1740605" });
@@ -50,8 +52,41 @@ describe("one's own latest step", () => {
     const phone = { partyId: mother.id, phone: "070-1740644" };
 
     expect(undoOf(seen(before), seen(after(before, "party.changeCustody", custody)))).toBeNull();
-    expect(undoOf(seen(before), seen(after(before, "party.addSupporter", grandmother)))).toBeNull();
+    const spokenFor = after(after(before, "party.addSupporter", grandmother), "party.setVoice", {
+      childId: child.id,
+      way: "notNow",
+      note: "Vill vänta",
+    });
+    expect(undoOf(seen(before), seen(spokenFor))).toBeNull();
     expect(undoOf(seen(before), seen(given(before, "party.setContact", phone)))).toBeNull();
+  });
+
+  test("a child that had not been asked is to be asked again, as long as no agenda builds on its answer", () => {
+    const unasked = aPlannedCase();
+    const before = {
+      ...unasked,
+      parties: unasked.parties.map((one) => (one.kind === "child" ? { ...one, voice: null } : one)),
+    };
+    const said = after(before, "party.setVoice", { childId: child.id, way: "letter", note: "Har skrivit" });
+
+    const undo = undoOf(seen(before), seen(said))!;
+
+    expect(undo.input).toMatchObject({ way: null });
+    expect(after(said, undo.verb, undo.input).parties).toEqual(before.parties);
+  });
+
+  test("somebody with a part in something is not taken out, nor a child or who has custody", () => {
+    const added = given(aPlannedCase(), "party.addSupporter", grandmother);
+    const { id } = added.parties.at(-1)!;
+    const trusted = { childId: child.id, way: "trustedAdult", note: "", trustedAdult: id };
+    const takesOut = (file: CaseFile, partyId: PartyId) => {
+      const { decided: outcome } = order(file, "party.takeOut", { partyId });
+      return outcome.ok ? outcome.value.file.parties.length : outcome.refusal.kind;
+    };
+
+    expect(takesOut(given(added, "party.setVoice", trusted), id)).toBe("hasPartAlready");
+    expect([child, mother].map((one) => takesOut(added, one.id))).toEqual(["staysInCase", "staysInCase"]);
+    expect(takesOut(added, id)).toBe(added.parties.length - 1);
   });
 
   test("from following up has none, for the way back leads elsewhere", () => {

@@ -13,7 +13,9 @@ export interface Undo {
     | "handoverOffered"
     | "casePaused"
     | "closingStarted"
-    | "itemAdded";
+    | "itemAdded"
+    | "personAdded"
+    | "voiceSet";
   verb: Verb;
   input: object;
 }
@@ -31,6 +33,8 @@ export function undoOf(before: CaseView, after: CaseView): Undo | null {
     ...records(before, after),
     ...stages(before, after),
     ...items(before, after),
+    ...people(before, after),
+    ...voices(before, after),
   ];
   return found.length === 1 ? found[0]! : null;
 }
@@ -110,4 +114,26 @@ const items = (before: CaseView, after: CaseView): Undo[] =>
       verb: "meeting.removeItem",
       input: { meetingId, itemId },
     }));
+  });
+
+/** Somebody who was added, and has no part in anything yet; a child and whoever has custody stay. */
+function people(before: CaseView, after: CaseView): Undo[] {
+  const [added, ...others] = after.people.filter(({ id }) => !before.people.some((one) => one.id === id));
+  if (!added || others.length > 0) return [];
+  if (added.kind === "child" || (added.kind === "guardian" && added.custody.length > 0)) return [];
+  const rest = { ...after, people: after.people.filter((one) => one !== added), waiting: null };
+  const isInUse = JSON.stringify(rest).includes(added.id);
+  return isInUse ? [] : [{ what: "personAdded", verb: "party.takeOut", input: { partyId: added.id } }];
+}
+
+/** How a child is heard; not where that has moved the case on, nor where it came of somebody's leaving. */
+const voices = (before: CaseView, after: CaseView): Undo[] =>
+  after.people.flatMap((child): Undo[] => {
+    const was = before.people.find(({ id }) => id === child.id);
+    if (child.kind !== "child" || was?.kind !== "child" || before.stage !== after.stage) return [];
+    const said = ({ voice, voiceNote, trustedAdult }: typeof was) => JSON.stringify([voice, voiceNote, trustedAdult]);
+    const isAdultThere = after.people.some(({ id, hasLeft }) => id === was.trustedAdult && !hasLeft);
+    if (said(was) === said(child) || (was.trustedAdult && !isAdultThere)) return [];
+    const input = { childId: child.id, way: was.voice, note: was.voiceNote ?? "", trustedAdult: was.trustedAdult };
+    return [{ what: "voiceSet", verb: "party.setVoice", input }];
   });

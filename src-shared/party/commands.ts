@@ -15,6 +15,7 @@ import { setContact } from "./set-contact.ts";
 import { setMustNotMeet } from "./set-must-not-meet.ts";
 import { setProtection } from "./set-protection.ts";
 import { setVoice } from "./set-voice.ts";
+import { takeOut } from "./take-out.ts";
 import { unmaskUnit } from "./unmask-unit.ts";
 
 export const partyCommands = {
@@ -33,6 +34,7 @@ export const partyCommands = {
   "party.setVoice": setVoice,
   "party.changeCustody": changeCustody,
   "party.leave": leave,
+  "party.takeOut": takeOut,
   "party.rateBurden": rateBurden,
   "party.sendLink": sendLink,
   "party.endLink": endLink,

@@ -15,6 +15,7 @@ export type PartyRefusal =
   | { kind: "namedInOwnConsent"; service: string }
   | { kind: "serviceIsMasked"; service: string }
   | { kind: "staysInCase" }
+  | { kind: "hasPartAlready" }
   | { kind: "promisesNeedOwner"; count: number }
   | { kind: "noWayIn" }
   | { kind: "secondStepIsSame" }

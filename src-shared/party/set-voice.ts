@@ -11,7 +11,8 @@ import { hasLeft, voiceWays } from "./party.ts";
 export const setVoice = command({
   input: z.object({
     childId: id<PartyId>(),
-    way: z.enum(voiceWays),
+    /** Null: that it was said is taken back, and the child is to be asked. */
+    way: z.enum(voiceWays).nullable(),
     note: optionalLine(),
     /** Who speaks for the child, where that is the way and somebody has been chosen. */
     trustedAdult: id<PartyId>().nullable().default(null),
@@ -25,12 +26,16 @@ export const setVoice = command({
       party.kind === "supporter" && party.id === trustedAdult && !hasLeft(party);
     if (trustedAdult && !(way === "trustedAdult" && file.parties.some(isChosen)))
       return refuse({ kind: "badInput", fields: [{ path: "trustedAdult", problem: "notAChoice" }] });
+    const isOnAgenda = file.meetings.some(
+      ({ family, state }) => family.includes(childId) && ["agendaPublished", "inProgress"].includes(state.name),
+    );
+    if (way === null && isOnAgenda) return refuse({ kind: "notInThisMeetingState" });
     const told =
       note === null ? null : label(note, { about: [childId], category: "family", source: fromUnit(file.office) });
-    const voice = { way, note: told, setAt: now, ...(trustedAdult ? { trustedAdult } : {}) };
+    const voice = way && { way, note: told, setAt: now, ...(trustedAdult ? { trustedAdult } : {}) };
     return ok({
       file: { ...file, parties: file.parties.map((party) => (party === child ? { ...child, voice } : party)) },
-      log: [{ kind: "voiceSet", party: childId, way }],
+      log: [{ kind: "voiceSet", party: childId, way: way ?? "none" }],
     });
   },
 });

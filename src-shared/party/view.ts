@@ -34,6 +34,8 @@ interface ChildView extends RelativeView {
   /** The rest are the coordinator's to know. */
   personalNumber: string | null;
   voice: VoiceWay | null;
+  /** What was said about it. */
+  voiceNote: string | null;
   trustedAdult: PartyId | null;
   /** Old enough to be asked by itself; and whether it has been. */
   isOfAskingAge: boolean;
@@ -144,6 +146,7 @@ function childView(
     isGrown: !isMinor(file, id, now),
     personalNumber: isCoordinator && personalNumber ? mask(personalNumber) : null,
     voice: isCoordinator && voice ? voice.way : null,
+    voiceNote: isCoordinator && voice?.note ? mask(voice.note) : null,
     trustedAdult: isCoordinator ? (voice?.trustedAdult ?? null) : null,
     isOfAskingAge: isCoordinator && isOfAskingAge(file, child, now, municipality),
     hasBeenAsked: isCoordinator && hasBeenAskedDirectly(file, child, municipality),

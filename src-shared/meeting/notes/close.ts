@@ -5,9 +5,10 @@ import { command } from "../../command.ts";
 import { id, type MeetingId } from "../../ids.ts";
 import { text } from "../../input.ts";
 import { ok, refuse } from "../../refusal.ts";
+import { day, dayOf } from "../../time.ts";
 import { changedMeeting } from "../change.ts";
 import { blankItems, unownedAgreements } from "./close-guard.ts";
-import { hasBeenHeld } from "../meeting.ts";
+import { hasBeenHeld, isUntold, type Meeting } from "../meeting.ts";
 
 /**
  * Nothing of the meeting is left open: every item has an outcome, every agreement is somebody's, and it is settled when they
@@ -17,7 +18,12 @@ export const close = command({
   input: z.object({
     meetingId: id<MeetingId>(),
     next: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("meeting"), meeting: id<MeetingId>() }),
+      z.object({
+        kind: z.literal("meeting"),
+        meeting: id<MeetingId>(),
+        /** About when that is, where it has no time yet. */
+        around: day().nullable().default(null),
+      }),
       z.object({ kind: z.literal("none"), reason: text() }),
     ]),
   }),
@@ -36,9 +42,16 @@ export const close = command({
     const isOff = following && (following.state.name === "cancelled" || following.state.name === "notHeld");
     if (next.kind === "meeting" && (!following || isOff || following.id === meetingId))
       return refuse({ kind: "noNextMeeting" });
-    const settled = next.kind === "none" ? { kind: next.kind, reason: reasonFor(file, next.reason) } : next;
+    const around = next.kind === "meeting" ? next.around : null;
+    if (around && around < dayOf(now)) return refuse({ kind: "dayIsPast" });
+    const settled =
+      next.kind === "none"
+        ? { kind: next.kind, reason: reasonFor(file, next.reason) }
+        : { kind: next.kind, meeting: next.meeting };
+    const closed: Meeting = { ...meeting, state: { ...state, name: "closed", closedAt: now, next: settled } };
+    const isUndated = following && isUntold(following.state);
     return ok({
-      file: changedMeeting(file, { ...meeting, state: { ...state, name: "closed", closedAt: now, next: settled } }),
+      file: changedMeeting(isUndated && around ? changedMeeting(file, { ...following, around }) : file, closed),
       log: [{ kind: "meetingClosed", meeting: meetingId, next: next.kind }],
     });
   },

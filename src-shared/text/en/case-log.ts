@@ -112,6 +112,7 @@ export const caseLog: typeof sv = {
     onlyFollowUpLeft: "went over to following up",
     outcomeSet: "wrote what came of an item",
     partyAdded: "added a person",
+    partyTakenOut: "took out somebody who was added by mistake",
     partyLeft: "noted that a person leaves the case",
     planTakenBack: "took something in the plan back",
     planReworded: "reworded something in the plan",

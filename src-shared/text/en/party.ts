@@ -79,6 +79,7 @@ export const partyDone: typeof done = {
   "party.setAdaptations": "What the person needs is saved.",
   "party.changeCustody": "The custody is changed.",
   "party.leave": "The person has left the case and sees no more of it.",
+  "party.takeOut": "The person is taken out. Nobody has been told anything.",
   "party.rateBurden": "The answer is saved.",
   "party.sendLink": "The link is on its way. It is good for that person only.",
   "party.endLink": "The link leads nowhere any more.",
@@ -167,6 +168,10 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   letterTellsPlace: () => ({
     message: "No letter is sent from here to somebody with protected personal data.",
     whatToDo: "Read the link out, or choose a way the person has chosen themselves.",
+  }),
+  hasPartAlready: () => ({
+    message: "The person already has a part in the case.",
+    whatToDo: "Let the person leave the case instead.",
   }),
   alreadySo: () => ({ message: "It is already so.", whatToDo: "You do not need to do anything." }),
 };

@@ -154,6 +154,8 @@ export const caseScreen: CaseScreenText = {
       casePaused: "The case rests.",
       closingStarted: "Closing has begun.",
       itemAdded: "The item is added.",
+      personAdded: "The person is added.",
+      voiceSet: "How the child is heard is changed.",
     },
     undone: "It is undone.",
   },

@@ -62,6 +62,8 @@ export const tabRecord: TabRecord = {
   orNone: "Or",
   nextNone: "There will be no more meeting",
   chooseNext: "Choose when you meet again, or that there will be no more meeting.",
+  nextAround: "About when?",
+  nextAroundHelp: "Times are sought from that day.",
   nextReason: "Why will there be no more meeting?",
   draftNext: "Prepare the follow-up meeting",
   planNext: "Find a time for the follow-up meeting",

@@ -19,6 +19,10 @@ export const schedule: typeof words = {
   minutesHelp,
   minutesChoice,
   from,
+  whyFrom: {
+    said: (day) => `You said that you meet again around ${day}.`,
+    promised: (day) => `By then the last of what you promised is due. From ${day} on.`,
+  },
   reasons,
   goOnWithout: planning.goOn,
   general: planning.general,

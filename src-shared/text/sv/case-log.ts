@@ -111,6 +111,7 @@ export const caseLog = {
     onlyFollowUpLeft: "gick över till uppföljning",
     outcomeSet: "skrev vad det blev av en punkt",
     partyAdded: "lade till en person",
+    partyTakenOut: "tog bort någon som hade lagts till av misstag",
     partyLeft: "antecknade att en person lämnar ärendet",
     planTakenBack: "tog tillbaka något i planen",
     planReworded: "skrev om något i planen",

@@ -80,6 +80,7 @@ export const partyDone = {
   "party.setAdaptations": "Det personen behöver är sparat.",
   "party.changeCustody": "Vårdnaden är ändrad.",
   "party.leave": "Personen har lämnat ärendet och ser inget mer av det.",
+  "party.takeOut": "Personen är borttagen. Ingen har fått veta något.",
   "party.rateBurden": "Svaret är sparat.",
   "party.sendLink": "Länken är på väg. Den gäller bara för den personen.",
   "party.endLink": "Länken leder ingenstans längre.",
@@ -168,6 +169,10 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   letterTellsPlace: () => ({
     message: "Till den som har skyddade personuppgifter skickas inget brev härifrån.",
     whatToDo: "Läs upp länken, eller välj en väg som personen själv har valt.",
+  }),
+  hasPartAlready: () => ({
+    message: "Personen har redan en del i ärendet.",
+    whatToDo: "Låt personen lämna ärendet i stället.",
   }),
   alreadySo: () => ({ message: "Så är det redan.", whatToDo: "Du behöver inte göra något." }),
 };

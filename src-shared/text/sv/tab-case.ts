@@ -160,6 +160,8 @@ export const caseScreen = {
       casePaused: "Ärendet vilar.",
       closingStarted: "Avslutet har börjat.",
       itemAdded: "Punkten är tillagd.",
+      personAdded: "Personen är tillagd.",
+      voiceSet: "Hur barnet kommer till tals är ändrat.",
     } satisfies Record<Undo["what"], string>,
     undone: "Det är ångrat.",
   },

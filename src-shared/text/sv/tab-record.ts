@@ -58,6 +58,8 @@ export const tabRecord = {
   orNone: "Eller",
   nextNone: "Det blir inget mer möte",
   chooseNext: "Välj när ni ses igen, eller att det inte blir något mer möte.",
+  nextAround: "Ungefär när?",
+  nextAroundHelp: "Tider söks från den dagen.",
   nextReason: "Varför blir det inget mer möte?",
   draftNext: "Förbered uppföljningsmötet",
   planNext: "Sök tid för uppföljningsmötet",

@@ -18,6 +18,10 @@ export const schedule = {
   minutesHelp,
   minutesChoice,
   from,
+  whyFrom: {
+    said: (day: string) => `Ni sa att ni ses igen omkring ${day}.`,
+    promised: (day: string) => `Då ska det sista ni lovade vara klart. Från och med ${day}.`,
+  },
   reasons,
   goOnWithout: planning.goOn,
   general: planning.general,

@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   Field,
+  Input,
   Link,
   makeStyles,
   Radio,
@@ -136,15 +137,17 @@ function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMee
   const words = useMeetingText();
   const { give, isBusy, problem } = useOrder(view.caseId);
   const next = nextMeetings(view, meeting);
-  const [draft, change, forget] = useDraft(`close:${meeting.id}`, { next: "", reason: "" });
+  const [draft, change, forget] = useDraft(`close:${meeting.id}`, { next: "", reason: "", around: "" });
   const [isTried, setTried] = useState(false);
   const ways = useRef<HTMLDivElement>(null);
   const chosen = draft.next === none || next.some(({ id }) => id === draft.next) ? draft.next : "";
+  const isUndated = next.some(({ id, slot }) => id === chosen && slot === null);
   const wrong = isTried && chosen === "" ? words.chooseNext : undefined;
   const close = async () => {
     setTried(true);
     if (chosen === "") return ways.current?.querySelector("input")?.focus();
-    const input = chosen === none ? { kind: none, reason: draft.reason } : { kind: "meeting", meeting: chosen };
+    const around = isUndated && draft.around ? draft.around : null;
+    const input = chosen === none ? { kind: none, reason: draft.reason } : { kind: "meeting", meeting: chosen, around };
     if (await give("meeting.close", { meetingId: meeting.id, next: input })) forget();
   };
   return (
@@ -177,6 +180,17 @@ function CloseForm({ view, meeting, isNext }: { view: SeenCase; meeting: SeenMee
             ))}
             <Radio value={none} label={words.nextNone} />
           </RadioGroup>
+        </Field>
+      )}
+      {isUndated && (
+        <Field label={words.nextAround} hint={words.nextAroundHelp}>
+          <Input
+            type="date"
+            className={styles.start}
+            value={draft.around}
+            min={view.now.slice(0, 10)}
+            onChange={(_, { value }) => change({ ...draft, around: value })}
+          />
         </Field>
       )}
       {chosen === none && (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { SeenCase } from "../api.ts";
@@ -6,6 +6,7 @@ import { useOpenForm } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { Family } from "./Family.tsx";
+import { From } from "./From.tsx";
 import { People } from "./People.tsx";
 import { slotWords } from "./slotWords.ts";
 import { type Foresight, isTold, type Planning } from "./usePlanning.ts";
@@ -114,21 +115,6 @@ export function About({ seen, planning, view, meeting, isTried }: Props) {
         </>
       )}
     </Section>
-  );
-}
-
-function From({ seen, planning }: Pick<Props, "seen" | "planning">) {
-  const styles = useStyles();
-  const words = useScheduleText();
-  return (
-    <Field label={words.from} className={styles.short}>
-      <Input
-        type="date"
-        value={seen.from}
-        min={seen.now.slice(0, 10)}
-        onChange={(_, { value }) => value >= seen.now.slice(0, 10) && planning.change({ from: value })}
-      />
-    </Field>
   );
 }
 

@@ -5,9 +5,10 @@ import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { dayIn } from "../when.ts";
+import { From } from "./From.tsx";
 import { reasonWords } from "./reasonWords.ts";
 import { slotWords } from "./slotWords.ts";
-import type { Foresight, Planning, Time } from "./usePlanning.ts";
+import { type Foresight, isTold, type Planning, type Time } from "./usePlanning.ts";
 import { useScheduleText } from "./useScheduleText.ts";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { mondayOf, weeksOf } from "./weeks.ts";
@@ -46,6 +47,7 @@ export function Times({ seen, planning, meeting }: Props) {
 
   return (
     <Section title={words.times}>
+      {seen.begins.why !== "tomorrow" && !isTold(meeting) && <From seen={seen} planning={planning} />}
       <div className={styles.beside}>
         <Field label={words.proposals} className={styles.list}>
           <RadioGroup

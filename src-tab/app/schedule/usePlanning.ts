@@ -10,6 +10,7 @@ export interface Foresight {
   plan: Plan;
   like: { start: string; end: string } | null;
   from: string;
+  begins: { from: string; why: "tomorrow" | "said" | "promised" };
   now: string;
   length: number;
   people: {

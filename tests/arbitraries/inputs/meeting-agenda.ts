@@ -235,7 +235,7 @@ export const agendaInputs = {
     const next = draw.one(draw.file.meetings.filter(({ state, id }) => isBefore(state) && id !== meeting?.id));
     return {
       meetingId: meeting?.id,
-      next: next ? { kind: "meeting", meeting: next.id } : { kind: "none", reason: draw.told() },
+      next: next ? { kind: "meeting", meeting: next.id, around: draw.day(20) } : { kind: "none", reason: draw.told() },
     };
   },
 

@@ -127,6 +127,7 @@ export const partyInputs = {
     };
   },
 
+  "party.takeOut": ({ file, one }) => ({ partyId: one(file.parties.filter(({ kind }) => kind !== "child"))?.id }),
   "party.leave": (draw) => {
     const { one, pick, told } = draw;
     const leaver = one(stillIn(draw, "supporter")) ?? (pick() % 3 > 0 ? undefined : one(stillIn(draw, "professional")));
