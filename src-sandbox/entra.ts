@@ -183,7 +183,8 @@ async function onBehalfOf(
       "Assertion failed signature validation or is not for this application.",
     );
   const proofs: unknown = verified?.payload["acrs"];
-  if (outside.store.state.mustProveMore.includes(person.slug) && !(Array.isArray(proofs) && proofs.includes(proof)))
+  const hasProved = Array.isArray(proofs) && proofs.includes(proof);
+  if (outside.store.state.mustProveMore.includes(person.slug) && !hasProved)
     return refuse(
       response,
       400,
@@ -197,7 +198,7 @@ async function onBehalfOf(
     scope: scopes.filter((scope) => scope.startsWith(GRAPH)).join(" "),
     expires_in: LIFETIME_SECONDS - 1,
     ext_expires_in: LIFETIME_SECONDS - 1,
-    access_token: await onBehalfOfToken(outside, person),
+    access_token: await onBehalfOfToken(outside, person, hasProved),
     id_token: await idToken(outside, person),
     client_info: Buffer.from(JSON.stringify({ uid: person.oid, utid: tenant })).toString("base64url"),
   });

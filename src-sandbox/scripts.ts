@@ -18,7 +18,7 @@ import { teamsScripts } from "./teams-scripts.ts";
 import { LIFETIME_SECONDS, userToken } from "./tokens.ts";
 
 const moment = z.iso.datetime({ offset: true });
-const provingMore = z.object({ isNeeded: z.boolean() });
+const provingMore = z.object({ isNeeded: z.boolean(), by: z.enum(["entra", "graph"]).default("entra") });
 const movingClock = z.object({ now: moment });
 
 /** What a person can do and see on this machine, for the sandbox's own pages and for scenarios. */
@@ -55,9 +55,11 @@ export function scripts(outside: Outside): Router {
   /** Entra's policy: whether somebody has to prove more before anything is read in their name. */
   router.post("/proof/:person", (request, response) => {
     const { slug } = personOf(request);
-    const { isNeeded } = provingMore.parse(request.body);
-    const others = outside.store.state.mustProveMore.filter((one) => one !== slug);
-    outside.store.state.mustProveMore = isNeeded ? [...others, slug] : others;
+    const { isNeeded, by } = provingMore.parse(request.body);
+    const { state } = outside.store;
+    const list = by === "graph" ? "graphWantsProof" : "mustProveMore";
+    const others = state[list].filter((one) => one !== slug);
+    state[list] = isNeeded ? [...others, slug] : others;
     response.json({ isNeeded });
   });
 

@@ -18,6 +18,8 @@ interface State {
   chatsWithApp: string[];
   /** Who has to prove more before anything is read in their name. */
   mustProveMore: string[];
+  /** The same, where Entra gives a token and Graph will not take it. */
+  graphWantsProof: string[];
   locales: Record<string, string>;
   /** By slug, or by the id of a meeting's chat. */
   chats: Record<string, Chat>;
@@ -70,6 +72,7 @@ export function openStore(file: string): Store {
     barred: {},
     chatsWithApp: [],
     mustProveMore: [],
+    graphWantsProof: [],
     locales: {},
     chats: {},
     dialogs: {},

@@ -71,7 +71,7 @@ export function appToken(outside: Outside, tenantId: string, audience: string): 
   });
 }
 
-export function onBehalfOfToken(outside: Outside, person: Person): Promise<string> {
+export function onBehalfOfToken(outside: Outside, person: Person, hasProved: boolean): Promise<string> {
   const { appId } = outside.registration;
   return entraToken(outside, person.tenantId, GRAPH, {
     appid: appId,
@@ -81,6 +81,7 @@ export function onBehalfOfToken(outside: Outside, person: Person): Promise<strin
     sub: `${person.oid}.graph`,
     name: person.name,
     scp: "Calendars.Read User.Read",
+    ...(hasProved ? { acrs: [proof] } : {}),
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Request, RequestHandler, Response } from "express";
 import { errors, jwtVerify } from "jose";
 import type { Outside } from "../outside.ts";
-import { mailboxOf, type Mailbox } from "../people.ts";
-import { GRAPH, issuerOf } from "../tokens.ts";
-import { GraphFault, noSuchMailbox, noSuchResource } from "./fault.ts";
+import { mailboxOf, type Mailbox, people } from "../people.ts";
+import { GRAPH, issuerOf, proof, proofClaims } from "../tokens.ts";
+import { GraphFault, ProofWanted, noSuchMailbox, noSuchResource } from "./fault.ts";
 
 interface Access {
   tenantId: string;
@@ -29,6 +29,10 @@ export function bearer(outside: Outside): RequestHandler {
     );
     const tenantId = String(payload["tid"]);
     if (payload.iss !== issuerOf(outside, tenantId)) throw refused("Access token validation failure. Invalid issuer.");
+    const oid = payload["oid"];
+    const isDoubted = people.some((one) => one.oid === oid && outside.store.state.graphWantsProof.includes(one.slug));
+    const proofs = payload["acrs"];
+    if (isDoubted && !(Array.isArray(proofs) && proofs.includes(proof))) throw new ProofWanted(proofClaims);
     const isApp = payload["idtyp"] === "app";
     const access: Access = {
       tenantId,

@@ -14,6 +14,20 @@ export class GraphFault extends Error {
   }
 }
 
+/** It takes a token back at once, and says what it wants instead. https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation */
+export class ProofWanted extends GraphFault {
+  readonly claims: string;
+
+  constructor(claims: string) {
+    super(
+      401,
+      "InvalidAuthenticationToken",
+      "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp",
+    );
+    this.claims = claims;
+  }
+}
+
 export const itemNotFound = () =>
   new GraphFault(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 
@@ -45,10 +59,15 @@ export const faults: ErrorRequestHandler = (error: unknown, _request, response, 
   if (fault.status === 401)
     response.set(
       "WWW-Authenticate",
-      'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+      `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"${wantedBy(fault)}`,
     );
   response.status(fault.status).json(errorBody(response, fault));
 };
+
+const wantedBy = (fault: GraphFault): string =>
+  fault instanceof ProofWanted
+    ? `, error="insufficient_claims", claims="${Buffer.from(fault.claims).toString("base64")}"`
+    : "";
 
 function errorBody(response: Response, { code, message, extra }: GraphFault): Record<string, unknown> {
   return {

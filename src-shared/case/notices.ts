@@ -69,7 +69,7 @@ export const driftSubject = (meeting: string, { since }: Pick<DriftView, "since"
   `drift:${meeting}:${since}`;
 
 /** So is each time somebody is reminded of what they were asked. */
-export const confirmSubject = ({ consent }: CaseView["confirmations"][number], remindedAt: Moment): Subject =>
+const confirmSubject = ({ consent }: CaseView["confirmations"][number], remindedAt: Moment): Subject =>
   `confirm:${consent}:${remindedAt}`;
 
 /** What somebody has been asked about a consent, whatever else they are to the case. */

@@ -17,7 +17,7 @@ afterAll(async () => {
   await browser.close();
   await world.close();
 });
-const proof = (person: string, isNeeded: boolean) => world.script(`/proof/${person}`, { isNeeded });
+const proof = (person: string, isNeeded: boolean, by = "entra") => world.script(`/proof/${person}`, { isNeeded, by });
 
 test("what Samla sees of somebody's calendar is read in their own name: when they are busy, never with what", async () => {
   const before = world.sent.length;
@@ -32,39 +32,48 @@ test("what Samla sees of somebody's calendar is read in their own name: when the
   expect(asked.some(({ url }) => url.includes("calendarView"))).toBe(true);
 });
 
-test("when Entra wants more proof the server passes that on as it stands, and answers nothing else", async () => {
-  await proof("samordnare", true);
+test.each(["entra", "graph"])(
+  "when %s wants more proof the server passes that on as it stands, and answers nothing else",
+  async (by) => {
+    await proof("samordnare", true, by);
+    const before = world.sent.length;
 
-  const { status, body } = await world.api("samordnare", "/me/calendar");
-  const { token } = (await (await fetch(`${world.sandbox}/sandbox/token/samordnare`)).json()) as { token: string };
-  const raw = await fetch(`${world.url}/api/me/calendar`, { headers: { authorization: `Bearer ${token}` } });
+    const { status, body } = await world.api("samordnare", "/me/calendar");
+    const { token } = (await (await fetch(`${world.sandbox}/sandbox/token/samordnare`)).json()) as { token: string };
+    const raw = await fetch(`${world.url}/api/me/calendar`, { headers: { authorization: `Bearer ${token}` } });
 
-  expect([status, body.code]).toEqual([401, "moreProofNeeded"]);
-  expect(JSON.stringify(body)).not.toContain("busy");
-  const challenge = raw.headers.get("www-authenticate") ?? "";
-  expect(challenge).toContain('error="insufficient_claims"');
-  const claims = /claims="([^"]+)"/.exec(challenge)![1]!;
-  expect(JSON.parse(atob(claims))).toEqual({ access_token: { acrs: { essential: true, value: "c1" } } });
-  await proof("samordnare", false);
-});
+    expect([status, body.code]).toEqual([401, "moreProofNeeded"]);
+    expect(JSON.stringify(body)).not.toContain("busy");
+    const challenge = raw.headers.get("www-authenticate") ?? "";
+    expect(challenge).toContain('error="insufficient_claims"');
+    const claims = /claims="([^"]+)"/.exec(challenge)![1]!;
+    expect(JSON.parse(atob(claims))).toEqual({ access_token: { acrs: { essential: true, value: "c1" } } });
+    const isGraphAsked = world.sent.slice(before).some(({ url }) => url.includes("calendarView"));
+    expect(isGraphAsked).toBe(by === "graph");
+    await proof("samordnare", false, by);
+  },
+);
 
-test("the tab asks the host again with what Entra wants, once, and what was asked for comes", async () => {
-  await proof("samordnare", true);
-  const tab = await openTab(browser, world, "samordnare", { at: "#/mine" });
-  const tokens = async () => (await tab.askedWith()).filter(([what]) => what === "authentication.getAuthToken");
+test.each(["entra", "graph"])(
+  "the tab asks the host again with what %s wants, once, and what was asked for comes",
+  async (by) => {
+    await proof("samordnare", true, by);
+    const tab = await openTab(browser, world, "samordnare", { at: "#/mine" });
+    const tokens = async () => (await tab.askedWith()).filter(([what]) => what === "authentication.getAuthToken");
 
-  await tab.frame.getByRole("button", { name: "Visa vad Samla ser" }).press("Enter");
+    await tab.frame.getByRole("button", { name: "Visa vad Samla ser" }).press("Enter");
 
-  await tab.frame
-    .getByText(/kl\. \d\d\.\d\d–\d\d\.\d\d/)
-    .first()
-    .waitFor();
-  const withClaims = (await tokens()).filter(([, , claims]) => claims !== undefined);
-  expect(withClaims).toHaveLength(1);
-  expect(withClaims[0]![3]).toBe(false);
-  await proof("samordnare", false);
-  await tab.close();
-});
+    await tab.frame
+      .getByText(/kl\. \d\d\.\d\d–\d\d\.\d\d/)
+      .first()
+      .waitFor();
+    const withClaims = (await tokens()).filter(([, , claims]) => claims !== undefined);
+    expect(withClaims).toHaveLength(1);
+    expect(withClaims[0]![3]).toBe(false);
+    await proof("samordnare", false, by);
+    await tab.close();
+  },
+);
 
 test("somebody sees what is kept about them and what they have read, and nobody else's", async () => {
   await world.api("samordnare", `/cases/${caseId}`);
