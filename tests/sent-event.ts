@@ -31,11 +31,14 @@ interface Sending {
   without?: string[];
   mark?: object | string;
   from?: string;
+  /** The id the add-in was installed with. */
+  addIn?: string;
 }
 
 /** What Exchange keeps of an event that a person sends from their own Outlook. @returns its id. */
 export async function sent(world: World, { caseId, meetingId, event }: Unsent, how: Sending = {}): Promise<string> {
   const { slot = event.slot, also = [], without = [], from = "samordnare" } = how;
+  const { addIn = world.app.deps.config.TEAMS_APP_ID } = how;
   const { mark = { samlaCase: caseId, samlaMeeting: meetingId, samlaVerdict: "{}" } } = how;
   const at = (moment: string) => ({ dateTime: moment.slice(0, 19), timeZone: "UTC" });
   const people = event.attendees.filter((one) => !without.includes(one.mailbox));
@@ -52,7 +55,7 @@ export async function sent(world: World, { caseId, meetingId, event }: Unsent, h
     ],
     singleValueExtendedProperties: [
       {
-        id: `String {00020329-0000-0000-C000-000000000046} Name cecp-${world.app.deps.config.TEAMS_APP_ID}`,
+        id: `String {00020329-0000-0000-C000-000000000046} Name cecp-${addIn}`,
         value: typeof mark === "string" ? mark : JSON.stringify(mark),
       },
     ],

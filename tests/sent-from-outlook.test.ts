@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { sweep } from "../src-bot/jobs/clockwork.ts";
+import { macAddInId } from "../src-shared/mac-add-in.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { addMinutes } from "../src-shared/time.ts";
 import { calendarsWith, driftOf, eventOf, mailbox, meetingOf, until } from "./drift-bed.ts";
@@ -58,9 +59,9 @@ describe("whatever becomes of what Outlook tells, the meeting has one event, and
       },
     ],
     [
-      "sent before anybody watched",
+      "sent on a Mac before anybody watched",
       async (booked) => {
-        const id = await sent(world, booked);
+        const id = await sent(world, booked, { addIn: macAddInId(world.app.deps.config.TEAMS_APP_ID) });
         await swept();
         return id;
       },

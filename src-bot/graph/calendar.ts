@@ -2,6 +2,7 @@ import type { Event, ScheduleInformation } from "@microsoft/microsoft-graph-type
 
 import type { Busy } from "../../src-shared/command.ts";
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
+import { macAddInId } from "../../src-shared/mac-add-in.ts";
 import type { Interval } from "../../src-shared/time.ts";
 import type { Config } from "../config.ts";
 import { type Graph, GraphFault } from "./client.ts";
@@ -180,23 +181,27 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
     },
 
     async marked(organiser, mark) {
-      const id = markOfAddIn(config.TEAMS_APP_ID);
-      const answer = await graph(
-        home,
-        `${ofUser(organiser)}/events`,
-        (request) =>
-          request
-            .header("Prefer", asPlainText)
-            .filter(
-              `singleValueExtendedProperties/Any(ep: ep/id eq '${id}' and contains(ep/value,'${mark.meetingId}'))`,
-            )
-            .expand(`singleValueExtendedProperties($filter=id eq '${id}')`)
-            .select(ofMarked)
-            .top(mostMarked)
-            .get() as Promise<{ value: EventJson[] }>,
-      );
-      return answer.value
-        .filter((event) => isOwn(event) && isMarked(event, id, mark))
+      const markedBy = async (addIn: string) => {
+        const id = markOfAddIn(addIn);
+        const answer = await graph(
+          home,
+          `${ofUser(organiser)}/events`,
+          (request) =>
+            request
+              .header("Prefer", asPlainText)
+              .filter(
+                `singleValueExtendedProperties/Any(ep: ep/id eq '${id}' and contains(ep/value,'${mark.meetingId}'))`,
+              )
+              .expand(`singleValueExtendedProperties($filter=id eq '${id}')`)
+              .select(ofMarked)
+              .top(mostMarked)
+              .get() as Promise<{ value: EventJson[] }>,
+        );
+        return answer.value.filter((event) => isOwn(event) && isMarked(event, id, mark));
+      };
+      const addIns = [config.TEAMS_APP_ID, macAddInId(config.TEAMS_APP_ID)];
+      return (await Promise.all(addIns.map(markedBy)))
+        .flat()
         .toSorted((one, other) => ((one.createdDateTime ?? "") < (other.createdDateTime ?? "") ? -1 : 1))
         .map(seenFrom);
     },
