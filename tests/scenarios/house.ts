@@ -54,7 +54,9 @@ export async function startHouse(
         end("SIGTERM");
         await gone;
       }
-      if (!environment.DATA_DIR && then !== "data stays") await rm(dataDir, { recursive: true, force: true });
+      if (!environment.DATA_DIR && then !== "data stays")
+        // A process that is killed while it saves leaves a file behind the first try.
+        await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
