@@ -31,7 +31,7 @@ export function App({ host, text, api, queries }: Props) {
     document.documentElement.lang = text.language;
     document.documentElement.style.colorScheme = theme === "default" ? "light" : "dark";
     // Also beside what is drawn: where a scrollbar was while a dialog is open.
-    document.body.style.backgroundColor = themes[theme].colorNeutralBackground1;
+    document.documentElement.style.backgroundColor = themes[theme].colorNeutralBackground1;
   }, [text, theme]);
 
   return (

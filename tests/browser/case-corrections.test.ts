@@ -114,6 +114,8 @@ describe.runIf(process.env["SAMLA_LONG"])("every other correction", () => {
       await form.getByLabel("Barnets födelsedag").fill("2016-02-03");
       await form.getByLabel("Förälder Ek", { exact: true }).uncheck();
       await form.getByLabel("Annan Förälder Ek").uncheck();
+      await form.getByRole("button", { name: "Spara", exact: true }).click();
+      await form.getByText("Välj något av det som finns.").waitFor();
       await form.getByLabel("Ensam vårdnad", { exact: true }).check();
     });
     expect(await named("Syskonet Ek")).toMatchObject({ kind: "child" });

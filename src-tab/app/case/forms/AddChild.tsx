@@ -16,7 +16,7 @@ export function AddChild(props: FormProps) {
     childPersonalNumber: "",
     childPhone: "",
     guardians: caring.map(([id]) => id),
-    custody: caring.length > 1 ? "joint" : "sole",
+    custody: "",
     custodyEvidence: "populationRegister",
   });
   const { guardians: chosen, custody, custodyEvidence, ...child } = typed;
@@ -71,6 +71,7 @@ export function AddChild(props: FormProps) {
         label={words.joint}
         value={custody}
         choices={entries(all.custodies)}
+        wrong={wrongAt("guardians.0.custody")}
         onChange={(next) => set({ custody: next })}
       />
       <Pick
