@@ -32,6 +32,7 @@ import { openStore } from "./store/store.ts";
 import { teamsEdge } from "./teams/adapter.ts";
 import { paced } from "./teams/pace.ts";
 import { telemetryFrom } from "./telemetry.ts";
+import { alertRouter } from "./web/alert.ts";
 import { apiRouter } from "./web/api.ts";
 import { attachmentsRouter } from "./web/attachments.ts";
 import { botRouter } from "./web/bot.ts";
@@ -181,6 +182,7 @@ export async function startApp(
     response.set("Cache-Control", "no-store");
     next();
   });
+  app.use(alertRouter(config));
   app.use("/tab", tabRouter(config));
   const signIn = signInFrom(config);
   app.use(

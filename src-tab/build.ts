@@ -4,6 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { build } from "vite";
 
+import "./build-alert.ts";
+
 /** Builds the pages of the tab into `dist/tab`, unless what is there is newer than every source. Runs in Node, before the product starts. */
 const house = join(import.meta.dirname, "..");
 const outDir = join(house, "dist/tab");

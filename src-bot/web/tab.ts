@@ -11,7 +11,7 @@ import { refused } from "./refused.ts";
 const built = join(import.meta.dirname, "../../dist/tab");
 
 /** https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
-const hosts = [
+export const hosts = [
   "https://*.cloud.microsoft",
   "https://teams.microsoft.com",
   "https://*.teams.microsoft.com",
