@@ -70,7 +70,7 @@ function remember(setting: string): void {
 }
 
 function onAppointmentSend(event: OfficeEvent): void {
-  marksOf()
+  void marksOf()
     .then((marks) => {
       if (!marks) return { allowEvent: true };
       return formOf(Office.context.mailbox.item).then((form) =>
@@ -89,7 +89,7 @@ function onAppointmentSend(event: OfficeEvent): void {
 
 /** A line above the form: the most serious, in a few words. */
 function onChange(event: OfficeEvent): void {
-  marksOf()
+  void marksOf()
     .then((marks) => {
       if (!marks) return;
       const item = Office.context.mailbox.item;

@@ -59,7 +59,7 @@ function verdictIn(kept: unknown): Verdict | null {
     const isWhole =
       Array.isArray(verdict.attendees) && Array.isArray(verdict.findings) && !isNaN(Date.parse(verdict.at));
     return isWhole ? verdict : null;
-  } catch (_) {
+  } catch {
     return null;
   }
 }

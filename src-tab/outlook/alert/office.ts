@@ -47,7 +47,7 @@ export const asked = <T>(ask: (callback: (result: Result<T>) => void) => void): 
   new Promise((resolve) => {
     try {
       ask((result) => resolve(result.status === "succeeded" ? result.value : null));
-    } catch (_) {
+    } catch {
       resolve(null);
     }
   });

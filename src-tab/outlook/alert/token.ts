@@ -24,13 +24,14 @@ export function tokenFrom(around: unknown, settings: Settings): Promise<string |
   const bridge = (around as { nestedAppAuthBridge?: Bridge }).nestedAppAuthBridge;
   if (!bridge) return Promise.resolve(null);
   const requestId = guid();
+  const tell = bridge.postMessage.bind(bridge);
   return new Promise((resolve) => {
     bridge.addEventListener("message", (response) => {
       const answer = JSON.parse(typeof response === "string" ? response : response.data) as Answer;
       if (answer.requestId !== requestId) return;
       resolve((answer.success && answer.token && answer.token.access_token) || null);
     });
-    bridge.postMessage(
+    tell(
       JSON.stringify({
         messageType: "NestedAppAuthRequest",
         method: "GetToken",
