@@ -4,12 +4,14 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { build } from "vite";
 
-import "./build-alert.ts";
+import { buildAlert } from "./build-alert.ts";
 
 /** Builds the pages of the tab into `dist/tab`, unless what is there is newer than every source. Runs in Node, before the product starts. */
 const house = join(import.meta.dirname, "..");
 const outDir = join(house, "dist/tab");
 const sources = ["src-tab", "src-shared", "package-lock.json"].map((name) => join(house, name));
+
+await buildAlert();
 
 const builtAt = statSync(join(outDir, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (builtAt <= Math.max(...sources.map(changedAt))) {

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { buildAlert } from "../src-tab/build-alert.ts";
 import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
 import { outlookAlert as en } from "../src-shared/text/en/outlook-alert.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
 
 let source: string;
 beforeAll(async () => {
-  await import("../src-tab/build-alert.ts");
+  await buildAlert();
   source = readFileSync(join(import.meta.dirname, "../dist/alert/auto.js"), "utf8");
 });
 
