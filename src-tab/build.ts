@@ -4,14 +4,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { build } from "vite";
 
-import { buildAlert } from "./build-alert.ts";
-
 /** Builds the pages of the tab into `dist/tab`, unless what is there is newer than every source. Runs in Node, before the product starts. */
 const house = join(import.meta.dirname, "..");
 const outDir = join(house, "dist/tab");
 const sources = ["src-tab", "src-shared", "package-lock.json"].map((name) => join(house, name));
-
-await buildAlert();
 
 const builtAt = statSync(join(outDir, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (builtAt <= Math.max(...sources.map(changedAt))) {
@@ -36,6 +32,25 @@ if (builtAt <= Math.max(...sources.map(changedAt))) {
   });
   packed(join(outDir, "assets"));
 }
+
+// The alert in Outlook: one script that any Outlook can run, without modules.
+await build({
+  configFile: false,
+  root: join(house, "src-tab/outlook/alert"),
+  mode: "production",
+  logLevel: "error",
+  build: {
+    outDir: join(house, "dist/alert"),
+    emptyOutDir: false,
+    target: "es2016",
+    lib: {
+      entry: join(house, "src-tab/outlook/alert/auto.ts"),
+      formats: ["iife"],
+      name: "samla",
+      fileName: () => "auto.js",
+    },
+  },
+});
 
 /** Beside each part lies what is sent of it. */
 function packed(folder: string) {

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { buildAlert } from "../src-tab/build-alert.ts";
 import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
 import { outlookAlert as en } from "../src-shared/text/en/outlook-alert.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
+import { buildTab } from "./built-tab.ts";
 
 let source: string;
-beforeAll(async () => {
-  await buildAlert();
+beforeAll(() => {
+  buildTab();
   source = readFileSync(join(import.meta.dirname, "../dist/alert/auto.js"), "utf8");
-});
+}, 60_000);
 
 const [start, end] = ["2026-09-16T07:00:00.000Z", "2026-09-16T08:00:00.000Z"];
 const stop = {
