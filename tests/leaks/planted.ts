@@ -12,6 +12,8 @@ const law = ["tests/non-interference.test.ts"];
 const http = ["tests/non-interference-http.test.ts"];
 const edges = ["tests/secrecy-edges.test.ts"];
 const tab = ["tests/secrecy-tab.test.ts"];
+const door = ["tests/family-door.test.ts", "-t", "what leads nowhere|what is sent"];
+const answers = ["tests/family-answers.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
 const taskView = "src-shared/followup/view.ts";
 const planView = "src-shared/plan/view.ts";
@@ -335,5 +337,49 @@ export const leaks: readonly Leak[] = [
     find: 'return viewer.kind === "coordinator" ? ok(',
     replace: 'return viewer.kind !== "removed" ? ok(',
     law: tab,
+  },
+  {
+    name: "a door: a link that was one is told from one that never was",
+    file: "src-bot/web/family/way-in.ts",
+    find: "if (!link) return dead(request, response, since);",
+    replace:
+      'if (!link && (await deps.store.links.byToken(token))) response.set("X-Link", "was");\n    if (!link) return dead(request, response, since);',
+    law: door,
+  },
+  {
+    name: "a door: a link that has ended takes longer to say no to",
+    file: "src-bot/family/enter.ts",
+    find: "if (link.endedAt !== null || link.endsAt <= new Date(now)) return false;",
+    replace: "",
+    law: door,
+  },
+  {
+    name: "a door: what is sent names the child",
+    file: "src-bot/jobs/send-to-family.ts",
+    find: "return { subject: words.subject, text };",
+    replace:
+      'return { subject: words.subject, text: text + file.parties.map((one) => ("name" in one ? one.name.value : "")).join(" ") };',
+    law: door,
+  },
+  {
+    name: "a door: somebody protected gets words beside the link",
+    file: "src-bot/jobs/send-to-family.ts",
+    find: 'if (person.protection !== "none")',
+    replace: 'if (person.protection === "fictitious")',
+    law: door,
+  },
+  {
+    name: "a door: another's question can be answered",
+    file: "src-shared/consent/answer.ts",
+    find: "one.id === input.requestId && one.grantor === party && one.replacedBy === null",
+    replace: "one.id === input.requestId && one.replacedBy === null",
+    law: answers,
+  },
+  {
+    name: "a door: another's yes is told from none",
+    file: "src-shared/consent/withdraw.ts",
+    find: "if (!named || !isTheirs || !isLeft(named, now))",
+    replace: 'if (named && !isTheirs) return refuse({ kind: "alreadyEnded" });\n    if (!named || !isLeft(named, now))',
+    law: answers,
   },
 ];
