@@ -26,6 +26,7 @@ type Why = keyof (typeof texts)["sv"]["undone"]["why"];
 const whyBy: Readonly<Record<string, Why>> = {
   GraphFault: "graph",
   ChannelFault: "teams",
+  SendFault: "family",
   DatabaseBusy: "database",
   DatabaseUnreachable: "database",
   UnreadableCase: "damaged",

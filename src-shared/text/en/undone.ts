@@ -18,6 +18,10 @@ export const undone: typeof swedish = {
       message: "Teams did not take it.",
       whatToDo: "Ask IT support to check that Samla is allowed in Teams. Then try again.",
     },
+    family: {
+      message: "The SMS service, the letter service or the mail did not take it.",
+      whatToDo: "Ask IT support to check them. Then try again.",
+    },
     database: {
       message: "The database did not answer in time.",
       whatToDo: "Try again when the database is running.",

@@ -11,7 +11,7 @@ const what: Record<Effect["kind"], string> = {
 };
 
 const why: ProblemWords<
-  "graph" | "teams" | "database" | "damaged" | "refused" | "tooLong" | "changing" | "settings" | "unknown"
+  "graph" | "teams" | "family" | "database" | "damaged" | "refused" | "tooLong" | "changing" | "settings" | "unknown"
 > = {
   graph: {
     message: "Microsoft 365 tog inte emot det.",
@@ -20,6 +20,10 @@ const why: ProblemWords<
   teams: {
     message: "Teams tog inte emot det.",
     whatToDo: "Be it-stödet kontrollera att Samla är tillåtet i Teams. Försök sedan igen.",
+  },
+  family: {
+    message: "SMS-tjänsten, brevtjänsten eller e-posten tog inte emot det.",
+    whatToDo: "Be it-stödet kontrollera dem. Försök sedan igen.",
   },
   database: {
     message: "Databasen svarade inte i tid.",
