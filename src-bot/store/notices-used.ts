@@ -61,14 +61,10 @@ export function knownNotices(forgetSettings: (municipality: string) => void) {
 }
 export type KnownNotices = ReturnType<typeof knownNotices>;
 
-/** @throws NoticeInUse where a text that somebody was asked with would be another, or gone */
+/** @throws SomeoneSavedFirst where a text that somebody was asked with would be another, or gone */
 export async function keepUsedNotices(db: Transaction<Schema>, municipality: string, document: unknown): Promise<void> {
   const { notices = [] } = document as { notices?: NoticeUsed[] };
   for (const { version, hash } of await noticesUsedIn(db, municipality))
-    if (!notices.some((one) => one.version === version && one.hash === hash)) throw new NoticeInUse(version);
-}
-export class NoticeInUse extends SomeoneSavedFirst {
-  constructor(version: string) {
-    super(`the text ${version} that families have been shown`);
-  }
+    if (!notices.some((one) => one.version === version && one.hash === hash))
+      throw new SomeoneSavedFirst(`the text ${version} that families have been shown`);
 }
