@@ -131,8 +131,6 @@ describe.runIf(process.env["SAMLA_LONG"])("every way a version is shown", () => 
         await way.click();
         expect(await tab.faults()).toEqual([]);
         expect(await tab.overflow()).toBe(0);
-        if (process.env["SAMLA_SHOTS"])
-          await tab.page.screenshot({ path: `/tmp/w/shots/settings-${theme}-${await way.textContent()}.png` });
       }
       await tab.close();
     },
