@@ -23,9 +23,14 @@ test("who answers is who has come in: another's question is as one that is not t
   const consentId = yes.consents[0]!.id;
   const all = { services: "all", channel: "page" };
 
-  expect(refusal(file, "consent.answer", { requestId, answer: "refused" }, by(father))).toEqual(
-    refusal(file, "consent.answer", { requestId: nowhere, answer: "refused" }, by(father)),
-  );
+  const said = (id: string) =>
+    give(
+      file,
+      { person: by(father).by, verb: "consent.answer", input: { requestId: id, answer: "refused" } },
+      monday,
+      901,
+    );
+  expect(said(requestId)).toEqual(said(nowhere));
   expect(refusal(yes, "consent.withdraw", { consentId, ...all }, by(mother))).toEqual(
     refusal(yes, "consent.withdraw", { consentId: nowhere, ...all }, by(mother)),
   );
