@@ -25,5 +25,3 @@ export const families: Relative[] = [
 ];
 
 export const relativeCalled = (slug: string): Relative | undefined => families.find((each) => each.slug === slug);
-export const relativeWith = (address: string): Relative | undefined =>
-  families.find((each) => each.address === address.toLowerCase());

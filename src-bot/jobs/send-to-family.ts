@@ -15,7 +15,7 @@ import type { Target } from "./target.ts";
 /** Longer than a try may take. */
 const leaseSeconds = 60;
 /** So long a code is good for. */
-export const codeMinutes = 10;
+const codeMinutes = 10;
 
 interface Sending {
   link: Link;

@@ -27,7 +27,7 @@ const insides =
   /node_modules|file:\/\/|src-(bot|shared|sandbox)\/|ZodError|\bat [\w.<>]+ \(|SQLSTATE|violates|undefined|\[object/;
 
 /** A kind sentence and what to do, whatever was asked: never our failure, and nothing of how the house is built or who is in it. */
-export function isAKindPage({ status, headers, text }: Seen): void {
+function isAKindPage({ status, headers, text }: Seen): void {
   expect(status, text).toBeLessThan(500);
   expect(text).not.toMatch(insides);
   expect(headers.get("cache-control")).toBe("no-store");

@@ -112,7 +112,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   return router;
 }
 
-export function fieldOf(request: Request, name: string): string {
+function fieldOf(request: Request, name: string): string {
   const said: unknown = (request.body as Record<string, unknown> | undefined)?.[name];
   return typeof said === "string" ? said : "";
 }
