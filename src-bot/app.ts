@@ -32,6 +32,7 @@ import { openStore } from "./store/store.ts";
 import { teamsEdge } from "./teams/adapter.ts";
 import { paced } from "./teams/pace.ts";
 import { telemetryFrom } from "./telemetry.ts";
+import { addInRouter } from "./web/addin.ts";
 import { alertRouter } from "./web/alert.ts";
 import { apiRouter } from "./web/api.ts";
 import { attachmentsRouter } from "./web/attachments.ts";
@@ -184,6 +185,7 @@ export async function startApp(
   });
   app.use(alertRouter(config));
   app.use("/tab", tabRouter(config));
+  app.use("/addin", addInRouter(config));
   const signIn = signInFrom(config);
   app.use(
     "/api",

@@ -5,8 +5,8 @@ import type { Deps } from "./deps.ts";
 
 interface Directory {
   units: Pick<Municipality["units"][number], "id" | "name" | "authority" | "takesPart">[];
-  people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates" | "competences">[];
-  venues: { id: string; name: string; ownerUnit: string }[];
+  people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates" | "competences" | "mailbox">[];
+  venues: { id: string; name: string; ownerUnit: string; mailbox: string }[];
   coordinationUnit: string;
 }
 
@@ -18,14 +18,15 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
   const { units, people, venues, coordinationUnit } = document;
   return ok({
     units: units.map(({ id, name, authority, takesPart }) => ({ id, name, authority, takesPart })),
-    people: people.map(({ account, title, unit, mandates, competences }) => ({
+    people: people.map(({ account, title, unit, mandates, competences, mailbox }) => ({
       account,
       title,
       unit,
       mandates,
       competences,
+      mailbox,
     })),
-    venues: venues.map(({ id, name, ownerUnit }) => ({ id, name, ownerUnit })),
+    venues: venues.map(({ id, name, ownerUnit, mailbox }) => ({ id, name, ownerUnit, mailbox })),
     coordinationUnit,
   });
 }

@@ -1,37 +1,15 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { build } from "vite";
 
-/** Builds the pages of the tab into `dist/tab`, unless what is there is newer than every source. Runs in Node, before the product starts. */
+/** Builds the pages of the tab and of Outlook, unless what is there is newer than every source. Runs in Node, before the product starts. */
 const house = join(import.meta.dirname, "..");
-const outDir = join(house, "dist/tab");
 const sources = ["src-tab", "src-shared", "package-lock.json"].map((name) => join(house, name));
+const changed = Math.max(...sources.map(changedAt));
 
-const builtAt = statSync(join(outDir, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if (builtAt <= Math.max(...sources.map(changedAt))) {
-  await build({
-    configFile: false,
-    root: join(house, "src-tab/app"),
-    base: "/tab/",
-    mode: "production",
-    logLevel: "error",
-    // Whoever starts this, tests too, gets the pages that people get: the libraries look at this beside the mode.
-    define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    resolve: { conditions: ["module", "browser", "production"] },
-    oxc: { jsx: { runtime: "automatic", development: false } },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: "es2022",
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      manifest: true,
-    },
-  });
-  packed(join(outDir, "assets"));
-}
+await builtFrom("src-tab/app", "dist/tab", "/tab/", "index.html");
+await builtFrom("src-tab/outlook/pane", "dist/addin", "/addin/", "pane.html");
 
 // The alert in Outlook: one script that any Outlook can run, without modules.
 await build({
@@ -51,6 +29,33 @@ await build({
     },
   },
 });
+
+async function builtFrom(root: string, to: string, base: string, page: string): Promise<void> {
+  const outDir = join(house, to);
+  const builtAt = statSync(join(outDir, page), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (builtAt > changed) return;
+  await build({
+    configFile: false,
+    root: join(house, root),
+    base,
+    mode: "production",
+    logLevel: "error",
+    // Whoever starts this, tests too, gets the pages that people get: the libraries look at this beside the mode.
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
+    resolve: { conditions: ["module", "browser", "production"] },
+    oxc: { jsx: { runtime: "automatic", development: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      manifest: true,
+      rolldownOptions: { input: join(house, root, page) },
+    },
+  });
+  packed(join(outDir, "assets"));
+}
 
 /** Beside each part lies what is sent of it. */
 function packed(folder: string) {

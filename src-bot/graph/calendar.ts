@@ -72,6 +72,8 @@ const ofMarked = [...ofSeen, "isOrganizer", "isDraft", "createdDateTime"];
 
 export function calendarFrom(config: Config, graph: Graph): Calendar {
   const home = config.BOT_TENANT_ID;
+  /** Under these ids the pane may have been installed. */
+  const addIns = [...new Set([config.BOT_APP_ID, config.TEAMS_APP_ID, macAddInId(config.BOT_APP_ID)])];
   const ofUser = (mailbox: string) => `/users/${encodeURIComponent(mailbox)}`;
   /** As HTML, which is how Outlook keeps it. */
   const writtenIn = async (organiser: string, eventId: string) =>
@@ -181,8 +183,8 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
     },
 
     async marked(organiser, mark) {
-      const markedBy = async (addIn: string) => {
-        const id = markOfAddIn(addIn);
+      const found = new Map<string, EventJson>();
+      for (const id of addIns.map(markOfAddIn)) {
         const answer = await graph(
           home,
           `${ofUser(organiser)}/events`,
@@ -197,11 +199,10 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
               .top(mostMarked)
               .get() as Promise<{ value: EventJson[] }>,
         );
-        return answer.value.filter((event) => isOwn(event) && isMarked(event, id, mark));
-      };
-      const addIns = [config.TEAMS_APP_ID, macAddInId(config.TEAMS_APP_ID)];
-      return (await Promise.all(addIns.map(markedBy)))
-        .flat()
+        for (const event of answer.value)
+          if (event.id && isOwn(event) && isMarked(event, id, mark)) found.set(event.id, event);
+      }
+      return [...found.values()]
         .toSorted((one, other) => ((one.createdDateTime ?? "") < (other.createdDateTime ?? "") ? -1 : 1))
         .map(seenFrom);
     },

@@ -76,7 +76,7 @@ export function useApi(): Api {
 }
 
 /** The product's API, asked as the person who is signed in to the host. */
-export function apiFor(host: Host, language: string): Api {
+export function apiFor(host: Pick<Host, "token">, language: string): Api {
   const ask = async (path: string, token: string, sent?: Sent) => {
     const headers = { authorization: `Bearer ${token}`, "accept-language": language, ...sent?.headers };
     try {

@@ -27,7 +27,14 @@ export function useDirectory() {
 }
 export interface Directory {
   units: { id: string; name: string; authority: string; takesPart: boolean }[];
-  people: { account: string; title: string; unit: string; mandates: string[]; competences: string[] }[];
-  venues: { id: string; name: string; ownerUnit: string }[];
+  people: {
+    account: string;
+    title: string;
+    unit: string;
+    mandates: string[];
+    competences: string[];
+    mailbox: string;
+  }[];
+  venues: { id: string; name: string; ownerUnit: string; mailbox: string }[];
   coordinationUnit: string;
 }

@@ -6,6 +6,7 @@ import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
 import { drift } from "./meeting-drift.ts";
 import { invitation } from "./meeting-invitation.ts";
+import { answers } from "./meeting-answers.ts";
 import { outlook } from "./meeting-outlook.ts";
 import { unsent } from "./meeting-unsent.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
@@ -55,13 +56,7 @@ export const meeting: Text["meeting"] = {
     "You have asked for another time. The coordinator will be in touch. The time stands until it is changed.",
   comesPerhaps: "You have answered in Outlook that you may come.",
   changeAnswer: "You can change your answer until the meeting.",
-  answers: {
-    perhaps: "may come",
-    attends: "is coming",
-    anotherTime: "asks for another time",
-    cannot: "cannot come",
-    none: "has not answered",
-  },
+  answers,
   agendaTitle: (reference) => `Agenda ${reference}`,
   agendaOpen: "The agenda is open. Add what your service needs to raise.",
   agendaPublished: "The agenda is published. Read it before the meeting.",

@@ -1,3 +1,4 @@
+import { stateShort } from "./meeting-answers.ts";
 import type { TabMeeting } from "../sv/tab-meeting.ts";
 import { list } from "./formats.ts";
 import { category } from "./general.ts";
@@ -18,22 +19,7 @@ export const tabMeeting: TabMeeting = {
   noTime: "A meeting without a time yet",
   meetingAt: (when) => `Coordination meeting ${when}`,
   meetingWithoutTime: "Coordination meeting without a time yet",
-  stateShort: {
-    draft: "Being prepared",
-    seeking: "Times asked for",
-    proposed: "Times proposed",
-    booked: "The agenda is open",
-    agendaPublished: "The agenda is published",
-    rescheduling: "A new time is sought",
-    blocked: "Paused",
-    inProgress: "Going on",
-    held: "Notes are written",
-    notesReview: "Notes are read",
-    finalised: "Finalised",
-    closed: "Closed",
-    notHeld: "Did not take place",
-    cancelled: "Cancelled",
-  },
+  stateShort,
   states: { cancelled: "The meeting is cancelled.", notHeld: "The meeting did not take place." },
   aim: "Aim for the child",
   childQuestion: "The child's question",

@@ -5,6 +5,7 @@ import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
 import { drift } from "./meeting-drift.ts";
 import { invitation } from "./meeting-invitation.ts";
+import { answers } from "./meeting-answers.ts";
 import { outlook } from "./meeting-outlook.ts";
 import { unsent } from "./meeting-unsent.ts";
 import { planning, planningDone, planningRefusals } from "./meeting-planning.ts";
@@ -53,13 +54,7 @@ export const meeting = {
   askedAnotherTime: "Du har bett om en annan tid. Samordnaren hör av sig. Tiden gäller tills den ändras.",
   comesPerhaps: "Du har svarat i Outlook att du kanske kommer.",
   changeAnswer: "Du kan ändra ditt svar fram till mötet.",
-  answers: {
-    attends: "kommer",
-    cannot: "kan inte",
-    anotherTime: "vill ha en annan tid",
-    perhaps: "kanske kommer",
-    none: "har inte svarat",
-  },
+  answers,
   agendaTitle: (reference: string) => `Dagordning ${reference}`,
   agendaOpen: "Dagordningen är öppen. Lägg till det din verksamhet behöver ta upp.",
   agendaPublished: "Dagordningen är publicerad. Läs den inför mötet.",

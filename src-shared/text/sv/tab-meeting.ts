@@ -1,3 +1,4 @@
+import { stateShort } from "./meeting-answers.ts";
 import { agreedWords } from "./tab-agreed.ts";
 import { list } from "./formats.ts";
 import { category } from "./general.ts";
@@ -18,22 +19,7 @@ export const tabMeeting = {
   noTime: "Möte utan tid än",
   meetingAt: (when: string) => `Samverkansmöte ${when}`,
   meetingWithoutTime: "Samverkansmöte utan tid än",
-  stateShort: {
-    draft: "Förbereds",
-    seeking: "Tider efterfrågas",
-    proposed: "Tider föreslagna",
-    booked: "Dagordningen är öppen",
-    agendaPublished: "Dagordningen är publicerad",
-    rescheduling: "Ny tid söks",
-    blocked: "Pausat",
-    inProgress: "Pågår",
-    held: "Anteckningar skrivs",
-    notesReview: "Anteckningarna läses",
-    finalised: "Färdigställt",
-    closed: "Avslutat",
-    notHeld: "Blev inte av",
-    cancelled: "Inställt",
-  },
+  stateShort,
   states: { cancelled: "Mötet är inställt.", notHeld: "Mötet blev inte av." },
   aim: "Mål för barnet",
   childQuestion: "Fråga utifrån barnet",

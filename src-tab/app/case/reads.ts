@@ -1,3 +1,4 @@
+import type { Origin } from "../../../src-shared/meeting/planning/unsent.ts";
 import type { ConsentBoard } from "../../../src-shared/consent/board.ts";
 import type { CaseLogLine } from "../../../src-shared/record/case-log.ts";
 import type { Api } from "../api.ts";
@@ -20,8 +21,14 @@ export const gatesRead = (api: Api, caseId: string, meetingId: string) => ({
   queryFn: () => api.read<{ gates: Gate[] }>(`/cases/${caseId}/meetings/${meetingId}/gates`),
 });
 
-export const foresightRead = (api: Api, caseId: string, plan: object, choice: object | null) => ({
-  queryKey: ["foresee", caseId, plan, choice],
-  queryFn: () => api.send<Foresight>(`/cases/${encodeURIComponent(caseId)}/foresee`, { plan, choice }),
+export const foresightRead = (
+  api: Api,
+  caseId: string,
+  plan: object,
+  choice: object | null,
+  origin: Origin = "samla",
+) => ({
+  queryKey: ["foresee", caseId, plan, choice, origin],
+  queryFn: () => api.send<Foresight>(`/cases/${encodeURIComponent(caseId)}/foresee`, { plan, choice, origin }),
   staleTime: 60_000,
 });

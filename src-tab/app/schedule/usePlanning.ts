@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
+import type { Origin } from "../../../src-shared/meeting/planning/unsent.ts";
 import { useApi } from "../api.ts";
 import { foresightRead } from "../case/reads.ts";
 import { useDraft } from "../drafts.ts";
@@ -61,7 +62,7 @@ export interface Preview {
     subject: string;
     body: string;
     slot: { start: string; end: string };
-    venue: { name: string };
+    venue: { name: string; mailbox: string };
     attendees: { name: string; mailbox: string; isOptional: boolean }[];
     isOnline: boolean;
   } | null;
@@ -101,7 +102,7 @@ export const isTold = (meeting: Meeting | null) =>
   meeting !== null && !["draft", "seeking", "proposed"].includes(meeting.state);
 
 /** The meeting as it is being planned, and what the server foresees of it. */
-export function usePlanning(caseId: string, meeting: Meeting | null) {
+export function usePlanning(caseId: string, meeting: Meeting | null, origin: Origin = "samla") {
   const api = useApi();
   const [chosen, setChosen, forget] = useDraft<Chosen>(`schedule/${caseId}/${meeting?.id ?? "new"}`, nothing);
   const { needed, optional, from, minutes, type, family } = chosen.plan;
@@ -114,7 +115,7 @@ export function usePlanning(caseId: string, meeting: Meeting | null) {
     ...(told || !needed || !optional ? {} : listed(needed, optional)),
   };
   const query = useQuery({
-    ...foresightRead(api, caseId, asked, chosen.choice),
+    ...foresightRead(api, caseId, asked, chosen.choice, origin),
     placeholderData: keepPreviousData,
   });
   const plan: Plan | null = query.data ? { ...query.data.plan, ...chosen.plan } : null;
@@ -149,6 +150,13 @@ export function usePlanning(caseId: string, meeting: Meeting | null) {
     venueReason: chosen.venueReason,
     change,
     choose: (choice: Choice) => setChosen({ ...chosen, choice }),
+    /** Both at once, as they have been changed elsewhere. */
+    follow: (next: Partial<Chosen["plan"]>, choice: Choice | null) =>
+      setChosen({
+        ...chosen,
+        plan: { ...chosen.plan, ...(plan ? { needed: plan.needed, optional: plan.optional } : {}), ...next },
+        choice,
+      }),
     giveReason: (venueReason: string) => setChosen({ ...chosen, venueReason }),
     forget,
   };

@@ -1,0 +1,49 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
+import type { UseQueryResult } from "@tanstack/react-query";
+
+import { Section } from "../../app/Section.tsx";
+import type { Checked } from "./useCheck.ts";
+import { usePaneText } from "./words.ts";
+
+/** What is not lawful or not careful about the form as it stands, in words; nothing where all is well. */
+export function Findings({ query }: { query: UseQueryResult<Checked> }) {
+  const styles = useStyles();
+  const words = usePaneText();
+  const { data, error } = query;
+  if (error) return <Text size={200}>{words.notChecked}</Text>;
+  if (!data) return null;
+  const { findings } = data;
+  return (
+    <div aria-live="polite">
+      {findings.length > 0 && (
+        <Section title={words.before}>
+          <ul className={styles.list}>
+            {findings.map((one) => (
+              <li key={`${one.rule} ${one.address ?? ""}`}>
+                <MessageBar intent={one.severity === "stop" ? "error" : "warning"} layout="multiline">
+                  <MessageBarBody>
+                    <MessageBarTitle>
+                      {words.severity[one.severity]}: {one.what}
+                    </MessageBarTitle>
+                    {one.why} {one.mend}
+                  </MessageBarBody>
+                </MessageBar>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+});
