@@ -93,7 +93,7 @@ const rules: Rule[] = [
   {
     name: "one folder knows Graph and its sign-in, so what we ask of Microsoft can be read in one place",
     wrongIn: (source) => [
-      ...importing(/^src-(?!(bot\/graph|tab\/outlook)\/)/, (to) => /^@azure\/msal/.test(to))(source),
+      ...importing(/^src-(?!(bot\/graph|tab\/outlook)\/)/, (to) => to.startsWith("@azure/msal"))(source),
       ...importing(/^src-tab\/outlook\//, (to) => /^@azure\/msal-(?!browser$)/.test(to))(source),
       ...importing(/^src-(?!bot\/graph\/)/, (to) => to.startsWith("@microsoft/microsoft-graph"))(source),
     ],
