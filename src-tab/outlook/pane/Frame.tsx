@@ -35,7 +35,7 @@ export function Frame({ title, lead, actions, children }: Props) {
 const hasMoved = { yes: false };
 
 /** Nothing typed is lost, and nothing can be sent. */
-function Offline() {
+export function Offline() {
   const text = useText();
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -43,7 +43,6 @@ function Offline() {
     </MessageBar>
   );
 }
-Frame.Offline = Offline;
 
 const useStyles = makeStyles({
   frame: {

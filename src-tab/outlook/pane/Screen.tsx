@@ -3,17 +3,15 @@ import { lazy, Suspense } from "react";
 
 import { Loaded } from "../../app/Loaded.tsx";
 import { useOnline } from "./useOnline.ts";
-import { Frame } from "./Frame.tsx";
+import { Offline } from "./Frame.tsx";
 import type { Mark, OutlookForm } from "./outlook-form.ts";
+import { Invited } from "./Invited.tsx";
 import { Start } from "./Start.tsx";
-import { usePaneText } from "./words.ts";
 
 const OfCase = lazy(async () => ({ default: (await import("./OfCase.tsx")).OfCase }));
-const Attending = lazy(async () => ({ default: (await import("./Attending.tsx")).Attending }));
 
 /** What the item is marked with decides what is shown; of one without a mark nothing more is read. */
 export function Screen({ form, app }: { form: OutlookForm; app: string }) {
-  const words = usePaneText();
   const queries = useQueryClient();
   const isOnline = useOnline();
   const mark = useQuery({ queryKey: ["mark"], queryFn: form.mark, staleTime: Infinity });
@@ -23,22 +21,16 @@ export function Screen({ form, app }: { form: OutlookForm; app: string }) {
   };
   return (
     <>
-      {!isOnline && <Frame.Offline />}
+      {!isOnline && <Offline />}
       <Loaded query={mark}>
         {(of) => (
           <Suspense>
-            {of ? (
-              form.kind === "organiser" ? (
-                <OfCase key={of.caseId} form={form} app={app} mark={of} onMark={keep} />
-              ) : of.meetingId ? (
-                <Attending app={app} caseId={of.caseId} meetingId={of.meetingId} />
-              ) : (
-                <Frame title={words.title} lead={words.notOurs} />
-              )
-            ) : form.kind === "organiser" ? (
-              <Start onPick={(caseId) => keep({ caseId, meetingId: null })} />
+            {form.kind === "attendee" ? (
+              <Invited form={form} app={app} mark={of} />
+            ) : of ? (
+              <OfCase key={of.caseId} form={form} app={app} mark={of} onMark={keep} />
             ) : (
-              <Frame title={words.title} lead={words.notOurs} />
+              <Start onPick={(caseId) => keep({ caseId, meetingId: null })} />
             )}
           </Suspense>
         )}

@@ -60,9 +60,10 @@ export interface Composed extends AnyItem {
   /** Of newer versions only. */
   sensitivity?: { setAsync: (value: string, done: Done<void>) => void };
 }
-/** In the form of somebody invited they are plain properties, which nobody here reads. */
+/** In the form of somebody invited they are plain properties. */
 interface Read extends AnyItem {
   subject: string;
+  start: Date;
 }
 
 interface Theme {

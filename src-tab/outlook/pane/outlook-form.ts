@@ -37,9 +37,14 @@ export interface OutlookForm {
   read: () => Promise<Written>;
   /** Whom somebody has added by hand stays; who was filled in `before` and is no more goes. */
   fill: (next: Filling, before: Filling | null) => Promise<void>;
+  /** What somebody invited knows it by, for nobody's mark travels with an invitation: the case's code and the time; null where no code stands in its subject. */
+  known: { code: string; start: string } | null;
   /** @returns how to hear no more. */
   onChange: (changed: () => void) => () => void;
 }
+
+/** As cases are called: SB-2026-001. */
+const code = /(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]{0,7}-\d{4}-\d{3,}(?!\d)/u;
 
 const names = { case: "samlaCase", meeting: "samlaMeeting", verdict: "samlaVerdict" };
 export const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -79,8 +84,10 @@ export function outlookForm({ context, EventType }: OfficeJs): OutlookForm | nul
     keepVerdict: (verdict: string) => keep((kept) => kept.set(names.verdict, verdict)),
   };
   if (!isComposed(item)) {
+    const found = code.exec(item.subject)?.[0];
+    const known = found ? { code: found, start: item.start.toISOString() } : null;
     const none = () => Promise.reject(new Error("Nobody invited writes in the form."));
-    return { ...common, kind: "attendee", read: none, fill: none, onChange: () => () => undefined };
+    return { ...common, kind: "attendee", known, read: none, fill: none, onChange: () => () => undefined };
   }
   const listeners = new Set<() => void>();
   const { RecipientsChanged, AppointmentTimeChanged, EnhancedLocationsChanged } = EventType;
@@ -91,6 +98,7 @@ export function outlookForm({ context, EventType }: OfficeJs): OutlookForm | nul
   return {
     ...common,
     kind: "organiser",
+    known: null,
     read: () => readFrom(item),
     fill: (next, before) => fill(item, next, before),
     onChange(changed) {
