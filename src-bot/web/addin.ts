@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import express, { Router } from "express";
+import { Router } from "express";
+import packedStatic from "express-static-gzip";
 
 import type { Config } from "../config.ts";
 import { refused } from "./refused.ts";
@@ -28,7 +29,14 @@ export function addInRouter(config: Config): Router {
   ].join("; ");
   const page = pageFrom(config);
   const router = Router();
-  router.use("/assets", express.static(join(built, "assets"), { immutable: true, maxAge: "1y" }));
+  router.use(
+    "/assets",
+    packedStatic(join(built, "assets"), {
+      enableBrotli: true,
+      orderPreference: ["br"],
+      serveStatic: { immutable: true, maxAge: "1y" },
+    }),
+  );
   for (const size of [16, 32, 80])
     router.get(`/icon-${size}.png`, (_request, response) => response.sendFile(join(icons, `icon-${size}.png`)));
   for (const name of pages)
