@@ -82,6 +82,11 @@ test.each([
   ["ALLOWED_TENANTS", "ekstad.se=ekstad"],
   ["ALLOWED_TENANTS", "*=ekstad"],
   ["FIRST_ADMIN", tenant],
+  ["FAMILY_URL", "families"],
+  ["EID_ISSUER", "e-id"],
+  ["SMTP_URL", "https://mail.ekstad.se"],
+  ["SMTP_FROM", "nobody"],
+  ["GATEWAY_SECRET", "too short"],
   ["FIRST_ADMIN", `${tenant}/anna@ekstad.se`],
 ])("%s cannot be “%s”, and the sentence names it without repeating what may be a secret", (name, value) => {
   const problem = problemOf({ ...least, [name]: value });
@@ -236,5 +241,22 @@ describe("Office.js", () => {
       /^OFFICE_JS is not/,
     );
     expect(problemOf({ ...production, OFFICE_JS: stand })).toMatch(/^OFFICE_JS is not/);
+  });
+});
+
+describe("the family's door", () => {
+  const eid = { EID_ISSUER: "https://eid.example.se", EID_CLIENT_ID: "samla", EID_CLIENT_SECRET: "secret" };
+  const families = { FAMILY_URL: "https://samla.ekstad.se/any/where" };
+
+  test.each([
+    [{ ...eid, EID_CLIENT_SECRET: "" }, "EID_CLIENT_SECRET is missing"],
+    [{ SMTP_URL: "smtps://mail.ekstad.se" }, "SMTP_FROM is missing"],
+    [{ GATEWAY_URL: "https://gateway.ekstad.se" }, "GATEWAY_SECRET is missing"],
+    [{ ...eid, ...families, EID_ISSUER: "http://eid.example.se" }, "EID_ISSUER and FAMILY_URL must begin with https"],
+    [eid, "EID_ISSUER and FAMILY_URL must begin with https"],
+  ])("is not opened by halves: %j", (env, problem) => expect(problemOf({ ...least, ...env })).toContain(problem));
+
+  test("is at an origin, whatever is written after it", () => {
+    expect(configFrom({ ...least, ...families, ...eid }).FAMILY_URL).toBe("https://samla.ekstad.se");
   });
 });
