@@ -23,6 +23,7 @@ import {
   wantedFor,
   wasAsked,
 } from "./wanted-event.ts";
+import { watchCalendars } from "./watch-calendars.ts";
 
 /** How long a coordinator may take to send what they have booked, in minutes. */
 const patience = 15;
@@ -157,6 +158,8 @@ async function waited(deps: Deps, lease: CalendarLease, organizer: string, wante
   if (hasPassed) await told(deps, lease, "eventNotSent");
   const awaitedUntil = hasPassed ? null : until;
   await deps.store.calendar.settle(lease, { awaitedUntil, lookAt: awaitedUntil, toldSeen: lease.told, at });
+  // Outlook is to tell of what is sent from a calendar that perhaps nobody has watched so far.
+  if (isFirst) await watchCalendars(deps, lease.municipality);
   return null;
 }
 

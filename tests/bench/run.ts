@@ -7,6 +7,7 @@ import { secondsOfTheCore } from "./core.ts";
 import { answersOfTheLists } from "./lists.ts";
 import { changesInOutlook } from "./drift.ts";
 import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
+import { secondsToThePane } from "./outlook.ts";
 import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { timesToChooseFrom } from "./slots.ts";
@@ -37,6 +38,7 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   lists: answersOfTheLists,
   loads: bytesOfFirstLoads,
   screens: secondsToEachScreen,
+  outlook: secondsToThePane,
 };
 
 /** Each in a process of its own: none is warmed up, or burdened, by the one before. */

@@ -19,6 +19,7 @@ interface CaseView {
   tasks: { id: string; state: string; what: string | null; dueBy: string }[];
 }
 interface MeetingView {
+  unsent: "awaited" | "late" | null;
   id: string;
   state: string;
   isReady: boolean;

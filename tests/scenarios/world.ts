@@ -91,6 +91,8 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
     dialog: (person: string, messageId: string, inputs: Inputs) =>
       deed(person, messageId, () => post<Answer>(`/teams/${person}/dialog`, { messageId, inputs })),
     calendar: (person: string) => json<CalendarEvent[]>(`${sandbox}/sandbox/outlook/${person}/calendar`),
+    /** What somebody does in a meeting's form in Outlook. */
+    outlook: <T>(person: string, what: string, body: object) => posted<T>(`/outlook/${person}/${what}`, body),
     /** The latest card from the bot whose words match, waited for. */
     card: (person: string, words: RegExp) =>
       waitedFor(`a card to ${person} that says ${words}`, async () =>
