@@ -81,7 +81,11 @@ export function outlookForm({ context, EventType }: OfficeJs): OutlookForm | nul
         if (mark.meetingId) kept.set(names.meeting, mark.meetingId);
         else kept.remove(names.meeting);
       }),
-    keepVerdict: (verdict: string) => keep((kept) => kept.set(names.verdict, verdict)),
+    /** Of an item that is no longer ours nothing is kept. */
+    keepVerdict: (verdict: string) =>
+      keep((kept) => {
+        if (kept.get(names.case)) kept.set(names.verdict, verdict);
+      }),
   };
   if (!isComposed(item)) {
     const found = code.exec(item.subject)?.[0];
