@@ -1,18 +1,20 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 
-import { Fragment } from "react";
+import { Fragment, Suspense } from "react";
 
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { at, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
-import { ForeseenClocks } from "./ForeseenClocks.tsx";
 import { ListEditor } from "./ListEditor.tsx";
-import { Notices } from "./Notices.tsx";
 import { wrongWords } from "./said.ts";
 import { type SectionName, sections } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
+
+const Notices = fetched(async () => (await import("./Notices.tsx")).Notices);
+const ForeseenClocks = fetched(async () => (await import("./ForeseenClocks.tsx")).ForeseenClocks);
 
 /** One part of the settings. */
 export function SectionForm({ name, state }: { name: SectionName; state: SettingsState }) {
@@ -41,7 +43,9 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
       <div className={styles.form}>
         {list &&
           (list.name === "notices" ? (
-            <Notices state={state} wrongAt={wrongAt} />
+            <Suspense fallback={null}>
+              <Notices state={state} wrongAt={wrongAt} />
+            </Suspense>
           ) : (
             <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />
           ))}
@@ -62,7 +66,7 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
             />
           </Fragment>
         ))}
-        {isForeseen && <ForeseenClocks document={document} of={name} />}
+        <Suspense fallback={null}>{isForeseen && <ForeseenClocks document={document} of={name} />}</Suspense>
         {list && wrongAt(list.name) && (
           <Text role="alert" className={styles.wrong}>
             {wrongAt(list.name)}

@@ -9,16 +9,20 @@ import {
   tokens,
 } from "@fluentui/react-components";
 
+import { Suspense } from "react";
+
+import { fetched } from "../fetched.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { go, hashOf } from "../place.ts";
 import type { ScreenProps } from "../shell/screens.ts";
-import { History } from "./History.tsx";
-import { Review } from "./Review.tsx";
 import { SectionForm } from "./SectionForm.tsx";
 import { type SectionName, sectionNames, sectionOf } from "./sections.ts";
 import { type SettingsState, useSettings } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
+
+const History = fetched(async () => (await import("./History.tsx")).History);
+const Review = fetched(async () => (await import("./Review.tsx")).Review);
 
 const isSection = (name: string | null): name is SectionName => sectionNames.includes(name as SectionName);
 
@@ -46,13 +50,15 @@ export function Settings({ thing }: ScreenProps) {
               <div className={styles.columns}>
                 <Ways here={here} state={state} />
                 <div className={styles.part}>
-                  {here === "history" ? (
-                    <History history={history} />
-                  ) : here === "review" ? (
-                    <Review state={state} />
-                  ) : (
-                    <SectionForm key={here} name={here} state={state} />
-                  )}
+                  <Suspense fallback={null}>
+                    {here === "history" ? (
+                      <History history={history} />
+                    ) : here === "review" ? (
+                      <Review state={state} />
+                    ) : (
+                      <SectionForm key={here} name={here} state={state} />
+                    )}
+                  </Suspense>
                 </div>
               </div>
               {here !== "review" && state.changes.length > 0 && (
