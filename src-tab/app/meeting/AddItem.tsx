@@ -1,15 +1,16 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
+import { fetched } from "../fetched.ts";
 import { useOrder } from "../useOrder.ts";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import { isAgendaOpen, type SeenMeeting, voicesOf } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 
-const Templates = lazy(async () => ({ default: (await import("./Templates.tsx")).Templates }));
+const Templates = fetched(async () => (await import("./Templates.tsx")).Templates);
 const longestTitle = 200;
 
 /** One more thing to talk about: one's own, or what somebody in the family wants raised. Enter adds it, and the next can be written. */

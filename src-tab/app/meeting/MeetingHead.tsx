@@ -1,8 +1,9 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { go } from "../place.ts";
 import { momentWords } from "../when.ts";
@@ -10,7 +11,7 @@ import { isAgendaOpen, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 import { useArrival } from "./useArrival.ts";
 
-const PrintFor = lazy(async () => ({ default: (await import("./PrintFor.tsx")).PrintFor }));
+const PrintFor = fetched(async () => (await import("./PrintFor.tsx")).PrintFor);
 
 interface Props {
   view: SeenCase;

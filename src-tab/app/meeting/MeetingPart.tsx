@@ -1,7 +1,8 @@
 import { Text } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { Agenda } from "./Agenda.tsx";
@@ -12,8 +13,8 @@ import { MeetingList } from "./MeetingList.tsx";
 import { Record } from "./Record.tsx";
 import { useMeetingText } from "./text.ts";
 
-const Drifted = lazy(async () => ({ default: (await import("./Drifted.tsx")).Drifted }));
-const Sheet = lazy(async () => ({ default: (await import("./Sheet.tsx")).Sheet }));
+const Drifted = fetched(async () => (await import("./Drifted.tsx")).Drifted);
+const Sheet = fetched(async () => (await import("./Sheet.tsx")).Sheet);
 
 /** One meeting: its agenda before, what came of it after. Without one, all of them. */
 export function MeetingPart({ view, place }: CaseProps) {

@@ -1,8 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId } from "react";
+import { Suspense, useId } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
+import { fetched } from "../fetched.ts";
 import { Agreements } from "../meeting/Agreements.tsx";
 import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Section } from "../Section.tsx";
@@ -10,13 +11,13 @@ import { peopleAt } from "./people-at.ts";
 import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
-const AddItem = lazy(async () => ({ default: (await import("../meeting/AddItem.tsx")).AddItem }));
-const Inputs = lazy(async () => ({ default: (await import("../meeting/Inputs.tsx")).Inputs }));
-const Notes = lazy(async () => ({ default: (await import("../meeting/Notes.tsx")).Notes }));
-const Picture = lazy(async () => ({ default: (await import("./Picture.tsx")).Picture }));
-const FamilyPause = lazy(async () => ({ default: (await import("./FamilyPause.tsx")).FamilyPause }));
-const Round = lazy(async () => ({ default: (await import("./Round.tsx")).Round }));
-const Hold = lazy(async () => ({ default: (await import("./Hold.tsx")).Hold }));
+const AddItem = fetched(async () => (await import("../meeting/AddItem.tsx")).AddItem);
+const Inputs = fetched(async () => (await import("../meeting/Inputs.tsx")).Inputs);
+const Notes = fetched(async () => (await import("../meeting/Notes.tsx")).Notes);
+const Picture = fetched(async () => (await import("./Picture.tsx")).Picture);
+const FamilyPause = fetched(async () => (await import("./FamilyPause.tsx")).FamilyPause);
+const Round = fetched(async () => (await import("./Round.tsx")).Round);
+const Hold = fetched(async () => (await import("./Hold.tsx")).Hold);
 const parts = ["agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];
 

@@ -1,13 +1,14 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { Problem } from "../Loaded.tsx";
+import { fetched } from "../fetched.ts";
 import { familyOf, type SeenMeeting } from "../meeting/meeting-states.ts";
 import { useRoomText } from "./text.ts";
 import { useFloor } from "./useFloor.ts";
 
-const Outcome = lazy(async () => ({ default: (await import("../meeting/Outcome.tsx")).Outcome }));
+const Outcome = fetched(async () => (await import("../meeting/Outcome.tsx")).Outcome);
 
 /** The meeting's course: the family tells first, then item by item; the same for everybody in it. */
 export function Course({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {

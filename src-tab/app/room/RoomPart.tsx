@@ -1,23 +1,24 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { isBeingClosed, isBefore } from "../meeting/meeting-states.ts";
 import { useArrival } from "../meeting/useArrival.ts";
 import { hashOf, useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { momentWords } from "../when.ts";
-import { Beside } from "./Beside.tsx";
 import { Course } from "./Course.tsx";
 import { useRoomText } from "./text.ts";
 
-const Begin = lazy(async () => ({ default: (await import("./Begin.tsx")).Begin }));
-const MeetingList = lazy(async () => ({ default: (await import("../meeting/MeetingList.tsx")).MeetingList }));
-const AskPause = lazy(async () => ({ default: (await import("./Pauses.tsx")).AskPause }));
-const AskedPauses = lazy(async () => ({ default: (await import("./Pauses.tsx")).AskedPauses }));
-const Record = lazy(async () => ({ default: (await import("../meeting/Record.tsx")).Record }));
-const ShowRoom = lazy(async () => ({ default: (await import("./ShowRoom.tsx")).ShowRoom }));
-const Wall = lazy(async () => ({ default: (await import("./Wall.tsx")).Wall }));
+const Begin = fetched(async () => (await import("./Begin.tsx")).Begin);
+const Beside = fetched(async () => (await import("./Beside.tsx")).Beside);
+const MeetingList = fetched(async () => (await import("../meeting/MeetingList.tsx")).MeetingList);
+const AskPause = fetched(async () => (await import("./Pauses.tsx")).AskPause);
+const AskedPauses = fetched(async () => (await import("./Pauses.tsx")).AskedPauses);
+const Record = fetched(async () => (await import("../meeting/Record.tsx")).Record);
+const ShowRoom = fetched(async () => (await import("./ShowRoom.tsx")).ShowRoom);
+const Wall = fetched(async () => (await import("./Wall.tsx")).Wall);
 
 /** In the meeting: what is talked about now, who has been heard, what is agreed. Made for the narrow panel beside the meeting first. */
 export function RoomPart({ view, place }: CaseProps) {
@@ -59,7 +60,9 @@ export function RoomPart({ view, place }: CaseProps) {
               {view.you === "professional" && <AskPause view={view} meeting={meeting} />}
             </Suspense>
           </div>
-          <Beside view={view} meeting={meeting} />
+          <Suspense fallback={null}>
+            <Beside view={view} meeting={meeting} />
+          </Suspense>
         </div>
       )}
       {(isBeingClosed(meeting) || meeting.state === "closed") && <Record view={view} meeting={meeting} />}
