@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 
-import { useApi } from "../../app/api.ts";
+import { type Api, useApi } from "../../app/api.ts";
 import type { Board } from "../../app/cases/useBoard.ts";
 import { useText } from "../../app/language.ts";
 import { Loaded, Trouble } from "../../app/Loaded.tsx";
@@ -28,6 +28,11 @@ export function Start({ onPick }: { onPick: (caseId: string) => Promise<void> })
   );
 }
 
+const boardOf = (api: Api, code: string) => ({
+  queryKey: ["board", code],
+  queryFn: () => api.read<Board>(`/board?code=${encodeURIComponent(code)}`),
+});
+
 function Cases({ onPick }: { onPick: (caseId: string) => Promise<void> }) {
   const styles = useStyles();
   const text = useText();
@@ -36,19 +41,25 @@ function Cases({ onPick }: { onPick: (caseId: string) => Promise<void> }) {
   const [code, setCode] = useState("");
   const [problem, setProblem] = useState<Error | null>(null);
   const sought = useDeferredValue(code.trim());
-  const query = useQuery({
-    queryKey: ["board", sought],
-    queryFn: () => api.read<Board>(`/board?code=${encodeURIComponent(sought)}`),
-    placeholderData: keepPreviousData,
-  });
+  const queries = useQueryClient();
+  const query = useQuery({ ...boardOf(api, sought), placeholderData: keepPreviousData });
   const pick = (caseId: string) => void onPick(caseId).catch((error: Error) => setProblem(error));
+  /** However fast somebody types, it is what they have typed that is looked for. */
+  const pickFirst = async () => {
+    try {
+      const { cases } = await queries.query(boardOf(api, code.trim()));
+      const first = cases.find(({ isYours }) => isYours);
+      if (first) pick(first.caseId);
+    } catch (error) {
+      setProblem(error as Error);
+    }
+  };
   return (
     <form
       className={styles.cases}
       onSubmit={(event) => {
         event.preventDefault();
-        const [first] = query.data?.cases.filter(({ isYours }) => isYours) ?? [];
-        if (first && sought === code.trim()) pick(first.caseId);
+        void pickFirst();
       }}
     >
       <Field label={words.which} hint={words.whichHelp}>
