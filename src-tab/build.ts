@@ -12,29 +12,29 @@ const changed = Math.max(...sources.map(changedAt));
 await builtFrom("src-tab/app", "dist/tab", "/tab/", "index.html");
 await builtFrom("src-tab/outlook/pane", "dist/addin", "/addin/", "pane.html");
 
-// The alert in Outlook: one script that any Outlook can run, without modules.
-await build({
-  configFile: false,
-  root: join(house, "src-tab/outlook/alert"),
-  mode: "production",
-  logLevel: "error",
-  build: {
-    outDir: join(house, "dist/alert"),
-    emptyOutDir: false,
-    target: "es2016",
-    lib: {
-      entry: join(house, "src-tab/outlook/alert/auto.ts"),
-      formats: ["iife"],
-      name: "samla",
-      fileName: () => "auto.js",
+await alertBuilt("dist/alert", "auto.js");
+
+/** The alert in Outlook: one script that any Outlook can run, without modules. */
+async function alertBuilt(to: string, script: string): Promise<void> {
+  if (isNewest(join(to, script))) return;
+  const root = join(house, "src-tab/outlook/alert");
+  await build({
+    configFile: false,
+    root,
+    mode: "production",
+    logLevel: "error",
+    build: {
+      outDir: join(house, to),
+      emptyOutDir: false,
+      target: "es2016",
+      lib: { entry: join(root, "auto.ts"), formats: ["iife"], name: "samla", fileName: () => script },
     },
-  },
-});
+  });
+}
 
 async function builtFrom(root: string, to: string, base: string, page: string): Promise<void> {
+  if (isNewest(join(to, page))) return;
   const outDir = join(house, to);
-  const builtAt = statSync(join(outDir, page), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (builtAt > changed) return;
   await build({
     configFile: false,
     root: join(house, root),
@@ -56,6 +56,10 @@ async function builtFrom(root: string, to: string, base: string, page: string): 
     },
   });
   packed(join(outDir, "assets"));
+}
+
+function isNewest(path: string): boolean {
+  return (statSync(join(house, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) > changed;
 }
 
 /** Beside each part lies what is sent of it. */

@@ -100,6 +100,31 @@ describe("a change in Outlook is the coordinator's alone to hear of, and restore
   });
 });
 
+test("somebody of the family who is asked in Outlook is named as what is most serious, and restored they are out", async () => {
+  const booked = await aMeetingInOutlook();
+  const { parties } = await world.file(booked.caseId);
+  const partyId = parties.find(({ kind }) => kind === "guardian")!.id;
+  const mail = `forald.${booked.caseId.slice(0, 8)}@example.com`;
+  await done(world.perform("samordnare", booked.caseId, "party.setContact", { partyId, mail }));
+  await inOutlook(world, booked, "attendees", { add: [mailbox("bup.behandlare")] });
+  await inOutlook(world, booked, "forward", { to: mail });
+
+  const drift = await until(
+    () => driftOf(world, booked),
+    (found) => found?.faults.length === 2,
+  );
+  await world.deliverAll();
+  const card = wordsOf((await world.messages("samordnare")).at(-1)!.card);
+  await done(give(booked, "meeting.restoreDrift", drift!.id));
+  await world.deliverAll();
+
+  expect(drift!.faults.map(({ rule }) => rule)).toEqual(["familyMember", "unknownAttendee"]);
+  expect(card).toContain(sv.meeting.drift.unlawful.familyMember);
+  expect(card).toContain(sv.meeting.drift.restoreUnlawful);
+  expect(card).not.toContain(mail);
+  await settled(booked);
+});
+
 describe("accepted", () => {
   test("a moved meeting is moved in the case too", async () => {
     const booked = await aMeetingInOutlook();

@@ -364,7 +364,7 @@ export const momentIn = (world: World, days: number) => addMinutes(world.clock.n
 export const later = (world: World, days: number) => addDays(dayOf(world.clock.now), days);
 
 /** Notes every request a server on this port gets, without touching it. */
-function listenTo(port: number): { sent: Sent[]; stopListening: () => void } {
+export function listenTo(port: number): { sent: Sent[]; stopListening: () => void } {
   const sent: Sent[] = [];
   const listener = (message: unknown) => {
     const { request } = message as { request: IncomingMessage };

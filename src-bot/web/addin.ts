@@ -11,6 +11,8 @@ import { hosts } from "./tab.ts";
 /** Where the pages are built to, before the product starts. */
 const built = join(import.meta.dirname, "../../dist/addin");
 const icons = join(import.meta.dirname, "../../manifest");
+/** Outlook shows them in its own ribbon; the larger ones are for Mac. */
+const iconSizes = [16, 32, 64, 80, 128];
 const pages = ["pane"];
 
 /** What Outlook shows in a frame beside a meeting. The pages hold no data: that is asked for with the person's own token. */
@@ -37,8 +39,10 @@ export function addInRouter(config: Config): Router {
       serveStatic: { immutable: true, maxAge: "1y" },
     }),
   );
-  for (const size of [16, 32, 80])
-    router.get(`/icon-${size}.png`, (_request, response) => response.sendFile(join(icons, `icon-${size}.png`)));
+  for (const size of iconSizes)
+    router.get(`/icon-${size}.png`, (_request, response) => {
+      response.set("Cross-Origin-Resource-Policy", "cross-origin").sendFile(join(icons, `icon-${size}.png`));
+    });
   for (const name of pages)
     router.get(`/${name}.html`, (_request, response) => {
       response.removeHeader("X-Frame-Options");

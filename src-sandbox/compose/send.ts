@@ -43,15 +43,26 @@ export async function sendDraft(
 }
 
 async function ask(outside: Outside, person: Person, draft: Draft, script: string, action: string): Promise<Said> {
-  const answer = await fetch(script).catch(() => undefined);
-  if (!answer?.ok) return { isAvailable: false, why: `${script} is not there.` };
+  const source = await scriptAt(outside, script);
+  if (source === undefined) return { isAvailable: false, why: `${script} is not there.` };
   return runBare({
-    script: await answer.text(),
+    script: source,
     action,
     args: { type: "olkAppointmentSend" },
     answer: (message) => answerDirectly(outside, person, { draft }, message),
     patienceMs: PATIENCE_MS,
   });
+}
+
+/** Classic Outlook keeps the script on the computer, and runs what it has where the product does not answer. */
+const kept = new WeakMap<Outside, string>();
+async function scriptAt(outside: Outside, address: string): Promise<string | undefined> {
+  const answer = await fetch(address).catch(() => null);
+  if (answer === null) return kept.get(outside);
+  if (!answer.ok) return undefined;
+  const source = await answer.text();
+  kept.set(outside, source);
+  return source;
 }
 
 /**

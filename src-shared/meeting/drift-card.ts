@@ -21,7 +21,9 @@ import { driftSubject } from "../case/notices.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";
 import type { Text } from "../text/sv.ts";
+import { faultWords } from "../text/words.ts";
 import type { DriftView } from "./drift-view.ts";
+import { severityOf } from "./invitation/fault.ts";
 import type { MeetingView } from "./view.ts";
 
 /**
@@ -37,6 +39,7 @@ export function driftCard(view: CaseView, meeting: MeetingView, { text, isOpen, 
     heading(title),
     wrong && problem(wrong),
     line(drift.isRestoring ? words.restoring : words.lead),
+    ...(drift.isRestoring ? [] : unlawful(drift, { text, isOpen })),
     facts([
       [words.differs, text.list(drift.kinds.map((kind) => words.kinds[kind]))],
       [words.inCase, meeting.slot && text.slot(meeting.slot)],
@@ -47,6 +50,26 @@ export function driftCard(view: CaseView, meeting: MeetingView, { text, isOpen, 
   ];
   return card(text.language, title, body, drift.isRestoring ? [] : ways(view, meeting, drift, { text, isOpen }));
 }
+
+/** In a chat it is said what kind of thing it is; about whom, in answer to a press. */
+function unlawful({ faults }: DriftView, { text, isOpen }: Pick<Showing, "text" | "isOpen">): (Element | null)[] {
+  const words = text.meeting.drift;
+  if (faults.length === 0) return [];
+  const kinds = [...new Set(faults.map(({ rule }) => words.unlawful[rule]))];
+  return [
+    problem({
+      message: kinds.join(" "),
+      whatToDo: faults.some(isStopped) ? words.restoreUnlawful : words.thinkUnlawful,
+    }),
+    ...(isOpen
+      ? faults.map((fault) => {
+          const { what, why } = faultWords(fault, text.meeting.invitation);
+          return line(plain(`${what} ${why}`));
+        })
+      : []),
+  ];
+}
+const isStopped = (fault: DriftView["faults"][number]) => severityOf(fault) === "stop";
 
 const details = (drift: DriftView, text: Text): (Element | null)[] =>
   part(text.meeting.drift.more, [
@@ -107,5 +130,7 @@ export function driftNotice(view: CaseView, { meeting: { drift: words }, ...text
   const drifted = view.meetings.find(({ drift }) => drift && !drift.isRestoring)?.drift;
   if (!drifted) return null;
   const what = text.list(drifted.kinds.map((kind) => words.kinds[kind]));
-  return problem({ message: words.lead, whatToDo: `${words.notice(plain(what))} ${words.nobodyTold}` });
+  const [worst] = drifted.faults;
+  const message = worst ? words.unlawful[worst.rule] : words.lead;
+  return problem({ message, whatToDo: `${words.notice(plain(what))} ${words.nobodyTold}` });
 }

@@ -1,6 +1,8 @@
 import type { DriftId } from "../ids.ts";
 import type { Interval, Moment } from "../time.ts";
+import { driftFaults } from "./drift-faults.ts";
 import { type DriftKind, kindsOf } from "./drift.ts";
+import type { PeopleFault } from "./invitation/fault.ts";
 import { isDrifted } from "./planning/drifted.ts";
 import type { Seeing } from "./seeing.ts";
 
@@ -13,11 +15,14 @@ export interface DriftView {
   place: string | null;
   added: { name: string; mailbox: string }[];
   removed: string[];
+  /** What is not lawful about it as Outlook has it, most serious first. */
+  faults: PeopleFault[];
   /** It has been decided that the case is right, and Outlook is being told. */
   isRestoring: boolean;
 }
 
-export function driftView({ meeting, invited, now }: Seeing): DriftView | null {
+export function driftView(seeing: Seeing): DriftView | null {
+  const { meeting, invited, now } = seeing;
   if (!isDrifted(meeting, now)) return null;
   const { id, since, slot, place, added, removed, isRestoring } = meeting.drift;
   return {
@@ -28,6 +33,7 @@ export function driftView({ meeting, invited, now }: Seeing): DriftView | null {
     place: place?.name ?? null,
     added,
     removed: invited.filter((person) => removed.includes(person.id)).map(({ title }) => title),
+    faults: driftFaults(seeing, meeting),
     isRestoring,
   };
 }

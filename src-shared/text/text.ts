@@ -2,6 +2,7 @@ import { type Fault, type Finding, severityOf } from "../meeting/invitation/faul
 import type { Refusal } from "../refusal.ts";
 import { en } from "./en.ts";
 import { sv, type Text } from "./sv.ts";
+import { faultWords } from "./words.ts";
 
 export type Language = "sv" | "en";
 
@@ -20,5 +21,5 @@ export const findingOf = (fault: Fault, text: Text): Finding => ({
   rule: fault.rule,
   severity: severityOf(fault),
   ...("address" in fault && fault.address !== null ? { address: fault.address } : {}),
-  ...(text.meeting.invitation[fault.rule] as (fault: Fault) => Pick<Finding, "what" | "why" | "mend">)(fault),
+  ...faultWords(fault, text.meeting.invitation),
 });

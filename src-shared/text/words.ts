@@ -30,6 +30,9 @@ export type InvitationWords = {
   [Rule in Fault["rule"]]: (fault: Extract<Fault, { rule: Rule }>) => Pick<Finding, "what" | "why" | "mend">;
 };
 
+export const faultWords = (fault: Fault, words: InvitationWords) =>
+  (words[fault.rule] as (fault: Fault) => Pick<Finding, "what" | "why" | "mend">)(fault);
+
 /** A problem that somebody can see to. */
 export type ProblemWords<Kind extends string> = Record<Kind, { message: string; whatToDo: string }>;
 

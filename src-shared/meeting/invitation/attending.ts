@@ -7,7 +7,7 @@ import type { Meeting } from "../meeting.ts";
 import { timesApart } from "../planning/apart.ts";
 import { isClear, keepsFrom, lengthOf, spanOf } from "../planning/coming.ts";
 import { areKeptApart, comingOf } from "../planning/table.ts";
-import type { Fault } from "./fault.ts";
+import type { PeopleFault } from "./fault.ts";
 import type { Invitation } from "./invitation.ts";
 import { isSameAddress, type Official, type Who } from "./who.ts";
 
@@ -22,15 +22,15 @@ interface Attending {
 }
 
 /** Who stands on an invitation and should not, by themselves or beside somebody else who comes. */
-export function faultsOfPeople(asked: Attending): Fault[] {
+export function faultsOfPeople(asked: Attending): PeopleFault[] {
   const { file, meeting, attending } = asked;
   const partyOf = (who: Who): PartyId | null =>
     who.kind === "family" ? who.party.id : who.kind === "official" ? who.person.id : null;
   const invited = attending.flatMap(({ who }) => partyOf(who) ?? []);
   const coming = [...new Set([...(meeting ? comingOf(meeting) : []), ...invited])];
-  const faults = attending.flatMap(({ address, who }): Fault[] => {
+  const faults = attending.flatMap(({ address, who }): PeopleFault[] => {
     const party = partyOf(who);
-    const apart: Fault[] = party && areKeptApart(file, [party], coming) ? [{ rule: "keptApart", address }] : [];
+    const apart: PeopleFault[] = party && areKeptApart(file, [party], coming) ? [{ rule: "keptApart", address }] : [];
     return [...apart, ...faultsOf(address, who, coming, asked)];
   });
   // Two of the family who stand on no line of the form.
@@ -47,13 +47,13 @@ function faultsOf(
   who: Who,
   coming: readonly PartyId[],
   { file, meeting, consent }: Attending,
-): Fault[] {
+): PeopleFault[] {
   if (who.kind === "family") return [{ rule: "familyMember", address }];
   if (who.kind === "unknown") return [{ rule: "unknownAttendee", address }];
   if (who.kind === "ours") return [];
   const { unit } = who.person;
   const hearer = hearing(who.person);
-  const masked: Fault[] = coming.some((one) => isUnitMasked(file, unit.id, one))
+  const masked: PeopleFault[] = coming.some((one) => isUnitMasked(file, unit.id, one))
     ? [{ rule: "maskedTogether", address, service: unit.name }]
     : [];
   if (unit.id === consent.office || !reaches(consent, hearer))
@@ -65,7 +65,7 @@ function faultsOf(
 const hearing = ({ unit, account, id }: Official) => ({ unit: unit.id, account, party: id });
 
 /** Somebody whom one of those who come must not meet is at the same place, then or too soon before or after. */
-function tooClose({ file, meeting, invitation, municipality }: Attending, invited: PartyId[]): Fault[] {
+function tooClose({ file, meeting, invitation, municipality }: Attending, invited: PartyId[]): PeopleFault[] {
   const { slot, location, attendees } = invitation;
   const venue = municipality.venues.find(
     ({ mailbox, name }) =>

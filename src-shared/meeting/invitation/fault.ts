@@ -16,6 +16,8 @@ export type Fault =
   | { rule: "outsidePurpose"; address: string; service: string }
   | { rule: "voiceMissing" };
 export type FaultRule = Fault["rule"];
+/** Of who comes, and where and when; not of what is written. */
+export type PeopleFault = Exclude<Fault, { in: Part[] } | { rule: "voiceMissing" }>;
 
 /** Most serious first. Nothing of what is unlawful may leave; what is careless the coordinator can stand for. */
 const severities: Record<FaultRule, Severity> = {
@@ -37,7 +39,7 @@ export type Severity = "stop" | "warn";
 const order = Object.keys(severities);
 
 export const severityOf = ({ rule }: Fault): Severity => severities[rule];
-export const bySeverity = (faults: readonly Fault[]): Fault[] =>
+export const bySeverity = <F extends Fault>(faults: readonly F[]): F[] =>
   faults.toSorted((one, other) => order.indexOf(one.rule) - order.indexOf(other.rule));
 
 /** In a person's own words: what is wrong, why it matters, and how it is mended. */

@@ -1,6 +1,7 @@
 import type { drift as sv } from "../sv/tab-drift.ts";
 import { drift as spoken } from "./meeting-drift.ts";
 import { list } from "./formats.ts";
+import { invitation } from "./meeting-invitation.ts";
 
 export const drift: typeof sv = {
   list,
@@ -8,6 +9,9 @@ export const drift: typeof sv = {
   lead: spoken.lead,
   nobodyTold: spoken.nobodyTold,
   restoring: spoken.restoring,
+  invitation,
+  restoreUnlawful: spoken.restoreUnlawful,
+  thinkUnlawful: spoken.thinkUnlawful,
   inCase: (said) => `In the case: ${said}`,
   inOutlook: (said) => `In Outlook: ${said}`,
   labels: { gone: "The meeting", time: "Time", place: "Place", people: "Who is asked", text: "Text", room: "The room" },

@@ -1,4 +1,5 @@
 import type { DriftKind } from "../../meeting/drift.ts";
+import type { PeopleFault } from "../../meeting/invitation/fault.ts";
 
 const kinds: Record<DriftKind, string> = {
   gone: "mötet är borttaget i Outlook",
@@ -9,9 +10,23 @@ const kinds: Record<DriftKind, string> = {
   room: "lokalen har tackat nej",
 };
 
+/** Without saying who: that is read where one asks. */
+const unlawful: Record<PeopleFault["rule"], string> = {
+  familyMember: "Någon i familjen står som deltagare i Outlook.",
+  keptApart: "Någon står som deltagare i Outlook som inte ska möta en annan på mötet.",
+  maskedTogether: "En verksamhet som är hemlig för någon på mötet står som deltagare i Outlook.",
+  notCovered: "Någon som samtycket inte omfattar står som deltagare i Outlook.",
+  unknownAttendee: "Någon som är okänd i ärendet och i kommunen står som deltagare i Outlook.",
+  tooClose: "Två som inte ska mötas är på samma plats nästan samtidigt.",
+  outsidePurpose: "Någon står som deltagare i Outlook som enligt samtycket inte får veta vad mötet gäller.",
+};
+
 /** Outlook and the case say different things of a meeting; said to its coordinator alone. */
 export const drift = {
   kinds,
+  unlawful,
+  restoreUnlawful: "Så får mötet inte hållas. Återställ det, så gäller ärendet igen.",
+  thinkUnlawful: "Tänk efter innan du godtar ändringen.",
   title: (reference: string) => `Mötet är ändrat i Outlook ${reference}`,
   lead: "Någon har ändrat mötet i Outlook, så att det inte stämmer med ärendet.",
   notice: (what: string) => `Det här skiljer: ${what}.`,

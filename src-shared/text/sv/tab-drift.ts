@@ -1,5 +1,6 @@
 import { drift as spoken } from "./meeting-drift.ts";
 import { list } from "./formats.ts";
+import { invitation } from "./meeting-invitation.ts";
 
 /** What the tab says where Outlook and a case say different things of a meeting. */
 export const drift = {
@@ -8,6 +9,9 @@ export const drift = {
   lead: spoken.lead,
   nobodyTold: spoken.nobodyTold,
   restoring: spoken.restoring,
+  invitation,
+  restoreUnlawful: spoken.restoreUnlawful,
+  thinkUnlawful: spoken.thinkUnlawful,
   inCase: (said: string) => `I ärendet: ${said}`,
   inOutlook: (said: string) => `I Outlook: ${said}`,
   labels: {

@@ -1,6 +1,18 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 
+import { severityOf } from "../../../src-shared/meeting/invitation/fault.ts";
+import { faultWords } from "../../../src-shared/text/words.ts";
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
 import { screenWords, useText } from "../language.ts";
@@ -63,6 +75,7 @@ function ToDecide({ view, meeting, drift, onSaid }: Props) {
   return (
     <Section title={`⚠ ${words.title}`} note={words.nobodyTold}>
       <Text>{words.lead}</Text>
+      <Unlawful faults={drift.faults} words={words} />
       <dl className={styles.differences}>
         {differencesIn(meeting, drift, words, text).map(({ label, was, is }) => (
           <div key={label}>
@@ -103,7 +116,39 @@ function ToDecide({ view, meeting, drift, onSaid }: Props) {
   );
 }
 
+/** What makes it unlawful, and about whom, before anything else that differs. */
+function Unlawful({ faults, words }: { faults: Props["drift"]["faults"]; words: ReturnType<typeof useDriftText> }) {
+  const styles = useStyles();
+  if (faults.length === 0) return null;
+  return (
+    <ul className={styles.faults}>
+      {faults.map((fault) => {
+        const isStopped = severityOf(fault) === "stop";
+        const { what, why } = faultWords(fault, words.invitation);
+        return (
+          <li key={`${fault.rule} ${"address" in fault ? fault.address : ""}`}>
+            <MessageBar intent={isStopped ? "error" : "warning"} layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{what}</MessageBarTitle>
+                {why} {isStopped ? words.restoreUnlawful : words.thinkUnlawful}
+              </MessageBarBody>
+            </MessageBar>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 const useStyles = makeStyles({
+  faults: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   differences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
   said: { margin: 0, overflowWrap: "anywhere" },
   field: { maxWidth: "480px" },

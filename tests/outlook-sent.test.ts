@@ -1,0 +1,280 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+
+import type { Verb } from "../src-shared/commands.ts";
+import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
+import { type Fault, severityOf } from "../src-shared/meeting/invitation/fault.ts";
+import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
+import { findingOf, texts } from "../src-shared/text/text.ts";
+import { addMinutes } from "../src-shared/time.ts";
+import {
+  aBookedMeeting,
+  aCaseInConsentPending,
+  anOralYes,
+  aWorld,
+  done,
+  flowsBetween,
+  listenTo,
+  momentIn,
+  municipalityId,
+  seek,
+  type World,
+} from "./world.ts";
+
+/** The script as it is built and served, run by the sandbox's Outlook when a meeting is sent, against the product as it is. */
+let world: World;
+let plain: Booked;
+beforeAll(async () => {
+  world = await aWorld({ hasWorkers: false });
+  plain = await aBookedMeeting(world, ["kurator"]);
+}, 60_000);
+afterAll(() => world.close());
+
+const at = (slug: string) => `${slug}@ekstad.example.se`;
+interface Booked {
+  caseId: string;
+  meetingId: string;
+}
+interface Sent {
+  sent: boolean;
+  alert?: { text: string; canSend: boolean };
+  unavailable?: string;
+}
+const draft = async ({ caseId, meetingId }: { caseId?: string; meetingId?: string }, more: object): Promise<string> =>
+  (
+    await world.script("/outlook/samordnare/compose", {
+      subject: "Samverkansm\u00f6te",
+      start: momentIn(world, 60),
+      end: momentIn(world, 60.05),
+      caseId,
+      meetingId,
+      attendees: [at("kurator")],
+      body: "Se Samla.",
+      ...more,
+    })
+  ).id;
+const inDraft = (id: string, path: string, body: object) =>
+  world.script(`/outlook/samordnare/drafts/${encodeURIComponent(id)}${path}`, body);
+const send = (id: string, body: object = {}): Promise<Sent> => inDraft(id, "/send", body);
+const saysOf = (fault: Fault) => findingOf(fault, texts.sv).what;
+
+describe("what is served to Outlook", () => {
+  const get = (path: string, init?: RequestInit) => fetch(`${world.url}${path}`, init);
+
+  test("the script and its page, to be looked for anew each time, with nothing in them to sign in with", async () => {
+    const [script, page, allowed] = await Promise.all(
+      ["/addin/auto.js", "/addin/auto.html", "/.well-known/microsoft-officeaddins-allowed.json"].map((one) => get(one)),
+    );
+
+    expect([script, page, allowed].map((one) => one!.status)).toEqual([200, 200, 200]);
+    expect([script, page, allowed].map((one) => one!.headers.get("cache-control"))).toEqual(Array(3).fill("no-cache"));
+    expect(script!.headers.get("content-type")).toMatch(/^(text|application)\/javascript/);
+    expect(script!.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(await script!.text()).not.toMatch(/secret|password|Bearer ey/i);
+    expect(page!.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(page!.headers.get("x-frame-options")).toBeNull();
+    expect(page!.headers.get("content-security-policy")).toMatch(
+      /default-src 'none'.*frame-ancestors [^;]*outlook\.office\.com/,
+    );
+    expect(allowed!.headers.get("content-type")).toMatch(/^application\/json/);
+    expect(await allowed!.json()).toEqual({ allowed: [`${world.url}/addin/auto.js`] });
+  });
+
+  test.each([16, 32, 64, 80, 128])("an icon of %i, which Outlook shows among its own", async (size) => {
+    const icon = await get(`/addin/icon-${size}.png`);
+
+    expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect(icon.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  });
+
+  test("classic Outlook on Windows is told that the script may ask; no other page is, and none is given cookies", async () => {
+    const asks = (origin: string, method = "OPTIONS") => get("/api/outlook/check", { method, headers: { origin } });
+    for (const own of [world.url, `${world.url}/`]) {
+      const may = await asks(own);
+      expect([may.status, may.headers.get("access-control-allow-origin")]).toEqual([204, own]);
+      expect(may.headers.get("access-control-allow-methods")).toBe("POST");
+      expect(may.headers.get("access-control-allow-headers")).toBe("authorization, content-type");
+      expect(may.headers.get("access-control-allow-credentials")).toBeNull();
+      expect((await asks(own, "POST")).headers.get("access-control-allow-origin")).toBe(own);
+    }
+
+    for (const other of ["null", "https://annan.example.com", `${world.url}.example.com`]) {
+      const may = await asks(other);
+      expect([may.status, may.headers.get("access-control-allow-origin")]).toEqual([404, null]);
+      const answer = await asks(other, "POST");
+      expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([401, null]);
+    }
+    const elsewhere = await get("/api/me", { headers: { origin: world.url } });
+    expect(elsewhere.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});
+
+describe("each rule stops it once, and once it is mended it goes", () => {
+  let apart: Awaited<ReturnType<typeof aFamilyApart>>;
+  beforeAll(async () => {
+    apart = await aFamilyApart();
+  }, 30_000);
+
+  const withOne = (one: object | string) => ({ attendees: [at("kurator"), one] });
+  const asItWas = { attendees: [at("kurator")] };
+  const stranger = "granne@annanstans.example.com";
+  const region = "bup.behandlare@ekland.example.se";
+  const contact = "+46701740605@sms.example.com";
+  const rows: [Fault, object, object][] = [
+    [{ rule: "familyMember", address: contact }, withOne({ address: contact, name: "Kontakt" }), asItWas],
+    [{ rule: "unknownAttendee", address: stranger }, withOne(stranger), asItWas],
+    [{ rule: "notCovered", address: region, service: "BUP" }, withOne(region), asItWas],
+    [{ rule: "personalNumber", in: ["subject"] }, { subject: "M\u00f6te 20130514-9809" }, { subject: "M\u00f6te" }],
+    [{ rule: "familyName", in: ["body"] }, { body: "Vi ses om Barnet Ek." }, { body: "Vi ses." }],
+    [{ rule: "familyContact", in: ["body"] }, { body: "Ring 070 174 06 05" }, { body: "Ring mig." }],
+    [{ rule: "perhapsName", in: ["location"] }, { location: "Hos Ek" }, { location: "Hos oss" }],
+    [{ rule: "listedWord", in: ["body"], word: "missbruk" }, { body: "Om missbruket" }, { body: "Om det vi sa" }],
+  ];
+  test.each(rows)("$rule", (fault, wrong, mended) => stopsAndGoes(plain, fault, wrong, mended));
+
+  test("keptApart: somebody is asked whom one of those who come must not meet", async () => {
+    const { otherMail, first } = apart;
+    await stopsAndGoes(first, { rule: "keptApart", address: otherMail }, withOne(otherMail), asItWas);
+  });
+
+  test("tooClose: at the same place, at nearly the same time", async () => {
+    const { slot, second } = apart;
+    const from = (minutes: number) => ({
+      attendees: [at("kurator"), at("ekrummet")],
+      start: addMinutes(slot.end, minutes),
+      end: addMinutes(slot.end, minutes + 60),
+    });
+    await stopsAndGoes(second, { rule: "tooClose", minutes: 60 }, from(5), from(240));
+  });
+
+  test("maskedTogether: a service comes whose taking part is secret from somebody there", async () => {
+    const fault: Fault = { rule: "maskedTogether", address: at("socialsekreterare"), service: "Barn och unga" };
+    await stopsAndGoes(apart.second, fault, withOne(at("socialsekreterare")), asItWas);
+  });
+
+  test("outsidePurpose: somebody may not know what it is about", async () => {
+    const fault: Fault = { rule: "outsidePurpose", address: at("socialsekreterare"), service: "Barn och unga" };
+    await stopsAndGoes(apart.first, fault, withOne(at("socialsekreterare")), asItWas);
+  });
+
+  test("voiceMissing: nobody has written down how the child is heard", async () => {
+    const { caseId, childId } = await aCaseInConsentPending(world);
+    const id = await draft({ caseId }, { attendees: [] });
+    const says = saysOf({ rule: "voiceMissing" });
+
+    expect(await send(id)).toEqual({ sent: false, alert: { text: expect.stringContaining(says), canSend: true } });
+    await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter", note: "" }));
+    expect(await send(id)).toEqual({ sent: true, event: expect.anything() });
+  });
+
+  async function stopsAndGoes(of: Booked, fault: Fault, wrong: object, mended: object) {
+    const id = await draft(of, wrong);
+    const isCareless = severityOf(fault) === "warn";
+    const { sent, alert } = await send(id);
+
+    expect([sent, alert?.canSend]).toEqual([false, isCareless]);
+    expect(alert!.text).toContain(saysOf(fault));
+    expect(alert!.text.length).toBeLessThanOrEqual(longestAlert);
+    if (!isCareless) expect((await send(id, { anyway: true })).sent).toBe(false);
+    await inDraft(id, "", mended);
+    expect(await send(id)).toEqual({ sent: true, event: expect.anything() });
+  }
+});
+
+/** Two parents who must not meet, and a meeting with each. The school may know what they are about, social services only how all are reached. */
+async function aFamilyApart() {
+  const begun = await aCaseInConsentPending(world);
+  const { caseId, childId, guardianId } = begun;
+  const does = (verb: Verb, input: object) => done(world.perform("samordnare", caseId, verb, input));
+  const otherMail = "annan.lund@example.com";
+  await does("party.addGuardian", {
+    childId,
+    guardianName: "Annan Lund",
+    guardianMail: otherMail,
+    custody: "none",
+  });
+  const flows = [
+    ...flowsBetween(["ekskolan", "barnochunga"], ["contact"]),
+    ...flowsBetween(["ekskolan"], ["schooling"]),
+  ];
+  await does("consent.record", { ...anOralYes(world, begun), flows });
+  const { consents, parties } = await world.file(caseId);
+  for (const authority of consents[0]!.disclosing.filter((one) => one !== "kommunstyrelsen"))
+    await does("consent.confirmHeld", { consentId: consents[0]!.id, authority, saidBy: "Registrator" });
+  await does("party.setVoice", { childId, way: "letter", note: "" });
+  const otherId = parties.find(({ kind, id }) => kind === "guardian" && id !== guardianId)!.id;
+  await does("party.setMustNotMeet", { one: guardianId, other: otherId });
+  await does("party.maskUnit", { unit: "barnochunga", from: [otherId] });
+  const withParent = async (parent: string) => {
+    const invitees = [world.account("kurator")];
+    const { meetingId, proposals } = await seek(world, caseId, { invitees, ...{ family: [childId, parent] } });
+    const slot = proposals.find(({ venues }) => venues.includes("ekrummet"))!;
+    await does("meeting.book", { meetingId, start: slot.start, venueId: "ekrummet", venueReason: "" });
+    return { caseId, meetingId, slot };
+  };
+  const first = await withParent(guardianId);
+  const second = await withParent(otherId);
+  return { first, second, slot: first.slot, otherMail };
+}
+
+describe("a meeting that is not tied to a case", () => {
+  test("goes, whatever stands in it, and the product is asked for nothing but the script", async () => {
+    const { sent: heard, stopListening } = listenTo(Number(new URL(world.url).port));
+    const more = { subject: "Barnet Ek 20130514-9809", attendees: ["granne@annanstans.example.com"] };
+
+    expect(await send(await draft({}, more))).toEqual({ sent: true, event: expect.anything() });
+    stopListening();
+    expect(heard.map(({ url }) => url)).toEqual(["/addin/auto.js"]);
+  });
+});
+
+describe("where the product cannot look, it is done as the municipality wanted when it last answered", () => {
+  const { what } = sv.unreachable;
+  const unchecked = () => draft(plain, { attendees: [at("kurator"), "granne@annanstans.example.com"] });
+
+  async function settle(whenUnreachable: string) {
+    const { municipalities } = world.app.deps.store;
+    const { document, version } = (await municipalities.read(municipalityId))!;
+    const change = { actor: "test", commandId: randomUUID(), at: new Date(world.clock.now), expectedVersion: version };
+    await municipalities.save(municipalityId, { ...(document as object), whenUnreachable }, change);
+    expect((await send(await draft(plain, {}))).sent).toBe(true);
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each<[string, object]>([
+    ["stop", { sent: false, alert: { text: expect.stringContaining(what), canSend: false } }],
+    ["ask", { sent: false, alert: { text: expect.stringContaining(what), canSend: true } }],
+    ["letGo", { sent: true, event: expect.anything() }],
+  ])("%s", async (whenUnreachable, outcome) => {
+    await settle(whenUnreachable);
+    vi.spyOn(world.app.deps.store.cases, "read").mockRejectedValue(new Error("the disk is full"));
+
+    expect(await send(await unchecked())).toEqual(outcome);
+  });
+
+  test("what was found before is what is gone by, and it is said when that was", async () => {
+    await settle("stop");
+    await world.app.close();
+    const findings = [{ severity: "stop", address: at("kurator"), what: "Vad.", why: "Varf\u00f6r.", mend: "Hur." }];
+    const verdict = (some: object[]) => ({
+      properties: {
+        samlaVerdict: JSON.stringify({
+          at: world.clock.now,
+          start: momentIn(world, 60),
+          end: momentIn(world, 60.05),
+          attendees: [at("kurator")],
+          count: some.length,
+          findings: some,
+        }),
+      },
+    });
+
+    const nobodyLooked = await send(await unchecked());
+    const wasWrong = await send(await draft(plain, verdict(findings)));
+    const wasRight = await send(await draft(plain, verdict([])));
+
+    expect(nobodyLooked).toEqual({ sent: false, alert: { text: expect.stringContaining(what), canSend: false } });
+    expect(wasWrong.alert!.text).toMatch(/^Enligt kontrollen kl\. \d\d\.\d\d\.\n\nVad\. /);
+    expect(wasRight).toEqual({ sent: true, event: expect.anything() });
+  });
+});
