@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
+import type { WordHint } from "../src-shared/programme/word-hints.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 
@@ -29,4 +30,10 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
     venues: venues.map(({ id, name, ownerUnit, mailbox }) => ({ id, name, ownerUnit, mailbox })),
     coordinationUnit,
   });
+}
+
+/** The municipality's words to mind, for everybody who writes what others read. Texts are held against them where they are written, and are never sent here. */
+export async function readWordHints(deps: Deps, { municipalities }: Access): Promise<Outcome<{ hints: WordHint[] }>> {
+  const { document } = await deps.municipality(municipalities[0]);
+  return ok({ hints: document.wordHints.map(({ word, instead }) => ({ word, instead })) });
 }

@@ -129,7 +129,7 @@ describe("lists of many cases", () => {
     const was = await noted();
     world.clock.now = new Date(Date.parse(world.clock.now) + 3_600_000).toISOString() as typeof world.clock.now;
 
-    for (const path of ["/board", "/board?over=yes", "/statistics", "/cases", "/directory"])
+    for (const path of ["/board", "/board?over=yes", "/statistics", "/cases", "/directory", "/word-hints"])
       expect((await read("samordnare", path)).status).toBe(200);
     await read("chef", "/board");
 

@@ -8,7 +8,7 @@ import { texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
-import { readDirectory } from "../directory.ts";
+import { readDirectory, readWordHints } from "../directory.ts";
 import { findPeople, findRooms } from "../find-people.ts";
 import { fieldProblems } from "../input.ts";
 import { meetingOfChat } from "../meeting-of-chat.ts";
@@ -46,6 +46,10 @@ export function apiRouter(deps: Deps, signIn: SignIn): Router {
   router.get(
     "/directory",
     answering(signIn, (access) => readDirectory(deps, access)),
+  );
+  router.get(
+    "/word-hints",
+    answering(signIn, (access) => readWordHints(deps, access)),
   );
   router.get(
     "/meetings/by-chat",

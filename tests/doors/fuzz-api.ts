@@ -79,6 +79,7 @@ export function fuzzOfTheApi(bed: () => Bed): void {
         "GET /api/follow-ups",
         "GET /api/statistics",
         "GET /api/directory",
+        "GET /api/word-hints",
         "GET /api/meetings/by-chat",
         "GET /api/me/data",
         "GET /api/me/calendar",

@@ -6,6 +6,7 @@ import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { fetched } from "../fetched.ts";
 import { useOrder } from "../useOrder.ts";
+import { WordHint } from "../WordHint.tsx";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import { isAgendaOpen, type SeenMeeting, voicesOf } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -45,19 +46,16 @@ export function AddItem({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
         void add();
       }}
     >
-      <Field
-        label={words.newItem}
-        hint={words.newItemHelp}
-        validationMessage={wrongAt("title")}
-        className={styles.wide}
-      >
-        <Input
-          ref={field}
-          value={draft.title}
-          maxLength={longestTitle}
-          onChange={(_, { value }) => change({ ...draft, title: value })}
-        />
-      </Field>
+      <WordHint words={draft.whose ? "" : draft.title} className={styles.wide}>
+        <Field label={words.newItem} hint={words.newItemHelp} validationMessage={wrongAt("title")}>
+          <Input
+            ref={field}
+            value={draft.title}
+            maxLength={longestTitle}
+            onChange={(_, { value }) => change({ ...draft, title: value })}
+          />
+        </Field>
+      </WordHint>
       {isLed && (
         <Field label={words.whose}>
           <Select value={draft.whose} onChange={(_, { value }) => change({ ...draft, whose: value })}>

@@ -5,6 +5,7 @@ import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { useOrder } from "../useOrder.ts";
+import { WordHint } from "../WordHint.tsx";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import { type SeenMeeting, voicesOf } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -64,16 +65,18 @@ export function AgreementForm({ view, meeting }: { view: SeenCase; meeting: Seen
           </Select>
         </Field>
       )}
-      <Field label={words.agreeWhat} validationMessage={wrongAt("agreements.0.what")}>
-        <Textarea
-          ref={first}
-          value={draft.what}
-          rows={2}
-          resize="vertical"
-          maxLength={2000}
-          onChange={(_, { value }) => change({ ...draft, what: value })}
-        />
-      </Field>
+      <WordHint words={draft.what}>
+        <Field label={words.agreeWhat} validationMessage={wrongAt("agreements.0.what")}>
+          <Textarea
+            ref={first}
+            value={draft.what}
+            rows={2}
+            resize="vertical"
+            maxLength={2000}
+            onChange={(_, { value }) => change({ ...draft, what: value })}
+          />
+        </Field>
+      </WordHint>
       <div className={styles.row}>
         <Field label={words.agreeOwner} validationMessage={wrongAt("agreements.0.owner")}>
           <Select value={owner} onChange={(_, { value }) => change({ ...draft, owner: value })}>

@@ -1,12 +1,15 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { WhoSees } from "../WhoSees.tsx";
-import { AgreementForm } from "./AgreementForm.tsx";
 import { isAgreeing, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
+
+const AgreementForm = fetched(async () => (await import("./AgreementForm.tsx")).AgreementForm);
 
 /** What was agreed at this meeting; to a service what is theirs to do or to be told. */
 const agreedAt = (view: SeenCase, meeting: SeenMeeting) =>
@@ -42,7 +45,7 @@ export function Agreements({ view, meeting }: { view: SeenCase; meeting: SeenMee
           </li>
         ))}
       </ul>
-      {canAgree && <AgreementForm view={view} meeting={meeting} />}
+      <Suspense fallback={null}>{canAgree && <AgreementForm view={view} meeting={meeting} />}</Suspense>
       {meeting.type === "officialsFirst" && <Text size={200}>{words.proposalsOnly}</Text>}
     </Section>
   );

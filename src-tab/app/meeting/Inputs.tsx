@@ -5,6 +5,7 @@ import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { WordHint } from "../WordHint.tsx";
 import { Clash } from "./Clash.tsx";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import type { SeenMeeting } from "./meeting-states.ts";
@@ -54,15 +55,17 @@ function OwnInput({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
         if (shown.seen === now) void save(now);
       }}
     >
-      <Field label={words.ownInput} hint={words.ownInputHelp} validationMessage={wrongAt("words")}>
-        <Textarea
-          value={shown.said}
-          resize="vertical"
-          rows={3}
-          maxLength={2000}
-          onChange={(_, { value }) => change({ ...shown, said: value })}
-        />
-      </Field>
+      <WordHint words={shown.said}>
+        <Field label={words.ownInput} hint={words.ownInputHelp} validationMessage={wrongAt("words")}>
+          <Textarea
+            value={shown.said}
+            resize="vertical"
+            rows={3}
+            maxLength={2000}
+            onChange={(_, { value }) => change({ ...shown, said: value })}
+          />
+        </Field>
+      </WordHint>
       <CategoryField value={category} onChange={(kind) => change({ ...shown, category: kind })} />
       {shown.seen === now || !yours ? (
         <>

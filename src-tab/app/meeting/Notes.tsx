@@ -5,6 +5,7 @@ import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { WordHint } from "../WordHint.tsx";
 import { Clash } from "./Clash.tsx";
 import { CategoryField, categoryOf } from "./CategoryField.tsx";
 import { isNotesOpen, type SeenMeeting } from "./meeting-states.ts";
@@ -51,15 +52,17 @@ function NewNote({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
         void save();
       }}
     >
-      <Field label={words.newNote} validationMessage={wrongAt("words")}>
-        <Textarea
-          value={draft.said}
-          rows={3}
-          resize="vertical"
-          maxLength={2000}
-          onChange={(_, { value }) => change({ ...draft, said: value })}
-        />
-      </Field>
+      <WordHint words={draft.said}>
+        <Field label={words.newNote} validationMessage={wrongAt("words")}>
+          <Textarea
+            value={draft.said}
+            rows={3}
+            resize="vertical"
+            maxLength={2000}
+            onChange={(_, { value }) => change({ ...draft, said: value })}
+          />
+        </Field>
+      </WordHint>
       <CategoryField value={category} onChange={(kind) => change({ ...draft, category: kind })} />
       <Button type="submit" disabled={isBusy}>
         {words.saveNote}
@@ -98,15 +101,17 @@ function OpenNote({ view, meeting, note }: { view: SeenCase; meeting: SeenMeetin
     );
   return (
     <div className={styles.form}>
-      <Field label={words.note} validationMessage={wrongAt("words")}>
-        <Textarea
-          value={draft.said}
-          rows={3}
-          resize="vertical"
-          maxLength={2000}
-          onChange={(_, { value }) => change({ ...draft, said: value })}
-        />
-      </Field>
+      <WordHint words={draft.said}>
+        <Field label={words.note} validationMessage={wrongAt("words")}>
+          <Textarea
+            value={draft.said}
+            rows={3}
+            resize="vertical"
+            maxLength={2000}
+            onChange={(_, { value }) => change({ ...draft, said: value })}
+          />
+        </Field>
+      </WordHint>
       {draft.seen === note.wording ? (
         <>
           {problem && <Problem error={problem} />}

@@ -5,6 +5,7 @@ import { useDraft } from "../drafts.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
+import { WordHint } from "../WordHint.tsx";
 import type { SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
 
@@ -28,9 +29,11 @@ export function Stand({ view, meeting }: { view: SeenCase; meeting: SeenMeeting 
           {words.stances.agrees}
         </Button>
       </div>
-      <Field label={words.standHow} className={styles.words}>
-        <Textarea value={said} rows={2} maxLength={2000} onChange={(_, { value }) => change(value)} />
-      </Field>
+      <WordHint words={said} className={styles.words}>
+        <Field label={words.standHow}>
+          <Textarea value={said} rows={2} maxLength={2000} onChange={(_, { value }) => change(value)} />
+        </Field>
+      </WordHint>
       <div className={styles.row}>
         <Button disabled={isBusy} onClick={() => void take("differs")}>
           {words.stances.differs}

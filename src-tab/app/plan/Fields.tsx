@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
+import { WordHint } from "../WordHint.tsx";
 import { useWrongAt } from "./OrderForm.tsx";
 import { usePlanText } from "./words.ts";
 
@@ -26,17 +27,27 @@ const asField = (label: string, hint: string | undefined, wrong: string | undefi
 /** As long as the server keeps. */
 const longest = 2000;
 
-export function WordsField({ path, label, hint, value, onChange }: Of<string>) {
+/** `isTheirs`: what somebody in the family has said is written as they said it, and no hint is given. */
+export function WordsField({
+  path,
+  label,
+  hint,
+  value,
+  onChange,
+  isTheirs = false,
+}: Of<string> & { isTheirs?: boolean }) {
   return (
-    <Field {...asField(label, hint, useWrongAt(path))}>
-      <Textarea
-        value={value}
-        rows={3}
-        resize="vertical"
-        textarea={{ maxLength: longest }}
-        onChange={(_, data) => onChange(data.value)}
-      />
-    </Field>
+    <WordHint words={isTheirs ? "" : value}>
+      <Field {...asField(label, hint, useWrongAt(path))}>
+        <Textarea
+          value={value}
+          rows={3}
+          resize="vertical"
+          textarea={{ maxLength: longest }}
+          onChange={(_, data) => onChange(data.value)}
+        />
+      </Field>
+    </WordHint>
   );
 }
 

@@ -54,6 +54,7 @@ export function NeedForm({ view, question, onClose }: FormProps<"need">) {
     >
       <WordsField
         path="words"
+        isTheirs={said.by !== null}
         label={text.forms.needWords}
         hint={text.forms.needHint}
         value={said.words}

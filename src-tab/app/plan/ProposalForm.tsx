@@ -50,6 +50,7 @@ export function ProposalForm({ view, question, onClose }: FormProps<"proposal">)
     >
       <WordsField
         path="words"
+        isTheirs={by !== null}
         label={text.forms.proposalWords}
         value={words}
         onChange={(next) => change({ ...said, words: next })}

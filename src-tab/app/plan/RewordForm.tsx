@@ -38,6 +38,7 @@ export function RewordForm({ view, question, thing, onClose }: FormProps<"reword
       {isChanged && <Meanwhile now={thing.words} onKeep={keepTheirs} />}
       <WordsField
         path="words"
+        isTheirs={Boolean(thing.party)}
         label={isChanged ? text.forms.yourText : text.forms.words}
         value={said.words}
         onChange={(words) => change({ ...said, words })}
@@ -49,4 +50,6 @@ interface Worded {
   id: string;
   words: string;
   wording: string;
+  /** Whose words in the family they are. */
+  party?: string | null;
 }

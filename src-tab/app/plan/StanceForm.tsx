@@ -56,6 +56,7 @@ export function StanceForm({ view, question, thing, onClose }: FormProps<"stance
       />
       <WordsField
         path="words"
+        isTheirs
         label={text.forms.standWords}
         hint={text.forms.optional}
         value={words}

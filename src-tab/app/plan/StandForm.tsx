@@ -61,6 +61,7 @@ export function StandForm({ view, question, thing, onClose }: FormProps<"stand">
       />
       <WordsField
         path="words"
+        isTheirs={isFamilys}
         label={text.forms.standWords}
         hint={text.forms.optional}
         value={said.words}

@@ -45,6 +45,7 @@ export function StatementForm({ view, onClose }: FormProps<"statement">) {
     >
       <WordsField
         path="words"
+        isTheirs={by !== null}
         label={text.forms.statementWords}
         value={words}
         onChange={(next) => change({ ...said, words: next })}

@@ -9,6 +9,7 @@ import { hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { WhoSees } from "../WhoSees.tsx";
+import { WordHint } from "../WordHint.tsx";
 import { useRoomText } from "./text.ts";
 
 const kinds = ["agreed", "differing", "unknown"] as const;
@@ -61,15 +62,17 @@ function AddStatement({ view, meeting }: { view: SeenCase; meeting: SeenMeeting 
         void add();
       }}
     >
-      <Field label={words.newStatement} validationMessage={wrongAt("words")}>
-        <Textarea
-          value={draft.said}
-          rows={2}
-          resize="vertical"
-          maxLength={2000}
-          onChange={(_, { value }) => change({ ...draft, said: value })}
-        />
-      </Field>
+      <WordHint words={draft.said}>
+        <Field label={words.newStatement} validationMessage={wrongAt("words")}>
+          <Textarea
+            value={draft.said}
+            rows={2}
+            resize="vertical"
+            maxLength={2000}
+            onChange={(_, { value }) => change({ ...draft, said: value })}
+          />
+        </Field>
+      </WordHint>
       <div className={styles.fields}>
         <Field label={words.statementKind}>
           <Select value={draft.kind} onChange={(_, { value }) => change({ ...draft, kind: value })}>

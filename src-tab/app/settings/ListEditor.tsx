@@ -121,6 +121,7 @@ const fresh: Partial<Record<ListName, () => Entry>> = {
   units: () => ({ id: freshId("unit"), name: "", authority: "", takesPart: true }),
   venues: () => ({ id: freshId("room"), name: "", mailbox: "", ownerUnit: "", neutral: false, directions: "" }),
   legalGrounds: () => ({ id: freshId("ground"), name: "" }),
+  wordHints: () => ({ id: freshId("word"), word: "", instead: "" }),
 };
 
 const useStyles = makeStyles({

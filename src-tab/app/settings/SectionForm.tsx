@@ -37,18 +37,20 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
   const shown = fields.filter(
     ({ path }) => !/^mirror\.(planId|bucketId)$/.test(path) || at(document, "mirror.kind") === "planner",
   );
+  const entries =
+    list &&
+    (list.name === "notices" ? (
+      <Suspense fallback={null}>
+        <Notices state={state} wrongAt={wrongAt} />
+      </Suspense>
+    ) : (
+      <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />
+    ));
 
   return (
     <Section title={text.sections[name]} note={text.leads[name]}>
       <div className={styles.form}>
-        {list &&
-          (list.name === "notices" ? (
-            <Suspense fallback={null}>
-              <Notices state={state} wrongAt={wrongAt} />
-            </Suspense>
-          ) : (
-            <ListEditor list={list.name} fields={list.fields} state={state} wrongAt={wrongAt} />
-          ))}
+        {!list?.isLast && entries}
         {shown.map((field, index) => (
           <Fragment key={field.path}>
             {field.group && field.group !== shown[index - 1]?.group && (
@@ -66,6 +68,17 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
             />
           </Fragment>
         ))}
+        {list?.isLast && (
+          <div>
+            <Text as="h3" weight="semibold" className={styles.group}>
+              {text.fields[list.name]?.label}
+            </Text>
+            <Text as="p" className={styles.lead}>
+              {text.fields[list.name]?.hint}
+            </Text>
+            {entries}
+          </div>
+        )}
         <Suspense fallback={null}>{isForeseen && <ForeseenClocks document={document} of={name} />}</Suspense>
         {list && wrongAt(list.name) && (
           <Text role="alert" className={styles.wrong}>
@@ -89,5 +102,6 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
   },
   group: { margin: 0 },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: "68ch" },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });

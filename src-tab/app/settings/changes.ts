@@ -10,6 +10,7 @@ const idsIn = {
   venues: "id",
   legalGrounds: "id",
   notices: "version",
+  wordHints: "id",
 } as const;
 export type ListName = keyof typeof idsIn;
 export const isList = (key: string): key is ListName => Object.hasOwn(idsIn, key);

@@ -5,7 +5,7 @@ import { labelOf } from "./sections.ts";
 
 /** What an entry of a list is called. */
 export const nameOf = (entry: Entry | undefined): string => {
-  const name = entry?.["name"] ?? entry?.["title"] ?? entry?.["version"];
+  const name = entry?.["name"] ?? entry?.["title"] ?? entry?.["version"] ?? entry?.["word"];
   return typeof name === "string" ? name : "";
 };
 

@@ -34,7 +34,7 @@ export type SectionName =
   | "programmes";
 
 interface SettingSection {
-  list?: { name: ListName; fields: SettingField[] };
+  list?: { name: ListName; fields: SettingField[]; isLast?: true };
   fields?: SettingField[];
   /** What it leads to can be read before it is saved. */
   isForeseen?: true;
@@ -155,6 +155,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
     fields: [number("longestGroundMonths", 1, 24), { path: "onDisagreement", kind: "long", isOptional: true }],
   },
   rules: {
+    list: { name: "wordHints", fields: [text("word"), text("instead")], isLast: true },
     fields: [
       { path: "groundRules", kind: "lines" },
       { path: "listedWords", kind: "lines" },

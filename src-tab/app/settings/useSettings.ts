@@ -93,6 +93,7 @@ export function useSettings() {
       undoAll();
       setSaved(true);
       void queries.invalidateQueries({ queryKey: ["directory"] });
+      void queries.invalidateQueries({ queryKey: ["wordHints"] });
     } catch (error) {
       if (!(error instanceof OutOfReach)) unanswered.current = null;
       if (error instanceof Refused && error.code === "settingsSavedMeanwhile") await takeIn(changes, now.base);
