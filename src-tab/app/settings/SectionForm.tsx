@@ -70,10 +70,10 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
         ))}
         {list?.isLast && (
           <div>
-            <Text as="h3" weight="semibold" className={styles.group}>
+            <Text as="h3" block weight="semibold" className={styles.group}>
               {text.fields[list.name]?.label}
             </Text>
-            <Text as="p" className={styles.lead}>
+            <Text as="p" block className={styles.lead}>
               {text.fields[list.name]?.hint}
             </Text>
             {entries}
@@ -102,6 +102,10 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
   },
   group: { margin: 0 },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: "68ch" },
+  lead: {
+    margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
+    maxWidth: "68ch",
+  },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
