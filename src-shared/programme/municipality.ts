@@ -6,7 +6,7 @@ import { venue } from "../meeting/meeting.ts";
 import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
 import type { Programme } from "./programme.ts";
-import { usualWords } from "./usual-words.ts";
+import { unsaidInInvitations, wordHints } from "./usual-words.ts";
 
 /** A time of day in Stockholm. */
 const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -139,34 +139,9 @@ const settings = z
     listedWords: z
       .array(z.string().trim().min(3).max(60))
       .max(200)
-      .default([
-        "diagnos",
-        "missbruk",
-        "misshandel",
-        "våld",
-        "övergrepp",
-        "självskad",
-        "självmord",
-        "suicid",
-        "orosanmäl",
-        "polisanmäl",
-        "tvångsvård",
-        "LVU",
-        "skyddat boende",
-        "skyddad identitet",
-        "vårdnadstvist",
-      ]),
+      .default([...unsaidInInvitations]),
     /** Words that are easily read as a judgement, and what one can write instead: a hint to whoever writes, never a stop. */
-    wordHints: z
-      .array(
-        z.object({
-          id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-          word: z.string().trim().min(2).max(60).regex(/\p{L}/u),
-          instead: z.string().trim().min(1).max(200),
-        }),
-      )
-      .max(100)
-      .default([...usualWords]),
+    wordHints: wordHints(),
     /** What becomes of an invitation in Outlook that nobody could look at: it stays, the coordinator is asked, or it goes. */
     whenUnreachable: z.enum(["stop", "ask", "letGo"]).default("ask"),
     /** Agreed by all at the table, and shown on the agenda. */
@@ -211,7 +186,7 @@ const settings = z
     retention: retention.prefault({}),
   })
   .check((context) => {
-    const { units, authorities, people, venues, notices, programmes, coordinationUnit, wordHints } = context.value;
+    const { units, authorities, people, venues, notices, programmes, coordinationUnit } = context.value;
     const known = new Set<string>(units.map((unit) => unit.id));
     const refuse = (path: (string | number)[], input: unknown, problem?: FieldProblem["problem"]) =>
       context.issues.push({ code: "custom", message: "unknown", path, input, params: { problem } });
@@ -227,8 +202,8 @@ const settings = z
     refuseTwins("people", people, "account");
     refuseTwins("venues", venues, "id");
     refuseTwins("notices", notices, "version");
-    refuseTwins("wordHints", wordHints, "id");
-    refuseTwins("wordHints", wordHints, "word");
+    refuseTwins("wordHints", context.value.wordHints, "id");
+    refuseTwins("wordHints", context.value.wordHints, "word");
     notices.forEach(
       ({ since }, index) =>
         since < (notices[index - 1]?.since ?? since) && refuse(["notices", index, "since"], since, "tooEarly"),

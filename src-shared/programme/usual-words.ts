@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { WordHint } from "./word-hints.ts";
 
 /** Words that are easily read as a judgement, to begin from: each municipality has its own list. */
@@ -27,4 +29,35 @@ export const usualWords: readonly (WordHint & { id: string })[] = [
   { id: "en-7", word: "refuse", instead: "Write what the person says no to, and why if it is known." },
   { id: "en-8", word: "addict", instead: "Name the person first: a parent who has an addiction." },
   { id: "en-9", word: "dysfunctional", instead: "Describe everyday life as the family tells it." },
+];
+
+export const wordHints = () =>
+  z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+        word: z.string().trim().min(2).max(60).regex(/\p{L}/u),
+        instead: z.string().trim().min(1).max(200),
+      }),
+    )
+    .max(100)
+    .default([...usualWords]);
+
+/** What an invitation does not say, to begin from. */
+export const unsaidInInvitations: readonly string[] = [
+  "diagnos",
+  "missbruk",
+  "misshandel",
+  "våld",
+  "övergrepp",
+  "självskad",
+  "självmord",
+  "suicid",
+  "orosanmäl",
+  "polisanmäl",
+  "tvångsvård",
+  "LVU",
+  "skyddat boende",
+  "skyddad identitet",
+  "vårdnadstvist",
 ];
