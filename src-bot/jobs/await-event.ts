@@ -158,8 +158,13 @@ async function waited(deps: Deps, lease: CalendarLease, organizer: string, wante
   if (hasPassed) await told(deps, lease, "eventNotSent");
   const awaitedUntil = hasPassed ? null : until;
   await deps.store.calendar.settle(lease, { awaitedUntil, lookAt: awaitedUntil, toldSeen: lease.told, at });
-  // Outlook is to tell of what is sent from a calendar that perhaps nobody has watched so far.
-  if (isFirst) await watchCalendars(deps, lease.municipality);
+  if (isFirst) {
+    // Outlook is to tell of what is sent from a calendar that perhaps nobody has watched so far; what was sent meanwhile is looked for.
+    await watchCalendars(deps, lease.municipality);
+    await deps.store.jobs.send(lease.municipality, lease.caseId, [
+      { kind: "reconcileMeeting", meetingId: lease.meetingId },
+    ]);
+  }
   return null;
 }
 
