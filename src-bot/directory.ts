@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
+import type { AgendaTemplate } from "../src-shared/programme/agenda-words.ts";
 import type { WordHint } from "../src-shared/programme/word-hints.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
@@ -9,6 +10,7 @@ interface Directory {
   people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates" | "competences" | "mailbox">[];
   venues: { id: string; name: string; ownerUnit: string; mailbox: string }[];
   coordinationUnit: string;
+  agendaTemplates: AgendaTemplate[];
 }
 
 /** The municipality's services, staff and rooms, to choose among: for coordinators and administrators at home. */
@@ -16,7 +18,7 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
   const { roles } = access.actor;
   if (!roles.includes("coordinator") && !roles.includes("administrator")) return refuse({ kind: "notForYourRole" });
   const { document } = await deps.municipality(access.municipalities[0]);
-  const { units, people, venues, coordinationUnit } = document;
+  const { units, people, venues, coordinationUnit, agendaTemplates } = document;
   return ok({
     units: units.map(({ id, name, authority, takesPart }) => ({ id, name, authority, takesPart })),
     people: people.map(({ account, title, unit, mandates, competences, mailbox }) => ({
@@ -29,6 +31,7 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
     })),
     venues: venues.map(({ id, name, ownerUnit, mailbox }) => ({ id, name, ownerUnit, mailbox })),
     coordinationUnit,
+    agendaTemplates,
   });
 }
 

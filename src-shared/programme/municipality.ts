@@ -5,6 +5,7 @@ import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
 import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
+import { agendaTemplates } from "./agenda-templates.ts";
 import type { Programme } from "./programme.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
 
@@ -140,6 +141,8 @@ const settings = z
       .array(z.string().trim().min(3).max(60))
       .max(200)
       .default([...unsaidInInvitations]),
+    /** What a coordinator can begin an agenda from; an agenda that is there keeps its own items. */
+    agendaTemplates: agendaTemplates(),
     /** Words that are easily read as a judgement, and what one can write instead: a hint to whoever writes, never a stop. */
     wordHints: wordHints(),
     /** What becomes of an invitation in Outlook that nobody could look at: it stays, the coordinator is asked, or it goes. */
@@ -202,6 +205,8 @@ const settings = z
     refuseTwins("people", people, "account");
     refuseTwins("venues", venues, "id");
     refuseTwins("notices", notices, "version");
+    refuseTwins("agendaTemplates", context.value.agendaTemplates, "id");
+    refuseTwins("agendaTemplates", context.value.agendaTemplates, "name");
     refuseTwins("wordHints", context.value.wordHints, "id");
     refuseTwins("wordHints", context.value.wordHints, "word");
     notices.forEach(

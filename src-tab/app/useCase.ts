@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
+import type { AgendaTemplate } from "../../src-shared/programme/agenda-words.ts";
 import { useApi } from "./api.ts";
 
 /** How soon others' changes are seen: while people work in one meeting, and otherwise. */
@@ -37,4 +38,5 @@ export interface Directory {
   }[];
   venues: { id: string; name: string; ownerUnit: string; mailbox: string }[];
   coordinationUnit: string;
+  agendaTemplates: AgendaTemplate[];
 }

@@ -113,28 +113,6 @@ export const tabMeeting: TabMeeting = {
   templateWhich: "Which meeting is it?",
   templateUsed: "All items of the template are already on the agenda.",
   addItems: (count) => (count === 1 ? "Add 1 item" : `Add ${count} items`),
-  templates: {
-    first: {
-      title: "First meeting",
-      items: [
-        { title: "The family tells", minutes: 15 },
-        { title: "How each of us sees it", minutes: 15 },
-        { title: "What the child needs", minutes: 10 },
-        { title: "Who does what, and who reports back to whom", minutes: 15 },
-        { title: "When we meet again", minutes: 5 },
-      ],
-    },
-    followUp: {
-      title: "Follow-up",
-      items: [
-        { title: "How it has been since last time", minutes: 10 },
-        { title: "What helped, and what did not", minutes: 15 },
-        { title: "What needs to change", minutes: 10 },
-        { title: "Who does what until next time", minutes: 10 },
-        { title: "When we meet again", minutes: 5 },
-      ],
-    },
-  },
 
   inputs: "How the services see it",
   noInputs: "What each service says of its own stands here once it is given.",

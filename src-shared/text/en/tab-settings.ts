@@ -1,6 +1,7 @@
 import type { SettingsWords } from "../sv/tab-settings.ts";
 import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
+import { templateFields } from "./tab-agenda-templates.ts";
 
 export const settingsWords: SettingsWords = {
   title: "Settings",
@@ -18,6 +19,7 @@ export const settingsWords: SettingsWords = {
     notices: "Messages and quiet hours",
     legal: "Legal grounds",
     rules: "Ground rules and words",
+    agendas: "Agenda templates",
     retention: "Disposal and files",
     mirror: "Follow-ups in Planner",
     programmes: "Ages and responsibility",
@@ -42,6 +44,8 @@ export const settingsWords: SettingsWords = {
     notices:
       "Swedish public holidays and eves are counted by themselves: nothing is sent then. What is urgent still arrives.",
     legal: "Grounds beside consent, as your jurist has worded them.",
+    agendas:
+      "The coordinator begins an agenda from a template and leaves out what is not needed. An agenda that is already there does not change.",
     retention: "How long a closed case is kept. A proposal to dispose is always reviewed by a person.",
   },
   ways: "Parts of the settings",
@@ -55,6 +59,7 @@ export const settingsWords: SettingsWords = {
     venues: "Add a room",
     legalGrounds: "Add a ground",
     wordHints: "Add a word",
+    agendaTemplates: "Add a template",
   },
   edit: "Edit",
   editNamed: (name) => `Edit ${name}`,
@@ -199,6 +204,7 @@ export const settingsWords: SettingsWords = {
       label: "Words that do not belong in invitations",
       hint: "One on each line. The coordinator is warned in Outlook, also for other forms and words that begin so.",
     },
+    ...templateFields,
     wordHints: {
       label: "Words that can be read as a judgement",
       hint: "Whoever writes something that others will read gets a hint beside the field, also for other forms of the word. Nothing is stopped, counted or stored. An empty list: no hints.",
@@ -234,6 +240,7 @@ export const settingsWords: SettingsWords = {
       letGo: "The invitation goes",
     },
     "people.mandates": { secrecy: "telling on another ground than consent", support: "support and interventions" },
+    "agendaTemplates.meant": { first: "the first meeting", followUp: "follow-ups" },
     "mirror.kind": { none: "Only in Samla", planner: "In Planner" },
   },
   hoursFrom: "From",

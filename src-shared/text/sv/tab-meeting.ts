@@ -116,28 +116,6 @@ export const tabMeeting = {
   templateWhich: "Vilket möte är det?",
   templateUsed: "Alla punkter i mallen står redan på dagordningen.",
   addItems: (count: number) => (count === 1 ? "Lägg till 1 punkt" : `Lägg till ${count} punkter`),
-  templates: {
-    first: {
-      title: "Första mötet",
-      items: [
-        { title: "Familjen berättar", minutes: 15 },
-        { title: "Så ser var och en på läget", minutes: 15 },
-        { title: "Det här behöver barnet", minutes: 10 },
-        { title: "Vem gör vad, och vem återkopplar till vem", minutes: 15 },
-        { title: "När vi ses igen", minutes: 5 },
-      ],
-    },
-    followUp: {
-      title: "Uppföljning",
-      items: [
-        { title: "Så har det varit sedan sist", minutes: 10 },
-        { title: "Det som hjälpte, och det som inte gjorde det", minutes: 15 },
-        { title: "Det här behöver ändras", minutes: 10 },
-        { title: "Vem gör vad till nästa gång", minutes: 10 },
-        { title: "När vi ses igen", minutes: 5 },
-      ],
-    },
-  },
 
   inputs: "Verksamheternas bilder",
   noInputs: "Här står varje verksamhets egen bild när den har lämnats.",

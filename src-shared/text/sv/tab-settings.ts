@@ -1,5 +1,6 @@
 import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
+import { templateFields } from "./tab-agenda-templates.ts";
 
 /** The words of the administrator's settings. A field is called by its path in the municipality's document. */
 export const settingsWords = {
@@ -18,6 +19,7 @@ export const settingsWords = {
     notices: "Meddelanden och tysta timmar",
     legal: "Lagstöd",
     rules: "Spelregler och ord",
+    agendas: "Mallar för dagordningen",
     retention: "Gallring och filer",
     mirror: "Uppföljningar i Planner",
     programmes: "Ålder och ansvar",
@@ -41,6 +43,8 @@ export const settingsWords = {
     venues: "De rum som möten föreslås i. Vägbeskrivningen läses av familjen.",
     notices: "Svenska helgdagar och aftnar räknas av sig själva: då skickas inget. Det som brådskar kommer ändå fram.",
     legal: "Grunder vid sidan av samtycke, så som er jurist har formulerat dem.",
+    agendas:
+      "Samordnaren börjar en dagordning från en mall och väljer bort det som inte behövs. En dagordning som redan finns ändras inte.",
     retention: "Så länge sparas ett avslutat ärende. Förslag till gallring granskas alltid av en människa.",
   } as Record<string, string>,
   ways: "Delar av inställningarna",
@@ -54,6 +58,7 @@ export const settingsWords = {
     venues: "Lägg till rum",
     legalGrounds: "Lägg till grund",
     wordHints: "Lägg till ord",
+    agendaTemplates: "Lägg till mall",
   } as Record<string, string>,
   edit: "Ändra",
   editNamed: (name: string) => `Ändra ${name}`,
@@ -195,6 +200,7 @@ export const settingsWords = {
       label: "Ord som inte ska stå i kallelser",
       hint: "Ett på varje rad. Samordnaren varnas i Outlook, också för böjningar och ord som börjar så.",
     },
+    ...templateFields,
     wordHints: {
       label: "Ord som kan läsas som ett omdöme",
       hint: "Den som skriver något som andra ska läsa får ett tips bredvid fältet, också för ordets böjningar. Inget stoppas, räknas eller sparas. Tom lista: inga tips.",
@@ -227,6 +233,7 @@ export const settingsWords = {
       letGo: "Kallelsen går iväg",
     },
     "people.mandates": { secrecy: "att lämna uppgifter med annat stöd än samtycke", support: "stöd och insatser" },
+    "agendaTemplates.meant": { first: "det första mötet", followUp: "uppföljningar" },
     "mirror.kind": { none: "Bara i Samla", planner: "I Planner" },
   } as Record<string, Record<string, string>>,
   hoursFrom: "Från",

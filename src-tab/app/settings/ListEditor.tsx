@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 
+import { fetched } from "../fetched.ts";
 import { at, entriesIn, type Entry, idOf, type ListName, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
 import { PersonSearch } from "./PersonSearch.tsx";
@@ -9,6 +10,8 @@ import { nameOf } from "./said.ts";
 import type { SettingField } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
+
+const TemplateItems = fetched(async () => (await import("./TemplateItems.tsx")).TemplateItems);
 
 interface Props {
   list: ListName;
@@ -87,6 +90,17 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
                       />
                     );
                   })}
+                  {list === "agendaTemplates" && (
+                    <Suspense fallback={null}>
+                      <TemplateItems
+                        template={entry}
+                        wrongAt={(below) => wrongAt(`${list}.${index}.${below}`)}
+                        onChange={(items, below) =>
+                          keep(entries.with(index, { ...entry, items }), `${list}.${index}.${below}`)
+                        }
+                      />
+                    </Suspense>
+                  )}
                   {list === "venues" && (
                     <RoomChoice
                       onChoose={({ name: called, mailbox }) =>
@@ -121,6 +135,7 @@ const fresh: Partial<Record<ListName, () => Entry>> = {
   units: () => ({ id: freshId("unit"), name: "", authority: "", takesPart: true }),
   venues: () => ({ id: freshId("room"), name: "", mailbox: "", ownerUnit: "", neutral: false, directions: "" }),
   legalGrounds: () => ({ id: freshId("ground"), name: "" }),
+  agendaTemplates: () => ({ id: freshId("agenda"), name: "", meant: "first", items: [] }),
   wordHints: () => ({ id: freshId("word"), word: "", instead: "" }),
 };
 

@@ -11,6 +11,7 @@ const idsIn = {
   legalGrounds: "id",
   notices: "version",
   wordHints: "id",
+  agendaTemplates: "id",
 } as const;
 export type ListName = keyof typeof idsIn;
 export const isList = (key: string): key is ListName => Object.hasOwn(idsIn, key);

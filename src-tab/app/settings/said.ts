@@ -62,7 +62,9 @@ function said(path: string, value: unknown, document: Doc, text: SettingsWords):
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (path === "people.duty") return text.yes;
   if (Array.isArray(value))
-    return value.length === 0 ? text.nothing : value.map((one) => choices?.[String(one)] ?? String(one)).join(", ");
+    return value.length === 0
+      ? text.nothing
+      : value.map((one) => (isPlain(one) ? itemSaid(one) : (choices?.[String(one)] ?? String(one)))).join(", ");
   if (isPlain(value))
     return Object.entries(value)
       .map(
@@ -79,6 +81,9 @@ function said(path: string, value: unknown, document: Doc, text: SettingsWords):
   const entry = list && isList(list) ? entriesIn(document, list).find((one) => idOf(list, one) === plain) : undefined;
   return choices?.[plain] ?? (entry ? nameOf(entry) : plain);
 }
+/** An item of an agenda, with its English words where it has any. */
+const itemSaid = ({ title, titleEn, minutes }: Doc) =>
+  `${[title, titleEn].filter(Boolean).join(" / ")} (${String(minutes)} min)`;
 /** Fields that hold the id of something else in the document. */
 const listBehind: Readonly<Record<string, string>> = {
   coordinationUnit: "units",

@@ -29,6 +29,7 @@ export type SectionName =
   | "notices"
   | "legal"
   | "rules"
+  | "agendas"
   | "retention"
   | "mirror"
   | "programmes";
@@ -160,6 +161,9 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       { path: "groundRules", kind: "lines" },
       { path: "listedWords", kind: "lines" },
     ],
+  },
+  agendas: {
+    list: { name: "agendaTemplates", fields: [text("name"), optional("nameEn"), { path: "meant", kind: "choice" }] },
   },
   retention: {
     fields: [

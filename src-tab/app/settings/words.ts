@@ -8,3 +8,7 @@ export const useNoticesText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-notices.ts")).noticesWords,
   en: async () => (await import("../../../src-shared/text/en/tab-notices.ts")).noticesWords,
 });
+export const useTemplatesText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-agenda-templates.ts")).templateWords,
+  en: async () => (await import("../../../src-shared/text/en/tab-agenda-templates.ts")).templateWords,
+});
