@@ -118,7 +118,7 @@ function Preview({ template }: { template: Entry }) {
     <div className={styles.previews}>
       {(["sv", "en"] as const).map((language) => {
         const { name, items } = templateIn(template as unknown as AgendaTemplate, language);
-        const sum = items.reduce((all, { minutes }) => all + (Number(minutes) || 0), 0);
+        const sum = items.reduce((all, { minutes }) => all + (Number.isFinite(minutes) ? minutes : 0), 0);
         return (
           <section key={language} aria-label={words.preview[language]} className={styles.preview}>
             <Text block size={200} className={styles.quiet}>

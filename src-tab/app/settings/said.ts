@@ -26,12 +26,28 @@ export function changeLines({ key, id, before, after }: Change, document: Doc, t
   const [was, is] = [before as Doc, after as Doc];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => !isSame(was[field], is[field]))
-    .map((field) => ({
-      name: labelOf(`${key}.${field}`, text.fields),
-      before: said(`${key}.${field}`, was[field], document, text),
-      after: said(`${key}.${field}`, is[field], document, text),
-    }));
+    .flatMap((field) => {
+      const path = `${key}.${field}`;
+      if (path === "agendaTemplates.items") return itemLines(was[field] as Doc[], is[field] as Doc[], text);
+      const [before, after] = [said(path, was[field], document, text), said(path, is[field], document, text)];
+      return [{ name: labelOf(path, text.fields), before, after }];
+    });
 }
+/** Of an agenda's items, by their place, only those that are not as they were. */
+function itemLines(was: readonly Doc[], is: readonly Doc[], text: SettingsWords) {
+  const label = labelOf("agendaTemplates.items.title", text.fields);
+  const lines = Array.from({ length: Math.max(was.length, is.length) }, (_, at) => ({
+    name: `${label} ${at + 1}`,
+    before: itemSaid(was[at], text),
+    after: itemSaid(is[at], text),
+  }));
+  return lines.filter(({ before, after }) => before !== after);
+}
+/** With its English words where it has any. */
+const itemSaid = (item: Doc | undefined, text: SettingsWords) =>
+  item
+    ? `${[item["title"], item["titleEn"]].filter(Boolean).join(" / ")} (${String(item["minutes"])} min)`
+    : text.nothing;
 /** Of a text for families, what is another; of a new one, what is not as in the one it follows. */
 function noticeLines(before: Doc | undefined, after: Doc | undefined, document: Doc, text: SettingsWords) {
   if (!after) return [{ name: "", before: null, after: text.removed }];
@@ -62,9 +78,7 @@ function said(path: string, value: unknown, document: Doc, text: SettingsWords):
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (path === "people.duty") return text.yes;
   if (Array.isArray(value))
-    return value.length === 0
-      ? text.nothing
-      : value.map((one) => (isPlain(one) ? itemSaid(one) : (choices?.[String(one)] ?? String(one)))).join(", ");
+    return value.length === 0 ? text.nothing : value.map((one) => choices?.[String(one)] ?? String(one)).join(", ");
   if (isPlain(value))
     return Object.entries(value)
       .map(
@@ -81,9 +95,6 @@ function said(path: string, value: unknown, document: Doc, text: SettingsWords):
   const entry = list && isList(list) ? entriesIn(document, list).find((one) => idOf(list, one) === plain) : undefined;
   return choices?.[plain] ?? (entry ? nameOf(entry) : plain);
 }
-/** An item of an agenda, with its English words where it has any. */
-const itemSaid = ({ title, titleEn, minutes }: Doc) =>
-  `${[title, titleEn].filter(Boolean).join(" / ")} (${String(minutes)} min)`;
 /** Fields that hold the id of something else in the document. */
 const listBehind: Readonly<Record<string, string>> = {
   coordinationUnit: "units",
