@@ -44,6 +44,8 @@ test("by keyboard an administrator makes a template their own, sees how it will 
   await frame.getByRole("link", { name: "Punkt", exact: true }).click();
   await press("Ta bort punkt 6");
   await press("Granska ändringar");
+  await frame.getByText("Punkt 1: ").waitFor();
+  expect(await frame.getByText("Punkt 3: ").count()).toBe(0);
   await press("Spara ändringarna");
 
   await frame.getByText("Sparat. Det gäller från nu.").waitFor();

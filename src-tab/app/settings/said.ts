@@ -29,17 +29,17 @@ export function changeLines({ key, id, before, after }: Change, document: Doc, t
     .flatMap((field) => {
       const path = `${key}.${field}`;
       if (path === "agendaTemplates.items") return itemLines(was[field] as Doc[], is[field] as Doc[], text);
-      const [before, after] = [said(path, was[field], document, text), said(path, is[field], document, text)];
-      return [{ name: labelOf(path, text.fields), before, after }];
+      const inWords = (value: unknown) => said(path, value, document, text);
+      return [{ name: labelOf(path, text.fields), before: inWords(was[field]), after: inWords(is[field]) }];
     });
 }
 /** Of an agenda's items, by their place, only those that are not as they were. */
 function itemLines(was: readonly Doc[], is: readonly Doc[], text: SettingsWords) {
   const label = labelOf("agendaTemplates.items.title", text.fields);
-  const lines = Array.from({ length: Math.max(was.length, is.length) }, (_, at) => ({
-    name: `${label} ${at + 1}`,
-    before: itemSaid(was[at], text),
-    after: itemSaid(is[at], text),
+  const lines = Array.from({ length: Math.max(was.length, is.length) }, (_, place) => ({
+    name: `${label} ${place + 1}`,
+    before: itemSaid(was[place], text),
+    after: itemSaid(is[place], text),
   }));
   return lines.filter(({ before, after }) => before !== after);
 }
