@@ -1,16 +1,25 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
-import type { LinkChannel, LinkEnding, SecondStep } from "../../src-shared/party/link.ts";
+import {
+  type LinkChannel,
+  linkChannels,
+  type LinkEnding,
+  type SecondStep,
+  secondSteps,
+} from "../../src-shared/party/link.ts";
+import { isRelative, type Relative } from "../../src-shared/party/party.ts";
+import { standingIn } from "../../src-shared/party/standing.ts";
+import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { addMinutes, type Moment, momentOf } from "../../src-shared/time.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
-import { inFours } from "../jobs/send-to-family.ts";
 import { changeByItself } from "../look-again.ts";
 import { opened } from "../records.ts";
 import type { Link } from "../store/door.ts";
 import type { LedgerRow } from "../store/ledger.ts";
 import { viewerFor } from "../desk.ts";
 import { leads } from "./leads.ts";
+import { familyWords, inFours } from "./words.ts";
 
 /** Who has a way in and how it is used: the coordinator's alone to know. */
 interface LinkView {
@@ -33,8 +42,21 @@ interface LinkView {
 /** So long a code that is read out is good for: it may be written down and typed later the same day. */
 const readOutMinutes = 12 * 60;
 
-/** Each person's latest link, in the order of the family. */
-export async function readLinks(deps: Deps, access: Access, caseId: string): Promise<Outcome<{ links: LinkView[] }>> {
+/** Somebody who may have a way in, and exactly what each message to them would say; "…" is where the secret stands. */
+interface Way {
+  party: string;
+  channels: LinkChannel[];
+  secondSteps: SecondStep[];
+  isNumberKnown: boolean;
+  says: { link: string; letter: string | null; code: string };
+}
+
+/** Each person's latest link, in the order of the family, and who may be sent one, and how. */
+export async function readLinks(
+  deps: Deps,
+  access: Access,
+  caseId: string,
+): Promise<Outcome<{ links: LinkView[]; ways: Way[] }>> {
   const found = await opened(deps, access, caseId);
   if (!found.ok) return found;
   const { file, viewer, now } = found.value;
@@ -51,7 +73,33 @@ export async function readLinks(deps: Deps, access: Access, caseId: string): Pro
       { ...viewOf(link), sending: link.channel === "readOut" ? null : sending, ended: endingOf(link, file, now) },
     ];
   });
-  return ok({ links });
+  const { document } = await deps.municipality(file.municipality);
+  const ways = file.parties.flatMap((one) =>
+    isRelative(one) && standingIn(file, one.id, now) ? [wayOf(deps, document, file, one)] : [],
+  );
+  return ok({ links, ways });
+}
+
+function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile, person: Relative): Way {
+  const says = (channel: LinkChannel, what: "link" | "code") =>
+    familyWords(config, document, file, { person, channel, what, secret: "…" }).text;
+  const isBare = person.protection !== "none";
+  const isReached = {
+    sms: person.phone !== null,
+    mail: person.mail !== null,
+    letter: !isBare,
+    readOut: true,
+    eid: true,
+  };
+  const isThere = (way: LinkChannel | SecondStep) =>
+    isReached[way] && (way === "readOut" || (way === "eid" ? config.EID_ISSUER !== undefined : senders[way] !== null));
+  return {
+    party: person.id,
+    channels: linkChannels.filter(isThere),
+    secondSteps: secondSteps.filter(isThere),
+    isNumberKnown: person.kind === "child" && person.personalNumber !== null,
+    says: { link: says("sms", "link"), letter: isBare ? null : says("letter", "link"), code: says("sms", "code") },
+  };
 }
 
 function endingOf(link: Link, file: CaseFile, now: Moment): LinkView["ended"] {
@@ -114,7 +162,7 @@ export async function readOut(
 export async function listLocked(
   deps: Deps,
   access: Access,
-): Promise<Outcome<{ locked: { caseId: string; reference: string; lockedAt: Moment }[] }>> {
+): Promise<Outcome<{ locked: { caseId: string; reference: string; party: string; lockedAt: Moment }[] }>> {
   if (!access.actor.roles.includes("coordinator")) return refuse({ kind: "notForYourRole" });
   const lists = await Promise.all(
     access.municipalities.map(async (municipality) => {
@@ -127,7 +175,9 @@ export async function listLocked(
         const file = files.find(({ id }) => id === link.caseId);
         const isTheirs = file && viewerFor(file, access.actor, document)?.kind === "coordinator";
         if (!isTheirs || !link.lockedAt || !leads(link, file, deps.now())) return [];
-        return [{ caseId: link.caseId, reference: file.reference, lockedAt: momentOf(link.lockedAt) }];
+        return [
+          { caseId: link.caseId, reference: file.reference, party: link.party, lockedAt: momentOf(link.lockedAt) },
+        ];
       });
     }),
   );

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { isRelative, type Relative } from "../../src-shared/party/party.ts";
-import { texts } from "../../src-shared/text/text.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import { leads } from "../family/leads.ts";
-import { type FamilyMessage, SendFault, type Sender } from "../family/sender.ts";
+import { codeMinutes, familyWords } from "../family/words.ts";
+import { SendFault, type Sender } from "../family/sender.ts";
 import type { Link } from "../store/door.ts";
 import { TargetBusy } from "../store/faults.ts";
 import type { LedgerLease } from "../store/ledger.ts";
@@ -14,9 +14,6 @@ import type { Target } from "./target.ts";
 
 /** Longer than a try may take. */
 const leaseSeconds = 60;
-/** So long a code is good for. */
-const codeMinutes = 10;
-
 interface Sending {
   link: Link;
   person: Relative;
@@ -69,7 +66,9 @@ async function sent(deps: Deps, file: CaseFile, sending: Sending): Promise<"sent
       ? await links.newToken(link, isUncertain ? "stays" : "dies")
       : await links.newCode(link, new Date(addMinutes(deps.now(), codeMinutes)));
   try {
-    await sender.send({ id: randomUUID(), to, ...(await worded(deps, file, sending, secret)) });
+    const { document } = await deps.municipality(link.municipality);
+    const said = familyWords(deps.config, document, file, { person, channel: link.channel, what, secret });
+    await sender.send({ id: randomUUID(), to, ...said });
     return "sent";
   } catch (error) {
     if (!(error instanceof SendFault)) throw error;
@@ -79,25 +78,3 @@ async function sent(deps: Deps, file: CaseFile, sending: Sending): Promise<"sent
     return "undeliverable";
   }
 }
-
-/** Neither a child, nor a service, nor what it is about; to somebody protected nothing but what is needed to come in. */
-async function worded(
-  { config, municipality }: Deps,
-  file: CaseFile,
-  { link, person, what }: Sending,
-  secret: string,
-): Promise<Pick<FamilyMessage, "subject" | "text">> {
-  const words = texts[file.inquiry.language === "en" ? "en" : "sv"].door.sent;
-  const opens = what === "link" ? `${config.FAMILY_URL}/f/${secret}` : secret;
-  const { document } = await municipality(link.municipality);
-  if (person.protection !== "none") return { subject: words.bareSubject, text: opens };
-  if (what === "code") return { subject: words.codeSubject, text: words.code(secret, codeMinutes) };
-  const text =
-    link.channel === "letter"
-      ? words.letter(document.name, `${config.FAMILY_URL}/f`, inFours(secret))
-      : words.link(document.name, opens);
-  return { subject: words.subject, text };
-}
-
-/** As it is read out and typed. */
-export const inFours = (token: string) => token.match(/.{1,4}/g)?.join(" ") ?? token;

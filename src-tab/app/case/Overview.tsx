@@ -17,6 +17,7 @@ import { useScreenWords } from "./useScreenWords.ts";
 
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
 const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.tsx")).Drifted }));
+const OwnPages = lazy(async () => ({ default: (await import("./links/OwnPages.tsx")).OwnPages }));
 const SeenAs = lazy(async () => ({ default: (await import("./SeenAs.tsx")).SeenAs }));
 
 /** A case as the person may see it: the next step, the child and everybody around it, and what is to come and has been. */
@@ -61,6 +62,11 @@ function Map({ view }: { view: SeenCase }) {
       </div>
       <div className={mergeClasses(styles.column, styles.people)}>
         <People view={view} />
+        {isCoordinators && !isNew && (
+          <Suspense fallback={null}>
+            <OwnPages view={view} />
+          </Suspense>
+        )}
         <Looks isCoordinators={isCoordinators} />
       </div>
       <div className={styles.column}>

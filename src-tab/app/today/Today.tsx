@@ -15,6 +15,7 @@ import { Begin } from "./Begin.tsx";
 import { comingIn, inOrder, placeOf } from "./order.ts";
 
 const DriftHere = lazy(async () => ({ default: (await import("./DriftHere.tsx")).DriftHere }));
+const Locked = lazy(async () => ({ default: (await import("./Locked.tsx")).Locked }));
 const Undone = lazy(async () => ({ default: (await import("./Undone.tsx")).Undone }));
 
 /** What waits for the person, in the order of what a child waits for; below it what is coming, and what others are at. */
@@ -40,6 +41,11 @@ export function Today() {
                 <Text as="p" className={styles.quiet}>
                   {words.emptyLead}
                 </Text>
+              )}
+              {roles.includes("coordinator") && (
+                <Suspense fallback={null}>
+                  <Locked />
+                </Suspense>
               )}
               <Steps title={words.late} rows={late} now={now} />
               <Steps title={words.held} rows={held} now={now} />

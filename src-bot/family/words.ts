@@ -1,0 +1,35 @@
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import type { LinkChannel } from "../../src-shared/party/link.ts";
+import type { Relative } from "../../src-shared/party/party.ts";
+import type { Municipality } from "../../src-shared/programme/municipality.ts";
+import { texts } from "../../src-shared/text/text.ts";
+import type { FamilyMessage } from "./sender.ts";
+
+/** So long a code is good for. */
+export const codeMinutes = 10;
+
+interface Told {
+  person: Relative;
+  channel: LinkChannel;
+  what: "link" | "code";
+  /** What opens; something in its place where it is shown before it goes. */
+  secret: string;
+}
+
+/** Neither a child, nor a service, nor what it is about; to somebody protected nothing but what is needed to come in. */
+export function familyWords(
+  { FAMILY_URL }: { FAMILY_URL: string },
+  { name }: Pick<Municipality, "name">,
+  file: CaseFile,
+  { person, channel, what, secret }: Told,
+): Pick<FamilyMessage, "subject" | "text"> {
+  const words = texts[file.inquiry.language === "en" ? "en" : "sv"].door.sent;
+  const opens = what === "link" ? `${FAMILY_URL}/f/${secret}` : secret;
+  if (person.protection !== "none") return { subject: words.bareSubject, text: opens };
+  if (what === "code") return { subject: words.codeSubject, text: words.code(secret, codeMinutes) };
+  const text = channel === "letter" ? words.letter(name, `${FAMILY_URL}/f`, inFours(secret)) : words.link(name, opens);
+  return { subject: words.subject, text };
+}
+
+/** As it is read out and typed. */
+export const inFours = (token: string) => token.match(/.{1,4}/g)?.join(" ") ?? token;

@@ -1,0 +1,89 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, CircleRegular, WarningRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+
+import { useText } from "../../language.ts";
+import { momentWords } from "../../when.ts";
+import { type FamilyLink, isOpen, stateOf } from "./links.ts";
+import { useLinkWords } from "./words.ts";
+
+export type Step = "send" | "link" | "code" | "end";
+interface Props {
+  name: string;
+  link: FamilyLink | null;
+  maySend: boolean;
+  /** Whoever comes here comes for this person. */
+  isSought: boolean;
+  onAsk: (step: Step) => void;
+}
+
+/** One person's way in: how it stands in words, and what can be done. */
+export function LinkLine({ name, link, maySend, isSought, onAsk }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useLinkWords();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    row.current?.scrollIntoView({ block: "center" });
+    row.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [isSought]);
+  const open = link !== null && isOpen(link);
+  const isWrong = link !== null && link.ended === null && (link.isLocked || link.sending === "undeliverable");
+  const Mark = isWrong ? WarningRegular : link?.enteredAt && open ? CheckmarkCircleRegular : CircleRegular;
+  const steps: [Step, string][] = [
+    ...(maySend ? [["send", link ? words.sendAnew : words.send] as [Step, string]] : []),
+    ...(open && link.channel === "readOut" ? [["link", words.readLink] as [Step, string]] : []),
+    ...(open && link.secondStep === "readOut" ? [["code", words.readCode] as [Step, string]] : []),
+    ...(link !== null && link.ended === null ? [["end", words.close] as [Step, string]] : []),
+  ];
+  return (
+    <li ref={row} className={styles.row}>
+      <Text weight="semibold">{name}</Text>
+      <span className={isWrong ? styles.wrong : styles.state}>
+        <Mark aria-hidden fontSize={16} className={styles.mark} />
+        <span>{link ? stateOf(link, words.state, text) : words.notSent}</span>
+      </span>
+      {open && (
+        <Text size={200} className={styles.quiet}>
+          {words.until(momentWords(link.endsAt, text))} · {words.secondSteps[link.secondStep]}
+        </Text>
+      )}
+      <span className={styles.steps}>
+        {steps.map(([step, label]) => (
+          <Button
+            key={step}
+            size="small"
+            appearance={step === "end" ? "subtle" : "secondary"}
+            aria-label={words.of(label, name)}
+            onClick={() => onAsk(step)}
+          >
+            {label}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  state: { display: "flex", gap: tokens.spacingHorizontalXS },
+  wrong: { display: "flex", gap: tokens.spacingHorizontalXS, color: tokens.colorStatusDangerForeground1 },
+  mark: { flexShrink: 0, marginTop: "2px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  steps: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+    "@media print": { display: "none" },
+  },
+});
