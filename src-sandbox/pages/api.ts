@@ -63,6 +63,8 @@ export type Mail = {
   at: string;
 };
 export type Phone = { sms: { id: string; text: string; at: string }[]; mail: Mail[] };
+/** Somebody in a family: a telephone, and no account. */
+export type Relative = { slug: string; name: string };
 export type Moved = { moved: "forEverybody" | "proposed" | "ownCopy" };
 
 export type Mailbox = { name: string; address: string; kind: "person" | "room" | "shared" };
@@ -107,6 +109,8 @@ export const api = {
   answer: (mailbox: string, eventId: string, response: string) =>
     call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/answer`, { response }),
   directory: () => call<Mailbox[]>("directory"),
+  families: () => call<Relative[]>("families"),
+  letters: () => call<Phone["sms"]>("letters"),
   phone: (person: string) => call<Phone>(`phone/${person}`),
 };
 

@@ -123,6 +123,11 @@ export const en: Words = {
   },
   notMoved: "Outlook did not take the change. The meeting may have changed.",
 
+  ofFamily: "Families (no account)",
+  phoneOwner: "Whose phone?",
+  opensPage: "Opens the page in a new tab",
+  letters: "Letters",
+  emptyLetters: "Letters the municipality has sent are shown here.",
   phoneOf: (name) => `Phone – ${name}`,
   sms: "SMS",
   mail: "Mail",

@@ -123,6 +123,11 @@ export const sv = {
   },
   notMoved: "Outlook tog inte emot ändringen. Mötet kan ha ändrats.",
 
+  ofFamily: "Familjer (utan konto)",
+  phoneOwner: "Vems telefon?",
+  opensPage: "Öppnar sidan i en ny flik",
+  letters: "Brev",
+  emptyLetters: "Här visas brev som kommunen har skickat.",
   phoneOf: (name: string) => `Telefon – ${name}`,
   sms: "Sms",
   mail: "Mejl",

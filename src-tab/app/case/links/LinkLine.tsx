@@ -4,24 +4,27 @@ import { useEffect, useRef } from "react";
 
 import { useText } from "../../language.ts";
 import { momentWords } from "../../when.ts";
+import { useCorrect } from "../Corrections.tsx";
+import type { CorrectionName } from "../forms/forms.ts";
 import { type FamilyLink, isOpen, stateOf } from "./links.ts";
 import { useLinkWords } from "./words.ts";
 
-export type Step = "send" | "link" | "code" | "end";
+type Step = Extract<CorrectionName, "sendLink" | "readLink" | "readCode" | "endLink">;
 interface Props {
+  party: string;
   name: string;
   link: FamilyLink | null;
   maySend: boolean;
   /** Whoever comes here comes for this person. */
   isSought: boolean;
-  onAsk: (step: Step) => void;
 }
 
 /** One person's way in: how it stands in words, and what can be done. */
-export function LinkLine({ name, link, maySend, isSought, onAsk }: Props) {
+export function LinkLine({ party, name, link, maySend, isSought }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useLinkWords();
+  const correct = useCorrect();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isSought) return;
@@ -32,10 +35,10 @@ export function LinkLine({ name, link, maySend, isSought, onAsk }: Props) {
   const isWrong = link !== null && link.ended === null && (link.isLocked || link.sending === "undeliverable");
   const Mark = isWrong ? WarningRegular : link?.enteredAt && open ? CheckmarkCircleRegular : CircleRegular;
   const steps: [Step, string][] = [
-    ...(maySend ? [["send", link ? words.sendAnew : words.send] as [Step, string]] : []),
-    ...(open && link.channel === "readOut" ? [["link", words.readLink] as [Step, string]] : []),
-    ...(open && link.secondStep === "readOut" ? [["code", words.readCode] as [Step, string]] : []),
-    ...(link !== null && link.ended === null ? [["end", words.close] as [Step, string]] : []),
+    ...(maySend ? [["sendLink", link ? words.sendAnew : words.send] as [Step, string]] : []),
+    ...(open && link.channel === "readOut" ? [["readLink", words.readLink] as [Step, string]] : []),
+    ...(open && link.secondStep === "readOut" ? [["readCode", words.readCode] as [Step, string]] : []),
+    ...(link !== null && link.ended === null ? [["endLink", words.close] as [Step, string]] : []),
   ];
   return (
     <li ref={row} className={styles.row}>
@@ -54,9 +57,9 @@ export function LinkLine({ name, link, maySend, isSought, onAsk }: Props) {
           <Button
             key={step}
             size="small"
-            appearance={step === "end" ? "subtle" : "secondary"}
+            appearance={step === "endLink" ? "subtle" : "secondary"}
             aria-label={words.of(label, name)}
-            onClick={() => onAsk(step)}
+            onClick={() => correct?.(step, party)}
           >
             {label}
           </Button>

@@ -3,20 +3,16 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { useApi } from "../../api.ts";
-import { Frame } from "../forms/Frame.tsx";
-import type { FamilyLink } from "./links.ts";
+import { type FormProps, Frame } from "../forms/Frame.tsx";
+import { useWayOf } from "./useLinks.ts";
 import { useLinkWords } from "./words.ts";
 
-interface Props {
-  caseId: string;
-  link: FamilyLink;
-  what: "link" | "code";
-  name: string;
-  onClose: () => void;
-}
+export const ReadLink = (props: FormProps) => <ReadOut {...props} what="link" />;
+export const ReadCode = (props: FormProps) => <ReadOut {...props} what="code" />;
 
 /** What is said on the telephone: shown when it is asked for, once, and gone when it is closed. */
-export function ReadOut({ caseId, link, what, name, onClose }: Props) {
+function ReadOut({ view, thing, what, onClose }: FormProps & { what: "link" | "code" }) {
+  const { name, link } = useWayOf(view, thing ?? "");
   const words = useLinkWords();
   const styles = useStyles();
   const api = useApi();
@@ -24,7 +20,7 @@ export function ReadOut({ caseId, link, what, name, onClose }: Props) {
   const asked = useMutation({
     gcTime: 0,
     mutationFn: () =>
-      api.send<{ code: string; page: string }>(`/cases/${caseId}/links/${link.id}/read-out`, { commandId, what }),
+      api.send<{ code: string; page: string }>(`/cases/${view.caseId}/links/${link?.id}/read-out`, { commandId, what }),
   });
   const shown = asked.data;
   return (

@@ -2,24 +2,23 @@ import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 
 import type { LinkChannel, SecondStep } from "../../../../src-shared/party/link.ts";
-import { Refused, type SeenCase } from "../../api.ts";
+import { Refused } from "../../api.ts";
 import { useOrder } from "../../useOrder.ts";
 import { personIn } from "../../names.ts";
-import { Frame } from "../forms/Frame.tsx";
+import { type FormProps, Frame } from "../forms/Frame.tsx";
 import { Line, Pick } from "../forms/inputs.tsx";
-import type { FamilyLink, Way } from "./links.ts";
+import type { Way } from "./links.ts";
+import { useWayOf } from "./useLinks.ts";
 import { useLinkWords } from "./words.ts";
 
-interface Props {
-  view: SeenCase;
-  way: Way;
-  link: FamilyLink | null;
-  name: string;
-  onClose: () => void;
+/** A link to one person: by the way they have chosen, what it will say shown before it goes. A personal number is kept nowhere here. */
+export function SendLink(props: FormProps) {
+  const { way } = useWayOf(props.view, props.thing ?? "");
+  return way && <Form {...props} way={way} />;
 }
 
-/** A link to one person: by the way they have chosen, what it will say shown before it goes. A personal number is kept nowhere here. */
-export function SendLink({ view, way, link, name, onClose }: Props) {
+function Form({ view, way, onClose }: FormProps & { way: Way }) {
+  const { name, link } = useWayOf(view, way.party);
   const words = useLinkWords();
   const { give, isBusy, problem, wrongAt } = useOrder(view.caseId);
   const [channel, setChannel] = useState<LinkChannel | "">("");
