@@ -7,7 +7,7 @@ import { secondsOfTheCore } from "./core.ts";
 import { answersOfTheLists } from "./lists.ts";
 import { changesInOutlook } from "./drift.ts";
 import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
-import { secondsToThePane } from "./outlook.ts";
+import { millisecondsOfTheAlert, secondsToThePane } from "./outlook.ts";
 import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { timesToChooseFrom } from "./slots.ts";
@@ -38,7 +38,7 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   lists: answersOfTheLists,
   loads: bytesOfFirstLoads,
   screens: secondsToEachScreen,
-  outlook: secondsToThePane,
+  outlook: async () => [...(await millisecondsOfTheAlert()), ...(await secondsToThePane())],
 };
 
 /** Each in a process of its own: none is warmed up, or burdened, by the one before. */

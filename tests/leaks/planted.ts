@@ -14,6 +14,8 @@ const edges = ["tests/secrecy-edges.test.ts"];
 const tab = ["tests/secrecy-tab.test.ts"];
 const door = ["tests/family-door.test.ts", "-t", "what leads nowhere|what is sent"];
 const answers = ["tests/family-answers.test.ts"];
+const check = ["tests/outlook-check.test.ts"];
+const drifted = ["tests/drift-faults.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
 const taskView = "src-shared/followup/view.ts";
 const planView = "src-shared/plan/view.ts";
@@ -381,5 +383,48 @@ export const leaks: readonly Leak[] = [
     find: "if (!named || !isTheirs || !isLeft(named, now))",
     replace: 'if (named && !isTheirs) return refuse({ kind: "alreadyEnded" });\n    if (!named || !isLeft(named, now))',
     law: answers,
+  },
+  {
+    name: "in Outlook: an invitation is looked at for whoever is in the case",
+    file: "src-bot/outlook-check.ts",
+    find: 'if (!file || viewer?.kind !== "coordinator")',
+    replace: "if (!file || !viewer)",
+    law: check,
+  },
+  {
+    name: "in Outlook: the name that should not stand there is said",
+    file: "src-bot/outlook-check.ts",
+    find: ".map((one) => findingOf(one, text))",
+    replace:
+      '.map((one) => ({ ...findingOf(one, text), why: file.parties.map((party) => ("name" in party ? party.name.value : "")).join(", ") }))',
+    law: check,
+  },
+  {
+    name: "in Outlook: who is known by an address that is kept from who looks",
+    file: "src-shared/meeting/invitation/who.ts",
+    find: "const mail = party.mail && mask(party.mail);",
+    replace: "const mail = party.mail && party.mail.value;",
+    law: drifted,
+  },
+  {
+    name: "in Outlook: who was added stands on the card that is sent unasked",
+    file: "src-shared/meeting/drift-card.ts",
+    find: "...(isOpen\n      ? faults.map(",
+    replace: "...(faults.length > 0\n      ? faults.map(",
+    law: drifted,
+  },
+  {
+    name: "in Outlook: another page may ask as whoever is signed in",
+    file: "src-bot/web/outlook-check.ts",
+    find: "if (from === origin || from === `${origin}/`)",
+    replace: "if (from)",
+    law: ["tests/outlook-sent.test.ts", "-t", "classic Outlook on Windows"],
+  },
+  {
+    name: "in Outlook: a meeting that belongs to no case is read",
+    file: "src-tab/outlook/alert/auto.ts",
+    find: 'kept && kept.get("samlaCase") ? kept : null',
+    replace: "kept",
+    law: ["tests/outlook-alert.test.ts", "-t", "belongs to no case"],
   },
 ];
