@@ -61,7 +61,7 @@ export async function millisecondsOfTheAlert(): Promise<Row[]> {
     const settings = { product, clientId, authority: `${product}/organizations`, scope };
     bed.pages = (path) => (path === "/addin/auto.js" ? `var samlaSettings=${JSON.stringify(settings)};${script}` : "");
     const finding = { rule: "unknownAttendee", severity: "stop", what: "Vad.", why: "Varf\u00f6r.", mend: "Hur." };
-    bed.answers = () => ({ findings: Array(5).fill(finding), whenUnreachable: "ask" });
+    bed.answers = () => ({ findings: Array.from({ length: 5 }, () => finding), whenUnreachable: "ask" });
     const attendees = Array.from({ length: 20 }, (_, number) => `deltagare${number}@ekstad.example.se`);
     const compose = { subject: "SB-2026-041", body: "Se Samla. ".repeat(500), attendees, caseId: "c", meetingId: "m" };
     const { body: draft } = await bed.script("POST", "outlook/samordnare/compose", compose);

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { watchCalendars } from "../../src-bot/jobs/watch-calendars.ts";
+import { drift as en } from "../../src-shared/text/en/tab-drift.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import { driftOf, inOutlook, meetingOf, until } from "../drift-bed.ts";
 import { aBookedMeeting, aWorld, municipalityId, type World } from "../world.ts";
@@ -51,14 +52,22 @@ test("a meeting that somebody has moved in Outlook is decided about from Today: 
   await tab.close();
 });
 
-test("on the meeting's own page it can be restored, in English and dark; nobody but who leads it is shown that it differs", async () => {
+test("on the meeting's own page it is said what is not lawful and can be restored, in English and dark; nobody but who leads it is shown that it differs", async () => {
   const booked = await aMovedMeeting();
+  const stranger = "granne.med.lang.adress@annanstans.example.com";
+  await inOutlook(world, booked, "forward", { to: stranger });
+  await until(
+    () => driftOf(world, booked),
+    (drift) => drift?.faults.length === 1,
+  );
   const at = `#/case/${booked.caseId}/meeting/${booked.meetingId}`;
   const school = await openTab(browser, world, "kurator", { at });
   await school.frame.getByRole("heading", { level: 1 }).waitFor();
   const tab = await openTab(browser, world, "samordnare", { at, locale: "en-us", theme: "dark", width: 320 });
   const { frame } = tab;
   await frame.getByRole("heading", { name: /The meeting is changed in Outlook/ }).waitFor();
+  await frame.getByText(`${stranger} is unknown in the case`).waitFor();
+  await frame.getByText(en.restoreUnlawful).waitFor();
   expect(await school.frame.getByText("Mötet är ändrat i Outlook").count()).toBe(0);
   expect(await tab.faults()).toEqual([]);
   expect(await tab.overflow()).toBe(0);

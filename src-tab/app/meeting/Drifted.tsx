@@ -121,24 +121,27 @@ function Unlawful({ faults, words }: { faults: Props["drift"]["faults"]; words: 
   const styles = useStyles();
   if (faults.length === 0) return null;
   return (
-    <ul className={styles.faults}>
-      {faults.map((fault) => {
-        const isStopped = severityOf(fault) === "stop";
-        const { what, why } = faultWords(fault, words.invitation);
-        return (
-          <li key={`${fault.rule} ${"address" in fault ? fault.address : ""}`}>
-            <MessageBar intent={isStopped ? "error" : "warning"} layout="multiline">
-              <MessageBarBody>
-                <MessageBarTitle>{what}</MessageBarTitle>
-                {why} {isStopped ? words.restoreUnlawful : words.thinkUnlawful}
-              </MessageBarBody>
-            </MessageBar>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.faults}>
+        {faults.map((fault) => {
+          const { what, why } = faultWords(fault, words.invitation);
+          return (
+            <li key={`${fault.rule} ${"address" in fault ? fault.address : ""}`}>
+              <MessageBar intent={isStopped(fault) ? "error" : "warning"} layout="multiline">
+                <MessageBarBody>
+                  <MessageBarTitle>{what}</MessageBarTitle>
+                  {why}
+                </MessageBarBody>
+              </MessageBar>
+            </li>
+          );
+        })}
+      </ul>
+      <Text>{faults.some(isStopped) ? words.restoreUnlawful : words.thinkUnlawful}</Text>
+    </>
   );
 }
+const isStopped = (fault: Props["drift"]["faults"][number]) => severityOf(fault) === "stop";
 
 const useStyles = makeStyles({
   faults: {
@@ -148,6 +151,7 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
+    overflowWrap: "anywhere",
   },
   differences: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
   said: { margin: 0, overflowWrap: "anywhere" },

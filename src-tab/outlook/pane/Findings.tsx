@@ -45,5 +45,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
+    overflowWrap: "anywhere",
   },
 });
