@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { buildPages } from "../../src-sandbox/pages/build.ts";
 import { outlookAlert } from "../../src-shared/text/sv/outlook-alert.ts";
 import { sv } from "../../src-shared/text/sv.ts";
 import { aBookedMeeting, aWorld, momentIn, type World } from "../world.ts";
+import { buildOutlook, openOutlook } from "./outlook.ts";
 import { aBrowser } from "./tab.ts";
 
 /** Outlook's whole form, with the product's own page of the alert in it: the full numbers only. */
@@ -17,10 +17,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
   let booked: Awaited<ReturnType<typeof aBookedMeeting>>;
   beforeAll(async () => {
     [world, browser] = await Promise.all([aWorld({ hasWorkers: false }), aBrowser()]);
-    [booked] = await Promise.all([
-      aBookedMeeting(world, ["kurator"]),
-      buildPages(join(world.app.deps.config.DATA_DIR, "sandbox", "pages")),
-    ]);
+    [booked] = await Promise.all([aBookedMeeting(world, ["kurator"]), buildOutlook(world)]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -41,14 +38,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       attendees: ["kurator@ekstad.example.se", stranger],
       body: "Se Samla.",
     });
-    const page = await browser.newPage({ viewport: { width: 1360, height: 800 }, reducedMotion: "reduce" });
-    page.setDefaultTimeout(15_000);
-    await page.addInitScript(
-      (kept) => Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value)),
-      { locale: "sv", tour: "none", look },
-    );
-    await page.goto(`${world.sandbox}/#samordnare`);
-    await page.click("#outlook-tab");
+    const page = await openOutlook(browser, world, "samordnare", look);
     await page.getByRole("button", { name: `Utkast: ${subject}` }).click();
     return page;
   }
