@@ -4,7 +4,7 @@ import type { CalendarEvent, Person } from "./api.ts";
 import { useLanguage } from "./language.ts";
 import type { Loaded } from "./live.ts";
 import { Outlook } from "./Outlook.tsx";
-import { Phone } from "./Phone.tsx";
+import { Phones } from "./Phone.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { Teams } from "./Teams.tsx";
 
@@ -46,7 +46,7 @@ export function Desk({ person, people, calendar, hasNews, onTeams }: Props) {
           <Teams key={person.person} person={person} people={people} calendar={calendar.data ?? []} />
         )}
         {person && shown === "outlook" && <Outlook key={person.person} person={person} calendar={calendar} />}
-        {person && shown === "phone" && <Phone key={person.person} person={person} />}
+        {person && shown === "phone" && <Phones key={person.person} person={person} />}
       </div>
     </main>
   );

@@ -4,6 +4,7 @@ import { useLasting } from "./browser.ts";
 import { useNow } from "./clock.ts";
 import { fullMoment, momentInWords } from "./day.ts";
 import { useLanguage } from "./language.ts";
+import { Linked } from "./Linked.tsx";
 import type { Loaded } from "./live.ts";
 import { Notice } from "./Notice.tsx";
 import { plainText } from "./plain-text.ts";
@@ -48,7 +49,9 @@ function Letter({ mail }: { mail: Mail }) {
           </time>
         </span>
       </summary>
-      <p className={styles.body}>{plainText(mail.text)}</p>
+      <p className={styles.body}>
+        <Linked words={plainText(mail.text)} />
+      </p>
     </details>
   );
 }

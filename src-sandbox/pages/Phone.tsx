@@ -1,32 +1,62 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { api, type Person } from "./api.ts";
+import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { api, type Person, type Relative } from "./api.ts";
 import { useNow } from "./clock.ts";
 import { momentInWords, timeOf } from "./day.ts";
 import { useLanguage } from "./language.ts";
 import { useLoaded, type Loaded } from "./live.ts";
+import { Linked } from "./Linked.tsx";
 import { MailList } from "./MailList.tsx";
 import { Tabs } from "./Tabs.tsx";
 import type { Phone as Contents } from "./api.ts";
 
-/** The person's phone: what comes by SMS and by mail. */
-export function Phone({ person }: { person: Person }) {
+/** The person's phone, or that of somebody in a family, who has nothing else here. */
+export function Phones({ person }: { person: Person }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const id = useId();
+  const [slug, setSlug] = useState(person.person);
+  const families = useLoaded("families", api.families, () => false).data ?? [];
+  const owners = [{ slug: person.person, name: person.name }, ...families];
+  const owner = owners.find((one) => one.slug === slug) ?? owners[0]!;
+  return (
+    <>
+      <div className={styles.owner}>
+        <label htmlFor={id}>{text.phoneOwner}</label>
+        <Select id={id} value={owner.slug} onChange={(_, { value }) => setSlug(value)}>
+          <option value={person.person}>{person.name}</option>
+          <optgroup label={text.ofFamily}>
+            {families.map((one) => (
+              <option key={one.slug} value={one.slug}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        </Select>
+      </div>
+      <Phone key={owner.slug} owner={owner} />
+    </>
+  );
+}
+
+/** What comes by SMS and by mail. */
+function Phone({ owner: { slug, name } }: { owner: Relative }) {
   const styles = useStyles();
   const { locale, text } = useLanguage();
   const now = useNow();
   const [shown, setShown] = useState<"sms" | "mail">("sms");
   const phone = useLoaded(
-    `phone ${person.person}`,
-    () => api.phone(person.person),
-    (news) => news.kind === "mail" && news.person === person.person,
+    `phone ${slug}`,
+    () => api.phone(slug),
+    (news) => news.kind === "mail" && news.person === slug,
   );
 
   return (
     <div className={styles.table}>
-      <section className={styles.phone} aria-label={text.phoneOf(person.name)}>
+      <section className={styles.phone} aria-label={text.phoneOf(name)}>
         <div className={styles.status}>
           <Text as="h2" weight="semibold" size={200} className={styles.name}>
-            {person.name}
+            {name}
           </Text>
           <Text size={200} aria-hidden>
             {timeOf(now.toISOString(), locale)}
@@ -58,7 +88,7 @@ function Sms({ phone }: { phone: Loaded<Contents> }) {
     <ol className={styles.messages}>
       {phone.data.sms.map(({ id, text: words, at }) => (
         <li key={id} className={styles.message}>
-          {words}
+          <Linked words={words} />
           <Text size={200} block className={styles.quiet}>
             {momentInWords(at, now, locale, text)}
           </Text>
@@ -69,6 +99,14 @@ function Sms({ phone }: { phone: Loaded<Contents> }) {
 }
 
 const useStyles = makeStyles({
+  owner: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalM,
+  },
   table: {
     flex: "1 1 0",
     minHeight: 0,

@@ -110,7 +110,6 @@ export const api = {
     call<unknown>(`outlook/${mailbox}/events/${encodeURIComponent(eventId)}/answer`, { response }),
   directory: () => call<Mailbox[]>("directory"),
   families: () => call<Relative[]>("families"),
-  letters: () => call<Phone["sms"]>("letters"),
   phone: (person: string) => call<Phone>(`phone/${person}`),
 };
 

@@ -126,8 +126,6 @@ export const en: Words = {
   ofFamily: "Families (no account)",
   phoneOwner: "Whose phone?",
   opensPage: "Opens the page in a new tab",
-  letters: "Letters",
-  emptyLetters: "Letters the municipality has sent are shown here.",
   phoneOf: (name) => `Phone – ${name}`,
   sms: "SMS",
   mail: "Mail",

@@ -126,8 +126,6 @@ export const sv = {
   ofFamily: "Familjer (utan konto)",
   phoneOwner: "Vems telefon?",
   opensPage: "Öppnar sidan i en ny flik",
-  letters: "Brev",
-  emptyLetters: "Här visas brev som kommunen har skickat.",
   phoneOf: (name: string) => `Telefon – ${name}`,
   sms: "Sms",
   mail: "Mejl",
