@@ -47,10 +47,11 @@ h2 { font-size: 1.25rem; }
 label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; }
 fieldset label { display: flex; gap: 0.75rem; align-items: baseline; min-height: 2.75rem; font-weight: 400; margin: 0; }
-input[type="text"], textarea { box-sizing: border-box; width: 100%; font: inherit; padding: 0.5rem; }
-button, .button { font: inherit; min-height: 2.75rem; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
+input[type="text"], textarea { box-sizing: border-box; width: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
+button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 0; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
 .exit { position: sticky; top: 0; text-align: right; padding: 0 0.5rem; }
-.exit button { margin: 0.25rem 0; }
+.exit button { margin: 0.25rem 0; background: Canvas; color: CanvasText; border: 1px solid; }
+:focus-visible { outline: 0.2rem solid; outline-offset: 0.15rem; }
 .wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }
 .quiet { font-size: 1rem; }
 `;
