@@ -294,15 +294,16 @@ export const leaks: readonly Leak[] = [
   {
     name: "in the tab: a letter with what is kept from who prints it",
     file: "src-shared/consent/letter.ts",
-    find: "const file = openTo(whole, coordinator, now);",
-    replace: "const file = now ? whole : openTo(whole, coordinator, now);",
+    find: "return letterIn(openTo(whole, coordinator, now), thing, now, municipality);",
+    replace: "return letterIn(now ? whole : openTo(whole, coordinator, now), thing, now, municipality);",
     law: tab,
   },
   {
     name: "in the tab: a letter that names what is secret from who reads it",
     file: "src-shared/consent/letter.ts",
     find: "const view = viewFor(file, reader, now, municipality);",
-    replace: "const view = viewFor(file, reader.kind ? coordinator : reader, now, municipality);",
+    replace:
+      'const view = viewFor(file, reader.kind ? { kind: "coordinator", account: coordinatorOf(file) } : reader, now, municipality);',
     law: tab,
   },
   {
@@ -357,7 +358,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: "a door: what is sent names the child",
-    file: "src-bot/jobs/send-to-family.ts",
+    file: "src-bot/family/words.ts",
     find: "return { subject: words.subject, text };",
     replace:
       'return { subject: words.subject, text: text + file.parties.map((one) => ("name" in one ? one.name.value : "")).join(" ") };',
@@ -365,7 +366,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: "a door: somebody protected gets words beside the link",
-    file: "src-bot/jobs/send-to-family.ts",
+    file: "src-bot/family/words.ts",
     find: 'if (person.protection !== "none")',
     replace: 'if (person.protection === "fictitious")',
     law: door,
