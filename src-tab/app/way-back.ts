@@ -13,7 +13,8 @@ export function keepWayBack(): () => boolean {
   window.history.replaceState({ depth }, "", window.location.href);
   window.addEventListener("hashchange", mark);
   return () => {
-    if (depth === 0) return false;
+    // Read anew: somebody may press once more before it is heard that they have come back.
+    if ((depthHere() ?? depth) === 0) return false;
     window.history.back();
     return true;
   };
