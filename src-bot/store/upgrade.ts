@@ -2,6 +2,7 @@ import { fromShape1 } from "./shape-1.ts";
 import { fromShape2 } from "./shape-2.ts";
 import { fromShape3 } from "./shape-3.ts";
 import { fromShape4 } from "./shape-4.ts";
+import { fromShape5 } from "./shape-5.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,7 @@ const steps: Readonly<Record<number, (body: Body) => Body>> = {
   2: fromShape2,
   3: fromShape3,
   4: fromShape4,
+  5: fromShape5,
 };
 
 /** Lifts a stored case document, one step at a time, as far as there are steps. What is no document is left to the parser. */

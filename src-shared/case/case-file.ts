@@ -85,7 +85,7 @@ const turn = z.object({ kind: z.enum(["paused", "reopened"]), at: moment(), reas
 
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
 const caseFile = z.object({
-  shape: z.literal(5),
+  shape: z.literal(6),
   id: id<CaseId>(),
   municipality: z.string(),
   /** Shown to people, e.g. SB-2026-041. */
@@ -143,7 +143,7 @@ export const parseCaseFile = (json: unknown): CaseFile => caseFile.parse(json);
 
 /** What every case begins with beside its inquiry. */
 export const nothingYet = {
-  shape: 5,
+  shape: 6,
   worrySince: null,
   consultation: null,
   takenOver: null,
