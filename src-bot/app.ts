@@ -42,6 +42,7 @@ import { clockRouter } from "./web/clock.ts";
 import { consentRouter } from "./web/consent.ts";
 import { eyesRouter } from "./web/eyes.ts";
 import { familyRouter } from "./web/family/family.ts";
+import { familyLanguage } from "./web/family/language.ts";
 import { showWait } from "./web/family/pages.ts";
 import { healthRouter } from "./web/health.ts";
 import { linksRouter } from "./web/links.ts";
@@ -53,7 +54,7 @@ import { meetingsRouter } from "./web/meetings.ts";
 import { outlookRouter } from "./web/outlook.ts";
 import { outlookCheckRouter } from "./web/outlook-check.ts";
 import { recordsRouter } from "./web/records.ts";
-import { languageOfRequest, refused } from "./web/refused.ts";
+import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
 import { tabRouter } from "./web/tab.ts";
 import { undoneRouter } from "./web/undone.ts";
@@ -171,7 +172,7 @@ export async function startApp(
       skipSuccessfulRequests: true,
       handler: (request, response) =>
         request.path.startsWith("/f/")
-          ? showWait(response, languageOfRequest(request))
+          ? showWait(response, familyLanguage(request))
           : refused(request, response, { kind: "tooMany" }),
     }),
   );

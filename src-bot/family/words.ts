@@ -2,7 +2,8 @@ import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { LinkChannel } from "../../src-shared/party/link.ts";
 import type { Relative } from "../../src-shared/party/party.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
-import { texts } from "../../src-shared/text/text.ts";
+import { familyTexts } from "../../src-shared/text/family/family-text.ts";
+import { isFamilyLanguage } from "../../src-shared/text/family/language.ts";
 import type { FamilyMessage } from "./sender.ts";
 
 /** So long a code is good for. */
@@ -23,7 +24,8 @@ export function familyWords(
   file: CaseFile,
   { person, channel, what, secret }: Told,
 ): Pick<FamilyMessage, "subject" | "text"> {
-  const words = texts[file.inquiry.language === "en" ? "en" : "sv"].door.sent;
+  const { language } = file.inquiry;
+  const words = familyTexts[isFamilyLanguage(language) ? language : "sv"].door.sent;
   const opens = what === "link" ? `${FAMILY_URL}/f/${secret}` : secret;
   if (person.protection !== "none") return { subject: words.bareSubject, text: opens };
   if (what === "code") return { subject: words.codeSubject, text: words.code(secret, codeMinutes) };

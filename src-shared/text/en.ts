@@ -5,7 +5,6 @@ import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
 import { mail, undelivered } from "./en/delivery.ts";
-import { door } from "./en/door.ts";
 import { followUp, followupDone, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
 import { category, common, generalRefusals, languages } from "./en/general.ts";
@@ -14,7 +13,6 @@ import { agenda } from "./en/meeting-agenda.ts";
 import { items } from "./en/meeting-items.ts";
 import { more } from "./en/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
-import { ownPage } from "./en/own-page.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
@@ -58,8 +56,6 @@ export const en: Text = {
   family,
   voice,
   contactSheet,
-  door,
-  ownPage,
   consent,
   meeting,
   agenda,

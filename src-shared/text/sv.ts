@@ -7,7 +7,6 @@ import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
-import { door } from "./sv/door.ts";
 import { followUp, followupDone, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
 import { category, common, generalRefusals, languages } from "./sv/general.ts";
@@ -16,7 +15,6 @@ import { agenda } from "./sv/meeting-agenda.ts";
 import { items } from "./sv/meeting-items.ts";
 import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
-import { ownPage } from "./sv/own-page.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
@@ -74,8 +72,6 @@ export const sv = {
   family,
   voice,
   contactSheet,
-  door,
-  ownPage,
   consent,
   meeting,
   agenda,

@@ -3,11 +3,12 @@ import { rateLimit } from "express-rate-limit";
 
 import type { Deps } from "../../deps.ts";
 import { eidFrom } from "../../family/eid.ts";
-import { languageOfRequest } from "../refused.ts";
-import { ownPages } from "./own.ts";
-import { style } from "./page.ts";
+import { kitOf } from "./inside.ts";
+import { familyLanguage, forgetLanguage, keepLanguage } from "./language.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
+import { parts } from "./parts.ts";
 import { forget, isOwnForm, secretIn } from "./session.ts";
+import { style } from "./style.ts";
 import { wayIn } from "./way-in.ts";
 
 const policy = [
@@ -38,10 +39,10 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
     handler: (request, response) => {
       deps.log.warn("family links are being guessed");
       deps.telemetry.count("familyGuesses", {});
-      showWait(response, languageOfRequest(request));
+      showWait(response, familyLanguage(request));
     },
   });
-  router.use("/f", (_request, response, next) => {
+  router.use("/f", (request, response, next) => {
     response.set({
       "Cache-Control": "no-store",
       "Content-Security-Policy": policy,
@@ -49,8 +50,9 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
       "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
       "X-Frame-Options": "DENY",
       "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-      Vary: "Accept-Language",
+      Vary: "Accept-Language, Cookie",
     });
+    keepLanguage(request, response);
     next();
   });
   router.get("/f/style.css", (_request, response) => void response.type("css").send(style));
@@ -60,16 +62,22 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
     if (secret && isOwnForm(request, secret)) await deps.store.visits.end("session", secret);
     forget(response, "session");
     forget(response, "door");
-    showLeft(response, languageOfRequest(request));
+    forgetLanguage(response);
+    showLeft(response, familyLanguage(request));
   });
-  router.use(ownPages(deps));
+  const kit = kitOf(deps);
+  router.get(
+    "/f/mine",
+    kit.inside((own) => own.showHome()),
+  );
+  for (const { routes } of parts) routes?.(router, kit);
   router.use(wayIn(deps, eidFrom(deps.config)));
-  router.use("/f", (request, response) => showDead(response, languageOfRequest(request)));
+  router.use("/f", (request, response) => showDead(response, familyLanguage(request)));
   router.use("/f", (error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const isTheSenders = error instanceof URIError || (error as { expose?: unknown }).expose === true;
     if (!isTheSenders) deps.log.error({ err: error }, "a family page failed");
-    showFailed(response, isTheSenders ? 400 : 503, languageOfRequest(request));
+    showFailed(response, isTheSenders ? 400 : 503, familyLanguage(request));
   });
   return router;
 }

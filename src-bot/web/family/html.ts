@@ -25,3 +25,12 @@ function shown(value: Value): string {
 /** What people or the case say is text, whatever it looks like. Attributes are written in double quotes. */
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Html =>
   ({ markup: parts.map((part, at) => part + shown(values[at] ?? null)).join("") }) as Html;
+
+/** What a script reads, as JSON that no markup can end. */
+export const data = (value: unknown): Html =>
+  ({
+    markup: JSON.stringify(value).replace(
+      /[<>&\u2028\u2029]/g,
+      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+  }) as Html;

@@ -1,6 +1,12 @@
 import type { Response } from "express";
 
-import { type Language, texts } from "../../../src-shared/text/text.ts";
+import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
+import {
+  directionOf,
+  familyLanguages,
+  type FamilyLanguage,
+  nameOfLanguage,
+} from "../../../src-shared/text/family/language.ts";
 import { html, type Html } from "./html.ts";
 
 export interface Page {
@@ -8,13 +14,15 @@ export interface Page {
   body: Html | Html[];
   /** Where somebody has come in: how to get out of sight. */
   exit?: { csrf: string };
+  /** Where the language is chosen for this page; left out where nothing can be asked for anew by its address. */
+  at?: string;
 }
 
 /** The look of every page of the family's. Nothing on it comes from elsewhere, and nothing of it is kept. */
-const drawn = ({ title, body, exit }: Page, language: Language): string => {
-  const words = texts[language].door;
+const drawn = ({ title, body, exit, at }: Page, language: FamilyLanguage): string => {
+  const { door, home } = familyTexts[language];
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,7 +34,7 @@ const drawn = ({ title, body, exit }: Page, language: Language): string => {
         ${
           exit
             ? html`<form class="exit" method="post" action="/f/out">
-                <input type="hidden" name="csrf" value="${exit.csrf}" /><button>${words.exit}</button>
+                <input type="hidden" name="csrf" value="${exit.csrf}" /><button>${door.exit}</button>
               </form>`
             : null
         }
@@ -34,28 +42,33 @@ const drawn = ({ title, body, exit }: Page, language: Language): string => {
           <h1>${title}</h1>
           ${body}
         </main>
+        <footer>
+          ${at === undefined ? null : languageChoice(at, language)}
+          <p class="quiet">${door.signpost}</p>
+          <p class="quiet"><a href="/integritet">${home.privacy}</a></p>
+        </footer>
       </body>
     </html>`.markup;
 };
 
-export const style = `
-:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
-body { margin: 0; }
-main { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-h2 { font-size: 1.25rem; }
-label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
-fieldset { border: 0; margin: 0; padding: 0; }
-fieldset label { display: flex; gap: 0.75rem; align-items: baseline; min-height: 2.75rem; font-weight: 400; margin: 0; }
-input[type="text"], textarea { box-sizing: border-box; width: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
-button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 0; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
-.exit { position: sticky; top: 0; text-align: right; padding: 0 0.5rem; }
-.exit button { margin: 0.25rem 0; background: Canvas; color: CanvasText; border: 1px solid; }
-:focus-visible { outline: 0.2rem solid; outline-offset: 0.15rem; }
-.wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }
-.quiet { font-size: 1rem; }
-`;
+const languageChoice = (at: string, chosen: FamilyLanguage): Html =>
+  html`<nav aria-label="${familyTexts[chosen].home.language}">
+    <ul class="languages">
+      ${familyLanguages.map(
+        (one) =>
+          html`<li>
+            <a
+              href="${at}?lang=${one}"
+              lang="${one}"
+              hreflang="${one}"
+              ${one === chosen ? html`aria-current="true"` : null}
+              >${nameOfLanguage[one]}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
 
-export function show(response: Response, status: number, page: Page, language: Language): void {
+export function show(response: Response, status: number, page: Page, language: FamilyLanguage): void {
   response.status(status).type("html").send(drawn(page, language));
 }

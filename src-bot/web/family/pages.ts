@@ -1,6 +1,8 @@
 import type { Response } from "express";
 
-import { type Language, texts } from "../../../src-shared/text/text.ts";
+import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
+import type { FamilyLanguage } from "../../../src-shared/text/family/language.ts";
+import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
 import type { Link } from "../../store/door.ts";
 import { html, type Html } from "./html.ts";
 import { type Page, show } from "./page.ts";
@@ -12,7 +14,7 @@ const plain = (title: string, ...lines: string[]): Page => ({
   body: lines.map((line) => html`<p>${line}</p>`),
 });
 
-const codeForm = ({ door }: (typeof texts)["sv"]): Html =>
+const codeForm = ({ door }: FamilyText): Html =>
   html`<form method="post" action="/f">
     <label for="code">${door.codeLabel}</label>
     <p class="quiet" id="code-help">${door.codeHelp}</p>
@@ -29,52 +31,57 @@ const codeForm = ({ door }: (typeof texts)["sv"]): Html =>
     <button>${door.open}</button>
   </form>`;
 
-export const showCodePage = (response: Response, language: Language): void =>
-  show(response, 200, { title: texts[language].door.codeTitle, body: codeForm(texts[language]) }, language);
+export const showCodePage = (response: Response, language: FamilyLanguage): void =>
+  show(
+    response,
+    200,
+    { title: familyTexts[language].door.codeTitle, body: codeForm(familyTexts[language]), at: "/f" },
+    language,
+  );
 
 /** One answer to whatever leads nowhere: never there, ended, run out, or somebody else's. */
-export function showDead(response: Response, language: Language): void {
-  const { door } = texts[language];
+export function showDead(response: Response, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   const { title, body } = plain(door.deadTitle, door.dead, door.deadWhat);
-  show(response, 404, { title, body: [...(body as Html[]), codeForm(texts[language])] }, language);
+  show(response, 404, { title, body: [...(body as Html[]), codeForm(familyTexts[language])] }, language);
 }
 
-export function showWait(response: Response, language: Language): void {
-  const { door } = texts[language];
+export function showWait(response: Response, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   show(response, 429, plain(door.waitTitle, door.wait, door.waitWhat), language);
 }
 
-export function showFailed(response: Response, status: number, language: Language): void {
-  const { door } = texts[language];
+export function showFailed(response: Response, status: number, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   show(response, status, plain(door.failedTitle, door.failed, door.failedWhat), language);
 }
 
-export function showLocked(response: Response, language: Language): void {
-  const { door } = texts[language];
+export function showLocked(response: Response, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   show(response, 403, plain(door.lockedTitle, door.locked, door.lockedWhat), language);
 }
 
-export function showOver(response: Response, language: Language): void {
-  const { door } = texts[language];
+export function showOver(response: Response, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   const { title, body } = plain(door.overTitle, door.over, door.overWhat);
-  show(response, 403, { title, body: [...(body as Html[]), codeForm(texts[language])] }, language);
+  show(response, 403, { title, body: [...(body as Html[]), codeForm(familyTexts[language])] }, language);
 }
 
 /** The last there was to do here. */
-export const showThanks = (response: Response, said: string, language: Language): void =>
-  show(response, 200, plain(texts[language].ownPage.title, said), language);
+export const showThanks = (response: Response, said: string, language: FamilyLanguage): void =>
+  show(response, 200, plain(familyTexts[language].home.title, said), language);
 
 /** Nothing of ours is left on the screen, and the next thing there is the weather. */
-export function showLeft(response: Response, language: Language): void {
-  const { door } = texts[language];
+export function showLeft(response: Response, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   response.set("Refresh", "0; url=https://www.smhi.se/");
   response.set("Clear-Site-Data", '"cache", "cookies", "storage"');
   show(response, 200, plain(door.leftTitle, door.left), language);
 }
 
 /** The way on from here begins on our own page, so that what is kept for those who are in goes with it. */
-export function showIn(response: Response, to: string, language: Language): void {
-  const { door } = texts[language];
+export function showIn(response: Response, to: string, language: FamilyLanguage): void {
+  const { door } = familyTexts[language];
   response.set("Refresh", `0; url=${to}`);
   show(response, 200, { title: door.inTitle, body: html`<p><a href="${to}">${door.goOn}</a></p>` }, language);
 }
@@ -87,9 +94,9 @@ export function showSecondStep(
   { secondStep }: Link,
   secret: string,
   wrong: Wrong,
-  language: Language,
+  language: FamilyLanguage,
 ): void {
-  const { door } = texts[language];
+  const { door } = familyTexts[language];
   const csrf = html`<input type="hidden" name="csrf" value="${csrfOf(secret)}" />`;
   const byCode = html`
     ${
@@ -107,7 +114,6 @@ export function showSecondStep(
   `;
   const body = html`<p>${door.stepLead}</p>
     ${wrong ? html`<p class="wrong" role="alert">${door[wrong]}</p>` : null}
-    ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode}
-    <p class="quiet">${door.signpost}</p>`;
-  show(response, status, { title: door.stepTitle, body }, language);
+    ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode} `;
+  show(response, status, { title: door.stepTitle, body, at: "/f/in" }, language);
 }

@@ -13,7 +13,7 @@ import {
   standAtDoor,
 } from "../../family/enter.ts";
 import type { Link } from "../../store/door.ts";
-import { languageOfRequest } from "../refused.ts";
+import { familyLanguage } from "./language.ts";
 import { showCodePage, showDead, showFailed, showIn, showLocked, showSecondStep, type Wrong } from "./pages.ts";
 import { forget, isOwnForm, keep, secretIn } from "./session.ts";
 
@@ -28,7 +28,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
 
   const dead = async (request: Request, response: Response, since: number) => {
     await sleep(Math.max(0, noSoonerMs - (performance.now() - since)));
-    showDead(response, languageOfRequest(request));
+    showDead(response, familyLanguage(request));
   };
   /** The token is out of the address bar before anything is shown. */
   const opening = async (token: string, request: Request, response: Response) => {
@@ -47,7 +47,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
       const link = secret ? await linkAtDoor(deps, secret) : null;
       if (!secret || !link) return dead(request, response, since);
       if (request.method === "POST" && !isOwnForm(request, secret)) return dead(request, response, since);
-      if (link.lockedAt) return showLocked(response, languageOfRequest(request));
+      if (link.lockedAt) return showLocked(response, familyLanguage(request));
       await then(link, secret, request, response);
     };
   const entered = async (
@@ -56,7 +56,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
     request: Request,
     response: Response,
   ) => {
-    const language = languageOfRequest(request);
+    const language = familyLanguage(request);
     if (came.came === "locked") return showLocked(response, language);
     if (came.came !== "in") return showSecondStep(response, 403, link, secret, wrong, language);
     await deps.store.visits.end("door", secret);
@@ -65,12 +65,12 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
     showIn(response, home, language);
   };
 
-  router.get("/f", (request, response) => showCodePage(response, languageOfRequest(request)));
+  router.get("/f", (request, response) => showCodePage(response, familyLanguage(request)));
   router.post("/f", (request, response) => opening(fieldOf(request, "code"), request, response));
   router.get(
     "/f/in",
     atDoor(async (link, secret, request, response) =>
-      showSecondStep(response, 200, link, secret, null, languageOfRequest(request)),
+      showSecondStep(response, 200, link, secret, null, familyLanguage(request)),
     ),
   );
   router.post(
@@ -91,8 +91,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
     "/f/in/eid",
     atDoor(async (link, secret, request, response) => {
       const number = link.secondStep === "eid" ? await deps.store.visits.nextAttempt("door", secret) : null;
-      if (!eid || number === null || number > mostAttempts)
-        return showFailed(response, 503, languageOfRequest(request));
+      if (!eid || number === null || number > mostAttempts) return showFailed(response, 503, familyLanguage(request));
       response.redirect(303, await eid.begin({ secret, number }));
     }),
   );

@@ -1,13 +1,8 @@
-import type { RequestView } from "../../consent/view.ts";
+import type { RequestView } from "../../../consent/view.ts";
 
-/** What somebody in the family reads on their own page. */
-export const ownPage = {
-  title: "Till dig",
-  lead: (office: string, municipality: string) => `Det här kommer från ${office}, ${municipality}. Bara du ser sidan.`,
-  who: "Den du har kontakt med",
-  leader: (title: string, mail: string) => `${title}, ${mail}`,
-  asked: "Frågor till dig",
-  noneAsked: "Du har inget att svara på just nu.",
+/** What somebody in the family is asked, and has said yes to. */
+export const consent = {
+  title: "Frågor till dig",
   question: (day: string) => `Fråga om samtycke, ${day}`,
   states: {
     requested: "väntar på ditt svar",
@@ -28,10 +23,6 @@ export const ownPage = {
   },
   withdraw: "Ta tillbaka mitt ja",
   withdrawn: "Du har tagit tillbaka ditt ja. Det gäller genast.",
-  meetings: "Möten",
-  at: (slot: string, place: string) => `${slot}, ${place}`,
-  noPlace: "platsen är inte bestämd",
-  meetingStates: { blocked: "mötet är pausat, samordnaren återkommer", cancelled: "mötet är inställt" },
 
   answer: "Ditt svar",
   answers: {
@@ -49,5 +40,4 @@ export const ownPage = {
   chooseOne: "Välj ett svar.",
   received: "Tack. Svaret är sparat.",
   seenBy: "Samordnaren ser ditt svar. Ingen annan i familjen får veta vad du har svarat.",
-  back: "Tillbaka",
 };

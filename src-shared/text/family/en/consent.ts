@@ -1,12 +1,7 @@
-import type { ownPage as sv } from "../sv/own-page.ts";
+import type { consent as sv } from "../sv/consent.ts";
 
-export const ownPage: typeof sv = {
-  title: "For you",
-  lead: (office, municipality) => `This is from ${office}, ${municipality}. Only you see this page.`,
-  who: "Who you are in touch with",
-  leader: (title, mail) => `${title}, ${mail}`,
-  asked: "Questions for you",
-  noneAsked: "You have nothing to answer just now.",
+export const consent: typeof sv = {
+  title: "Questions for you",
   question: (day) => `Question about consent, ${day}`,
   states: {
     requested: "waiting for your answer",
@@ -27,13 +22,6 @@ export const ownPage: typeof sv = {
   },
   withdraw: "Take back my yes",
   withdrawn: "You have taken back your yes. It holds at once.",
-  meetings: "Meetings",
-  at: (slot, place) => `${slot}, ${place}`,
-  noPlace: "the place is not settled",
-  meetingStates: {
-    blocked: "the meeting is paused, the coordinator will be in touch",
-    cancelled: "the meeting is off",
-  },
 
   answer: "Your answer",
   answers: {
@@ -51,5 +39,4 @@ export const ownPage: typeof sv = {
   chooseOne: "Choose an answer.",
   received: "Thank you. The answer is saved.",
   seenBy: "The coordinator sees your answer. Nobody else in the family is told what you answered.",
-  back: "Back",
 };

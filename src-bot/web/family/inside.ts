@@ -1,0 +1,117 @@
+import type { Request, RequestHandler, Response } from "express";
+import { z } from "zod";
+
+import type { Verb } from "../../../src-shared/commands.ts";
+import type { Typed } from "../../../src-shared/form.ts";
+import type { Outcome, Refusal } from "../../../src-shared/refusal.ts";
+import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
+import { type FamilyLanguage, staffLanguageOf } from "../../../src-shared/text/family/language.ts";
+import { familyRefusal } from "../../../src-shared/text/family/refusals.ts";
+import type { FamilyAccess } from "../../access.ts";
+import type { Deps } from "../../deps.ts";
+import { type Done, perform } from "../../desk.ts";
+import { familyAccess } from "../../family/enter.ts";
+import { type OwnView, readOwn } from "../../family/own.ts";
+import { homePage } from "./home.ts";
+import { familyLanguage } from "./language.ts";
+import { type Page, show } from "./page.ts";
+import { showOver, showThanks } from "./pages.ts";
+import type { Showing } from "./part.ts";
+import { csrfOf, forget, isOwnForm, secretIn } from "./session.ts";
+
+/** What stands above all else: what came of what they sent. */
+export interface Said {
+  said: string;
+  isWrong?: boolean;
+}
+
+/** Somebody who is in, as one request finds them. */
+export interface Inside extends Showing {
+  access: FamilyAccess;
+  language: FamilyLanguage;
+  /** What they sent, as a card's form gives it: several choices of one name with commas between. */
+  typed: Typed;
+  /** The id of the button that was pressed. */
+  action: string;
+  /** A part of the address. */
+  param: (name: string) => string;
+  /** As themselves, in their own case, and once however often the form is sent. */
+  give: (verb: Verb, input: unknown) => Promise<Outcome<Done>>;
+  read: () => Promise<Outcome<OwnView>>;
+  show: (page: Omit<Page, "exit">, status?: number) => void;
+  showHome: (said?: Said, status?: number) => Promise<void>;
+  /** After something was done: the page given, or a thank you where it was the last there was to do here. */
+  showDone: (done: Done, said: string, page: () => Promise<void>) => Promise<void>;
+  /** What a family is told of a "no". */
+  refusal: (refusal: Refusal) => { message: string; whatToDo: string };
+}
+
+export interface Kit {
+  deps: Deps;
+  /** Without a session, or with a form that is not our own, nothing is read and nothing done. */
+  inside: (then: (own: Inside, request: Request, response: Response) => Promise<void>) => RequestHandler;
+}
+
+const commandId = z.string().regex(/^[\w-]{8,64}$/);
+
+export const kitOf = (deps: Deps): Kit => ({
+  deps,
+  inside: (then) => async (request, response) => {
+    const language = familyLanguage(request);
+    const secret = secretIn(request, "session");
+    const isOurs = secret !== null && (request.method !== "POST" || isOwnForm(request, secret));
+    const access = isOurs ? await familyAccess(deps, secret, staffLanguageOf(language)) : null;
+    if (!secret || !access) {
+      if (isOurs) forget(response, "session");
+      return showOver(response, language);
+    }
+    await then(insideOf(deps, { access, csrf: csrfOf(secret), language }, request, response), request, response);
+  },
+});
+
+function insideOf(
+  deps: Deps,
+  { access, csrf, language }: { access: FamilyAccess; csrf: string; language: FamilyLanguage },
+  request: Request,
+  response: Response,
+): Inside {
+  const text = familyTexts[language];
+  const typed = typedIn(request);
+  const read = () => readOwn(deps, access);
+  const shown: Inside["show"] = (page, status = 200) => show(response, status, { ...page, exit: { csrf } }, language);
+  return {
+    access,
+    csrf,
+    language,
+    text,
+    typed,
+    action: typed["action"] ?? "",
+    param: (name) => String(request.params[name] ?? ""),
+    // One that is not as ours are makes the command its own, which is given once.
+    give: (verb, input) =>
+      perform(deps, access, {
+        caseId: access.caseId,
+        verb,
+        commandId: commandId.safeParse(typed["commandId"]).data ?? crypto.randomUUID(),
+        input,
+      }),
+    read,
+    show: shown,
+    async showHome(said, status = 200) {
+      const own = await read();
+      if (!own.ok) return showOver(response, language);
+      shown(homePage(own.value, { csrf, text }, said), status);
+    },
+    // An answer can be the last there was to give: then the case is over, and their way in with it.
+    showDone: (done, said, page) => (done.view ? page() : Promise.resolve(showThanks(response, said, language))),
+    refusal: (refusal) => familyRefusal(refusal, text),
+  };
+}
+
+function typedIn({ body }: Request): Typed {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>).map(([name, value]) => [
+    name,
+    [value].flat().filter((one) => typeof one === "string"),
+  ]);
+  return Object.fromEntries(fields.map(([name, values]) => [name, (values as string[]).join(",")])) as Typed;
+}

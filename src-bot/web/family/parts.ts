@@ -1,0 +1,6 @@
+import { consentPart } from "./consent/part.ts";
+import { meetingsPart } from "./meetings/part.ts";
+import type { FamilyPart } from "./part.ts";
+
+/** What families can do, in the order they read it. */
+export const parts: readonly FamilyPart[] = [consentPart, meetingsPart];

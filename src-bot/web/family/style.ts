@@ -1,0 +1,33 @@
+/** One look for all of the family's pages: light and dark, forced colours, both directions of writing, large text and paper. */
+export const style = `
+:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
+body { margin: 0; }
+main, footer { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+footer { border-block-start: 1px solid; margin-block-start: 2rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h2 { font-size: 1.25rem; }
+h3 { font-size: 1.125rem; }
+ul { padding-inline-start: 1.25rem; }
+li { margin-block: 0.5rem; }
+dt { font-weight: 600; }
+dd { margin: 0 0 0.75rem; }
+label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
+fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
+fieldset label { display: flex; gap: 0.75rem; align-items: baseline; min-height: 2.75rem; font-weight: 400; margin: 0; }
+input[type="text"], input[type="date"], input[type="time"], input[type="tel"], input[type="email"], select, textarea { box-sizing: border-box; inline-size: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
+input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; }
+button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 2px solid transparent; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
+button.second { background: Canvas; color: CanvasText; border-color: currentColor; }
+details { margin-block: 1rem; }
+summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
+.exit { position: sticky; inset-block-start: 0; text-align: end; padding: 0 0.5rem; }
+.exit button { margin: 0.25rem 0; background: Canvas; color: CanvasText; border: 1px solid; }
+.languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; }
+.languages a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; margin: 0; }
+.languages [aria-current] { font-weight: 600; text-decoration: none; }
+:focus-visible { outline: 0.2rem solid; outline-offset: 0.15rem; }
+.wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }
+.said { border-inline-start: 0.25rem solid #2c7a3f; padding-inline-start: 0.75rem; }
+.quiet { font-size: 1rem; }
+@media print { .exit, nav, form, footer { display: none; } }
+`;

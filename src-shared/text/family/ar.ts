@@ -1,0 +1,19 @@
+import { formats } from "./formats.ts";
+import { category } from "./ar/category.ts";
+import { consent } from "./ar/consent.ts";
+import { door } from "./ar/door.ts";
+import { home } from "./ar/home.ts";
+import { meetings } from "./ar/meetings.ts";
+import { refusals } from "./ar/refusals.ts";
+import type { FamilyText } from "./sv.ts";
+
+export const ar: FamilyText = {
+  language: "ar",
+  ...formats("ar-u-ca-gregory-nu-latn", "الساعة"),
+  category,
+  refusals,
+  door,
+  home,
+  consent,
+  meetings,
+};

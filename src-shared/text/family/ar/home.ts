@@ -1,0 +1,14 @@
+import type { home as sv } from "../sv/home.ts";
+
+export const home: typeof sv = {
+  title: "إليك",
+  lead: (office, municipality) => `هذا من ${office}، ${municipality}. أنت وحدك ترى هذه الصفحة.`,
+  who: "الشخص الذي تتواصل معه",
+  leader: (title, mail) => `${title}، ${mail}`,
+  nothing: "لا يوجد شيء عليك فعله الآن.",
+  back: "رجوع",
+  language: "اللغة",
+  machine: "ترجمت آلة هذا النص. اسأل إذا كان هناك شيء غير واضح.",
+  privacy: "كيف نتعامل مع معلوماتك",
+  required: "املأ هذا الحقل.",
+};

@@ -1,0 +1,19 @@
+import { formats } from "./formats.ts";
+import { category } from "./en/category.ts";
+import { consent } from "./en/consent.ts";
+import { door } from "./en/door.ts";
+import { home } from "./en/home.ts";
+import { meetings } from "./en/meetings.ts";
+import { refusals } from "./en/refusals.ts";
+import type { FamilyText } from "./sv.ts";
+
+export const en: FamilyText = {
+  language: "en",
+  ...formats("en-GB", "at"),
+  category,
+  refusals,
+  door,
+  home,
+  consent,
+  meetings,
+};

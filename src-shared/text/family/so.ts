@@ -1,0 +1,19 @@
+import { formats } from "./formats.ts";
+import { category } from "./so/category.ts";
+import { consent } from "./so/consent.ts";
+import { door } from "./so/door.ts";
+import { home } from "./so/home.ts";
+import { meetings } from "./so/meetings.ts";
+import { refusals } from "./so/refusals.ts";
+import type { FamilyText } from "./sv.ts";
+
+export const so: FamilyText = {
+  language: "so",
+  ...formats("so", "saacadda"),
+  category,
+  refusals,
+  door,
+  home,
+  consent,
+  meetings,
+};
