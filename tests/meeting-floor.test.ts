@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { viewFor, withLatest } from "../src-shared/case/view.ts";
 import type { Viewer } from "../src-shared/case/viewer.ts";
+import { setFloor } from "../src-shared/meeting/notes/set-floor.ts";
 import { addMinutes } from "../src-shared/time.ts";
-import { coordinator, ekstad } from "./case-files.ts";
+import { coordinator, ekstad, noFacts, numbered } from "./case-files.ts";
 import { aRoom, everybodyIn, type Furniture, type Room, slot } from "./meeting-room.ts";
 
 const leads = "samordnare";
@@ -69,6 +70,17 @@ describe("what is talked about", () => {
     room.does(leads, "meeting.hold", { attended: everybodyIn(room), agreements: [] });
     expect(room.kept()).toMatchObject({ floor: null, pauses: [] });
   });
+});
+
+test("that it was moved is in the case's log: which meeting's, and no more", () => {
+  const room = aLiveRoom();
+  const to = { meetingId: room.meetingId, item: room.item("Skolvägen").id, party: null, isPaused: false };
+  const actor = { account: coordinator, roles: ["coordinator" as const] };
+  const newId = () => numbered<never>(1);
+
+  const moved = setFloor.decide(room.file, to, { now: room.now, actor, municipality: ekstad, facts: noFacts, newId });
+
+  expect(moved).toMatchObject({ value: { log: [{ kind: "floorMoved", meeting: room.meetingId }] } });
 });
 
 test("nobody is sent anything by it, and nobody's card is outdated", () => {

@@ -5,11 +5,11 @@ import { eyesOfMember } from "../../src-shared/case/eyes.ts";
 import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
 import { coordinatorOf, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
-import type { Actor } from "../../src-shared/command.ts";
+import type { Actor, Decided } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
 import { type Account, type CaseId, familyAccount, type PartyId } from "../../src-shared/ids.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
-import { type Outcome, refuse } from "../../src-shared/refusal.ts";
+import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
 import { accountCalled, ekstad, inDays, monday, noFacts, numbered, staff } from "../case-files.ts";
 import { dayAfter, drawFrom, type InputMaker } from "./draw.ts";
@@ -178,7 +178,10 @@ const standing = (account: Account, person: string) =>
     ekstad.document,
   );
 
-/** One command through the pure core, as the desk gives it: who, what it is allowed, what comes of it. */
+/**
+ * One command through the pure core, as the desk gives it: who, what it is allowed, what comes of it.
+ * @throws where the case is changed and the log has no line of it.
+ */
 export function give(
   file: CaseFile | null,
   { person, verb, input }: Order,
@@ -205,16 +208,15 @@ export function give(
   let fresh = number * 100;
   const attachment = { type: "image/png", size: 1000 };
   const base = { now, actor, municipality: ekstad, newId: <T>() => numbered<never>(10_000 + fresh++) as T, attachment };
-  const moved = (next: CaseFile) => ({
-    ok: true as const,
-    value: command.isPassing
-      ? passTime(next, now, ekstad)
-      : withLatest(passTime(next, now, ekstad), actor.account, thing, `command-${number}`),
-  });
+  const moved = ({ file: next, log }: Decided) => {
+    if (next !== file && log.length === 0) throw new Error(`${verb} changes the case, and its log has no line of it`);
+    const passed = passTime(next, now, ekstad);
+    return ok(command.isPassing ? passed : withLatest(passed, actor.account, thing, `command-${number}`));
+  };
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });
     const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { ...noFacts, number: 1 } });
-    return opened.ok ? moved(opened.value.file) : opened;
+    return opened.ok ? moved(opened.value) : opened;
   }
   const viewer =
     file &&
@@ -227,7 +229,7 @@ export function give(
   );
   const other = needed.other ? anotherCase(file, needed.other.caseId, verb) : null;
   const decided = command.decide(file, parsed.data, { ...base, facts: { ...noFacts, freeBusy, number, other } });
-  return decided.ok ? moved(decided.value.file) : decided;
+  return decided.ok ? moved(decided.value) : decided;
 }
 
 /** A second case of the same coordinator's, or one that has been merged into this. */

@@ -8,7 +8,7 @@ import { turned } from "../floor.ts";
 
 /**
  * What is talked about now, who has the word, and whether there is a pause: the same for everybody in the meeting. It decides
- * nothing and is gone when the meeting is over, so nobody is sent anything and the log has no line of it.
+ * nothing and is gone when the meeting is over, so nobody is sent anything; the log tells that it was moved, and by whom.
  */
 export const setFloor = command({
   input: z.object({
@@ -26,6 +26,9 @@ export const setFloor = command({
     if (to.item !== null && !meeting.items.some((one) => one.id === to.item)) return refuse({ kind: "notThere" });
     if (to.party !== null && ![...meeting.invitees, ...meeting.family].includes(to.party))
       return refuse({ kind: "unknownPerson" });
-    return ok({ file: changedMeeting(file, { ...meeting, floor: turned(meeting.floor, to, now) }), log: [] });
+    return ok({
+      file: changedMeeting(file, { ...meeting, floor: turned(meeting.floor, to, now) }),
+      log: [{ kind: "floorMoved", meeting: meetingId }],
+    });
   },
 });

@@ -56,6 +56,7 @@ export const caseLog: typeof sv = {
     evaluationOffered: "offered the family to evaluate",
     familyEntered: "came in by their own link",
     firstContact: "had the first talk with the family",
+    floorMoved: "set what the meeting talks about, whose turn it is or a pause",
     handoverDeclined: "declined to take over",
     handoverOffered: "offered a colleague the case",
     handoverRecalled: "took the offer back",

@@ -55,6 +55,7 @@ export const caseLog = {
     evaluationOffered: "erbjöd familjen att utvärdera",
     familyEntered: "kom in genom sin egen länk",
     firstContact: "hade första samtalet med familjen",
+    floorMoved: "bestämde vad mötet talar om, vems tur det är eller en paus",
     handoverDeclined: "tackade nej till att ta över",
     handoverOffered: "erbjöd en kollega ärendet",
     handoverRecalled: "tog tillbaka erbjudandet",
