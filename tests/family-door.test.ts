@@ -111,6 +111,20 @@ describe("an answer on one's own page", () => {
   });
 });
 
+test("of links made at one moment the latest is the one that is told, open and ended", async () => {
+  const { caseId, guardianId } = await aWayIn(world);
+  const listed = async () => (await world.api("samordnare", `/cases/${caseId}/links`)).body.links[0];
+  const readOut = { partyId: guardianId, channel: "readOut", secondStep: "sms" };
+
+  for (let times = 0; times < 6; times += 1) {
+    await done(world.perform("samordnare", caseId, "party.sendLink", readOut));
+    expect(await listed()).toMatchObject({ channel: "readOut", ended: null });
+  }
+
+  await done(world.perform("samordnare", caseId, "party.endLink", { partyId: guardianId }));
+  expect(await listed()).toMatchObject({ ended: "ended" });
+});
+
 describe("the second step", () => {
   test("is not done by another's e-ID, which counts, and after five the link is shut and the coordinator told", async () => {
     const { browser, link, caseId } = await aWayIn(world, { secondStep: "eid", personalNumber: "198001019804" });

@@ -69,12 +69,13 @@ const columns = sql.raw(
 );
 const named = ({ municipality, caseId, id }: LinkOf) =>
   sql`l.municipality = ${municipality} and l.case_id = ${caseId} and l.id = ${id}`;
+/** Of somebody's links issued at one moment, the one that replaced the others comes last. */
+const standsLonger = sql`l.ended_at is null, l.ended_why is distinct from 'sentAnew'`;
 
 export function linksOn(db: Kysely<Schema>, secrecy: Secrecy): Links {
   const found = async (where: RawBuilder<unknown>, from = sql`family_link l`) => {
-    const { rows } = await sql<Link>`select ${columns} from ${from} where ${where} order by l.issued_at, l.id`.execute(
-      db,
-    );
+    const { rows } = await sql<Link>`
+      select ${columns} from ${from} where ${where} order by l.issued_at, ${standsLonger}, l.id`.execute(db);
     return rows;
   };
   const codeHash = ({ municipality, caseId, id }: LinkOf, code: string) =>
