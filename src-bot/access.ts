@@ -26,6 +26,7 @@ export const grantFamilyAccess = (
   family: FamilyMember,
   language: Language,
 ): FamilyAccess =>
+  // The proof is a type only: no value can have it, so that nothing made elsewhere passes for one.
   ({
     actor: { account: familyAccount(family.party), roles: [], family },
     municipalities: [where.municipality],
@@ -60,5 +61,6 @@ export function grantAccess(
   if (!first) return refuse({ kind: "tenantNotAllowed" });
   const hasRoles = [first, ...others].every((municipality) => isHome(allowedTenants, tenantId, municipality));
   const actor: Actor = { account: accountOf(tenantId, who.objectId), roles: hasRoles ? who.roles : [] };
+  // As above: the proof is a type only.
   return ok({ actor, municipalities: [first, ...others], language: who.language } as unknown as Access);
 }

@@ -185,18 +185,19 @@ test("an address ends without a slash, however it was written", () => {
   expect(configFrom({ ...least, PUBLIC_URL: "https://samla.ekstad.se//" }).PUBLIC_URL).toBe("https://samla.ekstad.se");
 });
 
-describe("time may be moved", () => {
-  const here = "https://localhost:4000";
-  const play = {
-    ...least,
-    GRAPH_ENDPOINT: here,
-    ENTRA_AUTHORITY: here,
-    BOT_CHANNEL_LOGIN: here,
-    BOT_CHANNEL_ISSUER: here,
-    BOT_CHANNEL_KEYS: here,
-    BOT_SERVICE_URLS: here,
-  };
+/** Everything outside is this computer. */
+const here = "https://localhost:4000";
+const play = {
+  ...least,
+  GRAPH_ENDPOINT: here,
+  ENTRA_AUTHORITY: here,
+  BOT_CHANNEL_LOGIN: here,
+  BOT_CHANNEL_ISSUER: here,
+  BOT_CHANNEL_KEYS: here,
+  BOT_SERVICE_URLS: here,
+};
 
+describe("time may be moved", () => {
   test("where everything outside is this computer", () => {
     expect(configFrom(play).isPlay).toBe(true);
   });
@@ -218,16 +219,6 @@ describe("time may be moved", () => {
 });
 
 describe("Office.js", () => {
-  const here = "https://localhost:4000";
-  const play = {
-    ...least,
-    GRAPH_ENDPOINT: here,
-    ENTRA_AUTHORITY: here,
-    BOT_CHANNEL_LOGIN: here,
-    BOT_CHANNEL_ISSUER: here,
-    BOT_CHANNEL_KEYS: here,
-    BOT_SERVICE_URLS: here,
-  };
   const stand = "http://localhost:3979/sandbox/office.js";
 
   test("is Microsoft's own where nothing else is said", () => {

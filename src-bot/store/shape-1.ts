@@ -13,6 +13,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** The second shape: what was not asked for then is empty, and what there was one of is a list of one. */
 export function fromShape1(body: Body): Body {
+  // It was checked against this shape when it was saved, by a schema that is no more.
   const old = body as unknown as Shape1;
   const bornAs = new Map(old.parties.map((party) => [party.id, party.kind]));
   return {

@@ -5,6 +5,7 @@ interface Shape2 {
 
 /** The third shape: what Teams and Outlook have told of a case has a place in it. */
 export function fromShape2(body: Body): Body {
+  // It was checked against this shape when it was saved, by a schema that is no more.
   const { meetings } = body as unknown as Shape2;
   return {
     ...body,

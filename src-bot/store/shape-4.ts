@@ -11,6 +11,7 @@ interface Shape4 {
  * promise can meet a need itself; and it is kept when somebody was reminded of a consent.
  */
 export function fromShape4(body: Body): Body {
+  // It was checked against this shape when it was saved, by a schema that is no more.
   const { meetings, tasks, requests, consents } = body as unknown as Shape4;
   return {
     ...body,

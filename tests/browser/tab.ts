@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-
 import Chromium from "@sparticuz/chromium";
-import type Axe from "axe-core";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 
 import { personCalled } from "../../src-sandbox/people.ts";
 import type { World } from "../world.ts";
+import { type Hosted, openHost, pageOfHost } from "./host.ts";
 
 const flags = [
   "--no-sandbox",
@@ -40,91 +37,39 @@ interface Showing {
 }
 
 /** The tab in a host's frame, as one person has it. */
-export interface Tab {
-  page: Page;
-  /** What is inside the frame. */
-  frame: FrameLocator;
-  /** Keys pressed so far, by `press`. */
-  presses: number;
-  press: (...keys: string[]) => Promise<void>;
+export interface Tab extends Hosted {
   /** Presses the tab key, or another, until what is called this has the focus. @throws where nothing is */
   reach: (name: string | RegExp, key?: string) => Promise<void>;
-  type: (words: string) => Promise<void>;
-  /** What the host was asked, in order. */
-  asked: () => Promise<string[]>;
-  /** The same with what was asked along. */
+  /** What the host was asked, with what was asked along. */
   askedWith: () => Promise<unknown[][]>;
   setTheme: (theme: string) => Promise<void>;
   /** Somebody presses the host's own way back. */
   goBack: () => Promise<void>;
   /** The next question for a token is answered with this. */
   nextToken: (token: string) => Promise<void>;
-  /** What axe finds wrong, in words. */
-  faults: () => Promise<string[]>;
-  /** How many pixels the page is wider than its frame. */
-  overflow: () => Promise<number>;
-  close: () => Promise<void>;
 }
 
 /** Opens the tab in a page that answers teams-js as a host does; everything behind it is the product. */
 export async function openTab(browser: Browser, world: World, person: string, showing: Showing = {}): Promise<Tab> {
-  const { at = "", width = 1024, height = 800 } = showing;
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
-  page.setDefaultTimeout(15_000);
-  if (showing.hasClock) await page.clock.install();
-  const address = `${world.sandbox}/a-host`;
-  await page.route(address, (route) =>
-    route.fulfill({ contentType: "text/html", body: hostPage(world, person, `${world.url}/tab${at}`, showing) }),
-  );
-  const said: string[] = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", ({ message }) => said.push(message));
-  await page.goto(address);
-  const frame = page.frameLocator("iframe");
-  await frame
-    .locator("h1")
-    .waitFor()
-    .catch(() => {
-      throw new Error(`The tab shows no heading. ${said.join("\n")}`);
-    });
-  const inside = () => page.frames().at(-1)!;
-  const tab: Tab = {
-    page,
-    frame,
-    presses: 0,
-    async press(...keys) {
-      for (const key of keys) await page.keyboard.press(key);
-      tab.presses += keys.length;
-    },
-    async reach(name, key = "Tab") {
+  const { at = "", width = 1024, height = 800, hasClock = false } = showing;
+  const body = hostPage(world, person, `${world.url}/tab${at}`, showing);
+  const hosted = await openHost(browser, `${world.sandbox}/a-host`, body, { width, height, hasClock });
+  const { page, inside } = hosted;
+  return Object.assign(hosted, {
+    async reach(name: string | RegExp, key = "Tab") {
       for (let tries = 0; tries < mostStops; tries += 1) {
-        await tab.press(key);
+        await hosted.press(key);
         const called = await inside().evaluate(nameOfFocused);
         if (typeof name === "string" ? called === name : name.test(called)) return;
       }
       throw new Error(`${key} never comes to ${String(name)}`);
     },
-    async type(words) {
-      await page.keyboard.insertText(words);
-    },
-    asked: () => page.evaluate(() => (globalThis as unknown as Played).asked),
     askedWith: () => page.evaluate(() => (globalThis as unknown as Played).args),
     goBack: () => page.evaluate(() => (globalThis as unknown as Played).goBack()),
-    setTheme: (theme) => page.evaluate((next) => (globalThis as unknown as Played).setTheme(next), theme),
-    nextToken: (token) => page.evaluate((next) => void ((globalThis as unknown as Played).tokens = [next]), token),
-    async faults() {
-      const source = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-      await inside().evaluate(source);
-      const { violations } = await inside().evaluate(() =>
-        // Fluent's own stops for the tab key, which hand the focus on.
-        (globalThis as unknown as { axe: typeof Axe }).axe.run({ exclude: ["[data-tabster-dummy]"] }),
-      );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-    },
-    overflow: () => inside().evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    close: () => page.close(),
-  };
-  return tab;
+    setTheme: (theme: string) => page.evaluate((next) => (globalThis as unknown as Played).setTheme(next), theme),
+    nextToken: (token: string) =>
+      page.evaluate((next) => void ((globalThis as unknown as Played).tokens = [next]), token),
+  });
 }
 
 const mostStops = 80;
@@ -134,7 +79,6 @@ function nameOfFocused(): string {
 }
 
 interface Played {
-  asked: string[];
   args: unknown[][];
   goBack: () => void;
   tokens: string[];
@@ -186,7 +130,5 @@ function hostPage(world: World, person: string, tab: string, showing: Showing): 
       if (answer) post({ id: data.id, uuidAsString: data.uuidAsString, args: await answer(data.args ?? []) });
     });
     frame.src = ${JSON.stringify(tab)};`;
-  return `<!doctype html><html><head><title>${host}</title><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style></head>
-    <body><iframe title="Samla" sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads"></iframe>
-    <script>${script.replaceAll("</", "<\\/")}</script></body></html>`;
+  return pageOfHost(host, script);
 }

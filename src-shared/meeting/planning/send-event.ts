@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { command } from "../../command.ts";
 import { id, type MeetingId } from "../../ids.ts";
-import { ok, refuse } from "../../refusal.ts";
+import { ok } from "../../refusal.ts";
 import { changedMeeting } from "../change.ts";
 import { withUnsent } from "../outlook-note.ts";
 import { unsentIn } from "./unsent.ts";
@@ -12,10 +12,9 @@ export const sendEvent = command({
   input: z.object({ meetingId: id<MeetingId>() }),
   by: ["coordinator"],
   decide(file, { meetingId }, { now }) {
-    const found = unsentIn(file, meetingId);
+    const found = unsentIn(file, meetingId, now);
     if (!found.ok) return found;
     const meeting = found.value;
-    if (meeting.state.slot.start <= now) return refuse({ kind: "timeIsPast" });
     return ok({
       file: changedMeeting(file, { ...meeting, outlook: withUnsent(meeting.outlook, null) }),
       log: [{ kind: "eventLeftToSamla", meeting: meetingId }],

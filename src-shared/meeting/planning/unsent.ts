@@ -20,7 +20,9 @@ export const unsentOf = (meeting: Meeting, now: Moment): "awaited" | "late" | nu
 
 type Unsent = Meeting & { state: UpcomingState };
 
-export function unsentIn(file: CaseFile, meetingId: MeetingId): Outcome<Unsent> {
+/** The meeting whose event has not been sent, as long as there is time to send it. */
+export function unsentIn(file: CaseFile, meetingId: MeetingId, now: Moment): Outcome<Unsent> {
   const meeting = file.meetings.find((one): one is Unsent => one.id === meetingId && isUpcoming(one.state));
-  return meeting && awaitsEvent(meeting) ? ok(meeting) : refuse({ kind: "eventNotAwaited" });
+  if (!meeting || !awaitsEvent(meeting)) return refuse({ kind: "eventNotAwaited" });
+  return meeting.state.slot.start <= now ? refuse({ kind: "timeIsPast" }) : ok(meeting);
 }

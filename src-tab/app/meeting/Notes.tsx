@@ -52,17 +52,12 @@ function NewNote({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
         void save();
       }}
     >
-      <WordHint words={draft.said}>
-        <Field label={words.newNote} validationMessage={wrongAt("words")}>
-          <Textarea
-            value={draft.said}
-            rows={3}
-            resize="vertical"
-            maxLength={2000}
-            onChange={(_, { value }) => change({ ...draft, said: value })}
-          />
-        </Field>
-      </WordHint>
+      <Said
+        label={words.newNote}
+        said={draft.said}
+        wrong={wrongAt("words")}
+        onChange={(said) => change({ ...draft, said })}
+      />
       <CategoryField value={category} onChange={(kind) => change({ ...draft, category: kind })} />
       <Button type="submit" disabled={isBusy}>
         {words.saveNote}
@@ -101,17 +96,12 @@ function OpenNote({ view, meeting, note }: { view: SeenCase; meeting: SeenMeetin
     );
   return (
     <div className={styles.form}>
-      <WordHint words={draft.said}>
-        <Field label={words.note} validationMessage={wrongAt("words")}>
-          <Textarea
-            value={draft.said}
-            rows={3}
-            resize="vertical"
-            maxLength={2000}
-            onChange={(_, { value }) => change({ ...draft, said: value })}
-          />
-        </Field>
-      </WordHint>
+      <Said
+        label={words.note}
+        said={draft.said}
+        wrong={wrongAt("words")}
+        onChange={(said) => change({ ...draft, said })}
+      />
       {draft.seen === note.wording ? (
         <>
           {problem && <Problem error={problem} />}
@@ -128,6 +118,21 @@ function OpenNote({ view, meeting, note }: { view: SeenCase; meeting: SeenMeetin
     </div>
   );
 }
+
+interface SaidProps {
+  label: string;
+  said: string;
+  wrong: string | undefined;
+  onChange: (said: string) => void;
+}
+
+const Said = ({ label, said, wrong, onChange }: SaidProps) => (
+  <WordHint words={said}>
+    <Field label={label} validationMessage={wrong}>
+      <Textarea value={said} rows={3} resize="vertical" maxLength={2000} onChange={(_, { value }) => onChange(value)} />
+    </Field>
+  </WordHint>
+);
 
 const useStyles = makeStyles({
   form: {
