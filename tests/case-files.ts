@@ -227,6 +227,7 @@ export const aPromise = (
   need: null,
   state: { name: "agreed" },
   helped: [],
+  unheard: [],
   reportTo,
   ...more,
 });

@@ -31,6 +31,7 @@ export const formOf = {
   findOwner: "promiseMore",
   helpOwner: "promiseMore",
   tellFamily: "told",
+  callFamily: "called",
 } as const;
 
 /** Which command the next step gives at once, with nothing to fill in. */

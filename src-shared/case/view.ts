@@ -91,6 +91,8 @@ export interface Seen {
   legalHold: LegalHoldView | null;
   /** Staff that Teams does not reach, for the coordinator to call: who, since when, and whether they were written to. */
   undelivered: { title: string; way: Undelivered["way"]; since: Moment }[];
+  /** How heavy it is to carry it all, as one has said oneself. */
+  yourBurdens: { when: "before" | "after"; score: number }[];
   /** The viewer's own latest command on each thing, by the thing's id or "case". */
   latest: Record<string, string>;
 }
@@ -160,6 +162,9 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     record: recordView(file, viewer, mask, municipality),
     legalHold: legalHoldView(file, viewer, mask),
     undelivered: isCoordinator ? undeliveredTo(file, municipality) : [],
+    yourBurdens: file.burdens
+      .filter(({ party }) => "party" in viewer && viewer.party === party)
+      .map(({ when, score }) => ({ when, score })),
     latest: latestOf(file, viewer),
   };
   return { ...seen, waiting: waitingFor(seen) } as CaseView;

@@ -1,5 +1,6 @@
 import type { MeetingView } from "../meeting/view.ts";
 import { afterStep, lingeringStep, standStep } from "../meeting/steps.ts";
+import { callStep } from "../party/call-step.ts";
 import { promiseStep } from "../followup/steps.ts";
 import type { TaskView } from "../followup/view.ts";
 import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
@@ -52,6 +53,7 @@ export interface Waiting {
     | "findOwner"
     | "helpOwner"
     | "tellFamily"
+    | "callFamily"
     | "awaitReport"
     | "answerInvitation"
     | "readAgenda"
@@ -99,7 +101,7 @@ function coordinatorsStep(view: Seen): Waiting {
   if (drifted) return step("decideDrift", drifted.id, drifted.slot?.start ?? null);
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
-  const promise = promiseStep(view.tasks);
+  const promise = promiseStep(view.tasks) ?? callStep(view);
   if (promise) return promise;
   if (view.stage === "closing") return lastMeeting(view) ?? awaitedReport(view) ?? closingStep(view);
   const children = view.people.filter((person) => person.kind === "child");

@@ -67,6 +67,7 @@ export function tasksFrom(
     intervention: one.intervention,
     need: one.need,
     helped: [],
+    unheard: [],
     state: { name: "agreed" },
   }));
   const consent = effectiveConsent(file, now);

@@ -8,6 +8,7 @@ import { rate } from "./rate.ts";
 import { receive } from "./receive.ts";
 import { recordDeviation } from "./record-deviation.ts";
 import { report } from "./report.ts";
+import { sayUnheard } from "./say-unheard.ts";
 
 export const followupCommands = {
   "followup.agree": agree,
@@ -16,6 +17,7 @@ export const followupCommands = {
   "followup.handOver": handOver,
   "followup.report": report,
   "followup.receive": receive,
+  "followup.sayUnheard": sayUnheard,
   "followup.carryOver": carryOver,
   "followup.cancel": cancel,
   "followup.rate": rate,

@@ -3,4 +3,5 @@ export type FollowupRefusal =
   | { kind: "nothingToReceive" }
   | { kind: "wordsOutsideConsent" }
   | { kind: "notHelpYet" }
+  | { kind: "notDueYet" }
   | { kind: "notADeviation" };

@@ -11,6 +11,7 @@ import {
   type PartyId,
   type TaskId,
 } from "../ids.ts";
+import { onPage } from "../party/party.ts";
 import { day, moment } from "../time.ts";
 
 const said = labelled(z.string());
@@ -50,6 +51,7 @@ export const task = z.object({
         /** Null: the coordinator, who is no party. */
         party: id<PartyId>().nullable(),
         receivedAt: moment().nullable(),
+        ...onPage,
       }),
     )
     .min(1),
@@ -71,7 +73,9 @@ export const task = z.object({
   need: id<NeedId>().nullable(),
   state: taskState,
   /** Whether it helped, as each in the family said. */
-  helped: z.array(z.object({ party: id<PartyId>(), how: z.enum(helpfulness), at: moment() })),
+  helped: z.array(z.object({ party: id<PartyId>(), how: z.enum(helpfulness), at: moment(), ...onPage })),
+  /** Who in the family has heard nothing of it, and when the coordinator had called them about that. */
+  unheard: z.array(z.object({ party: id<PartyId>(), at: moment(), calledAt: moment().nullable(), ...onPage })),
 });
 export type Task = z.infer<typeof task>;
 

@@ -40,6 +40,8 @@ export interface TaskView {
   toTell: PartyId[];
   /** Whether it helped; the coordinator sees everybody's word, each in the family their own. */
   helped: Task["helped"][number]["how"][];
+  /** Who in the family has heard nothing of it, since when, and whether they are yet to be called: oneself, or all to the coordinator. */
+  unheard: { party: PartyId; at: Moment; isToCall: boolean }[];
 }
 
 /** Everybody sees their own promises and what is promised to them; the coordinator all; others what they may read; a room what all in it see. */
@@ -87,6 +89,9 @@ function viewed(
     isOwnerless: isCoordinator && isWithoutOwner(file, task),
     toTell: isCoordinator && task.state.name === "reported" ? familyToTell(file, task) : [],
     helped: task.helped.filter(({ party }) => isCoordinator || party === self).map(({ how }) => how),
+    unheard: task.unheard
+      .filter(({ party }) => isCoordinator || party === self)
+      .map(({ party, at, calledAt }) => ({ party, at, isToCall: calledAt === null })),
   };
 }
 

@@ -2,14 +2,15 @@ import type { CaseFile } from "../case/case-file.ts";
 import { type Mask, maskFor } from "../case/mask.ts";
 import { coordinatorOf, type Viewer } from "../case/viewer.ts";
 import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
-import type { Account, ItemId, MeetingId } from "../ids.ts";
-import { isProfessional, type Professional } from "../party/party.ts";
+import type { Account, ItemId, MeetingId, PartyId } from "../ids.ts";
+import { type Child, type Guardian, isProfessional, type Professional } from "../party/party.ts";
 import type { Moment } from "../time.ts";
 import { inviteeOf } from "./change.ts";
 import { heardAtTable } from "./heard.ts";
 import type { AgendaItem } from "./item.ts";
 import { isElsewhere } from "./item-view.ts";
 import { isUntold, type Meeting } from "./meeting.ts";
+import { voicesIn } from "./voices.ts";
 
 /** A meeting as the one who gives an order about it knows it. */
 export interface AtTable {
@@ -33,6 +34,17 @@ export function atTable(file: CaseFile, meetingId: MeetingId, account: Account, 
   const invitee = inviteeOf(file, meeting, account);
   if (!invitee || isUntold(meeting.state) || !reaches(consent, hearerOf(invitee))) return null;
   return seated({ kind: "professional", account, party: invitee.id, unit: invitee.unit.id }, invitee);
+}
+
+/** The meeting of somebody in the family whose meeting it is; null where to them it is not there. Who comes at their side speaks for nobody. */
+export function familyAtTable(
+  file: CaseFile,
+  meetingId: MeetingId,
+  party: PartyId,
+): { meeting: Meeting; invitee: Child | Guardian } | null {
+  const meeting = file.meetings.find((one) => one.id === meetingId);
+  const voice = meeting && voicesIn(file, meeting).find((one) => one.id === party);
+  return voice && !isUntold(meeting.state) ? { meeting, invitee: voice } : null;
 }
 
 /** The item, where this person may read it; null where to them it is not there. */

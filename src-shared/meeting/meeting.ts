@@ -12,10 +12,11 @@ import {
   type WishId,
   type Wording,
 } from "../ids.ts";
-import { contactChannel } from "../party/party.ts";
+import { contactChannel, onPage } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
 import { arrangement } from "./arrangement.ts";
 import { drift, letStand } from "./drift.ts";
+import { feedback } from "./feedback.ts";
 import { floor } from "./floor.ts";
 import { agendaItem } from "./item.ts";
 import { outlookNote } from "./outlook-note.ts";
@@ -164,8 +165,11 @@ export const meeting = z.object({
       stance: z.enum(["agrees", "differs"]),
       words: said.nullable(),
       at: moment(),
+      ...onPage,
     }),
   ),
+  /** What each in the family says of it afterwards: their own and the coordinator's to know. */
+  feedback: z.array(feedback),
   seenBy: z.array(z.object({ party: id<PartyId>(), at: moment() })),
   answers: z.array(
     z.object({
@@ -208,6 +212,7 @@ export const newMeeting = {
   pauses: [],
   notes: [],
   stances: [],
+  feedback: [],
   seenBy: [],
   answers: [],
   optional: [],

@@ -1,6 +1,8 @@
 import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { NoteId, PartyId, Wording } from "../ids.ts";
+import type { Moment } from "../time.ts";
+import { callsForCall, type Feedback, type FeedbackQuestion } from "./feedback.ts";
 import { isShared } from "./meeting.ts";
 import type { Seeing } from "./seeing.ts";
 
@@ -11,7 +13,18 @@ export interface SaidView {
   /** The coordinator's until they are shared. */
   notes: { id: NoteId; words: string; wording: Wording }[];
   /** Each one's own word on the notes; the coordinator sees all. */
-  stances: { party: PartyId; stance: "agrees" | "differs"; words: string | null }[];
+  stances: { party: PartyId; stance: "agrees" | "differs"; words: string | null; onPage: boolean }[];
+  /** What each in the family says afterwards: their own, and the coordinator's to see. */
+  feedback: {
+    party: PartyId;
+    question: FeedbackQuestion;
+    answer: Feedback["answer"];
+    words: string | null;
+    at: Moment;
+    onPage: boolean;
+    /** They are to be called about it, and nobody has yet. */
+    isToCall: boolean;
+  }[];
 }
 
 export function saidView({ file, meeting, viewer, mask, municipality }: Seeing, heard: Mask): SaidView {
@@ -30,6 +43,14 @@ export function saidView({ file, meeting, viewer, mask, municipality }: Seeing, 
     }),
     stances: meeting.stances
       .filter(({ party }) => isCoordinators || party === own)
-      .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
+      .map(({ party, stance, words, onPage = false }) => ({ party, stance, words: words && mask(words), onPage })),
+    feedback: meeting.feedback
+      .filter(({ party }) => isCoordinators || party === own)
+      .map(({ words, calledAt, onPage = false, ...one }) => ({
+        ...one,
+        words: words && mask(words),
+        onPage,
+        isToCall: callsForCall(one) && calledAt === null,
+      })),
   };
 }

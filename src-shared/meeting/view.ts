@@ -5,7 +5,7 @@ import type { Viewer } from "../case/viewer.ts";
 import { type EffectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Interval, Moment } from "../time.ts";
+import type { Day, Interval, Moment } from "../time.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import type { DriftView } from "./drift-view.ts";
@@ -98,6 +98,8 @@ export interface MeetingView extends SaidView {
   unsent: "awaited" | "late" | null;
   /** How Outlook differs, while nobody has decided which is right; the coordinator's only. */
   drift: DriftView | null;
+  /** When they meet again, or why they do not, once that is settled: for whoever leads, and for the family whose next meeting it is. */
+  again: { around: Day | null } | { reason: string } | null;
   /** The services that consent no longer reaches; the coordinator's only. */
   unreached: string[];
   /** Its time has come, whether or not its agenda was published. */
@@ -144,6 +146,8 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   pauses: [],
   notes: [],
   stances: [],
+  feedback: [],
+  again: null,
   yetToRead: [],
   people: [],
   you: null,
@@ -219,6 +223,7 @@ function viewed(seeing: Seeing): MeetingView {
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
     joinUrl: isOn && !isBlocked ? meeting.outlook.joinUrl : null,
     hasBegun: state.name === "inProgress" || (isUpcoming(state) && state.slot.start <= now),
+    again: againOf(seeing),
     ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
   };
 }
@@ -226,6 +231,19 @@ function viewed(seeing: Seeing): MeetingView {
 function wishOf({ file, meeting, mask }: Seeing): MeetingView["wish"] {
   const wish = file.wishes.find((one) => one.id === meeting.wish);
   return wish ? { id: wish.id, scope: mask(wish.scope) } : null;
+}
+
+function againOf({ file, meeting: { state }, viewer, mask }: Seeing): MeetingView["again"] {
+  const isFamilys = viewer.kind === "guardian" || viewer.kind === "child";
+  if (state.name !== "closed" || (viewer.kind !== "coordinator" && !isFamilys)) return null;
+  const { next } = state;
+  if (next.kind === "none") {
+    const reason = mask(next.reason);
+    return reason === null ? null : { reason };
+  }
+  const following = file.meetings.find(({ id }) => id === next.meeting);
+  if (!following || following.state.name === "cancelled") return null;
+  return isFamilys && !following.family.includes(viewer.party) ? null : { around: following.around };
 }
 
 export const slotOf = (state: MeetingState): Interval | null => ("slot" in state ? state.slot : null);

@@ -7,6 +7,7 @@ import { endLink } from "./end-link.ts";
 import { leave } from "./leave.ts";
 import { liftMustNotMeet } from "./lift-must-not-meet.ts";
 import { maskUnit } from "./mask-unit.ts";
+import { noteCall } from "./note-call.ts";
 import { rateBurden } from "./rate-burden.ts";
 import { registerFamily } from "./register-family.ts";
 import { sendLink } from "./send-link.ts";
@@ -36,6 +37,7 @@ export const partyCommands = {
   "party.leave": leave,
   "party.takeOut": takeOut,
   "party.rateBurden": rateBurden,
+  "party.noteCall": noteCall,
   "party.sendLink": sendLink,
   "party.endLink": endLink,
 } as const;

@@ -1,7 +1,8 @@
-import { choice, dateInput, textInput } from "../card.ts";
+import { choice, dateInput, line, plain, quiet, shortened, textInput } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import type { Form, FormContext } from "../form.ts";
 import { longestLine } from "../input.ts";
+import { callsTo } from "./call-step.ts";
 import { custodies, custodyEvidences, voiceWays } from "./party.ts";
 
 /** A question that may be left empty. */
@@ -146,4 +147,32 @@ const voiceForm: Form = {
   }),
 };
 
-export const partyForms = { family: familyForm, guardian: guardianForm, voice: voiceForm };
+/** Somebody in the family has said that they need to hear more: what it is about, and that they have been called. */
+const calledForm: Form = {
+  verb: "party.noteCall",
+  title: (text) => text.family.calledTitle,
+  card: (context) => {
+    const { text, view, thing } = context;
+    const words = text.family;
+    const person = view?.people.find((one) => one.id === thing && one.kind !== "professional");
+    if (view?.you !== "coordinator" || !person || person.kind === "professional") return null;
+    const { feedback, tasks } = callsTo(view, person.id);
+    if (feedback.length + tasks.length === 0) return null;
+    return formCard(context, {
+      title: words.calledTitle,
+      lead: words.calledLead(person.name ?? text.case.family),
+      inputs: [
+        person.phone ? line(plain(text.phone(person.phone))) : null,
+        ...feedback.flatMap(({ question, words: said }) => [
+          line(words.calledAbout[question]),
+          said === null ? null : quiet(plain(shortened(said))),
+        ]),
+        ...tasks.map(({ what, owner }) => line(plain(words.calledUnheard(owner, shortened(what ?? ""))))),
+      ],
+      submit: words.called,
+    });
+  },
+  toInput: ({ thing }) => ({ partyId: thing }),
+};
+
+export const partyForms = { family: familyForm, guardian: guardianForm, voice: voiceForm, called: calledForm };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
+import type { Actor } from "../command.ts";
 import { account, authorityId, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
 
@@ -9,6 +10,11 @@ const contactChannels = ["phone", "visit", "letter"] as const;
 export const contactChannel = z.enum(contactChannels);
 /** How an answer came: on their own page it is written by nobody but themselves. */
 export const answerChannel = z.enum([...contactChannels, "page"]);
+
+/** It was said by nobody but themselves, on their own page. */
+export const onPage = { onPage: z.literal(true).optional() };
+/** What is kept of how it was said, where somebody in the family said it themselves. */
+export const saidBy = ({ family }: Pick<Actor, "family">) => (family ? { onPage: true as const } : {});
 
 /** How a child is heard before and in a meeting; "notNow" needs the reason it is not possible yet. */
 export const voiceWays = ["attend", "partOfMeeting", "letter", "trustedAdult", "notNow"] as const;

@@ -11,7 +11,7 @@ import {
   unitId,
   type Wording,
 } from "../ids.ts";
-import { contactChannel } from "../party/party.ts";
+import { answerChannel, onPage } from "../party/party.ts";
 import { day, moment } from "../time.ts";
 
 const worded = { words: labelled(z.string()), wording: id<Wording>() };
@@ -31,6 +31,7 @@ const statement = z.object({
       /** The wording they took a stand on: of a later one they have said nothing. */
       wording: id<Wording>(),
       at: moment(),
+      ...onPage,
     }),
   ),
 });
@@ -62,7 +63,7 @@ const proposal = z.object({
       party: id<PartyId>(),
       stance: z.enum(familyStances),
       words: labelled(z.string()).nullable(),
-      channel: contactChannel,
+      channel: answerChannel,
       at: moment(),
     }),
   ),

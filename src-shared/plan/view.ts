@@ -29,6 +29,8 @@ interface StatementView extends Worded {
     isYours: boolean;
     stance: "agrees" | "differs";
     words: string | null;
+    /** On their own page. */
+    onPage: boolean;
     /** It was put otherwise when they took this stand. */
     isOutdated: boolean;
   }[];
@@ -48,7 +50,12 @@ interface ProposalView extends Worded {
   isDecided: boolean;
   alternativeTo: ProposalId | null;
   /** One's own stand; the coordinator sees each one's. */
-  stances: { party: PartyId; stance: Proposal["stances"][number]["stance"]; words: string | null }[];
+  stances: {
+    party: PartyId;
+    stance: Proposal["stances"][number]["stance"];
+    words: string | null;
+    channel: Proposal["stances"][number]["channel"];
+  }[];
   /** The family does not say the same; and everybody whose yes is needed has said it: the coordinator's alone to know. */
   isContested: boolean;
   isAccepted: boolean;
@@ -121,12 +128,13 @@ export function planView(
       stances: one.stances
         .filter(({ by, words }) => isCoordinator || isYours(by) || (words !== null && mask(words) !== null))
         .filter(({ by }) => by.kind !== "unit" || !masks(file, viewer, by.unit))
-        .map(({ by, stance, words, wording }) => ({
+        .map(({ by, stance, words, wording, onPage = false }) => ({
           by: by.kind === "unit" ? unitName(by.unit) : null,
           party: partyIn(by),
           isYours: isYours(by),
           stance,
           words: words && mask(words),
+          onPage: onPage && (isCoordinator || isYours(by)),
           isOutdated: wording !== one.wording,
         })),
     })),
@@ -150,7 +158,7 @@ export function planView(
       alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
       stances: one.stances
         .filter(({ party }) => isCoordinator || party === self)
-        .map(({ party, stance, words }) => ({ party, stance, words: words && mask(words) })),
+        .map(({ party, stance, words, channel }) => ({ party, stance, words: words && mask(words), channel })),
       isContested: isCoordinator && new Set(one.stances.map(({ stance }) => stance)).size > 1,
       isAccepted: isCoordinator && isAccepted(file, one, now),
     })),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
 import { account, type AttachmentId, id, type PartyId } from "../ids.ts";
+import { onPage } from "../party/party.ts";
 import { moment } from "../time.ts";
 
 export const attachmentKinds = ["letter", "drawing", "recording", "signedPaper", "other"] as const;
@@ -28,6 +29,7 @@ export const burden = z.object({
   when: z.enum(["before", "after"]),
   score: z.number().int().min(1).max(5),
   at: moment(),
+  ...onPage,
 });
 
 /** While it lasts nothing of the case is disposed of. */

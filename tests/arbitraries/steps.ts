@@ -100,6 +100,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   askOwner: "followup.handOver",
   findOwner: "followup.handOver",
   tellFamily: "followup.receive",
+  callFamily: "party.noteCall",
   answerInvitation: "meeting.answer",
   readAgenda: "meeting.markSeen",
   acceptTask: "followup.accept",
@@ -156,6 +157,9 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
     const asked = file.requests.map(({ grantor }) => `${member}${grantor}`).filter((one) => members.includes(one));
     return order([...asked, ...members][step.picks[1]! % Math.max(1, asked.length)] ?? step.person, step.verb);
   }
+  const isFamilysToo = commandNamed(step.verb).by.some((by) => by === "guardian" || by === "child");
+  if (step.kind === "any" && isFamilysToo && members.length > 0 && step.picks[3]! % 2 > 0)
+    return order(members[step.picks[1]! % members.length]!, step.verb);
   if (step.kind === "any") {
     const able = staff.filter(({ title }) => mayGive(title, step.verb));
     return order(able[step.picks[1]! % Math.max(1, able.length)]?.title ?? step.person, step.verb);

@@ -6,6 +6,7 @@ import { close } from "../notes/close.ts";
 import { draftNext } from "../notes/draft-next.ts";
 import { dropKeepOut } from "./drop-keep-out.ts";
 import { finalise } from "../notes/finalise.ts";
+import { giveFeedback } from "../notes/give-feedback.ts";
 import { giveInput } from "./give-input.ts";
 import { hold } from "../notes/hold.ts";
 import { keepOut } from "./keep-out.ts";
@@ -58,6 +59,7 @@ export const agendaCommands = {
   "meeting.removeNote": removeNote,
   "meeting.shareNotes": shareNotes,
   "meeting.takeStand": takeStand,
+  "meeting.giveFeedback": giveFeedback,
   "meeting.finalise": finalise,
   "meeting.close": close,
   "meeting.draftNext": draftNext,

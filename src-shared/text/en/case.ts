@@ -69,6 +69,7 @@ export const caseWords: Text["case"] = {
     helpOwner: "Help whoever is stuck with a follow-up",
     findOwner: "Find somebody else for the follow-up",
     tellFamily: "Tell the family what has been done",
+    callFamily: "Call and tell what happens now",
     awaitReport: "Wait for the report-back",
     answerInvitation: "Answer the invitation",
     readAgenda: "Read the agenda",

@@ -118,6 +118,7 @@ export const followupDone: Text["done"] = {
   "followup.carryOver": "It comes up at the next meeting.",
   "followup.cancel": "The commitment has ended.",
   "followup.rate": "The answer is noted.",
+  "followup.sayUnheard": "It is noted. The coordinator will call.",
   "followup.recordDeviation": "The deviation is noted.",
 };
 
@@ -129,6 +130,10 @@ export const followupRefusals: RefusalWords<FollowupRefusal> = {
   wordsOutsideConsent: () => ({
     message: "You can answer, but without words. The consent no longer covers that you tell more.",
     whatToDo: "Leave the text empty and answer again.",
+  }),
+  notDueYet: () => ({
+    message: "That day has not come yet, or the answer has already arrived.",
+    whatToDo: "Wait until the day that was promised, or call the coordinator.",
   }),
   notHelpYet: () => ({
     message: "The family can say whether it helped once it is done.",

@@ -127,6 +127,7 @@ export const agendaDone: typeof done = {
   "meeting.removeNote": "The note is removed.",
   "meeting.shareNotes": "The notes are shared. Everyone reads their part at the same time.",
   "meeting.takeStand": "Your answer is saved.",
+  "meeting.giveFeedback": "The answer is noted.",
   "meeting.finalise": "The notes are finalised.",
   "meeting.close": "The meeting is closed.",
   "meeting.draftNext": "A follow-up meeting is prepared. Nobody has heard of it yet.",

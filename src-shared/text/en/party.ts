@@ -6,6 +6,11 @@ import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 
 export const family: Text["family"] = {
+  calledTitle: "Call",
+  calledLead: (name) => `Call ${name} and tell what happens now.`,
+  calledAbout: { understood: "Did not understand what happens now", heard: "Did not feel heard at the meeting", helped: "It did not help" },
+  calledUnheard: (owner, what) => `Has heard nothing of: ${what} (${owner})`,
+  called: "I have called",
   formTitle: "Child and guardian",
   formLead: "Register those you are going to call. Nothing is passed on without consent.",
   secondTitle: "The other guardian",
@@ -81,6 +86,7 @@ export const partyDone: typeof done = {
   "party.leave": "The person has left the case and sees no more of it.",
   "party.takeOut": "The person is taken out. Nobody has been told anything.",
   "party.rateBurden": "The answer is saved.",
+  "party.noteCall": "The call is noted.",
   "party.sendLink": "The link is on its way. It is good for that person only.",
   "party.endLink": "The link leads nowhere any more.",
 };

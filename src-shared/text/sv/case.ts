@@ -68,6 +68,7 @@ export const caseWords = {
     findOwner: "Hitta någon annan som tar uppföljningen",
     helpOwner: "Hjälp den som inte kommer vidare med sin uppföljning",
     tellFamily: "Berätta för familjen vad som är gjort",
+    callFamily: "Ring och berätta vad som händer nu",
     awaitReport: "Vänta på återkoppling",
     answerInvitation: "Svara på inbjudan",
     readAgenda: "Läs dagordningen",

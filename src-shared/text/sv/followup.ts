@@ -118,6 +118,7 @@ export const followupDone = {
   "followup.carryOver": "Det tas upp på nästa möte.",
   "followup.cancel": "Åtagandet har utgått.",
   "followup.rate": "Svaret är antecknat.",
+  "followup.sayUnheard": "Det är antecknat. Samordnaren ringer.",
   "followup.recordDeviation": "Avvikelsen är antecknad.",
 } satisfies DoneWords<typeof followupCommands>;
 
@@ -126,6 +127,10 @@ export const followupRefusals: RefusalWords<FollowupRefusal> = {
   wordsOutsideConsent: () => ({
     message: "Du kan svara, men utan ord. Samtycket omfattar inte längre att du berättar mer.",
     whatToDo: "Lämna texten tom och svara igen.",
+  }),
+  notDueYet: () => ({
+    message: "Den dagen har inte kommit än, eller så har svaret redan kommit fram.",
+    whatToDo: "Vänta till den dag som var lovad, eller ring samordnaren.",
   }),
   notHelpYet: () => ({
     message: "Familjen kan säga om det hjälpte när det är gjort.",

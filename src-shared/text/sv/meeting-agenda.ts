@@ -122,6 +122,7 @@ export const agendaDone = {
   "meeting.removeNote": "Anteckningen är borttagen.",
   "meeting.shareNotes": "Anteckningarna är delade. Alla läser sin del samtidigt.",
   "meeting.takeStand": "Ditt svar är sparat.",
+  "meeting.giveFeedback": "Svaret är antecknat.",
   "meeting.finalise": "Anteckningarna är färdigställda.",
   "meeting.close": "Mötet är avslutat.",
   "meeting.draftNext": "Ett uppföljningsmöte är förberett. Ingen har hört av det än.",

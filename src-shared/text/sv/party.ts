@@ -6,6 +6,11 @@ import type { DoneWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 
 export const family = {
+  calledTitle: "Ring upp",
+  calledLead: (name: string) => `Ring ${name} och berätta vad som händer nu.`,
+  calledAbout: { understood: "Förstod inte vad som händer nu", heard: "Kände sig inte hörd på mötet", helped: "Hjälpte inte" },
+  calledUnheard: (owner: string, what: string) => `Har inte hört något om: ${what} (${owner})`,
+  called: "Jag har ringt",
   formTitle: "Barn och vårdnadshavare",
   formLead: "Skriv in dem du ska ringa. Inget lämnas vidare utan samtycke.",
   secondTitle: "Den andra vårdnadshavaren",
@@ -82,6 +87,7 @@ export const partyDone = {
   "party.leave": "Personen har lämnat ärendet och ser inget mer av det.",
   "party.takeOut": "Personen är borttagen. Ingen har fått veta något.",
   "party.rateBurden": "Svaret är sparat.",
+  "party.noteCall": "Samtalet är antecknat.",
   "party.sendLink": "Länken är på väg. Den gäller bara för den personen.",
   "party.endLink": "Länken leder ingenstans längre.",
 } satisfies DoneWords<typeof partyCommands>;

@@ -3,6 +3,7 @@ import type { followupCommands } from "../../../src-shared/followup/commands.ts"
 import { helpfulness, type Task } from "../../../src-shared/followup/task.ts";
 import { hasBeenHeld } from "../../../src-shared/meeting/meeting.ts";
 import { isProfessional, isRelative } from "../../../src-shared/party/party.ts";
+import { dayOf } from "../../../src-shared/time.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
 
@@ -72,6 +73,13 @@ export const followupInputs = {
   "followup.receive": (draw) => {
     const task = promised(draw, "reported");
     return { taskId: task?.id, for: draw.pick() % 2 > 0 ? untold(draw, task) : null };
+  },
+
+  "followup.sayUnheard": (draw) => {
+    const { file, now, one, mostly } = draw;
+    const late = file.tasks.filter(({ state, dueBy }) => state.name === "reported" || dueBy < dayOf(now));
+    const task = (mostly() ? one(late) : undefined) ?? draw.task;
+    return { taskId: task?.id, for: untold(draw, task) };
   },
 
   "followup.carryOver": (draw) => ({

@@ -2,6 +2,7 @@ import { categories } from "../../../src-shared/case/labelled.ts";
 import { wordsToCheck } from "../../../src-shared/consent/exclusions.ts";
 import type { agendaCommands } from "../../../src-shared/meeting/agenda/commands.ts";
 import type { AgendaItem } from "../../../src-shared/meeting/item.ts";
+import { feedbackAnswers, feedbackQuestions } from "../../../src-shared/meeting/feedback.ts";
 import {
   heardWays,
   isAgendaOpen,
@@ -221,6 +222,17 @@ export const agendaInputs = {
       stance: draw.one(["agrees", "differs"]),
       words: draw.mostly() ? draw.told() : "",
       ...(isCoordinators ? { party: draw.one(meeting?.family ?? []) } : {}),
+    };
+  },
+
+  "meeting.giveFeedback": (draw) => {
+    const meeting = aMeeting(draw, isIn("held", "notesReview", "finalised", "closed"));
+    return {
+      meetingId: meeting?.id,
+      question: draw.one(feedbackQuestions),
+      answer: draw.mostly() ? "no" : draw.one(feedbackAnswers),
+      words: draw.mostly() ? draw.told() : "",
+      for: draw.one(meeting?.family ?? []),
     };
   },
 

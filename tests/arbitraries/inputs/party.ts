@@ -156,4 +156,9 @@ export const partyInputs = {
     when: one(["before", "after"]),
     score: 1 + (pick() % 5),
   }),
+
+  "party.noteCall": ({ file, one }) => {
+    const said = [...file.meetings.flatMap(({ feedback }) => feedback), ...file.tasks.flatMap(({ unheard }) => unheard)];
+    return { partyId: one(said)?.party ?? one(file.parties)?.id };
+  },
 } satisfies Record<keyof typeof partyCommands, InputMaker>;
