@@ -15,6 +15,7 @@ import { worklistOf } from "../src-shared/case/worklist.ts";
 import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
 import { letterFor } from "../src-shared/consent/letter.ts";
+import { feedbackQuestions } from "../src-shared/meeting/feedback.ts";
 import type { Account, ExclusionId, PauseId, PartyId } from "../src-shared/ids.ts";
 import { isProfessional, isRelative } from "../src-shared/party/party.ts";
 import { planKinds, planLists } from "../src-shared/plan/thing.ts";
@@ -23,7 +24,7 @@ import { extractFor } from "../src-shared/record/extract.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
-import { give } from "./arbitraries/steps.ts";
+import { give, member } from "./arbitraries/steps.ts";
 import { aConsent, accountNumbered, coordinator, ekstad, inDays, monday, numbered, staff } from "./case-files.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
@@ -235,8 +236,37 @@ const changes: Change[] = [
     of: "b",
     to: ({ file, b }) =>
       meeting(file, 0, () => ({
-        stances: [{ party: b, stance: "differs", words: said(b, "Så var det inte"), at: monday }],
+        stances: [{ party: b, stance: "differs", words: said(b, "Så var det inte"), at: monday, onPage: true }],
       })),
+  },
+  {
+    what: "B says how it was afterwards",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) =>
+      meeting(file, 0, () => ({
+        feedback: feedbackQuestions.map((question) => ({
+          party: b,
+          question,
+          answer: "no",
+          words: said(b, "Jag blev inte hörd"),
+          at: monday,
+          calledAt: question === "heard" ? monday : null,
+          onPage: true,
+        })),
+      })),
+  },
+  {
+    what: "B has heard nothing of what was promised",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      tasks: file.tasks.map((one) => ({
+        ...one,
+        unheard: [{ party: b, at: monday, calledAt: null, onPage: true as const }],
+      })),
+    }),
   },
   {
     what: "B asks for a pause",
@@ -282,7 +312,7 @@ const changes: Change[] = [
           ...one,
           stances: [
             ...one.stances.filter(({ party: by }) => by !== b),
-            { party: b, stance: "no", words: said(b, "Nej"), channel: "phone", at: monday },
+            { party: b, stance: "no", words: said(b, "Nej"), channel: "page", at: monday },
           ],
         })),
       },
@@ -305,7 +335,9 @@ const changes: Change[] = [
       ...file,
       tasks: file.tasks.map((one) => ({
         ...one,
-        reportTo: one.reportTo.map((to) => (to.party === b ? { ...to, receivedAt: monday } : to)),
+        reportTo: one.reportTo.map((to) =>
+          to.party === b ? { ...to, receivedAt: monday, onPage: true as const } : to,
+        ),
       })),
     }),
   },
@@ -324,14 +356,17 @@ const changes: Change[] = [
     of: "b",
     to: ({ file, b }) => ({
       ...file,
-      tasks: file.tasks.map((one) => ({ ...one, helped: [{ party: b, how: "didNotHelp", at: monday }] })),
+      tasks: file.tasks.map((one) => ({
+        ...one,
+        helped: [{ party: b, how: "didNotHelp", at: monday, onPage: true as const }],
+      })),
     }),
   },
   {
     what: "B says how heavy it is",
     unaware: "everybody",
     of: "b",
-    to: ({ file, b }) => ({ ...file, burdens: [{ party: b, when: "before", score: 5, at: monday }] }),
+    to: ({ file, b }) => ({ ...file, burdens: [{ party: b, when: "before", score: 5, at: monday, onPage: true }] }),
   },
   {
     what: "B's letter",
@@ -474,11 +509,13 @@ function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null
 }
 
 /** What each thing that could be pressed or sent would be answered with, where it is a no. */
-function refusalsTo(file: CaseFile, title: string, known: CaseFile): string {
+function refusalsTo(file: CaseFile, person: string, known: CaseFile): string {
   const ids = [
     { caseId: known.id },
     ...known.meetings.map(({ id, items }) => ({ meetingId: id, itemId: items[0]?.id })),
     ...known.tasks.map(({ id }) => ({ taskId: id })),
+    ...known.requests.map(({ id }) => ({ requestId: id })),
+    ...known.plan.statements.map(({ id, wording }) => ({ statementId: id, seen: wording, stance: "agrees" })),
     ...known.consents.map(({ id }) => ({ consentId: id })),
     ...known.plan.proposals.map(({ id }) => ({ proposalId: id })),
     ...known.meetings.map(({ id, items }) => ({
@@ -489,16 +526,33 @@ function refusalsTo(file: CaseFile, title: string, known: CaseFile): string {
     ...planKinds.flatMap((kind) => known.plan[planLists[kind]].map(({ id }) => ({ kind, id }))),
   ];
   const words = { title: "Ord", words: "Ord", category: "schooling", answer: "cannot", outcome: "done", reason: "Ord" };
+  const isMember = person.startsWith(member);
+  const said = isMember ? { ...words, ...ownWords } : words;
   const answers = (Object.keys(commands) as Verb[])
-    .filter((verb) => commandNamed(verb).by.includes("professional"))
+    .filter((verb) => {
+      const { by } = commandNamed(verb);
+      return isMember ? by.includes("guardian") || by.includes("child") : by.includes("professional");
+    })
     .flatMap((verb) =>
       ids.map((thing) => {
-        const outcome = give(file, { person: title, verb, input: { ...words, ...thing } }, monday, 1);
+        const outcome = give(file, { person, verb, input: { ...said, ...thing } }, monday, 1);
         return [verb, outcome.ok ? "ok" : outcome.refusal];
       }),
     );
   return JSON.stringify(answers);
 }
+
+/** What somebody in the family can say of any of it. */
+const ownWords = {
+  answer: "yes",
+  stance: "yes",
+  question: "heard",
+  helped: "helped",
+  services: "all",
+  channel: "page",
+  when: "after",
+  score: 3,
+};
 
 interface Onlooker {
   who: string;
@@ -515,7 +569,7 @@ function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
             who: `${one.kind} ${one.name.value}`,
             viewer: { kind: one.kind, party: one.id },
             account: null,
-            title: null,
+            title: `${member}${one.id}`,
           },
         ]
       : [],

@@ -12,9 +12,7 @@ export const callsTo = ({ meetings, tasks }: Heard, party: PartyId | null) => ({
   feedback: meetings
     .flatMap(({ feedback }) => feedback)
     .filter((one) => one.isToCall && (party === null || one.party === party)),
-  tasks: tasks.filter(({ unheard }) =>
-    unheard.some((one) => one.isToCall && (party === null || one.party === party)),
-  ),
+  tasks: tasks.filter(({ unheard }) => unheard.some((one) => one.isToCall && (party === null || one.party === party))),
 });
 
 /** Whoever has waited longest is called first. */

@@ -8,7 +8,11 @@ import { list } from "./formats.ts";
 export const family: Text["family"] = {
   calledTitle: "Call",
   calledLead: (name) => `Call ${name} and tell what happens now.`,
-  calledAbout: { understood: "Did not understand what happens now", heard: "Did not feel heard at the meeting", helped: "It did not help" },
+  calledAbout: {
+    understood: "Did not understand what happens now",
+    heard: "Did not feel heard at the meeting",
+    helped: "It did not help",
+  },
   calledUnheard: (owner, what) => `Has heard nothing of: ${what} (${owner})`,
   called: "I have called",
   formTitle: "Child and guardian",

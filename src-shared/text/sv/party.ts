@@ -8,7 +8,11 @@ import { list } from "./formats.ts";
 export const family = {
   calledTitle: "Ring upp",
   calledLead: (name: string) => `Ring ${name} och berätta vad som händer nu.`,
-  calledAbout: { understood: "Förstod inte vad som händer nu", heard: "Kände sig inte hörd på mötet", helped: "Hjälpte inte" },
+  calledAbout: {
+    understood: "Förstod inte vad som händer nu",
+    heard: "Kände sig inte hörd på mötet",
+    helped: "Hjälpte inte",
+  },
   calledUnheard: (owner: string, what: string) => `Har inte hört något om: ${what} (${owner})`,
   called: "Jag har ringt",
   formTitle: "Barn och vårdnadshavare",

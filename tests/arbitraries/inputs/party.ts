@@ -158,7 +158,10 @@ export const partyInputs = {
   }),
 
   "party.noteCall": ({ file, one }) => {
-    const said = [...file.meetings.flatMap(({ feedback }) => feedback), ...file.tasks.flatMap(({ unheard }) => unheard)];
+    const said = [
+      ...file.meetings.flatMap(({ feedback }) => feedback),
+      ...file.tasks.flatMap(({ unheard }) => unheard),
+    ];
     return { partyId: one(said)?.party ?? one(file.parties)?.id };
   },
 } satisfies Record<keyof typeof partyCommands, InputMaker>;
