@@ -200,9 +200,9 @@ test("what is refused of an answer after a meeting", () => {
       ],
     }),
   );
-  const said = { question: "heard", answer: "yes" };
+  const heard = { question: "heard", answer: "yes" };
   const kindOf = (person: string, more: object) =>
-    story.isRefused(person, "meeting.giveFeedback", { ...said, ...more }).kind;
+    story.isRefused(person, "meeting.giveFeedback", { ...heard, ...more }).kind;
 
   expect(kindOf(as(mother.id), { meetingId })).toBe("notInThisMeetingState");
   expect(kindOf(as(mother.id), { meetingId: numbered(51) })).toBe("notThere");

@@ -527,7 +527,7 @@ function refusalsTo(file: CaseFile, person: string, known: CaseFile): string {
   ];
   const words = { title: "Ord", words: "Ord", category: "schooling", answer: "cannot", outcome: "done", reason: "Ord" };
   const isMember = person.startsWith(member);
-  const said = isMember ? { ...words, ...ownWords } : words;
+  const typed = isMember ? { ...words, ...ownWords } : words;
   const answers = (Object.keys(commands) as Verb[])
     .filter((verb) => {
       const { by } = commandNamed(verb);
@@ -535,7 +535,7 @@ function refusalsTo(file: CaseFile, person: string, known: CaseFile): string {
     })
     .flatMap((verb) =>
       ids.map((thing) => {
-        const outcome = give(file, { person, verb, input: { ...said, ...thing } }, monday, 1);
+        const outcome = give(file, { person, verb, input: { ...typed, ...thing } }, monday, 1);
         return [verb, outcome.ok ? "ok" : outcome.refusal];
       }),
     );
