@@ -9,6 +9,15 @@ export const feedbackQuestions = ["understood", "heard", "helped"] as const;
 export type FeedbackQuestion = (typeof feedbackQuestions)[number];
 export const feedbackAnswers = ["yes", "partly", "no"] as const;
 
+/** Whether the notes are right, as one of them says. */
+export const stand = z.object({
+  party: id<PartyId>(),
+  stance: z.enum(["agrees", "differs"]),
+  words: labelled(z.string()).nullable(),
+  at: moment(),
+  ...onPage,
+});
+
 /** One answer to one question after a meeting; the latest counts. */
 export const feedback = z.object({
   party: id<PartyId>(),

@@ -12,11 +12,11 @@ import {
   type WishId,
   type Wording,
 } from "../ids.ts";
-import { contactChannel, onPage } from "../party/party.ts";
+import { contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
 import { arrangement } from "./arrangement.ts";
 import { drift, letStand } from "./drift.ts";
-import { feedback } from "./feedback.ts";
+import { feedback, stand } from "./feedback.ts";
 import { floor } from "./floor.ts";
 import { agendaItem } from "./item.ts";
 import { outlookNote } from "./outlook-note.ts";
@@ -159,15 +159,7 @@ export const meeting = z.object({
   pauses: z.array(pauseAsked),
   notes: z.array(z.object({ id: id<NoteId>(), words: said, wording: id<Wording>() })),
   /** Whether each finds the notes right; a differing view is kept as it was given. */
-  stances: z.array(
-    z.object({
-      party: id<PartyId>(),
-      stance: z.enum(["agrees", "differs"]),
-      words: said.nullable(),
-      at: moment(),
-      ...onPage,
-    }),
-  ),
+  stances: z.array(stand),
   /** What each in the family says of it afterwards: their own and the coordinator's to know. */
   feedback: z.array(feedback),
   seenBy: z.array(z.object({ party: id<PartyId>(), at: moment() })),
