@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CaseId, id, type MeetingId } from "../src-shared/ids.ts";
 import { checkInvitation } from "../src-shared/meeting/invitation/check.ts";
 import type { Finding } from "../src-shared/meeting/invitation/fault.ts";
+import type { Standing } from "../src-shared/meeting/invitation/item.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
@@ -12,6 +13,7 @@ import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { municipalityHolding, viewerFor } from "./desk.ts";
 import { fieldProblems } from "./input.ts";
+import { standingOf } from "./outlook-item.ts";
 import { plainWords } from "./plain-words.ts";
 
 const line = () => z.string().max(2_000).default("");
@@ -33,12 +35,15 @@ const asked = z.object({
     )
     .max(500),
   lang: z.enum(["sv", "en"]).optional(),
+  item: z.union([z.enum(["new", "unknown"]), z.object({ id: z.string().min(1).max(2_000) })]).optional(),
 });
 
 export interface Checked {
   /** Most serious first; none where it may leave. */
   findings: Finding[];
   checkedAt: Moment;
+  /** What stands in the form is to the meeting, where it was asked about. */
+  event?: Standing;
   /** What becomes of an invitation that cannot be looked at, for whoever looks to remember. */
   whenUnreachable: Municipality["whenUnreachable"];
 }
@@ -50,7 +55,7 @@ export interface Checked {
 export async function checkForm(deps: Deps, access: Access, body: unknown): Promise<Outcome<Checked>> {
   const parsed = asked.safeParse(body);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
-  const { caseId, meetingId, lang, start, end, ...form } = parsed.data;
+  const { caseId, meetingId, lang, item, start, end, ...form } = parsed.data;
   const now = deps.now();
   const municipality = await municipalityHolding(deps, access, caseId);
   const [file, { document }] = await Promise.all([
@@ -67,8 +72,18 @@ export async function checkForm(deps: Deps, access: Access, body: unknown): Prom
     slot: { start, end },
     attendees: form.attendees.map(({ address, name, kind }) => ({ address, kind, name: name ?? "" })),
   };
-  const context = { viewer, municipality: document, isWord: isWordOfEveryDay, now };
+  const meeting = file.meetings.find(({ id }) => id === meetingId);
+  const standing =
+    item && meeting
+      ? await standingOf(deps, { municipality, caseId, meeting, item, asker: viewer.account, document })
+      : null;
+  const context = { viewer, municipality: document, isWord: isWordOfEveryDay, now, standing };
   const text = texts[lang ?? access.language];
   const findings = checkInvitation(file, meetingId ?? null, invitation, context).map((one) => findingOf(one, text));
-  return ok({ findings, checkedAt: now, whenUnreachable: document.whenUnreachable });
+  return ok({
+    findings,
+    checkedAt: now,
+    whenUnreachable: document.whenUnreachable,
+    ...(standing ? { event: standing } : {}),
+  });
 }

@@ -5,6 +5,7 @@ import { createContext, Script } from "node:vm";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
+import { marksOf } from "../src-shared/meeting/invitation/marks.ts";
 import { outlookAlert as en } from "../src-shared/text/en/outlook-alert.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
 import { buildTab } from "./built-tab.ts";
@@ -25,12 +26,14 @@ const stop = {
   mend: "Hur.",
 };
 const warn = { ...stop, rule: "listedWord", severity: "warn", address: undefined };
+const words = { subject: "M\u00f6te", location: "Ekrummet", body: "Vi ses." };
 const verdict = (findings: object[], more: object = {}) =>
   JSON.stringify({
     at: "2026-09-10T08:42:00.000Z",
     start,
     end,
     attendees: ["kurator@example.com"],
+    words: marksOf(words),
     count: findings.length,
     findings,
     ...more,
@@ -45,6 +48,9 @@ interface Outlook {
   isSignedIn?: boolean;
   language?: string;
   roaming?: Record<string, unknown>;
+  body?: string;
+  /** Outlook's own name for what is written; null where it was never kept. */
+  itemId?: string | null;
 }
 
 /** As classic Outlook on Windows runs it: no page, no modules. Whatever is read beside the marker throws where nothing may be. */
@@ -56,6 +62,8 @@ async function sentIn({
   isSignedIn = true,
   language = "sv-SE",
   roaming = {},
+  body = words.body,
+  itemId = null,
 }: Outlook) {
   const asked: { url: string; body: any; token: string }[] = [];
   const shown: [string, any][] = [];
@@ -79,7 +87,15 @@ async function sentIn({
     ),
     optionalAttendees: value("optional", []),
     enhancedLocation: value("places", [{ emailAddress: "ekrummet@example.com" }, {}]),
-    body: value("body", "Vi ses."),
+    body: value("body", body),
+    getItemIdAsync: (say: any) =>
+      setTimeout(() =>
+        say(
+          itemId
+            ? { status: "succeeded", value: itemId }
+            : { status: "failed", error: { code: 9046, name: "ItemNotSaved" } },
+        ),
+      ),
     notificationMessages: {
       replaceAsync: (key: string, message: any, done: () => void) => (shown.push([key, message]), setTimeout(done)),
       removeAsync: (key: string, done: () => void) => (shown.push([key, null]), setTimeout(done)),
@@ -111,7 +127,7 @@ async function sentIn({
       asked.push({ url, body: JSON.parse(body), token: headers["authorization"]! });
       if (answer === "down") throw new TypeError("fetch failed");
       if (answer === null) return new Promise(() => {});
-      return { ok: answer.status === 200, json: async () => answer.body };
+      return { ok: answer.status === 200, status: answer.status, json: async () => answer.body };
     },
     ...(isSignedIn
       ? {
@@ -172,6 +188,7 @@ describe("on send", () => {
       start,
       end,
       lang: "sv",
+      item: "new",
       attendees: [
         { address: "kurator@example.com", name: "", kind: "required" },
         { address: "ekrummet@example.com", name: "", kind: "resource" },
@@ -225,6 +242,82 @@ describe("on send", () => {
     },
     20_000,
   );
+
+  test.each([
+    ["the text", { body: "Vi ses. Ta med Barnet Ek." }, [2]],
+    ["the subject and the place", { marks: { ...words, subject: "Annat", location: "Annan" } }, [0, 1]],
+    ["words that were marked by nobody", { marks: null }, [0, 1, 2]],
+  ])("a clean look does not cover what was written after it: %s", async (_, { body, marks }: any, parts) => {
+    const over = verdict([], marks === undefined ? {} : { words: marks ? marksOf(marks) : undefined });
+    const sendIn = (setting: string, silence: Outlook = {}) =>
+      sentIn({ ...silence, body, marks: { ...tied, samlaVerdict: over }, roaming: { samlaWhenUnreachable: setting } });
+
+    const stopped = await sendIn("stop");
+    const asked = await sendIn("ask", { isSignedIn: false });
+    const let_ = await sendIn("letGo");
+
+    const { what } = sv.rewritten(parts);
+    for (const { said } of [stopped, asked])
+      expect(said.errorMessage).toContain(`, f\u00f6re \u00e4ndringen.\n\n${what}`);
+    expect([stopped.said.sendModeOverride, asked.said.sendModeOverride]).toEqual([undefined, "promptUser"]);
+    expect(let_.said).toEqual({ allowEvent: true });
+  });
+
+  test("other line breaks than those that were looked at are the same words", async () => {
+    const over = verdict([], { words: marksOf({ ...words, body: " Vi\r\n\r\nses.\u00a0" }) });
+
+    expect((await sentIn({ marks: { ...tied, samlaVerdict: over } })).said).toEqual({ allowEvent: true });
+  });
+
+  describe("beside the event that the meeting has", () => {
+    const long = { at: new Date(Date.now() - 60 * 60_000).toISOString() };
+    const justNow = { at: new Date().toISOString() };
+    const from = (event: string, when: object, itemId: string | null) =>
+      sentIn({ itemId, marks: { ...tied, samlaVerdict: verdict([], { event, ...when }) } });
+
+    test("a copy of it stays, and the event itself is changed", async () => {
+      const copy = await from("itself", justNow, null);
+      const itself = await from("itself", justNow, "AAMk=");
+
+      expect(copy.said.errorMessage).toContain(sv.second.what);
+      expect(copy.said.sendModeOverride).toBeUndefined();
+      expect(itself.said).toEqual({ allowEvent: true });
+    });
+
+    test.each([null, "AAMk="])(
+      "what was yet to be sent goes, and long afterwards it is said that Samla may have (%s)",
+      async (id) => {
+        const soon = await from("none", justNow, id);
+        const late = await from("none", long, id);
+
+        expect(soon.said).toEqual({ allowEvent: true });
+        expect(late.said.errorMessage).toContain(sv.perhapsSecond("").what);
+        expect(late.said.sendModeOverride).toBe("promptUser");
+      },
+    );
+  });
+
+  test("what is Samla's own silence is not mended by opening Samla, and who is signed out is told to sign in", async () => {
+    const says = async (how: Outlook, setting: string) =>
+      (await sentIn({ ...how, marks: tied, roaming: { samlaWhenUnreachable: setting } })).said.errorMessage;
+    const added = { marks: { ...tied, samlaVerdict: verdict([]) }, people: ["kurator@example.com", "ny@example.com"] };
+
+    for (const answer of ["down", { status: 503, body: {} }] as const)
+      for (const [setting, mend] of [
+        ["stop", sv.unreachable.mend.stop],
+        ["ask", sv.unreachable.mend.warn],
+      ] as const) {
+        const text = await says({ answer }, setting);
+        expect(text).toBe(`${sv.unreachable.what} ${sv.unreachable.why} ${mend}`);
+      }
+    expect((await sentIn(added)).said.errorMessage).toContain(sv.unchecked("ny@example.com").mend);
+    for (const words of [sv, en])
+      expect([words.unreachable.mend.stop, words.unreachable.mend.warn, words.unchecked("a").mend].join()).not.toMatch(
+        /\u00f6ppna|open/i,
+      );
+    expect(await says({ isSignedIn: false }, "ask")).toContain(sv.signedOut.mend);
+    expect(await says({ answer: { status: 401, body: {} } }, "stop")).toContain(sv.signedOut.mend);
+  }, 20_000);
 
   test.each<[unknown, object]>([
     ["stop", { allowEvent: false, errorMessage: expect.stringContaining(sv.unreachable.what) }],

@@ -5,6 +5,7 @@ import type { Verb } from "../src-shared/commands.ts";
 import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
 import { type Fault, type FaultRule, severityOf } from "../src-shared/meeting/invitation/fault.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
+import { marksOf } from "../src-shared/meeting/invitation/marks.ts";
 import type { Part } from "../src-shared/meeting/invitation/invitation.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
 import { addMinutes } from "../src-shared/time.ts";
@@ -131,7 +132,7 @@ describe("each rule stops it once, and once it is mended it goes", () => {
     end: addMinutes(apart.slot.end, minutes + 60),
   });
   const social = { address: at("socialsekreterare"), service: "Barn och unga" };
-  const rows: Record<Exclude<FaultRule, "voiceMissing">, () => Row> = {
+  const rows: Record<Exclude<FaultRule, "voiceMissing" | "secondInvitation" | "perhapsSecond">, () => Row> = {
     familyMember: () => [plain, { address: contact }, withOne({ address: contact, name: "Kontakt" }), asItWas],
     unknownAttendee: () => [plain, { address: stranger }, withOne(stranger), asItWas],
     notCovered: () => [plain, { address: region, service: "BUP" }, withOne(region), asItWas],
@@ -256,6 +257,7 @@ describe("where the product cannot look, it is done as the municipality wanted w
           start: momentIn(world, 60),
           end: momentIn(world, 60.05),
           attendees: [at("kurator")],
+          words: marksOf({ subject: "Samverkansm\u00f6te", location: "", body: "Se Samla." }),
           count: some.length,
           findings: some,
         }),

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { sweep } from "../src-bot/jobs/clockwork.ts";
+import { itemIdOf } from "../src-sandbox/graph/item-id.ts";
 import { macAddInId } from "../src-shared/mac-add-in.ts";
 import { sv } from "../src-shared/text/sv.ts";
-import { addMinutes } from "../src-shared/time.ts";
+import { findingOf, texts } from "../src-shared/text/text.ts";
+import { addMinutes, type Moment } from "../src-shared/time.ts";
 import { calendarsWith, driftOf, eventOf, mailbox, meetingOf, until } from "./drift-bed.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import { anUnsentMeeting, sent, type Unsent } from "./sent-event.ts";
@@ -217,7 +219,7 @@ describe("one that never comes", () => {
 
     expect(cards.map(({ id }) => id)).toEqual([card.id]);
     expect([...buttonsOf(card.card).keys()]).toEqual(expect.arrayContaining(["sendEvent", "awaitEvent", "cancel"]));
-    expect(await eventsIn(booked)).toEqual({ ...once, samverkan: 1 });
+    expect(await eventsIn(booked)).toMatchObject({ samverkan: 1, kurator: 1, socialsekreterare: 1 });
     expect(await cardNow(card)).toContain(sv.meeting.unsent.settled);
     expect(await refusalOf(press(booked, "meeting.sendEvent"))).toEqual({ kind: "eventNotAwaited" });
   });
@@ -314,4 +316,100 @@ test("a meeting that had an event, and is booked anew from Outlook, has only the
   expect((await linkOf(booked)).eventId).toBe(id);
   expect(await eventsIn(booked)).toEqual(once);
   expect(Date.parse((await eventOf(world, booked))?.start ?? start)).toBe(Date.parse(start));
+});
+
+describe("the meeting has one event, whoever sends what: the form's own script asks", () => {
+  const second = findingOf({ rule: "secondInvitation" }, texts.sv).what;
+  const perhaps = findingOf({ rule: "perhapsSecond" }, texts.sv).what;
+
+  /** The form as the pane has filled and marked it. */
+  const formOf = async ({ caseId, meetingId, event }: Unsent): Promise<string> =>
+    (
+      await world.script("/outlook/samordnare/compose", {
+        caseId,
+        meetingId,
+        subject: event.subject,
+        body: event.body,
+        ...event.slot,
+        attendees: [...event.attendees.map((one) => one.mailbox), { address: event.venue.mailbox, type: "resource" }],
+      })
+    ).id;
+  const inForm = (id: string, path: string, body: object = {}) =>
+    world.script(`/outlook/samordnare/drafts/${encodeURIComponent(id)}${path}`, body);
+  const leftToSamla = async (booked: Unsent) => {
+    await done(press(booked, "meeting.sendEvent"));
+    await world.deliverAll();
+  };
+  const check = async ({ caseId, meetingId, event }: Unsent, item: unknown) =>
+    (
+      await world.api("samordnare", "/outlook/check", {
+        caseId,
+        meetingId,
+        subject: event.subject,
+        body: event.body,
+        ...event.slot,
+        attendees: event.attendees.map((one) => ({ address: one.mailbox })),
+        item,
+      })
+    ).body;
+
+  test("what has been left to Samla does not leave the form too, kept there or not", async () => {
+    const booked = await anUnsentMeeting(world);
+    const [fresh, kept] = [await formOf(booked), await formOf(booked)];
+    await inForm(kept, "/office", { call: "saveAsync", args: [] });
+
+    const before = await check(booked, "new");
+    await leftToSamla(booked);
+    const refused = [await inForm(fresh, "/send"), await inForm(kept, "/send")];
+
+    expect([before.findings, before.event]).toEqual([[], "none"]);
+    for (const one of refused) expect(one).toMatchObject({ sent: false, alert: { canSend: false } });
+    for (const one of refused) expect(one.alert.text).toContain(second);
+    expect(await inForm(fresh, "/send", { anyway: true })).toMatchObject({ sent: false });
+    expect(await eventsIn(booked)).toMatchObject({ samverkan: 1, kurator: 1, socialsekreterare: 1 });
+  });
+
+  test("the event that was sent is changed as it is, by whichever id Outlook knows it, and another beside it is not", async () => {
+    const booked = await anUnsentMeeting(world);
+    const [form, copy] = [await formOf(booked), await formOf(booked)];
+    const { event } = await inForm(form, "/send");
+    const link = await until(
+      () => linkOf(booked),
+      (one) => one.eventId !== undefined,
+    );
+    await world.deliverAll();
+
+    const opened = await world.script(`/outlook/samordnare/events/${encodeURIComponent(event.id)}/open`, {});
+    const later = addMinutes(opened.start as Moment, 15);
+    await inForm(opened.id, "", { start: later, end: addMinutes(opened.end as Moment, 15) });
+    const changed = await inForm(opened.id, "/send");
+    const standings = await Promise.all(
+      [{ id: itemIdOf(link.eventId!) }, { id: "AAMkNowhere=" }, "unknown", "new"].map((item) => check(booked, item)),
+    );
+
+    expect(changed).toMatchObject({ sent: true, event: { start: later } });
+    expect(standings.map((one) => one.event)).toEqual(["itself", "unsure", "unsure", "another"]);
+    expect(standings[0].findings).toEqual([]);
+    expect(standings[1].findings).toMatchObject([{ rule: "perhapsSecond", severity: "warn", what: perhaps }]);
+    expect(await inForm(copy, "/send")).toMatchObject({
+      sent: false,
+      alert: { text: expect.stringContaining(second) },
+    });
+  });
+
+  test("one that Samla has sent is changed in the organiser's calendar, and where Outlook does not tell, that is said", async () => {
+    const booked = await anUnsentMeeting(world);
+    await leftToSamla(booked);
+    const { id } = await eventOf(world, booked);
+    const own = await formOf(booked);
+    const kept = await inForm(own, "/office", { call: "saveAsync", args: [] });
+
+    const itself = await check(booked, { id: itemIdOf(id) });
+    const beside = await check(booked, { id: kept.value });
+    await world.script("/faults", { graph: { status: 503 } });
+    const silent = await check(booked, { id: itemIdOf(id) });
+
+    expect([itself.event, beside.event, silent.event]).toEqual(["itself", "another", "unsure"]);
+    expect((await linkOf(booked)).organizer).toBe(mailbox("samverkan"));
+  });
 });

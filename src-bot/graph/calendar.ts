@@ -52,6 +52,12 @@ export interface Calendar {
    * theirs, or has copied the mark to an invitation of somebody else's, is not among them. @throws GraphFault
    */
   marked: (organiser: string, mark: MeetingMark) => Promise<SeenEvent[]>;
+  /**
+   * The id by which we know an event in a mailbox, whichever of its ids it is asked for by; null where there is none such. An
+   * add-in writes ids as Exchange's own service does. https://learn.microsoft.com/javascript/api/outlook/office.mailbox#outlook-office-mailbox-converttorestid-member(1)
+   * @throws GraphFault
+   */
+  idOf: (mailbox: string, itemId: string) => Promise<string | null>;
   /** The event a booking made, where its answer was lost. @throws GraphFault */
   find: (organiser: string, transactionId: string) => Promise<Booked | null>;
 }
@@ -205,6 +211,21 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       return [...found.values()]
         .toSorted((one, other) => ((one.createdDateTime ?? "") < (other.createdDateTime ?? "") ? -1 : 1))
         .map(seenFrom);
+    },
+
+    async idOf(mailbox, itemId) {
+      try {
+        const { id } = await graph(
+          home,
+          ofEvent(mailbox, itemId.replaceAll("/", "-").replaceAll("+", "_")),
+          (request) => request.header("Prefer", immutableIds).select(["id"]).get() as Promise<EventJson>,
+          "awaited",
+        );
+        return id ?? null;
+      } catch (error) {
+        if (isGone(error)) return null;
+        throw error;
+      }
     },
 
     async find(organiser, transactionId) {

@@ -2,6 +2,7 @@ import { noteOutlook } from "../../src-shared/case/outside.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { MeetingId } from "../../src-shared/ids.ts";
 import { invitedTo } from "../../src-shared/meeting/coverage.ts";
+import { minutesToSend } from "../../src-shared/meeting/invitation/item.ts";
 import type { Meeting } from "../../src-shared/meeting/meeting.ts";
 import { withUnsent } from "../../src-shared/meeting/outlook-note.ts";
 import { awaitsEvent } from "../../src-shared/meeting/planning/unsent.ts";
@@ -24,9 +25,6 @@ import {
   wasAsked,
 } from "./wanted-event.ts";
 import { watchCalendars } from "./watch-calendars.ts";
-
-/** How long a coordinator may take to send what they have booked, in minutes. */
-const patience = 15;
 
 type On = Extract<Wanted, { kind: "on" }>;
 
@@ -146,7 +144,7 @@ async function waited(deps: Deps, lease: CalendarLease, organizer: string, wante
   const at = new Date(deps.now());
   const isFirst = lease.state !== "awaiting";
   const isLate = meeting.outlook.problems.includes("eventNotSent");
-  const until = isLate ? null : (lease.awaitedUntil ?? inMinutes(patience, at));
+  const until = isLate ? null : (lease.awaitedUntil ?? inMinutes(minutesToSend, at));
   const hasPassed = until !== null && until <= at;
   await deps.store.calendar.record(lease, {
     state: "awaiting",

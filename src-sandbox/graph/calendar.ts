@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Outside } from "../outside.ts";
 import type { Mailbox } from "../people.ts";
 import { itemNotFound } from "./fault.ts";
+import { isNamed } from "./item-id.ts";
 import { journalled } from "./journal.ts";
 import { standingEvent, standingEvents } from "./standing.ts";
 
@@ -70,7 +71,7 @@ export function eventIn(outside: Outside, mailbox: Mailbox, id: string): Calenda
 
 /** The events somebody has put here; what stands in the calendar every week is not among them. */
 export function ownEvent(outside: Outside, mailbox: Mailbox, id: string): CalendarEvent {
-  const event = stored(outside, mailbox).find((each) => each.id === id);
+  const event = stored(outside, mailbox).find((each) => isNamed(each.id, id));
   if (!event) throw itemNotFound();
   return event;
 }

@@ -8,6 +8,7 @@ import type { Moment } from "../../time.ts";
 import { faultsOfPeople } from "./attending.ts";
 import { bySeverity, type Fault } from "./fault.ts";
 import type { Invitation } from "./invitation.ts";
+import type { Standing } from "./item.ts";
 import { faultsInWords } from "./written.ts";
 import { whoIs } from "./who.ts";
 
@@ -16,6 +17,8 @@ interface Asked {
   municipality: Municipality;
   isWord: (said: string) => boolean;
   now: Moment;
+  /** What stands in the form, to the meeting; null where nobody has said. */
+  standing?: Standing | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export function checkInvitation(
   file: CaseFile,
   meetingId: MeetingId | null,
   invitation: Invitation,
-  { viewer, municipality, isWord, now }: Asked,
+  { viewer, municipality, isWord, now, standing }: Asked,
 ): Fault[] {
   const consent = effectiveConsent(file, now);
   const mask = maskFor(file, viewer, consent, now);
@@ -42,6 +45,8 @@ export function checkInvitation(
   return bySeverity([
     ...faultsOfPeople({ file, meeting, attending, invitation, consent, municipality }),
     ...faultsInWords(file, invitation, { mask, staff, listed: municipality.listedWords, isWord }),
+    ...(standing === "another" ? [{ rule: "secondInvitation" as const }] : []),
+    ...(standing === "unsure" ? [{ rule: "perhapsSecond" as const }] : []),
     ...(isChildUnheard(file, meeting?.family ?? null) ? [{ rule: "voiceMissing" as const }] : []),
   ]);
 }

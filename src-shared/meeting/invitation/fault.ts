@@ -14,10 +14,15 @@ export type Fault =
   | { rule: "perhapsName"; in: Part[] }
   | { rule: "listedWord"; in: Part[]; word: string }
   | { rule: "outsidePurpose"; address: string; service: string }
-  | { rule: "voiceMissing" };
+  | { rule: "voiceMissing" }
+  | { rule: "secondInvitation" }
+  | { rule: "perhapsSecond" };
 export type FaultRule = Fault["rule"];
 /** Of who comes, and where and when; not of what is written. */
-export type PeopleFault = Exclude<Fault, { in: Part[] } | { rule: "voiceMissing" }>;
+export type PeopleFault = Exclude<
+  Fault,
+  { in: Part[] } | { rule: "voiceMissing" | "secondInvitation" | "perhapsSecond" }
+>;
 
 /** Most serious first. Nothing of what is unlawful may leave; what is careless the coordinator can stand for. */
 const severities: Record<FaultRule, Severity> = {
@@ -30,6 +35,8 @@ const severities: Record<FaultRule, Severity> = {
   familyName: "stop",
   familyContact: "stop",
   tooClose: "stop",
+  secondInvitation: "stop",
+  perhapsSecond: "warn",
   perhapsName: "warn",
   listedWord: "warn",
   outsidePurpose: "warn",

@@ -67,6 +67,16 @@ export const invitation: InvitationWords = {
     why: "They see the time and place, but not the purpose.",
     mend: "Ask the family for a wider consent, or remove the person.",
   }),
+  secondInvitation: () => ({
+    what: "The meeting is in Outlook already, and this is another invitation.",
+    why: "Two invitations to one meeting come apart, and Samla follows only one of them.",
+    mend: "Close this one without sending. Open the meeting in the calendar and change it there.",
+  }),
+  perhapsSecond: () => ({
+    what: "Samla cannot see whether this is the meeting's invitation or another one.",
+    why: "The meeting is in Outlook already, and another invitation comes apart from it.",
+    mend: "Send only if you opened the meeting in the calendar. Otherwise close this and change it there.",
+  }),
   voiceMissing: () => ({
     what: "It is not settled how the child is heard.",
     why: "The child has a say in every meeting.",

@@ -68,6 +68,16 @@ export const invitation: InvitationWords = {
     why: "Personen ser tid och plats, men inte syftet.",
     mend: "Fråga familjen om ett bredare samtycke, eller ta bort personen.",
   }),
+  secondInvitation: () => ({
+    what: "Mötet står redan i Outlook, och det här är en kallelse till.",
+    why: "Två kallelser till samma möte går isär, och Samla följer bara den ena.",
+    mend: "Stäng den här utan att skicka. Öppna mötet i kalendern och ändra där.",
+  }),
+  perhapsSecond: () => ({
+    what: "Samla ser inte om det här är mötets kallelse eller en till.",
+    why: "Mötet står redan i Outlook, och en kallelse till går isär från den.",
+    mend: "Skicka bara om du öppnade mötet i kalendern. Stäng annars och ändra där.",
+  }),
   voiceMissing: () => ({
     what: "Det är inte bestämt hur barnet hörs.",
     why: "Barnet ska komma till tals i varje möte.",

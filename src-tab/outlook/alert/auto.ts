@@ -1,7 +1,7 @@
 import { outlookAlert as en } from "../../../src-shared/text/en/outlook-alert.ts";
 import { outlookAlert as sv } from "../../../src-shared/text/sv/outlook-alert.ts";
 import { type Form, formOf } from "./form.ts";
-import { type Finding, judged, judgedBefore, judgedByNobody } from "./judge.ts";
+import { type Finding, judged, judgedBefore, judgedByNobody, type Silence } from "./judge.ts";
 import { asked, type OfficeEvent, type OfficeJs, type Properties } from "./office.ts";
 import { type Settings, tokenFrom } from "./token.ts";
 
@@ -22,6 +22,11 @@ interface Checked {
   whenUnreachable: string;
 }
 
+const here = () => ({
+  now: Date.now(),
+  setting: Office.context.roamingSettings.get(settingKey),
+  words: wordsHere(),
+});
 const wordsHere = () => (/^en/i.test(Office.context.displayLanguage || "") ? en : sv);
 const language = () => (wordsHere() === en ? "en" : "sv");
 
@@ -31,17 +36,19 @@ const marksOf = (): Promise<Properties | null> =>
     kept && kept.get("samlaCase") ? kept : null,
   );
 
-function checked(marks: Properties, form: Form): Promise<Checked | null> {
+function checked(marks: Properties, form: Form): Promise<Checked | Silence> {
   const around: unknown = typeof window === "undefined" ? self : window;
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
-  const answer = tokenFrom(around, samlaSettings).then((token) => (token ? ask(token, marks, form) : null));
-  return Promise.race([late, answer.catch(() => null)]).then((told) => {
-    if (told) remember(told.whenUnreachable);
+  const late = new Promise<Silence>((resolve) => setTimeout(() => resolve("down"), patienceMs));
+  const answer = tokenFrom(around, samlaSettings).then((token): Promise<Checked | Silence> =>
+    token ? ask(token, marks, form) : Promise.resolve("signedOut"),
+  );
+  return Promise.race([late, answer.catch((): Silence => "down")]).then((told) => {
+    if (typeof told === "object") remember(told.whenUnreachable);
     return told;
   });
 }
 
-function ask(token: string, marks: Properties, form: Form): Promise<Checked | null> {
+function ask(token: string, marks: Properties, form: Form): Promise<Checked | Silence> {
   const meetingId = marks.get("samlaMeeting") || null;
   const body = {
     caseId: marks.get("samlaCase"),
@@ -52,14 +59,20 @@ function ask(token: string, marks: Properties, form: Form): Promise<Checked | nu
     start: form.start,
     end: form.end,
     attendees: form.attendees,
+    item: form.item,
     lang: language(),
   };
   return fetch(`${samlaSettings.product}/api/outlook/check`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
-  }).then((response) => (response.ok ? (response.json() as Promise<Checked>) : null));
+  }).then((response): Promise<Checked | Silence> =>
+    response.ok ? (response.json() as Promise<Checked>) : Promise.resolve(silenceOf(response)),
+  );
 }
+
+/** Whoever is not believed is to sign in; all else is as though nobody answered. */
+const silenceOf = ({ status }: Response): Silence => (status === 401 ? "signedOut" : "down");
 
 /** For another time, when nobody answers. */
 function remember(setting: string): void {
@@ -75,15 +88,12 @@ function onAppointmentSend(event: OfficeEvent): void {
       if (!marks) return { allowEvent: true };
       return formOf(Office.context.mailbox.item).then((form) =>
         checked(marks, form).then((told) => {
-          if (told) return judged(told.findings, wordsHere());
-          return (
-            judgedBefore(marks.get("samlaVerdict"), form, wordsHere()) ||
-            judgedByNobody(Office.context.roamingSettings.get(settingKey), wordsHere())
-          );
+          if (typeof told === "object") return judged(told.findings, wordsHere());
+          return judgedBefore(marks.get("samlaVerdict"), form, here()) || judgedByNobody(told, here());
         }),
       );
     })
-    .catch(() => judgedByNobody(Office.context.roamingSettings.get(settingKey), wordsHere()))
+    .catch(() => judgedByNobody("down", here()))
     .then((said) => event.completed(said));
 }
 
@@ -95,8 +105,9 @@ function onChange(event: OfficeEvent): void {
       const item = Office.context.mailbox.item;
       return formOf(item).then((form) =>
         checked(marks, form).then((told) => {
-          const before = told ? null : judgedBefore(marks.get("samlaVerdict"), form, wordsHere());
-          const first = told && told.findings[0];
+          const isTold = typeof told === "object";
+          const before = isTold ? null : judgedBefore(marks.get("samlaVerdict"), form, here());
+          const first = isTold && told.findings[0];
           const message = first ? first.what : before && !before.allowEvent ? before.errorMessage : "";
           if (message === "") return item.notificationMessages.removeAsync(noticeKey, () => undefined);
           item.notificationMessages.replaceAsync(

@@ -1,4 +1,5 @@
-import { asked, type Item, type Person } from "./office.ts";
+import type { Item as Itself } from "../../../src-shared/meeting/invitation/item.ts";
+import { asked, itemOf, type Item, type Person } from "./office.ts";
 
 interface Attendee {
   address: string;
@@ -13,6 +14,7 @@ export interface Form {
   start: string;
   end: string;
   attendees: Attendee[];
+  item: Itself;
 }
 
 export function formOf(item: Item): Promise<Form> {
@@ -27,9 +29,10 @@ export function formOf(item: Item): Promise<Form> {
     asked<Date>((say) => item.end.getAsync(say)),
     asked<Person[]>((say) => item.requiredAttendees.getAsync(say)).then(of("required")),
     asked<Person[]>((say) => item.optionalAttendees.getAsync(say)).then(of("optional")),
+    itemOf(item),
     places ? asked<{ emailAddress?: string }[]>((say) => places.getAsync(say)) : Promise.resolve(null),
   ]).then((told) => {
-    const rooms = (told[7] || []).filter((one) => one.emailAddress);
+    const rooms = (told[8] || []).filter((one) => one.emailAddress);
     return {
       subject: told[0] || "",
       location: told[1] || "",
@@ -40,6 +43,7 @@ export function formOf(item: Item): Promise<Form> {
         told[6],
         rooms.map((one): Attendee => ({ address: one.emailAddress || "", name: "", kind: "resource" })),
       ),
+      item: told[7],
     };
   });
 }

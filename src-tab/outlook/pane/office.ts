@@ -1,8 +1,10 @@
+import type { Item } from "../../../src-shared/meeting/invitation/item.ts";
+
 /** Office.js as far as the pane calls it. https://learn.microsoft.com/javascript/api/outlook */
 interface Result<T> {
   status: string;
   value: T;
-  error?: { code: number; message: string };
+  error?: { code: number; name?: string; message: string };
 }
 type Done<T> = (result: Result<T>) => void;
 
@@ -57,6 +59,8 @@ export interface Composed extends AnyItem {
     getAsync: (type: "text", done: Done<string>) => void;
     setAsync: (data: string, options: { coercionType: "text" }, done: Done<void>) => void;
   };
+  /** From Mailbox 1.8. */
+  getItemIdAsync?: (done: Done<string>) => void;
   /** Of newer versions only. */
   sensitivity?: { setAsync: (value: string, done: Done<void>) => void };
 }
@@ -97,4 +101,16 @@ export const asked = <T>(call: (done: Done<T>) => void): Promise<T> =>
     call(({ status, value, error }) =>
       status === "succeeded" ? resolve(value) : reject(new OutlookSaidNo(String(error?.code ?? status))),
     );
+  });
+
+/** Outlook has no id for what has never been kept. https://learn.microsoft.com/javascript/api/outlook/office.appointmentcompose#outlook-office-appointmentcompose-getitemidasync-member(1) */
+const notSaved = "ItemNotSaved";
+
+export const itemOf = (item: Composed): Promise<Item> =>
+  new Promise((resolve) => {
+    if (!item.getItemIdAsync) return resolve("unknown");
+    item.getItemIdAsync(({ status, value, error }) => {
+      if (status === "succeeded" && value) return resolve({ id: value });
+      resolve(error?.name === notSaved ? "new" : "unknown");
+    });
   });

@@ -1,4 +1,5 @@
-import { asked, type Composed, isComposed, type OfficeJs, type Person, type Properties } from "./office.ts";
+import type { Item } from "../../../src-shared/meeting/invitation/item.ts";
+import { asked, itemOf, type Composed, isComposed, type OfficeJs, type Person, type Properties } from "./office.ts";
 
 /** Which case and meeting the item is of; nothing else of it is read before it has one. */
 export interface Mark {
@@ -16,6 +17,7 @@ export interface Written {
   start: string;
   end: string;
   people: { address: string; name: string; isOptional: boolean }[];
+  item: Item;
 }
 
 /** What the form is filled with. Words are left alone where they are not said. */
@@ -113,7 +115,7 @@ export function outlookForm({ context, EventType }: OfficeJs): OutlookForm | nul
 }
 
 async function readFrom(item: Composed): Promise<Written> {
-  const [subject, place, places, body, start, end, required, optional] = await Promise.all([
+  const [subject, place, places, body, start, end, required, optional, itself] = await Promise.all([
     asked<string>((hear) => item.subject.getAsync(hear)),
     asked<string>((hear) => item.location.getAsync(hear)),
     placesIn(item),
@@ -122,6 +124,7 @@ async function readFrom(item: Composed): Promise<Written> {
     asked<Date>((hear) => item.end.getAsync(hear)),
     asked<Person[]>((hear) => item.requiredAttendees.getAsync(hear)),
     asked<Person[]>((hear) => item.optionalAttendees.getAsync(hear)),
+    itemOf(item),
   ]);
   const seated = (isOptional: boolean) => (person: Person) => ({
     address: person.emailAddress,
@@ -138,6 +141,7 @@ async function readFrom(item: Composed): Promise<Written> {
     people: [...required.map(seated(false)), ...optional.map(seated(true))].filter(
       ({ address }) => !places.some(({ id }) => isSame(id, address)),
     ),
+    item: itself,
   };
 }
 

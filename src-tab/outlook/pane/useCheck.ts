@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 
+import type { Standing } from "../../../src-shared/meeting/invitation/item.ts";
+
 import { useApi } from "../../app/api.ts";
 import { useText } from "../../app/language.ts";
 import type { OutlookForm, Written } from "./outlook-form.ts";
@@ -18,6 +20,7 @@ interface Finding {
 export interface Checked {
   findings: Finding[];
   checkedAt: string;
+  event?: Standing;
 }
 
 /** Whether what stands in the form is lawful and careful, as it changes. What came of it is kept on the item, for when it is sent. */
@@ -41,6 +44,7 @@ export function useCheck(form: OutlookForm, of: { caseId: string; meetingId: str
       ...written.rooms.map((address) => ({ address, name: "", kind: "resource" })),
     ],
     lang: language,
+    item: written.item,
   };
   const query = useQuery({
     queryKey: ["check", asked],
