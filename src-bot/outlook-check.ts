@@ -72,7 +72,7 @@ export async function checkForm(deps: Deps, access: Access, body: unknown): Prom
     slot: { start, end },
     attendees: form.attendees.map(({ address, name, kind }) => ({ address, kind, name: name ?? "" })),
   };
-  const meeting = file.meetings.find(({ id }) => id === meetingId);
+  const meeting = file.meetings.find((one) => one.id === meetingId);
   const standing =
     item && meeting
       ? await standingOf(deps, { municipality, caseId, meeting, item, asker: viewer.account, document })

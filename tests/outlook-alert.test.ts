@@ -26,14 +26,14 @@ const stop = {
   mend: "Hur.",
 };
 const warn = { ...stop, rule: "listedWord", severity: "warn", address: undefined };
-const words = { subject: "M\u00f6te", location: "Ekrummet", body: "Vi ses." };
+const standing = { subject: "M\u00f6te", location: "Ekrummet", body: "Vi ses." };
 const verdict = (findings: object[], more: object = {}) =>
   JSON.stringify({
     at: "2026-09-10T08:42:00.000Z",
     start,
     end,
     attendees: ["kurator@example.com"],
-    words: marksOf(words),
+    words: marksOf(standing),
     count: findings.length,
     findings,
     ...more,
@@ -48,7 +48,7 @@ interface Outlook {
   isSignedIn?: boolean;
   language?: string;
   roaming?: Record<string, unknown>;
-  body?: string;
+  text?: string;
   /** Outlook's own name for what is written; null where it was never kept. */
   itemId?: string | null;
 }
@@ -62,7 +62,7 @@ async function sentIn({
   isSignedIn = true,
   language = "sv-SE",
   roaming = {},
-  body = words.body,
+  text = standing.body,
   itemId = null,
 }: Outlook) {
   const asked: { url: string; body: any; token: string }[] = [];
@@ -87,7 +87,7 @@ async function sentIn({
     ),
     optionalAttendees: value("optional", []),
     enhancedLocation: value("places", [{ emailAddress: "ekrummet@example.com" }, {}]),
-    body: value("body", body),
+    body: value("body", text),
     getItemIdAsync: (say: any) =>
       setTimeout(() =>
         say(
@@ -244,27 +244,27 @@ describe("on send", () => {
   );
 
   test.each([
-    ["the text", { body: "Vi ses. Ta med Barnet Ek." }, [2]],
-    ["the subject and the place", { marks: { ...words, subject: "Annat", location: "Annan" } }, [0, 1]],
+    ["the text", { text: "Vi ses. Ta med Barnet Ek." }, [2]],
+    ["the subject and the place", { marks: { ...standing, subject: "Annat", location: "Annan" } }, [0, 1]],
     ["words that were marked by nobody", { marks: null }, [0, 1, 2]],
-  ])("a clean look does not cover what was written after it: %s", async (_, { body, marks }: any, parts) => {
+  ])("a clean look does not cover what was written after it: %s", async (_, { text, marks }: any, parts) => {
     const over = verdict([], marks === undefined ? {} : { words: marks ? marksOf(marks) : undefined });
     const sendIn = (setting: string, silence: Outlook = {}) =>
-      sentIn({ ...silence, body, marks: { ...tied, samlaVerdict: over }, roaming: { samlaWhenUnreachable: setting } });
+      sentIn({ ...silence, text, marks: { ...tied, samlaVerdict: over }, roaming: { samlaWhenUnreachable: setting } });
 
     const stopped = await sendIn("stop");
     const asked = await sendIn("ask", { isSignedIn: false });
-    const let_ = await sendIn("letGo");
+    const letGo = await sendIn("letGo");
 
     const { what } = sv.rewritten(parts);
     for (const { said } of [stopped, asked])
       expect(said.errorMessage).toContain(`, f\u00f6re \u00e4ndringen.\n\n${what}`);
     expect([stopped.said.sendModeOverride, asked.said.sendModeOverride]).toEqual([undefined, "promptUser"]);
-    expect(let_.said).toEqual({ allowEvent: true });
+    expect(letGo.said).toEqual({ allowEvent: true });
   });
 
   test("other line breaks than those that were looked at are the same words", async () => {
-    const over = verdict([], { words: marksOf({ ...words, body: " Vi\r\n\r\nses.\u00a0" }) });
+    const over = verdict([], { words: marksOf({ ...standing, body: " Vi\r\n\r\nses.\u00a0" }) });
 
     expect((await sentIn({ marks: { ...tied, samlaVerdict: over } })).said).toEqual({ allowEvent: true });
   });
@@ -307,8 +307,7 @@ describe("on send", () => {
         ["stop", sv.unreachable.mend.stop],
         ["ask", sv.unreachable.mend.warn],
       ] as const) {
-        const text = await says({ answer }, setting);
-        expect(text).toBe(`${sv.unreachable.what} ${sv.unreachable.why} ${mend}`);
+        expect(await says({ answer }, setting)).toBe(`${sv.unreachable.what} ${sv.unreachable.why} ${mend}`);
       }
     expect((await sentIn(added)).said.errorMessage).toContain(sv.unchecked("ny@example.com").mend);
     for (const words of [sv, en])

@@ -380,14 +380,14 @@ describe("the meeting has one event, whoever sends what: the form's own script a
     await world.deliverAll();
 
     const opened = await world.script(`/outlook/samordnare/events/${encodeURIComponent(event.id)}/open`, {});
-    const later = addMinutes(opened.start as Moment, 15);
-    await inForm(opened.id, "", { start: later, end: addMinutes(opened.end as Moment, 15) });
+    const moved = addMinutes(opened.start as Moment, 15);
+    await inForm(opened.id, "", { start: moved, end: addMinutes(opened.end as Moment, 15) });
     const changed = await inForm(opened.id, "/send");
     const standings = await Promise.all(
       [{ id: itemIdOf(link.eventId!) }, { id: "AAMkNowhere=" }, "unknown", "new"].map((item) => check(booked, item)),
     );
 
-    expect(changed).toMatchObject({ sent: true, event: { start: later } });
+    expect(changed).toMatchObject({ sent: true, event: { start: moved } });
     expect(standings.map((one) => one.event)).toEqual(["itself", "unsure", "unsure", "another"]);
     expect(standings[0].findings).toEqual([]);
     expect(standings[1].findings).toMatchObject([{ rule: "perhapsSecond", severity: "warn", what: perhaps }]);
