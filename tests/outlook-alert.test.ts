@@ -48,7 +48,7 @@ interface Outlook {
   isSignedIn?: boolean;
   language?: string;
   roaming?: Record<string, unknown>;
-  text?: string;
+  written?: string;
   /** Outlook's own name for what is written; null where it was never kept. */
   itemId?: string | null;
 }
@@ -62,7 +62,7 @@ async function sentIn({
   isSignedIn = true,
   language = "sv-SE",
   roaming = {},
-  text = standing.body,
+  written = standing.body,
   itemId = null,
 }: Outlook) {
   const asked: { url: string; body: any; token: string }[] = [];
@@ -87,7 +87,7 @@ async function sentIn({
     ),
     optionalAttendees: value("optional", []),
     enhancedLocation: value("places", [{ emailAddress: "ekrummet@example.com" }, {}]),
-    body: value("body", text),
+    body: value("body", written),
     getItemIdAsync: (say: any) =>
       setTimeout(() =>
         say(
@@ -244,13 +244,18 @@ describe("on send", () => {
   );
 
   test.each([
-    ["the text", { text: "Vi ses. Ta med Barnet Ek." }, [2]],
+    ["the text", { written: "Vi ses. Ta med Barnet Ek." }, [2]],
     ["the subject and the place", { marks: { ...standing, subject: "Annat", location: "Annan" } }, [0, 1]],
     ["words that were marked by nobody", { marks: null }, [0, 1, 2]],
-  ])("a clean look does not cover what was written after it: %s", async (_, { text, marks }: any, parts) => {
+  ])("a clean look does not cover what was written after it: %s", async (_, { written, marks }: any, parts) => {
     const over = verdict([], marks === undefined ? {} : { words: marks ? marksOf(marks) : undefined });
     const sendIn = (setting: string, silence: Outlook = {}) =>
-      sentIn({ ...silence, text, marks: { ...tied, samlaVerdict: over }, roaming: { samlaWhenUnreachable: setting } });
+      sentIn({
+        ...silence,
+        written,
+        marks: { ...tied, samlaVerdict: over },
+        roaming: { samlaWhenUnreachable: setting },
+      });
 
     const stopped = await sendIn("stop");
     const asked = await sendIn("ask", { isSignedIn: false });
