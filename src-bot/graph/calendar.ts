@@ -24,7 +24,8 @@ import {
   type SeenEvent,
   seenFrom,
 } from "./event-json.ts";
-import { mailboxProblem } from "./mailbox-problem.ts";
+import { isGone } from "./gone.ts";
+import { idIn } from "./item-id.ts";
 
 export interface Calendar {
   /** Null for a calendar that cannot be read. @throws GraphFault */
@@ -52,11 +53,7 @@ export interface Calendar {
    * theirs, or has copied the mark to an invitation of somebody else's, is not among them. @throws GraphFault
    */
   marked: (organiser: string, mark: MeetingMark) => Promise<SeenEvent[]>;
-  /**
-   * The id by which we know an event in a mailbox, whichever of its ids it is asked for by; null where there is none such. An
-   * add-in writes ids as Exchange's own service does. https://learn.microsoft.com/javascript/api/outlook/office.mailbox#outlook-office-mailbox-converttorestid-member(1)
-   * @throws GraphFault
-   */
+  /** The id by which we know an event, whichever of its ids it is asked for by; null where there is none such there. @throws GraphFault */
   idOf: (mailbox: string, itemId: string) => Promise<string | null>;
   /** The event a booking made, where its answer was lost. @throws GraphFault */
   find: (organiser: string, transactionId: string) => Promise<Booked | null>;
@@ -213,20 +210,7 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
         .map(seenFrom);
     },
 
-    async idOf(mailbox, itemId) {
-      try {
-        const { id } = await graph(
-          home,
-          ofEvent(mailbox, itemId.replaceAll("/", "-").replaceAll("+", "_")),
-          (request) => request.header("Prefer", immutableIds).select(["id"]).get() as Promise<EventJson>,
-          "awaited",
-        );
-        return id ?? null;
-      } catch (error) {
-        if (isGone(error)) return null;
-        throw error;
-      }
-    },
+    idOf: idIn(graph, home),
 
     async find(organiser, transactionId) {
       const answer = await graph(
@@ -248,10 +232,6 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
 /** Outlook knows the transaction id: it has booked this before. Microsoft answers so with either status. */
 const isKnown = ({ status, code }: GraphFault) =>
   status === 409 || (status === 400 && code === "ErrorDuplicateTransactionId");
-
-/** The event is, not the mailbox it lay in. */
-const isGone = (error: unknown) =>
-  error instanceof GraphFault && (error.status === 404 || error.status === 410) && mailboxProblem(error) === null;
 
 const isOvertaken = (error: unknown) =>
   error instanceof GraphFault && (error.status === 412 || error.code === "ErrorIrresolvableConflict");
