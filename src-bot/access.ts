@@ -1,5 +1,5 @@
 import type { Actor, FamilyMember, Role } from "../src-shared/command.ts";
-import { accountOf, familyAccount } from "../src-shared/ids.ts";
+import { type Account, accountOf, familyAccount } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Language } from "../src-shared/text/text.ts";
 
@@ -33,6 +33,10 @@ export const grantFamilyAccess = (
     caseId: where.caseId,
     language,
   }) as unknown as FamilyAccess;
+
+/** Somebody on a municipality's public page: they may ask to be called, and are shown nothing. */
+export const grantPublicAccess = (municipality: string, account: Account, language: Language): Access =>
+  ({ actor: { account, roles: [], isPublic: true }, municipalities: [municipality], language }) as unknown as Access;
 
 /** Roles as the directory names them. */
 const roleNames: Readonly<Record<string, Role>> = {

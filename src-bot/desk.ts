@@ -8,7 +8,7 @@ import { passTime } from "../src-shared/case/pass-time.ts";
 import { effectsBetween } from "../src-shared/case/notices.ts";
 import { tracesOf } from "../src-shared/case/traces.ts";
 import { type CaseView, viewFor, withLatest } from "../src-shared/case/view.ts";
-import { standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
+import { publicViewer, standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
 import { worklistOf } from "../src-shared/case/worklist.ts";
 import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
@@ -57,7 +57,7 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
   const command = commandNamed(order.verb);
   const parsed = command.input.safeParse(order.input);
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
-  if (command.opens && access.actor.family) return refuse({ kind: "notThere" });
+  if (command.opens && !mayOpen(command.by, access.actor)) return refuse({ kind: "notThere" });
   const municipalityId = await municipalityHolding(deps, access, order.caseId);
   const municipality = await deps.municipality(municipalityId);
   const { actor } = access;
@@ -88,7 +88,7 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     const viewer = held && viewerFor(held.file, actor, municipality.document);
     if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
     if (!held || !viewer) return refuse({ kind: held && knewOfIt(command.by, actor) ? "alreadyTaken" : "notThere" });
-    if (!mayGive(command.by, viewer))
+    if (!mayGive(command.by, viewer, actor))
       return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
       return refuse({ kind: "outdated" });
@@ -108,27 +108,34 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
 
 export const viewerFor = (
   file: CaseFile,
-  { account, roles, family }: Actor,
+  { account, roles, family, isPublic }: Actor,
   municipality: Municipality,
 ): Viewer | null =>
-  family
-    ? eyesOfMember(file, family)
-    : viewerOf(
-        file,
-        account,
-        standingOf(
+  isPublic
+    ? publicViewer(file, account)
+    : family
+      ? eyesOfMember(file, family)
+      : viewerOf(
+          file,
           account,
-          { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") },
-          municipality,
-        ),
-      );
+          standingOf(
+            account,
+            { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") },
+            municipality,
+          ),
+        );
 
 /** Every coordinator is told of an inquiry, so one who comes second may hear that it is taken. */
 const knewOfIt = (by: readonly By[], { roles }: Actor) => by.includes("duty") && roles.includes("coordinator");
 
-/** What anybody on the staff may do the family may not. */
-const mayGive = (by: readonly By[], viewer: Viewer) =>
-  by.includes(viewer.kind as By) || (by.includes("anyone") && viewer.kind !== "guardian" && viewer.kind !== "child");
+/** What anybody on the staff may do the family may not; what the public may is nobody else's, and all they may. */
+const mayGive = (by: readonly By[], viewer: Viewer, { isPublic }: Actor) =>
+  isPublic
+    ? by.includes("public")
+    : by.includes(viewer.kind as By) ||
+      (by.includes("anyone") && viewer.kind !== "guardian" && viewer.kind !== "child");
+const mayOpen = (by: readonly By[], { family, isPublic }: Actor) =>
+  !family && by.includes("public") === (isPublic === true);
 
 /** Only one who may give the command has the outside asked for it. */
 async function factsFor(
@@ -146,7 +153,7 @@ async function factsFor(
   const file = await deps.store.cases.read(id, order.caseId);
   const viewer = file && viewerFor(file, context.actor, document);
   if (!file || !viewer) return refuse({ kind: "notThere" });
-  if (!mayGive(command.by, viewer)) return refuse({ kind: "notYourStep" });
+  if (!mayGive(command.by, viewer, context.actor)) return refuse({ kind: "notYourStep" });
   try {
     return ok(await load(command.needs(input, file, context)));
   } catch (error) {

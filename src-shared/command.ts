@@ -17,6 +17,8 @@ export interface Actor {
   roles: readonly Role[];
   /** Somebody in the family who has come in by their own door. */
   family?: FamilyMember;
+  /** Somebody who has shown nothing of who they are. */
+  isPublic?: true;
 }
 
 /** Who they are in the case, and how they showed it; what they may do follows from the case file, as it was at that moment. */
@@ -42,7 +44,9 @@ export type By =
   | "secondPerson"
   | "initiator"
   | "guardian"
-  | "child";
+  | "child"
+  /** Whoever comes by the municipality's public page; what nobody else may give. */
+  | "public";
 
 /** What a command must know of the world outside its case; loaded before the transaction. */
 export interface FactsNeeded {

@@ -42,6 +42,11 @@ export const accountOf = (tenantId: string, objectId: string) => `${tenantId}/${
 const familyTenant = "00000000-0000-0000-0000-000000000000";
 export const familyAccount = (party: PartyId) => accountOf(familyTenant, party);
 
+/** As what somebody on the public page is written down: known by what they can be reached at, and by nothing else. */
+const publicTenant = "00000000-0000-0000-0000-000000000001";
+export const publicAccount = (uuid: string) => accountOf(publicTenant, uuid);
+export const isPublicAccount = (account: string) => account.startsWith(`${publicTenant}/`);
+
 /** A participating service (verksamhet) such as a school; `AuthorityId` is the board or region it belongs to, where secrecy borders run. */
 export type UnitId = string & { readonly kind: "unit" };
 export type AuthorityId = string & { readonly kind: "authority" };

@@ -365,7 +365,7 @@ describe("an action on a message", () => {
     expect(unsent).toBeUndefined();
     expect(answers.map(({ body }) => body.task.type)).toEqual(["message", "message", "message"]);
     expect(new Set(answers.map(({ body }) => body.task.value)).size).toBe(1);
-    expect((await world.file(data.caseId)).inquiry.worry.value).toBe(plain);
+    expect((await world.file(data.caseId)).inquiry.worry?.value).toBe(plain);
     expect(await conversationOf("rektor")).toEqual(before);
   });
 

@@ -12,6 +12,7 @@ import { type Language, texts } from "../src-shared/text/text.ts";
 import { dayOf } from "../src-shared/time.ts";
 import {
   aCaseFile,
+  anInquiryOf,
   accountCalled,
   aChild,
   aGuardian,
@@ -27,7 +28,7 @@ import { wordsOf } from "./scenarios/world.ts";
 const languages: Language[] = ["sv", "en"];
 const told = (words: string) => label(words, { about: [], category: "family", source: fromUnit(office) });
 const secret = "Kanariefågeln sjöng";
-const inquiry = { caller: told("Kurator"), phone: told("0701740640"), worry: told(secret), language: "sv" };
+const inquiry = anInquiryOf({ caller: told("Kurator"), phone: told("0701740640"), worry: told(secret) });
 const child = aChild(10);
 const guardian = aGuardian(20, [child]);
 

@@ -232,6 +232,15 @@ export const aPromise = (
   ...more,
 });
 
+export const anInquiryOf = (said: Pick<CaseFile["inquiry"], "caller" | "phone" | "worry">): CaseFile["inquiry"] => ({
+  from: "staff",
+  mail: null,
+  safeWay: null,
+  language: "sv",
+  again: [],
+  ...said,
+});
+
 export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
   const told = (value: string) => label(value, { about: [], category: "contact", source: fromUnit(office) });
   return {
@@ -244,7 +253,7 @@ export const aCaseFile = (more: Partial<CaseFile> = {}): CaseFile => {
     stage: { name: "active", coordinator },
     initiator: accountNumbered(999),
     office,
-    inquiry: { caller: told("Någon"), phone: told("070-1740605"), worry: told("Något"), language: "sv" },
+    inquiry: anInquiryOf({ caller: told("Någon"), phone: told("070-1740605"), worry: told("Något") }),
     ...more,
   };
 };

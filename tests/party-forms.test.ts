@@ -140,7 +140,7 @@ describe("everybody of the family who may be talked with, asked or present is th
   test("for a talk: a young person of age; and before it is closed whoever stands beside them, as long as they do", () => {
     const closing = (file: CaseFile): CaseFile => ({
       ...file,
-      stage: { name: "closing", reason: file.inquiry.worry, coordinator },
+      stage: { name: "closing", reason: file.inquiry.worry!, coordinator },
     });
 
     expect(choicesOf("contact", "guardianId", context(beside))).toEqual([youthId]);

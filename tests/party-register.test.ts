@@ -180,7 +180,7 @@ describe("a sibling", () => {
   test("comes after the first child, and into a case that goes on", () => {
     const file = registered();
     const guardians = [held(guardianOf(file))];
-    const reason = file.inquiry.worry;
+    const reason = file.inquiry.worry!;
     const closed: CaseFile = { ...file, stage: { name: "closed", at: monday, reason, coordinator } };
 
     expect(refusal(inTriage(), "party.addChild", { ...sibling, guardians })).toEqual({ kind: "notInThisStage" });

@@ -69,7 +69,7 @@ describe("the case's course", () => {
   });
 
   test("is opened again when it is closed, and not otherwise", () => {
-    const told = aTable().inquiry.worry;
+    const told = aTable().inquiry.worry!;
     const closed: CaseFile["stage"] = { name: "closed", at: storyOf().now, reason: told, coordinator };
     const story = storyOf(aTable({ stage: closed }));
     expect(offersOf("more", led(story))).toEqual(expect.arrayContaining(["reopen"]));

@@ -130,7 +130,7 @@ onEachStore((bed) => {
 
     test("can be read nowhere in the database", async () => {
       const file = aStoredCase(bed.municipality);
-      file.inquiry.worry.value = canary;
+      file.inquiry.worry!.value = canary;
       await bed.store.inTransaction(bed.municipality, (transaction) =>
         transaction.open(file.id, aChange(file, { effects: [toRecipient("a")] })),
       );

@@ -15,7 +15,7 @@ import { isProfessional, type Professional } from "../src-shared/party/party.ts"
 import { addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
-import { give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
+import { asker, give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
 import { coordinator, ekstad, monday } from "./case-files.ts";
 import { isReached, mayBeTold, saidIn } from "./oracle.ts";
 import { moreIn, wordsIn } from "./shown.ts";
@@ -316,7 +316,13 @@ const opening = (pick: number) =>
           verb: "case.takeOverRunning" as const,
           input: { ...said, startedOn: "2026-03-01", formerReference: "Pärm 4", noConflictOfInterest: true },
         }
-      : { verb: "case.open" as const, input: said };
+      : pick % 6 < 4
+        ? {
+            person: asker,
+            verb: "case.askForContact" as const,
+            input: { from: "youth", contact: "070-1740605", safeWay: "Efter skolan", worry: "Något", language: "sv" },
+          }
+        : { verb: "case.open" as const, input: said };
 
 test("whoever has a part in a meeting is told of it only once it has a time", () => {
   expect(["draft", "seeking", "proposed"].map((name) => isUntold({ name } as MeetingState))).toEqual([

@@ -1,9 +1,9 @@
 import type { Context, FactsNeeded } from "../command.ts";
-import type { CaseId } from "../ids.ts";
+import type { CaseId, UnitId } from "../ids.ts";
 import { programmes } from "../programme/programme.ts";
 import { addWorkingDays, dayOf, type Moment } from "../time.ts";
-import { type CaseFile, nothingYet } from "./case-file.ts";
-import { fromUnit, label } from "./labelled.ts";
+import { type CaseFile, type Inquiry, nothingYet } from "./case-file.ts";
+import { type Category, fromUnit, label } from "./labelled.ts";
 
 /** Today's only programme; the next one is chosen when a case begins. */
 const programme = "samba";
@@ -16,12 +16,20 @@ export const referenceFor = (now: Moment): Pick<FactsNeeded, "number"> => ({
 export const callBackFrom = (now: Moment, { document, holidays }: Context["municipality"]) =>
   addWorkingDays(dayOf(now), document.callBackDays, holidays);
 
-type Said = { caller: string; phone: string; worry: string; language: string };
+interface Said {
+  from?: Inquiry["from"];
+  caller?: string;
+  phone?: string | null;
+  mail?: string | null;
+  safeWay?: string | null;
+  worry: string | null;
+  language: string;
+}
 
 /** A case that has just begun, however it did: its words, its code, its callback clock. */
 export function begun(caseId: CaseId, said: Said, { now, actor, municipality, facts }: Context): CaseFile {
   const { coordinationUnit: office } = municipality.document;
-  const told = { about: [], source: fromUnit(office) };
+  const { contact, family } = labelsOf(office);
   const { prefix } = programmes[programme];
   return {
     ...nothingYet,
@@ -34,10 +42,22 @@ export function begun(caseId: CaseId, said: Said, { now, actor, municipality, fa
     initiator: actor.account,
     office,
     inquiry: {
-      caller: label(said.caller, { ...told, category: "contact" }),
-      phone: label(said.phone, { ...told, category: "contact" }),
-      worry: label(said.worry, { ...told, category: "family" }),
+      from: said.from ?? "staff",
+      caller: contact(said.caller),
+      phone: contact(said.phone),
+      mail: contact(said.mail),
+      safeWay: contact(said.safeWay),
+      worry: family(said.worry),
       language: said.language,
+      again: [],
     },
   };
+}
+
+/** What is said before anybody is known in the case is the office's to read, and nobody else's. */
+export function labelsOf(office: UnitId) {
+  const told = { about: [], source: fromUnit(office) };
+  const as = (category: Category) => (said: string | null | undefined) =>
+    said ? label(said, { ...told, category }) : null;
+  return { contact: as("contact"), family: as("family") };
 }

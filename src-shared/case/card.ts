@@ -25,7 +25,7 @@ import { afterPart } from "../meeting/case-part.ts";
 import { driftNotice } from "../meeting/drift-card.ts";
 import { itemList } from "../meeting/agenda/item-list.ts";
 import { outlookProblems } from "../meeting/outlook-problems.ts";
-import type { Day, Moment } from "../time.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
@@ -141,6 +141,9 @@ function moreActions(view: CaseView, text: Text): Action[] {
 /** Of what the inquiry was about, in characters: whole where it is read for itself. */
 const longestWorry = 1500;
 
+const callerOf = ({ caller, from }: NonNullable<CaseView["inquiry"]>, { case: { from: words } }: Text) =>
+  caller ?? (from === "staff" ? null : words[from]);
+
 function contentOf(view: CaseView, text: Text): (Element | null)[] {
   const words = text.case;
   const { inquiry } = view;
@@ -148,9 +151,15 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
   return [
     ...part(words.inquiry, [
       facts([
-        [words.caller, inquiry?.caller],
+        [words.caller, inquiry && callerOf(inquiry, text)],
         [words.phone, inquiry?.phone && text.phone(inquiry.phone)],
+        [words.mail, inquiry?.mail],
+        [words.safeWay, inquiry?.safeWay],
         [words.worry, inquiry?.worry && shortened(inquiry.worry, longestWorry)],
+        ...(inquiry?.again ?? []).map((one): [string, string] => [
+          words.again,
+          [text.date(dayOf(one.at)), one.safeWay, one.worry].filter(Boolean).join(". "),
+        ]),
         [text.consultation.advice, view.consultation?.advice],
       ]),
     ]),

@@ -60,11 +60,23 @@ const contact = z.object({
   isClosingTalk: z.boolean(),
 });
 
+/** Who writes on the public page, as they say themselves. */
+export const askers = ["guardian", "youth", "professional"] as const;
+
 const inquiry = z.object({
-  caller: labelled(z.string()),
-  phone: labelled(z.string()),
-  worry: labelled(z.string()),
+  /** Whose words it is written in: the staff's, or those of somebody on the public page, who may have left out the rest. */
+  from: z.enum(["staff", ...askers]),
+  caller: labelled(z.string()).nullable(),
+  phone: labelled(z.string()).nullable(),
+  mail: labelled(z.string()).nullable(),
+  /** When and how it is safe to get in touch. */
+  safeWay: labelled(z.string()).nullable(),
+  worry: labelled(z.string()).nullable(),
   language: z.string(),
+  /** They were heard of once more before anybody had taken it. */
+  again: z.array(
+    z.object({ at: moment(), safeWay: labelled(z.string()).nullable(), worry: labelled(z.string()).nullable() }),
+  ),
 });
 export type Inquiry = z.infer<typeof inquiry>;
 

@@ -1,6 +1,8 @@
 import { absorb } from "./absorb.ts";
 import { accept } from "./accept.ts";
 import { advise } from "./advise.ts";
+import { askAgain } from "./ask-again.ts";
+import { askForContact } from "./ask-for-contact.ts";
 import { close } from "./close.ts";
 import { consult } from "./consult.ts";
 import { declareTie } from "./declare-tie.ts";
@@ -25,6 +27,8 @@ import { turnIntoInquiry } from "./turn-into-inquiry.ts";
 
 export const caseCommands = {
   "case.open": open,
+  "case.askForContact": askForContact,
+  "case.askAgain": askAgain,
   "case.consult": consult,
   "case.takeOverRunning": takeOverRunning,
   "case.accept": accept,

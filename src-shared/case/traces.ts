@@ -34,7 +34,10 @@ export function tracesOf(file: CaseFile): Trace[] {
   if (file.stage.name === "merged") return [];
   const inquiries = [...(file.consultation ? [] : [file.inquiry]), ...file.joined.map(({ inquiry }) => inquiry)];
   const traces = [
-    ...inquiries.map(({ phone }) => phoneTrace(phone.value)),
+    ...inquiries.flatMap(({ phone, mail }) => [
+      ...(phone ? [phoneTrace(phone.value)] : []),
+      ...(mail ? [mailTrace(mail.value)] : []),
+    ]),
     ...file.parties
       .filter(isRelative)
       .flatMap((person): Trace[] => [

@@ -3,9 +3,8 @@ import { z } from "zod";
 import { command } from "../command.ts";
 import { language, line, phone } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
-import { callBackFrom } from "./begin.ts";
+import { callBackFrom, labelsOf } from "./begin.ts";
 import type { Stage } from "./case-file.ts";
-import { fromUnit, label } from "./labelled.ts";
 import { holdsPersonalNumber } from "./personal-number.ts";
 import { relatedTo, withRelated } from "./related.ts";
 
@@ -21,10 +20,10 @@ export const turnIntoInquiry = command({
     if (!file.consultation) return refuse({ kind: "notAConsultation" });
     if (file.stage.name !== "inquiry" && file.stage.name !== "triage") return refuse({ kind: "consultationEnded" });
     if (holdsPersonalNumber(caller)) return refuse({ kind: "personalNumberInText" });
-    const told = { about: [], category: "contact" as const, source: fromUnit(file.office) };
+    const { contact } = labelsOf(file.office);
     // The family has been promised a call from today on.
     const stage: Stage = { ...file.stage, callBackBy: callBackFrom(now, municipality) };
-    const inquiry = { ...file.inquiry, caller: label(caller, told), phone: label(number, told), language: spoken };
+    const inquiry = { ...file.inquiry, caller: contact(caller), phone: contact(number), language: spoken };
     return ok({
       file: withRelated({ ...file, stage, inquiry, consultation: null }, facts),
       log: [{ kind: "consultationTurnedIntoInquiry" }],

@@ -30,6 +30,7 @@ import type { CaseFile, Inquiry, Stage, Undelivered } from "./case-file.ts";
 import { courseView, type CourseView } from "./course.ts";
 import { handoverView, type HandoverView } from "./handovers.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
+import type { Labelled } from "./labelled.ts";
 import { type Mask, maskFor } from "./mask.ts";
 import type { Viewer } from "./viewer.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
@@ -43,10 +44,14 @@ export interface CaseView extends Seen {
 }
 
 interface InquiryView {
+  from: Inquiry["from"];
   caller: string | null;
   phone: string | null;
+  mail: string | null;
+  safeWay: string | null;
   worry: string | null;
   language: string;
+  again: { at: Moment; safeWay: string | null; worry: string | null }[];
 }
 
 /** What the masks let through, before the next step is worked out from it. */
@@ -180,12 +185,19 @@ const undeliveredTo = (file: CaseFile, { people }: Municipality): Seen["undelive
     return person ? [{ title: person.title, way, since }] : [];
   });
 
-const inquiryView = ({ caller, phone, worry, language }: Inquiry, mask: Mask): InquiryView => ({
-  caller: mask(caller),
-  phone: mask(phone),
-  worry: mask(worry),
-  language,
-});
+function inquiryView({ from, caller, phone, mail, safeWay, worry, language, again }: Inquiry, mask: Mask): InquiryView {
+  const seen = (told: Labelled<string> | null) => told && mask(told);
+  return {
+    from,
+    caller: seen(caller),
+    phone: seen(phone),
+    mail: seen(mail),
+    safeWay: seen(safeWay),
+    worry: seen(worry),
+    language,
+    again: again.map((one) => ({ at: one.at, safeWay: seen(one.safeWay), worry: seen(one.worry) })),
+  };
+}
 
 /** Whoever asked for advice sees their own words and the advice, as long as the case is no more than that. */
 function consultationView(file: CaseFile, viewer: Viewer, mask: Mask): Seen["consultation"] {
@@ -193,8 +205,12 @@ function consultationView(file: CaseFile, viewer: Viewer, mask: Mask): Seen["con
   if (!consultation || (viewer.kind !== "coordinator" && viewer.kind !== "initiator")) return null;
   const isRead = consultation.readAt !== null;
   if (viewer.kind === "initiator")
-    return { worry: inquiry.worry.value, advice: consultation.advice?.value ?? null, isRead };
-  return { worry: mask(inquiry.worry), advice: consultation.advice && mask(consultation.advice), isRead };
+    return { worry: inquiry.worry?.value ?? null, advice: consultation.advice?.value ?? null, isRead };
+  return {
+    worry: inquiry.worry && mask(inquiry.worry),
+    advice: consultation.advice && mask(consultation.advice),
+    isRead,
+  };
 }
 
 function latestOf(file: CaseFile, viewer: Viewer): Record<string, string> {

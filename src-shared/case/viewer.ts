@@ -1,4 +1,4 @@
-import type { Account, PartyId, UnitId } from "../ids.ts";
+import { type Account, isPublicAccount, type PartyId, type UnitId } from "../ids.ts";
 import { isUntold } from "../meeting/meeting.ts";
 import { isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
@@ -73,6 +73,12 @@ export function viewerOf(file: CaseFile, account: Account, standing: Standing): 
   if (hasLateTaskOf(file, standing.manages)) return { kind: "unitManager", account, units: standing.manages };
   return null;
 }
+
+/** Whoever has asked on the public page may be heard of again until somebody has taken it; it shows them nothing. */
+export const publicViewer = (file: CaseFile, account: Account): Viewer | null =>
+  file.stage.name === "inquiry" && file.initiator === account && isPublicAccount(account)
+    ? { kind: "initiator", account }
+    : null;
 
 const takesPart = (file: CaseFile, party: PartyId) =>
   file.meetings.some((meeting) => meeting.invitees.includes(party) && !isUntold(meeting.state)) ||

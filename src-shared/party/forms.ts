@@ -1,4 +1,5 @@
 import { choice, dateInput, line, plain, quiet, shortened, textInput } from "../card.ts";
+import type { CaseView } from "../case/view.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import type { Form, FormContext } from "../form.ts";
 import { longestLine } from "../input.ts";
@@ -46,11 +47,14 @@ const familyForm: Form = {
           help: words.guardianHelp,
         }),
         optionalInput(context, "guardianPhone", words.guardianPhone, {
-          value: typed.guardianPhone ?? view?.inquiry?.phone ?? undefined,
+          value: typed.guardianPhone ?? ofGuardian(view)?.phone ?? undefined,
           style: "tel",
           longest: 30,
         }),
-        optionalInput(context, "guardianMail", words.guardianMail, { style: "email" }),
+        optionalInput(context, "guardianMail", words.guardianMail, {
+          value: typed.guardianMail ?? ofGuardian(view)?.mail ?? undefined,
+          style: "email",
+        }),
         custodyChoice(context),
         choice({
           id: "custodyEvidence",
@@ -65,6 +69,10 @@ const familyForm: Form = {
   },
   toInput: ({ typed }) => ({ ...typed }),
 };
+
+/** A young person's own telephone, or a professional's, is never taken for a guardian's. */
+const ofGuardian = (view: CaseView | null) =>
+  view?.inquiry?.from === "staff" || view?.inquiry?.from === "guardian" ? view.inquiry : null;
 
 const guardianForm: Form = {
   verb: "party.addGuardian",

@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { isUnitMasked } from "../case/mask.ts";
 import { viewFor } from "../case/view.ts";
 import type { LogEntry } from "../command.ts";
-import { type Account, familyAccount, type PartyId } from "../ids.ts";
+import { type Account, familyAccount, isPublicAccount, type PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import { clockOf, type Day, dayOf, type Moment } from "../time.ts";
@@ -153,7 +153,7 @@ export function accessLog(
   const changed = changes.flatMap(({ at, actor, entry }) => {
     const { kind } = entry;
     if (!isTold(kind) || !isAbout(kind, entry) || isOfMasked(file, self, actor)) return [];
-    const who = nobodyOnTheStaff(self, text).get(actor) ?? nameOf(actor, at) ?? text.record.somebody;
+    const who = nobodyOnTheStaff(self, text).get(actor) ?? nameOf(actor, at) ?? someoneElse(actor, text);
     return [{ moment: quarterOf(at), who, what: text.record.changed[kind] }];
   });
   const read = reads.flatMap(({ at, person }) => {
@@ -169,6 +169,9 @@ export function accessLog(
     return [{ on: dayOf(moment), at: clockOf(moment), who, what }];
   });
 }
+
+/** Who of a family has asked for help by the public page is nobody else's to learn. */
+const someoneElse = (actor: string, text: Text) => (isPublicAccount(actor) ? text.bot.name : text.record.somebody);
 
 const nobodyOnTheStaff = (self: PartyId, text: Text) =>
   new Map<string, string>([

@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { viewFor } from "../case/view.ts";
 import type { Viewer } from "../case/viewer.ts";
-import { familyAccount } from "../ids.ts";
+import { familyAccount, isPublicAccount } from "../ids.ts";
 import { isProfessional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
@@ -35,6 +35,7 @@ export function caseLog(
   const whoIs = (account: string) => {
     if (account === "clock") return text.bot.name;
     if (account === "door") return text.record.unproven;
+    if (isPublicAccount(account)) return text.record.byPage;
     const known = municipality.people.find((one) => one.account === account);
     const member = file.parties.find(({ id }) => familyAccount(id) === account);
     if (member) return nameOf(member.id) ?? text.record.somebody;

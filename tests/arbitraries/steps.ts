@@ -4,10 +4,10 @@ import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { eyesOfMember } from "../../src-shared/case/eyes.ts";
 import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
-import { coordinatorOf, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
+import { coordinatorOf, publicViewer, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import type { Actor, Decided } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
-import { type Account, type CaseId, familyAccount, type PartyId } from "../../src-shared/ids.ts";
+import { type Account, type CaseId, familyAccount, type PartyId, publicAccount } from "../../src-shared/ids.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
@@ -123,6 +123,10 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
 /** Somebody in the family who acts for themselves, by the id of the party. */
 export const member = "member ";
 
+/** Somebody on the public page. */
+export const asker = "asker";
+const askersAccount = publicAccount(numbered<never>(7));
+
 /** How many things somebody tries at a step where anything may be done. */
 const attempts = 8;
 
@@ -160,6 +164,7 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
   const isFamilysToo = commandNamed(step.verb).by.some((by) => by === "guardian" || by === "child");
   if (step.kind === "any" && isFamilysToo && members.length > 0 && step.picks[3]! % 2 > 0)
     return order(members[step.picks[1]! % members.length]!, step.verb);
+  if (step.kind === "any" && commandNamed(step.verb).by.includes("public")) return order(asker, step.verb);
   if (step.kind === "any") {
     const able = staff.filter(({ title }) => mayGive(title, step.verb));
     return order(able[step.picks[1]! % Math.max(1, able.length)]?.title ?? step.person, step.verb);
@@ -197,16 +202,19 @@ export function give(
   if (!parsed.success) return refuse({ kind: "badInput", fields: [] });
   const party = person.startsWith(member) ? (person.slice(member.length) as PartyId) : null;
   const standsAs = file && party && standingIn(file, party, now);
-  const actor: Actor = party
-    ? {
-        account: familyAccount(party),
-        roles: [],
-        ...(standsAs ? { family: { party, standing: standsAs, at: now, proof: { how: "code", acr: null } } } : {}),
-      }
-    : {
-        account: accountCalled(person),
-        roles: person.startsWith("samordnare") ? ["coordinator"] : person === "chef" ? ["manager"] : [],
-      };
+  const actor: Actor =
+    person === asker
+      ? { account: askersAccount, roles: [], isPublic: true }
+      : party
+        ? {
+            account: familyAccount(party),
+            roles: [],
+            ...(standsAs ? { family: { party, standing: standsAs, at: now, proof: { how: "code", acr: null } } } : {}),
+          }
+        : {
+            account: accountCalled(person),
+            roles: person.startsWith("samordnare") ? ["coordinator"] : person === "chef" ? ["manager"] : [],
+          };
   const { meetingId, taskId } = input as { meetingId?: string; taskId?: string };
   const thing = meetingId ?? taskId ?? "case";
   let fresh = number * 100;
@@ -219,14 +227,19 @@ export function give(
   };
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });
+    if (command.by.includes("public") !== (person === asker)) return refuse({ kind: "notThere" });
     const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { ...noFacts, number: 1 } });
     return opened.ok ? moved(opened.value) : opened;
   }
   const viewer =
     file &&
-    (actor.family ? eyesOfMember(file, actor.family) : viewerOf(file, actor.account, standing(actor.account, person)));
+    (actor.isPublic
+      ? publicViewer(file, actor.account)
+      : actor.family
+        ? eyesOfMember(file, actor.family)
+        : viewerOf(file, actor.account, standing(actor.account, person)));
   if (!file || !viewer) return refuse({ kind: "notThere" });
-  if (!command.by.includes(viewer.kind as never)) return refuse({ kind: "notYourStep" });
+  if (!command.by.includes(actor.isPublic ? "public" : (viewer.kind as never))) return refuse({ kind: "notYourStep" });
   const needed = command.needs?.(parsed.data, file, base) ?? {};
   const freeBusy = Object.fromEntries(
     (needed.freeBusy?.mailboxes ?? []).map((mailbox) => [mailbox, busyAt(mailbox, now)]),

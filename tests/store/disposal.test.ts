@@ -62,7 +62,7 @@ onEachStore((bed) => {
     const { municipality, store } = bed;
     const file = aStoredCase(municipality);
     file.reference = reference;
-    file.inquiry.worry.value = canary;
+    file.inquiry.worry!.value = canary;
     const worklists = [{ person: recipient, reference, stage: "active", kind: "answer" }];
     await store.inTransaction(municipality, (transaction) =>
       transaction.open(file.id, aChange(file, { worklists, traces, attachments: [attachment] })),

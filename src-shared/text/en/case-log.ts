@@ -11,6 +11,7 @@ export const caseLog: typeof sv = {
     arrangementAdded: "wrote down something to arrange",
     arrangementDone: "noted that something is arranged",
     arrangementUndone: "noted that something is to be arranged anew",
+    askedAgain: "asked once more to be contacted",
     assessmentEnded: "ended an assessment of maturity",
     attachmentAdded: "added a file",
     attachmentRemoved: "removed a file",

@@ -9,6 +9,7 @@ export const record: Text["record"] = {
   somebody: "A member of staff",
   yourself: "You yourself",
   unproven: "Somebody who has not shown who they are",
+  byPage: "Somebody on the public page",
   read: "read the case",
   flow: (from, to, kind) => `${kind} from ${from} to ${to}`,
   changed: {

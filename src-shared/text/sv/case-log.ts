@@ -10,6 +10,7 @@ export const caseLog = {
     arrangementAdded: "skrev upp något att ordna",
     arrangementDone: "antecknade att något är ordnat",
     arrangementUndone: "antecknade att något ska ordnas om",
+    askedAgain: "bad igen om att bli kontaktad",
     assessmentEnded: "avslutade en mognadsbedömning",
     attachmentAdded: "lade in en fil",
     attachmentRemoved: "tog bort en fil",

@@ -10,8 +10,20 @@ import type { Draw, InputMaker } from "../draw.ts";
 const rarely = ({ pick, told }: Draw) => (pick() % 5 === 0 ? told() : "");
 const nothing = () => ({});
 
+const asked = ({ told, pick, one }: Pick<Draw, "told" | "pick" | "one">) => ({
+  from: one(["guardian", "youth", "professional"]),
+  contact: pick() % 2 === 0 ? "070-1740605" : "nagon@example.se",
+  safeWay: told(),
+  worry: pick() % 3 === 0 ? "" : told(),
+  language: "ar",
+});
+
 export const caseInputs = {
   "case.open": ({ told }) => ({ caller: told(), phone: "070-1740605", worry: told(), language: "sv" }),
+
+  "case.askForContact": ({ told, pick, one }) => asked({ told, pick, one }),
+
+  "case.askAgain": ({ told, pick, one }) => asked({ told, pick, one }),
 
   "case.consult": ({ told, day }) => ({ worry: told(), worrySince: day(-20), phone: "070-1740607" }),
 

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+import { opening } from "../command.ts";
+import { language, longestLine, optionalLine, phone } from "../input.ts";
+import { ok, refuse } from "../refusal.ts";
+import { begun, referenceFor } from "./begin.ts";
+import { askers } from "./case-file.ts";
+import { holdsPersonalNumber } from "./personal-number.ts";
+import { withRelated } from "./related.ts";
+import { mailTrace, phoneTrace, type Trace } from "./traces.ts";
+
+const address = z
+  .string()
+  .trim()
+  .max(longestLine)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
+
+/** One answer to how they can be reached: a telephone number or a mail address. */
+const contact = () =>
+  z.union([
+    phone().transform((said) => ({ phone: said, mail: null })),
+    address.transform((said) => ({ phone: null, mail: said })),
+  ]);
+
+export const publicInput = () =>
+  z.object({
+    from: z.enum(askers),
+    contact: contact(),
+    safeWay: optionalLine(),
+    worry: optionalLine(),
+    language: language(),
+  });
+type Asked = z.output<ReturnType<typeof publicInput>>;
+
+/** By what whoever asks is known. */
+export const askerTrace = ({ phone: number, mail }: Asked["contact"]): Trace =>
+  number === null ? mailTrace(mail) : phoneTrace(number);
+
+/**
+ * Anybody at all asks to be called or written to, with as little as possible. It is an inquiry as any other, and gives no
+ * access to anything.
+ */
+export const askForContact = opening({
+  input: publicInput(),
+  by: ["public"],
+  needs: (input, _file, { now }) => ({ ...referenceFor(now), related: { traces: [askerTrace(input.contact)] } }),
+  decide(caseId, { contact: way, ...said }, context) {
+    if ([said.safeWay, said.worry].some((one) => one !== null && holdsPersonalNumber(one)))
+      return refuse({ kind: "personalNumberInText" });
+    return ok({
+      file: withRelated(begun(caseId, { ...said, ...way }, context), context.facts),
+      log: [{ kind: "caseOpened" }],
+    });
+  },
+});
