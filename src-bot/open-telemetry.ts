@@ -26,6 +26,7 @@ const counters: Record<Counter, string> = {
   jobs: "samla.jobs",
   graphThrottled: "samla.graph.throttled",
   familyGuesses: "samla.family.guesses",
+  publicAsksRefused: "samla.public.refused",
   undeliverable: "samla.undeliverable",
 };
 const timers: Record<Timer, string> = { request: "samla.request.duration", turn: "samla.turn.duration" };

@@ -13,7 +13,7 @@ export interface Tags {
 
 /** In the order things happen: what came in, what was done about it, and what left the house. */
 export type SpanName = "request" | "turn" | "perform" | "transaction" | "job" | "graph" | "channel";
-export type Counter = "commands" | "jobs" | "graphThrottled" | "undeliverable" | "familyGuesses";
+export type Counter = "commands" | "jobs" | "graphThrottled" | "undeliverable" | "familyGuesses" | "publicAsksRefused";
 export type Timer = "request" | "turn";
 export type Gauge = "jobsWaiting" | "jobsDead";
 

@@ -4,6 +4,7 @@ import { boardTable } from "./board.ts";
 import { doorTables } from "./door-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
+import { publicAskTable } from "./public-asks.ts";
 import type { Schema } from "./schema.ts";
 import { awaitedEvents, watchedTables } from "./watched-tables.ts";
 
@@ -16,6 +17,7 @@ const migrations: readonly (readonly string[])[] = [
   usedNotices,
   awaitedEvents,
   ...doorTables,
+  publicAskTable,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

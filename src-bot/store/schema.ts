@@ -173,5 +173,6 @@ export interface Schema {
   familyLink: { municipality: string; caseId: string; id: string };
   familyToken: { hash: Bytes; municipality: string; caseId: string };
   familyVisit: { hash: Bytes; municipality: string; caseId: string };
+  publicAsk: { municipality: string; form: string; at: Date };
   migration: { number: number; doneAt: GeneratedAlways<Date> };
 }

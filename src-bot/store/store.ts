@@ -22,6 +22,7 @@ import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { knownNotices, type NoticeUsed } from "./notices-used.ts";
 import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
 import { provenSecrecy } from "./master-key.ts";
+import { type PublicAsks, publicAsksOn } from "./public-asks.ts";
 import { type TaskLinks, taskLinksOn } from "./task-links.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
@@ -131,6 +132,7 @@ export interface Store {
   digests: Digests;
   links: Links;
   visits: Visits;
+  publicAsks: PublicAsks;
   jobs: Jobs;
   /**
    * Takes a closed case out of the database for good: what it said, its attachments, its key and all that points at it. Its
@@ -214,6 +216,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     digests: keptOutside(digestsOn(db)),
     links: keptOutside(linksOn(db, secrecy)),
     visits: keptOutside(visitsOn(db, secrecy)),
+    publicAsks: keptOutside(publicAsksOn(db, secrecy)),
     jobs: keptOutside<Jobs>(jobs),
     statements: database.roundTrips,
     async close() {

@@ -31,6 +31,8 @@ export const publicInput = () =>
     language: language(),
   });
 type Asked = z.output<ReturnType<typeof publicInput>>;
+export const tellsPersonalNumber = ({ safeWay, worry }: Asked) =>
+  [safeWay, worry].some((said) => said !== null && holdsPersonalNumber(said));
 
 /** By what whoever asks is known. */
 export const askerTrace = ({ phone: number, mail }: Asked["contact"]): Trace =>
@@ -44,9 +46,9 @@ export const askForContact = opening({
   input: publicInput(),
   by: ["public"],
   needs: (input, _file, { now }) => ({ ...referenceFor(now), related: { traces: [askerTrace(input.contact)] } }),
-  decide(caseId, { contact: way, ...said }, context) {
-    if ([said.safeWay, said.worry].some((one) => one !== null && holdsPersonalNumber(one)))
-      return refuse({ kind: "personalNumberInText" });
+  decide(caseId, asked, context) {
+    if (tellsPersonalNumber(asked)) return refuse({ kind: "personalNumberInText" });
+    const { contact: way, ...said } = asked;
     return ok({
       file: withRelated(begun(caseId, { ...said, ...way }, context), context.facts),
       log: [{ kind: "caseOpened" }],

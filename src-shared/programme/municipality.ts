@@ -4,7 +4,8 @@ import { notice, samlasNotice, withNotices } from "../consent/notice.ts";
 import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
 import type { FieldProblem } from "../refusal.ts";
-import { type Day, day } from "../time.ts";
+import { familyLanguages } from "../text/family/language.ts";
+import { type Day, day, moment } from "../time.ts";
 import { agendaTemplates } from "./agenda-templates.ts";
 import type { Programme } from "./programme.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
@@ -50,6 +51,30 @@ const mirror = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
   z.object({ kind: z.literal("planner"), planId: remoteId(), bucketId: remoteId().optional() }),
 ]);
+
+/** How the municipality is found, and what is told, on the page that everybody can read. */
+const publicPage = z.object({
+  /** Whether it takes questions; where not, it says whom to call. */
+  isOpen: z.boolean().default(false),
+  phone: z.string().trim().min(1).max(40).optional(),
+  /** When the telephone is answered on working days. */
+  hours: hours.default({ from: "09:00", to: "15:00" }),
+  mail: z.email().optional(),
+  address: z.string().trim().min(1).max(200).optional(),
+  languages: z
+    .array(z.enum(familyLanguages))
+    .default([...familyLanguages])
+    .transform((chosen) => familyLanguages.filter((one) => one === "sv" || chosen.includes(one))),
+  /** More than these within a day are asked to call instead. */
+  mostADay: z.number().int().min(1).max(500).default(20),
+  /** Who is told where the pages cannot be used by everybody. */
+  accessibilityMail: z.email().optional(),
+  /** Who has read a language's words, as they were then, and found them right. */
+  approvals: z
+    .array(z.object({ language: z.enum(familyLanguages), hash: z.string().max(100), by: account(), at: moment() }))
+    .max(200)
+    .default([]),
+});
 
 /** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
 const settings = z
@@ -187,6 +212,7 @@ const settings = z
     digestAt: clock().nullable().default("07:30"),
     mirror: mirror.default({ kind: "none" }),
     retention: retention.prefault({}),
+    publicPage: publicPage.prefault({}),
   })
   .check((context) => {
     const { units, authorities, people, venues, notices, programmes, coordinationUnit } = context.value;
@@ -213,6 +239,8 @@ const settings = z
       ({ since }, index) =>
         since < (notices[index - 1]?.since ?? since) && refuse(["notices", index, "since"], since, "tooEarly"),
     );
+    const { isOpen, phone } = context.value.publicPage;
+    if (isOpen && !phone) refuse(["publicPage", "phone"], phone, "missing");
     const { consentMonths, longestConsentMonths } = context.value;
     if (consentMonths > longestConsentMonths) refuse(["longestConsentMonths"], longestConsentMonths);
     for (const [name, { controller }] of Object.entries(programmes))
