@@ -4,7 +4,10 @@ import { consent } from "./ar/consent.ts";
 import { door } from "./ar/door.ts";
 import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
+import { privacy } from "./ar/privacy.ts";
 import { refusals } from "./ar/refusals.ts";
+import { start } from "./ar/start.ts";
+import { terms } from "./ar/terms.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const ar: FamilyText = {
@@ -16,4 +19,7 @@ export const ar: FamilyText = {
   home,
   consent,
   meetings,
+  start,
+  privacy,
+  terms,
 };

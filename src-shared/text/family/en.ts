@@ -4,7 +4,10 @@ import { consent } from "./en/consent.ts";
 import { door } from "./en/door.ts";
 import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
+import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
+import { start } from "./en/start.ts";
+import { terms } from "./en/terms.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const en: FamilyText = {
@@ -16,4 +19,7 @@ export const en: FamilyText = {
   home,
   consent,
   meetings,
+  start,
+  privacy,
+  terms,
 };

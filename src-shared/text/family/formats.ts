@@ -10,12 +10,17 @@ export interface Formats {
   slot: (slot: Interval) => string;
   moment: (at: Moment) => string;
   list: (names: readonly string[]) => string;
+  /** So many months, as years where they are whole ones. */
+  period: (months: number) => string;
 }
 
 /** `locale` is a BCP 47 tag; `at` joins a day and the times on it, e.g. "kl." */
 export function formats(locale: string, at: string, separator: ":" | "." = ":"): Formats {
   const when = dates(locale);
   const clock = (moment: Moment) => clockOf(moment).replace(":", separator);
+  const [inMonths, inYears] = (["month", "year"] as const).map(
+    (unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }),
+  ) as [Intl.NumberFormat, Intl.NumberFormat];
   const names = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     day: when.day,
@@ -23,5 +28,6 @@ export function formats(locale: string, at: string, separator: ":" | "." = ":"):
     slot: ({ start, end }) => `${when.day(dayOf(start))} ${at} ${clock(start)}–${clock(end)}`,
     moment: (moment) => `${when.day(dayOf(moment))} ${at} ${clock(moment)}`,
     list: (all) => names.format(all),
+    period: (months) => (months % 12 === 0 && months > 0 ? inYears.format(months / 12) : inMonths.format(months)),
   };
 }

@@ -12,6 +12,9 @@ export const nameOfLanguage = {
   so: "Soomaali",
 } as const satisfies Record<FamilyLanguage, string>;
 
+/** Made by a machine, and said to be so until a person in the municipality has read them. */
+export const machineTranslated: readonly FamilyLanguage[] = ["ar", "so"];
+
 export const directionOf = (language: FamilyLanguage): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
 
 export const isFamilyLanguage = (said: unknown): said is FamilyLanguage =>

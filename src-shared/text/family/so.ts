@@ -4,7 +4,10 @@ import { consent } from "./so/consent.ts";
 import { door } from "./so/door.ts";
 import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
+import { privacy } from "./so/privacy.ts";
 import { refusals } from "./so/refusals.ts";
+import { start } from "./so/start.ts";
+import { terms } from "./so/terms.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const so: FamilyText = {
@@ -16,4 +19,7 @@ export const so: FamilyText = {
   home,
   consent,
   meetings,
+  start,
+  privacy,
+  terms,
 };
