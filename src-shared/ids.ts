@@ -45,7 +45,7 @@ export const familyAccount = (party: PartyId) => accountOf(familyTenant, party);
 /** As what somebody on the public page is written down: known by what they can be reached at, and by nothing else. */
 const publicTenant = "00000000-0000-0000-0000-000000000001";
 export const publicAccount = (uuid: string) => accountOf(publicTenant, uuid);
-export const isPublicAccount = (account: string) => account.startsWith(`${publicTenant}/`);
+export const isPublicAccount = (said: string) => said.startsWith(`${publicTenant}/`);
 
 /** A participating service (verksamhet) such as a school; `AuthorityId` is the board or region it belongs to, where secrecy borders run. */
 export type UnitId = string & { readonly kind: "unit" };

@@ -4,7 +4,7 @@ import { askerTrace, publicInput, tellsPersonalNumber } from "../../src-shared/c
 import { callBackFrom } from "../../src-shared/case/begin.ts";
 import type { Verb } from "../../src-shared/commands.ts";
 import { publicAccount } from "../../src-shared/ids.ts";
-import { type Refusal } from "../../src-shared/refusal.ts";
+import type { Refusal } from "../../src-shared/refusal.ts";
 import type { Day } from "../../src-shared/time.ts";
 import { grantPublicAccess } from "../access.ts";
 import type { Deps } from "../deps.ts";
