@@ -39,8 +39,7 @@ export async function ask(deps: Deps, municipalityId: string, { form }: Drawn, i
 async function askedBy(deps: Deps, municipalityId: string, form: string, input: unknown): Promise<Asked> {
   const { store } = deps;
   const parsed = publicInput().safeParse(input);
-  if (!parsed.success)
-    return { came: "refused", refusal: { kind: "badInput", fields: fieldProblems(parsed.error) } };
+  if (!parsed.success) return { came: "refused", refusal: { kind: "badInput", fields: fieldProblems(parsed.error) } };
   if (tellsPersonalNumber(parsed.data)) return { came: "refused", refusal: { kind: "personalNumberInText" } };
   const municipality = await deps.municipality(municipalityId);
   const { mostADay } = municipality.document.publicPage;
