@@ -4,17 +4,12 @@ import { notice, samlasNotice, withNotices } from "../consent/notice.ts";
 import { account, authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
 import type { FieldProblem } from "../refusal.ts";
-import { familyLanguages } from "../text/family/language.ts";
-import { type Day, day, moment } from "../time.ts";
+import { type Day, day } from "../time.ts";
 import { agendaTemplates } from "./agenda-templates.ts";
+import { clock, hours } from "./hours.ts";
 import type { Programme } from "./programme.ts";
+import { publicPage } from "./public-page.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
-
-/** A time of day in Stockholm. */
-const clock = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const hours = z
-  .object({ from: clock(), to: clock() })
-  .refine(({ from, to }) => from < to, { path: ["to"], message: "unknown" });
 
 /** A room as it is entered; a booked meeting keeps its own copy. */
 const roomEntered = venue.extend({
@@ -51,30 +46,6 @@ const mirror = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
   z.object({ kind: z.literal("planner"), planId: remoteId(), bucketId: remoteId().optional() }),
 ]);
-
-/** How the municipality is found, and what is told, on the page that everybody can read. */
-const publicPage = z.object({
-  /** Whether it takes questions; where not, it says whom to call. */
-  isOpen: z.boolean().default(false),
-  phone: z.string().trim().min(1).max(40).optional(),
-  /** When the telephone is answered on working days. */
-  hours: hours.default({ from: "09:00", to: "15:00" }),
-  mail: z.email().optional(),
-  address: z.string().trim().min(1).max(200).optional(),
-  languages: z
-    .array(z.enum(familyLanguages))
-    .default([...familyLanguages])
-    .transform((chosen) => familyLanguages.filter((one) => one === "sv" || chosen.includes(one))),
-  /** More than these within a day are asked to call instead. */
-  mostADay: z.number().int().min(1).max(500).default(20),
-  /** Who is told where the pages cannot be used by everybody. */
-  accessibilityMail: z.email().optional(),
-  /** Who has read a language's words, as they were then, and found them right. */
-  approvals: z
-    .array(z.object({ language: z.enum(familyLanguages), hash: z.string().max(100), by: account(), at: moment() }))
-    .max(200)
-    .default([]),
-});
 
 /** A municipality's own document: its services and people, rooms and clocks. Edited by its administrator, never code. */
 const settings = z
