@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 
-import { hashedWords, type Notice } from "../src-shared/consent/notice.ts";
+import { hashedTranslation, hashedWords, type Notice, translationOf } from "../src-shared/consent/notice.ts";
 import { noticeParts } from "../src-shared/consent/notice-parts.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { FieldProblem } from "../src-shared/refusal.ts";
@@ -10,9 +10,16 @@ import type { Day } from "../src-shared/time.ts";
 /** Each text with the hash of its words, as they are. */
 export const withHashes = (document: Municipality): Municipality => ({
   ...document,
-  notices: document.notices.map((notice) => ({ ...notice, hash: hashOf(notice) })),
+  notices: document.notices.map((notice) => {
+    const known = { ...notice, hash: sha256(hashedWords(notice)) };
+    const hashes = (["ar", "so"] as const).flatMap((language) => {
+      const translated = translationOf(known, language);
+      return translated ? [[language, sha256(hashedTranslation(language, translated.words))] as const] : [];
+    });
+    return { ...known, hashes: Object.fromEntries(hashes) };
+  }),
 });
-const hashOf = (notice: Notice) => createHash("sha256").update(hashedWords(notice)).digest("hex");
+const sha256 = (words: string) => createHash("sha256").update(words).digest("hex");
 
 /**
  * Why the texts for families cannot become these: one that somebody has been asked with stays as it is and where it is, and
@@ -30,7 +37,14 @@ export function noticeProblems(
       const index = after.findIndex(({ version }) => version === was.version);
       const is = after[index];
       if (!is) return [{ path: "notices", problem: "inUse", named: was.version }];
-      return changedIn(was, is).map((part) => ({ path: `notices.${index}.${part}`, problem: "inUse" }));
+      // A translation may come later, and be approved; what somebody may have read stays as it is.
+      const unread = (["ar", "so"] as const).filter(
+        (language) => was[language] && !isDeepStrictEqual(was[language].words, is[language]?.words),
+      );
+      return [...changedIn(was, is), ...unread].map((part) => ({
+        path: `notices.${index}.${part}`,
+        problem: "inUse",
+      }));
     }),
     ...after.flatMap((is, index): FieldProblem[] => {
       const isNew = before.length > 0 && !before.some(({ version }) => version === is.version);

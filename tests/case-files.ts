@@ -1,3 +1,4 @@
+import { withHashes } from "../src-bot/notices.ts";
 import { type CaseFile, nothingYet } from "../src-shared/case/case-file.ts";
 import { type Category, fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { Context, Facts } from "../src-shared/command.ts";
@@ -69,24 +70,26 @@ export const coordinator = accountCalled("samordnare");
 
 export const ekstad: Context["municipality"] = {
   id: "ekstad",
-  document: municipality.parse({
-    name: "Ekstads kommun",
-    organiserMailbox: "samverkan@ekstad.example.se",
-    coordinationUnit: office,
-    authorities: [...new Set(Object.values(authorityOfUnit))].map((id) => ({ id, name: id })),
-    units: Object.entries(authorityOfUnit).map(([id, authority]) => ({
-      id,
-      name: `Enheten ${id}`,
-      authority,
-      ...(id === "ekskolan" ? { manager: accountCalled("chef") } : {}),
-    })),
-    legalGrounds: [{ id: "en-annan-grund", name: "En annan grund än samtycke" }],
-    people: staff,
-    venues: [
-      { id: "ekrummet", name: "Ekrummet", ownerUnit: office, neutral: true },
-      { id: "skolan", name: "Skolans rum", ownerUnit: "ekskolan", neutral: false },
-    ].map((venue) => ({ ...venue, mailbox: `${venue.id}@ekstad.example.se`, directions: "Plan 2" })),
-  }),
+  document: withHashes(
+    municipality.parse({
+      name: "Ekstads kommun",
+      organiserMailbox: "samverkan@ekstad.example.se",
+      coordinationUnit: office,
+      authorities: [...new Set(Object.values(authorityOfUnit))].map((id) => ({ id, name: id })),
+      units: Object.entries(authorityOfUnit).map(([id, authority]) => ({
+        id,
+        name: `Enheten ${id}`,
+        authority,
+        ...(id === "ekskolan" ? { manager: accountCalled("chef") } : {}),
+      })),
+      legalGrounds: [{ id: "en-annan-grund", name: "En annan grund än samtycke" }],
+      people: staff,
+      venues: [
+        { id: "ekrummet", name: "Ekrummet", ownerUnit: office, neutral: true },
+        { id: "skolan", name: "Skolans rum", ownerUnit: "ekskolan", neutral: false },
+      ].map((venue) => ({ ...venue, mailbox: `${venue.id}@ekstad.example.se`, directions: "Plan 2" })),
+    }),
+  ),
   holidays: [],
 };
 

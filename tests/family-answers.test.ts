@@ -38,10 +38,12 @@ test("who answers is who has come in: another's question is as one that is not t
 
 test("a yes is to the words that were read and no more than was asked for, and counts once it is understood", () => {
   const { file, requestId } = asked();
-  const answer = { requestId, answer: "granted", words, understood: true };
+  const answer = { requestId, answer: "granted", words, facts: ["who", "until", "stop"] };
   const [first] = file.requests[0]!.flows;
 
-  expect(refusal(file, "consent.answer", { ...answer, understood: false }, by(mother)).kind).toBe("understandFirst");
+  expect(refusal(file, "consent.answer", { ...answer, facts: ["who", "stop"] }, by(mother)).kind).toBe(
+    "understandFirst",
+  );
   expect(refusal(file, "consent.answer", { ...answer, words: "other" }, by(mother)).kind).toBe("outdated");
   const more = { ...answer, answer: "partlyGranted", flows: [first, { ...first, category: "economy" }] };
   expect(refusal(file, "consent.answer", more, by(mother)).kind).toBe("badInput");

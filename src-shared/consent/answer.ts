@@ -1,25 +1,30 @@
 import { z } from "zod";
 
+import type { CaseFile } from "../case/case-file.ts";
 import { isUnitMasked } from "../case/mask.ts";
-import { command, type LogEntry } from "../command.ts";
+import { command, type Context, type LogEntry } from "../command.ts";
 import { id, type RequestId } from "../ids.ts";
-import { optionalText, tick } from "../input.ts";
+import { optionalText } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { day, dayOf } from "../time.ts";
-import { type Flow, flow } from "./consent.ts";
+import { type Consent, type Flow, flow, knownFacts, readings } from "./consent.ts";
+import { isLeft } from "./effective.ts";
+import { lineOf } from "./lineage.ts";
 import { freshConsent } from "./fresh.ts";
 import { whyNoMatrix } from "./matrix.ts";
-import { noticeCalled } from "./notice.ts";
+import { noticeCalled, noticeLanguages, readIn } from "./notice.ts";
 import { capacityOf, whyNotYet } from "./readiness.ts";
 import { withoutKeptOut } from "./receivers.ts";
 import { withoutYes } from "./record-answer.ts";
-import { answered, isGranted } from "./request-state.ts";
+import { renewed } from "./renew.ts";
+import { answered } from "./request-state.ts";
 import { exclusionsFrom, saidExclusions } from "./said-exclusions.ts";
 
 /**
  * Somebody answers what they have been asked, on their own page: yes, yes to some of it, no, or that they want to talk first.
  * Whose answer it is comes from who has come in, never from what is sent. A yes counts once they have read the words of that
- * very notice and ticked that they have understood it.
+ * very notice and said the three things that they know by it. Answered anew, the later yes takes the place of the earlier;
+ * a yes that stands is taken back, not answered with a no.
  */
 export const answer = command({
   input: z.object({
@@ -30,9 +35,13 @@ export const answer = command({
     exclusions: saidExclusions(),
     /** Sooner than was asked for. */
     validTo: day().optional(),
-    /** The hash of the notice they had before them. */
+    /** The hash of the notice they had before them, and the language they read it in. */
     words: z.string().max(64).default(""),
-    understood: tick().default(false),
+    language: z.enum(noticeLanguages).default("sv"),
+    /** The easy-to-read words stood with it, or those for children. */
+    read: z.enum(readings).default("full"),
+    /** What they have said that they know. */
+    facts: z.array(z.enum(knownFacts)).max(10).default([]),
     reason: optionalText(),
   }),
   by: ["guardian", "child"],
@@ -44,7 +53,10 @@ export const answer = command({
       (one) => one.id === input.requestId && one.grantor === party && one.replacedBy === null,
     );
     if (!request || !actor.family) return refuse({ kind: "notThere" });
-    if (isGranted(request)) return refuse({ kind: "alreadyAnswered" });
+    const earlier = file.consents.filter((one) => one.request === request.id && isLeft(one, now));
+    const standing = earlier.at(-1);
+    const isYes = input.answer === "granted" || input.answer === "partlyGranted";
+    if (standing && !isYes) return refuse({ kind: "alreadyAnswered" });
     if (input.answer === "refused" || input.answer === "wantsTalk")
       return ok(
         withoutYes(file, request, { answer: input.answer, channel: "page", reason: input.reason }, { now, actor }),
@@ -63,9 +75,9 @@ export const answer = command({
     const capacity = capacityOf(file, grantor, flows, today);
     const whyNot = whyNotYet(file, { grantor, subjects, capacity }, now) ?? whyNoMatrix(flows, document);
     if (whyNot) return refuse(whyNot);
-    const { hash } = noticeCalled(document, notice.version);
+    const { hash, language } = readIn(noticeCalled(document, notice.version), input.language);
     if (input.words !== hash) return refuse({ kind: "outdated" });
-    if (!input.understood) return refuse({ kind: "understandFirst" });
+    if (!knownFacts.every((fact) => input.facts.includes(fact))) return refuse({ kind: "understandFirst" });
     const validTo = isPartly && input.validTo && input.validTo < request.validTo ? input.validTo : request.validTo;
     if (validTo <= today) return refuse({ kind: "periodIsWrong" });
     const exclusions = exclusionsFrom(isPartly ? input.exclusions : [], file, { grantor, subjects }, context);
@@ -84,7 +96,7 @@ export const answer = command({
         activities: request.activities,
         validFrom: today,
         validTo,
-        notice,
+        notice: { version: notice.version, language },
         evidence: {
           kind: "page",
           receivedBy: actor.account,
@@ -93,26 +105,43 @@ export const answer = command({
           how,
           acr,
           words: hash,
+          read: input.read,
           understood: true,
+          facts: [...knownFacts],
         },
         request: request.id,
-        replaces: null,
+        replaces: standing?.id ?? null,
       },
       context,
     );
     const next = {
       ...file,
-      consents: [...file.consents, fresh],
+      consents: standing
+        ? renewed(withoutOthers(file, earlier, standing, context), standing, fresh, "page", context)
+        : [...file.consents, fresh],
       requests: file.requests.map((one) =>
         one === request ? answered(one, fresh, { channel: "page", actor, now }) : one,
       ),
     };
-    const log: LogEntry[] = [
-      { kind: "consentGiven", consent: fresh.id, party: grantor, method: how, notice: notice.version, words: hash },
-    ];
+    const said = { consent: fresh.id, party: grantor, method: how, notice: notice.version, words: hash };
+    const given: LogEntry = { kind: "consentGiven", ...said };
+    const log = standing ? [{ kind: "consentRenewed", consent: standing.id, party: grantor }, given] : [given];
     return ok({ file: withoutKeptOut(next, document.people, now), log });
   },
 });
+
+/** One question has one answer that stands. */
+function withoutOthers(
+  file: CaseFile,
+  earlier: readonly Consent[],
+  standing: Consent,
+  { now, actor }: Pick<Context, "now" | "actor">,
+): CaseFile {
+  const line = lineOf(file, standing);
+  const ended = { at: now, how: "renewed" as const, channel: "page" as const, recordedBy: actor.account };
+  const consents = file.consents.map((one) => (earlier.includes(one) && !line.includes(one) ? { ...one, ended } : one));
+  return { ...file, consents };
+}
 
 const keyOf = ({ from, to, category }: Flow) => `${from}|${to}|${category}`;
 const isSame = (one: Flow, other: Flow) => keyOf(one) === keyOf(other);

@@ -36,6 +36,11 @@ const exclusion = z.discriminatedUnion("kind", [
 ]);
 export type Exclusion = z.infer<typeof exclusion>;
 
+/** Which words somebody had before them on their own page, beside the notice. */
+export const readings = ["full", "easy", "child"] as const;
+/** What somebody must know of a yes: who is told what, until when, and how it is stopped. */
+export const knownFacts = ["who", "until", "stop"] as const;
+
 const evidence = z.discriminatedUnion("kind", [
   /** An oral consent stands on its record: who heard it, when, who was with them, and that it was read back. */
   z.object({
@@ -66,7 +71,10 @@ const evidence = z.discriminatedUnion("kind", [
     acr: z.string().nullable(),
     /** The hash of the notice. */
     words: z.string(),
+    read: z.enum(readings),
     understood: z.literal(true),
+    /** What they said that they know; none where it was asked as one question. */
+    facts: z.array(z.enum(knownFacts)),
   }),
 ]);
 

@@ -1,11 +1,23 @@
 import { z } from "zod";
 
 import { factNames as enNames, firstNotice as enWords } from "../text/en/notice.ts";
+import { firstNotice as arWords } from "../text/family/ar/notice.ts";
+import { firstNotice as soWords } from "../text/family/so/notice.ts";
 import { factNames as svNames, firstNotice as svWords } from "../text/sv/notice.ts";
 import { type Day, day } from "../time.ts";
 import { type FactNames, linesOf, noticeParts, type NoticePart, type NoticeWords, problemIn } from "./notice-parts.ts";
 
-export const namesIn = { sv: svNames, en: enNames } satisfies Record<string, FactNames>;
+/** What a family can read a notice in: in Swedish and English always, else where it has been translated. */
+export const noticeLanguages = ["sv", "en", "ar", "so"] as const;
+export type NoticeLanguage = (typeof noticeLanguages)[number];
+const translated = ["ar", "so"] as const;
+type Translated = (typeof translated)[number];
+
+/** A translation names its facts as English does. */
+export const namesIn = { sv: svNames, en: enNames, ar: enNames, so: enNames } satisfies Record<
+  NoticeLanguage,
+  FactNames
+>;
 
 const longestPart = 1200;
 const mostLines = 12;
@@ -36,6 +48,14 @@ const wordsIn = (names: FactNames) => {
   return z.object(shape as Record<NoticePart, ReturnType<typeof part>>);
 };
 
+/** The words of a notice in one more language: of the notice whose hash it names, and of no other. */
+const translation = z.object({
+  of: z.string().max(64),
+  words: wordsIn(enNames),
+  /** False: translated by a machine, and read by nobody who knows the language. */
+  isApproved: z.boolean().default(false),
+});
+
 /** What families are told when they are asked, from a day on. A version that somebody has been asked with stays as it is for ever. */
 export const notice = z.object({
   version: z.string().trim().min(1).max(40),
@@ -45,10 +65,41 @@ export const notice = z.object({
   en: wordsIn(enNames),
   /** SHA-256 of the words in both languages: made anew whenever the document is read or saved, whatever stands here. */
   hash: z.string().max(64).default(""),
+  ar: translation.optional(),
+  so: translation.optional(),
+  /** SHA-256 of each translation, made anew as `hash` is. */
+  hashes: z.partialRecord(z.enum(translated), z.string().max(64)).optional(),
 });
 export type Notice = z.infer<typeof notice>;
 
 export const samlasNotice = { version: "2026-1", since: "2026-01-01", sv: svWords, en: enWords };
+
+const samlasTranslations = { ar: arWords, so: soWords };
+
+/** The words of a translation, where there is one of just this text: the municipality's own, or Samla's of Samla's own. */
+export function translationOf(one: Notice, language: Translated): { words: NoticeWords; isApproved: boolean } | null {
+  const own = one[language];
+  if (own?.of === one.hash) return own;
+  return hashedWords(one) === hashedWords(samlasNotice)
+    ? { words: samlasTranslations[language], isApproved: false }
+    : null;
+}
+
+/** A notice as somebody reads it, and the hash of just those words. */
+export interface ReadNotice {
+  words: NoticeWords;
+  language: NoticeLanguage;
+  isApproved: boolean;
+  hash: string;
+}
+/** In their language, or in Swedish where it has not been translated. */
+export function readIn(one: Notice, language: NoticeLanguage): ReadNotice {
+  const { sv, en, hash, hashes } = one;
+  if (language === "en") return { words: en, language, isApproved: true, hash };
+  const other = language === "sv" ? null : translationOf(one, language);
+  if (language === "sv" || !other) return { words: sv, language: "sv", isApproved: true, hash };
+  return { ...other, language, hash: hashes?.[language] ?? "" };
+}
 
 /** A document from before notices were kept has the label of one text: Samla's own. */
 export function withNotices(document: unknown): unknown {
@@ -69,6 +120,10 @@ export const noticeNow = ({ notices }: WithNotices, today: Day): Notice =>
 /** The one that somebody was asked with; before notices were kept every label stood for the first text. */
 export const noticeCalled = ({ notices }: WithNotices, version: string): Notice =>
   notices.find((one) => one.version === version) ?? notices[0]!;
+
+/** What is hashed of a translation. */
+export const hashedTranslation = (language: Translated, words: NoticeWords): string =>
+  JSON.stringify([language, noticeParts.map((part) => words[part])]);
 
 /** What is hashed: the same words always make the same text. */
 export const hashedWords = ({ sv, en }: { sv: NoticeWords; en: NoticeWords }): string =>

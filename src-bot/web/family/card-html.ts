@@ -63,7 +63,8 @@ function container(element: Element, wrong: Wrong): Html {
   const items = inside(element["items"], wrong);
   if (element["style"] === "attention") return html`<div class="wrong" role="alert">${items}</div>`;
   if (element["style"] === "good") return html`<div class="said" role="status">${items}</div>`;
-  return html`<div>${items}</div>`;
+  const id = textOf(element["id"]);
+  return html`<div ${id ? html`id="${id}"` : null}>${items}</div>`;
 }
 
 const kinds: Readonly<Record<string, string>> = { "Input.Date": "date", "Input.Time": "time" };

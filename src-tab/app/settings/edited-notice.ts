@@ -20,7 +20,9 @@ export function freshNotice(notices: readonly EditedNotice[], today: string): Ed
   const numbers = notices.flatMap(({ version }) => (version.startsWith(`${year}-`) ? [Number(version.slice(5))] : []));
   const next = Math.max(0, ...numbers.filter(Number.isFinite)) + 1;
   const last = notices.at(-1)!;
-  return { ...last, version: `${year}-${next}`, since: last.since > today ? last.since : today };
+  // A translation is of the words it was made from.
+  const { sv, en } = last;
+  return { sv, en, version: `${year}-${next}`, since: last.since > today ? last.since : today };
 }
 
 export function stateOfNotice(notices: readonly EditedNotice[], index: number, today: string) {

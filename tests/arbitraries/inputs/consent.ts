@@ -57,7 +57,7 @@ export const consentInputs = {
       answer: kind,
       flows: kind === "partlyGranted" ? request?.flows.filter((_, at) => (at + pick()) % 3 > 0) : [],
       words: noticeCalled(ekstad.document, request?.notice.version ?? "").hash,
-      understood: mostly(),
+      facts: mostly() ? ["who", "until", "stop"] : ["who"],
       reason: told(),
     };
   },

@@ -1,61 +1,98 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
 import type { CaseView } from "../../../../src-shared/case/view.ts";
-import { chosen } from "../../../../src-shared/form.ts";
-import { refuse } from "../../../../src-shared/refusal.ts";
+import { receipt27560, type ReceiptPages } from "../../../../src-shared/consent/receipt-27560.ts";
+import { receiptFhir } from "../../../../src-shared/consent/receipt-fhir.ts";
+import { answerFrom } from "../../../../src-shared/family/question-card.ts";
+import { takenBack } from "../../../../src-shared/family/own-consent-card.ts";
+import { refuse, type Refusal } from "../../../../src-shared/refusal.ts";
 import { dayOf } from "../../../../src-shared/time.ts";
-import type { OwnView } from "../../../family/own.ts";
-import { readQuestion } from "../../../family/own.ts";
+import { readQuestion, readReceipt } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { FamilyPart, Showing } from "../part.ts";
-import { questionPage } from "./question.ts";
+import { consentPage, isStanding, takeBackForm } from "./own-consent.ts";
+import { questionPage, type Shown } from "./question.ts";
+import { receiptPage } from "./receipt.ts";
 
 const uuid = z.uuid();
+const reading = z.enum(["full", "easy", "child"]);
+const isId = (id: string) => uuid.safeParse(id).success;
+const notThere = refuse({ kind: "notThere" });
 
 /** What they have been asked, and what they have said yes to. */
 export const consentPart: FamilyPart = {
   section: ({ view }, showing) => html`${askedSection(view, showing)} ${consentSection(view, showing)}`,
   routes(router, { deps, inside }) {
-    const find = (own: Inside, id: string) =>
-      uuid.safeParse(id).success ? readQuestion(deps, own.access, id) : Promise.resolve(refuse({ kind: "notThere" }));
-    const showQuestion = async (own: Inside, said?: Said, status = 200) => {
-      const found = await find(own, own.param("id"));
-      if (!found.ok) return own.showHome({ said: own.text.door.dead, isWrong: true }, 404);
-      own.show(questionPage(found.value, own, said), status);
+    const find = async (own: Inside) => {
+      const id = own.param("id");
+      return isId(id) ? readQuestion(deps, own.access, id, own.language) : notThere;
+    };
+    const nothing = (own: Inside) => own.showHome({ said: own.text.door.dead, isWrong: true }, 404);
+    const readAs = (own: Inside, asked: unknown) =>
+      reading.safeParse(asked).data ?? (own.access.actor.family.standing === "child" ? "child" : "full");
+    const showQuestion = async (own: Inside, shown: Shown, status = 200) => {
+      const found = await find(own);
+      if (!found.ok) return nothing(own);
+      own.show(questionPage(found.value, own, shown), status);
     };
 
     router.get(
       "/f/mine/asked/:id",
-      inside((own) => showQuestion(own)),
+      inside((own, { query }) => showQuestion(own, { read: readAs(own, query["read"]) })),
     );
     router.post(
       "/f/mine/asked/:id",
       inside(async (own) => {
         const { typed, text } = own;
-        const found = await find(own, own.param("id"));
-        if (!found.ok) return showQuestion(own);
-        const said = typed["answer"];
-        if (!said) return showQuestion(own, { said: text.consent.chooseOne, isWrong: true }, 400);
-        const [services, kinds] = [chosen(typed, "exceptServices"), chosen(typed, "exceptKinds")];
-        const flows = found.value.request.flows.filter(
-          ({ from, to, category }) => !services.includes(from) && !services.includes(to) && !kinds.includes(category),
-        );
-        const outcome = await own.give("consent.answer", {
-          requestId: own.param("id"),
-          answer: said,
-          ...(said === "partlyGranted" ? { flows } : {}),
-          words: typed["words"] ?? "",
-          understood: typed["understood"] === "true",
-          reason: typed["reason"] ?? "",
-        });
-        if (!outcome.ok) {
-          const { message, whatToDo } = own.refusal(outcome.refusal);
-          return showQuestion(own, { said: `${message} ${whatToDo}`, isWrong: true }, 409);
+        const found = await find(own);
+        if (!found.ok) return nothing(own);
+        const read = readAs(own, typed["read"]);
+        const { request, notice } = found.value;
+        const answer = answerFrom(typed, request.flows);
+        if (answer.unclear !== null) {
+          const { unclear } = answer;
+          return showQuestion(own, { read, unclear, said: { said: text.consent[unclear], isWrong: true } }, 400);
         }
-        const { received } = text.consent;
-        await own.showDone(outcome.value, received, () => showQuestion(own, { said: received }));
+        const input = { requestId: request.id, ...answer.input, language: notice.language };
+        const outcome = await own.give("consent.answer", input);
+        if (!outcome.ok) {
+          const unclear = outcome.refusal.kind === "understandFirst" ? ("knowFirst" as const) : null;
+          return showQuestion(own, { read, unclear, said: refused(own, outcome.refusal) }, 409);
+        }
+        const { received, next } = text.consent;
+        const said = `${received} ${next[answer.input["answer"] as keyof typeof next]}`;
+        await own.showDone(outcome.value, said, () => own.showHome({ said }));
+      }),
+    );
+
+    const findConsent = async (own: Inside) => {
+      const read = await own.read();
+      const consent = read.ok ? read.value.view.consents.find(({ id }) => id === own.param("id")) : undefined;
+      return read.ok && consent ? { own: read.value, consent } : null;
+    };
+    const showConsent = async (own: Inside, said?: Said, status = 200) => {
+      const found = await findConsent(own);
+      if (!found) return nothing(own);
+      own.show(consentPage(found.own, found.consent, own, said), status);
+    };
+    router.get(
+      "/f/mine/consents/:id",
+      inside((own) => showConsent(own)),
+    );
+    router.post(
+      "/f/mine/consents/:id",
+      inside(async (own) => {
+        const { text, typed, action } = own;
+        const found = await findConsent(own);
+        if (!found) return nothing(own);
+        const taken = takenBack(action, typed, found.consent.flows);
+        if (!taken) return showConsent(own, { said: text.consent.own.same });
+        const input = { consentId: found.consent.id, ...taken, channel: "page" };
+        const outcome = await own.give("consent.withdraw", input);
+        if (!outcome.ok) return showConsent(own, refused(own, outcome.refusal), 409);
+        const { saved } = text.consent.own;
+        await own.showDone(outcome.value, saved, () => own.showHome({ said: saved }));
       }),
     );
     router.post(
@@ -63,12 +100,46 @@ export const consentPart: FamilyPart = {
       inside(async (own) => {
         const input = { consentId: own.param("id"), services: "all", channel: "page" };
         const outcome = await own.give("consent.withdraw", input);
-        if (outcome.ok) return own.showHome({ said: own.text.consent.withdrawn });
-        const { message, whatToDo } = own.refusal(outcome.refusal);
-        await own.showHome({ said: `${message} ${whatToDo}`, isWrong: true }, 409);
+        if (!outcome.ok) return own.showHome(refused(own, outcome.refusal), 409);
+        const { withdrawn } = own.text.consent;
+        await own.showDone(outcome.value, withdrawn, () => own.showHome({ said: withdrawn }));
       }),
     );
+
+    const receipt = async (own: Inside) =>
+      isId(own.param("id")) ? readReceipt(deps, own.access, own.param("id")) : notThere;
+    const pagesOf = (own: Inside): ReceiptPages => ({
+      own: `${deps.config.FAMILY_URL}/f/mine/consents/${own.param("id")}`,
+      privacy: `${deps.config.FAMILY_URL}/integritet`,
+    });
+    router.get(
+      "/f/mine/consents/:id/receipt",
+      inside(async (own) => {
+        const found = await receipt(own);
+        if (!found.ok) return nothing(own);
+        own.show(receiptPage(found.value, own));
+      }),
+    );
+    for (const [ending, made, type] of [
+      ["json", receipt27560, "application/json"],
+      ["fhir.json", receiptFhir, "application/fhir+json"],
+    ] as const)
+      router.get(
+        `/f/mine/consents/:id/receipt.${ending}`,
+        inside(async (own, _request, response) => {
+          const found = await receipt(own);
+          if (!found.ok) return nothing(own);
+          // The name of a file that is kept says nothing of what is in it.
+          response.attachment(`receipt.${ending}`).type(type);
+          response.send(`${JSON.stringify(made(found.value, pagesOf(own)), null, 2)}\n`);
+        }),
+      );
   },
+};
+
+const refused = (own: Inside, refusal: Refusal): Said => {
+  const { message, whatToDo } = own.refusal(refusal);
+  return { said: `${message} ${whatToDo}`, isWrong: true };
 };
 
 const listed = (title: string, rows: readonly Html[]): Html | null =>
@@ -79,7 +150,7 @@ const listed = (title: string, rows: readonly Html[]): Html | null =>
         </ul>`
     : null;
 
-const askedSection = ({ requests }: OwnView["view"], { text }: Showing): Html | null =>
+const askedSection = ({ requests }: CaseView, { text }: Showing): Html | null =>
   listed(
     text.consent.title,
     requests.map(
@@ -89,13 +160,33 @@ const askedSection = ({ requests }: OwnView["view"], { text }: Showing): Html | 
     ),
   );
 
-const consentSection = ({ consents }: OwnView["view"], showing: Showing): Html | null =>
-  listed(
-    showing.text.consent.consents,
-    consents.filter(({ state }) => state !== "ended").map((consent) => consentRow(consent, showing)),
-  );
+function consentSection({ consents }: CaseView, showing: Showing): Html {
+  const { text } = showing;
+  const [now, earlier] = [consents.filter(isStanding), consents.filter((one) => !isStanding(one))];
+  return html`${listed(
+    text.consent.consents,
+    now.map((consent) => consentRow(consent, showing)),
+  )}
+  ${
+    earlier.length > 0
+      ? html`<details>
+          <summary>${text.consent.earlier}</summary>
+          <ul>
+            ${earlier.map(
+              ({ id, validFrom, state }) =>
+                html`<li>
+                  <a href="/f/mine/consents/${id}/receipt">${text.consent.receipt.open}, ${text.date(validFrom)}</a>
+                  ${text.consent.consentStates[state]}
+                </li>`,
+            )}
+          </ul>
+        </details>`
+      : null
+  }`;
+}
 
-function consentRow(consent: CaseView["consents"][number], { text, csrf }: Showing): Html {
+function consentRow(consent: CaseView["consents"][number], showing: Showing): Html {
+  const { text } = showing;
   const words = text.consent;
   const { id, services, categories, validTo, state } = consent;
   const said = words.consent(
@@ -103,10 +194,10 @@ function consentRow(consent: CaseView["consents"][number], { text, csrf }: Showi
     text.list(categories.map((kind) => text.category[kind].toLowerCase())),
     text.date(validTo),
   );
-  const withdraw = html`<form method="post" action="/f/mine/consents/${id}/withdraw">
-    <input type="hidden" name="csrf" value="${csrf}" />
-    <input type="hidden" name="commandId" value="${randomUUID()}" />
-    <button class="second">${words.withdraw}</button>
-  </form>`;
-  return html`${said} ${words.consentStates[state]} ${state === "active" || state === "granted" ? withdraw : null}`;
+  return html`${said} ${words.consentStates[state]}
+    <p>
+      <a href="/f/mine/consents/${id}">${words.change}</a> ·
+      <a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a>
+    </p>
+    ${takeBackForm(consent, words.withdraw, showing)}`;
 }

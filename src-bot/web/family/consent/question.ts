@@ -1,38 +1,108 @@
-import { namesIn } from "../../../../src-shared/consent/notice.ts";
-import { filledIn, linesOf, type NoticeFact, type NoticePart } from "../../../../src-shared/consent/notice-parts.ts";
-import { type Action, buttons, card, choice, quiet, textInput, toggle, carried } from "../../../../src-shared/card.ts";
-import { staffLanguageOf } from "../../../../src-shared/text/family/language.ts";
+import { type NoticeFact, filledIn, linesOf, type NoticePart } from "../../../../src-shared/consent/notice-parts.ts";
+import { namesIn, type ReadNotice } from "../../../../src-shared/consent/notice.ts";
+import { kindsIn, receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
+import { questionCard, type Unclear } from "../../../../src-shared/family/question-card.ts";
+import type { UnitId } from "../../../../src-shared/ids.ts";
+import { directionOf } from "../../../../src-shared/text/family/language.ts";
+import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import type { OwnQuestion } from "../../../family/own.ts";
 import { cardForm } from "../card-form.ts";
-import { html } from "../html.ts";
+import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 
-/** The notice in the words they were asked with, and the four answers. */
-export function questionPage(question: OwnQuestion, own: Inside, said?: Said): Omit<Page, "exit"> {
-  const { letter, request } = question;
+type Reading = "full" | "easy" | "child";
+export interface Shown {
+  read: Reading;
+  said?: Said | undefined;
+  unclear?: Unclear | null;
+}
+
+/** Who asks what and why, what each answer leads to, and the answers. The same for everybody who is asked the same. */
+export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): Omit<Page, "exit"> {
+  const { request, notice, standing } = question;
   const { text } = own;
-  const language = staffLanguageOf(own.language);
-  const notice = letter.words[language];
-  const about = text.list(letter.about.map(({ name, isYou }) => (isYou ? notice.you : (name ?? notice.yourChild))));
+  const words = text.consent;
+  const at = `/f/mine/asked/${request.id}`;
+  const say = saying(question, notice, text);
+  const isChild = own.access.actor.family.standing === "child";
+  const short: Reading = isChild ? "child" : "easy";
+  const { read } = shown;
+  const other =
+    read === "full"
+      ? html`<a href="${at}?read=${short}">${words.easy.show}</a>`
+      : html`<a href="${at}?read=full">${words.easy.whole}</a>`;
+  const body = html`${saidAbove(shown.said)}
+    ${standing ? html`<p>${words.states[request.state]}. <a href="/f/mine/consents/${standing}">${words.change}</a></p>` : null}
+    <p class="quiet">${other}</p>
+    ${read === "full" ? wholeText(question, own, notice) : shortText(question, own, read)}
+    ${notice.language === "sv" ? null : swedishText(question, own)}
+    <p>${words.alsoHere} ${words.later}</p>
+    <h2>${words.ask}</h2>
+    <p>
+      ${words.askWho(question.leader ? text.home.leader(question.leader.title, question.leader.mail) : question.letter.office)}
+    </p>
+    <p>${words.complain}</p>
+    ${
+      standing
+        ? html`<h2>${words.anew}</h2>
+            <p>${words.anewHelp}</p>`
+        : null
+    }
+    ${answerForm(question, own, shown, at)}
+    <p><a href="/f/mine">${text.home.back}</a></p>`;
+  return { title: isChild ? words.child.title : say("letterTitle"), body, at };
+}
+
+type Say = (part: NoticePart, facts?: Partial<Record<NoticeFact, string>>) => string;
+/** The words of a notice with what is known filled in. What is filled in keeps its own direction of writing. */
+function saying({ letter }: OwnQuestion, { words, language }: ReadNotice, text: FamilyText): Say {
   const { office, coordinator } = letter;
+  const about = aboutIn(letter, words, text);
   const always = { office, coordinator, about, until: text.date(letter.validTo), name: letter.to ?? "" };
-  const say = (part: NoticePart, facts: Partial<Record<NoticeFact, string>> = {}) =>
-    filledIn(notice[part], { ...always, ...facts }, namesIn[language]);
-  const pairs = Map.groupBy(letter.flows, ({ from, to }) => JSON.stringify([from, to]));
-  const isOpen = request.state !== "granted" && request.state !== "partlyGranted";
-  const body = html`${saidAbove(said)}
-    ${isOpen ? null : html`<p role="status">${text.consent.states[request.state]}</p>`}
+  const isolated = (said: string) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said);
+  return (part, facts = {}) => {
+    const all = Object.entries({ ...always, ...facts }).map(([fact, said]) => [fact, isolated(said)]);
+    return filledIn(words[part], Object.fromEntries(all) as Partial<Record<NoticeFact, string>>, namesIn[language]);
+  };
+}
+const aboutIn = ({ about }: OwnQuestion["letter"], words: ReadNotice["words"], text: FamilyText) =>
+  text.list(about.map(({ name, isYou }) => (isYou ? words.you : (name ?? words.yourChild))));
+
+/** What a service is called, of those that are in the question. */
+function namesOf({ request, letter }: OwnQuestion): (unit: UnitId) => string {
+  const names = new Map(
+    request.flows.flatMap(({ from, to }, at): [UnitId, string][] => [
+      [from, letter.flows[at]?.from ?? from],
+      [to, letter.flows[at]?.to ?? to],
+    ]),
+  );
+  return (unit) => names.get(unit) ?? unit;
+}
+
+function wholeText(question: OwnQuestion, { text, language }: Inside, notice: ReadNotice): Html {
+  const { letter, request } = question;
+  const say = saying(question, notice, text);
+  const nameOf = namesOf(question);
+  const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
+  const isOther = notice.language !== language;
+  return html`<div ${isOther ? html`lang="${notice.language}" dir="${directionOf(notice.language)}"` : null}>
     <p>${say("lead")}</p>
     <h2>${say("why")}</h2>
     <p>${letter.purpose}</p>
     <h2>${say("who")}</h2>
     <ul>
-      ${[...pairs.values()].map((flows) => {
-        const { from, to } = flows[0]!;
-        return html`<li>${say("flow", { from, to, what: text.list(flows.map(({ category }) => say(category))) })}</li>`;
-      })}
+      ${toldTo(request.flows).map(
+        ({ to, by }) =>
+          html`<li>
+            ${by
+              .map(({ from, kinds }) =>
+                say("flow", { from: list(from), to: nameOf(to), what: text.list(kinds.map((kind) => say(kind))) }),
+              )
+              .join(" ")}
+          </li>`,
+      )}
     </ul>
     ${
       letter.activities.length > 0
@@ -47,42 +117,49 @@ export function questionPage(question: OwnQuestion, own: Inside, said?: Said): O
     <h2>${say("takeBack")}</h2>
     <p>${say("takeBackHow")}</p>
     <p>${say("concern")}</p>
-    ${isOpen ? answerForm(question, own) : null}
-    <p><a href="/f/mine">${text.home.back}</a></p>`;
-  return { title: say("letterTitle"), body, at: `/f/mine/asked/${request.id}` };
+  </div>`;
 }
 
-function answerForm({ request, letter, words: hash }: OwnQuestion, { text, csrf, typed }: Inside) {
-  const words = text.consent;
-  const services = new Map(
-    request.flows.flatMap(({ from, to }, at): [string, string][] => [
-      [from, letter.flows[at]?.from ?? from],
-      [to, letter.flows[at]?.to ?? to],
-    ]),
+function shortText(question: OwnQuestion, { text }: Inside, read: "easy" | "child"): Html {
+  const { letter, request, notice } = question;
+  const nameOf = namesOf(question);
+  const lines = text.consent[read].lines({
+    office: letter.office,
+    receivers: text.list(receiversIn(request.flows).map(nameOf)),
+    kinds: text.list(kindsIn(request.flows).map((kind) => notice.words[kind])),
+    about: aboutIn(letter, notice.words, text),
+    until: text.date(letter.validTo),
+    coordinator: letter.coordinator,
+  });
+  return html`${lines.map((line) => html`<p>${line}</p>`)}
+    <p>${letter.purpose}</p>`;
+}
+
+/** What the translation is of, so that it can be shown to somebody who reads Swedish. */
+const swedishText = (question: OwnQuestion, own: Inside): Html =>
+  html`${question.notice.isApproved ? null : html`<p class="quiet">${own.text.home.machine}</p>`}
+    <details>
+      <summary>${own.text.consent.inSwedish}</summary>
+      ${wholeText(question, own, question.swedish)}
+    </details>`;
+
+function answerForm(question: OwnQuestion, own: Inside, { read, unclear = null }: Shown, action: string): Html {
+  const { text, csrf, typed } = own;
+  const { request, letter, notice } = question;
+  const card = questionCard(
+    {
+      flows: request.flows,
+      nameOf: namesOf(question),
+      kindOf: (kind) => notice.words[kind],
+      until: text.date(letter.validTo),
+      coordinator: letter.coordinator,
+      words: notice.hash,
+      read,
+      unclear,
+    },
+    text,
   );
-  const kinds = [...new Set(request.flows.map(({ category }) => category))];
-  const send: Action = { type: "Action.Submit", id: "send", title: words.send, style: "positive", data: {} };
-  const form = card(text.language, words.answer, [
-    carried({ id: "words", label: "words", value: hash }),
-    choice({ id: "answer", label: words.answer, choices: Object.entries(words.answers), open: true }),
-    quiet(words.partly),
-    choice({
-      id: "exceptServices",
-      label: words.exceptServices,
-      choices: [...services].filter(([, name]) => name !== letter.office),
-      many: true,
-    }),
-    choice({
-      id: "exceptKinds",
-      label: words.exceptKinds,
-      choices: kinds.map((kind) => [kind, text.category[kind]]),
-      many: true,
-    }),
-    textInput({ id: "reason", label: words.reason, longest: 2_000, lines: true }),
-    quiet(text.door.signpost),
-    toggle({ id: "understood", label: words.understood }),
-    quiet(words.seenBy),
-    buttons([send]),
-  ]);
-  return cardForm(form, { action: `/f/mine/asked/${request.id}`, csrf, typed });
+  // The words that stand above are those that are answered, whatever was sent before.
+  const { words: _, ...rest } = typed;
+  return cardForm(card, { action, csrf, typed: rest });
 }

@@ -1,5 +1,15 @@
 import type { RequestView } from "../../../consent/view.ts";
 
+/** What the easy-to-read words and the child's tell, each in a few names. */
+interface AskedInShort {
+  office: string;
+  receivers: string;
+  kinds: string;
+  about: string;
+  until: string;
+  coordinator: string;
+}
+
 /** What somebody in the family is asked, and has said yes to. */
 export const consent = {
   title: "Frågor till dig",
@@ -15,29 +25,136 @@ export const consent = {
   consents: "Det du har sagt ja till",
   consent: (services: string, kinds: string, until: string) => `${services}: ${kinds}. Till och med ${until}.`,
   consentStates: {
-    active: "gäller",
-    granted: "gäller när alla myndigheter har bekräftat",
-    expired: "har gått ut",
-    ended: "är tillbakataget eller ersatt",
-    invalid: "gäller inte",
+    active: "Det gäller nu.",
+    granted: "Det gäller när alla myndigheter har bekräftat.",
+    expired: "Tiden har gått ut.",
+    ended: "Det är tillbakataget eller ersatt.",
+    invalid: "Det gäller inte.",
   },
+  change: "Läs eller ändra",
+  earlier: "Tidigare svar",
   withdraw: "Ta tillbaka mitt ja",
   withdrawn: "Du har tagit tillbaka ditt ja. Det gäller genast.",
+
+  easy: {
+    show: "Visa lättläst text",
+    whole: "Visa hela texten",
+    lines: ({ office, receivers, kinds, about, until, coordinator }: AskedInShort) => [
+      `${office} frågar dig.`,
+      `Det handlar om ${about}.`,
+      `De här vill få veta saker: ${receivers}.`,
+      `De får veta: ${kinds}.`,
+      `Det gäller till och med ${until}.`,
+      "Du får säga ja, nej eller ja till en del. Du får hjälp ändå.",
+      `Du får ändra dig när du vill. Säg till ${coordinator}, eller gör det på den här sidan.`,
+      "Ingen annan i familjen får veta vad du svarar.",
+    ],
+  },
+  child: {
+    title: "Får vi hjälpas åt runt dig?",
+    lines: ({ office, receivers, kinds, until, coordinator }: AskedInShort) => [
+      `Vi som frågar heter ${office}.`,
+      `Vi vill att de här får prata med varandra om dig: ${receivers}.`,
+      `De får prata om: ${kinds}.`,
+      `Det gäller till och med ${until}.`,
+      "Du bestämmer vad du svarar. Ja, nej eller ja till en del är lika bra svar.",
+      `Du får ändra dig när du vill. Säg till ${coordinator}, eller gör det på den här sidan.`,
+      "Det du svarar här får ingen annan i familjen veta av oss.",
+    ],
+  },
+  inSwedish: "Texten på svenska",
+  notTranslated: "Texten finns bara på svenska än så länge. Be oss om en tolk.",
+  alsoHere: "Du kan också ta tillbaka ditt ja här på sidan, när som helst.",
+  later: "Du behöver inte svara nu. Frågan ligger kvar här.",
+  ask: "Frågor och klagomål",
+  askWho: (who: string) => `Har du frågor? Prata med ${who}.`,
+  complain:
+    "Är du inte nöjd med hur vi gör? Säg det till samma person, eller till kommunen. Det påverkar inte ditt stöd.",
 
   answer: "Ditt svar",
   answers: {
     granted: "Ja, till allt",
     partlyGranted: "Ja, till en del",
     refused: "Nej",
-    wantsTalk: "Jag vill tala med er först",
+    wantsTalk: "Jag vill prata först",
   },
-  partly: "Om du säger ja till en del: vad ska inte vara med?",
-  exceptServices: "Inte de här verksamheterna",
-  exceptKinds: "Inte de här uppgifterna",
+  partly: "Kryssa i det du säger ja till",
+  mayKnow: (to: string) => `${to} får veta`,
+  not: "Är det någon särskild som inte ska få veta? Skriv vem.",
   reason: "Vill du säga något mer? Det läses bara av samordnaren.",
-  understood: "Jag vet vem som får veta vad, till när, och att jag kan ångra mig när jag vill.",
+  known: "Om du säger ja: kryssa i att du vet det här",
+  facts: {
+    who: (receivers: string) => `Bara ${receivers} får veta något, och bara det jag säger ja till.`,
+    until: (day: string) => `Det gäller till och med ${day}.`,
+    stop: (coordinator: string) => `Jag kan ta tillbaka mitt ja när jag vill, här på sidan eller hos ${coordinator}.`,
+  },
   send: "Skicka svaret",
   chooseOne: "Välj ett svar.",
+  chooseSome: "Kryssa i minst en sak som du säger ja till, eller välj ett annat svar.",
+  whichOne: "Du har valt ja till allt, men bara kryssat i en del. Välj det du menar.",
+  knowFirst: "Kryssa i de tre sakerna. Är något oklart kan du välja att prata först.",
   received: "Tack. Svaret är sparat.",
+  next: {
+    granted: "Du kan ta tillbaka ditt ja här när du vill.",
+    partlyGranted: "Bara det du kryssade i gäller. Du kan ta tillbaka det här när du vill.",
+    refused: "Inget delas med stöd av det här. Du kan svara igen om du ändrar dig.",
+    wantsTalk: "Vi hör av oss till dig. Inget delas innan dess.",
+  },
   seenBy: "Samordnaren ser ditt svar. Ingen annan i familjen får veta vad du har svarat.",
+  anew: "Svara på nytt",
+  anewHelp: "Svarar du ja igen gäller det nya svaret i stället för det gamla.",
+
+  own: {
+    title: "Ditt ja",
+    knows: (to: string, what: string) => `${to} får veta: ${what}.`,
+    toldBy: (from: string) => `Det berättas av ${from}.`,
+    until: (day: string) => `Det gäller till och med ${day}.`,
+    leadsTo: "Om du tar tillbaka",
+    foreseen: [
+      "Det gäller genast.",
+      "Ingen får berätta något nytt med stöd av ditt ja.",
+      "Det som redan har berättats finns kvar hos den som fick veta det.",
+      "Du får stöd av varje verksamhet ändå.",
+      "Ingen annan i familjen får veta att du har ändrat dig.",
+    ],
+    meetings: (slots: string) => `Det här kan pausas eller ställas in: mötet ${slots}. Samordnaren hör av sig.`,
+    all: "Ta tillbaka allt",
+    some: "Ta tillbaka en del",
+    stop: (to: string) => `${to} ska inte få veta mer`,
+    keep: "Eller välj precis vad som ska vara kvar",
+    keepHelp: "Ta bort krysset för det som ingen längre ska få veta.",
+    save: "Spara ändringen",
+    saved: "Ändringen är sparad. Den gäller genast.",
+    same: "Inget var ändrat.",
+    wider: "Säg ja till mer",
+  },
+  receipt: {
+    title: "Kvitto på ditt svar",
+    open: "Kvitto",
+    given: "Du sa ja",
+    about: "Det gäller",
+    purpose: "Varför",
+    who: "Vem får veta vad",
+    from: "Från och med",
+    until: "Till och med",
+    how: "Hur du svarade",
+    ways: {
+      eid: "på sidan, med e-legitimation",
+      code: "på sidan, med en kod",
+      oral: "muntligt",
+      paper: "på papper",
+    },
+    state: "Just nu",
+    ended: (when: string) => `Tillbakataget eller ersatt ${when}.`,
+    words: "Texten du läste",
+    version: (version: string, language: string) => `version ${version}, ${language}`,
+    mark: "Textens märke",
+    answers: "Ansvarar för uppgifterna",
+    stop: "Så tar du tillbaka",
+    number: "Kvittots nummer",
+    keep: "Spara kvittot",
+    print: "Skriv ut sidan, eller ladda ner den som en fil. Ladda bara ner den där ingen annan kan läsa den.",
+    asRecord: "Ladda ner (ISO/IEC TS 27560)",
+    asFhir: "Ladda ner (HL7 FHIR R5)",
+  },
 };

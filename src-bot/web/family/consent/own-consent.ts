@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+
+import type { CaseView } from "../../../../src-shared/case/view.ts";
+import { toldTo } from "../../../../src-shared/family/asked.ts";
+import { narrowCard } from "../../../../src-shared/family/own-consent-card.ts";
+import type { UnitId } from "../../../../src-shared/ids.ts";
+import type { OwnView } from "../../../family/own.ts";
+import { cardForm } from "../card-form.ts";
+import { html, type Html } from "../html.ts";
+import type { Inside, Said } from "../inside.ts";
+import type { Page } from "../page.ts";
+import { saidAbove } from "../said.ts";
+import type { Showing } from "../part.ts";
+
+export type OwnConsent = CaseView["consents"][number];
+export const isStanding = ({ state }: OwnConsent) => state === "active" || state === "granted";
+
+/** One yes: what it allows, what taking it back would lead to, and the presses that do. */
+export function consentPage(
+  { view, office }: OwnView,
+  consent: OwnConsent,
+  own: Inside,
+  said?: Said,
+): Omit<Page, "exit"> {
+  const { text, csrf } = own;
+  const words = text.consent;
+  const at = `/f/mine/consents/${consent.id}`;
+  const names = new Map(consent.services.map(({ id, name }) => [id, name]));
+  const nameOf = (unit: UnitId) => names.get(unit) ?? office;
+  const kindOf = (kind: OwnConsent["categories"][number]) => text.category[kind].toLowerCase();
+  const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
+  const body = html`${saidAbove(said)}
+    <p>${words.consentStates[consent.state]}</p>
+    <p>${consent.purpose}</p>
+    <ul>
+      ${toldTo(consent.flows).map(
+        ({ to, by }) =>
+          html`<li>
+            ${by
+              .map(
+                ({ from, kinds }) =>
+                  `${words.own.knows(nameOf(to), text.list(kinds.map(kindOf)))} ${words.own.toldBy(list(from))}`,
+              )
+              .join(" ")}
+          </li>`,
+      )}
+    </ul>
+    <p>${words.own.until(text.date(consent.validTo))}</p>
+    ${
+      isStanding(consent)
+        ? html`<h2>${words.own.leadsTo}</h2>
+            ${foreseen(view, own)} ${takeBackForm(consent, words.own.all, own)}
+            ${cardForm(narrowCard({ flows: consent.flows, nameOf, kindOf }, text), { action: at, csrf })}
+            <p class="quiet">${words.seenBy}</p>`
+        : null
+    }
+    <p><a href="${at}/receipt">${words.receipt.open}</a></p>
+    <p><a href="/f/mine">${text.home.back}</a></p>`;
+  return { title: words.own.title, body, at };
+}
+
+/** Told from what they themselves see, whatever anybody else has said. */
+function foreseen({ meetings }: OwnView["view"], { text }: Inside): Html {
+  const { own } = text.consent;
+  const booked = meetings.filter(({ state }) => state === "booked" || state === "agendaPublished");
+  const slots = booked.flatMap(({ slot }) => (slot ? [text.slot(slot)] : []));
+  return html`<ul>
+    ${own.foreseen.map((line) => html`<li>${line}</li>`)} ${slots.map((slot) => html`<li>${own.meetings(slot)}</li>`)}
+  </ul>`;
+}
+
+/** One press, and it is taken back. */
+export const takeBackForm = ({ id }: OwnConsent, said: string, { csrf }: Showing): Html =>
+  html`<form method="post" action="/f/mine/consents/${id}/withdraw">
+    <input type="hidden" name="csrf" value="${csrf}" />
+    <input type="hidden" name="commandId" value="${randomUUID()}" />
+    <button class="second">${said}</button>
+  </form>`;

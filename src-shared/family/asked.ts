@@ -1,0 +1,29 @@
+import type { Category } from "../case/labelled.ts";
+import type { Flow } from "../consent/consent.ts";
+import type { UnitId } from "../ids.ts";
+
+/** What one service may be told, and by whom. */
+export interface Told {
+  to: UnitId;
+  /** Those who tell the same kinds of things stand together. */
+  by: { from: UnitId[]; kinds: Category[] }[];
+  kinds: Category[];
+}
+
+/** One for each service that is told something, in the order they are named. */
+export const toldTo = (flows: readonly Flow[]): Told[] =>
+  [...Map.groupBy(flows, ({ to }) => to)].map(([to, all]) => {
+    const kindsOf = [...Map.groupBy(all, ({ from }) => from)].map(([from, some]) => ({
+      from,
+      kinds: some.map(({ category }) => category),
+    }));
+    const alike = Map.groupBy(kindsOf, ({ kinds }) => kinds.toSorted().join());
+    return {
+      to,
+      by: [...alike.values()].map((same) => ({ from: same.map(({ from }) => from), kinds: same[0]!.kinds })),
+      kinds: [...new Set(all.map(({ category }) => category))],
+    };
+  });
+
+export const receiversIn = (flows: readonly Flow[]): UnitId[] => [...new Set(flows.map(({ to }) => to))];
+export const kindsIn = (flows: readonly Flow[]): Category[] => [...new Set(flows.map(({ category }) => category))];

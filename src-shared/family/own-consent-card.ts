@@ -1,0 +1,48 @@
+import { capitalised } from "../capitalised.ts";
+import { type Action, buttons, type Card, card, choice, line, subheading } from "../card.ts";
+import type { Category } from "../case/labelled.ts";
+import type { Flow } from "../consent/consent.ts";
+import { chosen, type Typed } from "../form.ts";
+import type { UnitId } from "../ids.ts";
+import type { FamilyText } from "../text/family/sv.ts";
+import { toldTo } from "./asked.ts";
+
+interface Given {
+  flows: readonly Flow[];
+  nameOf: (unit: UnitId) => string;
+  kindOf: (category: Category) => string;
+}
+
+const keptBoxes = (to: UnitId) => `keep-${to}`;
+const stopping = (to: UnitId) => `stop-${to}`;
+
+/** A press for each service that is to be told no more, and boxes for what is to remain. */
+export function narrowCard({ flows, nameOf, kindOf }: Given, text: FamilyText): Card {
+  const words = text.consent.own;
+  const told = toldTo(flows);
+  const submit = (id: string, title: string): Action => ({ type: "Action.Submit", id, title, data: {} });
+  return card(text.language, words.some, [
+    subheading(words.some),
+    ...(told.length > 1 ? [buttons(told.map(({ to }) => submit(stopping(to), words.stop(nameOf(to)))))] : []),
+    subheading(words.keep),
+    line(words.keepHelp),
+    ...told.map(({ to, kinds }) =>
+      choice({
+        id: keptBoxes(to),
+        label: text.consent.mayKnow(nameOf(to)),
+        choices: kinds.map((kind) => [kind, capitalised(kindOf(kind))]),
+        value: kinds.join(","),
+        many: true,
+      }),
+    ),
+    buttons([submit("save", words.save)]),
+  ]);
+}
+
+/** What is taken back by the press of a button; null where nothing is. */
+export function takenBack(action: string, typed: Typed, flows: readonly Flow[]): { flows: Flow[] } | null {
+  const gone = flows.filter(({ to, category }) =>
+    action === "save" ? !chosen(typed, keptBoxes(to)).includes(category) : action === stopping(to),
+  );
+  return gone.length > 0 ? { flows: gone } : null;
+}

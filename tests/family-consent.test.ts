@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+
+import { withHashes } from "../src-bot/notices.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { isLeft } from "../src-shared/consent/effective.ts";
+import { noticeCalled, readIn, samlasNotice } from "../src-shared/consent/notice.ts";
+import { noticeParts, problemIn } from "../src-shared/consent/notice-parts.ts";
+import { municipality } from "../src-shared/programme/municipality.ts";
+import { factNames } from "../src-shared/text/en/notice.ts";
+import { firstNotice as arWords } from "../src-shared/text/family/ar/notice.ts";
+import { firstNotice as soWords } from "../src-shared/text/family/so/notice.ts";
+import { member } from "./arbitraries/steps.ts";
+import { anAskedFamily, anAsking, aYes } from "./asked-family.ts";
+import { ekstad, monday } from "./case-files.ts";
+import { after, refusal } from "./party-case.ts";
+import { mother } from "./round-table.ts";
+
+const by = { by: `${member}${mother.id}` };
+const first = noticeCalled(ekstad.document, "2026-1");
+const facts = ["who", "until", "stop"];
+const asked = () => {
+  const file = after(anAskedFamily(), "consent.request", anAsking(mother));
+  const [request] = file.requests;
+  return { file, request: request!, yes: { requestId: request!.id, answer: "granted", words: first.hash, facts } };
+};
+const left = (file: CaseFile) => file.consents.filter((one) => isLeft(one, monday));
+
+describe("the same question answered anew", () => {
+  test("a wider yes takes the place of a narrower one, and a narrower leaves nothing of the wider", () => {
+    const { file, request, yes } = asked();
+    const [only] = request.flows;
+    const partly = { ...yes, answer: "partlyGranted", flows: [only] };
+
+    const narrow = after(file, "consent.answer", partly, by);
+    const wide = after(narrow, "consent.answer", yes, by);
+    const narrowAgain = after(wide, "consent.answer", partly, by);
+
+    expect(wide.requests[0]!.answer?.kind).toBe("granted");
+    expect(left(wide).at(-1)).toMatchObject({ flows: request.flows, replaces: narrow.consents[0]!.id });
+    expect(left(narrowAgain).every(({ flows }) => flows.length === 1)).toBe(true);
+    expect(narrowAgain.requests[0]!.answer?.kind).toBe("partlyGranted");
+  });
+
+  test("however many yes there were to it, the later alone stands", () => {
+    const { file, request, yes } = asked();
+    const recorded = aYes(mother, { requestId: request.id });
+    const twice = after(after(file, "consent.record", recorded), "consent.record", recorded);
+
+    const anew = after(twice, "consent.answer", { ...yes, answer: "partlyGranted", flows: [request.flows[0]] }, by);
+
+    expect(left(twice)).toHaveLength(2);
+    expect(left(anew).every(({ flows }) => flows.length === 1)).toBe(true);
+  });
+
+  test("a yes that stands is taken back and not answered with a no; then the question is open again", () => {
+    const { file, yes } = asked();
+    const given = after(file, "consent.answer", yes, by);
+    const no = { requestId: yes.requestId, answer: "refused" };
+
+    expect(refusal(given, "consent.answer", no, by).kind).toBe("alreadyAnswered");
+    const input = { consentId: given.consents[0]!.id, services: "all", channel: "page" };
+    const taken = after(given, "consent.withdraw", input, by);
+    expect(after(taken, "consent.answer", no, by).requests[0]!.answer?.kind).toBe("refused");
+    expect(left(after(taken, "consent.answer", yes, by))).toHaveLength(1);
+  });
+});
+
+describe("what a yes stands on", () => {
+  test("all three things are known: who is told, until when, and how it is stopped", () => {
+    const { file, yes } = asked();
+
+    for (const missing of facts) {
+      const some = { ...yes, facts: facts.filter((one) => one !== missing) };
+      expect(refusal(file, "consent.answer", some, by).kind).toBe("understandFirst");
+    }
+    const [consent] = after(file, "consent.answer", { ...yes, read: "easy" }, by).consents;
+    expect(consent!.evidence).toMatchObject({ kind: "page", facts, read: "easy", words: first.hash });
+  });
+
+  test("the hash is of the words in the language they were read in", () => {
+    const { file, yes } = asked();
+    const { hash } = readIn(first, "ar");
+
+    expect(refusal(file, "consent.answer", { ...yes, language: "ar" }, by).kind).toBe("outdated");
+    expect(refusal(file, "consent.answer", { ...yes, words: hash }, by).kind).toBe("outdated");
+    const [consent] = after(file, "consent.answer", { ...yes, language: "ar", words: hash }, by).consents;
+    expect(consent).toMatchObject({ notice: { language: "ar" }, evidence: { words: hash } });
+  });
+});
+
+describe("a notice in more languages", () => {
+  test.each([
+    ["Arabic", "ar", arWords],
+    ["Somali", "so", soWords],
+  ] as const)("Samla's own is there in %s, by a machine, and tells all that it must", (_, language, words) => {
+    const read = readIn(first, language);
+
+    expect(read).toMatchObject({ language, isApproved: false, words });
+    expect(noticeParts.flatMap((part) => problemIn(part, words[part], factNames) ?? [])).toEqual([]);
+    expect(new Set([read.hash, first.hash, readIn(first, "sv").hash]).size).toBe(2);
+  });
+
+  test("another text is read in Swedish until it has a translation of just its words", () => {
+    const sv = { ...samlasNotice.sv, concern: "Ring 112 vid fara." };
+    const own = { ...samlasNotice, version: "2026-2", sv };
+    const known = (more: object) =>
+      withHashes(municipality.parse({ ...ekstad.document, notices: [{ ...own, ...more }] })).notices[0]!;
+    const { hash } = known({});
+
+    expect(readIn(known({}), "so")).toMatchObject({ language: "sv", hash });
+    expect(readIn(known({ so: { of: first.hash, words: soWords } }), "so").language).toBe("sv");
+    const so = { of: hash, words: soWords, isApproved: true };
+    expect(readIn(known({ so }), "so")).toMatchObject({ language: "so", isApproved: true });
+    expect(known({ so }).hash).toBe(hash);
+  });
+});
