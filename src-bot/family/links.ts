@@ -1,4 +1,5 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import type { PartyId } from "../../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import {
   type LinkChannel,
@@ -11,6 +12,7 @@ import { isRelative, type Relative } from "../../src-shared/party/party.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { addMinutes, type Moment, momentOf } from "../../src-shared/time.ts";
+import { doneTowards, type Symmetry, symmetryOf, type Towards } from "../../src-shared/record/symmetry.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { changeByItself } from "../look-again.ts";
@@ -51,12 +53,12 @@ interface Way {
   says: { link: string; letter: string | null; code: string };
 }
 
-/** Each person's latest link, in the order of the family, and who may be sent one, and how. */
+/** Each person's latest link, in the order of the family, who may be sent one, and how; and whether guardians were met alike. */
 export async function readLinks(
   deps: Deps,
   access: Access,
   caseId: string,
-): Promise<Outcome<{ links: LinkView[]; ways: Way[] }>> {
+): Promise<Outcome<{ links: LinkView[]; ways: Way[]; symmetry: Symmetry[] }>> {
   const found = await opened(deps, access, caseId);
   if (!found.ok) return found;
   const { file, viewer, now } = found.value;
@@ -77,8 +79,16 @@ export async function readLinks(
   const ways = file.parties.flatMap((one) =>
     isRelative(one) && standingIn(file, one.id, now) ? [wayOf(deps, document, file, one)] : [],
   );
-  return ok({ links, ways });
+  return ok({ links, ways, symmetry: symmetryOf(file, [...doneTowards(file), ...all.map(linkSent)]) });
 }
+
+const linkSent = ({ party, issuedAt }: Link): Towards => ({
+  party: party as PartyId,
+  kind: "link",
+  thing: null,
+  words: "",
+  at: momentOf(issuedAt),
+});
 
 function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile, person: Relative): Way {
   const says = (channel: LinkChannel, what: "link" | "code") =>

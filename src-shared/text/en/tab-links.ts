@@ -74,4 +74,24 @@ export const linkWords: LinkWords = {
   lockedTitle: "Locked links",
   locked: "Somebody in the family could not get in",
   lockedSince: (when) => `locked ${when}`,
+  alike: {
+    title: (one, other) => `Alike for ${one} and ${other}?`,
+    yes: "Yes: the same words, within the same hour.",
+    nothingYet: "Nothing has been done yet that is to be alike.",
+    why: "People notice whether they are met alike. Differences may have good reasons, but can be asked about.",
+    kinds: {
+      told: "What consent means",
+      asked: "Question about consent",
+      reminded: "Reminder of the question",
+      link: "Link to a page of their own",
+      invited: "Invitation to a meeting",
+    },
+    is: {
+      alike: "alike",
+      otherWords: "not the same words",
+      otherTime: "not the same hour",
+      onlyOne: "to one only",
+    },
+    to: (name, when) => (when ? `${name}: ${when}` : `${name}: not yet`),
+  },
 };

@@ -1,4 +1,5 @@
 import type { LinkChannel, LinkEnding, SecondStep } from "../../party/link.ts";
+import type { SymmetryKind, SymmetryRow } from "../../record/symmetry.ts";
 
 const by = { sms: "med sms", mail: "med e-post", letter: "med brev", readOut: "uppläst" } satisfies Record<
   LinkChannel,
@@ -89,5 +90,26 @@ export const linkWords = {
   lockedTitle: "Låsta länkar",
   locked: "Någon i familjen kom inte in",
   lockedSince: (when: string) => `låst ${when}`,
+  /** Whether those who share custody were met alike. */
+  alike: {
+    title: (one: string, other: string) => `Lika för ${one} och ${other}?`,
+    yes: "Ja: samma ord, inom samma timme.",
+    nothingYet: "Inget är gjort ännu som ska vara lika.",
+    why: "Lika behandling märks. Skillnader kan ha goda skäl, men ska gå att förklara.",
+    kinds: {
+      told: "Vad samtycke innebär",
+      asked: "Fråga om samtycke",
+      reminded: "Påminnelse om frågan",
+      link: "Länk till egen sida",
+      invited: "Inbjudan till möte",
+    } satisfies Record<SymmetryKind, string>,
+    is: {
+      alike: "lika",
+      otherWords: "inte samma ord",
+      otherTime: "inte samma timme",
+      onlyOne: "bara till en",
+    } satisfies Record<SymmetryRow["is"], string>,
+    to: (name: string, when: string | null) => (when ? `${name}: ${when}` : `${name}: inte ännu`),
+  },
 };
 export type LinkWords = typeof linkWords;

@@ -8,6 +8,7 @@ import { useSearch } from "../../place.ts";
 import { Section } from "../../Section.tsx";
 import { useScreenWords } from "../useScreenWords.ts";
 import { LinkLine } from "./LinkLine.tsx";
+import { MetAlike } from "./MetAlike.tsx";
 import { useLinks } from "./useLinks.ts";
 import { useLinkWords } from "./words.ts";
 
@@ -26,23 +27,28 @@ export function OwnPages({ view }: { view: SeenCase }) {
     <Section title={words.title} note={note}>
       <Text>{words.lead}</Text>
       <Loaded query={useLinks(view.caseId)}>
-        {({ links, ways }) => {
+        {({ links, ways, symmetry }) => {
           const known = [...links, ...ways];
           const parties = view.people.map(({ id }) => id).filter((id) => known.some(({ party }) => party === id));
           if (parties.length === 0) return <Text className={styles.quiet}>{words.none}</Text>;
           return (
-            <ul className={styles.list}>
-              {parties.map((party) => (
-                <LinkLine
-                  key={party}
-                  party={party}
-                  name={nameIn(view, party) || hidden}
-                  link={links.find((one) => one.party === party) ?? null}
-                  maySend={ways.some((one) => one.party === party)}
-                  isSought={search.get("person") === party}
-                />
+            <>
+              <ul className={styles.list}>
+                {parties.map((party) => (
+                  <LinkLine
+                    key={party}
+                    party={party}
+                    name={nameIn(view, party) || hidden}
+                    link={links.find((one) => one.party === party) ?? null}
+                    maySend={ways.some((one) => one.party === party)}
+                    isSought={search.get("person") === party}
+                  />
+                ))}
+              </ul>
+              {symmetry.map((one) => (
+                <MetAlike key={one.pair.join()} view={view} symmetry={one} />
               ))}
-            </ul>
+            </>
           );
         }}
       </Loaded>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
+import type { Symmetry } from "../../../../src-shared/record/symmetry.ts";
 import { type SeenCase, useApi } from "../../api.ts";
 import { nameIn } from "../../names.ts";
 import { useScreenWords } from "../useScreenWords.ts";
@@ -10,7 +11,7 @@ export function useLinks(caseId: string) {
   const api = useApi();
   return useQuery({
     queryKey: ["links", caseId],
-    queryFn: () => api.read<{ links: FamilyLink[]; ways: Way[] }>(`/cases/${caseId}/links`),
+    queryFn: () => api.read<{ links: FamilyLink[]; ways: Way[]; symmetry: Symmetry[] }>(`/cases/${caseId}/links`),
     refetchInterval: 15_000,
   });
 }
