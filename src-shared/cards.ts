@@ -25,6 +25,7 @@ import { meetingMenus } from "./meeting/menu.ts";
 import { planningForms } from "./meeting/planning/forms.ts";
 import { menuCard } from "./menu.ts";
 import { partyForms } from "./party/forms.ts";
+import { voiceForms } from "./voice/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
 export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
@@ -55,6 +56,7 @@ export const goneCard = (showing: Showing, wasOnDuty = false): Card =>
 export const forms: Readonly<Record<string, Form>> = {
   ...caseForms,
   ...partyForms,
+  ...voiceForms,
   ...consentForms,
   ...planningForms,
   ...meetingForms,

@@ -6,6 +6,7 @@ import { meetingCommands } from "./meeting/commands.ts";
 import { partyCommands } from "./party/commands.ts";
 import { planCommands } from "./plan/commands.ts";
 import { recordCommands } from "./record/commands.ts";
+import { voiceCommands } from "./voice/commands.ts";
 
 /** Everything that can change a case, by the verb it goes under on cards and in the API. */
 export const commands = {
@@ -16,6 +17,7 @@ export const commands = {
   ...planCommands,
   ...followupCommands,
   ...recordCommands,
+  ...voiceCommands,
 } as const;
 
 export type Verb = keyof typeof commands;

@@ -5,6 +5,7 @@ import type { MeetingRefusal } from "./meeting/refusal.ts";
 import type { PartyRefusal } from "./party/refusal.ts";
 import type { PlanRefusal } from "./plan/refusal.ts";
 import type { RecordRefusal } from "./record/refusal.ts";
+import type { VoiceRefusal } from "./voice/refusal.ts";
 
 /** What may be answered to any command, or to nobody in particular. */
 export type GeneralRefusal =
@@ -44,7 +45,8 @@ export type Refusal =
   | MeetingRefusal
   | PlanRefusal
   | FollowupRefusal
-  | RecordRefusal;
+  | RecordRefusal
+  | VoiceRefusal;
 
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {

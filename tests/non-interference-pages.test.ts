@@ -122,7 +122,8 @@ function differing(before: Map<string, string>, after: Map<string, string>): str
 
 /** Whom it must be unknown to, of the two guardians: A, who is not B. */
 const concernsB = ({ unaware, of }: Change) =>
-  unaware !== "staff" && (of === "b" || of === "masked" || unaware === "everybody");
+  unaware !== "staff" &&
+  (of === "b" || of === "masked" || of === "child" || (unaware === "everybody" && of !== "childAndA"));
 
 test("nothing on A's pages, in their files, headers or sizes tells what concerns B alone", async () => {
   const samples = fc.sample(aFullCase(), { numRuns: times(1), seed });

@@ -14,7 +14,7 @@ import { worklistOf } from "../src-shared/case/worklist.ts";
 import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
 import { letterFor } from "../src-shared/consent/letter.ts";
-import type { Account } from "../src-shared/ids.ts";
+import type { Account, PartyId } from "../src-shared/ids.ts";
 import { isProfessional, isRelative } from "../src-shared/party/party.ts";
 import { planKinds, planLists } from "../src-shared/plan/thing.ts";
 import { accessLog } from "../src-shared/record/access-log.ts";
@@ -132,10 +132,17 @@ interface Onlooker {
   account: Account | null;
   title: string | null;
 }
+/** Those in the family whose own it is. */
+const awareOf = ({ file, a, b }: FullCase, of: Change["of"]): PartyId[] => {
+  const child = file.parties[0]!.id;
+  return of === "child" ? [child] : of === "childAndA" ? [child, a] : [b];
+};
+
 function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
   const { file } = full;
+  const aware = awareOf(full, of);
   const family = file.parties.flatMap((one): Onlooker[] =>
-    (one.kind === "guardian" || one.kind === "child") && one.id !== full.b
+    (one.kind === "guardian" || one.kind === "child") && !aware.includes(one.id)
       ? [
           {
             who: `${one.kind} ${one.name.value}`,
@@ -155,7 +162,7 @@ function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
       account,
       standingOf(account, { isCoordinator: false, isManager: false }, ekstad.document),
     );
-    const isOf = viewer && "party" in viewer && viewer.party === full[of];
+    const isOf = viewer && "party" in viewer && of in full && viewer.party === full[of as keyof FullCase];
     return viewer?.kind === "professional" && !isOf ? [{ who: title, viewer, account, title }] : [];
   });
   return [...(unaware === "staff" ? [] : relatives), ...(unaware === "family" ? [] : people)];

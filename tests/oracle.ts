@@ -10,7 +10,9 @@ import { dayOf, type Moment } from "../src-shared/time.ts";
 export function mayBeTold(file: CaseFile, now: Moment, told: Labelled<unknown>, to: Professional): boolean {
   const unit = to.unit.id;
   if (told.withheldFrom.some((one) => (one.kind === "unit" ? one.unit === unit : one.party === to.id))) return false;
-  if (told.releasedTo.some((one) => (one.kind === "unit" ? one.unit === unit : one.party === to.id))) return true;
+  const isReleased = told.releasedTo.some((one) => (one.kind === "unit" ? one.unit === unit : one.party === to.id));
+  if (told.sealed && !isReleased) return false;
+  if (isReleased && !told.sealed) return true;
   if (told.source.kind === "unit" && isMasked(file, told.source.unit, to.id)) return false;
   if (told.about.some((subject) => isShutOut(file, now, subject, to))) return false;
   const from = told.source.kind === "unit" ? told.source.unit : file.office;
@@ -145,8 +147,11 @@ const isOnOtherGround = (file: CaseFile, now: Moment, subject: string, from: str
 /** Everything anybody has said that the case holds, wherever in it. */
 export function saidIn(value: unknown, found: Labelled<string>[] = []): Labelled<string>[] {
   if (value === null || typeof value !== "object") return found;
-  if ("withheldFrom" in value && "value" in value && typeof value.value === "string")
-    found.push(value as Labelled<string>);
+  if ("withheldFrom" in value && "value" in value) {
+    const said = value as Labelled<unknown>;
+    const text = (said.value as { text?: unknown } | null)?.text ?? said.value;
+    if (typeof text === "string") found.push({ ...said, value: text });
+  }
   for (const inner of Object.values(value)) saidIn(inner, found);
   return found;
 }

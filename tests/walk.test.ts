@@ -31,13 +31,14 @@ const eyesOf = (one: Professional): Viewer => ({
 });
 
 /** What a view holds of what somebody said. */
-const contentOf = ({ inquiry, people, meetings, tasks, plan, attachments }: CaseView) => ({
+const contentOf = ({ inquiry, people, meetings, tasks, plan, attachments, sayings }: CaseView) => ({
   inquiry,
   people,
   meetings: meetings.map((meeting) => ({ ...meeting, state: null, type: null, unreached: null })),
   tasks,
   plan,
   attachments,
+  sayings,
 });
 
 /** Where somebody is shown what nobody has allowed them; nothing, at any moment. */
@@ -135,6 +136,7 @@ const narrowing: readonly string[] = [
   "consent.invalidate",
   "consent.endLegalGround",
   "party.maskUnit",
+  "voice.takeBack",
 ];
 
 function whoSeesMore(before: CaseFile, after: CaseFile, now: Moment): string[] {

@@ -1,5 +1,6 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { PartyId } from "../../src-shared/ids.ts";
+import { isMinor } from "../../src-shared/consent/grantors.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import {
   type LinkChannel,
@@ -77,7 +78,7 @@ export async function readLinks(
   });
   const { document } = await deps.municipality(file.municipality);
   const ways = file.parties.flatMap((one) =>
-    isRelative(one) && standingIn(file, one.id, now) ? [wayOf(deps, document, file, one)] : [],
+    isRelative(one) && standingIn(file, one.id, now) ? [wayOf(deps, document, file, one, now)] : [],
   );
   return ok({ links, ways, symmetry: symmetryOf(file, [...doneTowards(file), ...all.map(linkSent)]) });
 }
@@ -90,14 +91,14 @@ const linkSent = ({ party, issuedAt }: Link): Towards => ({
   at: momentOf(issuedAt),
 });
 
-function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile, person: Relative): Way {
+function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile, person: Relative, now: Moment): Way {
   const says = (channel: LinkChannel, what: "link" | "code") =>
     familyWords(config, document, file, { person, channel, what, secret: "…" }).text;
   const isBare = person.protection !== "none";
   const isReached = {
     sms: person.phone !== null,
     mail: person.mail !== null,
-    letter: !isBare,
+    letter: !isBare && !isMinor(file, person.id, now),
     readOut: true,
     eid: true,
   };
@@ -108,7 +109,11 @@ function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile
     channels: linkChannels.filter(isThere),
     secondSteps: secondSteps.filter(isThere),
     isNumberKnown: person.kind === "child" && person.personalNumber !== null,
-    says: { link: says("sms", "link"), letter: isBare ? null : says("letter", "link"), code: says("sms", "code") },
+    says: {
+      link: says("sms", "link"),
+      letter: isReached.letter ? says("letter", "link") : null,
+      code: says("sms", "code"),
+    },
   };
 }
 

@@ -15,6 +15,7 @@ export function fromShape5(body: Body): Body {
   const { inquiry, joined, meetings, tasks, consents } = body as unknown as Shape5;
   return {
     ...body,
+    sayings: [],
     inquiry: heard(inquiry),
     joined: joined.map((one) => ({ ...one, inquiry: heard(one.inquiry) })),
     meetings: meetings.map((meeting) => ({ ...meeting, feedback: [] })),

@@ -11,6 +11,7 @@ import { plan } from "../plan/plan.ts";
 import { programmeId } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
+import { saying } from "../voice/saying.ts";
 import { labelled } from "./labelled.ts";
 import { traceKinds } from "./trace-kinds.ts";
 
@@ -138,6 +139,8 @@ const caseFile = z.object({
   tasks: z.array(task),
   deviations: z.array(deviation),
   attachments: z.array(attachment),
+  /** What children have said for themselves. */
+  sayings: z.array(saying),
   burdens: z.array(burden),
   evaluationOfferedAt: moment().nullable(),
   legalHold: legalHold.nullable(),
@@ -179,6 +182,7 @@ export const nothingYet = {
   tasks: [],
   deviations: [],
   attachments: [],
+  sayings: [],
   burdens: [],
   evaluationOfferedAt: null,
   legalHold: null,

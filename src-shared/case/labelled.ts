@@ -26,6 +26,8 @@ export type Voice = { kind: "unit"; unit: UnitId } | { kind: "party"; party: Par
 /**
  * Whatever somebody said or wrote, with what it takes to decide who may see it.
  * `about`: everybody it tells something of, each of whom must have consented. `withheldFrom` wins over everything.
+ * `sealed`: nobody but the coordinator and who said it sees it until it is released to them, and no service then unless consent
+ * lets it be told besides.
  */
 export interface Labelled<T> {
   value: T;
@@ -34,6 +36,7 @@ export interface Labelled<T> {
   source: Voice;
   releasedTo: Voice[];
   withheldFrom: Voice[];
+  sealed?: true | undefined;
 }
 
 export const labelled = <T extends z.ZodType>(value: T) =>
@@ -44,6 +47,7 @@ export const labelled = <T extends z.ZodType>(value: T) =>
     source: voice(),
     releasedTo: z.array(voice()),
     withheldFrom: z.array(voice()),
+    sealed: z.literal(true).optional(),
   });
 
 export const fromUnit = (unit: UnitId): Voice => ({ kind: "unit", unit });
@@ -53,3 +57,9 @@ export const label = <T>(
   value: T,
   of: { about: PartyId[]; category: Category; source: Voice; releasedTo?: Voice[] },
 ): Labelled<T> => ({ value, releasedTo: [], withheldFrom: [], ...of });
+
+/** What somebody in the family has said about themselves, and opens themselves, to one after the other. */
+export const sealedBy = <T>(value: T, by: PartyId, of: { category: Category; releasedTo?: Voice[] }): Labelled<T> => ({
+  ...label(value, { about: [by], source: fromParty(by), ...of }),
+  sealed: true,
+});

@@ -29,7 +29,7 @@ function seer(
       return (told) =>
         !isListed(told.withheldFrom, viewer.unit, viewer.party) &&
         !isFromMaskedUnit(file, viewer.party, told) &&
-        (isListed(told.releasedTo, viewer.unit, viewer.party) || maySee(consent, told, hearer));
+        isOpenTo(told, isListed(told.releasedTo, viewer.unit, viewer.party), maySee(consent, told, hearer));
     }
     case "guardian":
     case "child": {
@@ -45,7 +45,7 @@ function seer(
         (isListed(told.releasedTo, null, viewer.party) ||
           (told.about.length > 0 &&
             told.about.every((party) => own.includes(party)) &&
-            (isOwnWord(told, viewer.party) || told.source.kind === "unit")));
+            (isOwnWord(told, viewer.party) || (told.source.kind === "unit" && !told.sealed))));
     }
     case "room": {
       const everyone = viewer.present.map((one) => seer(file, one, consent, now));
@@ -62,6 +62,10 @@ function seer(
       return () => false;
   }
 }
+
+/** What is sealed is told where both whoever said it and consent let it be; anything else where either does. */
+const isOpenTo = ({ sealed }: Labelled<unknown>, isReleased: boolean, isAllowed: boolean) =>
+  sealed ? isReleased && isAllowed : isReleased || isAllowed;
 
 /** Until they are grown: from the eighteenth birthday what is about them is theirs. */
 const childrenOf = (file: CaseFile, guardian: PartyId, now: Moment) =>

@@ -14,6 +14,7 @@ export interface Happening {
     | "consentFrom"
     | "consentRequested"
     | "wish"
+    | "childSpoke"
     | "meeting"
     | "meetingCancelled"
     | "meetingNotHeld"
@@ -48,6 +49,7 @@ export function timeline(view: CaseView & { now: string }): Happening[] {
     ...consents
       .filter(({ state }) => state !== "invalid")
       .flatMap(({ grantor, validFrom }) => one("consentFrom", validFrom, nameOf(grantor))),
+    ...view.sayings.flatMap(({ child, at }) => one("childSpoke", at, nameOf(child))),
     ...wishes.flatMap(({ by, at }) => one("wish", at, nameOf(by))),
     ...meetings.flatMap(({ id, state, slot, purpose }) => {
       if (held.includes(state)) return one("meeting", slot?.start, purpose, id);

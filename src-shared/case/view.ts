@@ -26,6 +26,7 @@ import {
   type RecordView,
 } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
+import { isOfHiddenSaying, type SayingView, sayingViews, servicesToChoose } from "../voice/view.ts";
 import type { CaseFile, Inquiry, Stage, Undelivered } from "./case-file.ts";
 import { courseView, type CourseView } from "./course.ts";
 import { handoverView, type HandoverView } from "./handovers.ts";
@@ -92,6 +93,10 @@ export interface Seen {
   /** What is late, and this viewer's to hear of. */
   reminders: ReminderView[];
   attachments: AttachmentView[];
+  /** What children have said for themselves, as far as they let this viewer see it. */
+  sayings: SayingView[];
+  /** The services a child may let see what it says; its own. */
+  mayLetSee: { id: string; name: string }[];
   record: RecordView | null;
   legalHold: LegalHoldView | null;
   /** Staff that Teams does not reach, for the coordinator to call: who, since when, and whether they were written to. */
@@ -131,7 +136,9 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   const account = "account" in viewer ? viewer.account : null;
   const meetings = meetingViews(file, viewer, mask, consent, municipality, now);
   const tasks = taskViews(file, viewer, mask, municipality, now);
-  const people = peopleView(file, viewer, mask, now, metBy(file, viewer, meetings, tasks), municipality);
+  const met = metBy(file, viewer, meetings, tasks);
+  const people = peopleView(file, viewer, mask, now, met, municipality);
+  const sayings = sayingViews(file, viewer, mask, now, municipality);
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,
@@ -163,7 +170,9 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     plan: planView(file, viewer, mask, municipality, now),
     tasks,
     reminders: reminderViews(file, viewer, municipality),
-    attachments: attachmentViews(file, viewer, mask),
+    attachments: attachmentViews(file, viewer, mask).filter(({ id }) => !isOfHiddenSaying(file, id, sayings)),
+    sayings,
+    mayLetSee: servicesToChoose(file, viewer, met, sayings, municipality),
     record: recordView(file, viewer, mask, municipality),
     legalHold: legalHoldView(file, viewer, mask),
     undelivered: isCoordinator ? undeliveredTo(file, municipality) : [],

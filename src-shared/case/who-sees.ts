@@ -62,6 +62,7 @@ export function whoSees(
 }
 
 const thingsIn = (view: CaseView): string[] => [
+  ...view.sayings.map(({ id }) => id),
   ...Object.values(partsOf(view)).flatMap((listed: Listed) => listed.map(({ id }) => id)),
   ...view.meetings.flatMap(({ items, notes }) => [...items, ...notes].map(({ id }) => id)),
 ];

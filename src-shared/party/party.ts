@@ -4,6 +4,7 @@ import { labelled } from "../case/labelled.ts";
 import type { Actor } from "../command.ts";
 import { account, authorityId, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
+import { childPage } from "../voice/saying.ts";
 
 const contactChannels = ["phone", "visit", "letter"] as const;
 /** How the coordinator and somebody in the family talk with each other. */
@@ -17,7 +18,7 @@ export const onPage = { onPage: z.literal(true).optional() };
 export const saidBy = ({ family }: Pick<Actor, "family">) => (family ? { onPage: true as const } : {});
 
 /** How a child is heard before and in a meeting; "notNow" needs the reason it is not possible yet. */
-export const voiceWays = ["attend", "partOfMeeting", "letter", "trustedAdult", "notNow"] as const;
+export const voiceWays = ["attend", "partOfMeeting", "letter", "drawing", "trustedAdult", "notNow"] as const;
 export type VoiceWay = (typeof voiceWays)[number];
 
 const voicePlan = z.object({
@@ -26,6 +27,8 @@ const voicePlan = z.object({
   /** The supporter who speaks for the child, where that is the way and one has been named. */
   trustedAdult: id<PartyId>().optional(),
   setAt: moment(),
+  /** What the child itself has answered, the last time it was asked on its own page: that it is not now is an answer. */
+  own: z.object({ way: z.enum(voiceWays), words: labelled(z.string()).nullable(), at: moment() }).optional(),
 });
 
 /** From a warning signal to a new identity: from the first of them on, where somebody is and how to reach them is for as few as possible. */
@@ -61,6 +64,7 @@ const child = z.object({
   bornOn: labelled(day()),
   personalNumber: labelled(z.string()).nullable(),
   voice: voicePlan.nullable(),
+  page: childPage.optional(),
 });
 export type Child = z.infer<typeof child>;
 

@@ -21,4 +21,5 @@ export type PartyRefusal =
   | { kind: "secondStepIsSame" }
   | { kind: "wayNotAgreed" }
   | { kind: "letterTellsPlace" }
+  | { kind: "letterReachesOthers" }
   | { kind: "alreadySo" };

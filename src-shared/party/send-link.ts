@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isToldAndAsked } from "../case/advance.ts";
 import type { CaseFile } from "../case/case-file.ts";
 import { command } from "../command.ts";
+import { isMinor } from "../consent/grantors.ts";
 import { id, type LinkId, type PartyId } from "../ids.ts";
 import { optionalLine, optionalText, tick } from "../input.ts";
 import { ok, type Outcome, refuse } from "../refusal.ts";
@@ -43,7 +44,7 @@ export const sendLink = command({
     if (!standing) return refuse({ kind: "noWayIn" });
     if (standing !== "supporter" && person.kind !== "child" && !isToldAndAsked(file, person.id))
       return refuse({ kind: "noticeNotGiven" });
-    const way = wayTo(file, person, sending);
+    const way = wayTo(file, person, sending, now);
     if (!way.ok) return way;
     const personalNumber = numberOf(person, sending, now);
     if (!personalNumber.ok) return personalNumber;
@@ -77,11 +78,13 @@ const contactOf = { sms: "phone", mail: "mail", letter: null, readOut: null, eid
 >;
 
 /** That the link, and a code where that is the second step, reach this person and nobody else. */
-function wayTo(file: CaseFile, person: Relative, sending: Sending): Outcome<null> {
+function wayTo(file: CaseFile, person: Relative, sending: Sending, now: Moment): Outcome<null> {
   const { channel, secondStep, address, isAgreed } = sending;
   if (channel === secondStep) return refuse({ kind: "secondStepIsSame" });
   if (channel !== "readOut" && !isAgreed) return refuse({ kind: "wayNotAgreed" });
   if (channel === "letter" && person.protection !== "none") return refuse({ kind: "letterTellsPlace" });
+  // Who opens the post at home is seldom the child.
+  if (channel === "letter" && isMinor(file, person.id, now)) return refuse({ kind: "letterReachesOthers" });
   if (channel === "letter" && address === null) return missing("address");
   const needed = [contactOf[channel], contactOf[secondStep]].filter((kind) => kind !== null);
   const lacking = needed.find((kind) => person[kind] === null);

@@ -5,7 +5,9 @@ import type { Viewer } from "../case/viewer.ts";
 import { isMinor } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Day, Moment } from "../time.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
+import { ownGuardians } from "../voice/own-child.ts";
+import { type PageForm, pageFormAt } from "../voice/saying.ts";
 import { hasBeenAskedDirectly, isOfAskingAge, isPastOldest } from "./age.ts";
 import { type Child, type Guardian, hasLeft, type Relative, type Supporter, type VoiceWay } from "./party.ts";
 import { partyIn } from "./party-in.ts";
@@ -37,6 +39,9 @@ interface ChildView extends RelativeView {
   /** What was said about it. */
   voiceNote: string | null;
   trustedAdult: PartyId | null;
+  /** What it has answered itself, and how its own pages are made; the coordinator's to know, and its own. */
+  ownVoice: { way: VoiceWay; words: string | null; on: Day } | null;
+  page: { form: PageForm; isByAge: boolean; guardians: { party: PartyId; called: string }[] } | null;
   /** Old enough to be asked by itself; and whether it has been. */
   isOfAskingAge: boolean;
   hasBeenAsked: boolean;
@@ -131,16 +136,11 @@ export function peopleView(
   });
 }
 
-function childView(
-  file: CaseFile,
-  child: Child,
-  { kind: you }: Viewer,
-  mask: Mask,
-  now: Moment,
-  municipality: Municipality,
-) {
-  const isCoordinator = you === "coordinator";
-  const { id, kind, personalNumber, voice } = child;
+function childView(file: CaseFile, child: Child, viewer: Viewer, mask: Mask, now: Moment, municipality: Municipality) {
+  const isCoordinator = viewer.kind === "coordinator";
+  const { id, kind, personalNumber, voice, page } = child;
+  const isOwn = isCoordinator || (viewer.kind === "child" && viewer.party === id);
+  const own = isOwn ? voice?.own : undefined;
   return {
     kind,
     isGrown: !isMinor(file, id, now),
@@ -148,6 +148,14 @@ function childView(
     voice: isCoordinator && voice ? voice.way : null,
     voiceNote: isCoordinator && voice?.note ? mask(voice.note) : null,
     trustedAdult: isCoordinator ? (voice?.trustedAdult ?? null) : null,
+    ownVoice: own ? { way: own.way, words: own.words && mask(own.words), on: dayOf(own.at) } : null,
+    page: isOwn
+      ? {
+          form: page?.form ?? pageFormAt(dayOf(now), child.bornOn.value),
+          isByAge: !page?.form,
+          guardians: ownGuardians(file, child, now),
+        }
+      : null,
     isOfAskingAge: isCoordinator && isOfAskingAge(file, child, now, municipality),
     hasBeenAsked: isCoordinator && hasBeenAskedDirectly(file, child, municipality),
     isTooOld: isCoordinator && isPastOldest(file, child, now, municipality),

@@ -17,6 +17,7 @@ import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
 import { undone } from "./en/undone.ts";
+import { childPage, voiceDone, voiceRefusals } from "./en/voice.ts";
 import { sv, type Text } from "./sv.ts";
 
 export const en: Text = {
@@ -31,7 +32,7 @@ export const en: Text = {
   common,
   category,
   languages,
-  done: { ...caseDone, ...partyDone, ...consentDone, ...meetingDone, ...followupDone },
+  done: { ...caseDone, ...partyDone, ...consentDone, ...meetingDone, ...followupDone, ...voiceDone },
   refusals: {
     ...generalRefusals,
     ...caseRefusals,
@@ -41,6 +42,7 @@ export const en: Text = {
     ...planRefusals,
     ...followupRefusals,
     ...recordRefusals,
+    ...voiceRefusals,
   },
   bot,
 
@@ -55,6 +57,7 @@ export const en: Text = {
   contact,
   family,
   voice,
+  childPage,
   contactSheet,
   consent,
   meeting,

@@ -19,6 +19,7 @@ import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
 import { undone } from "./sv/undone.ts";
+import { childPage, voiceDone, voiceRefusals } from "./sv/voice.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
 
 const clock = (at: Moment) => clockOf(at).replace(":", ".");
@@ -29,6 +30,7 @@ const done: DoneWords<Record<Verb, unknown>> = {
   ...consentDone,
   ...meetingDone,
   ...followupDone,
+  ...voiceDone,
 };
 
 const refusals: RefusalWords<Refusal> = {
@@ -40,6 +42,7 @@ const refusals: RefusalWords<Refusal> = {
   ...planRefusals,
   ...followupRefusals,
   ...recordRefusals,
+  ...voiceRefusals,
 };
 
 /** The truth of what Samla says; other languages are held to its shape. */
@@ -71,6 +74,7 @@ export const sv = {
   contact,
   family,
   voice,
+  childPage,
   contactSheet,
   consent,
   meeting,

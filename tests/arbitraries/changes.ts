@@ -4,6 +4,7 @@ import type { ExclusionId, PartyId, PauseId } from "../../src-shared/ids.ts";
 import { feedbackQuestions } from "../../src-shared/meeting/feedback.ts";
 import { isProfessional } from "../../src-shared/party/party.ts";
 import { aConsent, coordinator, inDays, monday, numbered } from "../case-files.ts";
+import { childChanges } from "./child-changes.ts";
 import type { FullCase } from "./full-case.ts";
 
 /** Who must not notice a change: the rest of the family, everybody on the staff but the coordinator, or both. */
@@ -12,7 +13,7 @@ export interface Change {
   what: string;
   unaware: Unaware;
   /** The person it is about, who may see it. */
-  of: "b" | "one" | "other" | "masked";
+  of: "b" | "one" | "other" | "masked" | "child" | "childAndA";
   to: (full: FullCase) => CaseFile;
 }
 
@@ -404,6 +405,7 @@ export const changes: Change[] = [
         seenBy: [{ party: other, at: monday }],
       })),
   },
+  ...childChanges,
   {
     what: "what somebody pressed last",
     unaware: "everybody",

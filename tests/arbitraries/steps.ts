@@ -20,6 +20,7 @@ import { meetingInputs } from "./inputs/meeting.ts";
 import { partyInputs } from "./inputs/party.ts";
 import { planInputs } from "./inputs/plan.ts";
 import { recordInputs } from "./inputs/record.ts";
+import { voiceInputs } from "./inputs/voice.ts";
 
 const inputs: Record<Verb, InputMaker> = {
   ...caseInputs,
@@ -29,6 +30,7 @@ const inputs: Record<Verb, InputMaker> = {
   ...planInputs,
   ...followupInputs,
   ...recordInputs,
+  ...voiceInputs,
 };
 
 /** Somebody does the next thing there is to do, or anything at all, or time passes. */
@@ -157,13 +159,18 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
   const invited = file.parties.flatMap((party) => (party.kind === "professional" ? [party.account] : []));
   const [someone] = staff.filter(({ title }) => invited.includes(accountOf(title))).slice(step.picks[0]! % 3);
   const members = file.parties.flatMap(({ id }) => (standingIn(file, id, now) ? [`${member}${id}`] : []));
-  if (step.kind === "any" && commandNamed(step.verb).by.every((by) => by === "guardian" || by === "child")) {
-    const asked = file.requests.map(({ grantor }) => `${member}${grantor}`).filter((one) => members.includes(one));
-    return order([...asked, ...members][step.picks[1]! % Math.max(1, asked.length)] ?? step.person, step.verb);
+  const theirs = commandNamed(step.verb).by.filter((one) => one === "guardian" || one === "child");
+  const may = file.parties
+    .filter(({ kind }) => theirs.includes(kind === "child" ? "child" : "guardian"))
+    .map(({ id }) => `${member}${id}`)
+    .filter((one) => members.includes(one));
+  if (step.kind === "any" && theirs.length === commandNamed(step.verb).by.length) {
+    const asked = file.requests.map(({ grantor }) => `${member}${grantor}`).filter((one) => may.includes(one));
+    const first = theirs.includes("guardian") ? asked : may;
+    return order([...first, ...may][step.picks[1]! % Math.max(1, first.length)] ?? step.person, step.verb);
   }
-  const isFamilysToo = commandNamed(step.verb).by.some((by) => by === "guardian" || by === "child");
-  if (step.kind === "any" && isFamilysToo && members.length > 0 && step.picks[3]! % 2 > 0)
-    return order(members[step.picks[1]! % members.length]!, step.verb);
+  if (step.kind === "any" && may.length > 0 && step.picks[3]! % 2 > 0)
+    return order(may[step.picks[1]! % may.length]!, step.verb);
   if (step.kind === "any" && commandNamed(step.verb).by.includes("public")) return order(asker, step.verb);
   if (step.kind === "any") {
     const able = staff.filter(({ title }) => mayGive(title, step.verb));

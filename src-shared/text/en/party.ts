@@ -48,6 +48,7 @@ export const voice: Text["voice"] = {
     attend: "Attends the meeting",
     partOfMeeting: "Attends part of the meeting",
     letter: "Letter, drawing or pictures",
+    drawing: "Drawing, photo or recording",
     trustedAdult: "Through a trusted adult",
     notNow: "Not now",
   },
@@ -178,6 +179,11 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   letterTellsPlace: () => ({
     message: "No letter is sent from here to somebody with protected personal data.",
     whatToDo: "Read the link out, or choose a way the person has chosen themselves.",
+  }),
+  letterReachesOthers: () => ({
+    message:
+      "The child can have the link in a way that nobody else reads. A letter home may be opened by somebody else.",
+    whatToDo: "Read the link out to the child, or choose a way that is the child's alone.",
   }),
   hasPartAlready: () => ({
     message: "The person already has a part in the case.",

@@ -51,6 +51,7 @@ export const caseFormWords: CaseFormWords = {
     reason: "Why is the protection lowered?",
   },
   voice: "The child's voice",
+  childPage: "The child's own page",
   talk: "Note a talk",
   burden: {
     title: "How heavy is it?",

@@ -133,6 +133,7 @@ export const caseScreen: CaseScreenText = {
       consentRequested: "Consent asked for",
       wish: "Wish for a meeting",
       meeting: "Meeting",
+      childSpoke: "The child has said something",
       meetingCancelled: "Meeting was cancelled",
       meetingNotHeld: "Meeting was not held",
       taskLate: "Follow-up is late",

@@ -29,6 +29,7 @@ export const tabRoom: TabRoom = {
     attend: (name) => `${name} is here and tells for themselves.`,
     partOfMeeting: (name) => `${name} is here for a part of the meeting. Let that come first.`,
     letter: (name) => `${name} has a letter or a picture. Read it first.`,
+    drawing: (name) => `${name} has a drawing, a photo or a recording. Let that come first.`,
     trustedAdult: (name) => `A trusted adult speaks for ${name}. Let that come first.`,
     notNow: (name) => `${name} does not want to say anything now.`,
   },

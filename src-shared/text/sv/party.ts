@@ -48,6 +48,7 @@ export const voice = {
     attend: "Är med på mötet",
     partOfMeeting: "Är med en del av mötet",
     letter: "Brev, teckning eller bilder",
+    drawing: "Teckning, foto eller inspelning",
     trustedAdult: "Genom en trygg vuxen",
     notNow: "Inte nu",
   },
@@ -179,6 +180,10 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   letterTellsPlace: () => ({
     message: "Till den som har skyddade personuppgifter skickas inget brev härifrån.",
     whatToDo: "Läs upp länken, eller välj en väg som personen själv har valt.",
+  }),
+  letterReachesOthers: () => ({
+    message: "Barnet kan få länken på ett sätt som ingen annan läser. Ett brev hem kan någon annan öppna.",
+    whatToDo: "Läs upp länken för barnet, eller välj en väg som bara är barnets.",
   }),
   hasPartAlready: () => ({
     message: "Personen har redan en del i ärendet.",

@@ -54,6 +54,7 @@ export const caseFormWords = {
     reason: "Varför sänks skyddet?",
   },
   voice: "Barnets röst",
+  childPage: "Barnets egen sida",
   talk: "Anteckna ett samtal",
   burden: {
     title: "Hur tungt är det?",

@@ -139,6 +139,7 @@ export const caseScreen = {
       consentRequested: "Fråga om samtycke",
       wish: "Önskan om möte",
       meeting: "Möte",
+      childSpoke: "Barnet har sagt något",
       meetingCancelled: "Möte ställdes in",
       meetingNotHeld: "Möte blev inte av",
       taskLate: "Uppföljning försenad",

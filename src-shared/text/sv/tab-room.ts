@@ -29,6 +29,7 @@ export const tabRoom = {
     attend: (name: string) => `${name} är med och berättar själv.`,
     partOfMeeting: (name: string) => `${name} är med en del av mötet. Låt det komma först.`,
     letter: (name: string) => `${name} har ett brev eller en bild. Läs det först.`,
+    drawing: (name: string) => `${name} har en teckning, ett foto eller en inspelning. Låt det komma först.`,
     trustedAdult: (name: string) => `En trygg vuxen talar för ${name}. Låt det komma först.`,
     notNow: (name: string) => `${name} vill inte säga något nu.`,
   },

@@ -90,6 +90,9 @@ function Items({ view, person }: { view: SeenCase; person: Person }) {
           <MenuItem key="voice" onClick={() => open("voice", person.id)}>
             {words.voice}
           </MenuItem>,
+          <MenuItem key="childPage" onClick={() => open("childPage", person.id)}>
+            {words.childPage}
+          </MenuItem>,
         ]
       : []),
     ...(person.kind === "guardian" ? [item("custody", words.custody.title)] : []),

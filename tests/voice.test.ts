@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import type { Viewer } from "../src-shared/case/viewer.ts";
+import type { UnitId } from "../src-shared/ids.ts";
+import { pageFormAt } from "../src-shared/voice/saying.ts";
+import type { Day, Moment } from "../src-shared/time.ts";
+import { member } from "./arbitraries/steps.ts";
+import { aChild, coordinator, ekstad, inDays, monday } from "./case-files.ts";
+import { after, refusal } from "./party-case.ts";
+import { asGuardian, asProfessional } from "./planned-case.ts";
+import { aTable, bothAgree, child, father, kurator, mother, socialsekreterare } from "./round-table.ts";
+
+const leads: Viewer = { kind: "coordinator", account: coordinator };
+const itself: Viewer = { kind: "child", party: child.id };
+const as = ({ id }: { id: string }) => ({ by: `${member}${id}` });
+const seen = (file: CaseFile, viewer: Viewer, now = monday) => viewFor(file, viewer, now, ekstad.document);
+const sayings = (file: CaseFile, viewer: Viewer, now = monday) => seen(file, viewer, now).sayings;
+const called = [
+  { party: mother.id, called: "Mamma" },
+  { party: father.id, called: "Pappa" },
+];
+
+/** A child whose page names both its guardians, and what it has drawn. */
+function aDrawing() {
+  const set = after(aTable({ consents: bothAgree() }), "voice.setPage", { childId: child.id, guardians: called });
+  const file = after(
+    set,
+    "voice.say",
+    { kind: "picture", text: "Hemma hos pappa", isWithSomebody: true, who: "Mormor" },
+    as(child),
+  );
+  return { file, sayingId: file.sayings[0]!.id };
+}
+const letSee = (file: CaseFile, input: object) =>
+  after(file, "voice.letSee", { sayingId: file.sayings[0]!.id, ...input }, as(child));
+
+test("what a child says only the coordinator and the child see, with its drawing and who was there", () => {
+  const { file } = aDrawing();
+
+  for (const viewer of [leads, itself])
+    expect(sayings(file, viewer)).toMatchObject([{ text: "Hemma hos pappa", ofItsOwn: { company: "Mormor" } }]);
+  for (const viewer of [mother, father].map(asGuardian).concat([kurator, socialsekreterare].map(asProfessional)))
+    expect([sayings(file, viewer), seen(file, viewer).attachments]).toEqual([[], []]);
+});
+
+test("the child lets see one thing and one person at a time, and narrowing counts at once", () => {
+  const { file } = aDrawing();
+  const more = after(file, "voice.say", { kind: "words", text: "Det här är bara mitt" }, as(child));
+
+  const open = letSee(more, { guardians: [mother.id] });
+  const shut = letSee(open, { units: [], guardians: [] });
+
+  expect(sayings(open, asGuardian(mother))).toMatchObject([{ text: "Hemma hos pappa", ofItsOwn: null }]);
+  expect(seen(open, asGuardian(mother)).attachments).toHaveLength(1);
+  expect(JSON.stringify(seen(open, asGuardian(mother)))).not.toMatch(/bara mitt|Mormor/);
+  expect([sayings(open, asGuardian(father)), seen(open, asGuardian(father)).attachments]).toEqual([[], []]);
+  expect([sayings(shut, asGuardian(mother)), seen(shut, asGuardian(mother)).attachments]).toEqual([[], []]);
+});
+
+test("a service sees what the child lets it see, and only as long as consent lets it be told besides", () => {
+  const { file } = aDrawing();
+  const open = letSee(file, { units: ["ekskolan"] });
+
+  expect(sayings(open, asProfessional(kurator))).toHaveLength(1);
+  expect(sayings(open, asProfessional(socialsekreterare))).toEqual([]);
+  expect(sayings({ ...open, consents: [] }, asProfessional(kurator))).toEqual([]);
+  expect(sayings({ ...letSee(open, {}), consents: open.consents }, asProfessional(kurator))).toEqual([]);
+});
+
+test("who is a guardian no more reads it no more, nor does anybody once the child is grown", () => {
+  const open = letSee(aDrawing().file, { guardians: [mother.id, father.id] });
+  const input = {
+    guardianId: father.id,
+    childId: child.id,
+    custody: "none",
+    custodyEvidence: "courtDecision",
+    reason: "Dom",
+  };
+  const lost = after(open, "party.changeCustody", input);
+  const grown = "2031-05-14T06:00:00.000Z" as Moment;
+
+  expect(sayings(lost, asGuardian(father))).toEqual([]);
+  expect(sayings(open, asGuardian(mother), grown)).toEqual([]);
+  expect(sayings(open, itself, grown)).toHaveLength(1);
+});
+
+test("a child chooses among its own guardians by what it calls them, and any service: no answer tells who is in the case", () => {
+  const { file, sayingId } = aDrawing();
+  const say = (input: object) => refusal(file, "voice.letSee", { sayingId, ...input }, as(child)).kind;
+  const unnamed = after(file, "voice.setPage", { childId: child.id, guardians: called.slice(0, 1) });
+
+  expect(say({ guardians: [kurator.id] })).toBe("unknownPerson");
+  expect(say({ guardians: ["00000000-0000-4000-8000-00000000dead"] })).toBe("unknownPerson");
+  expect(refusal(unnamed, "voice.letSee", { sayingId, guardians: [father.id] }, as(child)).kind).toBe("unknownPerson");
+  expect(say({ units: ["samordning"] })).toBe("unknownService");
+  expect(letSee(file, { units: ["bup"] }).sayings[0]!.said.releasedTo).toEqual([{ kind: "unit", unit: "bup" }]);
+  expect(JSON.stringify(seen(file, itself).people)).not.toContain(mother.name.value);
+});
+
+test("what is taken back is gone with its file; where nothing may be thrown away it is shown to nobody", () => {
+  const open = letSee(aDrawing().file, { guardians: [mother.id] });
+  const held = after(open, "record.holdDisposal", { reason: "Prövas i domstol" });
+  const takeBack = (file: CaseFile) => after(file, "voice.takeBack", { sayingId: file.sayings[0]!.id }, as(child));
+
+  const [gone, kept] = [takeBack(open), takeBack(held)];
+
+  expect([gone.sayings, gone.attachments]).toEqual([[], []]);
+  expect(kept.attachments).toHaveLength(1);
+  for (const viewer of [leads, itself, asGuardian(mother)])
+    expect([sayings(kept, viewer), seen(kept, viewer).attachments]).toEqual([[], []]);
+});
+
+test("another child's statement is as one that is not there", () => {
+  const sibling = aChild(11);
+  const { file, sayingId } = aDrawing();
+  const both = { ...file, parties: [...file.parties, sibling] };
+  const nowhere = "00000000-0000-4000-8000-00000000dead";
+
+  for (const verb of ["voice.letSee", "voice.takeBack"] as const)
+    expect(refusal(both, verb, { sayingId }, as(sibling))).toEqual(
+      refusal(both, verb, { sayingId: nowhere }, as(sibling)),
+    );
+  expect(refusal(file, "voice.say", { kind: "words", text: "Ord" }, as(mother)).kind).toBe("notYourStep");
+  expect(refusal(file, "voice.say", { kind: "words", text: "Ord" }).kind).toBe("notYourStep");
+});
+
+test("what lacks what it is to say is asked for again", () => {
+  const { file } = aDrawing();
+  const whatLacks = (input: object) => {
+    const no = refusal(file, "voice.say", input, as(child));
+    return no.kind === "badInput" ? no.fields.map(({ path }) => path) : no.kind;
+  };
+
+  expect(whatLacks({ kind: "words", text: " " })).toEqual(["text"]);
+  expect(whatLacks({ kind: "symbols" })).toEqual(["symbols"]);
+  expect(whatLacks({ kind: "words", text: "Ord", isWithSomebody: true })).toEqual(["who"]);
+  expect(whatLacks({ kind: "sound" })).toBe("fileTypeNotKept");
+});
+
+test("a child says how it wants to be heard: not now is an answer, and what the coordinator wrote stays", () => {
+  const written = after(aTable(), "party.setVoice", {
+    childId: child.id,
+    way: "letter",
+    note: "Har börjat på ett brev",
+  });
+
+  const said = after(
+    written,
+    "party.setVoice",
+    { way: "notNow", note: "Jag orkar inte", childId: mother.id },
+    as(child),
+  );
+  const anew = after(said, "party.setVoice", { childId: child.id, way: "attend", note: "" });
+
+  const shown = (file: CaseFile, viewer: Viewer) => seen(file, viewer).people.find(({ id }) => id === child.id);
+  const own = { way: "notNow", words: "Jag orkar inte", on: inDays(0) };
+  expect(shown(said, leads)).toMatchObject({ voice: "notNow", voiceNote: "Har börjat på ett brev", ownVoice: own });
+  expect(shown(said, itself)).toMatchObject({ voice: null, ownVoice: own });
+  expect(JSON.stringify(seen(said, asGuardian(mother)))).not.toMatch(/orkar|notNow|brev/);
+  expect(shown(anew, leads)).toMatchObject({ voice: "attend", ownVoice: own });
+});
+
+test("the form of a child's page is by age, or as the coordinator has chosen for it", () => {
+  const forms = ["2020-09-07", "2016-09-08", "2016-09-07", "2013-09-07", "2009-01-01"];
+  const page = (file: CaseFile) => seen(file, itself).people.find(({ id }) => id === child.id);
+  const chosen = after(aTable(), "voice.setPage", { childId: child.id, form: "young" });
+
+  expect(forms.map((born) => pageFormAt(inDays(0), born as Day))).toEqual([
+    "young",
+    "young",
+    "middle",
+    "youth",
+    "youth",
+  ]);
+  expect(page(aTable())).toMatchObject({ page: { form: "youth", isByAge: true, guardians: [] } });
+  expect(page(chosen)).toMatchObject({ page: { form: "young", isByAge: false } });
+});
+
+test("a service that is secret from the child is not named to it, though it was chosen before", () => {
+  const open = letSee(aDrawing().file, { units: ["ekskolan", "bup"] });
+  const masked = { ...open, maskedUnits: [{ unit: "bup" as UnitId, from: [child.id], setAt: monday }] };
+
+  expect(sayings(masked, itself)[0]!.ofItsOwn?.units.map(({ id }) => id)).toEqual(["ekskolan"]);
+  expect(seen(masked, itself).mayLetSee.map(({ id }) => id)).not.toContain("bup");
+});
