@@ -77,6 +77,13 @@ const input = {
   onDisagreement:
     "Socialnämnden kan i vissa fall besluta om stöd till barnet (6 kap. 13 a § föräldrabalken). Det prövas där, aldrig här.",
   people: people.filter(({ slug }) => UNIT[slug]).map(member),
+  publicPage: {
+    isOpen: true,
+    phone: "070-174 06 90",
+    hours: { from: "09:00", to: "15:00" },
+    mail: mailboxCalled("samverkan")?.address,
+    address: "Storgatan 1, Ekstad",
+  },
   // Whoever tries it in the evening is to see what comes.
   quietHours: null,
   venues: [

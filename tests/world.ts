@@ -85,6 +85,7 @@ interface Setting {
   hasWorkers?: boolean;
   requestsAMinute?: number;
   guessesAQuarter?: number;
+  asksAnHour?: number;
   /** Of the product, beside what the sandbox gives it. */
   env?: Record<string, string>;
   logTo?: { write: (line: string) => void };

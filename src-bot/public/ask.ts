@@ -1,24 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { askerTrace, publicInput, tellsPersonalNumber } from "../../src-shared/case/ask-for-contact.ts";
-import { callBackFrom } from "../../src-shared/case/begin.ts";
 import type { Verb } from "../../src-shared/commands.ts";
 import { publicAccount } from "../../src-shared/ids.ts";
 import type { Refusal } from "../../src-shared/refusal.ts";
-import type { Day } from "../../src-shared/time.ts";
 import { grantPublicAccess } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { perform } from "../desk.ts";
 import { fieldProblems } from "../input.ts";
 import type { Drawn } from "../store/public-asks.ts";
 
-export type Asked =
-  | { came: "received"; callBackBy: Day }
-  /** As much as a day may bring has come: call instead. */
-  | { came: "full" }
-  /** This form has been sent before, by several who cannot be one. */
-  | { came: "formUsed" }
-  | { came: "refused"; refusal: Refusal };
+/** "full": as much as a day may bring has come. "formUsed": it has been sent before, for several who cannot be one. */
+type Asked = "received" | "full" | "formUsed" | Refusal;
 
 /** Somebody who presses twice, or goes back to mend a number, is one; a form that is sent on and on is not. */
 const mostOfForm = 4;
@@ -32,17 +25,17 @@ const noSoonerMs = 150;
 export async function ask(deps: Deps, municipalityId: string, { form }: Drawn, input: unknown): Promise<Asked> {
   const since = performance.now();
   const asked = await askedBy(deps, municipalityId, form, input);
-  if (asked.came === "received") await sleep(Math.max(0, noSoonerMs - (performance.now() - since)));
+  if (asked === "received") await sleep(Math.max(0, noSoonerMs - (performance.now() - since)));
   return asked;
 }
 
 async function askedBy(deps: Deps, municipalityId: string, form: string, input: unknown): Promise<Asked> {
   const { store } = deps;
   const parsed = publicInput().safeParse(input);
-  if (!parsed.success) return { came: "refused", refusal: { kind: "badInput", fields: fieldProblems(parsed.error) } };
-  if (tellsPersonalNumber(parsed.data)) return { came: "refused", refusal: { kind: "personalNumberInText" } };
-  const municipality = await deps.municipality(municipalityId);
-  const { mostADay } = municipality.document.publicPage;
+  if (!parsed.success) return { kind: "badInput", fields: fieldProblems(parsed.error) };
+  if (tellsPersonalNumber(parsed.data)) return { kind: "personalNumberInText" };
+  const { document } = await deps.municipality(municipalityId);
+  const { mostADay } = document.publicPage;
   const trace = askerTrace(parsed.data.contact);
   const account = publicAccount(store.publicAsks.idOf(municipalityId, trace.kind, trace.value));
   const access = grantPublicAccess(municipalityId, account, "sv");
@@ -58,14 +51,14 @@ async function askedBy(deps: Deps, municipalityId: string, form: string, input: 
   if (taken !== "taken") {
     deps.log.warn({ municipality: municipalityId, why: taken }, "the public page takes no more");
     deps.telemetry.count("publicAsksRefused", { municipality: municipalityId, kind: taken });
-    return { came: taken === "dayFull" ? "full" : "formUsed" };
+    return taken === "dayFull" ? "full" : "formUsed";
   }
   for (const { caseId } of await store.traces.find(municipalityId, [trace])) {
     const again = await give(caseId, "case.askAgain");
-    if (again.ok) return { came: "received", callBackBy: callBackFrom(deps.now(), municipality) };
-    if (again.refusal.kind !== "notThere") return { came: "refused", refusal: again.refusal };
+    if (again.ok) return "received";
+    if (again.refusal.kind !== "notThere") return again.refusal;
   }
   const begun = await give(id, "case.askForContact");
-  if (!begun.ok) return { came: "refused", refusal: begun.refusal };
-  return { came: "received", callBackBy: callBackFrom(deps.now(), municipality) };
+  if (!begun.ok) return begun.refusal;
+  return "received";
 }

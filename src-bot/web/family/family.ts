@@ -3,6 +3,7 @@ import { rateLimit } from "express-rate-limit";
 
 import type { Deps } from "../../deps.ts";
 import { eidFrom } from "../../family/eid.ts";
+import { publicPaths } from "../public/paths.ts";
 import { kitOf } from "./inside.ts";
 import { familyLanguage, forgetLanguage, keepLanguage } from "./language.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
@@ -42,7 +43,7 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
       showWait(response, familyLanguage(request));
     },
   });
-  router.use("/f", (request, response, next) => {
+  router.use(["/f", ...publicPaths], (request, response, next) => {
     response.set({
       "Cache-Control": "no-store",
       "Content-Security-Policy": policy,

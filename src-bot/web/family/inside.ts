@@ -12,9 +12,10 @@ import type { Deps } from "../../deps.ts";
 import { type Done, perform } from "../../desk.ts";
 import { familyAccess } from "../../family/enter.ts";
 import { type OwnView, readOwn } from "../../family/own.ts";
+import { pageOf } from "../../family/translations.ts";
 import { homePage } from "./home.ts";
 import { familyLanguage } from "./language.ts";
-import { type Page, show } from "./page.ts";
+import { type Page, type PageOf, show } from "./page.ts";
 import { showOver, showThanks } from "./pages.ts";
 import type { Showing } from "./part.ts";
 import { csrfOf, forget, isOwnForm, secretIn } from "./session.ts";
@@ -65,20 +66,22 @@ export const kitOf = (deps: Deps): Kit => ({
       if (isOurs) forget(response, "session");
       return showOver(response, language);
     }
-    await then(insideOf(deps, { access, csrf: csrfOf(secret), language }, request, response), request, response);
+    const of = pageOf(await deps.municipality(access.municipalities[0]), language);
+    await then(insideOf(deps, { access, csrf: csrfOf(secret), language, of }, request, response), request, response);
   },
 });
 
 function insideOf(
   deps: Deps,
-  { access, csrf, language }: { access: FamilyAccess; csrf: string; language: FamilyLanguage },
+  { access, csrf, language, of }: { access: FamilyAccess; csrf: string; language: FamilyLanguage; of: PageOf },
   request: Request,
   response: Response,
 ): Inside {
   const text = familyTexts[language];
   const typed = typedIn(request);
   const read = () => readOwn(deps, access);
-  const shown: Inside["show"] = (page, status = 200) => show(response, status, { ...page, exit: { csrf } }, language);
+  const shown: Inside["show"] = (page, status = 200) =>
+    show(response, status, { ...page, exit: { csrf }, of }, language);
   return {
     access,
     csrf,

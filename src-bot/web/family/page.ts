@@ -5,6 +5,7 @@ import {
   directionOf,
   familyLanguages,
   type FamilyLanguage,
+  machineTranslated,
   nameOfLanguage,
 } from "../../../src-shared/text/family/language.ts";
 import { html, type Html } from "./html.ts";
@@ -16,17 +17,31 @@ export interface Page {
   exit?: { csrf: string };
   /** Where the language is chosen for this page; left out where nothing can be asked for anew by its address. */
   at?: string;
+  /** Whose page it is, as far as that is known, and what they say of languages. */
+  of?: PageOf;
+  /** Everybody may find it. */
+  isFound?: true;
+}
+
+export interface PageOf {
+  municipality: string;
+  languages: readonly FamilyLanguage[];
+  /** Nobody has read what a machine has translated. */
+  isOnlyMachines: boolean;
 }
 
 /** The look of every page of the family's. Nothing on it comes from elsewhere, and nothing of it is kept. */
-const drawn = ({ title, body, exit, at }: Page, language: FamilyLanguage): string => {
-  const { door, home } = familyTexts[language];
+const drawn = ({ title, body, exit, at, of, isFound }: Page, language: FamilyLanguage): string => {
+  const { door, home, terms } = familyTexts[language];
+  const isOnlyMachines = of ? of.isOnlyMachines : machineTranslated.includes(language);
+  const told = (path: string, words: string) =>
+    html`<li><a href="${path}${of ? `/${of.municipality}` : ""}?lang=${language}">${words}</a></li>`;
   return html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
+        ${isFound ? null : html`<meta name="robots" content="noindex, nofollow" />`}
         <title>${title}</title>
         <link rel="stylesheet" href="/f/style.css" />
       </head>
@@ -40,21 +55,24 @@ const drawn = ({ title, body, exit, at }: Page, language: FamilyLanguage): strin
         }
         <main>
           <h1>${title}</h1>
-          ${body}
+          ${isOnlyMachines ? html`<p class="quiet machine">${home.machine}</p>` : null} ${body}
         </main>
         <footer>
-          ${at === undefined ? null : languageChoice(at, language)}
+          ${at === undefined ? null : languageChoice(at, language, of?.languages ?? familyLanguages)}
           <p class="quiet">${door.signpost}</p>
-          <p class="quiet"><a href="/integritet">${home.privacy}</a></p>
+          <ul class="told">
+            ${told("/integritet", home.privacy)} ${told("/villkor", terms.title)}
+            ${told("/tillganglighet", terms.accessibilityTitle)}
+          </ul>
         </footer>
       </body>
     </html>`.markup;
 };
 
-const languageChoice = (at: string, chosen: FamilyLanguage): Html =>
+const languageChoice = (at: string, chosen: FamilyLanguage, offered: readonly FamilyLanguage[]): Html =>
   html`<nav aria-label="${familyTexts[chosen].home.language}">
     <ul class="languages">
-      ${familyLanguages.map(
+      ${offered.map(
         (one) =>
           html`<li>
             <a

@@ -30,5 +30,11 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .said { border-inline-start: 0.25rem solid #2c7a3f; padding-inline-start: 0.75rem; }
 .quiet { font-size: 1rem; }
 form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="granted"]:checked, [value="partlyGranted"]:checked)) #known { display: none; }
+.told { list-style: none; padding: 0; font-size: 1rem; }
+.told a, .ways a { display: inline-block; min-block-size: 1.75rem; padding-block: 0.5rem; }
+.ways { list-style: none; padding: 0; }
+.ways .button { inline-size: 100%; text-align: start; margin: 0; font-weight: 600; }
+.trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.danger { border-inline-start: 0.25rem solid #b3261e; padding-inline-start: 0.75rem; }
 @media print { .exit, nav, form, footer { display: none; } }
 `;

@@ -1,0 +1,72 @@
+import type { askers } from "../../../src-shared/case/case-file.ts";
+import { longestLine } from "../../../src-shared/input.ts";
+import { html, type Html } from "../family/html.ts";
+import type { Page } from "../family/page.ts";
+import type { Place } from "./place.ts";
+
+export type Asker = (typeof askers)[number];
+/** What stands in the form: what was typed is there again whatever came of it. */
+export type Typed = Partial<Record<"contact" | "safeWay" | "worry" | "language", string>>;
+
+/** What is said above the form, and at which question. */
+export interface Problem {
+  said: string;
+  at?: Partial<Record<keyof Typed, string>>;
+}
+
+/** What people speak, each by its own name; the municipality finds an interpreter. */
+const spoken = ["sv", "en", "ar", "so", "fi", "fa", "prs", "ti", "ku", "pl", "uk", "es", "tr"];
+const named = (tag: string) => new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+/** No robot of ours fills it in; those of others fill in everything. */
+export const trap = "website";
+
+interface Asking {
+  who: Asker;
+  token: string;
+  typed?: Typed;
+  problem?: Problem | undefined;
+}
+
+/** At most three questions, and a button. */
+export function askPage(place: Place, { who, token, typed = {}, problem }: Asking): Page {
+  const { start } = place.text;
+  const { id } = place.municipality;
+  const wrong = problem?.at ?? {};
+  const field = (name: "contact" | "safeWay" | "worry", isLong = false): Html => {
+    const { label, help } = start[name];
+    const says = html`name="${name}" maxlength="${longestLine}" autocomplete="off" dir="auto"
+    aria-describedby="${wrong[name] ? `${name}-wrong ` : ""}${name}-help"
+    ${wrong[name] ? html`aria-invalid="true"` : null} ${name === "contact" ? html`required` : null}`;
+    return html`<label for="${name}">${label}</label>
+      <p class="quiet" id="${name}-help">${help}</p>
+      ${wrong[name] ? html`<p class="wrong" id="${name}-wrong">${wrong[name]}</p>` : null}
+      ${
+        isLong
+          ? html`<textarea id="${name}" rows="3" ${says}>${typed[name] ?? ""}</textarea>`
+          : html`<input type="text" id="${name}" value="${typed[name] ?? ""}" ${says} />`
+      }`;
+  };
+  const chosen = typed.language ?? place.language;
+  const body = html`${problem ? html`<p class="wrong" role="alert">${problem.said}</p>` : null}
+    ${start.leads[who].map((line) => html`<p>${line}</p>`)}
+    <p class="danger">${start.danger}</p>
+    <form method="post" action="/start/${id}/${who}?lang=${place.language}" novalidate>
+      <input type="hidden" name="form" value="${token}" />
+      ${field("contact")} ${field("safeWay")} ${field("worry", true)}
+      <label for="language">${start.language.label}</label>
+      <p class="quiet" id="language-help">${start.language.help}</p>
+      <select id="language" name="language" aria-describedby="language-help">
+        ${spoken.map(
+          (tag) =>
+            html`<option value="${tag}" lang="${tag}" ${tag === chosen ? html`selected` : null}>${named(tag)}</option>`,
+        )}
+      </select>
+      <div class="trap" aria-hidden="true">
+        <label for="${trap}">${start.trap}</label>
+        <input type="text" id="${trap}" name="${trap}" tabindex="-1" autocomplete="off" />
+      </div>
+      <button>${start.send}</button>
+    </form>
+    <p><a href="/start/${id}?lang=${place.language}">${start.back}</a></p>`;
+  return { title: start.askTitle, body, at: `/start/${id}/${who}`, exit: { csrf: "" }, of: place.of };
+}

@@ -1,0 +1,49 @@
+import type { Request } from "express";
+
+import type { Context } from "../../../src-shared/command.ts";
+import { callBackFrom } from "../../../src-shared/case/begin.ts";
+import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
+import { directionOf, type FamilyLanguage } from "../../../src-shared/text/family/language.ts";
+import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
+import type { Deps } from "../../deps.ts";
+import { pageOf } from "../../family/translations.ts";
+import { familyLanguage } from "../family/language.ts";
+import type { PageOf } from "../family/page.ts";
+
+/** One municipality's public pages, in the language somebody reads them in. */
+export interface Place {
+  municipality: Context["municipality"];
+  language: FamilyLanguage;
+  text: FamilyText;
+  of: PageOf;
+  /** The day by which whoever asks now is called. */
+  callBackBy: string;
+  /** A name, number or address among words of another direction. */
+  apart: (said: string) => string;
+}
+
+/** Those that this server holds and that are configured, in the order they are let in. */
+export async function municipalitiesHere({ config, municipality }: Deps): Promise<Context["municipality"][]> {
+  const ids = [...new Set([...config.ALLOWED_TENANTS.values()].flat())];
+  const found = await Promise.all(ids.map((id) => municipality(id).catch(() => null)));
+  return found.filter((one) => one !== null);
+}
+
+export function placeOf(deps: Deps, request: Request, municipality: Context["municipality"]): Place {
+  const asked = familyLanguage(request);
+  const language = municipality.document.publicPage.languages.includes(asked) ? asked : "sv";
+  const text = familyTexts[language];
+  return {
+    municipality,
+    language,
+    text,
+    of: pageOf(municipality, language),
+    callBackBy: text.day(callBackFrom(deps.now(), municipality)),
+    // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+    apart: (said) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said),
+  };
+}
+
+/** Whose mail and telephone are told: the office that leads the coordination. */
+export const officeOf = ({ municipality: { document } }: Place): string =>
+  document.units.find(({ id }) => id === document.coordinationUnit)?.name ?? document.name;
