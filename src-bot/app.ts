@@ -53,7 +53,7 @@ import { planningRouter } from "./web/planning.ts";
 import { meetingsRouter } from "./web/meetings.ts";
 import { outlookRouter } from "./web/outlook.ts";
 import { outlookCheckRouter } from "./web/outlook-check.ts";
-import { publicPaths } from "./web/public/paths.ts";
+import { isForEverybody } from "./web/public/paths.ts";
 import { publicRouter } from "./web/public/public.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
@@ -63,9 +63,6 @@ import { undoneRouter } from "./web/undone.ts";
 
 /** No message or form of ours comes near this. */
 const largestBody = "256kb";
-
-/** Pages for people without an account. */
-const isForEverybody = new RegExp(`^(/f|${publicPaths.join("|")})(/|$)`);
 
 /** Longer than any answer takes: whoever is still connected then is cut off. */
 const longestAnswerMs = 10_000;
@@ -179,14 +176,13 @@ export async function startApp(
       requestWasSuccessful: (request, response) => request.originalUrl === "/api/messages" && response.statusCode < 400,
       skipSuccessfulRequests: true,
       handler: (request, response) =>
-        isForEverybody.test(request.path)
+        isForEverybody(request.path)
           ? showWait(response, familyLanguage(request))
           : refused(request, response, { kind: "tooMany" }),
     }),
   );
   app.use(outlookRouter(deps));
-  app.use(familyRouter(deps, { guesses: guessesAQuarter }));
-  app.use(publicRouter(deps, { asks: asksAnHour }));
+  app.use(familyRouter(deps, { guesses: guessesAQuarter }), publicRouter(deps, { asks: asksAnHour }));
   app.use(express.json({ limit: largestBody }));
   if (config.isPlay) app.use(clockRouter(clock, () => sweep(deps)));
   app.use("/api", (_request, response, next) => {
