@@ -1,6 +1,7 @@
+import { afterPart, happeningPart } from "./after/part.ts";
 import { consentPart } from "./consent/part.ts";
 import { meetingsPart } from "./meetings/part.ts";
 import type { FamilyPart } from "./part.ts";
 
 /** What families can do, in the order they read it. */
-export const parts: readonly FamilyPart[] = [consentPart, meetingsPart];
+export const parts: readonly FamilyPart[] = [consentPart, happeningPart, meetingsPart, afterPart];

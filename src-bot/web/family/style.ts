@@ -29,6 +29,7 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }
 .said { border-inline-start: 0.25rem solid #2c7a3f; padding-inline-start: 0.75rem; }
 .quiet { font-size: 1rem; }
+<<<<<<< HEAD
 form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="granted"]:checked, [value="partlyGranted"]:checked)) #known { display: none; }
 .told { list-style: none; padding: 0; font-size: 1rem; }
 .told a, .ways a { display: inline-block; min-block-size: 1.75rem; padding-block: 0.5rem; }
@@ -37,4 +38,11 @@ form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="g
 .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .danger { border-inline-start: 0.25rem solid #b3261e; padding-inline-start: 0.75rem; }
 @media print { .exit, nav, form, footer { display: none; } }
+=======
+.words { white-space: pre-line; }
+.thing { border-block-start: 1px solid; padding-block-start: 0.5rem; margin-block-start: 1.5rem; break-inside: avoid; }
+.actions { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
+.actions details { flex: 1 1 100%; }
+@media print { .exit, nav, form, footer, .screen { display: none; } main { max-width: none; } }
+>>>>>>> 5a5c93a (After a meeting families read the notes, what was promised, proposals and the plan on their own pages, and answer there)
 `;

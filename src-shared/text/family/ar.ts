@@ -1,4 +1,5 @@
 import { formats } from "./formats.ts";
+import { after } from "./ar/after.ts";
 import { category } from "./ar/category.ts";
 import { consent } from "./ar/consent.ts";
 import { door } from "./ar/door.ts";
@@ -14,6 +15,7 @@ export const ar: FamilyText = {
   language: "ar",
   ...formats("ar-u-ca-gregory-nu-latn", "الساعة"),
   category,
+  after,
   refusals,
   door,
   home,

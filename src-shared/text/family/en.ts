@@ -1,4 +1,5 @@
 import { formats } from "./formats.ts";
+import { after } from "./en/after.ts";
 import { category } from "./en/category.ts";
 import { consent } from "./en/consent.ts";
 import { door } from "./en/door.ts";
@@ -14,6 +15,7 @@ export const en: FamilyText = {
   language: "en",
   ...formats("en-GB", "at"),
   category,
+  after,
   refusals,
   door,
   home,

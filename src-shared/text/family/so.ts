@@ -1,4 +1,5 @@
 import { formats } from "./formats.ts";
+import { after } from "./so/after.ts";
 import { category } from "./so/category.ts";
 import { consent } from "./so/consent.ts";
 import { door } from "./so/door.ts";
@@ -14,6 +15,7 @@ export const so: FamilyText = {
   language: "so",
   ...formats("so", "saacadda"),
   category,
+  after,
   refusals,
   door,
   home,

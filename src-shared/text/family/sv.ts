@@ -1,6 +1,7 @@
 import { formats, type Formats } from "./formats.ts";
 import type { FamilyLanguage } from "./language.ts";
 import type { FamilyRefusals } from "./refusals.ts";
+import { after } from "./sv/after.ts";
 import { category } from "./sv/category.ts";
 import { consent } from "./sv/consent.ts";
 import { door } from "./sv/door.ts";
@@ -11,7 +12,7 @@ import { refusals } from "./sv/refusals.ts";
 import { start } from "./sv/start.ts";
 import { terms } from "./sv/terms.ts";
 
-const words = { category, door, home, consent, meetings, start, privacy, terms };
+const words = { category, after, door, home, consent, meetings, start, privacy, terms };
 
 /** What families read: every other language has the shape of the Swedish. */
 export type FamilyText = typeof words & Formats & { language: FamilyLanguage; refusals: FamilyRefusals };

@@ -1,0 +1,105 @@
+import type { CaseView } from "../../../../src-shared/case/view.ts";
+import { pictureCard } from "../../../../src-shared/family/proposal-cards.ts";
+import { lifeAreas, statementKinds } from "../../../../src-shared/plan/plan.ts";
+import { html, type Html } from "../html.ts";
+import type { Page } from "../page.ts";
+import { saidAbove } from "../said.ts";
+import { type Drawing, formIn, isAnew } from "./answering.ts";
+
+type Plan = CaseView["plan"];
+
+export const planAt = "/f/mine/plan";
+
+/** The plan as this person may read it: the shared picture with each one's view beside it, needs, and support in its order. */
+export function planPage(drawing: Drawing): Omit<Page, "exit"> {
+  const { own, inside, said } = drawing;
+  const { text } = inside;
+  const { plan } = own.view;
+  const parts = [pictureOf(plan, drawing), needsOf(plan, drawing), supportOf(plan, drawing)].flatMap(
+    (one) => one ?? [],
+  );
+  const body = html`${saidAbove(said)} ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}
+    <p class="quiet screen">${text.after.print}</p>
+    <p class="screen"><a href="/f/mine">${text.home.back}</a></p>`;
+  return { title: text.after.ourPlan, body, at: planAt };
+}
+
+function pictureOf({ statements }: Plan, drawing: Drawing): Html | null {
+  const words = drawing.inside.text.after.plan;
+  if (statements.length === 0) return null;
+  return html`<h2>${words.picture}</h2>
+    ${statementKinds.map((kind) => {
+      const said = statements.filter((one) => one.kind === kind);
+      return said.length > 0
+        ? html`<h3>${words.kinds[kind]}</h3>
+            ${said.map((one) => statementOf(one, drawing))}`
+        : html``;
+    })}`;
+}
+
+function statementOf(statement: Plan["statements"][number], drawing: Drawing): Html {
+  const { text } = drawing.inside;
+  const words = text.after.plan;
+  const { id, by, isYours, stances } = statement;
+  const action = `${planAt}/${id}`;
+  const others = stances.filter((one) => !one.isYours && one.stance === "differs" && one.words !== null);
+  return html`<section class="thing">
+    <p class="words"><strong>${statement.words}</strong></p>
+    ${isYours ? html`<p class="quiet">${words.bySelf}</p>` : by ? html`<p class="quiet">${words.by(by)}</p>` : null}
+    ${others.map(
+      (one) =>
+        html`<p>${words.others(one.by ?? words.someone)}</p>
+          <p class="words">${one.words}</p>`,
+    )}
+    ${isYours ? null : formIn(drawing, action, pictureCard(statement, text, isAnew(drawing, action)))}
+  </section>`;
+}
+
+function needsOf({ needs }: Plan, { inside: { text } }: Drawing): Html | null {
+  const words = text.after.plan;
+  if (needs.length === 0) return null;
+  return html`<h2>${words.needs}</h2>
+    ${lifeAreas.map((area) => {
+      const here = needs.filter((need) => need.area === area);
+      return here.length > 0
+        ? html`<h3>${words.areas[area]}</h3>
+            <ul>
+              ${here.map(
+                ({ words: need, isMet, hasSupport }) =>
+                  html`<li>
+                    <span class="words">${need}</span>
+                    <br />${isMet ? words.met : hasSupport ? words.hasSupport : words.noSupport}
+                  </li>`,
+              )}
+            </ul>`
+        : html``;
+    })}`;
+}
+
+function supportOf({ interventions }: Plan, { inside: { text } }: Drawing): Html | null {
+  const words = text.after.plan;
+  if (interventions.length === 0) return null;
+  return html`<h2>${words.support}</h2>
+    <ol>
+      ${inOrder(interventions).map(
+        (one) =>
+          html`<li>
+            <span class="words">${one.words}</span>
+            <br />${words.gives(one.unit, one.owner)}. ${one.dueBy ? words.until(text.date(one.dueBy)) : null}
+            ${words.states[one.state]} ${one.isWaiting && one.state === "planned" ? words.waiting : null}
+          </li>`,
+      )}
+    </ol>`;
+}
+
+/** What comes before something else stands before it. */
+function inOrder(interventions: Plan["interventions"]): Plan["interventions"] {
+  const placed: Plan["interventions"] = [];
+  const place = (one: Plan["interventions"][number]) => {
+    if (placed.includes(one)) return;
+    for (const before of interventions.filter(({ id }) => one.after.includes(id))) place(before);
+    placed.push(one);
+  };
+  interventions.forEach(place);
+  return placed;
+}

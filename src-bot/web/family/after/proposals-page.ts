@@ -1,0 +1,62 @@
+import type { CaseView } from "../../../../src-shared/case/view.ts";
+import { inSentence } from "../../../../src-shared/family/happens-now.ts";
+import { stanceCard } from "../../../../src-shared/family/proposal-cards.ts";
+import { html, type Html } from "../html.ts";
+import type { Page } from "../page.ts";
+import { saidAbove } from "../said.ts";
+import { type Drawing, formIn, isAnew } from "./answering.ts";
+
+type Proposal = CaseView["plan"]["proposals"][number];
+
+export const proposalsAt = "/f/mine/proposals";
+
+/** Ideas for support in plain words, those that are a choice beside each other; each answers for themselves. */
+export function proposalsPage(drawing: Drawing): Omit<Page, "exit"> {
+  const { own, inside, said } = drawing;
+  const { text } = inside;
+  const words = text.after.proposals;
+  const { proposals } = own.view.plan;
+  const choices = choicesAmong(proposals);
+  const body = html`${saidAbove(said)}
+    ${
+      proposals.length > 0
+        ? html`<p>${words.lead}</p>
+            ${choices.map(
+              (options) =>
+                html`${options.length > 1 ? html`<p class="line">${words.choice}</p>` : null}
+                ${options.map((proposal) => proposalOf(proposal, drawing))}`,
+            )}`
+        : html`<p>${words.none}</p>`
+    }
+    <p class="screen"><a href="/f/mine">${text.home.back}</a></p>`;
+  return { title: text.after.proposed, body, at: proposalsAt };
+}
+
+function proposalOf(proposal: Proposal, drawing: Drawing): Html {
+  const { own, inside } = drawing;
+  const { text } = inside;
+  const words = text.after.proposals;
+  const { id, by, isYours, unit, isDecided } = proposal;
+  const needs = own.view.plan.needs.filter((need) => proposal.needs.includes(need.id));
+  const action = `${proposalsAt}/${id}`;
+  return html`<section class="thing">
+    <h2 class="words">${proposal.words}</h2>
+    <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
+    ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}
+    ${isDecided ? html`<p>${words.decided}</p>` : null}
+    ${formIn(drawing, action, stanceCard(proposal, text, isAnew(drawing, action)))}
+  </section>`;
+}
+
+/** Those that are alternatives to each other, directly or by way of others, in the order they came. */
+function choicesAmong(proposals: readonly Proposal[]): Proposal[][] {
+  const groups: Proposal[][] = [];
+  for (const one of proposals) {
+    const tied = groups.filter((group) =>
+      group.some((other) => one.alternativeTo === other.id || other.alternativeTo === one.id),
+    );
+    for (const group of tied) groups.splice(groups.indexOf(group), 1);
+    groups.push([...tied.flat(), one]);
+  }
+  return groups;
+}
