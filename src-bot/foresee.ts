@@ -15,7 +15,7 @@ import { isUpcoming } from "../src-shared/meeting/meeting.ts";
 import { invitedTo } from "../src-shared/meeting/coverage.ts";
 import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
-import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
+import { type Beforehand, type Foreseen, foreseen, notThen } from "../src-shared/meeting/planning/foresee.ts";
 import { type SearchStart, searchStart } from "../src-shared/meeting/planning/search-start.ts";
 import { sought } from "../src-shared/meeting/planning/sought.ts";
 import type { Origin } from "../src-shared/meeting/planning/unsent.ts";
@@ -107,7 +107,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   const place = { municipality: id, caseId, organiser: municipality.document.organiserMailbox };
   const facts = await read(deps, place, bookNow.needs?.({ ...order, ...nowhere, origin }, file, base) ?? {});
   const context: Context = { ...base, facts: facts.known };
-  const { seen, no } = foreseen(file, order, context);
+  const { seen, no } = foreseen(file, order, context, parsed.data.choice?.start);
   const words = (refusal: Refusal | null): Words | null =>
     refusal && { code: refusal.kind, ...refusalWords(refusal, texts[access.language]) };
   const best = seen.times.find(({ rank }) => rank === 1);
@@ -124,7 +124,10 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   };
   if (!choice || facts.no || seen.awaiting.length > 0) return ok({ ...shown, preview: null, noBooking: null });
   const decided = bookNow.decide(file, { ...order, ...choice, venueReason: unwritten, origin }, context);
-  if (!decided.ok) return ok({ ...shown, preview: null, noBooking: words(decided.refusal) });
+  if (!decided.ok) {
+    const why = notThen(file, order, choice.start, context) ?? decided.refusal;
+    return ok({ ...shown, preview: null, noBooking: words(why) });
+  }
   const after = passTime(decided.value.file, now, municipality);
   const preview = await previewOf(deps, context, file, after, order.meetingId, { ...choice, origin });
   return ok({ ...shown, preview, noBooking: null });

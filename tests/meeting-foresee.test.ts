@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Foresight } from "../src-bot/foresee.ts";
+import { addMinutes, type Moment } from "../src-shared/time.ts";
 import {
   anActiveCase,
   aBookedMeeting,
@@ -106,6 +107,30 @@ test("the cards people get are the ones in the preview, and the family is on nei
   expect(got.toSorted()).toEqual(foretold.toSorted());
   expect(family.map(({ name }) => name)).toContain("Barnet Ek");
   expect(JSON.stringify([cards, event])).not.toContain("Barnet Ek");
+});
+
+test("a time that somebody has chosen by themselves is shown, and why no meeting begins then is said", async () => {
+  const { caseId } = await anActiveCase(world);
+  await world.deliverAll();
+  const first = await foresee(caseId, { plan: plan("kurator") });
+  const [, day] = [...new Set(first.said.times.map(({ start }) => start.slice(0, 10)))];
+  const at = async (start: string) =>
+    (await foresee(caseId, { plan: plan("kurator"), choice: { start, venueId: "ekrummet" } })).said;
+
+  const quarter = first.said.times.find(({ start, blocked }) => start.startsWith(day!) && !blocked)!.start;
+  const [later15, later10] = [15, 10].map((minutes) => addMinutes(quarter as Moment, minutes));
+  const possible = await at(later15!);
+  const [between, night, saturday] = [
+    await at(later10!),
+    await at(`${day}T02:00:00.000Z`),
+    await at("2026-09-12T08:00:00.000Z"),
+  ];
+
+  expect(possible.times.map(({ start }) => start)).toContain(later15);
+  for (const one of [between, night, saturday])
+    expect(one).toMatchObject({ preview: null, noBooking: { code: "noMeetingThen" } });
+  const said = [between, night, saturday].map(({ noBooking }) => noBooking!.message);
+  expect(new Set(said).size).toBe(3);
 });
 
 test("a new meeting is planned as the last one was: for the same, with the same, as long", async () => {

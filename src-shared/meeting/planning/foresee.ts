@@ -4,11 +4,12 @@ import { effectiveConsent, hearerOf, isActive, isStanding, reaches } from "../..
 import type { PartyId, UnitId } from "../../ids.ts";
 import { servicesOf } from "../../programme/municipality.ts";
 import type { Refusal } from "../../refusal.ts";
-import type { Day, Interval } from "../../time.ts";
+import type { Day, Interval, Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
 import { isUpcoming, type Meeting } from "../meeting.ts";
 import { isNeutral } from "./apart.ts";
 import { toBook, withoutItself } from "./book-now.ts";
+import { whyNotThen } from "./not-then.ts";
 import { awaitedIn, named, searchFor } from "./search.ts";
 import { slots } from "./slots.ts";
 import type { Sought } from "./sought.ts";
@@ -42,11 +43,12 @@ export interface Foreseen {
 /** Whether consent lets a service be asked, and if not how far it has come: no yes, a yes that is not yet confirmed, or not everybody's. */
 type Reach = "reached" | "noConsent" | "notConfirmed" | "notAll";
 
-/** With `no` where there is nothing to choose: then what is known is shown all the same. */
+/** `chosen` is shown whatever it is. With `no` where there is nothing to choose: then what is known is shown all the same. */
 export function foreseen(
   file: CaseFile,
   asked: Sought & { from: Day },
   context: Context,
+  chosen: Moment | null = null,
 ): { seen: Foreseen; no: Refusal | null } {
   const { document } = context.municipality;
   const planned = toBook(file, asked, context);
@@ -90,7 +92,7 @@ export function foreseen(
   const ranked = proposals.filter(({ start }) => start !== former);
   const times = timesIn(search.value).flatMap((time) => {
     const rank = ranked.findIndex(({ start }) => start === time.start);
-    if (rank < 0 && !isOnTheHalfHour(time)) return [];
+    if (rank < 0 && !isOnTheHalfHour(time) && time.start !== chosen) return [];
     return [
       {
         ...time,
@@ -102,6 +104,20 @@ export function foreseen(
   });
   if (proposals.length > 0) return { seen: { ...seen, times }, no: null };
   return { seen: { ...seen, times }, no: { kind: "noCommonTime", blocker: named(blocker, next, document) } };
+}
+
+/** Why the time that somebody has chosen is no time for a meeting; null where it is. */
+export function notThen(
+  file: CaseFile,
+  asked: Sought & { from: Day },
+  start: Moment,
+  context: Context,
+): Refusal | null {
+  const planned = toBook(file, asked, context);
+  if (!planned.ok) return null;
+  const { meeting, file: next } = planned.value;
+  const search = searchFor(next, meeting, asked.from, context);
+  return search.ok ? whyNotThen(search.value, start, { now: context.now, ...context.municipality }) : null;
 }
 
 /** As many as are read at a glance. */

@@ -1,3 +1,5 @@
+import type { NotThen } from "./not-then.ts";
+
 /** What may be refused when a meeting is planned: who sits down together, when and where. */
 export type PlanningRefusal =
   /** `blocker`: without whom, or which room being taken, there would be the most times, and how many; null where there is no such. */
@@ -5,6 +7,7 @@ export type PlanningRefusal =
   /** The mailbox in whose name calendars are read is not in Exchange Online, or is not there. */
   | { kind: "calendarsOutOfReach"; why: "onPremises" | "noMailbox" }
   | { kind: "timeIsPast" }
+  | NotThen
   | { kind: "timeNotFree"; people: string[] }
   | { kind: "timesTooShort"; minutes: number }
   | { kind: "slotTooShort"; minutes: number }

@@ -12,8 +12,9 @@ export interface WorkingDay {
   at: (clock: string) => number;
 }
 
-/** Meetings begin on the quarter. In Stockholm that is so for the clock where it is so for the time since 1970. */
-const grid = 15 * minute;
+/** Meetings begin on the quarter, in minutes. In Stockholm that is so for the clock where it is so for the time since 1970. */
+export const grid = 15;
+const step = grid * minute;
 
 /** The days of the window that are neither weekend nor holiday, with every start from which the whole meeting is in it and within working hours. */
 export function workingDays(window: Interval, minutes: number, hours: Hours, holidays: readonly Day[]): WorkingDay[] {
@@ -26,7 +27,7 @@ export function workingDays(window: Interval, minutes: number, hours: Hours, hol
     const opens = Math.max(at(hours.from), instant(window.start));
     const latest = Math.min(at(hours.to), instant(window.end)) - minutes * minute;
     const starts: number[] = [];
-    for (let start = Math.ceil(opens / grid) * grid; start <= latest; start += grid) starts.push(start);
+    for (let start = Math.ceil(opens / step) * step; start <= latest; start += step) starts.push(start);
     if (starts.length > 0) days.push({ on, waited, starts, at });
   }
   return days;

@@ -28,6 +28,9 @@ export const outlookPane: typeof swedish = {
   left: (when) => `A meeting ${when} is booked, but its invitation has not been sent.`,
   goOnWith: "Tie it to this form",
 
+  formSays: (when) => `The form says ${when}.`,
+  goes: (why) => (why ? `The time works: ${why}.` : "The time works."),
+  movedNext: "If you send the change, Samla asks you whether it is to hold. Samla tells nobody else before that.",
   booked: "The meeting is booked",
   sendNow: "Send the meeting in Outlook, and it is in everybody's calendar. See to it that Teams meeting is on.",
   undo: "Undo the booking",

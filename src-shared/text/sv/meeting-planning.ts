@@ -1,4 +1,5 @@
 import type { planningCommands } from "../../meeting/planning/commands.ts";
+import type { NotThen } from "../../meeting/planning/not-then.ts";
 import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { DoneWords, ReasonWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
@@ -97,6 +98,29 @@ export const planningDone = {
   "meeting.recordWish": "Familjens önskemål är antecknat.",
 } satisfies DoneWords<typeof planningCommands>;
 
+/** Said beside a time that somebody has chosen themselves. */
+const notThen: Record<Exclude<NotThen["why"], "outOfHours">, { message: string; whatToDo: string }> = {
+  weekend: { message: "Då är det helg.", whatToDo: "Välj en vardag, måndag till fredag." },
+  holiday: { message: "Den dagen är det helgdag.", whatToDo: "Välj en annan dag." },
+  closedDay: { message: "Kommunen har stängt den dagen.", whatToDo: "Välj en annan dag." },
+  tooSoon: {
+    message: "Det är för kort tid kvar för att kalla dem som behövs.",
+    whatToDo: "Välj en senare tid. Ring dem om det är bråttom.",
+  },
+  beforeSearch: {
+    message: "Tiden är före den dag du söker från.",
+    whatToDo: "Sök från en tidigare dag, eller välj en senare tid.",
+  },
+  tooFar: {
+    message: "Tiden är längre fram än Samla läser kalendrar.",
+    whatToDo: "Välj en tidigare dag, eller sök från en senare.",
+  },
+  notOnTheQuarter: {
+    message: "Möten börjar på kvarten, som 09.00 eller 09.15.",
+    whatToDo: "Välj närmaste kvart.",
+  },
+};
+
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
   calendarsOutOfReach: ({ why }) => ({
     message: "Samla kan inte läsa några kalendrar nu.",
@@ -119,6 +143,14 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
         };
   },
   timeIsPast: () => ({ message: "Tiden har redan varit.", whatToDo: "Välj en tid som kommer." }),
+  noMeetingThen: (then) => {
+    if (then.why !== "outOfHours") return notThen[then.why];
+    const clock = (at: string) => at.replace(":", ".");
+    return {
+      message: `Hela mötet ska rymmas mellan ${clock(then.from)} och ${clock(then.to)}.`,
+      whatToDo: "Välj en tidigare eller senare tid, eller gör mötet kortare.",
+    };
+  },
   timeNotFree: ({ people }) => ({
     message: `Tiden är inte längre ledig för ${list(people)}.`,
     whatToDo: "Välj en annan tid, eller sök på nytt.",

@@ -29,6 +29,9 @@ export const outlookPane = {
   left: (when: string) => `Ett möte ${when} är bokat, men kallelsen är inte skickad.`,
   goOnWith: "Knyt det till det här formuläret",
 
+  formSays: (when: string) => `I formuläret står ${when}.`,
+  goes: (why: string) => (why ? `Tiden går: ${why}.` : "Tiden går."),
+  movedNext: "Skickar du ändringen frågar Samla dig om den ska gälla. Ingen annan får veta något dessförinnan av Samla.",
   booked: "Mötet är bokat",
   sendNow: "Skicka mötet i Outlook, så står det i allas kalendrar. Se till att Teams-möte är på.",
   undo: "Ångra bokningen",

@@ -25,7 +25,10 @@ export function Decision({ seen, planning, meeting, order, onBook }: Props) {
   const words = useScheduleText();
   const open = useOpenForm();
   const { preview, noBooking, times } = seen;
-  const time = times.find(({ start }) => start === (preview?.start ?? planning.choice?.start));
+  const at = preview?.start ?? planning.choice?.start;
+  const time = times.find(({ start }) => start === at);
+  /** Also one that is none of those there are: why not is said beside it. */
+  const slot = time ?? (at ? { start: at, end: lengthened(at, seen.length) } : null);
   const venue = seen.venues.find(({ id }) => id === (preview?.venueId ?? planning.choice?.venueId));
   const isBooked = meeting?.state === "booked" || meeting?.state === "agendaPublished";
   return (
@@ -34,11 +37,11 @@ export function Decision({ seen, planning, meeting, order, onBook }: Props) {
         {isBooked && meeting.slot && <Text size={200}>{words.movingFrom(slotWords(meeting.slot, text, words))}</Text>}
         {meeting?.state === "rescheduling" && <Text size={200}>{words.isMoving}</Text>}
         <Text size={200} className={styles.quiet}>
-          {time ? (time.rank === 1 ? words.best : words.chosen) : words.findsNothing}
+          {slot ? (time?.rank === 1 ? words.best : words.chosen) : words.findsNothing}
         </Text>
-        {time && venue && (
+        {slot && (
           <Text size={500} weight="semibold">
-            {words.withPlace(slotWords(time, text, words), venue.name)}
+            {venue ? words.withPlace(slotWords(slot, text, words), venue.name) : slotWords(slot, text, words)}
           </Text>
         )}
         {time && <Text>{reasonWords(time, words)}</Text>}
@@ -58,6 +61,9 @@ export function Decision({ seen, planning, meeting, order, onBook }: Props) {
     </section>
   );
 }
+
+const lengthened = (start: string, minutes: number) =>
+  new Date(Date.parse(start) + minutes * 60_000).toISOString();
 
 const useStyles = makeStyles({
   decision: {

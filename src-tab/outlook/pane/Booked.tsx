@@ -17,6 +17,8 @@ import { slotWords } from "../../app/schedule/slotWords.ts";
 import { useScheduleText } from "../../app/schedule/useScheduleText.ts";
 import { Section } from "../../app/Section.tsx";
 import { useOrder } from "../../app/useOrder.ts";
+import { Drifted } from "../../app/meeting/Drifted.tsx";
+import { Moved } from "./Moved.tsx";
 import { Findings } from "./Findings.tsx";
 import type { OutlookForm } from "./outlook-form.ts";
 import { useCheck } from "./useCheck.ts";
@@ -43,7 +45,7 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
   const undo = async () => {
     if (await order.give("meeting.cancel", { meetingId: meeting.id, reason: words.undoReason })) await onUndone();
   };
-  const { id, slot, venue, unsent, drift, people, items, state } = meeting;
+  const { id, slot, venue, unsent, people, items, state } = meeting;
   const answered = people.filter(({ answer }) => answer !== null).length;
   return (
     <div className={styles.all}>
@@ -56,7 +58,7 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
         </MessageBar>
       )}
       {unsent === "late" && <CardPanel caseId={view.caseId} subject={`unsent:${id}`} />}
-      {drift && <CardPanel caseId={view.caseId} subject={`drift:${id}:${drift.since}`} />}
+      <Drifted view={view} meeting={meeting} />
       <div className={styles.facts}>
         {slot && (
           <Text size={400} weight="semibold">
@@ -69,6 +71,7 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
           {meeting.isReady ? `✓ ${words.ready}` : words.states[state]}
         </Badge>
       </div>
+      {written && <Moved caseId={view.caseId} meeting={meeting} written={written} />}
       <Findings query={check} />
       <Section title={words.answers} note={words.answered(answered, people.length)}>
         <ul className={styles.list}>

@@ -1,4 +1,5 @@
 import type { Choice, Foresight, Plan } from "../../app/schedule/usePlanning.ts";
+import { dayIn } from "../../app/when.ts";
 import type { Directory } from "../../app/useCase.ts";
 import { type Filling, isSame, type Written } from "./outlook-form.ts";
 
@@ -7,9 +8,12 @@ const shortest = 15;
 const longest = 240;
 
 interface Followed {
-  plan: Partial<Plan>;
+  plan: Partial<Plan> & { from?: string };
   choice: Choice | null;
 }
+
+/** The days that times have been sought on. */
+type Sought = Pick<Foresight, "from" | "now" | "times">;
 
 /** What a coordinator has changed in the form since it was filled, said as a plan; null where nothing is. Who is not in the directory is no part of a plan. */
 export function followed(
@@ -18,6 +22,7 @@ export function followed(
   plan: Plan,
   choice: Choice,
   directory: Directory,
+  sought: Sought,
 ): Followed | null {
   const people = withPeople(written, filled, plan, directory);
   const room = directory.venues.find(({ mailbox }) => written.rooms.some((one) => isSame(one, mailbox)));
@@ -28,9 +33,17 @@ export function followed(
   if (!people && !isElsewhere && !isMoved && longer === 0) return null;
   const minutes = Math.min(longest, Math.max(shortest, plan.minutes + longer));
   return {
-    plan: { ...people, ...(longer === 0 ? {} : { minutes }) },
+    plan: { ...people, ...(longer === 0 ? {} : { minutes }), ...(isMoved ? soughtFrom(written.start, sought) : {}) },
     choice: { start: isMoved ? written.start : choice.start, venueId: isElsewhere ? room.id : choice.venueId },
   };
+}
+
+/** A day that no times were sought on is sought from. */
+function soughtFrom(start: string, { from, now, times }: Sought): { from?: string } {
+  const day = dayIn(start);
+  const last = times.at(-1);
+  const isOutside = day < from || (last !== undefined && day > dayIn(last.start));
+  return isOutside && day >= dayIn(now) ? { from: day } : {};
 }
 
 function withPeople(

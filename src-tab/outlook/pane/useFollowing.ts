@@ -42,7 +42,7 @@ export function useFollowing(form: OutlookForm, planning: Planning) {
       return;
     }
     const choice = planning.choice ?? (seen.preview && { start: seen.preview.start, venueId: seen.preview.venueId });
-    const changed = planning.plan && choice && followed(now, filled.current, planning.plan, choice, directory);
+    const changed = planning.plan && choice && followed(now, filled.current, planning.plan, choice, directory, seen);
     if (changed) planning.follow(changed.plan, changed.choice);
   });
   const hasLooked = useRef(false);
