@@ -7,13 +7,17 @@ import { useText } from "../../app/language.ts";
 import { reasonWords } from "../../app/schedule/reasonWords.ts";
 import { slotWords } from "../../app/schedule/slotWords.ts";
 import { useScheduleText } from "../../app/schedule/useScheduleText.ts";
-import type { Written } from "./outlook-form.ts";
+import { useDirectory } from "../../app/useCase.ts";
+import { isSame, type Written } from "./outlook-form.ts";
 import { usePaneText } from "./words.ts";
 
 type Meeting = SeenCase["meetings"][number];
-type Slot = NonNullable<Meeting["slot"]>;
+interface Slot {
+  start: string;
+  end: string;
+}
 const minute = 60_000;
-const lengthOf = ({ start, end }: Pick<Slot, "start" | "end">) => (Date.parse(end) - Date.parse(start)) / minute;
+const lengthOf = ({ start, end }: Slot) => (Date.parse(end) - Date.parse(start)) / minute;
 
 interface Props {
   caseId: string;
@@ -24,8 +28,13 @@ interface Props {
 /** The form says another time than the case: whether that one goes, beside what each says. */
 export function Moved({ caseId, meeting, written }: Props) {
   const { slot, venue } = meeting;
-  const isSame = slot && Date.parse(slot.start) === Date.parse(written.start) && lengthOf(slot) === lengthOf(written);
-  return slot && venue && !isSame && <Otherwise {...{ caseId, meeting, slot, written }} venueId={venue.id} />;
+  const rooms = useDirectory().data?.venues ?? [];
+  const room =
+    rooms.find(({ mailbox }) => written.rooms.some((one) => isSame(one, mailbox))) ??
+    rooms.find(({ name }) => name === venue?.name);
+  const isAsBooked =
+    slot && Date.parse(slot.start) === Date.parse(written.start) && lengthOf(slot) === lengthOf(written);
+  return slot && room && !isAsBooked && <Otherwise {...{ caseId, meeting, slot, written }} venueId={room.id} />;
 }
 
 function Otherwise({ caseId, meeting, slot, written, venueId }: Props & { slot: Slot; venueId: string }) {
