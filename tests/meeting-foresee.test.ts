@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Foresight } from "../src-bot/foresee.ts";
-import { addMinutes, type Moment } from "../src-shared/time.ts";
+import { addMinutes } from "../src-shared/time.ts";
 import {
   anActiveCase,
   aBookedMeeting,
@@ -118,7 +118,7 @@ test("a time that somebody has chosen by themselves is shown, and why no meeting
     (await foresee(caseId, { plan: plan("kurator"), choice: { start, venueId: "ekrummet" } })).said;
 
   const quarter = first.said.times.find(({ start, blocked }) => start.startsWith(day!) && !blocked)!.start;
-  const [later15, later10] = [15, 10].map((minutes) => addMinutes(quarter as Moment, minutes));
+  const [later15, later10] = [15, 10].map((minutes) => addMinutes(quarter, minutes));
   const possible = await at(later15!);
   const [between, night, saturday] = [
     await at(later10!),
