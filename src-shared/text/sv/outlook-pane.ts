@@ -31,7 +31,8 @@ export const outlookPane = {
 
   formSays: (when: string) => `I formuläret står ${when}.`,
   goes: (why: string) => (why ? `Tiden går: ${why}.` : "Tiden går."),
-  movedNext: "Skickar du ändringen frågar Samla dig om den ska gälla. Ingen annan får veta något dessförinnan av Samla.",
+  movedNext:
+    "Skickar du ändringen frågar Samla dig om den ska gälla. Ingen annan får veta något dessförinnan av Samla.",
   booked: "Mötet är bokat",
   sendNow: "Skicka mötet i Outlook, så står det i allas kalendrar. Se till att Teams-möte är på.",
   undo: "Ångra bokningen",

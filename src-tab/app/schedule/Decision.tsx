@@ -62,8 +62,7 @@ export function Decision({ seen, planning, meeting, order, onBook }: Props) {
   );
 }
 
-const lengthened = (start: string, minutes: number) =>
-  new Date(Date.parse(start) + minutes * 60_000).toISOString();
+const lengthened = (start: string, minutes: number) => new Date(Date.parse(start) + minutes * 60_000).toISOString();
 
 const useStyles = makeStyles({
   decision: {
