@@ -1,4 +1,4 @@
-import type { Actor, FamilyMember, Role } from "../src-shared/command.ts";
+import type { Actor, FamilyMember, OutsideMember, Role } from "../src-shared/command.ts";
 import { type Account, accountOf, familyAccount } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Language } from "../src-shared/text/text.ts";
@@ -20,6 +20,18 @@ export interface FamilyAccess extends Access {
   readonly caseId: string;
 }
 
+/** The same for a professional outside every tenant. */
+export interface OutsideAccess extends Access {
+  readonly actor: Actor & { outside: OutsideMember };
+  readonly municipalities: readonly [string];
+  readonly caseId: string;
+}
+
+/** Whoever has come in by a link of their own. */
+export type DoorAccess = FamilyAccess | OutsideAccess;
+export const isFamily = (access: DoorAccess): access is FamilyAccess => access.actor.family !== undefined;
+export const isOutside = (access: DoorAccess): access is OutsideAccess => access.actor.outside !== undefined;
+
 /** The member must come from a session that a second step began, and from the case as it is now. */
 export const grantFamilyAccess = (
   where: { municipality: string; caseId: string },
@@ -33,6 +45,19 @@ export const grantFamilyAccess = (
     caseId: where.caseId,
     language,
   }) as unknown as FamilyAccess;
+
+/** As above. */
+export const grantOutsideAccess = (
+  where: { municipality: string; caseId: string },
+  outside: OutsideMember,
+  language: Language,
+): OutsideAccess =>
+  ({
+    actor: { account: familyAccount(outside.party), roles: [], outside },
+    municipalities: [where.municipality],
+    caseId: where.caseId,
+    language,
+  }) as unknown as OutsideAccess;
 
 /** Somebody on a municipality's public page: they may ask to be called, and are shown nothing. */
 export const grantPublicAccess = (municipality: string, account: Account, language: Language): Access =>

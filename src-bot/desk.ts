@@ -10,7 +10,16 @@ import { tracesOf } from "../src-shared/case/traces.ts";
 import { type CaseView, viewFor, withLatest } from "../src-shared/case/view.ts";
 import { publicViewer, standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
 import { worklistOf } from "../src-shared/case/worklist.ts";
-import type { Actor, By, Context, Decided, Facts, FactsNeeded } from "../src-shared/command.ts";
+import {
+  type Actor,
+  type By,
+  type Context,
+  type Decided,
+  type Facts,
+  type FactsNeeded,
+  mayGive,
+  memberOf,
+} from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { noticeCalled } from "../src-shared/consent/notice.ts";
@@ -88,7 +97,7 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     const viewer = held && viewerFor(held.file, actor, municipality.document);
     if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
     if (!held || !viewer) return refuse({ kind: held && knewOfIt(command.by, actor) ? "alreadyTaken" : "notThere" });
-    if (!mayGive(command.by, viewer, actor))
+    if (!mayGive(command, actor, viewer))
       return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
       return refuse({ kind: "outdated" });
@@ -106,36 +115,20 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
   return outcome;
 }
 
-export const viewerFor = (
-  file: CaseFile,
-  { account, roles, family, isPublic }: Actor,
-  municipality: Municipality,
-): Viewer | null =>
-  isPublic
-    ? publicViewer(file, account)
-    : family
-      ? eyesOfMember(file, family)
-      : viewerOf(
-          file,
-          account,
-          standingOf(
-            account,
-            { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") },
-            municipality,
-          ),
-        );
+export const viewerFor = (file: CaseFile, actor: Actor, municipality: Municipality): Viewer | null => {
+  const { account, roles, isPublic } = actor;
+  const member = memberOf(actor);
+  if (isPublic) return publicViewer(file, account);
+  if (member) return eyesOfMember(file, member);
+  const beside = { isCoordinator: roles.includes("coordinator"), isManager: roles.includes("manager") };
+  return viewerOf(file, account, standingOf(account, beside, municipality));
+};
 
 /** Every coordinator is told of an inquiry, so one who comes second may hear that it is taken. */
 const knewOfIt = (by: readonly By[], { roles }: Actor) => by.includes("duty") && roles.includes("coordinator");
 
-/** What anybody on the staff may do the family may not; what the public may is nobody else's, and all they may. */
-const mayGive = (by: readonly By[], viewer: Viewer, { isPublic }: Actor) =>
-  isPublic
-    ? by.includes("public")
-    : by.includes(viewer.kind as By) ||
-      (by.includes("anyone") && viewer.kind !== "guardian" && viewer.kind !== "child");
-const mayOpen = (by: readonly By[], { family, isPublic }: Actor) =>
-  !family && by.includes("public") === (isPublic === true);
+const mayOpen = (by: readonly By[], actor: Actor) =>
+  !memberOf(actor) && by.includes("public") === (actor.isPublic === true);
 
 /** Only one who may give the command has the outside asked for it. */
 async function factsFor(
@@ -153,7 +146,7 @@ async function factsFor(
   const file = await deps.store.cases.read(id, order.caseId);
   const viewer = file && viewerFor(file, context.actor, document);
   if (!file || !viewer) return refuse({ kind: "notThere" });
-  if (!mayGive(command.by, viewer, context.actor)) return refuse({ kind: "notYourStep" });
+  if (!mayGive(command, context.actor, viewer)) return refuse({ kind: "notYourStep" });
   try {
     return ok(await load(command.needs(input, file, context)));
   } catch (error) {

@@ -2,10 +2,11 @@ import type { z } from "zod";
 
 import type { CaseFile, Stage } from "./case/case-file.ts";
 import type { Trace } from "./case/traces.ts";
+import type { Viewer } from "./case/viewer.ts";
 import type { Account, CaseId, Id, PartyId } from "./ids.ts";
 import type { Municipality } from "./programme/municipality.ts";
 import type { DoorChange } from "./party/link.ts";
-import type { FamilyStanding } from "./party/standing.ts";
+import type { DoorStanding, FamilyStanding } from "./party/standing.ts";
 import type { Outcome } from "./refusal.ts";
 import type { Day, Interval, Moment } from "./time.ts";
 
@@ -19,19 +20,27 @@ export interface Actor {
   family?: FamilyMember;
   /** Somebody who has shown nothing of who they are. */
   isPublic?: true;
+  /** A professional outside every tenant who has come in by such a door; in what they may, they are as any professional. */
+  outside?: OutsideMember;
 }
 
-/** Who they are in the case, and how they showed it; what they may do follows from the case file, as it was at that moment. */
-export interface FamilyMember {
+/** Who somebody is in the case who has come in by a link, and how they showed it; what they may do follows from the case file, as it was at that moment. */
+export interface DoorMember {
   party: PartyId;
-  standing: FamilyStanding;
+  standing: DoorStanding;
   at: Moment;
   proof: { how: "eid" | "code"; acr: string | null };
 }
+export type FamilyMember = DoorMember & { standing: FamilyStanding };
+export type OutsideMember = DoorMember & { standing: "professional" };
+
+/** Null for staff, who have an account. */
+export const memberOf = ({ family, outside }: Actor): DoorMember | null => family ?? outside ?? null;
 
 /**
  * Who may give a command: "anyone" on the staff, or the kinds of viewer that people can be (case/viewer.ts); what exact part they
- * have in it, such as being the owner of a task, the command checks.
+ * have in it, such as being the owner of a task, the command checks. A professional who has come in by a link of their own
+ * may only where "outside" stands.
  */
 export type By =
   | "anyone"
@@ -40,6 +49,7 @@ export type By =
   | "deputy"
   | "manager"
   | "professional"
+  | "outside"
   | "confirmer"
   | "secondPerson"
   | "initiator"
@@ -152,3 +162,14 @@ export const command = <Input extends z.ZodType>(spec: Omit<Change<Input>, "open
   ...spec,
   opens: false,
 });
+
+/**
+ * Whether this viewer, who is this actor, may give it at all. What anybody on the staff may do nobody may who has come in by a
+ * link; what the public may is nobody else's, and all they may.
+ */
+export function mayGive({ by }: Opening | Change, actor: Actor, { kind }: Viewer): boolean {
+  if (actor.isPublic) return by.includes("public");
+  const member = memberOf(actor);
+  if (!member) return by.includes("anyone") || by.includes(kind as By);
+  return by.includes(member.standing === "professional" ? "outside" : (kind as By));
+}

@@ -39,7 +39,7 @@ export const account = () =>
     .transform((text) => text.toLowerCase() as Account);
 export const accountOf = (tenantId: string, objectId: string) => `${tenantId}/${objectId}`.toLowerCase() as Account;
 
-/** As what somebody in the family who acts for themselves is written down: no tenant has this id. */
+/** As what somebody who has come in by a link of their own is written down: no tenant has this id. */
 const familyTenant = "00000000-0000-0000-0000-000000000000";
 export const familyAccount = (party: PartyId) => accountOf(familyTenant, party);
 

@@ -1,4 +1,4 @@
-import { type FamilyAccess, grantFamilyAccess } from "../src-bot/access.ts";
+import { type FamilyAccess, grantFamilyAccess, grantOutsideAccess, type OutsideAccess } from "../src-bot/access.ts";
 import type { PartyId } from "../src-shared/ids.ts";
 import { standingIn } from "../src-shared/party/standing.ts";
 import { onItsOwn } from "./on-its-own.ts";
@@ -105,9 +105,16 @@ const codeIn = (text: string | undefined): string => /\b\d{6}\b/.exec(text ?? ""
 export async function memberAccess(world: World, caseId: string, party: string): Promise<FamilyAccess> {
   const { now } = world.clock;
   const standing = standingIn(await world.file(caseId), party as PartyId, now);
-  if (!standing) throw new Error("there is no way in for them");
+  if (!standing || standing === "professional") throw new Error("there is no way in for them");
   const member = { party: party as PartyId, standing, at: now, proof: { how: "code" as const, acr: null } };
   return grantFamilyAccess({ municipality: municipalityId, caseId }, member, "sv");
+}
+
+/** A professional outside every tenant, likewise. */
+export function outsideAccess(world: World, caseId: string, party: string): OutsideAccess {
+  const proof = { how: "code" as const, acr: null };
+  const member = { party: party as PartyId, standing: "professional" as const, at: world.clock.now, proof };
+  return grantOutsideAccess({ municipality: municipalityId, caseId }, member, "sv");
 }
 
 /** A guardian who has been sent a link, and the browser on their telephone. */

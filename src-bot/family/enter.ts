@@ -1,8 +1,8 @@
-import type { FamilyMember } from "../../src-shared/command.ts";
+import type { DoorMember } from "../../src-shared/command.ts";
 import type { PartyId } from "../../src-shared/ids.ts";
 import type { Language } from "../../src-shared/text/text.ts";
 import { addMinutes, type Moment } from "../../src-shared/time.ts";
-import { type FamilyAccess, grantFamilyAccess } from "../access.ts";
+import { type DoorAccess, grantFamilyAccess, grantOutsideAccess } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import type { Link, Patience } from "../store/door.ts";
 import { leads } from "./leads.ts";
@@ -91,7 +91,7 @@ async function locked(deps: Deps, link: Link): Promise<Entered> {
   return { came: "locked" };
 }
 
-async function begun(deps: Deps, link: Link, proof: FamilyMember["proof"]): Promise<Entered> {
+async function begun(deps: Deps, link: Link, proof: DoorMember["proof"]): Promise<Entered> {
   const now = deps.now();
   await deps.store.links.entered(link, new Date(now));
   await logAtDoor(deps, link, { kind: "familyEntered", party: link.party, how: proof.how }, "member");
@@ -107,7 +107,7 @@ async function begun(deps: Deps, link: Link, proof: FamilyMember["proof"]): Prom
  * What somebody may do who is in: from the session and the case as it is now, and from nothing they send. Null where the
  * session is over, too long unused, or its link leads nowhere any more.
  */
-export async function familyAccess(deps: Deps, secret: string, language: Language): Promise<FamilyAccess | null> {
+export async function doorAccess(deps: Deps, secret: string, language: Language): Promise<DoorAccess | null> {
   const now = deps.now();
   const { visits, links } = deps.store;
   const visit = await visits.find("session", secret);
@@ -119,6 +119,9 @@ export async function familyAccess(deps: Deps, secret: string, language: Languag
   }
   await visits.seen("session", secret, new Date(now));
   const { how, acr } = visit;
-  const member = { party: link.party as PartyId, standing: link.standing, at: now, proof: { how, acr } };
-  return grantFamilyAccess(link, member, language);
+  const { standing } = link;
+  const member = { party: link.party as PartyId, at: now, proof: { how, acr } };
+  return standing === "professional"
+    ? grantOutsideAccess(link, { ...member, standing }, language)
+    : grantFamilyAccess(link, { ...member, standing }, language);
 }

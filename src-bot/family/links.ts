@@ -9,7 +9,8 @@ import {
   type SecondStep,
   secondSteps,
 } from "../../src-shared/party/link.ts";
-import { isRelative, type Relative } from "../../src-shared/party/party.ts";
+import { isProtected, waysTo } from "../../src-shared/party/contact-data.ts";
+import type { Party } from "../../src-shared/party/party.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { addMinutes, type Moment, momentOf } from "../../src-shared/time.ts";
@@ -78,7 +79,7 @@ export async function readLinks(
   });
   const { document } = await deps.municipality(file.municipality);
   const ways = file.parties.flatMap((one) =>
-    isRelative(one) && standingIn(file, one.id, now) ? [wayOf(deps, document, file, one, now)] : [],
+    standingIn(file, one.id, now) ? [wayOf(deps, document, file, one, now)] : [],
   );
   return ok({ links, ways, symmetry: symmetryOf(file, [...doneTowards(file), ...all.map(linkSent)]) });
 }
@@ -91,13 +92,14 @@ const linkSent = ({ party, issuedAt }: Link): Towards => ({
   at: momentOf(issuedAt),
 });
 
-function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile, person: Relative, now: Moment): Way {
+function wayOf({ config, senders }: Deps, document: Municipality, file: CaseFile, person: Party, now: Moment): Way {
   const says = (channel: LinkChannel, what: "link" | "code") =>
     familyWords(config, document, file, { person, channel, what, secret: "…" }).text;
-  const isBare = person.protection !== "none";
+  const isBare = isProtected(person);
+  const { phone, mail } = waysTo(person);
   const isReached = {
-    sms: person.phone !== null,
-    mail: person.mail !== null,
+    sms: phone !== undefined,
+    mail: mail !== undefined,
     letter: !isBare && !isMinor(file, person.id, now),
     readOut: true,
     eid: true,

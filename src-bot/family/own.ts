@@ -5,7 +5,7 @@ import { noticeCalled, type NoticeLanguage, readIn, type ReadNotice } from "../.
 import { type Receipt, receiptOf } from "../../src-shared/consent/receipt.ts";
 import type { ConsentId } from "../../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
-import type { FamilyAccess } from "../access.ts";
+import type { DoorAccess, FamilyAccess } from "../access.ts";
 import type { Deps } from "../deps.ts";
 import { viewerFor } from "../desk.ts";
 import { viewCase } from "../read.ts";
@@ -16,7 +16,7 @@ export interface OwnView {
   municipality: string;
   office: string;
 }
-export async function readOwn(deps: Deps, access: FamilyAccess): Promise<Outcome<OwnView>> {
+export async function readOwn(deps: Deps, access: DoorAccess): Promise<Outcome<OwnView>> {
   const view = await viewCase(deps, access, access.caseId);
   if (!view.ok) return view;
   const { document } = await deps.municipality(access.municipalities[0]);

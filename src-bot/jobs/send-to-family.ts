@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
-import { isRelative, type Relative } from "../../src-shared/party/party.ts";
+import { waysTo } from "../../src-shared/party/contact-data.ts";
+import type { Party } from "../../src-shared/party/party.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import { leads } from "../family/leads.ts";
@@ -12,11 +13,12 @@ import { TargetBusy } from "../store/faults.ts";
 import type { LedgerLease } from "../store/ledger.ts";
 import type { Target } from "./target.ts";
 
+const contactOf = { sms: "phone", mail: "mail" } as const;
 /** Longer than a try may take. */
 const leaseSeconds = 60;
 interface Sending {
   link: Link;
-  person: Relative;
+  person: Party;
   lease: LedgerLease;
   what: "link" | "code";
 }
@@ -38,7 +40,7 @@ export async function sendToFamily(
   if (lease === "busy") throw new TargetBusy();
   try {
     const file = await cases.read(target.municipality, target.caseId);
-    const person = file?.parties.find((one): one is Relative => one.id === link.party && isRelative(one));
+    const person = file?.parties.find(({ id }) => id === link.party);
     const isDone = what === "link" && lease.state === "sent" && !lease.interrupted;
     if (!file || !person || isDone || link.lockedAt || !leads(link, file, deps.now()))
       return await ledger.release(lease);
@@ -57,7 +59,7 @@ async function sent(deps: Deps, file: CaseFile, sending: Sending): Promise<"sent
   const { links, ledger } = deps.store;
   const way = what === "link" ? link.channel : link.secondStep;
   if (way === "readOut" || way === "eid") return "undeliverable";
-  const to = way === "sms" ? person.phone?.value : way === "mail" ? person.mail?.value : await links.address(link);
+  const to = way === "letter" ? await links.address(link) : waysTo(person)[contactOf[way]];
   const sender: Sender | null = deps.senders[way];
   if (!sender || !to) return "undeliverable";
   const isUncertain = lease.state === "uncertain" || lease.interrupted;

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
 import type { LinkChannel, LinkEnding, SecondStep } from "../../src-shared/party/link.ts";
-import type { FamilyStanding } from "../../src-shared/party/standing.ts";
+import type { DoorStanding } from "../../src-shared/party/standing.ts";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 import { spelled } from "./spelled.ts";
@@ -16,7 +16,7 @@ export interface LinkOf {
 /** One person's way in to one case. What opens it is kept as keyed hashes only. */
 export interface Link extends LinkOf {
   party: string;
-  standing: FamilyStanding;
+  standing: DoorStanding;
   channel: LinkChannel;
   secondStep: SecondStep;
   issuedAt: Date;

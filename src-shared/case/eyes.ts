@@ -1,8 +1,8 @@
 import { effectiveConsent } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
 import { heardAtTable } from "../meeting/heard.ts";
-import type { FamilyMember } from "../command.ts";
-import { hasLeft, isProfessional } from "../party/party.ts";
+import type { DoorMember } from "../command.ts";
+import { actsAs, hasLeft, isProfessional } from "../party/party.ts";
 import { standingIn } from "../party/standing.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { familyViewer } from "../record/extract.ts";
@@ -16,17 +16,16 @@ import { type Viewer, viewerOf } from "./viewer.ts";
 type Coordinator = Extract<Viewer, { kind: "coordinator" }>;
 const noStanding = { isCoordinator: false, isManager: false, manages: [] };
 
-/** In whose eyes somebody in the case would see it; null for one who has left, is yet to be invited or has no account. */
+/** In whose eyes somebody in the case would see it; null for one who has left or is yet to be invited. */
 export function eyesOf(file: CaseFile, party: PartyId): Viewer | null {
   const person = file.parties.find(({ id }) => id === party);
   if (!person || hasLeft(person)) return null;
-  if (!isProfessional(person)) return familyViewer(file, party);
-  return person.account && viewerOf(file, person.account, noStanding);
+  return isProfessional(person) ? viewerOf(file, actsAs(person), noStanding) : familyViewer(file, party);
 }
 
-/** In whose eyes somebody sees it who has come in by the family's own door; null where they have no such part in it any more. */
-export const eyesOfMember = (file: CaseFile, { party, standing, at }: FamilyMember): Viewer | null =>
-  standingIn(file, party, at) === standing ? familyViewer(file, party) : null;
+/** In whose eyes somebody sees it who has come in by a link of their own; null where they have no such part in it any more. */
+export const eyesOfMember = (file: CaseFile, { party, standing, at }: DoorMember): Viewer | null =>
+  standingIn(file, party, at) === standing ? eyesOf(file, party) : null;
 
 /** The same case as far as its coordinator may read it: what is kept from them is kept from everybody else too. */
 export function openTo(file: CaseFile, coordinator: Coordinator, now: Moment): CaseFile {

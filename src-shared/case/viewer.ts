@@ -1,6 +1,6 @@
 import { type Account, isPublicAccount, type PartyId, type UnitId } from "../ids.ts";
 import { isUntold } from "../meeting/meeting.ts";
-import { isProfessional, type Professional } from "../party/party.ts";
+import { actsAs, isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { CaseFile } from "./case-file.ts";
 
@@ -59,7 +59,7 @@ export function viewerOf(file: CaseFile, account: Account, standing: Standing): 
   const coordinator = coordinatorOf(file);
   if (coordinator === account) return { kind: "coordinator", account };
   const party = file.parties.find(
-    (other): other is Professional => isProfessional(other) && other.account === account && other.leftAt === null,
+    (other): other is Professional => isProfessional(other) && actsAs(other) === account && other.leftAt === null,
   );
   if (party && takesPart(file, party.id))
     return { kind: "professional", account, party: party.id, unit: party.unit.id };
@@ -80,7 +80,8 @@ export const publicViewer = (file: CaseFile, account: Account): Viewer | null =>
     ? { kind: "initiator", account }
     : null;
 
-const takesPart = (file: CaseFile, party: PartyId) =>
+/** They have been invited to something that has been told of, or have part in a promise. */
+export const takesPart = (file: CaseFile, party: PartyId) =>
   file.meetings.some((meeting) => meeting.invitees.includes(party) && !isUntold(meeting.state)) ||
   file.tasks.some((task) => task.owner === party || task.reportTo.some((one) => one.party === party));
 

@@ -8,7 +8,7 @@ import { changedTask, ownerOf } from "./change.ts";
 /** The owner takes the task on, or goes on with it after a hindrance. Being named at a meeting is not yet a promise. */
 export const accept = command({
   input: z.object({ taskId: id<TaskId>() }),
-  by: ["professional"],
+  by: ["professional", "outside"],
   decide(file, { taskId }, { actor, now }) {
     const task = file.tasks.find((one) => one.id === taskId);
     if (!task || !ownerOf(file, task, actor.account)) return refuse({ kind: "notThere" });

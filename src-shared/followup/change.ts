@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { coordinatorOf } from "../case/viewer.ts";
 import type { Account, PartyId } from "../ids.ts";
-import type { Professional } from "../party/party.ts";
+import { actsAs, type Professional } from "../party/party.ts";
 import type { Task } from "./task.ts";
 
 export const changedTask = (file: CaseFile, changed: Task): CaseFile => ({
@@ -21,5 +21,5 @@ export const receiverWith = (file: CaseFile, party: PartyId | null, account: Acc
 
 const professionalWith = (file: CaseFile, party: PartyId, account: Account) =>
   file.parties.find(
-    (one): one is Professional => one.kind === "professional" && one.id === party && one.account === account,
+    (one): one is Professional => one.kind === "professional" && one.id === party && actsAs(one) === account,
   );

@@ -10,7 +10,7 @@ import { reasonBy } from "./said.ts";
 /** The owner cannot take on what they were named for, and says why. The coordinator finds another, or lets it go. */
 export const decline = command({
   input: z.object({ taskId: id<TaskId>(), why: optionalEvidence() }),
-  by: ["professional"],
+  by: ["professional", "outside"],
   decide(file, { taskId, why }, { actor, now }) {
     const task = file.tasks.find((one) => one.id === taskId);
     const owner = task && ownerOf(file, task, actor.account);

@@ -20,7 +20,7 @@ export const receive = command({
     /** Who has been told, where that is somebody in the family or without an account. */
     for: id<PartyId>().nullable().default(null),
   }),
-  by: ["coordinator", "professional", "guardian", "child"],
+  by: ["coordinator", "professional", "outside", "guardian", "child"],
   decide(file, { taskId, for: named }, { actor, now }) {
     const { family } = actor;
     const task = file.tasks.find((one) => one.id === taskId);

@@ -16,7 +16,7 @@ export const report = command({
     z.object({ taskId: id<TaskId>(), outcome: z.literal("needsTime"), reason: optionalEvidence(), dueBy: day() }),
     z.object({ taskId: id<TaskId>(), outcome: z.literal("blocked"), hindrance: optionalEvidence() }),
   ]),
-  by: ["professional"],
+  by: ["professional", "outside"],
   decide(file, input, { actor, now }) {
     const task = file.tasks.find((one) => one.id === input.taskId);
     const owner = task && ownerOf(file, task, actor.account);

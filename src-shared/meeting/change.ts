@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account } from "../ids.ts";
-import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
+import { actsAs, hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Moment } from "../time.ts";
 import { isUntold, isUpcoming, type Meeting, type UpcomingState } from "./meeting.ts";
 
@@ -10,13 +10,13 @@ export const changedMeeting = (file: CaseFile, changed: Meeting): CaseFile => ({
   meetings: file.meetings.map((meeting) => (meeting.id === changed.id ? changed : meeting)),
 });
 
-/** The person in the case who has this account, if they are invited to the meeting, and it has been more than thought of. */
+/** The person in the case who acts by this account, if they are invited to the meeting, and it has been more than thought of. */
 export const inviteeOf = (file: CaseFile, meeting: Meeting, account: Account): Professional | undefined =>
   isUntold(meeting.state)
     ? undefined
     : file.parties.find(
         (party): party is Professional =>
-          isProfessional(party) && !hasLeft(party) && party.account === account && meeting.invitees.includes(party.id),
+          isProfessional(party) && !hasLeft(party) && actsAs(party) === account && meeting.invitees.includes(party.id),
       );
 
 /** The meeting's state if it is on for this person: where consent no longer reaches them it is as off as any that was cancelled. */

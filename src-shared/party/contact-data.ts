@@ -15,7 +15,8 @@ interface Sharer {
   what: ContactKind[];
 }
 
-const waysTo = (party: Party): Record<ContactKind, string | undefined> =>
+/** By what somebody is reached; a professional at their work. */
+export const waysTo = (party: Party): Record<ContactKind, string | undefined> =>
   isProfessional(party)
     ? { phone: party.phone ?? undefined, mail: party.mail ?? party.mailbox ?? undefined }
     : { phone: party.phone?.value, mail: party.mail?.value };
@@ -78,4 +79,4 @@ export function withContactWeighed(
   return ok(weighed);
 }
 
-const isProtected = (party: Party) => isRelative(party) && party.protection !== "none";
+export const isProtected = (party: Party) => isRelative(party) && party.protection !== "none";

@@ -1,6 +1,6 @@
 import type { LinkId, PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
-import type { FamilyStanding } from "./standing.ts";
+import type { DoorStanding } from "./standing.ts";
 
 /** How a link of one's own reaches somebody: read out is by the coordinator, on the telephone or in the room. */
 export const linkChannels = ["sms", "mail", "letter", "readOut"] as const;
@@ -20,7 +20,7 @@ export type DoorHappening = "linkOpened" | "linkLocked" | "linkReadOut" | "famil
 interface NewLink {
   id: LinkId;
   party: PartyId;
-  standing: FamilyStanding;
+  standing: DoorStanding;
   channel: LinkChannel;
   secondStep: SecondStep;
   /** Twelve digits, kept as a keyed hash only. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
 import type { Actor } from "../command.ts";
-import { account, authorityId, id, type PartyId, unitId } from "../ids.ts";
+import { type Account, account, authorityId, familyAccount, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
 import { childPage } from "../voice/saying.ts";
 
@@ -101,7 +101,7 @@ export type Supporter = z.infer<typeof supporter>;
 const professional = z.object({
   kind: z.literal("professional"),
   id: id<PartyId>(),
-  /** Null for one outside every tenant that is let in: told by telephone, and later on a page of their own. */
+  /** Null for one outside every tenant that is let in: told by telephone, or on pages of their own. */
   account: account().nullable(),
   title: z.string(),
   /** The calendar they are asked to meetings in. */
@@ -123,6 +123,8 @@ export const newRelative = { mail: null, protection: "none", alias: null, adapta
 
 export const isProfessional = (one: Party): one is Professional => one.kind === "professional";
 export const isRelative = (one: Party): one is Relative => one.kind !== "professional";
+/** As whom a professional acts: by their account or, outside every tenant, by the door that they come in by. */
+export const actsAs = ({ account: own, id: self }: Professional): Account => own ?? familyAccount(self);
 export const hasLeft = (one: Party) => "leftAt" in one && one.leftAt !== null;
 
 /** Two who are never brought to the same place at the same time, nor told of each other's whereabouts. */

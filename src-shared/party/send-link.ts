@@ -8,9 +8,9 @@ import { id, type LinkId, type PartyId } from "../ids.ts";
 import { optionalLine, optionalText, tick } from "../input.ts";
 import { ok, type Outcome, refuse } from "../refusal.ts";
 import { addMinutes, type Moment } from "../time.ts";
-import { type ContactKind, coinciding, sharersOf } from "./contact-data.ts";
+import { type ContactKind, coinciding, isProtected, sharersOf, waysTo } from "./contact-data.ts";
 import { linkChannels, secondSteps } from "./link.ts";
-import { isRelative, type Relative } from "./party.ts";
+import type { Party } from "./party.ts";
 import { personalNumberOf, twelveDigits } from "./personal-number.ts";
 import { standingIn } from "./standing.ts";
 
@@ -31,18 +31,18 @@ const input = z.object({
 type Sending = z.output<typeof input>;
 
 /**
- * Somebody in the family gets a way in of their own: by the channel they have chosen themselves, and useless to anybody else
+ * Somebody in the family, or a professional outside every tenant, gets a way in of their own: by the channel they have chosen themselves, and useless to anybody else
  * without the second step. Whatever they were sent before leads nowhere from now on.
  */
 export const sendLink = command({
   input,
   by: ["coordinator"],
   decide(file, sending, { now, newId }) {
-    const person = file.parties.find((one): one is Relative => one.id === sending.partyId && isRelative(one));
+    const person = file.parties.find((one) => one.id === sending.partyId);
     if (!person) return refuse({ kind: "unknownPerson" });
     const standing = standingIn(file, person.id, now);
     if (!standing) return refuse({ kind: "noWayIn" });
-    if (standing !== "supporter" && person.kind !== "child" && !isToldAndAsked(file, person.id))
+    if ((standing === "guardian" || standing === "parent") && !isToldAndAsked(file, person.id))
       return refuse({ kind: "noticeNotGiven" });
     const way = wayTo(file, person, sending, now);
     if (!way.ok) return way;
@@ -78,16 +78,16 @@ const contactOf = { sms: "phone", mail: "mail", letter: null, readOut: null, eid
 >;
 
 /** That the link, and a code where that is the second step, reach this person and nobody else. */
-function wayTo(file: CaseFile, person: Relative, sending: Sending, now: Moment): Outcome<null> {
+function wayTo(file: CaseFile, person: Party, sending: Sending, now: Moment): Outcome<null> {
   const { channel, secondStep, address, isAgreed } = sending;
   if (channel === secondStep) return refuse({ kind: "secondStepIsSame" });
   if (channel !== "readOut" && !isAgreed) return refuse({ kind: "wayNotAgreed" });
-  if (channel === "letter" && person.protection !== "none") return refuse({ kind: "letterTellsPlace" });
+  if (channel === "letter" && isProtected(person)) return refuse({ kind: "letterTellsPlace" });
   // Who opens the post at home is seldom the child.
   if (channel === "letter" && isMinor(file, person.id, now)) return refuse({ kind: "letterReachesOthers" });
   if (channel === "letter" && address === null) return missing("address");
   const needed = [contactOf[channel], contactOf[secondStep]].filter((kind) => kind !== null);
-  const lacking = needed.find((kind) => person[kind] === null);
+  const lacking = needed.find((kind) => !waysTo(person)[kind]);
   if (lacking) return missing(lacking);
   // Also those who share it on purpose: what opens a way in is never another's to read.
   const sharers = sharersOf(file, person.id).filter(({ what }) => what.some((kind) => needed.includes(kind)));
@@ -95,11 +95,7 @@ function wayTo(file: CaseFile, person: Relative, sending: Sending, now: Moment):
   return ok(null);
 }
 
-function numberOf(
-  person: Relative,
-  { secondStep, personalNumber: said }: Sending,
-  now: Moment,
-): Outcome<string | null> {
+function numberOf(person: Party, { secondStep, personalNumber: said }: Sending, now: Moment): Outcome<string | null> {
   if (secondStep !== "eid") return ok(null);
   const known = person.kind === "child" ? (person.personalNumber?.value ?? null) : null;
   if (said === null) return known === null ? missing("personalNumber") : ok(known);

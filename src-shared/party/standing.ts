@@ -1,4 +1,5 @@
 import type { CaseFile } from "../case/case-file.ts";
+import { takesPart } from "../case/viewer.ts";
 import { isMinor } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
@@ -6,6 +7,8 @@ import { hasLeft } from "./party.ts";
 
 /** As what somebody in or around the family comes in by their own door: a parent is one without custody of anybody who is a child. */
 export type FamilyStanding = "guardian" | "parent" | "child" | "supporter";
+/** As what anybody comes in by it: a professional there is one outside every tenant, who has no other way in. */
+export type DoorStanding = FamilyStanding | "professional";
 
 /** Nobody's yet, or nobody's any more. */
 const shutStages = ["inquiry", "closed", "ended", "merged"];
@@ -14,7 +17,7 @@ const shutStages = ["inquiry", "closed", "ended", "merged"];
  * As what this person may come in now; null where they may not. What was opened for one standing is shut when it is another:
  * custody that ends and an eighteenth birthday end a guardian's way in.
  */
-export function standingIn(file: CaseFile, party: PartyId, now: Moment): FamilyStanding | null {
+export function standingIn(file: CaseFile, party: PartyId, now: Moment): DoorStanding | null {
   const person = file.parties.find(({ id }) => id === party);
   if (!person || hasLeft(person) || shutStages.includes(file.stage.name)) return null;
   switch (person.kind) {
@@ -24,7 +27,7 @@ export function standingIn(file: CaseFile, party: PartyId, now: Moment): FamilyS
     case "guardian":
       return person.custody.some(({ child }) => isMinor(file, child, now)) ? "guardian" : "parent";
     case "professional":
-      return null;
+      return person.account === null && takesPart(file, party) ? "professional" : null;
   }
 }
 

@@ -5,7 +5,7 @@ import { coordinatorOf } from "../case/viewer.ts";
 import { effectiveConsent } from "../consent/effective.ts";
 import { relativeCalled } from "../followup/telling.ts";
 import type { Account, PartyId, UnitId } from "../ids.ts";
-import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
+import { actsAs, hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import { ok, type Outcome, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import type { Intervention, Proposal } from "./plan.ts";
@@ -15,7 +15,7 @@ export const professionalOf = (file: CaseFile, account: Account): Professional |
   coordinatorOf(file) === account
     ? null
     : (file.parties.find(
-        (one): one is Professional => isProfessional(one) && !hasLeft(one) && one.account === account,
+        (one): one is Professional => isProfessional(one) && !hasLeft(one) && actsAs(one) === account,
       ) ?? null);
 
 /** What the one who writes may read. */

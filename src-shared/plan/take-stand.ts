@@ -24,7 +24,7 @@ export const takeStand = inOpenCase({
     /** Who in the family; null: the professional's own service. The coordinator takes no stand. */
     for: id<PartyId>().nullable().default(null),
   }),
-  by: ["coordinator", "professional", "guardian", "child"],
+  by: ["coordinator", "professional", "outside", "guardian", "child"],
   decide(file, { statementId, seen, stance, words, for: named }, { actor, now }) {
     const { family } = actor;
     const statement = file.plan.statements.find((one) => one.id === statementId);

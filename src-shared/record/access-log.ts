@@ -3,6 +3,7 @@ import { isUnitMasked } from "../case/mask.ts";
 import { viewFor } from "../case/view.ts";
 import type { LogEntry } from "../command.ts";
 import { type Account, familyAccount, isPublicAccount, type PartyId } from "../ids.ts";
+import { actsAs } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import { clockOf, type Day, dayOf, type Moment } from "../time.ts";
@@ -188,5 +189,5 @@ const nobodyOnTheStaff = (self: PartyId, text: Text) =>
 
 const isOfMasked = (file: CaseFile, self: PartyId, actor: string) =>
   file.parties.some(
-    (one) => one.kind === "professional" && one.account === actor && isUnitMasked(file, one.unit.id, self),
+    (one) => one.kind === "professional" && actsAs(one) === actor && isUnitMasked(file, one.unit.id, self),
   );

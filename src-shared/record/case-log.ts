@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { viewFor } from "../case/view.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { familyAccount, isPublicAccount } from "../ids.ts";
-import { isProfessional } from "../party/party.ts";
+import { actsAs, isProfessional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import type { Moment } from "../time.ts";
@@ -37,11 +37,11 @@ export function caseLog(
     if (account === "door") return text.record.unproven;
     if (isPublicAccount(account)) return text.record.byPage;
     const known = municipality.people.find((one) => one.account === account);
-    const member = file.parties.find(({ id }) => familyAccount(id) === account);
-    if (member) return nameOf(member.id) ?? text.record.somebody;
     if (known) return withService(known.title, unitNamed(known.unit));
-    const party = file.parties.filter(isProfessional).find((one) => one.account === account);
-    return party ? withService(party.title, party.unit.name) : text.record.somebody;
+    const party = file.parties.filter(isProfessional).find((one) => actsAs(one) === account);
+    if (party) return withService(party.title, party.unit.name);
+    const member = file.parties.find(({ id }) => familyAccount(id) === account);
+    return (member && nameOf(member.id)) ?? text.record.somebody;
   };
   // Whom something ties to the family is theirs to tell.
   const isTieOfAnother = (kind: string, actor: string) => kind === "tieDeclared" && actor !== coordinator.account;

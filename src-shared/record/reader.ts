@@ -3,7 +3,7 @@ import { isUnitMasked } from "../case/mask.ts";
 import { coordinatorOf } from "../case/viewer.ts";
 import { effectiveConsent } from "../consent/effective.ts";
 import type { Account, PartyId } from "../ids.ts";
-import { isProfessional, type Professional } from "../party/party.ts";
+import { actsAs, isProfessional, type Professional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import type { Moment } from "../time.ts";
@@ -42,7 +42,7 @@ export function readerNamed(
     ({ grantor, asked, invalidation }) =>
       grantor === self && (invalidation?.second === account || asked.some(({ receiver }) => receiver === account)),
   );
-  const professional = file.parties.find((one): one is Professional => isProfessional(one) && one.account === account);
+  const professional = file.parties.find((one): one is Professional => isProfessional(one) && actsAs(one) === account);
   if (!professional) return isAsked && known ? withService(known.title, unitNamed(known.unit)) : null;
   const { id, title, unit } = professional;
   if (isUnitMasked(file, unit.id, self)) return null;

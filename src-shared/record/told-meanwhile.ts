@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { disclosedUnder } from "../consent/disclosed.ts";
 import { unitName } from "../consent/names.ts";
 import type { ConsentId, PartyId, UnitId } from "../ids.ts";
-import { isProfessional } from "../party/party.ts";
+import { actsAs, isProfessional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Text } from "../text/sv.ts";
 import { clockOf, dayOf } from "../time.ts";
@@ -30,7 +30,7 @@ export function toldMeanwhile(
     return party && !isProfessional(party) ? party.name.value : "";
   };
   const unitOf = (account: string): { unit: UnitId; title: string } | undefined => {
-    const party = file.parties.filter(isProfessional).find((one) => one.account === account);
+    const party = file.parties.filter(isProfessional).find((one) => actsAs(one) === account);
     if (party) return { unit: party.unit.id, title: party.title };
     return municipality.people.find((one) => one.account === account);
   };

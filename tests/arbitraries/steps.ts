@@ -5,7 +5,7 @@ import { eyesOfMember } from "../../src-shared/case/eyes.ts";
 import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
 import { coordinatorOf, publicViewer, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
-import type { Actor, Decided } from "../../src-shared/command.ts";
+import { type Actor, type Decided, mayGive, memberOf } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
 import { type Account, type CaseId, familyAccount, type PartyId, publicAccount } from "../../src-shared/ids.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
@@ -122,12 +122,14 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
   offerEvaluation: "case.stayOpen",
 };
 
-/** Somebody in the family who acts for themselves, by the id of the party. */
+/** Somebody who has come in by a link of their own, by the id of the party. */
 export const member = "member ";
 
 /** Somebody on the public page. */
 export const asker = "asker";
 const askersAccount = publicAccount(numbered<never>(7));
+
+const proof = { how: "code" as const, acr: null };
 
 /** How many things somebody tries at a step where anything may be done. */
 const attempts = 8;
@@ -151,7 +153,7 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
     verb,
     input: inputs[verb](drawFrom(step.picks, file, now, accountOf)),
   });
-  const mayGive = (title: string, verb: Verb) => {
+  const isAble = (title: string, verb: Verb) => {
     const { by } = commandNamed(verb);
     const viewer = viewerOf(file, accountOf(title), standing(accountOf(title), title));
     return viewer !== null && by.includes(viewer.kind as never);
@@ -173,7 +175,7 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
     return order(may[step.picks[1]! % may.length]!, step.verb);
   if (step.kind === "any" && commandNamed(step.verb).by.includes("public")) return order(asker, step.verb);
   if (step.kind === "any") {
-    const able = staff.filter(({ title }) => mayGive(title, step.verb));
+    const able = staff.filter(({ title }) => isAble(title, step.verb));
     return order(able[step.picks[1]! % Math.max(1, able.length)]?.title ?? step.person, step.verb);
   }
   const asking = staff.find(({ title }) => accountOf(title) === file.initiator);
@@ -216,7 +218,11 @@ export function give(
         ? {
             account: familyAccount(party),
             roles: [],
-            ...(standsAs ? { family: { party, standing: standsAs, at: now, proof: { how: "code", acr: null } } } : {}),
+            ...(standsAs === "professional"
+              ? { outside: { party, standing: standsAs, at: now, proof } }
+              : standsAs
+                ? { family: { party, standing: standsAs, at: now, proof } }
+                : {}),
           }
         : {
             account: accountCalled(person),
@@ -238,15 +244,15 @@ export function give(
     const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { ...noFacts, number: 1 } });
     return opened.ok ? moved(opened.value) : opened;
   }
-  const viewer =
-    file &&
-    (actor.isPublic
-      ? publicViewer(file, actor.account)
-      : actor.family
-        ? eyesOfMember(file, actor.family)
-        : viewerOf(file, actor.account, standing(actor.account, person)));
+  const who = memberOf(actor);
+  const seesAs = (known: CaseFile) => {
+    if (actor.isPublic) return publicViewer(known, actor.account);
+    if (party) return who && eyesOfMember(known, who);
+    return viewerOf(known, actor.account, standing(actor.account, person));
+  };
+  const viewer = file && seesAs(file);
   if (!file || !viewer) return refuse({ kind: "notThere" });
-  if (!command.by.includes(actor.isPublic ? "public" : (viewer.kind as never))) return refuse({ kind: "notYourStep" });
+  if (!mayGive(command, actor, viewer)) return refuse({ kind: "notYourStep" });
   const needed = command.needs?.(parsed.data, file, base) ?? {};
   const freeBusy = Object.fromEntries(
     (needed.freeBusy?.mailboxes ?? []).map((mailbox) => [mailbox, busyAt(mailbox, now)]),

@@ -2,10 +2,12 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { rateLimit } from "express-rate-limit";
 
 import type { Deps } from "../../deps.ts";
+import { type DoorAccess, isFamily, isOutside } from "../../access.ts";
 import { eidFrom } from "../../family/eid.ts";
 import { publicPaths } from "../public/paths.ts";
 import { kitOf } from "./inside.ts";
 import { familyLanguage, forgetLanguage, keepLanguage } from "./language.ts";
+import { outsideRoutes } from "./outside/routes.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
 import { parts } from "./parts.ts";
 import { forget, isOwnForm, secretIn } from "./session.ts";
@@ -66,12 +68,12 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
     forgetLanguage(response);
     showLeft(response, familyLanguage(request));
   });
-  const kit = kitOf(deps);
   router.get(
     "/f/mine",
-    kit.inside((own) => own.showHome()),
+    kitOf(deps, (_access): _access is DoorAccess => true).inside((own) => own.showHome()),
   );
-  for (const { routes } of parts) routes?.(router, kit);
+  for (const { routes } of parts) routes?.(router, kitOf(deps, isFamily));
+  outsideRoutes(router, kitOf(deps, isOutside));
   router.use(wayIn(deps, eidFrom(deps.config)));
   router.use("/f", (request, response) => showDead(response, familyLanguage(request)));
   router.use("/f", (error: unknown, request: Request, response: Response, next: NextFunction) => {

@@ -7,14 +7,15 @@ import type { Outcome, Refusal } from "../../../src-shared/refusal.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import { type FamilyLanguage, staffLanguageOf } from "../../../src-shared/text/family/language.ts";
 import { familyRefusal } from "../../../src-shared/text/family/refusals.ts";
-import type { FamilyAccess } from "../../access.ts";
+import { type DoorAccess, type FamilyAccess, isOutside } from "../../access.ts";
 import type { Deps } from "../../deps.ts";
 import { type Done, perform } from "../../desk.ts";
-import { familyAccess } from "../../family/enter.ts";
+import { doorAccess } from "../../family/enter.ts";
 import { type OwnView, readOwn } from "../../family/own.ts";
 import { pageOf } from "../../family/translations.ts";
 import { homePage } from "./home.ts";
 import { familyLanguage } from "./language.ts";
+import { outsideHome } from "./outside/home.ts";
 import { type Page, type PageOf, show } from "./page.ts";
 import { showOver, showThanks } from "./pages.ts";
 import type { Showing } from "./part.ts";
@@ -27,8 +28,8 @@ export interface Said {
 }
 
 /** Somebody who is in, as one request finds them. */
-export interface Inside extends Showing {
-  access: FamilyAccess;
+export interface Inside<Theirs extends DoorAccess = FamilyAccess> extends Showing {
+  access: Theirs;
   language: FamilyLanguage;
   /** What they sent, as a card's form gives it: several choices of one name with commas between. */
   typed: Typed;
@@ -47,39 +48,48 @@ export interface Inside extends Showing {
   refusal: (refusal: Refusal) => { message: string; whatToDo: string };
 }
 
-export interface Kit {
+export interface Kit<Theirs extends DoorAccess = FamilyAccess> {
   deps: Deps;
-  /** Without a session, or with a form that is not our own, nothing is read and nothing done. */
-  inside: (then: (own: Inside, request: Request, response: Response) => Promise<void>) => RequestHandler;
+  /**
+   * Without a session, or with a form that is not our own, nothing is read and nothing done; to whom it is not for, the page
+   * is not there.
+   */
+  inside: (then: (own: Inside<Theirs>, request: Request, response: Response) => Promise<void>) => RequestHandler;
 }
 
 const commandId = z.string().regex(/^[\w-]{8,64}$/);
 
-export const kitOf = (deps: Deps): Kit => ({
+/** The kit of pages that are for some of those who can come in. */
+export const kitOf = <Theirs extends DoorAccess>(
+  deps: Deps,
+  areFor: (access: DoorAccess) => access is Theirs,
+): Kit<Theirs> => ({
   deps,
-  inside: (then) => async (request, response) => {
+  inside: (then) => async (request, response, next) => {
     const language = familyLanguage(request);
     const secret = secretIn(request, "session");
     const isOurs = secret !== null && (request.method !== "POST" || isOwnForm(request, secret));
-    const access = isOurs ? await familyAccess(deps, secret, staffLanguageOf(language)) : null;
+    const access = isOurs ? await doorAccess(deps, secret, staffLanguageOf(language)) : null;
     if (!secret || !access) {
       if (isOurs) forget(response, "session");
       return showOver(response, language);
     }
+    if (!areFor(access)) return next();
     const of = pageOf(await deps.municipality(access.municipalities[0]), language);
     await then(insideOf(deps, { access, csrf: csrfOf(secret), language, of }, request, response), request, response);
   },
 });
 
-function insideOf(
+function insideOf<Theirs extends DoorAccess>(
   deps: Deps,
-  { access, csrf, language, of }: { access: FamilyAccess; csrf: string; language: FamilyLanguage; of: PageOf },
+  { access, csrf, language, of }: { access: Theirs; csrf: string; language: FamilyLanguage; of: PageOf },
   request: Request,
   response: Response,
-): Inside {
+): Inside<Theirs> {
   const text = familyTexts[language];
   const typed = typedIn(request);
   const read = () => readOwn(deps, access);
+  const home = isOutside(access) ? outsideHome : homePage;
   const shown: Inside["show"] = (page, status = 200) =>
     show(response, status, { ...page, exit: { csrf }, of }, language);
   return {
@@ -103,7 +113,7 @@ function insideOf(
     async showHome(said, status = 200) {
       const own = await read();
       if (!own.ok) return showOver(response, language);
-      shown(homePage(own.value, { csrf, text }, said), status);
+      shown(home(own.value, { csrf, text }, said), status);
     },
     // An answer can be the last there was to give: then the case is over, and their way in with it.
     showDone: (done, said, page) => (done.view ? page() : Promise.resolve(showThanks(response, said, language))),

@@ -18,7 +18,7 @@ export const giveInput = command({
     /** The wording of the service's earlier picture that this takes the place of; null where there was none. */
     seen: id<Wording>().nullable().default(null),
   }),
-  by: ["professional"],
+  by: ["professional", "outside"],
   decide(file, { meetingId, words, category: kind, seen }, { actor, now, newId }) {
     const seated = atTable(file, meetingId, actor.account, now);
     if (!seated?.invitee) return refuse({ kind: "notThere" });

@@ -8,7 +8,7 @@ import { changedMeeting, inviteeOf, upcomingFor } from "../change.ts";
 /** Somebody invited has read the agenda as it stands. */
 export const markSeen = command({
   input: z.object({ meetingId: id<MeetingId>() }),
-  by: ["professional"],
+  by: ["professional", "outside"],
   decide(file, { meetingId }, { actor, now }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     const invitee = meeting && inviteeOf(file, meeting, actor.account);

@@ -36,7 +36,7 @@ export const suggestItem = command({
     needs: needs().default([]),
     minutes: z.number().int().min(1).max(240).nullable().default(null),
   }),
-  by: ["professional", "coordinator"],
+  by: ["professional", "outside", "coordinator"],
   decide(file, asked, { actor, now, newId, municipality }) {
     const meeting = file.meetings.find((one) => one.id === asked.meetingId);
     const invitee = meeting && inviteeOf(file, meeting, actor.account);

@@ -28,7 +28,7 @@ export const takeStand = command({
     /** For whom the coordinator writes it down: somebody in the family, or one invited who has no account. */
     party: id<PartyId>().optional(),
   }),
-  by: ["professional", "coordinator", "guardian", "child"],
+  by: ["professional", "outside", "coordinator", "guardian", "child"],
   decide(file, { meetingId, stance, words, category: kind, party: named }, { actor, now }) {
     const { family } = actor;
     const seated = family ? familyAtTable(file, meetingId, family.party) : atTable(file, meetingId, actor.account, now);

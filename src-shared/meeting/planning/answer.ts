@@ -25,7 +25,7 @@ export const answer = command({
     /** Whose answer it is, where it is not one's own. */
     party: id<PartyId>().optional(),
   }),
-  by: ["professional", "coordinator"],
+  by: ["professional", "outside", "coordinator"],
   decide(file, { meetingId, answer: said, suggests, party }, { actor, now }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     const invitee = meeting && answering(file, meeting, actor.account, party);

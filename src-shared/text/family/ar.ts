@@ -5,6 +5,7 @@ import { consent } from "./ar/consent.ts";
 import { door } from "./ar/door.ts";
 import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
+import { outside } from "./ar/outside.ts";
 import { privacy } from "./ar/privacy.ts";
 import { refusals } from "./ar/refusals.ts";
 import { start } from "./ar/start.ts";
@@ -21,6 +22,7 @@ export const ar: FamilyText = {
   home,
   consent,
   meetings,
+  outside,
   start,
   privacy,
   terms,

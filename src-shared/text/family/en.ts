@@ -5,6 +5,7 @@ import { consent } from "./en/consent.ts";
 import { door } from "./en/door.ts";
 import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
+import { outside } from "./en/outside.ts";
 import { privacy } from "./en/privacy.ts";
 import { refusals } from "./en/refusals.ts";
 import { start } from "./en/start.ts";
@@ -21,6 +22,7 @@ export const en: FamilyText = {
   home,
   consent,
   meetings,
+  outside,
   start,
   privacy,
   terms,

@@ -5,6 +5,7 @@ import { consent } from "./so/consent.ts";
 import { door } from "./so/door.ts";
 import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
+import { outside } from "./so/outside.ts";
 import { privacy } from "./so/privacy.ts";
 import { refusals } from "./so/refusals.ts";
 import { start } from "./so/start.ts";
@@ -21,6 +22,7 @@ export const so: FamilyText = {
   home,
   consent,
   meetings,
+  outside,
   start,
   privacy,
   terms,

@@ -7,12 +7,13 @@ import { consent } from "./sv/consent.ts";
 import { door } from "./sv/door.ts";
 import { home } from "./sv/home.ts";
 import { meetings } from "./sv/meetings.ts";
+import { outside } from "./sv/outside.ts";
 import { privacy } from "./sv/privacy.ts";
 import { refusals } from "./sv/refusals.ts";
 import { start } from "./sv/start.ts";
 import { terms } from "./sv/terms.ts";
 
-const words = { category, after, door, home, consent, meetings, start, privacy, terms };
+const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms };
 
 /** What families read: every other language has the shape of the Swedish. */
 export type FamilyText = typeof words & Formats & { language: FamilyLanguage; refusals: FamilyRefusals };

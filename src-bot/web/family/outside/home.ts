@@ -1,0 +1,71 @@
+import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
+import type { OwnView } from "../../../family/own.ts";
+import { html, type Html } from "../html.ts";
+import type { Said } from "../inside.ts";
+import type { Page } from "../page.ts";
+import type { Showing } from "../part.ts";
+import { saidAbove } from "../said.ts";
+
+type Tasks = OwnView["view"]["tasks"];
+
+/** The first page of a professional outside every tenant: their meetings, what they have promised and are promised, and the picture. */
+export function outsideHome(own: OwnView, { text }: Showing, said?: Said): Omit<Page, "exit"> {
+  const { home, outside: words } = text;
+  const { reference, leader, meetings, tasks, plan } = own.view;
+  const taskRow = (task: Tasks[number], state: string) =>
+    html`<a href="/f/mine/outside/promises/${task.id}">${task.what ?? words.hiddenWhat}</a> ${words.until(
+        state,
+        text.day(task.dueBy),
+      )}`;
+  const owned = tasks.filter(({ you }) => you === "owner");
+  const awaited = tasks.filter(({ you }) => you === "receiver");
+  const sections = [
+    ...listed(
+      words.meetings,
+      meetings.map((one) => meetingRow(one, { text })),
+    ),
+    ...listed(
+      words.promises,
+      owned.map((task) => taskRow(task, words.own[task.state])),
+    ),
+    ...listed(
+      words.reports,
+      awaited.map((task) => taskRow(task, words.others[task.state])),
+    ),
+    ...(plan.statements.length > 0
+      ? [html`<p><a class="button" href="/f/mine/outside/shared">${words.shared}</a></p>`]
+      : []),
+  ];
+  const body = html`${saidAbove(said)}
+    <p>${words.lead(plan.yours?.name ?? "", own.office, own.municipality)}</p>
+    ${leader ? html`<p>${home.who}: ${home.leader(leader.title, leader.mail)}</p>` : null}
+    ${sections.length > 0 ? sections : html`<p>${words.nothing}</p>`}`;
+  return { title: words.title(reference), body, at: "/f/mine" };
+}
+
+const listed = (title: string, rows: readonly Html[]): Html[] =>
+  rows.length > 0
+    ? [
+        html`<h2>${title}</h2>
+          <ul>
+            ${rows.map((row) => html`<li>${row}</li>`)}
+          </ul>`,
+      ]
+    : [];
+
+function meetingRow(meeting: MeetingView, { text }: Pick<Showing, "text">): Html {
+  const { outside: words } = text;
+  const { id, slot } = meeting;
+  return html`<a href="/f/mine/outside/meetings/${id}">${slot ? text.slot(slot) : words.meetings}</a> ${standing(
+      meeting,
+      text,
+    )}`;
+}
+
+/** Where a meeting stands for them, in a few words. */
+function standing({ state, you }: MeetingView, { outside: words }: Showing["text"]): string {
+  const answer = you?.answer ?? null;
+  const isAsked = (state === "booked" || state === "agendaPublished") && you;
+  if (isAsked) return answer ? words.answers[answer] : words.unanswered;
+  return state in words.states ? words.states[state as keyof typeof words.states] : "";
+}

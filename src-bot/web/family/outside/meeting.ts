@@ -1,0 +1,108 @@
+import type { Card } from "../../../../src-shared/card.ts";
+import { beforeCard, comingCard, notesCard } from "../../../../src-shared/family/outside-cards.ts";
+import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
+import type { OutsideAccess } from "../../../access.ts";
+import { cardForm } from "../card-form.ts";
+import { html, type Html } from "../html.ts";
+import type { Inside, Said } from "../inside.ts";
+import type { Page } from "../page.ts";
+import { saidAbove } from "../said.ts";
+import { factList, titled } from "./parts.ts";
+
+type Own = Inside<OutsideAccess>;
+
+/** What could not be taken as it was sent, and is shown alone with what was typed. */
+export interface Left {
+  said: Said;
+  only: string | null;
+  isMinded?: boolean;
+}
+
+/** A meeting as their view of it is: when and where, who, what about, what has been said, and what they can do. */
+export function meetingPage(reference: string, meeting: MeetingView, own: Own, left?: Left): Omit<Page, "exit"> {
+  const { text } = own;
+  const words = text.outside;
+  const at = `/f/mine/outside/meetings/${meeting.id}`;
+  const only = left?.only ?? null;
+  const form = (card: Card | null) =>
+    card && cardForm(card, { action: at, csrf: own.csrf, typed: left ? own.typed : {} });
+  const cards = [
+    comingCard(meeting, text, only),
+    beforeCard(meeting, text, only, left?.isMinded),
+    notesCard(meeting, text, only),
+  ].filter((card) => card !== null);
+  const shown = only === null ? cards : cards.filter((card) => JSON.stringify(card).includes(`"id":"${only}"`));
+  const body = html`${saidAbove(left?.said)} ${only === null ? contentOf(meeting, own) : null}
+    ${shown.flatMap((card) => form(card) ?? [])}
+    <p><a href="/f/mine">${words.back}</a></p>`;
+  return { title: words.meeting(reference), body, at };
+}
+
+function contentOf(meeting: MeetingView, { text }: Own): Html {
+  const words = text.outside;
+  const { state, slot, venue, joinUrl } = meeting;
+  const said = state in words.states ? words.states[state as keyof typeof words.states] : null;
+  const place = venue && [venue.name, venue.directions].filter(Boolean).join(". ");
+  if (state === "cancelled")
+    return html`<p role="status">${said}</p>
+      ${factList([[words.when, slot && text.slot(slot)]])}
+      <p>${words.cancelledLead}</p>`;
+  return html`${said ? html`<p role="status">${said}</p>` : null}
+  ${factList([
+    [state === "rescheduling" ? words.former : words.when, slot && text.slot(slot)],
+    [words.where, place],
+    [words.aim, meeting.purpose],
+    [words.ask, meeting.childQuestion],
+  ])}
+  ${joinUrl ? html`<p><a href="${joinUrl}" rel="noreferrer">${words.join}</a></p>` : null}
+  ${titled(
+    words.people,
+    meeting.people.map(({ title, unit }) => html`${words.person(title, unit)}`),
+  )}
+  ${agenda(meeting, text)}
+  ${titled(
+    words.pictures,
+    meeting.inputs.map(({ unit, words: theirs }) => html`${words.said(unit, theirs)}`),
+  )}
+  ${titled(
+    words.rules,
+    meeting.groundRules.map((rule) => html`${rule}`),
+  )}
+  ${notes(meeting, text)}`;
+}
+
+function agenda(meeting: MeetingView, text: Own["text"]): Html | null {
+  const words = text.outside;
+  if (meeting.state === "blocked" || meeting.state === "rescheduling") return null;
+  const rows = meeting.items.map((item) => {
+    const by = item.by ?? (item.isFamilys ? words.familys : null);
+    const facts = [
+      text.category[item.category],
+      ...(item.minutes === null ? [] : [words.minutes(item.minutes)]),
+      ...(item.outcome === null ? [] : [words.outcomes[item.outcome]]),
+    ];
+    return html`${by ? words.item(item.title, by) : item.title}
+      <p class="quiet">${facts.join(" · ")}</p>
+      ${item.answers.map((answer) => html`<p>${words.said(answer.by, answer.words)}</p>`)}
+      ${item.outcomeNote ? html`<p>${item.outcomeNote}</p>` : null}`;
+  });
+  return html`${
+    rows.length > 0
+      ? titled(words.items, rows)
+      : html`<h2>${words.items}</h2>
+          <p>${words.noItems}</p>`
+  }
+  ${meeting.you?.seen ? html`<p class="quiet">${words.hasSeen}</p>` : null}`;
+}
+
+function notes(meeting: MeetingView, { outside: words }: Own["text"]): Html | null {
+  if (!["notesReview", "finalised", "closed"].includes(meeting.state)) return null;
+  const [own] = meeting.stances;
+  return html`<h2>${words.notes}</h2>
+    ${
+      meeting.notes.length > 0
+        ? meeting.notes.map((note) => html`<p class="line">${note.words}</p>`)
+        : html`<p>${words.noNotes}</p>`
+    }
+    ${own ? html`<p class="quiet">${words.stood[own.stance]} ${own.words}</p>` : null}`;
+}

@@ -1,0 +1,104 @@
+import type { Router } from "express";
+
+import { meetingOrder, promiseOrder, saidIn } from "../../../../src-shared/family/outside-orders.ts";
+import { wordsToMind } from "../../../../src-shared/programme/word-hints.ts";
+import type { Verb } from "../../../../src-shared/commands.ts";
+import type { OutsideAccess } from "../../../access.ts";
+import type { OwnView } from "../../../family/own.ts";
+import type { Inside, Kit, Said } from "../inside.ts";
+import { type Left, meetingPage } from "./meeting.ts";
+import { promisePage } from "./promise.ts";
+import { sharedPage, stancePage } from "./shared.ts";
+
+type Own = Inside<OutsideAccess>;
+type View = OwnView["view"];
+
+interface Order {
+  verb: Verb;
+  input: unknown;
+  said: string;
+}
+/** One of their things, how it is shown, and what can be done with it. */
+interface Thing<T extends { id: string }> {
+  among: (view: View) => readonly T[];
+  show: (thing: T, view: View, own: Own, left?: Left) => void;
+  order: (thing: T, own: Own) => Order | null;
+}
+
+/** The pages of a professional outside every tenant; to anybody else they are not there. */
+export function outsideRoutes(router: Router, { deps, inside }: Kit<OutsideAccess>): void {
+  const hintsOn = async ({ access, action, typed, text }: Own): Promise<string | null> => {
+    if (typed["minded"] === "true") return null;
+    const { document } = await deps.municipality(access.municipalities[0]);
+    const minded = wordsToMind(saidIn(action, typed), document.wordHints);
+    const { canBeRead, sendAnyway } = text.outside;
+    return minded.length > 0
+      ? [...minded.slice(0, 3).map(({ said, instead }) => canBeRead(said, instead)), sendAnyway].join(" ")
+      : null;
+  };
+
+  function pages<T extends { id: string }>({ among, show, order }: Thing<T>) {
+    const showThing = async (own: Own, left?: Left) => {
+      const read = await own.read();
+      const thing = read.ok ? among(read.value.view).find(({ id }) => id === own.param("id")) : undefined;
+      if (!read.ok || !thing) return own.showHome({ said: own.text.refusals.notThere!.message, isWrong: true }, 404);
+      show(thing, read.value.view, own, left);
+    };
+    return {
+      shown: inside((own) => showThing(own)),
+      given: inside(async (own) => {
+        const read = await own.read();
+        const thing = read.ok ? among(read.value.view).find(({ id }) => id === own.param("id")) : undefined;
+        const asked = thing && order(thing, own);
+        if (!asked) return showThing(own);
+        const only = own.action;
+        const hint = await hintsOn(own);
+        if (hint) return showThing(own, { said: { said: hint }, only, isMinded: true });
+        const outcome = await own.give(asked.verb, asked.input);
+        if (outcome.ok) return own.showDone(outcome.value, asked.said, () => own.showHome({ said: asked.said }));
+        await showThing(own, { said: refused(own, outcome.refusal), only });
+      }),
+    };
+  }
+
+  const meetingPages = pages({
+    among: ({ meetings }) => meetings,
+    show: (meeting, { reference }, own, left) => own.show(meetingPage(reference, meeting, own, left), statusOf(left)),
+    order: (meeting, { action, typed, text }) => meetingOrder(action, typed, meeting, text),
+  });
+  const promisePages = pages({
+    among: ({ tasks }) => tasks,
+    show: (task, { reference }, own, left) => own.show(promisePage(reference, task, own, left), statusOf(left)),
+    order: (task, { action, typed, text }) => promiseOrder(action, typed, task, text),
+  });
+  const stancePages = pages({
+    among: ({ plan }) => plan.statements,
+    show: (statement, _view, own, left) => own.show(stancePage(statement, own, left?.said), statusOf(left)),
+    order: ({ id }, { typed, text }) => ({
+      verb: "plan.takeStand",
+      input: { statementId: id, seen: typed["seen"], stance: typed["stance"], words: typed["words"] },
+      said: text.outside.stanceKept,
+    }),
+  });
+  router.get("/f/mine/outside/meetings/:id", meetingPages.shown);
+  router.post("/f/mine/outside/meetings/:id", meetingPages.given);
+  router.get("/f/mine/outside/promises/:id", promisePages.shown);
+  router.post("/f/mine/outside/promises/:id", promisePages.given);
+  router.get("/f/mine/outside/shared/:id", stancePages.shown);
+  router.post("/f/mine/outside/shared/:id", stancePages.given);
+  router.get(
+    "/f/mine/outside/shared",
+    inside(async (own) => {
+      const read = await own.read();
+      if (!read.ok || read.value.view.plan.statements.length === 0) return own.showHome(undefined, 404);
+      own.show(sharedPage(read.value.view.plan, own));
+    }),
+  );
+}
+
+const statusOf = (left: Left | undefined) => (left?.said.isWrong ? 409 : 200);
+
+function refused(own: Own, refusal: Parameters<Own["refusal"]>[0]): Said {
+  const { message, whatToDo } = own.refusal(refusal);
+  return { said: `${message} ${whatToDo}`, isWrong: true };
+}
