@@ -21,6 +21,20 @@ export const folded = (title: string, body: (Element | null)[], isOpen: boolean)
   return isOpen ? known : [buttons([{ ...unfolding, card: { type: "AdaptiveCard", version: "1.5", body: known } }])];
 };
 
+/** It is right, in one tap; or how they see it, in words of their own. */
+export const standButtons = (
+  of: string,
+  words: { agrees: string; differs: string; how: string; send: string },
+  said: string | null | undefined,
+  isOpen: boolean,
+): Element[] => {
+  const otherwise = [ownWords(of, words.how, said), buttons([press("differs", words.send)])];
+  const agree = press("agrees", words.agrees);
+  if (isOpen) return [buttons([agree]), ...otherwise];
+  const fold = { type: "Action.ShowCard" as const, id: "otherwise", title: words.differs };
+  return [buttons([agree, { ...fold, card: { type: "AdaptiveCard", version: "1.5", body: otherwise } }])];
+};
+
 /** What somebody says in their own words, in a form among others on the same page. */
 export const ownWords = (of: string, label: string, said: string | null | undefined): Element =>
   textInput({ id: `words-${of}`, label, value: said ?? undefined, longest: longestText, lines: true });

@@ -2,14 +2,14 @@ import { type Card, card, line, plain, quiet, subheading } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import type { FeedbackQuestion } from "../meeting/feedback.ts";
 import type { FamilyText } from "../text/family/sv.ts";
-import { folded, oneTap, ownWords } from "./answer-buttons.ts";
+import { folded, oneTap, ownWords, standButtons } from "./answer-buttons.ts";
 
 type Meeting = CaseView["meetings"][number];
 
 /** Whether the notes are right, until they are finished. */
 export function standCard({ stances: [own] }: Meeting, { after, language }: FamilyText, isAnew = false): Card {
   const words = after.met;
-  const asked = [ownWords("stand", words.how, own?.words), oneTap({ agrees: words.agrees, differs: words.differs })];
+  const asked = standButtons("stand", { ...words, send: after.proposals.send }, own?.words, isAnew);
   return card(language, words.stand, [
     subheading(words.stand),
     own ? line(own.stance === "agrees" ? words.youAgreed : words.youDiffered) : null,

@@ -16,8 +16,11 @@ export function heardCard(task: Task, { after, language }: FamilyText): Card | n
   const isReported = state === "reported";
   if (!isReported && !(isUnderWay(task) && isOverdue)) return null;
   const [said] = unheard;
-  const answers = { ...(isReported ? { heard: words.heard } : {}), unheard: words.unheard };
-  if (!said) return card(language, words.asked, [subheading(words.asked), oneTap(answers), quiet(after.seenBy)]);
+  const answers = {
+    ...(isReported ? { heard: words.heard } : {}),
+    unheard: isReported ? words.unheard : words.nothing,
+  };
+  if (!said) return card(language, words.asked, [isReported ? subheading(words.asked) : null, oneTap(answers)]);
   return card(language, words.asked, [
     line(said.isToCall ? words.youUnheard : words.called),
     ...(said.isToCall && !isReported

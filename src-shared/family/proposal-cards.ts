@@ -1,7 +1,7 @@
 import { type Card, card, carried, choice, line, plain, quiet, buttons } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import type { FamilyText } from "../text/family/sv.ts";
-import { folded, oneTap, ownWords, press } from "./answer-buttons.ts";
+import { folded, ownWords, press, standButtons } from "./answer-buttons.ts";
 
 type Proposal = CaseView["plan"]["proposals"][number];
 type Statement = CaseView["plan"]["statements"][number];
@@ -18,7 +18,6 @@ export function stanceCard({ id, stances: [own] }: Proposal, { after, language }
     own ? line(words.you(words.answers[own.stance])) : null,
     own?.words ? quiet(plain(after.met.yourWords(own.words))) : null,
     ...(own ? folded(after.change, asked, isAnew) : asked),
-    quiet(after.seenBy),
   ]);
 }
 
@@ -30,7 +29,7 @@ export function pictureCard(
 ): Card {
   const words = after.met;
   const own = stances.find(({ isYours }) => isYours);
-  const asked = [ownWords(id, words.how, own?.words), oneTap({ agrees: words.agrees, differs: words.differs })];
+  const asked = standButtons(id, { ...words, send: after.proposals.send }, own?.words, isAnew);
   const isAnswered = own && !own.isOutdated;
   return card(language, words.stand, [
     carried({ id: "seen", label: "seen", value: wording }),
@@ -38,6 +37,5 @@ export function pictureCard(
     own?.words ? quiet(plain(words.yourWords(own.words))) : null,
     own?.isOutdated ? line(after.plan.outdated) : null,
     ...(isAnswered ? folded(after.change, asked, isAnew) : asked),
-    quiet(after.seenBy),
   ]);
 }

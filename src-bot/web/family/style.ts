@@ -42,7 +42,8 @@ form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="g
 .words { white-space: pre-line; }
 .thing { border-block-start: 1px solid; padding-block-start: 0.5rem; margin-block-start: 1.5rem; break-inside: avoid; }
 .actions { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
-.actions details { flex: 1 1 100%; }
+.actions button { padding-inline: 0.9rem; margin-block-start: 0.5rem; }
+.actions details { flex: 1 1 100%; margin-block: 0.5rem; }
 @media print { .exit, nav, form, footer, .screen { display: none; } main { max-width: none; } }
 >>>>>>> 5a5c93a (After a meeting families read the notes, what was promised, proposals and the plan on their own pages, and answer there)
 `;

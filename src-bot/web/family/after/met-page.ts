@@ -48,7 +48,7 @@ export const titleOf = ({ slot }: Meeting, text: FamilyText) =>
 function notesOf({ notes }: Meeting, { after }: FamilyText): Html {
   const words = after.met;
   return html`<h2>${words.notes}</h2>
-    ${notes.length > 0 ? notes.map((note) => html`<p class="words">${note.words}</p>`) : html`<p>${words.noNotes}</p>`}`;
+    ${notes.length > 0 ? notes.map((note) => html`<p class="words" dir="auto">${note.words}</p>`) : html`<p>${words.noNotes}</p>`}`;
 }
 
 function itemsOf({ items }: Meeting, text: FamilyText): Html | null {
@@ -63,7 +63,7 @@ function itemsOf({ items }: Meeting, text: FamilyText): Html | null {
       ${items.map(
         (item) =>
           html`<li>
-            <strong>${item.title}</strong>${item.isYours ? html` <span>${words.yours}</span>` : null}
+            <strong dir="auto">${item.title}</strong>${item.isYours ? html` <span>${words.yours}</span>` : null}
             <br />${outcomeOf(item)} ${item.outcomeNote ?? null}
           </li>`,
       )}

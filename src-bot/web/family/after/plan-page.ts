@@ -15,7 +15,7 @@ export function planPage(drawing: Drawing): Omit<Page, "exit"> {
   const { own, inside, said } = drawing;
   const { text } = inside;
   const { plan } = own.view;
-  const parts = [pictureOf(plan, drawing), needsOf(plan, drawing), supportOf(plan, drawing)].flatMap(
+  const parts = [needsOf(plan, drawing), supportOf(plan, drawing), pictureOf(plan, drawing)].flatMap(
     (one) => one ?? [],
   );
   const body = html`${saidAbove(said)} ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}
@@ -28,6 +28,7 @@ function pictureOf({ statements }: Plan, drawing: Drawing): Html | null {
   const words = drawing.inside.text.after.plan;
   if (statements.length === 0) return null;
   return html`<h2>${words.picture}</h2>
+    <p class="screen">${words.seenBy}</p>
     ${statementKinds.map((kind) => {
       const said = statements.filter((one) => one.kind === kind);
       return said.length > 0
@@ -44,12 +45,12 @@ function statementOf(statement: Plan["statements"][number], drawing: Drawing): H
   const action = `${planAt}/${id}`;
   const others = stances.filter((one) => !one.isYours && one.stance === "differs" && one.words !== null);
   return html`<section class="thing">
-    <p class="words"><strong>${statement.words}</strong></p>
+    <p class="words" dir="auto"><strong>${statement.words}</strong></p>
     ${isYours ? html`<p class="quiet">${words.bySelf}</p>` : by ? html`<p class="quiet">${words.by(by)}</p>` : null}
     ${others.map(
       (one) =>
         html`<p>${words.others(one.by ?? words.someone)}</p>
-          <p class="words">${one.words}</p>`,
+          <p class="words" dir="auto">${one.words}</p>`,
     )}
     ${isYours ? null : formIn(drawing, action, pictureCard(statement, text, isAnew(drawing, action)))}
   </section>`;
@@ -67,7 +68,7 @@ function needsOf({ needs }: Plan, { inside: { text } }: Drawing): Html | null {
               ${here.map(
                 ({ words: need, isMet, hasSupport }) =>
                   html`<li>
-                    <span class="words">${need}</span>
+                    <span class="words" dir="auto">${need}</span>
                     <br />${isMet ? words.met : hasSupport ? words.hasSupport : words.noSupport}
                   </li>`,
               )}
@@ -84,7 +85,7 @@ function supportOf({ interventions }: Plan, { inside: { text } }: Drawing): Html
       ${inOrder(interventions).map(
         (one) =>
           html`<li>
-            <span class="words">${one.words}</span>
+            <span class="words" dir="auto">${one.words}</span>
             <br />${words.gives(one.unit, one.owner)}. ${one.dueBy ? words.until(text.date(one.dueBy)) : null}
             ${words.states[one.state]} ${one.isWaiting && one.state === "planned" ? words.waiting : null}
           </li>`,

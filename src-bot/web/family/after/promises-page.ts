@@ -9,6 +9,7 @@ import { type Drawing, formIn } from "./answering.ts";
 type Task = CaseView["tasks"][number];
 
 export const promisesAt = "/f/mine/promises";
+const isDone = ({ state }: Task) => state === "reported" || state === "received";
 const isOver = ({ state }: Task) => state === "received" || state === "carriedOver" || state === "cancelled";
 
 /** Whether they are asked if the answer they were promised has come. */
@@ -23,7 +24,8 @@ export function promisesPage(drawing: Drawing): Omit<Page, "exit"> {
     (a, b) => Number(isOver(a)) - Number(isOver(b)) || (a.dueBy < b.dueBy ? -1 : 1),
   );
   const body = html`${saidAbove(said)}
-    ${tasks.length > 0 ? tasks.map((task) => promiseOf(task, drawing)) : html`<p>${text.after.promises.none}</p>`}
+    <p>${tasks.length > 0 ? text.after.seenBy : text.after.promises.none}</p>
+    ${tasks.map((task) => promiseOf(task, drawing))}
     <p class="screen"><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: text.after.promised, body, at: promisesAt };
 }
@@ -35,12 +37,19 @@ function promiseOf(task: Task, drawing: Drawing): Html {
   const helped = helpedCard(task, text);
   const at = `${promisesAt}/${task.id}`;
   return html`<section class="thing">
-    <h2>${task.what ?? ""}</h2>
-    <p>${words.by(task.owner, text.day(task.dueBy))} ${toWhom(task, text)}</p>
-    <p>${task.isOverdue ? words.late(text.day(task.dueBy)) : words.states[task.state]}</p>
-    ${task.evidence ? html`<p>${words.said(task.evidence)}</p>` : null}
+    <h2 class="words" dir="auto">${task.what ?? ""}</h2>
+    <p>${whoDoes(task, text)} ${isDone(task) ? null : toWhom(task, text)}</p>
+    ${task.isOverdue ? null : html`<p>${words.states[task.state]}</p>`}
+    ${task.evidence ? html`<p class="words" dir="auto">${words.said(task.evidence)}</p>` : null}
     ${heard ? formIn(drawing, `${at}/heard`, heard) : null} ${helped ? formIn(drawing, `${at}/helped`, helped) : null}
   </section>`;
+}
+
+function whoDoes({ owner, dueBy, isOverdue, state }: Task, text: FamilyText): string {
+  const words = text.after.promises;
+  if (isOverdue) return words.late(owner, text.day(dueBy));
+  const isUnderWay = state === "agreed" || state === "accepted" || state === "blocked";
+  return isUnderWay ? words.by(owner, text.day(dueBy)) : words.did(owner);
 }
 
 function toWhom({ reportTo, you }: Task, text: FamilyText): string | null {

@@ -21,6 +21,7 @@ export function proposalsPage(drawing: Drawing): Omit<Page, "exit"> {
     ${
       proposals.length > 0
         ? html`<p>${words.lead}</p>
+            <p>${text.after.seenBy}</p>
             ${choices.map(
               (options) =>
                 html`${options.length > 1 ? html`<p class="line">${words.choice}</p>` : null}
@@ -40,7 +41,7 @@ function proposalOf(proposal: Proposal, drawing: Drawing): Html {
   const needs = own.view.plan.needs.filter((need) => proposal.needs.includes(need.id));
   const action = `${proposalsAt}/${id}`;
   return html`<section class="thing">
-    <h2 class="words">${proposal.words}</h2>
+    <h2 class="words" dir="auto">${proposal.words}</h2>
     <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
     ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}
     ${isDecided ? html`<p>${words.decided}</p>` : null}

@@ -96,11 +96,13 @@ export const after: typeof sv = {
       carriedOver: "It comes up at the next meeting.",
       cancelled: "It no longer applies.",
     },
-    late: (day) => `It was to be done by ${day}.`,
+    late: (who, day) => `${who} was to have done it by ${day}.`,
+    did: (who) => `${who} promised it.`,
     said: (words) => `The answer: ${words}`,
     asked: "Have you been told how it went?",
     heard: "Yes, I have been told",
     unheard: "No, I have heard nothing",
+    nothing: "I have heard nothing",
     youHeard: "You have said that you have been told.",
     youUnheard: "You have said that you have heard nothing. The coordinator will call you.",
     called: "You said that you had heard nothing. The coordinator has called about it.",
@@ -127,6 +129,8 @@ export const after: typeof sv = {
   plan: {
     nothing: "The plan is empty so far.",
     picture: "Shared picture",
+    seenBy:
+      "The coordinator sees your answer. The services you have said yes to can read what you write. Nobody else in the family sees it.",
     kinds: { agreed: "This you agree on", differing: "This you see differently", unknown: "This nobody knows yet" },
     by: (who) => `So says ${who}.`,
     bySelf: "These are your own words.",

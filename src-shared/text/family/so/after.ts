@@ -99,11 +99,13 @@ export const after: typeof sv = {
       carriedOver: "Kulanka xiga ayaa lagu soo qaadi doonaa.",
       cancelled: "Hadda ma khusayso.",
     },
-    late: (day) => `Waxay ahayd in la dhammeeyo ${day}.`,
+    late: (who, day) => `${who} waxay ahayd inuu sameeyo ${day}.`,
+    did: (who) => `${who} ayaa ballanqaaday.`,
     said: (words) => `Jawaabta: ${words}`,
     asked: "Ma laguu sheegay sida ay u dhacday?",
     heard: "Haa, waa la ii sheegay",
     unheard: "Maya, waxba ma maqlin",
+    nothing: "Waxba ma maqlin",
     youHeard: "Waxaad sheegtay in laguu sheegay.",
     youUnheard: "Waxaad sheegtay inaadan waxba maqlin. Isku-duwuhu wuu ku soo wici doonaa.",
     called: "Waxaad sheegtay inaadan waxba maqlin. Isku-duwuhu arrintaas wuu ka soo wacay.",
@@ -135,6 +137,8 @@ export const after: typeof sv = {
   plan: {
     nothing: "Qorshuhu ilaa hadda waa madhan yahay.",
     picture: "Sawirka la wadaago",
+    seenBy:
+      "Isku-duwuhu wuu arkaa jawaabtaada. Hay'adaha aad haa tidhi way akhriyi karaan waxaad qorto. Qof kale oo qoyska ka mid ah ma arko.",
     kinds: {
       agreed: "Tan waad ku heshiiseen",
       differing: "Tan si kala duwan ayaad u aragtaan",

@@ -95,11 +95,13 @@ export const after = {
       carriedOver: "Det tas upp på nästa möte.",
       cancelled: "Det gäller inte längre.",
     },
-    late: (day: string) => `Det skulle vara klart ${day}.`,
+    late: (who: string, day: string) => `${who} skulle ha gjort det senast ${day}.`,
+    did: (who: string) => `${who} lovade det.`,
     said: (words: string) => `Svaret: ${words}`,
     asked: "Har du fått veta hur det gick?",
     heard: "Ja, jag har fått veta",
     unheard: "Nej, jag har inte hört något",
+    nothing: "Jag har inte hört något",
     youHeard: "Du har sagt att du har fått veta.",
     youUnheard: "Du har sagt att du inte har hört något. Samordnaren ringer dig.",
     called: "Du sa att du inte hade hört något. Samordnaren har ringt om det.",
@@ -126,6 +128,8 @@ export const after = {
   plan: {
     nothing: "Planen är tom än så länge.",
     picture: "Gemensam bild",
+    seenBy:
+      "Samordnaren ser ditt svar. De verksamheter du har sagt ja till kan läsa det du skriver. Ingen annan i familjen ser det.",
     kinds: {
       agreed: "Det här är ni överens om",
       differing: "Det här ser ni olika på",
