@@ -51,6 +51,8 @@ export const followups: typeof sv = {
     manager: (day) => `Goes to the service’s manager ${day} if nothing is heard`,
   },
   toTell: "The family is to be told",
+  unheard: "Somebody in the family has heard nothing",
+  call: "Call the family",
   tell: "I have told the family",
   handOn: "Hand to somebody else",
   carry: "Take up at the next meeting",

@@ -115,6 +115,12 @@ export const tabMeeting: TabMeeting = {
   addItems: (count) => (count === 1 ? "Add 1 item" : `Add ${count} items`),
 
   inputs: "How the services see it",
+  onPage: "on their own page",
+  afterwards: "How it was for the family",
+  afterwardsNote: "Only you see this.",
+  feedback: { understood: "Understood what happens now?", heard: "Was heard?", helped: "Did it help?" },
+  feedbackAnswers: { yes: "Yes", partly: "Partly", no: "No" },
+  callAbout: (name) => `Call ${name}`,
   noInputs: "What each service says of its own stands here once it is given.",
   ownInput: "Your service's picture",
   ownInputHelp: "Short, in plain words. Those of you from the same service share one.",

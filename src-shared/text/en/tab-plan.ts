@@ -26,6 +26,7 @@ export const planPage: typeof sv = {
   office: "The coordination office",
   officeOrFamily: "The coordination office or the family",
   someone: "Somebody in the family",
+  onPage: "on their own page",
   you: "Me",
   saidBy: (who) => `Said by ${who}`,
   more: "More",

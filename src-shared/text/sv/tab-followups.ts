@@ -51,6 +51,8 @@ export const followups = {
     manager: (day: string) => `Går till verksamhetens chef ${day} om inget hörs`,
   },
   toTell: "Familjen ska få veta det",
+  unheard: "Någon i familjen har inte hört något",
+  call: "Ring familjen",
   tell: "Jag har berättat för familjen",
   handOn: "Lämna till någon annan",
   carry: "Ta upp på nästa möte",

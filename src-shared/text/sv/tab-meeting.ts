@@ -118,6 +118,12 @@ export const tabMeeting = {
   addItems: (count: number) => (count === 1 ? "Lägg till 1 punkt" : `Lägg till ${count} punkter`),
 
   inputs: "Verksamheternas bilder",
+  onPage: "på egen sida",
+  afterwards: "Så var det för familjen",
+  afterwardsNote: "Bara du ser det här.",
+  feedback: { understood: "Förstod vad som händer nu?", heard: "Blev hörd?", helped: "Hjälpte det?" },
+  feedbackAnswers: { yes: "Ja", partly: "Delvis", no: "Nej" },
+  callAbout: (name: string) => `Ring ${name}`,
   noInputs: "Här står varje verksamhets egen bild när den har lämnats.",
   ownInput: "Din verksamhets bild",
   ownInputHelp: "Kort, med enkla ord. Ni som är från samma verksamhet delar en bild.",

@@ -27,6 +27,7 @@ export const planPage = {
   office: "Samordningen",
   officeOrFamily: "Samordningen eller familjen",
   someone: "Någon i familjen",
+  onPage: "på egen sida",
   you: "Jag",
   saidBy: (who: string) => `Sagt av ${who}`,
   more: "Mer",

@@ -86,7 +86,7 @@ function Step({ view }: { view: SeenCase }) {
           {[what && words.next.about(what), dueAt && dueWords(dueAt, view.now, text)].filter(Boolean).join(" · ")}
         </Text>
       )}
-      {kind === "logContact" && <ToCall view={view} />}
+      {(kind === "logContact" || kind === "callFamily") && <ToCall view={view} />}
       {problem && <Problem error={problem} />}
       <div className={styles.buttons}>
         {(verb ?? form) && (
@@ -105,9 +105,13 @@ function Step({ view }: { view: SeenCase }) {
 }
 
 /** Who is to be called, and the number, beside the step that is a call. */
-const ToCall = ({ view: { people } }: { view: SeenCase }) =>
+const ToCall = ({ view: { people, waiting } }: { view: SeenCase }) =>
   people
-    .filter((one) => one.kind !== "professional" && one.toContact && !one.contacted)
+    .filter((one) =>
+      waiting.kind === "callFamily"
+        ? one.id === waiting.about
+        : one.kind !== "professional" && one.toContact && !one.contacted,
+    )
     .map((one) => <Called key={one.id} person={one} />);
 
 function Called({ person }: { person: SeenCase["people"][number] }) {

@@ -92,7 +92,7 @@ function StateBadge({ task }: { task: FollowUp }) {
 }
 
 /** Who has been reminded, and who hears of it next. */
-function Ladder({ task: { ladder, reminded, toTell, isOverdue } }: { task: FollowUp }) {
+function Ladder({ task: { ladder, reminded, toTell, isOverdue, unheard } }: { task: FollowUp }) {
   const styles = useStyles();
   const text = useText();
   const words = useFollowUpsText();
@@ -101,6 +101,7 @@ function Ladder({ task: { ladder, reminded, toTell, isOverdue } }: { task: Follo
     reminded.length > 0 && ladder ? words.remindedOn[reminded.at(-1)!] : "",
     next && (isOverdue || next === "owner") ? words.next[next](text.day(ladder[next])) : "",
     toTell.length > 0 ? words.toTell : "",
+    unheard.some(({ isToCall }) => isToCall) ? words.unheard : "",
   ].filter(Boolean);
   if (said.length === 0) return null;
   return (

@@ -17,13 +17,15 @@ function Ways({ task }: { task: FollowUp }) {
   const words = useFollowUpsText();
   const open = useOpenForm();
   const isPressing = task.isOverdue || task.isUnanswered || task.isOwnerless || task.state === "blocked";
-  const way = (form: string, label: string) => (
-    <Button size="small" onClick={() => open(form, task.id)}>
+  const toCall = task.unheard.find(({ isToCall }) => isToCall);
+  const way = (form: string, label: string, about: string = task.id) => (
+    <Button size="small" onClick={() => open(form, about)}>
       {label}
     </Button>
   );
   return (
     <div className={styles.ways}>
+      {toCall && way("called", words.call, toCall.party)}
       {task.toTell.length > 0 && way("told", words.tell)}
       {isUnderWay(task) && isPressing && way("handOn", words.handOn)}
       {isUnderWay(task) && isPressing && way("carry", words.carry)}

@@ -1,6 +1,7 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
 import { nameIn } from "../names.ts";
 import { Section } from "../Section.tsx";
 import { Agreements } from "./Agreements.tsx";
@@ -38,6 +39,7 @@ export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
       <Notes view={view} meeting={meeting} />
       <Inputs view={view} meeting={meeting} />
       {isLed && <Stands view={view} meeting={meeting} />}
+      {isLed && <Afterwards view={view} meeting={meeting} />}
     </>
   );
 }
@@ -48,11 +50,37 @@ function Stands({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   if (meeting.stances.length === 0) return null;
   return (
     <Section title={words.stands}>
-      {meeting.stances.map(({ party, stance, words: said }) => (
+      {meeting.stances.map(({ party, stance, words: said, onPage }) => (
         <Text key={party}>
           {nameIn(view, party)}: {words.stances[stance]}
+          {onPage && `, ${words.onPage}`}
           {said && `. ${said}`}
         </Text>
+      ))}
+    </Section>
+  );
+}
+
+/** How it was for each in the family, as they said themselves: nobody else reads it. */
+function Afterwards({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
+  const words = useMeetingText();
+  const open = useOpenForm();
+  const { feedback } = meeting;
+  if (feedback.length === 0) return null;
+  const toCall = [...new Set(feedback.filter(({ isToCall }) => isToCall).map(({ party }) => party))];
+  return (
+    <Section title={words.afterwards} note={words.afterwardsNote}>
+      {feedback.map(({ party, question, answer, words: said, onPage }) => (
+        <Text key={`${party} ${question}`}>
+          {nameIn(view, party)}: {words.feedback[question]} {words.feedbackAnswers[answer]}
+          {onPage && `, ${words.onPage}`}
+          {said && `. ${said}`}
+        </Text>
+      ))}
+      {toCall.map((party) => (
+        <Button key={party} style={{ alignSelf: "start" }} onClick={() => open("called", party)}>
+          {words.callAbout(nameIn(view, party))}
+        </Button>
       ))}
     </Section>
   );

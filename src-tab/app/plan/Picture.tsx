@@ -116,7 +116,7 @@ function Stand({ view, statement, stand }: StandProps) {
   return (
     <li className={styles.stand}>
       <Mark shape={stand.stance === "agrees" ? "done" : "differs"}>
-        {`${who} ${text.picture.standsOf[stand.stance]}`}
+        {[`${who} ${text.picture.standsOf[stand.stance]}`, stand.onPage && text.onPage].filter(Boolean).join(", ")}
       </Mark>
       {stand.words && <Text className={styles.words}>”{stand.words}”</Text>}
       {stand.isOutdated && <Mark shape="waits">{text.picture.outdated}</Mark>}

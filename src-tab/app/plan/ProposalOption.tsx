@@ -105,7 +105,11 @@ function Answers({ view, proposal }: { view: SeenCase; proposal: Proposal }) {
               {name}
             </Text>
             <Mark shape={said ? answerShapes[said.stance] : "waits"}>
-              {said ? text.proposals.answers[said.stance] : text.proposals.noAnswer}
+              {said
+                ? [text.proposals.answers[said.stance], said.channel === "page" && text.onPage]
+                    .filter(Boolean)
+                    .join(", ")
+                : text.proposals.noAnswer}
             </Mark>
             {mayLead(view) && (
               <span className={styles.actions}>
