@@ -90,13 +90,13 @@ export function apiFor(host: Pick<Host, "token">, language: string): Api {
     }
   };
   const answered = async (path: string, sent?: Sent): Promise<Response> => {
-    const token = (claims?: string) =>
-      host.token(claims).catch((cause: unknown) => {
+    const token = (claims?: string, isAnew = false) =>
+      host.token(claims, isAnew).catch((cause: unknown) => {
         throw new NoToken(undefined, { cause });
       });
     const answer = await ask(path, await token(), sent);
     // A token that ran out meanwhile, or one that Entra wants more proof for, is asked for anew, once.
-    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer)), sent) : answer;
+    const settled = answer.status === 401 ? await ask(path, await token(claimsIn(answer), true), sent) : answer;
     if (settled.ok) return settled;
     throw settled.status >= 500 && settled.status !== 503
       ? new OutOfReach(String(settled.status))

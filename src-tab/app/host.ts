@@ -20,8 +20,8 @@ export interface Host {
   shareLink: ((subPageId: string) => void) | null;
   /** Leaves the meeting's panel for the whole tab, at that place. */
   openTab: ((subPageId: string) => Promise<void>) | null;
-  /** The person's token for our own API. `claims` is what Entra has asked for in addition. */
-  token: (claims?: string) => Promise<string>;
+  /** The person's token for our own API. `claims` is what Entra has asked for in addition; `isAnew`: the one kept was not believed. */
+  token: (claims?: string, isAnew?: boolean) => Promise<string>;
   /** The first screen is there to be used. */
   isReady: () => void;
   hasFailed: (why: string) => void;

@@ -19,7 +19,8 @@ export const outlookPane: typeof swedish = {
 
   before: "Before you send",
   severity: { stop: "Stop", warn: "Consider" },
-  notChecked: "Samla cannot look at the form right now. The invitation is looked at again once it is sent.",
+  notChecked:
+    "Samla cannot look at the form right now. Send it later. Send now only if you know that the consent covers everybody, and nothing about the family is in it. If it is urgent, call those whom the consent covers.",
   outlookSaidNo: {
     message: "Outlook did not let Samla fill in the form.",
     whatToDo: "Save the meeting and open it again, or fill it in yourself.",

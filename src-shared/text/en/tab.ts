@@ -60,7 +60,8 @@ export const tab: TabText = {
     },
     noToken: {
       message: "Samla was not told who you are.",
-      whatToDo: "Sign in to Teams again. If that does not help, talk to whoever looks after Samla where you work.",
+      whatToDo:
+        "Sign in to Teams or Outlook again. If that does not help, talk to whoever looks after Samla where you work.",
     },
   },
 

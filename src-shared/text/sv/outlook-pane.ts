@@ -19,7 +19,8 @@ export const outlookPane = {
 
   before: "Innan du skickar",
   severity: { stop: "Stopp", warn: "Tänk på" },
-  notChecked: "Samla kan inte granska formuläret just nu. Kallelsen granskas igen när den är skickad.",
+  notChecked:
+    "Samla kan inte granska formuläret just nu. Skicka senare. Skicka nu bara om du vet att samtycket omfattar alla, och inget om familjen står i den. Brådskar det, ring dem som samtycket omfattar.",
   outlookSaidNo: {
     message: "Outlook lät inte Samla fylla i formuläret.",
     whatToDo: "Spara mötet och öppna det igen, eller fyll i det själv.",

@@ -60,7 +60,7 @@ export const tab = {
     },
     noToken: {
       message: "Samla fick inte veta vem du är.",
-      whatToDo: "Logga in i Teams igen. Hjälper det inte, tala med den som sköter Samla hos er.",
+      whatToDo: "Logga in igen i Teams eller Outlook. Hjälper det inte, tala med den som sköter Samla hos er.",
     },
   },
 

@@ -16,7 +16,11 @@ export const signInOf = (document: Document): SignIn =>
  * The person's token, which the Outlook around gets for us: nobody is asked anything unless Entra wants more of them.
  * https://learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in
  */
-export function tokensFor({ clientId, authority, scope }: SignIn): (claims?: string) => Promise<string> {
+export function tokensFor({
+  clientId,
+  authority,
+  scope,
+}: SignIn): (claims?: string, isAnew?: boolean) => Promise<string> {
   let client: Promise<IPublicClientApplication> | undefined;
   const made = async () => {
     const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
@@ -24,7 +28,7 @@ export function tokensFor({ clientId, authority, scope }: SignIn): (claims?: str
       auth: { clientId, authority, knownAuthorities: [new URL(authority).host] },
     });
   };
-  return async (claims) => {
+  return async (claims, isAnew = false) => {
     client ??= made().catch((error: unknown) => {
       client = undefined;
       throw error;
@@ -35,7 +39,7 @@ export function tokensFor({ clientId, authority, scope }: SignIn): (claims?: str
     const { InteractionRequiredAuthError } = await import("@azure/msal-browser");
     try {
       if (claims !== undefined) return (await msal.acquireTokenPopup(request)).accessToken;
-      return (await msal.acquireTokenSilent(request)).accessToken;
+      return (await msal.acquireTokenSilent({ ...request, forceRefresh: isAnew })).accessToken;
     } catch (error) {
       if (claims !== undefined || !(error instanceof InteractionRequiredAuthError)) throw error;
       return (await msal.acquireTokenPopup(request)).accessToken;
