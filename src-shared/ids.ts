@@ -13,6 +13,7 @@ export type ExclusionId = Id<"exclusion">;
 export type AssessmentId = Id<"assessment">;
 export type LegalGroundId = Id<"legalGround">;
 export type WishId = Id<"wish">;
+export type SuggestionId = Id<"suggestion">;
 export type PauseId = Id<"pause">;
 export type NoteId = Id<"note">;
 export type DriftId = Id<"drift">;

@@ -1,6 +1,7 @@
 import type { Proposal } from "../src-shared/meeting/meeting.ts";
 import type { Asked, Booking } from "../src-shared/meeting/planning/coming.ts";
 import type { Reason } from "../src-shared/meeting/planning/reason.ts";
+import type { Fit } from "../src-shared/meeting/poll.ts";
 import type { Blocker, SlotSearch } from "../src-shared/meeting/planning/slots.ts";
 import {
   addDays,
@@ -82,7 +83,15 @@ function seenAt(search: SlotSearch, on: Day, start: Moment, end: Moment): Seen |
   const reasons: Reason[] = [];
   if (away.length > 0) reasons.push({ kind: "withoutOptional", people: ids(away) });
   if (unknown.length > 0) reasons.push({ kind: "notKnown", people: ids(unknown) });
-  if (away.length === 0 && unknown.length === 0) reasons.push({ kind: "everybodyCan" });
+  const whoSaid = (fit: Fit) => {
+    const then = search.said.filter((one) => one.fit === fit && one.start < end && one.end > start);
+    return [...new Set(then.map(({ party }) => party))];
+  };
+  const not = whoSaid("not");
+  const ifNeedBe = whoSaid("ifNeedBe").filter((party) => !not.includes(party));
+  if (not.length > 0) reasons.push({ kind: "saidNot", people: not });
+  if (ifNeedBe.length > 0) reasons.push({ kind: "saidIfNeedBe", people: ifNeedBe });
+  if (away.length === 0 && unknown.length === 0 && not.length === 0) reasons.push({ kind: "everybodyCan" });
   reasons.push({ kind: isNeutral ? "neutralVenue" : "noNeutralVenue" });
   if (isInSchool) reasons.push({ kind: "schoolTime" });
   if (on < search.preparedFrom) reasons.push({ kind: "shortNotice" });
@@ -93,7 +102,7 @@ function seenAt(search: SlotSearch, on: Day, start: Moment, end: Moment): Seen |
     end,
     venues: venues.map(({ venue }) => venue.id),
     reasons,
-    cost: waited + (isNeutral ? 0 : 5) + 3 * away.length + (isInSchool ? 2 : 0),
+    cost: 10 * not.length + ifNeedBe.length + waited + (isNeutral ? 0 : 5) + 3 * away.length + (isInSchool ? 2 : 0),
   };
 }
 

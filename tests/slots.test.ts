@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { PartyId } from "../src-shared/ids.ts";
 import type { Asked, Booking, Hours } from "../src-shared/meeting/planning/coming.ts";
 import { type Blocker, slots, type SlotSearch } from "../src-shared/meeting/planning/slots.ts";
+import { fits } from "../src-shared/meeting/poll.ts";
 import {
   addDays,
   addMinutes,
@@ -107,6 +108,19 @@ const aSearch = fc
         { from: "08:10", to: "13:40" },
         { from: "09:00", to: "15:00" },
       ]),
+      said: fc
+        .array(
+          fc.record({
+            at: fc.oneof(
+              { weight: 9, arbitrary: aTime(opens) },
+              { weight: 1, arbitrary: fc.constant({ start: opens, end: addMinutes(opens, days * 24 * 60) }) },
+            ),
+            party: fc.constantFrom("parent", "child"),
+            fit: fc.constantFrom(...fits),
+          }),
+          { maxLength: 10 },
+        )
+        .map((all) => all.map(({ at, party, fit }) => ({ ...at, party: party as PartyId, fit }))),
       preparedFrom: fc.integer({ min: 0, max: 5 }).map((count) => addDays(on, count)),
     });
   });
@@ -128,6 +142,8 @@ test("the times found, their order and reasons, and who is in the way, are those
     "everybodyCan",
     "withoutOptional",
     "notKnown",
+    "saidNot",
+    "saidIfNeedBe",
     "neutralVenue",
     "noNeutralVenue",
     "schoolTime",
@@ -169,6 +185,7 @@ const aSearchFor = (more: Partial<SlotSearch> = {}): SlotSearch => ({
   pauseMinutes: 0,
   bufferMinutes: 60,
   schoolHours: [],
+  said: [],
   preparedFrom: monday,
   ...more,
 });

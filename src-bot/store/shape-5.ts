@@ -18,7 +18,8 @@ export function fromShape5(body: Body): Body {
     sayings: [],
     inquiry: heard(inquiry),
     joined: joined.map((one) => ({ ...one, inquiry: heard(one.inquiry) })),
-    meetings: meetings.map((meeting) => ({ ...meeting, feedback: [] })),
+    suggestions: [],
+    meetings: meetings.map((meeting) => ({ ...meeting, feedback: [], sequence: 0, poll: null, joining: [] })),
     tasks: tasks.map((task) => ({ ...task, unheard: [] })),
     consents: consents.map((consent) => ({ ...consent, evidence: known(consent.evidence) })),
   };

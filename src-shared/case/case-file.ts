@@ -5,6 +5,7 @@ import { consentRequest } from "../consent/consent-request.ts";
 import { deviation, task } from "../followup/task.ts";
 import { account, type CaseId, id, type PartyId, unitId } from "../ids.ts";
 import { meeting } from "../meeting/meeting.ts";
+import { suggestion } from "../meeting/suggestion.ts";
 import { wish } from "../meeting/wish.ts";
 import { contactChannel, maskedUnit, party, relation, safetyReason } from "../party/party.ts";
 import { plan } from "../plan/plan.ts";
@@ -134,6 +135,7 @@ const caseFile = z.object({
   assessments: z.array(maturityAssessment),
   legalGrounds: z.array(legalGround),
   wishes: z.array(wish),
+  suggestions: z.array(suggestion),
   meetings: z.array(meeting),
   plan,
   tasks: z.array(task),
@@ -177,6 +179,7 @@ export const nothingYet = {
   assessments: [],
   legalGrounds: [],
   wishes: [],
+  suggestions: [],
   meetings: [],
   plan: { statements: [], needs: [], proposals: [], interventions: [] },
   tasks: [],

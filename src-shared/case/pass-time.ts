@@ -1,6 +1,7 @@
 import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import { adultAge } from "../consent/grantors.ts";
 import { isOpen, ladderOf, reminded } from "../followup/ladder.ts";
+import { withSequence } from "../meeting/change.ts";
 import { isUpcoming, type Meeting, type UpcomingState } from "../meeting/meeting.ts";
 import { isProfessional } from "../party/party.ts";
 import type { Clocks } from "../programme/municipality.ts";
@@ -42,7 +43,9 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
 
 /** What time does to a case by itself. Safe to apply at any moment, and twice. */
 export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile {
-  const meetings = file.meetings.map((meeting) => (isLost(file, meeting, now, clocks) ? calledOff(meeting) : meeting));
+  const meetings = file.meetings.map((meeting) =>
+    isLost(file, meeting, now, clocks) ? withSequence(meeting, calledOff(meeting)) : meeting,
+  );
   const tasks = file.tasks.map((task) => reminded(task, now, clocks));
   return advance({ ...file, meetings, tasks }, now);
 }

@@ -12,6 +12,8 @@ import { reminderViews, type ReminderView } from "../followup/reminders.ts";
 import { taskViews, type TaskView } from "../followup/view.ts";
 import type { CaseId, PartyId } from "../ids.ts";
 import { type MeetingView, meetingViews } from "../meeting/view.ts";
+import { type TimesAsked, timesAsked } from "../meeting/poll-view.ts";
+import { type SuggestionView, suggestionViews } from "../meeting/suggestion-view.ts";
 import { type WishView, wishViews } from "../meeting/wish-view.ts";
 import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
@@ -87,6 +89,9 @@ export interface Seen {
   confirmations: ConfirmationView[];
   invalidations: InvalidationView[];
   wishes: WishView[];
+  suggestions: SuggestionView[];
+  /** Of somebody in the family: which times they are asked about. */
+  timesAsked: TimesAsked[];
   meetings: MeetingView[];
   plan: PlanView;
   tasks: TaskView[];
@@ -166,6 +171,8 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     confirmations: confirmationViews(file, account, now, municipality),
     invalidations: invalidationViews(file, account, municipality),
     wishes: wishViews(file, viewer, mask),
+    suggestions: suggestionViews(file, viewer, mask),
+    timesAsked: timesAsked(file, viewer, mask, now),
     meetings: meetings.map((meeting) => ({ ...meeting, floor: turnOf(meeting.floor, people) })),
     plan: planView(file, viewer, mask, municipality, now),
     tasks,

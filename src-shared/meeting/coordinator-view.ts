@@ -1,13 +1,17 @@
 import type { PartyId } from "../ids.ts";
-import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
-import type { Municipality } from "../programme/municipality.ts";
+import { hasLeft, isProfessional, isRelative, type Professional } from "../party/party.ts";
 import { driftView } from "./drift-view.ts";
+import { familyAnswers } from "./family-side.ts";
 import { isNeutral } from "./planning/apart.ts";
 import { toCheckIn } from "./agenda/checks.ts";
 import { isDrifted } from "./planning/drifted.ts";
 import { unsentOf } from "./planning/unsent.ts";
 import { isUnsent, type OutlookProblem } from "./outlook-note.ts";
 import { minutesOf } from "./planning/length.ts";
+import { saidReasons } from "./planning/ranking.ts";
+import type { Reason } from "./planning/reason.ts";
+import { saidIn, saidOf } from "./poll.ts";
+import { pollView } from "./poll-view.ts";
 import { isOver, isUpcoming, type Proposal } from "./meeting.ts";
 import { yetToRead } from "./readers.ts";
 import type { Seeing } from "./seeing.ts";
@@ -23,7 +27,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
   const awaited = "awaiting" in state ? state.awaiting : [];
   return {
     type: meeting.type,
-    proposals: "proposals" in state ? withVenues(state.proposals, invited, municipality) : [],
+    proposals: "proposals" in state ? withVenues(seeing, state.proposals) : [],
     awaiting: invited.filter(({ id }) => awaited.includes(id)).map(({ id, title }) => ({ id, title })),
     planning: isOver(state)
       ? null
@@ -36,6 +40,8 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
           optional: invited.filter(isOptional).map(({ account, id }) => account ?? id),
           family: meeting.family,
         },
+    family: familyAnswers(seeing),
+    poll: pollView(file, meeting, mask),
     offLimits: meeting.offLimits.flatMap(({ id, words, by }) => {
       const said = mask(words);
       return said === null ? [] : [{ id, words: said, by }];
@@ -73,15 +79,30 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
   };
 }
 
-const withVenues = (proposals: Proposal[], invited: Professional[], municipality: Municipality) =>
-  proposals.map(({ start, end, venues, reasons }) => ({
-    start,
-    end,
-    reasons: reasons.map((one) => ({ kind: one.kind, people: "people" in one ? titlesOf(one.people, invited) : [] })),
-    venues: municipality.venues
-      .filter((venue) => venues.includes(venue.id))
-      .map((venue) => ({ id: venue.id, name: venue.name, neutral: isNeutral(venue, invited) })),
-  }));
+/** As they were found, with what has been said of them since: those that somebody cannot come to last. */
+const withVenues = (seeing: Seeing, proposals: Proposal[]): MeetingView["proposals"] => {
+  const { meeting, invited, municipality } = seeing;
+  const said = meeting.poll ? saidIn(meeting.poll) : [];
+  return proposals
+    .map((one) => ({ ...one, said: saidOf(said, one) }))
+    .toSorted((a, b) => a.said.not.length - b.said.not.length || a.said.ifNeedBe.length - b.said.ifNeedBe.length)
+    .map(({ start, end, venues, reasons, said: theirs }) => ({
+      start,
+      end,
+      reasons: [...saidReasons(theirs), ...reasons.filter((one) => isOfSearch(one, theirs.not.length > 0))].map(
+        (one) => ({ kind: one.kind, people: "people" in one ? namesOf(seeing, one.people) : [] }),
+      ),
+      venues: municipality.venues
+        .filter((venue) => venues.includes(venue.id))
+        .map((venue) => ({ id: venue.id, name: venue.name, neutral: isNeutral(venue, invited) })),
+    }));
+};
 
-const titlesOf = (people: PartyId[], invited: Professional[]) =>
-  invited.filter(({ id }) => people.includes(id)).map(({ title }) => title);
+/** What was said by those asked is told as it stands now. */
+const isOfSearch = ({ kind }: Reason, isAnyAway: boolean) =>
+  kind !== "saidNot" && kind !== "saidIfNeedBe" && !(kind === "everybodyCan" && isAnyAway);
+
+const namesOf = ({ file, mask, invited }: Seeing, people: readonly PartyId[]): string[] => [
+  ...invited.filter(({ id }) => people.includes(id)).map(({ title }) => title),
+  ...file.parties.flatMap((one) => (isRelative(one) && people.includes(one.id) ? (mask(one.name) ?? []) : [])),
+];

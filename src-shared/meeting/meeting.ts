@@ -22,6 +22,7 @@ import { agendaItem } from "./item.ts";
 import { outlookNote } from "./outlook-note.ts";
 import { pauseAsked } from "./pauses.ts";
 import { reason } from "./planning/reason.ts";
+import { poll } from "./poll.ts";
 
 export const venue = z.object({
   id: venueId(),
@@ -112,6 +113,10 @@ export const invitationAnswers = ["attends", "cannot", "anotherTime"] as const;
 const heardAnswers = [...invitationAnswers, "perhaps"] as const;
 export type InvitationAnswer = (typeof heardAnswers)[number];
 
+/** How somebody in the family takes part: a common video meeting shows everybody's names to everybody. */
+export const joiningWays = ["place", "phone", "video"] as const;
+export type JoiningWay = (typeof joiningWays)[number];
+
 export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
 
 export const meeting = z.object({
@@ -182,6 +187,12 @@ export const meeting = z.object({
   follows: id<MeetingId>().nullable(),
   /** The day around which it was said to be, before it has a time; null where nobody has said. */
   around: day().nullable(),
+  /** How often its time, its place or whether it is on has changed: what calendars know the later word by. */
+  sequence: z.number().int(),
+  /** Null while nobody is asked which times suit them. */
+  poll: poll.nullable(),
+  /** Where somebody in the family has said how they take part. */
+  joining: z.array(z.object({ party: id<PartyId>(), how: z.enum(joiningWays) })),
 });
 export type Meeting = z.infer<typeof meeting>;
 
@@ -214,6 +225,9 @@ export const newMeeting = {
   uninvited: [],
   follows: null,
   around: null,
+  sequence: 0,
+  poll: null,
+  joining: [],
 } satisfies Partial<Meeting>;
 
 /** The states in which a meeting has a time and is still to come. */

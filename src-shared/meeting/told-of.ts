@@ -1,5 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Viewer } from "../case/viewer.ts";
+import type { Actor } from "../command.ts";
 import { type EffectiveConsent, effectiveConsent, type Hearer, reaches } from "../consent/effective.ts";
 import type { Moment } from "../time.ts";
 import { hasBeenHeld, isUntold, isUpcoming, type Meeting } from "./meeting.ts";
@@ -22,6 +23,10 @@ export const isToldOf = (meeting: Meeting, viewer: Viewer): boolean => {
       return false;
   }
 };
+
+/** Whether one who gives an order about a meeting has heard of it: somebody in the family once it has a time, and is theirs. */
+export const isKnownTo = (meeting: Meeting, { family }: Pick<Actor, "family">): boolean =>
+  !family || (!isUntold(meeting.state) && meeting.family.includes(family.party));
 
 const hearing = (viewer: Extract<Viewer, { kind: "professional" }>): Hearer => ({
   unit: viewer.unit,

@@ -4,16 +4,27 @@ import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { type EffectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
+import { isRelative } from "../party/party.ts";
+import { partyIn } from "../party/party-in.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Interval, Moment } from "../time.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import type { DriftView } from "./drift-view.ts";
+import { type Companion, companionsOf, type FamilyAnswer, familyAnswers, joiningOf } from "./family-side.ts";
 import { type FloorView, floorView } from "./floor.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
-import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
+import {
+  type InvitationAnswer,
+  isUpcoming,
+  type JoiningWay,
+  type Meeting,
+  type MeetingState,
+  type Venue,
+} from "./meeting.ts";
 import { type PauseView, pauseViews } from "./pauses.ts";
+import type { PollView } from "./poll-view.ts";
 import type { OutlookProblem } from "./outlook-note.ts";
 import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
@@ -24,6 +35,20 @@ import { isOffFor, isToCome, isToldOf, wasFor } from "./told-of.ts";
 interface ReasonView {
   kind: Reason["kind"];
   people: string[];
+}
+
+/** What somebody in the family is shown as theirs alone. */
+interface OwnSide {
+  /** False where the officials meet first: then there is nothing to answer. */
+  isComing: boolean;
+  answer: InvitationAnswer | null;
+  suggests: string | null;
+  joins: JoiningWay;
+  mayJoinByVideo: boolean;
+  seenAt: Moment | null;
+  /** They have asked to come apart from others. */
+  comesApart: boolean;
+  with: Companion[];
 }
 
 export interface MeetingView extends SaidView {
@@ -85,6 +110,13 @@ export interface MeetingView extends SaidView {
     seen: boolean | null;
   }[];
   you: { answer: InvitationAnswer | null; seen: boolean } | null;
+  /** Of somebody in the family: their own answer, and with whom they come. */
+  own: OwnSide | null;
+  /** The coordinator's: what the family has answered and read, and who is asked for times. */
+  family: FamilyAnswer[];
+  poll: PollView | null;
+  /** How often what a calendar shows has changed; the family's, whose calendars are not Outlook's. */
+  sequence: number | null;
   /** Published, and consent reaches everybody invited: the coordinator's to know, for it tells of others' consent. */
   isReady: boolean;
   /** What Outlook needs of a meeting that is on; null where it is off. */
@@ -151,6 +183,10 @@ const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   yetToRead: [],
   people: [],
   you: null,
+  own: null,
+  family: [],
+  poll: null,
+  sequence: null,
   isReady: false,
   attendees: null,
   venueMailbox: null,
@@ -175,7 +211,9 @@ function viewed(seeing: Seeing): MeetingView {
   const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
   const heard = heardAtTable(seeing);
-  if (state.name === "cancelled" && viewer.kind !== "coordinator") return tombstone(meeting, "cancelled");
+  const sequence = isOfFamily(viewer) ? meeting.sequence : null;
+  if (state.name === "cancelled" && viewer.kind !== "coordinator")
+    return { ...tombstone(meeting, "cancelled"), sequence };
   const own = "party" in viewer ? viewer.party : null;
   const isCoordinators = viewer.kind === "coordinator";
   const answers = new Map(meeting.answers.map((one) => [one.party, one]));
@@ -221,10 +259,36 @@ function viewed(seeing: Seeing): MeetingView {
       seen: mine(person.id) ? hasSeen(person.id) : null,
     })),
     you: own && meeting.invitees.includes(own) ? { answer: answerOf(own), seen: hasSeen(own) } : null,
-    joinUrl: isOn && !isBlocked ? meeting.outlook.joinUrl : null,
+    own: isOfFamily(viewer) ? ownSide(seeing, viewer.party) : null,
+    sequence,
+    joinUrl: isOn && !isBlocked && mayJoin(seeing) ? meeting.outlook.joinUrl : null,
     hasBegun: state.name === "inProgress" || (isUpcoming(state) && state.slot.start <= now),
     again: againOf(seeing),
     ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
+  };
+}
+
+const isOfFamily = (viewer: Seeing["viewer"]): viewer is Extract<Seeing["viewer"], { kind: "guardian" | "child" }> =>
+  viewer.kind === "guardian" || viewer.kind === "child";
+
+/** A common video meeting shows who comes: of the family to those alone who have chosen it. */
+const mayJoin = ({ viewer, meeting }: Seeing): boolean =>
+  !isOfFamily(viewer) || joiningOf(meeting, viewer.party) === "video";
+
+function ownSide(seeing: Seeing, self: PartyId): OwnSide | null {
+  const found = familyAnswers(seeing).find(({ party }) => party === self);
+  const person = partyIn(seeing.file, self);
+  if (!found || !person || !isRelative(person)) return null;
+  const { isComing, answer, suggests, seenAt, joins } = found;
+  return {
+    isComing,
+    answer,
+    suggests,
+    seenAt,
+    joins,
+    mayJoinByVideo: person.protection === "none",
+    comesApart: person.adaptations.some(({ kind }) => kind === "separateArrival"),
+    with: isComing ? companionsOf(seeing, self) : [],
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
 import { id, type PartyId, type WishId } from "../ids.ts";
-import { contactChannel } from "../party/party.ts";
+import { answerChannel } from "../party/party.ts";
 import { moment } from "../time.ts";
 
 /** The family's own wish that the officials meet first: what for, and who said so how. */
@@ -10,6 +10,6 @@ export const wish = z.object({
   id: id<WishId>(),
   by: id<PartyId>(),
   scope: labelled(z.string()),
-  channel: contactChannel,
+  channel: answerChannel,
   at: moment(),
 });

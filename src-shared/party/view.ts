@@ -110,9 +110,10 @@ export function peopleView(
       mail: isOpen && party.mail ? mask(party.mail) : null,
       hasLeft: hasLeft(party),
       isProtected: isCoordinator && party.protection !== "none",
-      adaptations: isCoordinator
-        ? party.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) }))
-        : [],
+      adaptations:
+        isCoordinator || isSelf
+          ? party.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) }))
+          : [],
       contacted: isCoordinator && isToldAndAsked(file, party.id),
       toContact: toContact.includes(party.id),
     };

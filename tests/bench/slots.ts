@@ -50,6 +50,7 @@ const ordinary: SlotSearch = {
   pauseMinutes: 5,
   bufferMinutes: 60,
   schoolHours: [{ from: "08:10", to: "14:40" }],
+  said: [],
   preparedFrom: addDays(from, 7),
 };
 

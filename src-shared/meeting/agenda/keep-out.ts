@@ -1,31 +1,31 @@
 import { z } from "zod";
 
-import { fromParty, fromUnit, label } from "../../case/labelled.ts";
 import { command } from "../../command.ts";
 import { type ExclusionId, id, type MeetingId, type PartyId } from "../../ids.ts";
 import { text } from "../../input.ts";
-import { isRelative } from "../../party/party.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting } from "../change.ts";
+import { forCoordinator } from "../for-coordinator.ts";
 import { isOver } from "../meeting.ts";
+import { isKnownTo } from "../told-of.ts";
 import { isVoice } from "../voices.ts";
 
 /** Somebody in the family does not want this raised. That they said so is for the coordinator alone, who sees to it. */
 export const keepOut = command({
-  input: z.object({ meetingId: id<MeetingId>(), by: id<PartyId>(), words: text() }),
-  by: ["coordinator"],
-  decide(file, { meetingId, by, words }, { newId, municipality }) {
+  input: z.object({
+    meetingId: id<MeetingId>(),
+    /** Who told the coordinator; on one's own page it is oneself. */
+    by: id<PartyId>().optional(),
+    words: text(),
+  }),
+  by: ["coordinator", "guardian", "child"],
+  decide(file, { meetingId, by: told, words }, { actor, newId, municipality }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
-    if (!meeting) return refuse({ kind: "notThere" });
+    const by = actor.family?.party ?? told;
+    if (!meeting || !isKnownTo(meeting, actor)) return refuse({ kind: "notThere" });
     if (isOver(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
-    if (!isVoice(file, meeting, by)) return refuse({ kind: "unknownPerson" });
-    const others = municipality.document.units.filter((unit) => unit.id !== file.office);
-    const relatives = file.parties.filter((party) => isRelative(party) && party.id !== by);
-    const told = {
-      ...label(words, { about: [by], category: "family" as const, source: fromParty(by) }),
-      withheldFrom: [...others.map((unit) => fromUnit(unit.id)), ...relatives.map((party) => fromParty(party.id))],
-    };
-    const topic = { id: newId<ExclusionId>(), words: told, by };
+    if (!by || !isVoice(file, meeting, by)) return refuse({ kind: "unknownPerson" });
+    const topic = { id: newId<ExclusionId>(), words: forCoordinator(file, words, by, municipality.document), by };
     return ok({
       file: changedMeeting(file, { ...meeting, offLimits: [...meeting.offLimits, topic] }),
       log: [{ kind: "topicKeptOut", meeting: meetingId, party: by }],

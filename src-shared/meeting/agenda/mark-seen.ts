@@ -4,20 +4,22 @@ import { command } from "../../command.ts";
 import { id, type MeetingId } from "../../ids.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting, inviteeOf, upcomingFor } from "../change.ts";
+import { isKnownTo } from "../told-of.ts";
 
-/** Somebody invited has read the agenda as it stands. */
+/** Somebody invited, or in the family, has read the agenda as it stands. */
 export const markSeen = command({
   input: z.object({ meetingId: id<MeetingId>() }),
-  by: ["professional", "outside"],
+  by: ["professional", "outside", "guardian", "child"],
   decide(file, { meetingId }, { actor, now }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     const invitee = meeting && inviteeOf(file, meeting, actor.account);
-    if (!invitee) return refuse({ kind: "notThere" });
+    const reader = actor.family ? actor.family.party : invitee?.id;
+    if (!meeting || !reader || !isKnownTo(meeting, actor)) return refuse({ kind: "notThere" });
     if (!upcomingFor(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });
-    const others = meeting.seenBy.filter((one) => one.party !== invitee.id);
+    const others = meeting.seenBy.filter((one) => one.party !== reader);
     return ok({
-      file: changedMeeting(file, { ...meeting, seenBy: [...others, { party: invitee.id, at: now }] }),
-      log: [{ kind: "agendaSeen", meeting: meetingId, party: invitee.id }],
+      file: changedMeeting(file, { ...meeting, seenBy: [...others, { party: reader, at: now }] }),
+      log: [{ kind: "agendaSeen", meeting: meetingId, party: reader }],
     });
   },
 });

@@ -8,12 +8,15 @@ import { type Context, command } from "../../command.ts";
 import { id, type ItemId, type MeetingId, type PartyId, type Wording } from "../../ids.ts";
 import { line } from "../../input.ts";
 import { isProfessional } from "../../party/party.ts";
+import { partyIn } from "../../party/party-in.ts";
+import { spokenFor } from "../../party/spoken-for.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { atTable } from "../at-table.ts";
 import { changedMeeting, inviteeOf, upcomingFor } from "../change.ts";
 import { needs, unknownNeed } from "../coverage.ts";
 import type { AgendaItem } from "../item.ts";
 import { isAgendaOpen, isUntold, type Meeting } from "../meeting.ts";
+import { isKnownTo as isToldTo } from "../told-of.ts";
 import { isVoice } from "../voices.ts";
 
 /**
@@ -27,7 +30,7 @@ export const suggestItem = command({
     title: line(),
     /** Left out: the same as the meeting's purpose. */
     category: category().optional(),
-    /** Who in the family wants it raised, as they told the coordinator. */
+    /** Who in the family wants it raised, as they told the coordinator; on one's own page it is oneself. */
     for: id<PartyId>().optional(),
     /** Whom else in the family they have said may read it. */
     releasedTo: z.array(id<PartyId>()).max(10).default([]),
@@ -36,19 +39,22 @@ export const suggestItem = command({
     needs: needs().default([]),
     minutes: z.number().int().min(1).max(240).nullable().default(null),
   }),
-  by: ["professional", "outside", "coordinator"],
-  decide(file, asked, { actor, now, newId, municipality }) {
-    const meeting = file.meetings.find((one) => one.id === asked.meetingId);
+  by: ["professional", "outside", "coordinator", "guardian", "child"],
+  decide(file, said, { actor, now, newId, municipality }) {
+    const meeting = file.meetings.find((one) => one.id === said.meetingId);
     const invitee = meeting && inviteeOf(file, meeting, actor.account);
-    const isUnknown = invitee ? isUntold(meeting.state) : coordinatorOf(file) !== actor.account;
-    if (!meeting || isUnknown) return refuse({ kind: "notThere" });
-    const seated = atTable(file, asked.meetingId, actor.account, now);
-    if (!seated || !isOpenTo(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });
+    const isUnknown = invitee ? isUntold(meeting.state) : !actor.family && coordinatorOf(file) !== actor.account;
+    if (!meeting || isUnknown || !isToldTo(meeting, actor)) return refuse({ kind: "notThere" });
+    const asked = actor.family ? byThemselves(file, said, actor.family.party) : said;
+    const seated = actor.family ? null : atTable(file, asked.meetingId, actor.account, now);
+    if ((!seated && !actor.family) || !isOpenTo(file, meeting, invitee, now))
+      return refuse({ kind: "notInThisMeetingState" });
     if (invitee && asked.for) return refuse({ kind: "notYourStep" });
     const heard = [...(asked.for ? [asked.for] : []), ...asked.releasedTo];
     if (!heard.every((party) => isVoice(file, meeting, party))) return refuse({ kind: "unknownPerson" });
     const about = asked.about ?? file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
-    if (!about.every((party) => isKnownTo(file, seated.mask, party))) return refuse({ kind: "unknownPerson" });
+    if (seated && !about.every((party) => isKnownTo(file, seated.mask, party)))
+      return refuse({ kind: "unknownPerson" });
     const unknown = unknownNeed(asked.needs, municipality.document);
     if (unknown) return refuse(unknown);
 
@@ -75,6 +81,13 @@ export const suggestItem = command({
     });
   },
 });
+
+/** It is one's own words, about whom one speaks for: who is needed for it, and for how long, is not asked of the family. */
+function byThemselves<Said extends object>(file: CaseFile, said: Said, self: PartyId) {
+  const person = partyIn(file, self);
+  const about = person ? spokenFor(file, person) : [self];
+  return { ...said, for: self, about, releasedTo: [], needs: [], minutes: null };
+}
 
 const isOpenTo = (
   file: CaseFile,

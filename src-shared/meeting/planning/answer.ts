@@ -10,7 +10,10 @@ import type { Professional } from "../../party/party.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting, inviteeOf, upcomingFor } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
-import { invitationAnswers, type Meeting } from "../meeting.ts";
+import { forCoordinator } from "../for-coordinator.ts";
+import { invitationAnswers, isUpcoming, type Meeting } from "../meeting.ts";
+import { isKnownTo } from "../told-of.ts";
+import { comingOf } from "./table.ts";
 
 /**
  * Whether somebody invited comes, or would at another time. The latest answer counts; only the coordinator is told, and
@@ -25,23 +28,37 @@ export const answer = command({
     /** Whose answer it is, where it is not one's own. */
     party: id<PartyId>().optional(),
   }),
-  by: ["professional", "outside", "coordinator"],
-  decide(file, { meetingId, answer: said, suggests, party }, { actor, now }) {
+  by: ["professional", "outside", "coordinator", "guardian", "child"],
+  decide(file, { meetingId, answer: said, suggests, party }, { actor, now, municipality }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
+    if (actor.family) {
+      const own = actor.family.party;
+      if (!meeting || !isKnownTo(meeting, actor) || !comingOf(meeting).includes(own))
+        return refuse({ kind: "notThere" });
+      if (!isUpcoming(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
+      const when = suggests === null ? null : forCoordinator(file, suggests, own, municipality.document);
+      return answered(file, meeting, { party: own, answer: said, suggests: when, at: now });
+    }
     const invitee = meeting && answering(file, meeting, actor.account, party);
     if (!invitee) return refuse({ kind: coordinatorOf(file) === actor.account ? "unknownPerson" : "notThere" });
     if (!upcomingFor(file, meeting, invitee, now)) return refuse({ kind: "notInThisMeetingState" });
-    const others = meeting.answers.filter((one) => one.party !== invitee.id);
     // When somebody of a service has time tells nothing of the family.
     const told = { about: [], category: "contact" as const, source: fromUnit(invitee.unit.id) };
-    const when = said === "anotherTime" && suggests !== null ? label(suggests, told) : null;
-    const answers = [...others, { party: invitee.id, answer: said, suggests: when, at: now }];
-    return ok({
-      file: changedMeeting(file, { ...meeting, answers }),
-      log: [{ kind: "invitationAnswered", meeting: meetingId, party: invitee.id, answer: said }],
-    });
+    const when = suggests === null ? null : label(suggests, told);
+    return answered(file, meeting, { party: invitee.id, answer: said, suggests: when, at: now });
   },
 });
+
+/** When another time would suit is kept only with a wish for one. */
+function answered(file: CaseFile, meeting: Meeting, said: Meeting["answers"][number]) {
+  const { party, answer: how } = said;
+  const kept = how === "anotherTime" ? said : { ...said, suggests: null };
+  const others = meeting.answers.filter((one) => one.party !== party);
+  return ok({
+    file: changedMeeting(file, { ...meeting, answers: [...others, kept] }),
+    log: [{ kind: "invitationAnswered", meeting: meeting.id, party, answer: how }],
+  });
+}
 
 /** Everybody answers for themselves, and the coordinator for those who cannot. */
 function answering(

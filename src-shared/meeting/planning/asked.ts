@@ -5,6 +5,8 @@ import type { Professional } from "../../party/party.ts";
 import type { Municipality } from "../../programme/municipality.ts";
 import { inTurns } from "../item-view.ts";
 import type { Meeting, Venue } from "../meeting.ts";
+import { saidIn } from "../poll.ts";
+import type { Interval } from "../../time.ts";
 import { othersOf } from "./apart.ts";
 import type { Asked, Booking, Hours, Part } from "./coming.ts";
 import { comingOf } from "./table.ts";
@@ -28,12 +30,18 @@ export function askedTo(
     return {
       id: person.id,
       busy: busy?.map((one) => ({ ...one, near: nearTo(one, file, meeting, person, municipality) })) ?? null,
-      free: meeting.statedTimes.find(({ party }) => party === person.id)?.free ?? null,
+      free: meeting.statedTimes.find(({ party }) => party === person.id)?.free ?? saidFree(meeting, person.id),
       hours: municipality.units.find(({ id }) => id === person.unit.id)?.workingHours ?? null,
       part: partOf(meeting, person.id, minutes),
       isOptional: optional.includes(person.id),
     };
   });
+}
+
+/** Which of the times they were asked about they can; null where they have said nothing of any. */
+function saidFree({ poll }: Meeting, party: PartyId): Interval[] | null {
+  const said = poll ? saidIn(poll).filter((one) => one.party === party) : [];
+  return said.length > 0 ? said.filter(({ fit }) => fit !== "not").map(({ start, end }) => ({ start, end })) : null;
 }
 
 /** The room that it is in; where that is not known somebody is at work, and near the rooms of their own service. */

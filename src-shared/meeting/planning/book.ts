@@ -84,6 +84,7 @@ export const book = command({
         arrangements: arrangementsFor(file, meeting, { slot, venue: venue.id }, newId),
         // Who answered or read did so for another time.
         answers: [],
+        poll: null,
         seenBy: [],
         drift: null,
         letStand: { text: null, room: null },

@@ -18,7 +18,7 @@ export const cancel = command({
     if (!meeting || isOver(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
     const state = { name: "cancelled" as const, slot: slotOf(meeting.state), reason: reasonFor(file, reason) };
     return ok({
-      file: changedMeeting(file, { ...meeting, state }),
+      file: changedMeeting(file, { ...meeting, state, poll: null }),
       log: [{ kind: "meetingCancelled", meeting: meetingId }],
     });
   },

@@ -2,6 +2,8 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { Context } from "../../command.ts";
 import { effectiveConsent, hearerOf, isActive, isStanding, reaches } from "../../consent/effective.ts";
 import type { PartyId, UnitId } from "../../ids.ts";
+import { isRelative } from "../../party/party.ts";
+import { nameOf } from "../../party/safety.ts";
 import { servicesOf } from "../../programme/municipality.ts";
 import type { Refusal } from "../../refusal.ts";
 import type { Day, Interval, Moment } from "../../time.ts";
@@ -67,6 +69,10 @@ export function foreseen(
   const known = search.ok ? search.value.people : [];
   const titles = (parties: readonly PartyId[]) =>
     invited.filter(({ id }) => parties.includes(id)).map(({ title }) => title);
+  const namesOf = (parties: readonly PartyId[]) => [
+    ...titles(parties),
+    ...next.parties.filter((party) => isRelative(party) && parties.includes(party.id)).map(nameOf),
+  ];
   const seen: Foreseen = {
     length: search.ok ? search.value.minutes : meeting.minutes,
     people: invited.map((person) => {
@@ -97,7 +103,7 @@ export function foreseen(
       {
         ...time,
         rank: rank < 0 ? null : rank + 1,
-        reasons: time.reasons.map((one) => ({ kind: one.kind, people: "people" in one ? titles(one.people) : [] })),
+        reasons: time.reasons.map((one) => ({ kind: one.kind, people: "people" in one ? namesOf(one.people) : [] })),
         blocked: time.blocked && { ...time.blocked, people: titles(time.blocked.people) },
       },
     ];

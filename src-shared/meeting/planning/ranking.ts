@@ -15,12 +15,14 @@ export interface Possible {
   isNeutral: boolean;
   /** Who comes if they can, and cannot. */
   away: PartyId[];
+  /** Who was asked, and has said that they cannot, or rather would not. */
+  said: { not: PartyId[]; ifNeedBe: PartyId[] };
   isInSchool: boolean;
   isShort: boolean;
 }
 
 /** How many days longer a family is better off to wait than to go without. */
-const worthWaiting = { neutralVenue: 5, optionalPerson: 3, lessons: 2 };
+const worthWaiting = { neutralVenue: 5, optionalPerson: 3, lessons: 2, saidNot: 10, saidIfNeedBe: 1 };
 
 const mostInAll = 6;
 const mostADay = 2;
@@ -45,20 +47,28 @@ export function chosen(possible: readonly Possible[], unknown: PartyId[]): Propo
   }));
 }
 
-const costOf = ({ waited, isNeutral, away, isInSchool }: Possible) =>
+const costOf = ({ waited, isNeutral, away, said, isInSchool }: Possible) =>
   waited +
   (isNeutral ? 0 : worthWaiting.neutralVenue) +
   away.length * worthWaiting.optionalPerson +
+  said.not.length * worthWaiting.saidNot +
+  said.ifNeedBe.length * worthWaiting.saidIfNeedBe +
   (isInSchool ? worthWaiting.lessons : 0);
 
 /** What speaks for a time and against it. */
-export function reasonsFor({ isNeutral, away, isInSchool, isShort }: Possible, unknown: PartyId[]): Reason[] {
+export function reasonsFor({ isNeutral, away, said, isInSchool, isShort }: Possible, unknown: PartyId[]): Reason[] {
   return [
     ...(away.length > 0 ? [{ kind: "withoutOptional" as const, people: away }] : []),
     ...(unknown.length > 0 ? [{ kind: "notKnown" as const, people: unknown }] : []),
-    ...(away.length + unknown.length === 0 ? [{ kind: "everybodyCan" as const }] : []),
+    ...saidReasons(said),
+    ...(away.length + unknown.length + said.not.length === 0 ? [{ kind: "everybodyCan" as const }] : []),
     { kind: isNeutral ? "neutralVenue" : "noNeutralVenue" },
     ...(isInSchool ? [{ kind: "schoolTime" as const }] : []),
     ...(isShort ? [{ kind: "shortNotice" as const }] : []),
   ];
 }
+
+export const saidReasons = ({ not, ifNeedBe }: Possible["said"]): Reason[] => [
+  ...(not.length > 0 ? [{ kind: "saidNot" as const, people: not }] : []),
+  ...(ifNeedBe.length > 0 ? [{ kind: "saidIfNeedBe" as const, people: ifNeedBe }] : []),
+];

@@ -11,6 +11,9 @@ export const reason = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("withoutOptional"), ...people }),
   /** Nobody can read their calendar, and nobody waits for them. */
   z.object({ kind: z.literal("notKnown"), ...people }),
+  /** They have said that they cannot, or that another time would be better. */
+  z.object({ kind: z.literal("saidNot"), ...people }),
+  z.object({ kind: z.literal("saidIfNeedBe"), ...people }),
   z.object({ kind: z.literal("neutralVenue") }),
   z.object({ kind: z.literal("noNeutralVenue") }),
   /** A child who comes would lose lessons. */

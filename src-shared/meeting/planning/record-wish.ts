@@ -5,6 +5,7 @@ import { command } from "../../command.ts";
 import { id, type PartyId, type WishId } from "../../ids.ts";
 import { text } from "../../input.ts";
 import { contactChannel, hasLeft } from "../../party/party.ts";
+import { spokenFor } from "../../party/spoken-for.ts";
 import { ok, refuse } from "../../refusal.ts";
 
 /**
@@ -13,18 +14,22 @@ import { ok, refuse } from "../../refusal.ts";
  */
 export const recordWish = command({
   input: z.object({
-    by: id<PartyId>(),
+    /** Who told the coordinator, and how; on one's own page it is oneself, and there. */
+    by: id<PartyId>().optional(),
     scope: text(),
     category: category().default("family"),
-    channel: contactChannel,
+    channel: contactChannel.optional(),
   }),
-  by: ["coordinator"],
-  decide(file, { by, scope, category: kind, channel }, { now, newId }) {
+  by: ["coordinator", "guardian", "child"],
+  decide(file, { by: told, scope, category: kind, channel: said }, { now, newId, actor }) {
+    const by = actor.family?.party ?? told;
+    const channel = actor.family ? ("page" as const) : said;
+    if (!by || !channel)
+      return refuse({ kind: "badInput", fields: [{ path: by ? "channel" : "by", problem: "missing" }] });
     const person = file.parties.find((party) => party.id === by);
     const isFamily = person?.kind === "guardian" || person?.kind === "child";
     if (!isFamily || hasLeft(person)) return refuse({ kind: "unknownPerson" });
-    const children = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
-    const words = label(scope, { about: children, category: kind, source: fromParty(by) });
+    const words = label(scope, { about: spokenFor(file, person), category: kind, source: fromParty(by) });
     const wish = { id: newId<WishId>(), by, scope: words, channel, at: now };
     return ok({
       file: { ...file, wishes: [...file.wishes, wish] },

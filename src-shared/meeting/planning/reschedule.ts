@@ -49,6 +49,7 @@ const upcomingIn = (file: CaseFile, meetingId: MeetingId): Upcoming | undefined 
 const moved = (file: CaseFile, meeting: Upcoming, reason: string, from: Day): Meeting => ({
   ...meeting,
   statedTimes: [],
+  poll: null,
   drift: null,
   state: {
     name: "rescheduling",

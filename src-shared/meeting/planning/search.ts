@@ -20,6 +20,7 @@ import { askedTo, familysTimes, lessonsOf } from "./asked.ts";
 import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, Proposal } from "../meeting.ts";
+import { saidIn } from "../poll.ts";
 import { unreachedServices } from "../reached.ts";
 import { type Blocker, type SlotSearch, slots } from "./slots.ts";
 
@@ -104,6 +105,7 @@ export function searchFor(file: CaseFile, meeting: Meeting, from: Day, context: 
       const apart = timesApart(file, meeting, venue.id);
       return busy ? [{ venue: { id: venue.id, neutral: isNeutral(venue, invited) }, busy, apart }] : [];
     }),
+    said: meeting.poll ? saidIn(meeting.poll) : [],
     schoolHours: lessonsOf(file, meeting, document),
     preparedFrom: preparedFrom(now, municipality),
   });

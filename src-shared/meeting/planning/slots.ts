@@ -1,8 +1,9 @@
 import type { PartyId } from "../../ids.ts";
-import type { Day, Interval } from "../../time.ts";
+import { type Day, type Interval, momentOf } from "../../time.ts";
 import type { Proposal, Venue } from "../meeting.ts";
 import { type Blocked, type Starts, whenAway, whenTaken } from "./blocked.ts";
 import { type Asked, type Between, type Booking, type Hours, minute } from "./coming.ts";
+import { saidOf, type SaidTime } from "../poll.ts";
 import { chosen, type Possible } from "./ranking.ts";
 import { workingDays } from "./working-days.ts";
 
@@ -19,6 +20,8 @@ export interface SlotSearch extends Between {
   bufferMinutes: number;
   /** When a child who comes has lessons. */
   schoolHours: readonly Hours[];
+  /** What those who were asked have said of some times. */
+  said: readonly SaidTime[];
   /** On days before this one there is too little time to prepare. */
   preparedFrom: Day;
 }
@@ -111,6 +114,7 @@ export function possibleIn(search: SlotSearch, { days }: Starts, rooms: readonly
           venues: open.map(({ venue }) => venue.id),
           isNeutral: open[0].venue.neutral,
           away: open[0].optional.flatMap(({ id }, person) => (isAway(person) ? [id] : [])),
+          said: search.said.length > 0 ? saidAt(search.said, start, start + long) : nothingSaid,
           isInSchool: lessons.some(([from, to]) => start < to && start + long > from),
           isShort: day.on < search.preparedFrom,
         });
@@ -120,6 +124,10 @@ export function possibleIn(search: SlotSearch, { days }: Starts, rooms: readonly
   }
   return possible;
 }
+
+const nothingSaid = { not: [], ifNeedBe: [] };
+const saidAt = (said: readonly SaidTime[], start: number, end: number) =>
+  saidOf(said, { start: momentOf(new Date(start)), end: momentOf(new Date(end)) });
 
 /** Never the family, nor whom they must not meet: nobody is asked to change that. Of two who are in the way as much, the one named first. */
 function blockerIn(search: SlotSearch, { all }: Starts, rooms: readonly RoomTimes[]): Blocker | null {

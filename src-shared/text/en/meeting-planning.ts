@@ -42,6 +42,8 @@ export const planning: typeof words = {
     everybodyCan: () => "everyone can",
     withoutOptional: (people) => `without ${list(people)}`,
     notKnown: (people) => `not known whether ${list(people)} can`,
+    saidNot: (people) => `does not suit ${list(people)}`,
+    saidIfNeedBe: (people) => `possible if need be for ${list(people)}`,
     neutralVenue: () => "neutral venue",
     noNeutralVenue: () => "no neutral venue is free",
     schoolTime: () => "the child misses lessons",
@@ -92,6 +94,12 @@ export const planningDone: typeof done = {
   "meeting.uninvite": "They hear that the meeting is off for them.",
   "meeting.arrange": "It is on the list.",
   "meeting.markArranged": "It is noted.",
+  "meeting.askTimes": "They have been asked about times. Only you see the replies.",
+  "meeting.replyTimes": "The reply is noted.",
+  "meeting.closePoll": "The question about times is closed.",
+  "meeting.chooseJoining": "It is noted.",
+  "meeting.suggestPerson": "The suggestion is noted. Nobody is contacted.",
+  "meeting.weighPerson": "The answer is saved. Whoever suggested it can read it.",
   "meeting.recordWish": "The family’s wish is recorded.",
 };
 

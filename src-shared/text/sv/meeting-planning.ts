@@ -8,6 +8,8 @@ const reasons: ReasonWords = {
   everybodyCan: () => "alla kan",
   withoutOptional: (people) => `utan ${list(people)}`,
   notKnown: (people) => `oklart om ${list(people)} kan`,
+  saidNot: (people) => `passar inte ${list(people)}`,
+  saidIfNeedBe: (people) => `går vid behov för ${list(people)}`,
   neutralVenue: () => "neutral plats",
   noNeutralVenue: () => "ingen neutral plats är ledig",
   schoolTime: () => "barnet missar lektioner",
@@ -95,6 +97,12 @@ export const planningDone = {
   "meeting.uninvite": "Personen får veta att mötet är inställt för dem.",
   "meeting.arrange": "Det står på listan.",
   "meeting.markArranged": "Det är antecknat.",
+  "meeting.askTimes": "De är tillfrågade om tider. Bara du ser svaren.",
+  "meeting.replyTimes": "Svaret är antecknat.",
+  "meeting.closePoll": "Frågan om tider är stängd.",
+  "meeting.chooseJoining": "Det är antecknat.",
+  "meeting.suggestPerson": "Förslaget är antecknat. Ingen kontaktas.",
+  "meeting.weighPerson": "Svaret är sparat. Den som föreslog kan läsa det.",
   "meeting.recordWish": "Familjens önskemål är antecknat.",
 } satisfies DoneWords<typeof planningCommands>;
 

@@ -46,6 +46,8 @@ export interface Time {
       | "everybodyCan"
       | "withoutOptional"
       | "notKnown"
+      | "saidNot"
+      | "saidIfNeedBe"
       | "neutralVenue"
       | "noNeutralVenue"
       | "schoolTime"

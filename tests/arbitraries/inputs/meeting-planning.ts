@@ -1,5 +1,12 @@
-import { isOver, isUpcoming, type Meeting, type MeetingState } from "../../../src-shared/meeting/meeting.ts";
+import {
+  isOver,
+  isUpcoming,
+  joiningWays,
+  type Meeting,
+  type MeetingState,
+} from "../../../src-shared/meeting/meeting.ts";
 import type { planningCommands } from "../../../src-shared/meeting/planning/commands.ts";
+import { fits } from "../../../src-shared/meeting/poll.ts";
 import { awaitsEvent } from "../../../src-shared/meeting/planning/unsent.ts";
 import { adaptationKinds, hasLeft, type Professional } from "../../../src-shared/party/party.ts";
 import { momentAt } from "../../../src-shared/time.ts";
@@ -175,6 +182,51 @@ export const planningInputs = {
   "meeting.sendEvent": anUnsent,
 
   "meeting.awaitEvent": anUnsent,
+
+  "meeting.askTimes": (draw) => {
+    const meeting = aMeeting(draw, ({ state }) => ["seeking", "proposed", "rescheduling"].includes(state.name));
+    const people = [...(meeting?.family ?? []), ...outsiders(draw).map(({ id }) => id)];
+    const own = [1, 2].map((day) => ({
+      start: momentAt(draw.day(day), "09:00"),
+      end: momentAt(draw.day(day), draw.mostly() ? "11:30" : "09:10"),
+    }));
+    return {
+      meetingId: meeting?.id,
+      parties: people.slice(0, 1 + (draw.pick() % 4)),
+      times: draw.pick() % 2 ? own : [],
+    };
+  },
+
+  "meeting.replyTimes": (draw) => {
+    const meeting = aMeeting(draw, ({ poll }) => poll !== null);
+    const times = meeting?.poll?.times ?? [];
+    return {
+      meetingId: meeting?.id,
+      fits: times.map(({ start }) => ({ start, fit: draw.one(fits) })),
+      words: draw.mostly() ? draw.told() : "",
+      party: draw.one(meeting?.poll?.asked ?? []),
+    };
+  },
+
+  "meeting.closePoll": (draw) => ({ meetingId: aMeeting(draw, ({ poll }) => poll !== null && !poll.closedAt)?.id }),
+
+  "meeting.chooseJoining": (draw) => {
+    const meeting = aMeeting(draw, ({ state }) => !isOver(state));
+    const how = draw.one(joiningWays);
+    return { meetingId: meeting?.id, how, isAware: draw.mostly(), party: draw.one(meeting?.family ?? []) };
+  },
+
+  "meeting.suggestPerson": ({ one, ids, told, mostly }) => ({
+    who: told(),
+    why: mostly() ? told() : "",
+    by: one([...ids("guardian"), ...ids("child")]),
+  }),
+
+  "meeting.weighPerson": ({ file, one, told, mostly }) => ({
+    suggestionId: one(file.suggestions)?.id,
+    how: one(["willAsk", "notNow"]),
+    words: mostly() ? told() : "",
+  }),
 
   "meeting.cancel": ({ meeting, told }) => ({ meetingId: meeting?.id, reason: told() }),
 } satisfies Record<keyof typeof planningCommands, InputMaker>;

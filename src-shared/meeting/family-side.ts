@@ -1,0 +1,51 @@
+import type { PartyId } from "../ids.ts";
+import { isRelative, type Relative } from "../party/party.ts";
+import { partyIn } from "../party/party-in.ts";
+import type { Moment } from "../time.ts";
+import type { InvitationAnswer, JoiningWay } from "./meeting.ts";
+import { comingOf } from "./planning/table.ts";
+import type { Seeing } from "./seeing.ts";
+
+/** Somebody in the family who is to come, or to know of it: what they have answered and read is the coordinator's to know. */
+export interface FamilyAnswer {
+  party: PartyId;
+  isComing: boolean;
+  answer: InvitationAnswer | null;
+  suggests: string | null;
+  seenAt: Moment | null;
+  joins: JoiningWay;
+}
+
+/** Who comes beside oneself and those who work with it: named where one may know their name, and else only what they are. */
+export interface Companion {
+  kind: Relative["kind"];
+  name: string | null;
+}
+
+export function familyAnswers({ file, meeting, mask }: Seeing): FamilyAnswer[] {
+  const coming = comingOf(meeting);
+  return file.parties.flatMap((person) => {
+    if (!isRelative(person) || !meeting.family.includes(person.id)) return [];
+    const said = meeting.answers.find(({ party }) => party === person.id);
+    return [
+      {
+        party: person.id,
+        isComing: coming.includes(person.id),
+        answer: said?.answer ?? null,
+        suggests: said?.suggests ? mask(said.suggests) : null,
+        seenAt: meeting.seenBy.find(({ party }) => party === person.id)?.at ?? null,
+        joins: joiningOf(meeting, person.id),
+      },
+    ];
+  });
+}
+
+export const joiningOf = ({ joining }: Pick<Seeing["meeting"], "joining">, party: PartyId): JoiningWay =>
+  joining.find((one) => one.party === party)?.how ?? "place";
+
+export const companionsOf = ({ file, meeting, mask }: Seeing, self: PartyId): Companion[] =>
+  comingOf(meeting).flatMap((id) => {
+    const person = partyIn(file, id);
+    if (!person || !isRelative(person) || id === self) return [];
+    return [{ kind: person.kind, name: person.protection === "none" ? mask(person.name) : null }];
+  });
