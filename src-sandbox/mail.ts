@@ -8,6 +8,8 @@ export interface Mail {
   to: string[];
   subject: string;
   text: string;
+  /** What came with it for a calendar. */
+  calendar?: string;
   at: string;
 }
 export type Letter = Omit<Mail, "id" | "at">;

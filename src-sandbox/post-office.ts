@@ -43,11 +43,19 @@ const deliver = callbackify(delivered);
 
 async function delivered(outside: Outside, raw: Buffer, recipients: string[]): Promise<void> {
   const { default: PostalMime } = await import("postal-mime");
-  const { from, subject = "", text = "" } = await PostalMime.parse(raw);
+  const { from, subject = "", text = "", attachments } = await PostalMime.parse(raw, { attachmentEncoding: "utf8" });
+  const calendar = attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content;
   const address = from?.address ?? "";
   postMail(
     outside,
-    { kind: "mail", from: { address, name: from?.name || address }, to: recipients, subject, text: text.trim() },
+    {
+      kind: "mail",
+      from: { address, name: from?.name || address },
+      to: recipients,
+      subject,
+      text: text.trim(),
+      ...(typeof calendar === "string" ? { calendar } : {}),
+    },
     recipients,
   );
   for (const { slug, address: own } of families)

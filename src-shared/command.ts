@@ -132,6 +132,8 @@ export type Effect =
     }
   /** Somebody in the family gets their link, or the code that goes with it. */
   | { kind: "sendToFamily"; linkId: string; what: "link" | "code" }
+  /** Somebody in the family gets word that there is something new on their page. */
+  | { kind: "tellFamily"; party: string; about: string }
   /** What a change of one case asks of another: a command there, by the same actor. */
   | { kind: "giveCommand"; caseId: CaseId; verb: string; input: Record<string, string>; actor: Account };
 

@@ -6,6 +6,12 @@ export interface FamilyMessage {
   to: string;
   subject: string;
   text: string;
+  /** What their own calendar takes in, where it goes with a mail. */
+  calendar?: CalendarFile;
+}
+export interface CalendarFile {
+  method: "PUBLISH" | "CANCEL";
+  content: string;
 }
 export interface Sender {
   /** Accepted is not delivered. @throws SendFault */

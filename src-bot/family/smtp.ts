@@ -2,6 +2,7 @@ import { createTransport } from "nodemailer";
 import { z } from "zod";
 
 import type { Config } from "../config.ts";
+import { calendarName } from "./calendar.ts";
 import { SendFault, type Sender } from "./sender.ts";
 
 const longestMs = 10_000;
@@ -22,7 +23,7 @@ export function smtpFrom({ SMTP_URL: url, SMTP_FROM: from }: Pick<Config, "SMTP_
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, calendar }) {
       // Several addresses in one, or a line more in the head, is nobody's address.
       if (!z.email().safeParse(to).success)
         throw new SendFault("notAnAddress", { retryHelps: false, mayHaveArrived: false });
@@ -34,6 +35,7 @@ export function smtpFrom({ SMTP_URL: url, SMTP_FROM: from }: Pick<Config, "SMTP_
           messageId: `<${id}@${from.split("@")[1]}>`,
           subject,
           text,
+          ...(calendar ? { icalEvent: { ...calendar, filename: calendarName } } : {}),
           headers: { "Auto-Submitted": "auto-generated" },
         });
       } catch (error) {

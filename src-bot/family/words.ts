@@ -4,7 +4,8 @@ import { isProtected } from "../../src-shared/party/contact-data.ts";
 import { isProfessional, type Party } from "../../src-shared/party/party.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { familyTexts } from "../../src-shared/text/family/family-text.ts";
-import { isFamilyLanguage } from "../../src-shared/text/family/language.ts";
+import { type FamilyLanguage, isFamilyLanguage } from "../../src-shared/text/family/language.ts";
+import type { NewsKind } from "../../src-shared/text/family/news-kind.ts";
 import type { FamilyMessage } from "./sender.ts";
 
 /** So long a code is good for. */
@@ -18,6 +19,9 @@ interface Told {
   secret: string;
 }
 
+export const languageTo = ({ inquiry: { language } }: CaseFile): FamilyLanguage =>
+  isFamilyLanguage(language) ? language : "sv";
+
 /** Neither a child, nor a service, nor what it is about; to somebody protected nothing but what is needed to come in. */
 export function familyWords(
   { FAMILY_URL }: { FAMILY_URL: string },
@@ -26,13 +30,25 @@ export function familyWords(
   { person, channel, what, secret }: Told,
 ): Pick<FamilyMessage, "subject" | "text"> {
   // In which language the family was spoken with is not a colleague's to learn.
-  const language = isProfessional(person) ? "sv" : file.inquiry.language;
-  const words = familyTexts[isFamilyLanguage(language) ? language : "sv"].door.sent;
+  const words = familyTexts[isProfessional(person) ? "sv" : languageTo(file)].door.sent;
   const opens = what === "link" ? `${FAMILY_URL}/f/${secret}` : secret;
   if (isProtected(person)) return { subject: words.bareSubject, text: opens };
   if (what === "code") return { subject: words.codeSubject, text: words.code(secret, codeMinutes) };
   const text = channel === "letter" ? words.letter(name, `${FAMILY_URL}/f`, inFours(secret)) : words.link(name, opens);
   return { subject: words.subject, text };
+}
+
+/** That there is something new, of what kind, and where it is read; to somebody protected where it is read alone. */
+export function newsWords(
+  { FAMILY_URL }: { FAMILY_URL: string },
+  { name }: Pick<Municipality, "name">,
+  file: CaseFile,
+  { person, kind, token }: { person: Relative; kind: NewsKind; token: string },
+): Pick<FamilyMessage, "subject" | "text"> {
+  const { door, news } = familyTexts[languageTo(file)];
+  const opens = `${FAMILY_URL}/f/${token}`;
+  if (person.protection !== "none") return { subject: door.sent.bareSubject, text: opens };
+  return { subject: door.sent.subject, text: news.message(name, news.kinds[kind], opens) };
 }
 
 /** As it is read out and typed. */

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { newsOf } from "./tell-family.ts";
 
 /** Messages a sweep takes at once; the rest come with the next. */
 const mostAtOnce = 200;
@@ -17,6 +18,9 @@ export async function lookAtMessages(deps: Deps, municipality: string): Promise<
     const key = [municipality, caseId, to, subject, dueAt.getTime()].join(" ");
     if (known.has(key)) continue;
     known.set(key, real + askedAgainMs);
-    await deps.store.jobs.send(municipality, caseId, [{ kind: "reconcileRecipient", to, subject }]);
+    const effect = subject.startsWith(newsOf)
+      ? ({ kind: "tellFamily", party: to, about: subject.slice(newsOf.length) } as const)
+      : ({ kind: "reconcileRecipient", to, subject } as const);
+    await deps.store.jobs.send(municipality, caseId, [effect]);
   }
 }

@@ -7,6 +7,7 @@ import { reconcileMeeting } from "./reconcile-meeting.ts";
 import { reconcileMeetingChat } from "./reconcile-meeting-chat.ts";
 import { reconcileRecipient } from "./reconcile-recipient.ts";
 import { sendToFamily } from "./send-to-family.ts";
+import { tellFamily } from "./tell-family.ts";
 import { reconcileTask } from "./reconcile-task.ts";
 
 /** Everything that leaves the house leaves here, after the commit that gave reason for it. */
@@ -26,6 +27,8 @@ async function run(deps: Deps, { effect, ...target }: Job): Promise<void> {
       return reconcileMeetingChat(deps, target, effect);
     case "sendToFamily":
       return sendToFamily(deps, target, effect);
+    case "tellFamily":
+      return tellFamily(deps, target, effect);
     case "giveCommand":
       return giveCommand(deps, target, effect);
   }

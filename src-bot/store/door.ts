@@ -45,6 +45,8 @@ export interface Links {
   /** What opens it, told this once; what opened it before does so still only where it may yet arrive. */
   newToken(link: LinkOf, before: "stays" | "dies"): Promise<string>;
   dropToken(token: string): Promise<void>;
+  /** It leads as long as one sent now, unless it has been ended or locked. */
+  renew(link: LinkOf, until: Date): Promise<void>;
   opened(link: LinkOf, at: Date): Promise<"first" | "again">;
   entered(link: LinkOf, at: Date): Promise<void>;
   isPersonsNumber(link: Link, personalNumber: string): Promise<boolean>;
@@ -114,6 +116,11 @@ export function linksOn(db: Kysely<Schema>, secrecy: Secrecy): Links {
     },
     async dropToken(token) {
       await sql`delete from family_token where hash = ${secrecy.doorHash("token", spelled(token))}`.execute(db);
+    },
+    async renew(link, until) {
+      await sql`
+        update family_link l set ends_at = ${until} where ${named(link)} and l.ended_at is null and l.locked_at is null
+          and l.ends_at < ${until}`.execute(db);
     },
     async opened(link, at) {
       const { rows } = await sql`

@@ -3,6 +3,7 @@ import { leanTask } from "../followup/mirror.ts";
 import type { ReminderView } from "../followup/reminders.ts";
 import type { Account } from "../ids.ts";
 import type { DriftView } from "../meeting/drift-view.ts";
+import { familyNews } from "../meeting/family-news.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
@@ -179,5 +180,10 @@ function pictured(file: CaseFile, municipality: Municipality, now: Moment): Pict
         effect: { kind: "reconcileMeeting", meetingId: id },
       });
   }
+  for (const { party, about, kind, what } of familyNews(file, now))
+    found.set(`${party} ${about}`, {
+      seen: JSON.stringify([kind, what]),
+      effect: { kind: "tellFamily", party, about },
+    });
   return found;
 }

@@ -16,6 +16,7 @@ import { standingIn } from "./standing.ts";
 
 /** So long a link leads somewhere. */
 const linkDays = 30;
+export const linkEndsAt = (now: Moment) => addMinutes(now, linkDays * 24 * 60);
 
 const input = z.object({
   partyId: id<PartyId>(),
@@ -64,7 +65,7 @@ export const sendLink = command({
           secondStep,
           personalNumber: personalNumber.value,
           address: channel === "letter" ? sending.address : null,
-          endsAt: addMinutes(now, linkDays * 24 * 60),
+          endsAt: linkEndsAt(now),
         },
       },
       effects: channel === "readOut" ? [] : [{ kind: "sendToFamily", linkId, what: "link" }],
@@ -72,10 +73,13 @@ export const sendLink = command({
   },
 });
 
-const contactOf = { sms: "phone", mail: "mail", letter: null, readOut: null, eid: null } as const satisfies Record<
-  string,
-  ContactKind | null
->;
+export const contactOf = {
+  sms: "phone",
+  mail: "mail",
+  letter: null,
+  readOut: null,
+  eid: null,
+} as const satisfies Record<string, ContactKind | null>;
 
 /** That the link, and a code where that is the second step, reach this person and nobody else. */
 function wayTo(file: CaseFile, person: Party, sending: Sending, now: Moment): Outcome<null> {

@@ -7,6 +7,7 @@ export const undone: typeof swedish = {
     reconcileTask: "A follow-up is to be put into Planner, changed or taken away there.",
     reconcileMeetingChat: "The meeting’s chat in Teams is to get a card.",
     sendToFamily: "Somebody in the family is to get their link or their code.",
+    tellFamily: "Somebody in the family is to hear that there is something new on their page.",
     giveCommand: "Another case is to be changed in the same way.",
   },
   why: {

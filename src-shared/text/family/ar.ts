@@ -1,5 +1,6 @@
 import { formats } from "./formats.ts";
 import { after } from "./ar/after.ts";
+import { before } from "./ar/before.ts";
 import { category } from "./ar/category.ts";
 import { consent } from "./ar/consent.ts";
 import { door } from "./ar/door.ts";
@@ -7,6 +8,7 @@ import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
 import { outside } from "./ar/outside.ts";
 import { privacy } from "./ar/privacy.ts";
+import { news } from "./ar/news.ts";
 import { refusals } from "./ar/refusals.ts";
 import { start } from "./ar/start.ts";
 import { terms } from "./ar/terms.ts";
@@ -26,4 +28,6 @@ export const ar: FamilyText = {
   start,
   privacy,
   terms,
+  news,
+  before,
 };

@@ -1,5 +1,6 @@
 import { formats } from "./formats.ts";
 import { after } from "./en/after.ts";
+import { before } from "./en/before.ts";
 import { category } from "./en/category.ts";
 import { consent } from "./en/consent.ts";
 import { door } from "./en/door.ts";
@@ -7,6 +8,7 @@ import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
 import { outside } from "./en/outside.ts";
 import { privacy } from "./en/privacy.ts";
+import { news } from "./en/news.ts";
 import { refusals } from "./en/refusals.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
@@ -26,4 +28,6 @@ export const en: FamilyText = {
   start,
   privacy,
   terms,
+  news,
+  before,
 };

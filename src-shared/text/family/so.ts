@@ -1,5 +1,6 @@
 import { formats } from "./formats.ts";
 import { after } from "./so/after.ts";
+import { before } from "./so/before.ts";
 import { category } from "./so/category.ts";
 import { consent } from "./so/consent.ts";
 import { door } from "./so/door.ts";
@@ -7,6 +8,7 @@ import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
 import { outside } from "./so/outside.ts";
 import { privacy } from "./so/privacy.ts";
+import { news } from "./so/news.ts";
 import { refusals } from "./so/refusals.ts";
 import { start } from "./so/start.ts";
 import { terms } from "./so/terms.ts";
@@ -26,4 +28,6 @@ export const so: FamilyText = {
   start,
   privacy,
   terms,
+  news,
+  before,
 };

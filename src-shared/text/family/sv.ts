@@ -2,6 +2,7 @@ import { formats, type Formats } from "./formats.ts";
 import type { FamilyLanguage } from "./language.ts";
 import type { FamilyRefusals } from "./refusals.ts";
 import { after } from "./sv/after.ts";
+import { before } from "./sv/before.ts";
 import { category } from "./sv/category.ts";
 import { consent } from "./sv/consent.ts";
 import { door } from "./sv/door.ts";
@@ -9,11 +10,12 @@ import { home } from "./sv/home.ts";
 import { meetings } from "./sv/meetings.ts";
 import { outside } from "./sv/outside.ts";
 import { privacy } from "./sv/privacy.ts";
+import { news } from "./sv/news.ts";
 import { refusals } from "./sv/refusals.ts";
 import { start } from "./sv/start.ts";
 import { terms } from "./sv/terms.ts";
 
-const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms };
+const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms, news, before };
 
 /** What families read: every other language has the shape of the Swedish. */
 export type FamilyText = typeof words & Formats & { language: FamilyLanguage; refusals: FamilyRefusals };

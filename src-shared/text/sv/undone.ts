@@ -7,6 +7,7 @@ const what: Record<Effect["kind"], string> = {
   reconcileTask: "En uppföljning ska läggas in, ändras eller tas bort i Planner.",
   reconcileMeetingChat: "Mötets chatt i Teams ska få ett kort.",
   sendToFamily: "Någon i familjen ska få sin länk eller sin kod.",
+  tellFamily: "Någon i familjen ska få veta att något är nytt på deras sida.",
   giveCommand: "Ett annat ärende ska ändras på samma sätt.",
 };
 

@@ -1,7 +1,10 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { html, type Html } from "../html.ts";
 import type { FamilyPart, Showing } from "../part.ts";
+import { isAnswerable } from "./below.ts";
+import { meetingRoutes } from "./routes.ts";
 
+/** Meetings they are part of, and each on a page of its own. */
 export const meetingsPart: FamilyPart = {
   section({ view }, showing) {
     const rows = view.meetings.flatMap((meeting) => meetingRow(meeting, showing) ?? []);
@@ -12,12 +15,16 @@ export const meetingsPart: FamilyPart = {
           </ul>`
       : null;
   },
+  routes: meetingRoutes,
 };
 
-function meetingRow({ slot, venue, state }: CaseView["meetings"][number], { text }: Showing): Html | null {
-  const { states, at, noPlace } = text.meetings;
+function meetingRow(meeting: CaseView["meetings"][number], { text }: Showing): Html | null {
+  const { states, at, noPlace, answered, waits } = text.meetings;
+  const { id, slot, venue, state, own } = meeting;
   if (!slot) return null;
-  const place = venue ? [venue.name, venue.directions].filter(Boolean).join(". ") : noPlace;
-  const how = state in states ? states[state as keyof typeof states] : null;
-  return html`${at(text.slot(slot), place)} ${how}`;
+  const when = at(text.slot(slot), venue?.name ?? noPlace);
+  if (state in states)
+    return html`<a href="/f/mine/meetings/${id}">${text.slot(slot)}</a>. ${states[state as keyof typeof states]}`;
+  const said = own?.answer && own.answer !== "perhaps" ? answered[own.answer] : waits;
+  return html`<a href="/f/mine/meetings/${id}">${when}</a>. ${isAnswerable(meeting) ? said : null}`;
 }

@@ -12,5 +12,6 @@ export const refusals: FamilyRefusals = {
     whatToDo: "اقرأ وضع العلامة، أو اختر أن تتحدث معنا أولًا.",
   },
   alreadyAnswered: { message: "لقد وافقت من قبل.", whatToDo: "يمكنك سحب موافقتك في الصفحة الأولى." },
+  notInThisMeetingState: { message: "تغير الاجتماع أثناء قراءتك.", whatToDo: "اقرأه مرة أخرى." },
   other: { message: "لم ينجح ذلك. لم يتغير شيء.", whatToDo: "اسأل الشخص الذي تتواصل معه في البلدية." },
 };

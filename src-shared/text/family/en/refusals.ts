@@ -21,6 +21,7 @@ export const refusals: FamilyRefusals = {
     message: "You have said yes already.",
     whatToDo: "You can take back your yes on the first page.",
   },
+  notInThisMeetingState: { message: "The meeting changed while you were reading.", whatToDo: "Read it once more." },
   other: {
     message: "It did not work. Nothing has been changed.",
     whatToDo: "Ask the person you are in touch with at the municipality.",

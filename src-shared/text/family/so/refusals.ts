@@ -18,5 +18,9 @@ export const refusals: FamilyRefusals = {
     whatToDo: "Akhri oo calaamadi, ama dooro inaad marka hore nala hadasho.",
   },
   alreadyAnswered: { message: "Hore ayaad haa u tidhi.", whatToDo: "Bogga koowaad ayaad kala noqon kartaa haa-daada." },
+  notInThisMeetingState: {
+    message: "Kulanka wax baa iska beddelay intii aad akhrinaysay.",
+    whatToDo: "Mar kale akhri.",
+  },
   other: { message: "Ma shaqayn. Waxba isma beddelin.", whatToDo: "Weydii qofka aad degmada kala xiriirto." },
 };

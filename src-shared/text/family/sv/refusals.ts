@@ -18,5 +18,6 @@ export const refusals: FamilyRefusals = {
     message: "Du har redan sagt ja.",
     whatToDo: "Du kan ta tillbaka ditt ja på första sidan.",
   },
+  notInThisMeetingState: { message: "Mötet har ändrats medan du läste.", whatToDo: "Läs det en gång till." },
   other: { message: "Det gick inte. Inget har ändrats.", whatToDo: "Fråga den du har kontakt med i kommunen." },
 };

@@ -1,0 +1,128 @@
+import { createHash, randomUUID } from "node:crypto";
+
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { viewFor } from "../../src-shared/case/view.ts";
+import type { PartyId } from "../../src-shared/ids.ts";
+import { familyNews, type FamilyNews } from "../../src-shared/meeting/family-news.ts";
+import { sharersOf } from "../../src-shared/party/contact-data.ts";
+import { isRelative, type Relative } from "../../src-shared/party/party.ts";
+import { partyIn } from "../../src-shared/party/party-in.ts";
+import { contactOf, linkEndsAt } from "../../src-shared/party/send-link.ts";
+import { standingIn } from "../../src-shared/party/standing.ts";
+import { asTheOffice, quietUntil } from "../../src-shared/programme/quiet.ts";
+import { familyViewer } from "../../src-shared/record/extract.ts";
+import type { NewsKind } from "../../src-shared/text/family/news-kind.ts";
+import { addMinutes } from "../../src-shared/time.ts";
+import type { Deps } from "../deps.ts";
+import { calendarFor } from "../family/calendar.ts";
+import { SendFault } from "../family/sender.ts";
+import { languageTo, newsWords } from "../family/words.ts";
+import type { Link } from "../store/door.ts";
+import { TargetBusy } from "../store/faults.ts";
+import type { LedgerLease } from "../store/ledger.ts";
+import type { Target } from "./target.ts";
+
+/** Before what it is about, in the subjects of the ledger. */
+export const newsOf = "news:";
+/** Longer than a try may take. */
+const leaseSeconds = 60;
+/** What begins before they would hear of it, or soon after, is told of at once. */
+const soonAfterMinutes = 60;
+
+/**
+ * Sends somebody in the family word of what is new for them, in the way that was agreed with them, with a link that is theirs.
+ * Late, doubled or overtaken runs are harmless: what they were told last is not told again. A link they are in by stays
+ * open; what opened it before does so no more, and one that had run out leads again.
+ */
+export async function tellFamily(
+  deps: Deps,
+  target: Target,
+  { party, about }: { party: string; about: string },
+): Promise<void> {
+  const { ledger, cases } = deps.store;
+  const at = new Date(deps.now());
+  const lease = await ledger.lease({ ...target, recipient: party, subject: `${newsOf}${about}` }, at, leaseSeconds);
+  if (lease === "busy") throw new TargetBusy();
+  try {
+    const file = await cases.read(target.municipality, target.caseId);
+    const news = file && familyNews(file, deps.now()).find((one) => one.party === party && one.about === about);
+    const kind = news && newsFrom(news, lease);
+    if (!file || !news || !kind) return void (await ledger.settle(lease, { dueAt: null, at }));
+    const clocks = await deps.municipality(target.municipality);
+    const until = quietUntil(asTheOffice, clocks, deps.now());
+    const isUrgent = until !== null && news.begins !== null && news.begins <= addMinutes(until, soonAfterMinutes);
+    if (until && !isUrgent) return void (await ledger.settle(lease, { dueAt: new Date(until), at }));
+    const state = await sent(deps, file, { news, kind, lease });
+    await ledger.settle(lease, { state, revision: revisionOf(news), dueAt: null, at: new Date(deps.now()) });
+  } catch (error) {
+    await ledger.release(lease);
+    throw error;
+  }
+}
+
+const revisionOf = ({ kind, what }: FamilyNews) =>
+  `${kind} ${createHash("sha256").update(what).digest("hex").slice(0, 16)}`;
+
+/** What it is to them, who were told something before or nothing; null where there is nothing new in it. */
+function newsFrom(news: FamilyNews, { revision, state, interrupted }: LedgerLease): NewsKind | null {
+  const isTold = revision === revisionOf(news) && state !== "uncertain" && !interrupted;
+  if (isTold) return null;
+  const [before = null, what] = revision?.split(" ") ?? [];
+  if (news.kind === "times") return "times";
+  // Of what they never heard of there is nothing to take back.
+  if (news.kind !== "on") return before ? news.kind : null;
+  if (!before || before === "off") return "booked";
+  return before === "paused" && what === revisionOf(news).split(" ")[1] ? "goesAhead" : "moved";
+}
+
+interface Sending {
+  news: FamilyNews;
+  kind: NewsKind;
+  lease: LedgerLease;
+}
+
+/** @throws SendFault that a retry helps */
+async function sent(deps: Deps, file: CaseFile, { news, kind, lease }: Sending): Promise<"sent" | "undeliverable"> {
+  const { links, ledger } = deps.store;
+  const person = partyIn(file, news.party);
+  const link = person && isRelative(person) ? await wayTo(deps, file, person) : null;
+  if (!link || !person || !isRelative(person)) return "undeliverable";
+  const { channel } = link;
+  const to = channel === "sms" ? person.phone?.value : channel === "mail" ? person.mail?.value : null;
+  const sender = channel === "readOut" ? null : deps.senders[channel];
+  if (!sender || !to) return "undeliverable";
+  await links.renew(link, new Date(linkEndsAt(deps.now())));
+  const isUncertain = lease.state === "uncertain" || lease.interrupted;
+  const token = await links.newToken(link, isUncertain ? "stays" : "dies");
+  try {
+    const { document } = await deps.municipality(file.municipality);
+    const said = newsWords(deps.config, document, file, { person, kind, token });
+    const calendar = channel === "mail" && person.protection === "none" ? await calendarOf(deps, file, news) : null;
+    await sender.send({ id: randomUUID(), to, ...said, ...(calendar ? { calendar } : {}) });
+    return "sent";
+  } catch (error) {
+    if (!(error instanceof SendFault)) throw error;
+    if (error.mayHaveArrived) await ledger.record(lease, { state: "uncertain", at: new Date(deps.now()) });
+    else await links.dropToken(token);
+    if (error.retryHelps) throw error;
+    return "undeliverable";
+  }
+}
+
+/** Their own latest link, where it still is theirs and reaches nobody else. A letter is too late, and what is read out is the coordinator's to read. */
+async function wayTo(deps: Deps, file: CaseFile, person: Relative): Promise<Link | null> {
+  const all = await deps.store.links.of(file.municipality, file.id);
+  const link = all.findLast(({ party }) => party === person.id);
+  const isTheirs = link && link.endedAt === null && link.lockedAt === null;
+  if (!isTheirs || standingIn(file, person.id, deps.now()) !== link.standing) return null;
+  const contact = contactOf[link.channel];
+  const isShared = sharersOf(file, person.id).some(({ what }) => contact !== null && what.includes(contact));
+  return isShared ? null : link;
+}
+
+async function calendarOf(deps: Deps, file: CaseFile, { party, about }: FamilyNews) {
+  const { document } = await deps.municipality(file.municipality);
+  const view = viewFor(file, familyViewer(file, party as PartyId), deps.now(), document);
+  const asked = { language: languageTo(file), page: `${deps.config.FAMILY_URL}/f`, now: deps.now() };
+  return calendarFor(view, about.split(":")[1] ?? "", asked);
+}

@@ -1,0 +1,17 @@
+import type { FamilyText } from "../sv.ts";
+
+export const news: FamilyText["news"] = {
+  message: (municipality, what, link) =>
+    `${municipality}: ${what} Read more here: ${link} The link is yours alone. Do not pass it on.`,
+  kinds: {
+    booked: "A meeting you are part of has a time.",
+    moved: "Your meeting has a new time or place.",
+    moving: "Your meeting is being moved. The old time no longer holds. You will get a new one.",
+    paused: "Your meeting is paused. The coordinator will be in touch.",
+    goesAhead: "Your meeting will be held as it was decided.",
+    off: "Your meeting is called off. The coordinator will be in touch.",
+    times: "Which times suit you for a meeting?",
+  },
+  event: "Meeting",
+  eventBody: (page) => `Read more on your own page: ${page}`,
+};

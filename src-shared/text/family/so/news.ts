@@ -1,0 +1,17 @@
+import type { FamilyText } from "../sv.ts";
+
+export const news: FamilyText["news"] = {
+  message: (municipality, what, link) =>
+    `${municipality}: ${what} Halkan ka akhri: ${link} Xiriirkan adiga kaliya ayuu kuu yahay. Ha siinin qof kale.`,
+  kinds: {
+    booked: "Kulan aad ka qayb galayso ayaa la qabtay waqtigiisa.",
+    moved: "Kulankaagu wuxuu leeyahay waqti ama goob cusub.",
+    moving: "Kulankaaga waa la beddelayaa. Waqtigii hore ma shaqaynayo. Waxaad heli doontaa mid cusub.",
+    paused: "Kulankaaga waa la hakiyay. Isku-duwaha ayaa kula soo xiriiri doona.",
+    goesAhead: "Kulankaagu wuu dhacayaa sidii loo go'aamiyay.",
+    off: "Kulankaaga waa la baajiyay. Isku-duwaha ayaa kula soo xiriiri doona.",
+    times: "Waqtiyadee kugu habboon kulan?",
+  },
+  event: "Kulan",
+  eventBody: (page) => `Wax badan ka akhri boggaaga: ${page}`,
+};

@@ -1,0 +1,62 @@
+import type { adaptationKinds } from "../../../party/party.ts";
+import type { Fit } from "../../../meeting/poll.ts";
+
+/** What somebody can say before a meeting: which times suit, what they need, and what they wish. */
+export const before = {
+  title: "Inför möten",
+  times: {
+    title: "Vilka tider passar dig?",
+    row: "Svara vilka tider som passar dig för ett möte",
+    replied: "Du har svarat.",
+    lead: "Vi letar efter en tid för ett möte. Svara för varje tid.",
+    move: "Ett möte ska flyttas. Svara för varje tid.",
+    fits: { works: "Passar", ifNeedBe: "Går om det behövs", not: "Passar inte" } satisfies Record<Fit, string>,
+    words: "Vill du säga något mer om tider?",
+    seenBy: "Bara samordnaren ser ditt svar. Du kan ändra det tills tiden är bestämd.",
+    send: "Skicka svaret",
+    missing: "Svara för minst en tid, eller skriv något om tider.",
+    thanks: "Tack. Samordnaren har fått ditt svar. Du får veta när tiden är bestämd.",
+  },
+  needs: {
+    title: "Det du behöver för att vara med",
+    lead: "Kryssa i det som gör att du kan vara med på ett bra sätt. Samordnaren ordnar det.",
+    label: "Jag behöver",
+    kinds: {
+      interpreter: "tolk",
+      readAloud: "att text läses upp",
+      extraTime: "mer tid",
+      breaks: "pauser",
+      separateArrival: "att komma och gå skilt från andra",
+      supportPerson: "att ta med någon som stöd",
+      room: "ett rum som passar mig",
+    } satisfies Record<(typeof adaptationKinds)[number], string>,
+    language: "Vilket språk ska tolken tala?",
+    languageMissing: "Välj språk för tolken.",
+    supportPerson: "Vem vill du ta med?",
+    room: "Hur ska rummet vara?",
+    seenBy: "Samordnaren ser det, och den som behöver veta det för att ordna det.",
+    send: "Spara",
+    saved: "Sparat. Samordnaren ordnar det.",
+  },
+  first: {
+    title: "Be att de som arbetar med er träffas först",
+    lead: "Ibland är det skönt att de träffas utan familjen först. De får inte bestämma något då, bara föreslå. Du får veta vad de talade om.",
+    scope: "Vad ska de prata om?",
+    seenBy: "Samordnaren läser det. De som kommer får veta det som samtycket tillåter.",
+    send: "Skicka önskan",
+    sent: "Samordnaren har fått din önskan.",
+    own: "Det här har du bett om",
+  },
+  invite: {
+    title: "Föreslå vem som ska bjudas in",
+    lead: "Samordnaren funderar på ditt förslag och svarar här. Ingen blir kontaktad av att du skriver.",
+    who: "Vem vill du ha med?",
+    why: "Varför? Du kan lämna det tomt.",
+    seenBy: "Bara samordnaren läser det.",
+    send: "Skicka förslaget",
+    sent: "Samordnaren har fått ditt förslag.",
+    own: "Det här har du föreslagit",
+    noAnswer: "Samordnaren har inte svarat än.",
+    weighed: { willAsk: "Samordnaren kommer att fråga.", notNow: "Inte nu." },
+  },
+};

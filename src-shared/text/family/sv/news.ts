@@ -1,0 +1,19 @@
+import type { NewsKind } from "../news-kind.ts";
+
+/** What is sent when something about a meeting is new. Nothing in it names a child, a service or what it is about. */
+export const news = {
+  message: (municipality: string, what: string, link: string) =>
+    `${municipality}: ${what} Läs mer här: ${link} Länken är bara din. Lämna den inte vidare.`,
+  kinds: {
+    booked: "Ett möte som du är med på har fått en tid.",
+    moved: "Ditt möte har fått en ny tid eller plats.",
+    moving: "Ditt möte flyttas. Den gamla tiden gäller inte. Du får en ny.",
+    paused: "Ditt möte är pausat. Samordnaren hör av sig.",
+    goesAhead: "Ditt möte blir av som det var bestämt.",
+    off: "Ditt möte är inställt. Samordnaren hör av sig.",
+    times: "Vilka tider passar dig för ett möte?",
+  } satisfies Record<NewsKind, string>,
+  /** What stands in their own calendar, and as the name of whoever put it there. */
+  event: "Möte",
+  eventBody: (page: string) => `Läs mer på din egen sida: ${page}`,
+};
