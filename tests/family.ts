@@ -118,9 +118,16 @@ export function outsideAccess(world: World, caseId: string, party: string): Outs
 }
 
 /** A guardian who has been sent a link, and the browser on their telephone. */
-export async function aWayIn(world: World, more: Record<string, unknown> = {}) {
+export const aWayIn = async (world: World, more: Record<string, unknown> = {}) =>
+  aWayInto(world, await aCaseInConsentPending(world), more);
+
+/** The same to a case that has come further. */
+export async function aWayInto<Begun extends { caseId: string; guardianId: string }>(
+  world: World,
+  begun: Begun,
+  more: Record<string, unknown> = {},
+) {
   const person = "vardnadshavare1";
-  const begun = await aCaseInConsentPending(world);
   const { caseId, guardianId } = begun;
   await done(world.perform("samordnare", caseId, "party.setContact", { partyId: guardianId, ...contactOf[person] }));
   await sendLink(world, caseId, guardianId, more);

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
-import type { PartyId } from "../../src-shared/ids.ts";
 import { familyNews, type FamilyNews } from "../../src-shared/meeting/family-news.ts";
 import { sharersOf } from "../../src-shared/party/contact-data.ts";
 import { isRelative, type Relative } from "../../src-shared/party/party.ts";
@@ -29,10 +28,13 @@ const leaseSeconds = 60;
 /** What begins before they would hear of it, or soon after, is told of at once. */
 const soonAfterMinutes = 60;
 
+/** A link that is sent leads for so long at least. */
+const freshDays = 7;
+
 /**
  * Sends somebody in the family word of what is new for them, in the way that was agreed with them, with a link that is theirs.
- * Late, doubled or overtaken runs are harmless: what they were told last is not told again. A link they are in by stays
- * open; what opened it before does so no more, and one that had run out leads again.
+ * Late, doubled or overtaken runs are harmless: what they were told last is not told again. What opened it before
+ * does so too, and a session goes on; but where it has run out, or soon does, it leads anew for what is sent now alone.
  */
 export async function tellFamily(
   deps: Deps,
@@ -91,9 +93,9 @@ async function sent(deps: Deps, file: CaseFile, { news, kind, lease }: Sending):
   const to = channel === "sms" ? person.phone?.value : channel === "mail" ? person.mail?.value : null;
   const sender = channel === "readOut" ? null : deps.senders[channel];
   if (!sender || !to) return "undeliverable";
-  await links.renew(link, new Date(linkEndsAt(deps.now())));
-  const isUncertain = lease.state === "uncertain" || lease.interrupted;
-  const token = await links.newToken(link, isUncertain ? "stays" : "dies");
+  const isSoonOver = link.endsAt <= new Date(addMinutes(deps.now(), freshDays * 24 * 60));
+  if (isSoonOver) await links.renew(link, new Date(linkEndsAt(deps.now())));
+  const token = await links.newToken(link, isSoonOver ? "dies" : "stays");
   try {
     const { document } = await deps.municipality(file.municipality);
     const said = newsWords(deps.config, document, file, { person, kind, token });
@@ -122,7 +124,7 @@ async function wayTo(deps: Deps, file: CaseFile, person: Relative): Promise<Link
 
 async function calendarOf(deps: Deps, file: CaseFile, { party, about }: FamilyNews) {
   const { document } = await deps.municipality(file.municipality);
-  const view = viewFor(file, familyViewer(file, party as PartyId), deps.now(), document);
+  const view = viewFor(file, familyViewer(file, party), deps.now(), document);
   const asked = { language: languageTo(file), page: `${deps.config.FAMILY_URL}/f`, now: deps.now() };
   return calendarFor(view, about.split(":")[1] ?? "", asked);
 }

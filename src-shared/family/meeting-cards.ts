@@ -1,6 +1,7 @@
 import { buttons, card, type Card, choice, quiet, submit, textInput, toggle } from "../card.ts";
 import { longestLine, longestText } from "../input.ts";
-import { invitationAnswers, joiningWays } from "../meeting/meeting.ts";
+import { joiningWays } from "../meeting/joining.ts";
+import { invitationAnswers } from "../meeting/meeting.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import type { FamilyText } from "../text/family/sv.ts";
 

@@ -7,9 +7,10 @@ import { partyIn } from "../party/party-in.ts";
 import { standingIn } from "../party/standing.ts";
 import type { Moment } from "../time.ts";
 import { invitedTo } from "./coverage.ts";
-import { isUntold, isUpcoming, type Meeting, type MeetingState } from "./meeting.ts";
+import { isUntold, isUpcoming, type Meeting } from "./meeting.ts";
 import { askedOf } from "./planning/asked-times.ts";
 import { comingOf, isUnknowing } from "./planning/table.ts";
+import { slotOf } from "./slot-of.ts";
 import { isToCome } from "./told-of.ts";
 
 /** What somebody in the family is sent word of, in the way that was agreed with them. */
@@ -79,5 +80,3 @@ function isPausedFor(file: CaseFile, meeting: Meeting, party: PartyId, now: Mome
     (person) => !masks(file, { kind: "guardian", party }, person.unit.id) && !reaches(consent, hearerOf(person)),
   );
 }
-
-const slotOf = (state: MeetingState) => ("slot" in state ? state.slot : null);

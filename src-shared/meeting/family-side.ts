@@ -2,7 +2,8 @@ import type { PartyId } from "../ids.ts";
 import { isRelative, type Relative } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import type { Moment } from "../time.ts";
-import type { InvitationAnswer, JoiningWay } from "./meeting.ts";
+import type { JoiningWay } from "./joining.ts";
+import type { InvitationAnswer } from "./meeting.ts";
 import { comingOf } from "./planning/table.ts";
 import type { Seeing } from "./seeing.ts";
 
@@ -40,12 +41,52 @@ export function familyAnswers({ file, meeting, mask }: Seeing): FamilyAnswer[] {
   });
 }
 
-export const joiningOf = ({ joining }: Pick<Seeing["meeting"], "joining">, party: PartyId): JoiningWay =>
+const joiningOf = ({ joining }: Pick<Seeing["meeting"], "joining">, party: PartyId): JoiningWay =>
   joining.find((one) => one.party === party)?.how ?? "place";
 
-export const companionsOf = ({ file, meeting, mask }: Seeing, self: PartyId): Companion[] =>
+const companionsOf = ({ file, meeting, mask }: Seeing, self: PartyId): Companion[] =>
   comingOf(meeting).flatMap((id) => {
     const person = partyIn(file, id);
     if (!person || !isRelative(person) || id === self) return [];
     return [{ kind: person.kind, name: person.protection === "none" ? mask(person.name) : null }];
   });
+
+/** What somebody in the family is shown as theirs alone. */
+export interface OwnSide {
+  /** False where the officials meet first: then there is nothing to answer. */
+  isComing: boolean;
+  answer: InvitationAnswer | null;
+  suggests: string | null;
+  joins: JoiningWay;
+  mayJoinByVideo: boolean;
+  seenAt: Moment | null;
+  /** They have asked to come apart from others. */
+  comesApart: boolean;
+  with: Companion[];
+}
+
+export const isOfFamily = (
+  viewer: Seeing["viewer"],
+): viewer is Extract<Seeing["viewer"], { kind: "guardian" | "child" }> =>
+  viewer.kind === "guardian" || viewer.kind === "child";
+
+/** A common video meeting shows who comes: of the family to those alone who have chosen it. */
+export const mayJoin = ({ viewer, meeting }: Seeing): boolean =>
+  !isOfFamily(viewer) || joiningOf(meeting, viewer.party) === "video";
+
+export function ownSide(seeing: Seeing, self: PartyId): OwnSide | null {
+  const found = familyAnswers(seeing).find(({ party }) => party === self);
+  const person = partyIn(seeing.file, self);
+  if (!found || !person || !isRelative(person)) return null;
+  const { isComing, answer, suggests, seenAt, joins } = found;
+  return {
+    isComing,
+    answer,
+    suggests,
+    seenAt,
+    joins,
+    mayJoinByVideo: person.protection === "none",
+    comesApart: person.adaptations.some(({ kind }) => kind === "separateArrival"),
+    with: isComing ? companionsOf(seeing, self) : [],
+  };
+}

@@ -19,6 +19,7 @@ import { drift, letStand } from "./drift.ts";
 import { feedback, stand } from "./feedback.ts";
 import { floor } from "./floor.ts";
 import { agendaItem } from "./item.ts";
+import { joining } from "./joining.ts";
 import { outlookNote } from "./outlook-note.ts";
 import { pauseAsked } from "./pauses.ts";
 import { reason } from "./planning/reason.ts";
@@ -113,10 +114,6 @@ export const invitationAnswers = ["attends", "cannot", "anotherTime"] as const;
 const heardAnswers = [...invitationAnswers, "perhaps"] as const;
 export type InvitationAnswer = (typeof heardAnswers)[number];
 
-/** How somebody in the family takes part: a common video meeting shows everybody's names to everybody. */
-export const joiningWays = ["place", "phone", "video"] as const;
-export type JoiningWay = (typeof joiningWays)[number];
-
 export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
 
 export const meeting = z.object({
@@ -192,7 +189,7 @@ export const meeting = z.object({
   /** Null while nobody is asked which times suit them. */
   poll: poll.nullable(),
   /** Where somebody in the family has said how they take part. */
-  joining: z.array(z.object({ party: id<PartyId>(), how: z.enum(joiningWays) })),
+  joining,
 });
 export type Meeting = z.infer<typeof meeting>;
 

@@ -4,51 +4,30 @@ import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { type EffectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
-import { isRelative } from "../party/party.ts";
-import { partyIn } from "../party/party-in.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Interval, Moment } from "../time.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import type { DriftView } from "./drift-view.ts";
-import { type Companion, companionsOf, type FamilyAnswer, familyAnswers, joiningOf } from "./family-side.ts";
+import { type FamilyAnswer, isOfFamily, mayJoin, type OwnSide, ownSide } from "./family-side.ts";
 import { type FloorView, floorView } from "./floor.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
-import {
-  type InvitationAnswer,
-  isUpcoming,
-  type JoiningWay,
-  type Meeting,
-  type MeetingState,
-  type Venue,
-} from "./meeting.ts";
+import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
 import { type PauseView, pauseViews } from "./pauses.ts";
 import type { PollView } from "./poll-view.ts";
 import type { OutlookProblem } from "./outlook-note.ts";
 import type { Reason } from "./planning/reason.ts";
 import { saidView, type SaidView } from "./said-view.ts";
 import type { Seeing } from "./seeing.ts";
+import { slotOf } from "./slot-of.ts";
+import { nothing, tombstone } from "./tombstone.ts";
 import { isOffFor, isToCome, isToldOf, wasFor } from "./told-of.ts";
 
 /** What speaks for a time or against it, with those whom it is about. */
 interface ReasonView {
   kind: Reason["kind"];
   people: string[];
-}
-
-/** What somebody in the family is shown as theirs alone. */
-interface OwnSide {
-  /** False where the officials meet first: then there is nothing to answer. */
-  isComing: boolean;
-  answer: InvitationAnswer | null;
-  suggests: string | null;
-  joins: JoiningWay;
-  mayJoinByVideo: boolean;
-  seenAt: Moment | null;
-  /** They have asked to come apart from others. */
-  comesApart: boolean;
-  with: Companion[];
 }
 
 export interface MeetingView extends SaidView {
@@ -157,56 +136,6 @@ export function meetingViews(
     });
 }
 
-const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
-  wish: null,
-  venue: null,
-  proposals: [],
-  awaiting: [],
-  planning: null,
-  purpose: null,
-  childQuestion: null,
-  wording: null,
-  items: [],
-  isGeneral: false,
-  groundRules: [],
-  inputs: [],
-  offLimits: [],
-  toCheck: [],
-  arrangements: [],
-  heard: [],
-  floor: null,
-  pauses: [],
-  notes: [],
-  stances: [],
-  feedback: [],
-  again: null,
-  yetToRead: [],
-  people: [],
-  you: null,
-  own: null,
-  family: [],
-  poll: null,
-  sequence: null,
-  isReady: false,
-  attendees: null,
-  venueMailbox: null,
-  joinUrl: null,
-  outlookProblems: [],
-  unsent: null,
-  drift: null,
-  unreached: [],
-  hasBegun: false,
-};
-
-/** For somebody consent no longer reaches: when it was to be, that it is off or has been, and nothing else. */
-const tombstone = (meeting: Meeting, state: "cancelled" | "held"): MeetingView => ({
-  ...nothing,
-  id: meeting.id,
-  type: null,
-  state,
-  slot: slotOf(meeting.state),
-});
-
 function viewed(seeing: Seeing): MeetingView {
   const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
@@ -268,30 +197,6 @@ function viewed(seeing: Seeing): MeetingView {
   };
 }
 
-const isOfFamily = (viewer: Seeing["viewer"]): viewer is Extract<Seeing["viewer"], { kind: "guardian" | "child" }> =>
-  viewer.kind === "guardian" || viewer.kind === "child";
-
-/** A common video meeting shows who comes: of the family to those alone who have chosen it. */
-const mayJoin = ({ viewer, meeting }: Seeing): boolean =>
-  !isOfFamily(viewer) || joiningOf(meeting, viewer.party) === "video";
-
-function ownSide(seeing: Seeing, self: PartyId): OwnSide | null {
-  const found = familyAnswers(seeing).find(({ party }) => party === self);
-  const person = partyIn(seeing.file, self);
-  if (!found || !person || !isRelative(person)) return null;
-  const { isComing, answer, suggests, seenAt, joins } = found;
-  return {
-    isComing,
-    answer,
-    suggests,
-    seenAt,
-    joins,
-    mayJoinByVideo: person.protection === "none",
-    comesApart: person.adaptations.some(({ kind }) => kind === "separateArrival"),
-    with: isComing ? companionsOf(seeing, self) : [],
-  };
-}
-
 function wishOf({ file, meeting, mask }: Seeing): MeetingView["wish"] {
   const wish = file.wishes.find((one) => one.id === meeting.wish);
   return wish ? { id: wish.id, scope: mask(wish.scope) } : null;
@@ -309,5 +214,3 @@ function againOf({ file, meeting: { state }, viewer, mask }: Seeing): MeetingVie
   if (!following || following.state.name === "cancelled") return null;
   return isFamilys && !following.family.includes(viewer.party) ? null : { around: following.around };
 }
-
-export const slotOf = (state: MeetingState): Interval | null => ("slot" in state ? state.slot : null);

@@ -7,7 +7,7 @@ import type { Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
 import { isUntold, type Meeting } from "../meeting.ts";
 import { isReached } from "../reached.ts";
-import { slotOf } from "../view.ts";
+import { slotOf } from "../slot-of.ts";
 import type { Beforehand } from "./foresee.ts";
 import { isUnknowing } from "./table.ts";
 

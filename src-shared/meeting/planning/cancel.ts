@@ -7,7 +7,7 @@ import { line } from "../../input.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting } from "../change.ts";
 import { isOver } from "../meeting.ts";
-import { slotOf } from "../view.ts";
+import { slotOf } from "../slot-of.ts";
 
 /** Calls the meeting off. Everybody who knew of it hears that it is off; why is the coordinator's to tell. */
 export const cancel = command({

@@ -8,7 +8,8 @@ import { isRelative } from "../../party/party.ts";
 import { partyIn } from "../../party/party-in.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting } from "../change.ts";
-import { isOver, joiningWays } from "../meeting.ts";
+import { joiningWays } from "../joining.ts";
+import { isOver } from "../meeting.ts";
 import { isKnownTo } from "../told-of.ts";
 import { comingOf } from "./table.ts";
 

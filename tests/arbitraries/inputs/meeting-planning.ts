@@ -1,10 +1,5 @@
-import {
-  isOver,
-  isUpcoming,
-  joiningWays,
-  type Meeting,
-  type MeetingState,
-} from "../../../src-shared/meeting/meeting.ts";
+import { joiningWays } from "../../../src-shared/meeting/joining.ts";
+import { isOver, isUpcoming, type Meeting, type MeetingState } from "../../../src-shared/meeting/meeting.ts";
 import type { planningCommands } from "../../../src-shared/meeting/planning/commands.ts";
 import { fits } from "../../../src-shared/meeting/poll.ts";
 import { awaitsEvent } from "../../../src-shared/meeting/planning/unsent.ts";

@@ -1,5 +1,6 @@
 import type { Companion } from "../../../meeting/family-side.ts";
-import type { invitationAnswers, joiningWays } from "../../../meeting/meeting.ts";
+import type { joiningWays } from "../../../meeting/joining.ts";
+import type { invitationAnswers } from "../../../meeting/meeting.ts";
 
 type Answer = (typeof invitationAnswers)[number];
 type Joining = (typeof joiningWays)[number];
