@@ -19,11 +19,10 @@ import { drift, letStand } from "./drift.ts";
 import { feedback, stand } from "./feedback.ts";
 import { floor } from "./floor.ts";
 import { agendaItem } from "./item.ts";
-import { joining } from "./joining.ts";
+import { forFamily, nothingForFamily } from "./joining.ts";
 import { outlookNote } from "./outlook-note.ts";
 import { pauseAsked } from "./pauses.ts";
 import { reason } from "./planning/reason.ts";
-import { poll } from "./poll.ts";
 
 export const venue = z.object({
   id: venueId(),
@@ -184,12 +183,7 @@ export const meeting = z.object({
   follows: id<MeetingId>().nullable(),
   /** The day around which it was said to be, before it has a time; null where nobody has said. */
   around: day().nullable(),
-  /** How often its time, its place or whether it is on has changed: what calendars know the later word by. */
-  sequence: z.number().int(),
-  /** Null while nobody is asked which times suit them. */
-  poll: poll.nullable(),
-  /** Where somebody in the family has said how they take part. */
-  joining,
+  ...forFamily,
 });
 export type Meeting = z.infer<typeof meeting>;
 
@@ -222,9 +216,7 @@ export const newMeeting = {
   uninvited: [],
   follows: null,
   around: null,
-  sequence: 0,
-  poll: null,
-  joining: [],
+  ...nothingForFamily,
 } satisfies Partial<Meeting>;
 
 /** The states in which a meeting has a time and is still to come. */

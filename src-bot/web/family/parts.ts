@@ -6,8 +6,11 @@ import { preparePart } from "./prepare/part.ts";
 import { timesPart } from "./times/part.ts";
 
 /** What families can do, in the order they read it. */
-<<<<<<< HEAD
-export const parts: readonly FamilyPart[] = [consentPart, happeningPart, meetingsPart, afterPart];
-=======
-export const parts: readonly FamilyPart[] = [consentPart, timesPart, meetingsPart, preparePart];
->>>>>>> 6302f2b (Families answer which times suit, read their invitation, and prepare on pages of their own; each change of a meeting is sent once)
+export const parts: readonly FamilyPart[] = [
+  consentPart,
+  timesPart,
+  happeningPart,
+  meetingsPart,
+  preparePart,
+  afterPart,
+];
