@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { LinkChannel } from "../../src-shared/party/link.ts";
 import { isProtected } from "../../src-shared/party/contact-data.ts";
-import { isProfessional, type Party } from "../../src-shared/party/party.ts";
+import { isProfessional, type Party, type Relative } from "../../src-shared/party/party.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { familyTexts } from "../../src-shared/text/family/family-text.ts";
 import { type FamilyLanguage, isFamilyLanguage } from "../../src-shared/text/family/language.ts";
