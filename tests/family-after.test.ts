@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 
 import { cardOn, forms } from "../src-shared/cards.ts";
 import { fromUnit, label } from "../src-shared/case/labelled.ts";
+import { happensNow } from "../src-shared/family/happens-now.ts";
+import { sv } from "../src-shared/text/family/sv.ts";
 import type { PartyId, ProposalId, StatementId, Wording } from "../src-shared/ids.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { addMinutes, type Moment } from "../src-shared/time.ts";
@@ -217,4 +219,55 @@ test("how heavy it is each says for themselves, and sees their own", () => {
 
   expect(story.view("samordnare").record!.burdens).toMatchObject([{ party: mother.id, score: 4, onPage: true }]);
   expect([mother, father].map(({ id }) => story.viewOf(id).yourBurdens)).toEqual([[{ when: "after", score: 4 }], []]);
+});
+
+test("what somebody says of a meeting to the coordinator is written down, and shown as said to them", () => {
+  const story = inReview();
+  const view = story.view("samordnare");
+  const typed = { for: father.id, question: "heard", answer: "no", words: "Det gick fort" };
+  const context = { view, thing: meetingId, municipality: ekstad.document, today: inDays(0), typed, problem: null };
+  const { verb, toInput, card } = forms["feedback"]!;
+  expect(card({ ...context, text: texts.sv })).not.toBeNull();
+
+  story.does("samordnare", verb, toInput({ ...context, text: texts.sv }));
+
+  expect(story.view("samordnare").meetings[0]!.feedback).toMatchObject([
+    { party: father.id, answer: "no", words: "Det gick fort", onPage: false, isToCall: true },
+  ]);
+});
+
+test("what happens now is who does what, when they meet, and that nothing is decided where nothing is", () => {
+  const { lines } = happensNow(storyOf(aTable({ meetings: [] })).viewOf(mother.id), sv);
+  expect(lines).toEqual([sv.after.now.nothing]);
+
+  const story = promised(mother.id);
+  const { after } = sv;
+  const day = sv.day(inDays(10));
+  const told = (party: PartyId) => happensNow(story.viewOf(party), sv).lines;
+  expect(told(mother.id)).toEqual([after.now.does("kurator", "Lugn start", day), after.now.noMeeting]);
+  expect(told(child.id)).toEqual([after.nowChild.does("kurator", "Lugn start", day), after.nowChild.noMeeting]);
+  story.until(later);
+  expect(told(child.id)[0]).toContain("Det är inte ditt fel");
+  const many = {
+    ...story.file,
+    tasks: [1, 2, 3, 4, 5].map((id) => ({ ...story.file.tasks[0]!, id: numbered<never>(id) })),
+  };
+  story.file = many;
+  expect(told(mother.id)).toHaveLength(5);
+  expect(told(mother.id)[3]).toBe(after.now.more(2));
+});
+
+test("when they meet again is told whose next meeting it is, and to nobody else", () => {
+  const { state } = aMeeting();
+  const next = { ...aMeeting({ id: numbered(51), family: [mother.id], around: inDays(40) }), state: { name: "draft" } };
+  const closed = { ...state, name: "closed", sharedAt: monday, finalisedAt: monday, diarium: null, closedAt: monday };
+  const story = (again: object) =>
+    storyOf(aTable({ meetings: [aMeeting({ state: { ...closed, next: again } as never }), next as never] }));
+  const after = story({ kind: "meeting", meeting: next.id });
+
+  expect(happensNow(after.viewOf(mother.id), sv).lines).toEqual([sv.after.now.around(sv.day(inDays(40)))]);
+  expect(happensNow(after.viewOf(father.id), sv).lines).toEqual([sv.after.now.noMeeting]);
+  const never = story({ kind: "none", reason: said("Familjen klarar sig") });
+  expect(happensNow(never.viewOf(father.id), sv).lines).toEqual([sv.after.now.notAgain("Familjen klarar sig")]);
+  expect(never.view("kurator").meetings[0]!.again).toBeNull();
 });

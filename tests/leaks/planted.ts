@@ -14,6 +14,7 @@ const edges = ["tests/secrecy-edges.test.ts"];
 const tab = ["tests/secrecy-tab.test.ts"];
 const door = ["tests/family-door.test.ts", "-t", "what leads nowhere|what is sent"];
 const answers = ["tests/family-answers.test.ts"];
+const afterwards = ["tests/family-after.test.ts"];
 const check = ["tests/outlook-check.test.ts"];
 const drifted = ["tests/drift-faults.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
@@ -427,5 +428,47 @@ export const leaks: readonly Leak[] = [
     find: 'kept && kept.get("samlaCase") ? kept : null',
     replace: "kept",
     law: ["tests/outlook-alert.test.ts", "-t", "belongs to no case"],
+  },
+  {
+    name: "after a meeting: how it was for one is shown to another",
+    file: "src-shared/meeting/said-view.ts",
+    find: "feedback: meeting.feedback\n      .filter(({ party }) => isCoordinators || party === own)",
+    replace: 'feedback: meeting.feedback\n      .filter(({ party }) => party !== "")',
+    law: afterwards,
+  },
+  {
+    name: "after a meeting: that one has heard nothing is shown to another",
+    file: taskView,
+    find: "unheard: task.unheard\n      .filter(({ party }) => isCoordinator || party === self)",
+    replace: 'unheard: task.unheard\n      .filter(({ party }) => party !== "")',
+    law: afterwards,
+  },
+  {
+    name: "after a meeting: when others meet again",
+    file: meetingView,
+    find: "isFamilys && !following.family.includes(viewer.party) ? null :",
+    replace: "",
+    law: afterwards,
+  },
+  {
+    name: "after a meeting: how heavy it is for one is shown to another",
+    file: "src-shared/case/view.ts",
+    find: '"party" in viewer && viewer.party === party)',
+    replace: '"party" in viewer && party !== "")',
+    law: afterwards,
+  },
+  {
+    name: "after a meeting: a proposal that is not shown yet is told by how it is refused",
+    file: "src-shared/plan/take-stance.ts",
+    find: 'refuse(family || !whyNot ? { kind: "notThere" } : whyNot)',
+    replace: 'refuse(whyNot ?? { kind: "notThere" })',
+    law: afterwards,
+  },
+  {
+    name: "after a meeting: one answers in another's name",
+    file: "src-shared/plan/take-stance.ts",
+    find: "const party = family?.party ?? named;",
+    replace: "const party = named ?? family?.party ?? null;",
+    law: afterwards,
   },
 ];

@@ -6,6 +6,7 @@ import { addDays } from "../../time.ts";
 import { longInput } from "../agenda/forms.ts";
 import { categoryChoice, meetingOf } from "../forms.ts";
 import type { MeetingView } from "../view.ts";
+import { feedbackForm } from "./feedback-form.ts";
 
 /** As much as a dialog has room for. */
 const mostNotes = 6;
@@ -216,4 +217,5 @@ export const afterForms = {
   stand: standForm,
   finalise: finaliseForm,
   closeMeeting: closeForm,
+  feedback: feedbackForm,
 };

@@ -4,6 +4,7 @@ import type { Text } from "../sv.ts";
 import type { agendaDone as done } from "../sv/meeting-agenda.ts";
 import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { feedback } from "./meeting-feedback.ts";
 
 export const agenda: Text["agenda"] = {
   groundRules: "How we meet",
@@ -73,6 +74,7 @@ export const agenda: Text["agenda"] = {
   differsLead: "Write how you see it. It stays as you wrote it.",
   differsWords: "How do you see it?",
   standSeenBy: "the coordinator and you",
+  feedback,
   standTitle: "Record an answer to the notes",
   standLead: "Read the notes aloud and record what the person answers.",
   standOf: "Who answered?",

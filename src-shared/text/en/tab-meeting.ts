@@ -2,6 +2,7 @@ import { stateShort } from "./meeting-answers.ts";
 import type { TabMeeting } from "../sv/tab-meeting.ts";
 import { list } from "./formats.ts";
 import { category } from "./general.ts";
+import { feedback } from "./meeting-feedback.ts";
 import { people } from "./meeting-people.ts";
 import { voice } from "./party.ts";
 import { agreedWords } from "./tab-agreed.ts";
@@ -116,11 +117,7 @@ export const tabMeeting: TabMeeting = {
 
   inputs: "How the services see it",
   onPage: "on their own page",
-  afterwards: "How it was for the family",
-  afterwardsNote: "Only you see this.",
-  feedback: { understood: "Understood what happens now?", heard: "Was heard?", helped: "Did it help?" },
-  feedbackAnswers: { yes: "Yes", partly: "Partly", no: "No" },
-  callAbout: (name) => `Call ${name}`,
+  feedback,
   noInputs: "What each service says of its own stands here once it is given.",
   ownInput: "Your service's picture",
   ownInputHelp: "Short, in plain words. Those of you from the same service share one.",

@@ -3,6 +3,7 @@ import type { AgendaRefusal } from "../../meeting/agenda/refusal.ts";
 import { clockOf, dayOf } from "../../time.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { feedback } from "./meeting-feedback.ts";
 
 export const agenda = {
   groundRules: "Så möts vi",
@@ -67,6 +68,7 @@ export const agenda = {
   differsLead: "Skriv hur du ser det. Det står kvar som du skrev det.",
   differsWords: "Hur ser du det?",
   standSeenBy: "samordnaren och dig",
+  feedback,
   standTitle: "Anteckna svar på anteckningarna",
   standLead: "Läs upp anteckningarna och anteckna vad personen svarar.",
   standOf: "Vem svarade?",

@@ -2,6 +2,7 @@ import { stateShort } from "./meeting-answers.ts";
 import { agreedWords } from "./tab-agreed.ts";
 import { list } from "./formats.ts";
 import { category } from "./general.ts";
+import { feedback } from "./meeting-feedback.ts";
 import { people } from "./meeting-people.ts";
 import { voice } from "./party.ts";
 import { tabRecord } from "./tab-record.ts";
@@ -119,11 +120,7 @@ export const tabMeeting = {
 
   inputs: "Verksamheternas bilder",
   onPage: "på egen sida",
-  afterwards: "Så var det för familjen",
-  afterwardsNote: "Bara du ser det här.",
-  feedback: { understood: "Förstod vad som händer nu?", heard: "Blev hörd?", helped: "Hjälpte det?" },
-  feedbackAnswers: { yes: "Ja", partly: "Delvis", no: "Nej" },
-  callAbout: (name: string) => `Ring ${name}`,
+  feedback,
   noInputs: "Här står varje verksamhets egen bild när den har lämnats.",
   ownInput: "Din verksamhets bild",
   ownInputHelp: "Kort, med enkla ord. Ni som är från samma verksamhet delar en bild.",

@@ -69,17 +69,17 @@ function Afterwards({ view, meeting }: { view: SeenCase; meeting: SeenMeeting })
   if (feedback.length === 0) return null;
   const toCall = [...new Set(feedback.filter(({ isToCall }) => isToCall).map(({ party }) => party))];
   return (
-    <Section title={words.afterwards} note={words.afterwardsNote}>
+    <Section title={words.feedback.title} note={words.feedback.onlyYou}>
       {feedback.map(({ party, question, answer, words: said, onPage }) => (
         <Text key={`${party} ${question}`}>
-          {nameIn(view, party)}: {words.feedback[question]} {words.feedbackAnswers[answer]}
+          {nameIn(view, party)}: {words.feedback.questions[question]} {words.feedback.answers[answer]}
           {onPage && `, ${words.onPage}`}
           {said && `. ${said}`}
         </Text>
       ))}
       {toCall.map((party) => (
         <Button key={party} style={{ alignSelf: "start" }} onClick={() => open("called", party)}>
-          {words.callAbout(nameIn(view, party))}
+          {words.feedback.call(nameIn(view, party))}
         </Button>
       ))}
     </Section>
