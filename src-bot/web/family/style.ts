@@ -35,6 +35,8 @@ form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="g
 .told a, .ways a { display: inline-block; min-block-size: 1.75rem; padding-block: 0.5rem; }
 .ways { list-style: none; padding: 0; }
 .ways .button { inline-size: 100%; text-align: start; margin: 0; font-weight: 600; }
+.question { font-size: 1.25rem; font-weight: 600; line-height: 1.25; margin-block: 1.5rem 0.5rem; }
+.question label { margin: 0; font-weight: inherit; }
 .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .danger { border-inline-start: 0.25rem solid #b3261e; padding-inline-start: 0.75rem; }
 @media print { .exit, nav, form, footer { display: none; } }

@@ -20,6 +20,8 @@ export interface Place {
   callBackBy: string;
   /** A name, number or address among words of another direction. */
   apart: (said: string) => string;
+  /** A telephone number, on one line. */
+  number: (said: string) => string;
 }
 
 /** Those that this server holds and that are configured, in the order they are let in. */
@@ -33,14 +35,16 @@ export function placeOf(deps: Deps, request: Request, municipality: Context["mun
   const asked = familyLanguage(request);
   const language = municipality.document.publicPage.languages.includes(asked) ? asked : "sv";
   const text = familyTexts[language];
+  // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+  const apart = (said: string) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said);
   return {
     municipality,
     language,
     text,
     of: pageOf(municipality, language),
     callBackBy: text.day(callBackFrom(deps.now(), municipality)),
-    // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
-    apart: (said) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said),
+    apart,
+    number: (said) => apart(said.replaceAll(" ", "\u00a0").replaceAll("-", "\u2060-\u2060")),
   };
 }
 
