@@ -9,7 +9,7 @@ import { familyTexts } from "../../src-shared/text/family/family-text.ts";
 import { familyLanguages } from "../../src-shared/text/family/language.ts";
 import type { Moment } from "../../src-shared/time.ts";
 import { aWorld, municipalityId, type World } from "../world.ts";
-import { aBrowser } from "./tab.ts";
+import { aBrowser, openTab } from "./tab.ts";
 
 /** What axe finds wrong, in words. */
 async function faults(page: Page): Promise<string[]> {
@@ -65,5 +65,21 @@ describe.runIf(process.env["SAMLA_LONG"])("the public page on a small telephone"
       await isRight(path);
     }
     await page.close();
+  });
+
+  test("is written, looked at and its translation read by the administrator, also where there is little room", async () => {
+    const tab = await openTab(browser, world, "administrator", { at: "#/settings/publicPage", width: 320 });
+    await tab.frame.getByRole("button", { name: /^Läs العربية bredvid/ }).click();
+    await tab.frame.getByText("مساعدة للاجتماع حول الطفل").waitFor();
+    await tab.frame.getByRole("textbox", { name: "Besöksadress" }).fill("Torget 3, Ekstad");
+    await tab.frame.frameLocator("iframe").getByText("Torget 3, Ekstad").waitFor();
+    const folder = process.env["SHOTS"];
+    if (folder) await tab.page.screenshot({ path: `${folder}/public-settings.png`, fullPage: true });
+
+    expect(await tab.faults()).toEqual([]);
+    expect(await tab.overflow()).toBe(0);
+    await tab.frame.getByRole("button", { name: "العربية stämmer med svenskan" }).click();
+    await tab.frame.getByText("Översättningen är granskad.", { exact: false }).waitFor();
+    await tab.close();
   });
 });

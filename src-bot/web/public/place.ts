@@ -5,6 +5,7 @@ import { callBackFrom } from "../../../src-shared/case/begin.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import { directionOf, type FamilyLanguage } from "../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
+import type { Moment } from "../../../src-shared/time.ts";
 import type { Deps } from "../../deps.ts";
 import { pageOf } from "../../family/translations.ts";
 import { familyLanguage } from "../family/language.ts";
@@ -31,8 +32,10 @@ export async function municipalitiesHere({ config, municipality }: Deps): Promis
   return found.filter((one) => one !== null);
 }
 
-export function placeOf(deps: Deps, request: Request, municipality: Context["municipality"]): Place {
-  const asked = familyLanguage(request);
+export const placeOf = (deps: Deps, request: Request, municipality: Context["municipality"]): Place =>
+  placeIn(municipality, familyLanguage(request), deps.now());
+
+export function placeIn(municipality: Context["municipality"], asked: FamilyLanguage, now: Moment): Place {
   const language = municipality.document.publicPage.languages.includes(asked) ? asked : "sv";
   const text = familyTexts[language];
   // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
@@ -42,7 +45,7 @@ export function placeOf(deps: Deps, request: Request, municipality: Context["mun
     language,
     text,
     of: pageOf(municipality, language),
-    callBackBy: text.day(callBackFrom(deps.now(), municipality)),
+    callBackBy: text.day(callBackFrom(now, municipality)),
     apart,
     number: (said) => apart(said.replaceAll(" ", "\u00a0").replaceAll("-", "\u2060-\u2060")),
   };
