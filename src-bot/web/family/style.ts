@@ -39,13 +39,11 @@ form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="g
 .question label { margin: 0; font-weight: inherit; }
 .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .danger { border-inline-start: 0.25rem solid #b3261e; padding-inline-start: 0.75rem; }
-@media print { .exit, nav, form, footer { display: none; } }
-=======
 .words { white-space: pre-line; }
 .thing { border-block-start: 1px solid; padding-block-start: 0.5rem; margin-block-start: 1.5rem; break-inside: avoid; }
 .actions { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
 .actions button { padding-inline: 0.9rem; margin-block-start: 0.5rem; }
 .actions details { flex: 1 1 100%; margin-block: 0.5rem; }
-@media print { .exit, nav, form, footer, .screen { display: none; } main { max-width: none; } }
->>>>>>> 5a5c93a (After a meeting families read the notes, what was promised, proposals and the plan on their own pages, and answer there)
+.paper { display: none; }
+@media print { .exit, nav, form, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
 `;

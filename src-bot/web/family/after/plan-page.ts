@@ -1,5 +1,6 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { pictureCard } from "../../../../src-shared/family/proposal-cards.ts";
+import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { lifeAreas, statementKinds } from "../../../../src-shared/plan/plan.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -7,6 +8,7 @@ import { saidAbove } from "../said.ts";
 import { type Drawing, formIn, isAnew } from "./answering.ts";
 
 type Plan = CaseView["plan"];
+type Statement = Plan["statements"][number];
 
 export const planAt = "/f/mine/plan";
 
@@ -18,7 +20,9 @@ export function planPage(drawing: Drawing): Omit<Page, "exit"> {
   const parts = [needsOf(plan, drawing), supportOf(plan, drawing), pictureOf(plan, drawing)].flatMap(
     (one) => one ?? [],
   );
-  const body = html`${saidAbove(said)} ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}
+  const body = html`${saidAbove(said)}
+    <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
+    ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}
     <p class="quiet screen">${text.after.print}</p>
     <p class="screen"><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: text.after.ourPlan, body, at: planAt };
@@ -38,11 +42,12 @@ function pictureOf({ statements }: Plan, drawing: Drawing): Html | null {
     })}`;
 }
 
-function statementOf(statement: Plan["statements"][number], drawing: Drawing): Html {
+function statementOf(statement: Statement, drawing: Drawing): Html {
   const { text } = drawing.inside;
   const words = text.after.plan;
   const { id, by, isYours, stances } = statement;
   const action = `${planAt}/${id}`;
+  const mine = stances.find((one) => one.isYours);
   const others = stances.filter((one) => !one.isYours && one.stance === "differs" && one.words !== null);
   return html`<section class="thing">
     <p class="words" dir="auto"><strong>${statement.words}</strong></p>
@@ -52,8 +57,15 @@ function statementOf(statement: Plan["statements"][number], drawing: Drawing): H
         html`<p>${words.others(one.by ?? words.someone)}</p>
           <p class="words" dir="auto">${one.words}</p>`,
     )}
+    ${mine ? html`<p class="paper">${ownWordOf(mine, text)}</p>` : null}
     ${isYours ? null : formIn(drawing, action, pictureCard(statement, text, isAnew(drawing, action)))}
   </section>`;
+}
+
+function ownWordOf({ stance, words }: Statement["stances"][number], { after }: FamilyText): string {
+  const { met, feedback } = after;
+  const said = feedback.you(stance === "agrees" ? met.agrees : met.differs);
+  return words === null ? said : `${said} ${met.yourWords(words)}`;
 }
 
 function needsOf({ needs }: Plan, { inside: { text } }: Drawing): Html | null {
