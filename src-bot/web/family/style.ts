@@ -29,7 +29,6 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }
 .said { border-inline-start: 0.25rem solid #2c7a3f; padding-inline-start: 0.75rem; }
 .quiet { font-size: 1rem; }
-<<<<<<< HEAD
 form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="granted"]:checked, [value="partlyGranted"]:checked)) #known { display: none; }
 .told { list-style: none; padding: 0; font-size: 1rem; }
 .told a, .ways a { display: inline-block; min-block-size: 1.75rem; padding-block: 0.5rem; }
