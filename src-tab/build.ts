@@ -11,6 +11,7 @@ const changed = Math.max(...sources.map(changedAt));
 
 await builtFrom("src-tab/app", "dist/tab", "/tab/", "index.html");
 await builtFrom("src-tab/outlook/pane", "dist/addin", "/addin/", "pane.html");
+await builtFrom("src-tab/family", "dist/family", "/f/", "family.ts");
 
 await alertBuilt("dist/alert", "auto.js");
 
@@ -33,8 +34,9 @@ async function alertBuilt(to: string, script: string): Promise<void> {
 }
 
 async function builtFrom(root: string, to: string, base: string, page: string): Promise<void> {
-  if (isNewest(join(to, page))) return;
   const outDir = join(house, to);
+  // A page is there by its own name; what a script became stands in the manifest.
+  if (isNewest(join(to, page)) || (page.endsWith(".ts") && isNewest(join(to, ".vite/manifest.json")))) return;
   await build({
     configFile: false,
     root: join(house, root),

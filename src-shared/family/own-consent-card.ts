@@ -16,17 +16,22 @@ interface Given {
 const keptBoxes = (to: UnitId) => `keep-${to}`;
 const stopping = (to: UnitId) => `stop-${to}`;
 
-/** A press for each service that is to be told no more, and boxes for what is to remain. */
-export function narrowCard({ flows, nameOf, kindOf }: Given, text: FamilyText): Card {
+const submit = (id: string, title: string): Action => ({ type: "Action.Submit", id, title, data: {} });
+
+/** A press for each service that is to be told no more. */
+export function stopCard({ flows, nameOf }: Given, text: FamilyText): Card {
   const words = text.consent.own;
-  const told = toldTo(flows);
-  const submit = (id: string, title: string): Action => ({ type: "Action.Submit", id, title, data: {} });
-  return card(text.language, words.some, [
-    subheading(words.some),
-    ...(told.length > 1 ? [buttons(told.map(({ to }) => submit(stopping(to), words.stop(nameOf(to)))))] : []),
+  const stops = toldTo(flows).map(({ to }) => submit(stopping(to), words.stop(nameOf(to))));
+  return card(text.language, words.some, [subheading(words.some), buttons(stops)]);
+}
+
+/** Boxes for what is to remain. */
+export function keepCard({ flows, nameOf, kindOf }: Given, text: FamilyText): Card {
+  const words = text.consent.own;
+  return card(text.language, words.keep, [
     subheading(words.keep),
     line(words.keepHelp),
-    ...told.map(({ to, kinds }) =>
+    ...toldTo(flows).map(({ to, kinds }) =>
       choice({
         id: keptBoxes(to),
         label: text.consent.mayKnow(nameOf(to)),

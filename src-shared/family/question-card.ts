@@ -57,7 +57,7 @@ export function questionCard(asked: Asked, text: FamilyText): Card {
     carried({ id: "read", label: "read", value: asked.read }),
     ...wrong("chooseOne", "whichOne"),
     choice({ id: "answer", label: words.answer, choices: Object.entries(words.answers), open: true }),
-    group("partly", [
+    group("only-partly", [
       subheading(words.partly),
       ...wrong("chooseSome"),
       ...toldTo(flows).map(({ to, kinds }) =>
@@ -70,7 +70,7 @@ export function questionCard(asked: Asked, text: FamilyText): Card {
       ),
       textInput({ id: "not", label: words.not, longest: 200 }),
     ]),
-    group("known", [
+    group("only-yes", [
       subheading(words.known),
       ...wrong("knowFirst"),
       ...knownFacts.map((fact) => toggle({ id: fact, label: known[fact] })),

@@ -9,19 +9,12 @@ import { kitOf } from "./inside.ts";
 import { familyLanguage, forgetLanguage, keepLanguage } from "./language.ts";
 import { outsideRoutes } from "./outside/routes.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
+import { policy } from "./page.ts";
 import { parts } from "./parts.ts";
+import { assetsRouter } from "./script.ts";
 import { forget, isOwnForm, secretIn } from "./session.ts";
-import { style } from "./style.ts";
 import { wayIn } from "./way-in.ts";
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 /** Of a form with everything somebody may say in it. */
 const largestForm = "64kb";
 const guessWindowMs = 15 * 60_000;
@@ -58,7 +51,7 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
     keepLanguage(request, response);
     next();
   });
-  router.get("/f/style.css", (_request, response) => void response.type("css").send(style));
+  router.use("/f/assets", assetsRouter());
   router.use("/f", limited, express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }));
   router.post("/f/out", async (request, response) => {
     const secret = secretIn(request, "session");

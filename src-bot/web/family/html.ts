@@ -26,6 +26,9 @@ function shown(value: Value): string {
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Html =>
   ({ markup: parts.map((part, at) => part + shown(values[at] ?? null)).join("") }) as Html;
 
+/** The page's own look, which nobody else has a word in. */
+export const sheet = (css: string): Html => ({ markup: `<style>${css}</style>` }) as Html;
+
 /** What a script reads, as JSON that no markup can end. */
 export const data = (value: unknown): Html =>
   ({

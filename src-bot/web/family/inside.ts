@@ -31,6 +31,8 @@ export interface Said {
 export interface Inside<Theirs extends DoorAccess = FamilyAccess> extends Showing {
   access: Theirs;
   language: FamilyLanguage;
+  /** The page says already that nobody has read what a machine has translated. */
+  isOnlyMachines: boolean;
   /** What they sent, as a card's form gives it: several choices of one name with commas between. */
   typed: Typed;
   /** The id of the button that was pressed. */
@@ -96,6 +98,7 @@ function insideOf<Theirs extends DoorAccess>(
     access,
     csrf,
     language,
+    isOnlyMachines: of.isOnlyMachines,
     text,
     typed,
     action: typed["action"] ?? "",

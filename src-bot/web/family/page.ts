@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { Response } from "express";
 
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
@@ -8,7 +10,9 @@ import {
   machineTranslated,
   nameOfLanguage,
 } from "../../../src-shared/text/family/language.ts";
-import { html, type Html } from "./html.ts";
+import { html, type Html, sheet } from "./html.ts";
+import { scripts } from "./script.ts";
+import { style } from "./style.ts";
 
 export interface Page {
   title: string;
@@ -43,7 +47,7 @@ export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: Fa
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${isFound ? null : html`<meta name="robots" content="noindex, nofollow" />`}
         <title>${title}</title>
-        <link rel="stylesheet" href="/f/style.css" />
+        ${sheet(style)} ${scripts(hasForm(body))}
       </head>
       <body>
         ${
@@ -53,7 +57,7 @@ export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: Fa
               </form>`
             : null
         }
-        <main>
+        <main data-aloud="${home.aloud}|${home.aloudStop}">
           <h1>${title}</h1>
           ${isOnlyMachines ? html`<p class="quiet machine">${home.machine}</p>` : null} ${body}
         </main>
@@ -87,6 +91,22 @@ const languageChoice = (at: string, chosen: FamilyLanguage, offered: readonly Fa
     </ul>
   </nav>`;
 
+const hasForm = (body: Html | Html[]): boolean =>
+  [body].flat().some(({ markup }) => markup.includes(`<form class="card"`));
+
+/** The look comes with the page, known by its hash, so that nothing is waited for before it can be read. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+  "img-src 'self'",
+  "media-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 export function show(response: Response, status: number, page: Page, language: FamilyLanguage): void {
+  response.set("Content-Security-Policy", policy);
   response.status(status).type("html").send(drawn(page, language));
 }

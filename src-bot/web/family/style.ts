@@ -14,6 +14,7 @@ dd { margin: 0 0 0.75rem; }
 label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
 fieldset label { display: flex; gap: 0.75rem; align-items: baseline; min-height: 2.75rem; font-weight: 400; margin: 0; }
+form:not(:has([value="partlyGranted"]:checked)) #only-partly, form:not(:has([value="granted"]:checked, [value="partlyGranted"]:checked)) #only-yes { display: none; }
 input[type="text"], input[type="date"], input[type="time"], input[type="tel"], input[type="email"], select, textarea { box-sizing: border-box; inline-size: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
 input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; }
 button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 2px solid transparent; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
@@ -29,7 +30,6 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }
 .said { border-inline-start: 0.25rem solid #2c7a3f; padding-inline-start: 0.75rem; }
 .quiet { font-size: 1rem; }
-form:not(:has([value="partlyGranted"]:checked)) #partly, form:not(:has([value="granted"]:checked, [value="partlyGranted"]:checked)) #known { display: none; }
 .told { list-style: none; padding: 0; font-size: 1rem; }
 .told a, .ways a { display: inline-block; min-block-size: 1.75rem; padding-block: 0.5rem; }
 .ways { list-style: none; padding: 0; }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import type { CaseView } from "../../../../src-shared/case/view.ts";
-import { toldTo } from "../../../../src-shared/family/asked.ts";
-import { narrowCard } from "../../../../src-shared/family/own-consent-card.ts";
+import { receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
+import { keepCard, stopCard } from "../../../../src-shared/family/own-consent-card.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
 import type { OwnView } from "../../../family/own.ts";
 import { cardForm } from "../card-form.ts";
@@ -28,6 +28,8 @@ export function consentPage(
   const names = new Map(consent.services.map(({ id, name }) => [id, name]));
   const nameOf = (unit: UnitId) => names.get(unit) ?? office;
   const kindOf = (kind: OwnConsent["categories"][number]) => text.category[kind].toLowerCase();
+  const given = { flows: consent.flows, nameOf, kindOf };
+  const receivers = receiversIn(consent.flows).length;
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const body = html`${saidAbove(said)}
     <p>${words.consentStates[consent.state]}</p>
@@ -50,7 +52,8 @@ export function consentPage(
       isStanding(consent)
         ? html`<h2>${words.own.leadsTo}</h2>
             ${foreseen(view, own)} ${takeBackForm(consent, words.own.all, own)}
-            ${cardForm(narrowCard({ flows: consent.flows, nameOf, kindOf }, text), { action: at, csrf })}
+            ${receivers > 1 ? cardForm(stopCard(given, text), { action: at, csrf }) : null}
+            ${cardForm(keepCard(given, text), { action: at, csrf })}
             <p class="quiet">${words.seenBy}</p>`
         : null
     }

@@ -137,7 +137,7 @@ function shortText(question: OwnQuestion, { text }: Inside, read: "easy" | "chil
 
 /** What the translation is of, so that it can be shown to somebody who reads Swedish. */
 const swedishText = (question: OwnQuestion, own: Inside): Html =>
-  html`${question.notice.isApproved ? null : html`<p class="quiet">${own.text.home.machine}</p>`}
+  html`${question.notice.isApproved || own.isOnlyMachines ? null : html`<p class="quiet">${own.text.home.machine}</p>`}
     <details>
       <summary>${own.text.consent.inSwedish}</summary>
       ${wholeText(question, own, question.swedish)}

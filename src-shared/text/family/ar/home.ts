@@ -11,4 +11,6 @@ export const home: typeof sv = {
   machine: "ترجمت آلة هذا النص. اسأل إذا كان هناك شيء غير واضح.",
   privacy: "كيف نتعامل مع معلوماتك",
   required: "املأ هذا الحقل.",
+  aloud: "استمع إلى النص",
+  aloudStop: "إيقاف",
 };

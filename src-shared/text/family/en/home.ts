@@ -11,4 +11,6 @@ export const home: typeof sv = {
   machine: "A machine has translated the text. Ask if anything is unclear.",
   privacy: "How we handle your information",
   required: "Fill this in.",
+  aloud: "Read aloud",
+  aloudStop: "Stop reading",
 };

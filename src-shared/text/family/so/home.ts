@@ -11,4 +11,6 @@ export const home: typeof sv = {
   machine: "Mashiin ayaa turjumay qoraalka. Weydii haddii wax aanay caddayn.",
   privacy: "Sida aan u maareyno macluumaadkaaga",
   required: "Halkan buuxi.",
+  aloud: "Dhegeyso",
+  aloudStop: "Jooji",
 };

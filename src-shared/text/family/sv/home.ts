@@ -10,4 +10,6 @@ export const home = {
   machine: "En maskin har översatt texten. Fråga om något är oklart.",
   privacy: "Så hanterar vi dina uppgifter",
   required: "Fyll i det här.",
+  aloud: "Läs upp",
+  aloudStop: "Sluta läsa",
 };

@@ -1,0 +1,19 @@
+import { drawForms } from "./draw-forms.ts";
+import { leaveByKey } from "./leave-by-key.ts";
+import { readAloud } from "./read-aloud.ts";
+
+/** What the page does better with a script than without. What fails leaves the page as it came. */
+for (const better of [leaveByKey, focusWhatIsWrong, readAloud, drawForms]) {
+  try {
+    better();
+  } catch {
+    // The page can be read and answered as it is.
+  }
+}
+
+function focusWhatIsWrong(): void {
+  const wrong = document.querySelector<HTMLElement>("main > .wrong");
+  if (!wrong || document.activeElement !== document.body) return;
+  wrong.tabIndex = -1;
+  wrong.focus();
+}

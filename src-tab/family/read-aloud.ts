@@ -1,0 +1,80 @@
+/** What is read: headings, sentences and what is asked. Not buttons, nor what is shut or hidden. */
+const readable = "h1, h2, h3, p, li, dt, dd, legend, label, .ac-textBlock";
+
+/** A button where the telephone has a voice for the language, or somebody has recorded the text. */
+export function readAloud(): void {
+  const main = document.querySelector<HTMLElement>("main[data-aloud]");
+  if (!main) return;
+  const [start = "", stop = ""] = (main.dataset["aloud"] ?? "").split("|");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "second aloud";
+  button.textContent = start;
+  const recorded = main.dataset["recorded"];
+  const voice = recorded ? recordedVoice(recorded) : spokenVoice(main);
+  const show = () => {
+    if (voice.isThere() && !button.isConnected) main.querySelector("h1")?.after(button);
+  };
+  let isReading = false;
+  const is = (reading: boolean) => {
+    isReading = reading;
+    button.textContent = reading ? stop : start;
+    button.setAttribute("aria-pressed", String(reading));
+  };
+  button.addEventListener("click", () => {
+    if (isReading) voice.stop();
+    else voice.start(() => is(false));
+    is(!isReading);
+  });
+  addEventListener("pagehide", () => voice.stop());
+  voice.whenThere(show);
+  show();
+}
+
+interface Voice {
+  isThere: () => boolean;
+  whenThere: (then: () => void) => void;
+  start: (ended: () => void) => void;
+  stop: () => void;
+}
+
+function recordedVoice(address: string): Voice {
+  const sound = new Audio(address);
+  return {
+    isThere: () => true,
+    whenThere: () => {},
+    start(ended) {
+      sound.onended = ended;
+      void sound.play().catch(ended);
+    },
+    stop() {
+      sound.pause();
+      sound.currentTime = 0;
+    },
+  };
+}
+
+function spokenVoice(main: HTMLElement): Voice {
+  const speech = "speechSynthesis" in globalThis ? speechSynthesis : null;
+  const language = document.documentElement.lang;
+  const voiceOf = () => speech?.getVoices().find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === language);
+  return {
+    isThere: () => voiceOf() !== undefined,
+    whenThere: (then) => speech?.addEventListener?.("voiceschanged", then),
+    start(ended) {
+      const texts = [...main.querySelectorAll<HTMLElement>(readable)]
+        .filter((one) => !one.parentElement?.closest(readable) && one.getClientRects().length > 0)
+        .filter((one) => !one.closest("[lang]:not(html)"))
+        .map((one) => one.innerText.trim())
+        .filter((text) => text !== "");
+      for (const [at, text] of texts.entries()) {
+        const said = new SpeechSynthesisUtterance(text);
+        said.lang = language;
+        said.voice = voiceOf() ?? null;
+        if (at === texts.length - 1) said.onend = ended;
+        speech?.speak(said);
+      }
+    },
+    stop: () => speech?.cancel(),
+  };
+}

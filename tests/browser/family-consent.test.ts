@@ -1,0 +1,234 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { buildTab } from "../built-tab.ts";
+import { aWayInto } from "../family.ts";
+import { aBookedMeeting, aCaseInConsentPending, aWorld, done, flowsBetween, later, type World } from "../world.ts";
+import { drawn, familyPage, faultsOf, overflowOf } from "./family-page.ts";
+import { aBrowser } from "./tab.ts";
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  if (!process.env["SAMLA_LONG"]) return;
+  buildTab();
+  [world, browser] = await Promise.all([aWorld({ guessesAQuarter: 10_000 }), aBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const everyFact = ["who", "until", "stop"];
+
+/** Somebody who has custody has been asked about two services, and stands before the question. */
+async function asked() {
+  const way = await aWayInto(world, await aCaseInConsentPending(world));
+  const { caseId, guardianId, childId } = way;
+  await done(
+    world.perform("samordnare", caseId, "consent.request", {
+      grantorId: guardianId,
+      subjectIds: [childId],
+      flows: flowsBetween(["ekskolan", "barnochunga"]),
+      purpose: "Att skoldagen ska fungera",
+      activities: ["attendMeeting", "readPlan"],
+      validTo: later(world, 120),
+    }),
+  );
+  await way.enter();
+  const { id } = (await world.file(caseId)).requests[0]!;
+  return { ...way, at: `${world.front}/f/mine/asked/${id}`, home: `${world.front}/f/mine` };
+}
+const latest = async (caseId: string) => {
+  const { requests, consents } = await world.file(caseId);
+  return { answer: requests.at(-1)?.answer, consents };
+};
+const choose = (page: Page, value: string) => page.locator(`input[name=answer][value=${value}]`).check();
+
+describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
+  const opened = async () => {
+    const way = await asked();
+    const page = await familyPage(browser, world, way.browser, { hasScript: false });
+    await page.goto(way.at);
+    return { ...way, page };
+  };
+
+  test("a yes to everything is given with the three things one knows, kept as a receipt, and taken back in one press", async () => {
+    const { page, caseId } = await opened();
+
+    await choose(page, "granted");
+    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.getByText("Kryssa i de tre sakerna.").first().waitFor();
+    for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
+    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.getByText("Tack. Svaret är sparat.").waitFor();
+    expect(await latest(caseId)).toMatchObject({ answer: { kind: "granted" }, consents: [{ ended: null }] });
+
+    await page.getByRole("link", { name: "Kvitto" }).click();
+    await page.getByRole("heading", { name: "Kvitto på ditt svar" }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Ladda ner (HL7 FHIR R5)" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("receipt.fhir.json");
+    await page.goBack();
+    await page.getByRole("button", { name: "Ta tillbaka mitt ja" }).click();
+    await page.getByText("Du har tagit tillbaka ditt ja.").waitFor();
+    expect((await latest(caseId)).consents[0]!.ended).toMatchObject({ how: "withdrawn", channel: "page" });
+  });
+
+  test("a yes to a part is what was ticked for each, is made less in one press, and more by answering anew", async () => {
+    const { page, caseId, at, home } = await opened();
+    const told = async () =>
+      (await latest(caseId)).consents
+        .filter(({ ended }) => ended === null)
+        .flatMap(({ flows }) => [...new Set(flows.map(({ to, category }) => `${to}: ${category}`))]);
+
+    await choose(page, "partlyGranted");
+    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.getByText("Kryssa i minst en sak som du säger ja till").first().waitFor();
+    await page.getByRole("group", { name: "Ekskolan får veta" }).getByLabel("Hur det går i skolan").check();
+    const social = page.getByRole("group", { name: "Barn och unga får veta" });
+    await social.getByLabel("Hur man når er").check();
+    for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
+    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.getByText("Bara det du kryssade i gäller.").waitFor();
+    expect(await told()).toEqual(["ekskolan: schooling", "barnochunga: contact"]);
+
+    await page.getByRole("link", { name: "Läs eller ändra" }).click();
+    await page.getByText("Det som redan har berättats finns kvar").waitFor();
+    await page.getByRole("button", { name: "Barn och unga ska inte få veta mer" }).click();
+    await page.getByText("Ändringen är sparad.").waitFor();
+    expect(await told()).toEqual(["ekskolan: schooling"]);
+
+    await page.goto(at);
+    await choose(page, "granted");
+    for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
+    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.waitForURL(at);
+    await page.goto(home);
+    expect((await latest(caseId)).answer).toMatchObject({ kind: "granted" });
+    expect((await told()).length).toBeGreaterThan(6);
+  });
+
+  test.each([
+    ["refused", "Inget delas med stöd av det här."],
+    ["wantsTalk", "Vi hör av oss till dig."],
+  ])("%s needs nothing ticked", async (answer, said) => {
+    const { page, caseId } = await opened();
+
+    await choose(page, answer);
+    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.getByText(said).waitFor();
+
+    expect(await latest(caseId)).toMatchObject({ answer: { kind: answer, channel: "page" }, consents: [] });
+  });
+});
+
+describe.runIf(process.env["SAMLA_LONG"])("a yes taken back before a meeting", () => {
+  test("tells beforehand what it leads to, and the meeting is off for whoever it no longer reaches", async () => {
+    const way = await aWayInto(world, await aBookedMeeting(world));
+    await way.enter();
+    const page = await familyPage(browser, world, way.browser, { hasScript: false });
+    await page.goto(`${world.front}/f/mine`);
+    await page.getByRole("link", { name: "Läs eller ändra" }).click();
+    await page.getByText("Det gäller genast.").waitFor();
+    await page.getByRole("button", { name: "Ta tillbaka allt" }).click();
+    await page.getByText("Du har tagit tillbaka ditt ja.").waitFor();
+    await world.deliverAll();
+
+    const { meetings } = (await world.api("samordnare", `/cases/${way.caseId}`)).body;
+    expect(meetings).toMatchObject([{ state: "blocked" }]);
+    expect((await world.api("kurator", `/cases/${way.caseId}`)).status).toBe(404);
+  });
+});
+
+describe.runIf(process.env["SAMLA_LONG"])("with script", () => {
+  test("a yes to a part is given by keyboard alone, and Escape twice leaves the page", async () => {
+    const way = await asked();
+    const page = await familyPage(browser, world, way.browser);
+    await page.goto(way.at);
+    await drawn(page);
+    const named = () => page.evaluate(nameOfFocused);
+    const reach = async (name: RegExp) => {
+      for (let tries = 0; tries < 60; tries += 1) {
+        await page.keyboard.press("Tab");
+        if (name.test(await named())) return;
+      }
+      throw new Error(`Tab never comes to ${String(name)}`);
+    };
+
+    await reach(/^Ja, till allt/);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await reach(/^Hur det går i skolan/);
+    await page.keyboard.press("Space");
+    for (const fact of [/^Bara .* får veta något/, /^Det gäller till och med/, /^Jag kan ta tillbaka/]) {
+      await reach(fact);
+      await page.keyboard.press("Space");
+    }
+    await reach(/^Skicka svaret/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Bara det du kryssade i gäller.").waitFor();
+    const { answer, consents } = await latest(way.caseId);
+    expect(answer).toMatchObject({ kind: "partlyGranted" });
+    expect([...new Set(consents[0]!.flows.map(({ category }) => category))]).toEqual(["schooling"]);
+
+    await page.route("https://www.smhi.se/**", (route) => route.fulfill({ body: "" }));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: "Väder" }).waitFor();
+  });
+});
+
+function nameOfFocused(): string {
+  const one = document.activeElement as HTMLInputElement | null;
+  return one?.labels?.[0]?.textContent?.trim() || (one?.textContent?.trim() ?? "");
+}
+
+describe.runIf(process.env["SAMLA_LONG"])("every consent page", () => {
+  test.each([
+    ["sv", "light", 1],
+    ["ar", "dark", 1],
+    ["en", "forced", 1],
+    ["so", "light", 1],
+    ["sv", "dark", 2],
+    ["ar", "light", 2],
+  ] as const)(
+    "in %s, %s, letters × %s: nothing is wrong, and nothing is wider than 320 px",
+    async (language, look, letters) => {
+      const way = await asked();
+      const page = await familyPage(browser, world, way.browser, { language, look, letters });
+      const check = async (what: string) => {
+        expect([what, await faultsOf(page)]).toEqual([what, []]);
+        expect([what, await overflowOf(page)]).toEqual([what, 0]);
+      };
+      await page.goto(way.home);
+      await check("home");
+      await page.goto(`${way.at}?read=easy`);
+      await drawn(page);
+      await check("easy");
+      await page.goto(way.at);
+      await drawn(page);
+      await check("question");
+      await page.locator("[value=partlyGranted]").check();
+      await check("partly");
+      await page.locator(".samla-card .ac-pushButton").first().click();
+      await page.locator("main > .wrong").waitFor();
+      await drawn(page);
+      await check("unclear");
+      await page.locator("[value=granted]").check();
+      await page.locator("[id=only-yes] [type=checkbox]").first().waitFor();
+      for (const box of await page.locator("[id=only-yes] [type=checkbox]").all()) await box.check();
+      await page.locator(".samla-card .ac-pushButton").first().click();
+      await page.locator("main > .said").waitFor();
+      const { consents } = await world.file(way.caseId);
+      await page.goto(`${world.front}/f/mine/consents/${consents[0]!.id}`);
+      await drawn(page);
+      await check("own consent");
+      await page.goto(`${world.front}/f/mine/consents/${consents[0]!.id}/receipt`);
+      await check("receipt");
+      await page.context().close();
+    },
+  );
+});
