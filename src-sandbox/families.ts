@@ -1,4 +1,4 @@
-/** Somebody in an invented family: no account, a telephone of the regulator's fiction series and a personal number for tests. */
+/** Somebody in an invented family, or a professional outside every tenant: no account, a telephone of the regulator's fiction series and a personal number for tests. */
 export interface Relative {
   slug: string;
   name: string;
@@ -22,6 +22,7 @@ export const families: Relative[] = [
   relative("barn", "Barn, 13 år", "0701740607", "201305149823"),
   relative("ungdom", "Ungdom, 17 år", "0701740608", "200903159838"),
   relative("foralder", "Förälder utan vårdnad", "0701740609", "197503039849"),
+  relative("skollakare", "Skolläkare utan konto", "0701740610", "198404049804"),
 ];
 
 export const relativeCalled = (slug: string): Relative | undefined => families.find((each) => each.slug === slug);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { familyWords } from "../src-bot/family/words.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { eyesOf, eyesOfMember } from "../src-shared/case/eyes.ts";
 import { type CaseView, viewFor } from "../src-shared/case/view.ts";
@@ -9,6 +10,8 @@ import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import { type Account, familyAccount, type PartyId } from "../src-shared/ids.ts";
 import { actsAs, isProfessional, type Professional } from "../src-shared/party/party.ts";
 import { lostStanding, standingIn } from "../src-shared/party/standing.ts";
+import { accessLog } from "../src-shared/record/access-log.ts";
+import { texts } from "../src-shared/text/text.ts";
 import { anyCaseFile } from "./arbitraries/case-file.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
@@ -150,6 +153,43 @@ describe("a professional outside every tenant", () => {
       expect(lostStanding({ file: out, savedAt: monday }, without, monday)).toContain(one);
     }
     expect(eyesOf(gone, one)).toBeNull();
+  });
+
+  test("is written to in the municipality's own language, whichever the family was spoken with in", () => {
+    const { file, one } = fc.sample(aFullCase(), { seed: 7, numRuns: 1 })[0]!;
+    const out = movedOut(
+      file,
+      insiders(file).find(({ id }) => id === one)!,
+    );
+    const written = (["sv", "ar"] as const).map((language) => {
+      const inquiry = { ...out.inquiry, language };
+      const person = out.parties.find(({ id }) => id === one)!;
+      const told = { person, channel: "mail" as const, what: "link" as const, secret: "hemligt" };
+      return familyWords({ FAMILY_URL: "https://samla.example.se" }, ekstad.document, { ...out, inquiry }, told);
+    });
+
+    expect(written[1]).toEqual(written[0]);
+    expect(written[0]!.text).toContain("https://samla.example.se/f/hemligt");
+  });
+
+  test("whose service is masked from somebody in the family is nowhere in their log", () => {
+    const { file, a, masked } = fc.sample(aFullCase(), { seed: 7, numRuns: 1 })[0]!;
+    const out = movedOut(
+      file,
+      insiders(file).find(({ id }) => id === masked)!,
+    );
+    const [account, known] = [familyAccount(masked), out.meetings.find(({ family }) => family.includes(a))!];
+    const entry = { kind: "agendaPublished", meeting: known.id };
+    const log = (actor: Account) =>
+      accessLog(
+        out,
+        a,
+        { changes: [{ at: monday, actor, entry }], reads: [{ at: monday, person: actor }] },
+        { now: monday, municipality: ekstad.document, text: texts.sv },
+      );
+
+    expect(log(account)).toEqual([]);
+    expect(log(coordinator)).not.toEqual([]);
   });
 
   test("is nobody else: each has a way in to their own part and to no other's", () => {

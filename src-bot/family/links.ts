@@ -179,7 +179,9 @@ export async function readOut(
 export async function listLocked(
   deps: Deps,
   access: Access,
-): Promise<Outcome<{ locked: { caseId: string; reference: string; party: string; lockedAt: Moment }[] }>> {
+): Promise<
+  Outcome<{ locked: (Pick<Link, "caseId" | "party"> & { reference: string; lockedAt: Moment; isOutside: boolean })[] }>
+> {
   if (!access.actor.roles.includes("coordinator")) return refuse({ kind: "notForYourRole" });
   const lists = await Promise.all(
     access.municipalities.map(async (municipality) => {
@@ -193,7 +195,13 @@ export async function listLocked(
         const isTheirs = file && viewerFor(file, access.actor, document)?.kind === "coordinator";
         if (!isTheirs || !link.lockedAt || !leads(link, file, deps.now())) return [];
         return [
-          { caseId: link.caseId, reference: file.reference, party: link.party, lockedAt: momentOf(link.lockedAt) },
+          {
+            caseId: link.caseId,
+            reference: file.reference,
+            party: link.party,
+            lockedAt: momentOf(link.lockedAt),
+            isOutside: link.standing === "professional",
+          },
         ];
       });
     }),

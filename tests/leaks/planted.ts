@@ -15,6 +15,8 @@ const tab = ["tests/secrecy-tab.test.ts"];
 const door = ["tests/family-door.test.ts", "-t", "what leads nowhere|what is sent"];
 const answers = ["tests/family-answers.test.ts"];
 const afterwards = ["tests/family-after.test.ts"];
+const outside = ["tests/outside.test.ts"];
+const outsideDoor = ["tests/outside-door.test.ts"];
 const check = ["tests/outlook-check.test.ts"];
 const drifted = ["tests/drift-faults.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
@@ -470,5 +472,54 @@ export const leaks: readonly Leak[] = [
     find: "const party = family?.party ?? named;",
     replace: "const party = named ?? family?.party ?? null;",
     law: afterwards,
+  },
+  {
+    name: "outside every tenant: who has come in by a link may what anybody at a service may",
+    file: "src-shared/command.ts",
+    find: 'by.includes(member.standing === "professional" ? "outside" : (kind as By))',
+    replace: "by.includes(kind as By)",
+    law: outside,
+  },
+  {
+    name: "outside every tenant: one who has an account comes in by a link too",
+    file: "src-shared/party/standing.ts",
+    find: "person.account === null && takesPart(file, party)",
+    replace: "takesPart(file, party)",
+    law: outside,
+  },
+  {
+    name: "outside every tenant: one who is no more than thought of comes in",
+    file: "src-shared/party/standing.ts",
+    find: "person.account === null && takesPart(file, party)",
+    replace: "person.account === null",
+    law: outside,
+  },
+  {
+    name: "outside every tenant: the family's pages are there for a professional too",
+    file: "src-bot/web/family/inside.ts",
+    find: "if (!areFor(access)) return next();",
+    replace: "if (!areFor(access) && access.actor.family) return next();",
+    law: outsideDoor,
+  },
+  {
+    name: "outside every tenant: another no to the family where a page is not theirs",
+    file: "src-bot/web/family/inside.ts",
+    find: "if (!areFor(access)) return next();",
+    replace: "if (!areFor(access)) return showOver(response, language);",
+    law: outsideDoor,
+  },
+  {
+    name: "outside every tenant: in which language the family was spoken with",
+    file: "src-bot/family/words.ts",
+    find: 'isProfessional(person) ? "sv" : languageTo(file)',
+    replace: "languageTo(file)",
+    law: outside,
+  },
+  {
+    name: "outside every tenant: who of a masked service has done something is in the family's own log",
+    file: "src-shared/record/access-log.ts",
+    find: "actsAs(one) === actor && isUnitMasked",
+    replace: "one.account === actor && isUnitMasked",
+    law: outside,
   },
 ];

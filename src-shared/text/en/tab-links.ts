@@ -3,10 +3,13 @@ import type { LinkWords } from "../sv/tab-links.ts";
 const by = { sms: "by text message", mail: "by e-mail", letter: "by letter", readOut: "read out" };
 
 export const linkWords: LinkWords = {
-  title: "The family's own pages",
+  title: "Pages of their own",
   lead: "Each of them can answer on their own phone, without an account. The link is personal.",
+  family: "The family",
+  services: "Other services",
+  ofService: (title, unit) => `${title}, ${unit}`,
   onlyYou: "Seen only by you",
-  none: "Nobody in the family can be sent a link just now.",
+  none: "Nobody can be sent a link just now.",
   notSent: "No link sent",
   state: {
     queued: (channel) => `The link is on its way ${by[channel]}`,
@@ -73,6 +76,7 @@ export const linkWords: LinkWords = {
   endLead: "It leads nowhere from now on, and whoever is in is signed out. You can send a new one at any time.",
   lockedTitle: "Locked links",
   locked: "Somebody in the family could not get in",
+  lockedOutside: "Somebody at another service could not get in",
   lockedSince: (when) => `locked ${when}`,
   alike: {
     title: (one, other) => `Alike for ${one} and ${other}?`,

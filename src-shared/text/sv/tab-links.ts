@@ -6,12 +6,16 @@ const by = { sms: "med sms", mail: "med e-post", letter: "med brev", readOut: "u
   string
 >;
 
-/** How the family is let in to pages of their own, and how it stands. */
+/** How the family, and others without an account, are let in to pages of their own, and how it stands. */
 export const linkWords = {
-  title: "Familjens egna sidor",
+  title: "Egna sidor",
   lead: "Var och en kan svara i sin egen telefon, utan konto. Länken är personlig.",
+  /** Where there are both. */
+  family: "Familjen",
+  services: "Andra verksamheter",
+  ofService: (title: string, unit: string) => `${title}, ${unit}`,
   onlyYou: "Ses bara av dig",
-  none: "Ingen i familjen kan få en länk just nu.",
+  none: "Ingen kan få en länk just nu.",
   /** How it stands. */
   notSent: "Ingen länk skickad",
   state: {
@@ -89,6 +93,7 @@ export const linkWords = {
   /** On the first screen. */
   lockedTitle: "Låsta länkar",
   locked: "Någon i familjen kom inte in",
+  lockedOutside: "Någon i en annan verksamhet kom inte in",
   lockedSince: (when: string) => `låst ${when}`,
   /** Whether those who share custody were met alike. */
   alike: {

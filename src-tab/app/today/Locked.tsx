@@ -14,9 +14,10 @@ interface Shut {
   reference: string;
   party: string;
   lockedAt: string;
+  isOutside: boolean;
 }
 
-/** Whom in a family the door shut out after too many tries: they are to be called. */
+/** Whom in a family, or outside every tenant, the door shut out after too many tries: they are to be called. */
 export function Locked() {
   const words = useLinkWords();
   const text = useText();
@@ -31,11 +32,11 @@ export function Locked() {
   return (
     <Section title={words.lockedTitle}>
       <Rows>
-        {data.locked.map(({ caseId, reference, party, lockedAt }) => (
+        {data.locked.map(({ caseId, reference, party, lockedAt, isOutside }) => (
           <LinkRow
             key={party}
             href={`${hashOf({ screen: "case", caseId })}?person=${party}`}
-            title={words.locked}
+            title={isOutside ? words.lockedOutside : words.locked}
             when={words.lockedSince(momentWords(lockedAt, text))}
             isLate
             detail={reference}

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { EyeRegular } from "@fluentui/react-icons";
 
+import type { LinkWords } from "../../../../src-shared/text/sv/tab-links.ts";
 import type { SeenCase } from "../../api.ts";
 import { Loaded } from "../../Loaded.tsx";
-import { nameIn } from "../../names.ts";
+import { nameIn, personIn } from "../../names.ts";
 import { useSearch } from "../../place.ts";
 import { Section } from "../../Section.tsx";
 import { useScreenWords } from "../useScreenWords.ts";
@@ -12,7 +13,7 @@ import { MetAlike } from "./MetAlike.tsx";
 import { useLinks } from "./useLinks.ts";
 import { useLinkWords } from "./words.ts";
 
-/** Who in the family has a way in of their own, how it is used, and what can be done about it. The coordinator's alone. */
+/** Who in the family, and of those without an account, has a way in of their own, how it is used, and what can be done about it. The coordinator's alone. */
 export function OwnPages({ view }: { view: SeenCase }) {
   const words = useLinkWords();
   const styles = useStyles();
@@ -33,18 +34,27 @@ export function OwnPages({ view }: { view: SeenCase }) {
           if (parties.length === 0) return <Text className={styles.quiet}>{words.none}</Text>;
           return (
             <>
-              <ul className={styles.list}>
-                {parties.map((party) => (
-                  <LinkLine
-                    key={party}
-                    party={party}
-                    name={nameIn(view, party) || hidden}
-                    link={links.find((one) => one.party === party) ?? null}
-                    maySend={ways.some((one) => one.party === party)}
-                    isSought={search.get("person") === party}
-                  />
-                ))}
-              </ul>
+              {grouped(view, parties).map(({ heading, people }, _at, { length }) => (
+                <div key={heading}>
+                  {length > 1 && (
+                    <Text as="h3" weight="semibold" className={styles.heading}>
+                      {words[heading]}
+                    </Text>
+                  )}
+                  <ul className={styles.list}>
+                    {people.map((party) => (
+                      <LinkLine
+                        key={party}
+                        party={party}
+                        name={calledIn(view, party, words) || hidden}
+                        link={links.find((one) => one.party === party) ?? null}
+                        maySend={ways.some((one) => one.party === party)}
+                        isSought={search.get("person") === party}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              ))}
               {symmetry.map((one) => (
                 <MetAlike key={one.pair.join()} view={view} symmetry={one} />
               ))}
@@ -56,7 +66,22 @@ export function OwnPages({ view }: { view: SeenCase }) {
   );
 }
 
+/** The family, and those of other services; neither where there is nobody. */
+function grouped(view: SeenCase, parties: readonly string[]) {
+  const isOfService = (party: string) => personIn(view, party)?.kind === "professional";
+  return [
+    { heading: "family" as const, people: parties.filter((party) => !isOfService(party)) },
+    { heading: "services" as const, people: parties.filter(isOfService) },
+  ].filter(({ people }) => people.length > 0);
+}
+
+function calledIn(view: SeenCase, party: string, words: LinkWords): string {
+  const person = personIn(view, party);
+  return person?.kind === "professional" ? words.ofService(person.title, person.unit) : nameIn(view, party);
+}
+
 const useStyles = makeStyles({
+  heading: { display: "block", margin: 0, paddingBlock: tokens.spacingVerticalS },
   list: { listStyle: "none", margin: 0, padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   note: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },

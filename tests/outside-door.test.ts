@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { perform } from "../src-bot/desk.ts";
+import { commandNamed } from "../src-shared/commands.ts";
+import { orderOf, type Step, verbs } from "./arbitraries/steps.ts";
+import { aBrowser, aWayIn, type Browser, linkIn, outsideAccess, phoneOf, sendLink } from "./family.ts";
+import { aBookedMeeting, aWorld, done, later, municipalityId, refusalOf, type World } from "./world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld({ guessesAQuarter: 10_000 });
+});
+afterAll(() => world.close());
+
+const person = "skollakare";
+const title = "Skolläkare";
+
+/** A school doctor whom nobody's tenant knows, invited to a meeting with the counsellor, and the browser on their telephone. */
+async function aDoctor() {
+  const begun = await aBookedMeeting(world, ["kurator"]);
+  const { caseId, meetingId } = begun;
+  const give = (verb: Parameters<World["perform"]>[2], input: object) =>
+    done(world.perform("samordnare", caseId, verb, input));
+  const ways = { phone: "070-1740610", mail: "skollakare@example.se" };
+  await give("party.addProfessional", { unit: "ekskolan", title, ...ways });
+  const party = (await world.file(caseId)).parties.at(-1)!.id;
+  const early = await refusalOf(
+    world.perform("samordnare", caseId, "party.sendLink", {
+      partyId: party,
+      channel: "mail",
+      secondStep: "sms",
+      isAgreed: true,
+    }),
+  );
+  await give("meeting.invite", { meetingId, outside: [party] });
+  await sendLink(world, caseId, party);
+  const mail = (await phoneOf(world, person)).mail.at(-1)!;
+  const browser = aBrowser(world.front);
+  return { ...begun, give, party, early, mail, browser, meeting: `/f/mine/outside/meetings/${meetingId}` };
+}
+type Doctor = Awaited<ReturnType<typeof aDoctor>>;
+
+async function entered({ browser, mail }: Pick<Doctor, "browser" | "mail">) {
+  await browser.follow(await browser.get(linkIn(mail)));
+  await browser.follow(await browser.post("/f/in/send"));
+  await world.deliverAll();
+  const code = /\b\d{6}\b/.exec((await phoneOf(world, person)).sms.at(-1)!)![0];
+  return browser.follow(await browser.post("/f/in/code", { code }));
+}
+
+/** What comes over the wire of a page, but the time of day. */
+const whole = async (browser: Browser, path: string) => {
+  const { status, headers, text } = await browser.get(path);
+  return JSON.stringify([status, [...headers].filter(([name]) => !/^date$|ratelimit/.test(name)), text]);
+};
+
+describe("a professional outside every tenant", () => {
+  test("comes in by a link that tells nothing, answers, prepares, reads, promises, reports and receives", async () => {
+    const doctor = await aDoctor();
+    const { browser, caseId, meetingId, party, give, meeting, childId, guardianId } = doctor;
+    const { reference, parties } = await world.file(caseId);
+    expect(doctor.early.kind).toBe("noWayIn");
+    const names = parties.flatMap((one) => ("name" in one ? [one.name.value] : []));
+    for (const word of [reference, "Trygghet", "Ekskolan", ...names]) expect(doctor.mail).not.toContain(word);
+
+    const home = await entered(doctor);
+    expect(home.text).toContain(reference);
+    expect(home.text).toContain("väntar på ditt svar");
+    expect(home.text).not.toContain("samtycke");
+    const agenda = await browser.get(meeting);
+    for (const word of ["Trygghet i skolan", "Vad behöver jag?", title]) expect(agenda.text).toContain(word);
+    for (const name of names) expect(agenda.text).not.toContain(name);
+
+    const coming = await browser.post(meeting, { action: "attends" });
+    expect(coming.text).toContain("Samordnaren har fått ditt svar");
+    const picture = { action: "picture", words: "Hen är stökig på rasten", category: "schooling" };
+    const minded = await browser.post(meeting, picture);
+    expect(minded.text).toContain("kan läsas som ett omdöme");
+    expect(minded.text).toContain("Hen är stökig på rasten");
+    expect((await world.file(caseId)).meetings[0]!.inputs).toEqual([]);
+    await browser.post(meeting, { ...picture, minded: "true" });
+    await browser.post(meeting, { action: "item", title: "Hälsokoll", itemCategory: "schooling" });
+    const empty = await browser.post(meeting, { action: "item", title: "", itemCategory: "schooling" });
+    expect([empty.status, empty.text]).toEqual([409, expect.stringContaining("Något behöver rättas")]);
+    await browser.post(meeting, { action: "seen" });
+
+    const [prepared] = (await world.file(caseId)).meetings;
+    expect(prepared).toMatchObject({
+      answers: [{ party, answer: "attends" }],
+      inputs: [{ by: party, unit: "ekskolan" }],
+      items: [{ suggestedBy: party }],
+      seenBy: [{ party }],
+    });
+
+    await give("meeting.publish", { meetingId, shortNoticeReason: "Familjen vill ses snart" });
+    const kurator = parties.find((one) => one.kind === "professional" && one.account === world.account("kurator"))!.id;
+    const promise = { what: "Hälsosamtal", category: "schooling", dueBy: later(world, 14) };
+    const agreements = [
+      { ...promise, owner: party, reportTo: null },
+      { ...promise, what: "Lugn start", owner: kurator, reportTo: party },
+    ];
+    await give("meeting.hold", {
+      meetingId,
+      attended: [childId, guardianId, party, kurator],
+      agreements,
+      heldEarlier: true,
+    });
+    const [own, theirs] = (await world.file(caseId)).tasks.map(({ id }) => id);
+    const path = (id: string | undefined) => `/f/mine/outside/promises/${id}`;
+    expect((await browser.get("/f/mine")).text).toContain("Hälsosamtal");
+    await browser.post(path(own), { action: "accept" });
+    const unsaid = await browser.post(path(own), { action: "report", outcome: "needsTime", dueBy: later(world, 20) });
+    expect([unsaid.status, unsaid.text]).toEqual([409, expect.stringContaining("Några ord saknas")]);
+    await browser.post(path(own), { action: "report", outcome: "done", evidence: "Vi har talats vid" });
+    await done(
+      world.perform("kurator", caseId, "followup.report", { taskId: theirs, outcome: "done", evidence: "Klart" }),
+    );
+    expect((await browser.get(path(theirs))).text).toContain("Klart");
+    await browser.post(path(theirs), { action: "receive" });
+
+    expect((await world.file(caseId)).tasks).toMatchObject([
+      { state: { name: "reported", evidence: { value: "Vi har talats vid" } } },
+      { state: { name: "received" } },
+    ]);
+
+    await give("meeting.writeNote", { meetingId, words: "Alla var där", category: "schooling" });
+    await give("meeting.shareNotes", { meetingId });
+    expect((await browser.get(meeting)).text).toContain("Alla var där");
+    await browser.post(meeting, { action: "differ", differs: "Jag gick tidigare" });
+    expect((await world.file(caseId)).meetings[0]!.stances).toMatchObject([{ party, stance: "differs" }]);
+
+    const log = await world.app.deps.store.cases.log(municipalityId, caseId);
+    const shown = await world.api("samordnare", `/cases/${caseId}/access-log`);
+    expect(log.map(({ entry }) => entry.kind)).toEqual(
+      expect.arrayContaining(["linkSent", "familyEntered", "inputGiven", "reportReceived"]),
+    );
+    expect(JSON.stringify(shown.body)).toContain(title);
+  });
+
+  test("may by it no more than its part: the family's pages are not there for them, nor theirs for the family", async () => {
+    const [doctor, guardian] = [await aDoctor(), await aWayIn(world)];
+    await entered(doctor);
+    await guardian.enter();
+    const { caseId, party, meeting, browser } = doctor;
+    const nowhere = "/f/mine/nowhere/at/all";
+
+    for (const path of [`/f/mine/asked/${crypto.randomUUID()}`, `/f/mine/consents/${crypto.randomUUID()}`])
+      expect(await whole(browser, path)).toBe(await whole(browser, nowhere));
+    for (const path of [meeting, "/f/mine/outside/shared", `/f/mine/outside/promises/${crypto.randomUUID()}`])
+      expect(await whole(guardian.browser, path)).toBe(await whole(guardian.browser, nowhere));
+
+    const access = outsideAccess(world, caseId, party);
+    const { deps } = world.app;
+    const shut = verbs.filter((verb) => !commandNamed(verb).by.includes("outside"));
+    const before = await world.file(caseId);
+    const refused = new Set<string>();
+    for (const verb of shut) {
+      const step: Step = { kind: "any", person: title, verb, picks: [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7] };
+      const { input } = orderOf(step, before, world.clock.now);
+      const outcome = await perform(deps, access, { caseId, verb, commandId: crypto.randomUUID(), input });
+      refused.add(outcome.ok ? `${verb} was taken` : outcome.refusal.kind);
+    }
+    expect([...refused].toSorted()).toEqual(["alreadyTaken", "badInput", "notThere", "notYourStep"]);
+    expect(await world.file(caseId)).toEqual(before);
+  });
+
+  test("sees a tombstone once consent no longer reaches them, and is out when they have left", async () => {
+    const doctor = await aDoctor();
+    await entered(doctor);
+    const { browser, meeting, caseId, consentId, give, party } = doctor;
+    const words = ["Trygghet i skolan", "Vad behöver jag?", "Kurator", "Ekrummet"];
+    const before = await browser.get(meeting);
+    expect(words.filter((word) => !before.text.includes(word))).toEqual([]);
+
+    await give("consent.withdraw", { consentId, services: ["ekskolan"], channel: "phone" });
+
+    const gone = await browser.get(meeting);
+    expect(gone.text).toContain("mötet är inställt");
+    for (const word of words) expect(gone.text).not.toContain(word);
+    const tried = await browser.post(meeting, { action: "picture", words: "Något", category: "schooling" });
+    expect(tried.status).toBeGreaterThanOrEqual(400);
+    expect((await world.file(caseId)).meetings[0]!.inputs).toEqual([]);
+
+    await give("party.leave", { partyId: party, reason: "Slutat" });
+    expect((await browser.get("/f/mine")).status).toBe(403);
+    expect((await aBrowser(world.front).get(linkIn(doctor.mail))).status).toBe(404);
+    const { body } = await world.api("samordnare", `/cases/${caseId}/links`);
+    expect(body.links).toEqual([expect.objectContaining({ party, ended: "noLongerTheirs" })]);
+  });
+});
