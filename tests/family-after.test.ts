@@ -271,3 +271,30 @@ test("when they meet again is told whose next meeting it is, and to nobody else"
   expect(happensNow(never.viewOf(father.id), sv).lines).toEqual([sv.after.now.notAgain("Familjen klarar sig")]);
   expect(never.view("kurator").meetings[0]!.again).toBeNull();
 });
+
+test("who comes at the family's side answers for nobody: to them none of it is there to answer", () => {
+  const { custody: _none, ...like } = father;
+  const supporter = { ...like, kind: "supporter", id: numbered<PartyId>(25), role: "supportPerson", of: mother.id };
+  const story = inReview();
+  const [meeting] = story.file.meetings;
+  story.file = {
+    ...story.file,
+    parties: [...story.file.parties, supporter as never],
+    meetings: [{ ...meeting!, family: [...meeting!.family, supporter.id] }],
+  };
+  story.does("samordnare", "plan.addStatement", { kind: "agreed", words: "Lugn start", category: "schooling" });
+  story.does("kurator", "plan.propose", { unit: "ekskolan", words: "Lugn start", category: "schooling" });
+  const { statements, proposals } = story.file.plan;
+  story.does("samordnare", "plan.present", { proposalId: proposals[0]!.id, releasedTo: [supporter.id] });
+
+  const tried = [
+    ["meeting.takeStand", { meetingId, stance: "agrees" }],
+    ["meeting.giveFeedback", { meetingId, question: "heard", answer: "no" }],
+    ["plan.takeStance", { proposalId: proposals[0]!.id, stance: "no" }],
+    ["plan.takeStand", { statementId: statements[0]!.id, seen: statements[0]!.wording, stance: "agrees" }],
+    ["party.rateBurden", { when: "after", score: 3 }],
+  ] as const;
+  expect(tried.map(([verb, input]) => story.isRefused(as(supporter.id), verb, input).kind)).toEqual(
+    tried.map(() => "notThere"),
+  );
+});

@@ -19,6 +19,10 @@ export interface Drawing {
 /** Null where there is no such page for this person. */
 type Draw = (drawing: Drawing) => Omit<Page, "exit"> | null;
 
+/** Who comes at the family's side reads what is theirs to read, and answers for nobody. */
+export const isVoice = ({ people, yourParty }: OwnView["view"]): boolean =>
+  people.some(({ id, kind }) => id === yourParty && (kind === "child" || kind === "guardian"));
+
 export const isAnew = ({ refused }: Drawing, action: string) => refused === action;
 
 /** A card's form; what was typed in it stands there still where it could not be taken. */

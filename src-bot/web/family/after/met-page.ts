@@ -6,7 +6,7 @@ import { dayOf } from "../../../../src-shared/time.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
-import { type Drawing, formIn, isAnew } from "./answering.ts";
+import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
 
 type Meeting = CaseView["meetings"][number];
 
@@ -33,11 +33,11 @@ export function metPage(id: string, drawing: Drawing): Omit<Page, "exit"> | null
     <p>${lead}</p>
     ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${itemsOf(meeting, text)}`} ${ownStand(meeting, text)}
     ${
-      isReviewed(meeting) && (meeting.notes.length > 0 || meeting.items.length > 0)
+      isReviewed(meeting) && isVoice(own.view) && (meeting.notes.length > 0 || meeting.items.length > 0)
         ? formIn(drawing, stand, standCard(meeting, text, isAnew(drawing, stand)))
         : null
     }
-    ${againOf(meeting, text)} ${feedbackOf(meeting, drawing)}
+    ${againOf(meeting, text)} ${isVoice(own.view) ? feedbackOf(meeting, drawing) : null}
     <p class="quiet screen">${text.after.print}</p>
     <p class="screen"><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: titleOf(meeting, text), body, at: metAt(id) };

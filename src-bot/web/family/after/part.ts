@@ -4,7 +4,7 @@ import { happensNow } from "../../../../src-shared/family/happens-now.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside } from "../inside.ts";
 import type { FamilyPart } from "../part.ts";
-import { idIn, showDrawn, takeAnswer } from "./answering.ts";
+import { idIn, isVoice, showDrawn, takeAnswer } from "./answering.ts";
 import { hasBeen, isAsked, metAt, metPage, titleOf } from "./met-page.ts";
 import { planAt, planPage } from "./plan-page.ts";
 import { isAwaited, promisesAt, promisesPage } from "./promises-page.ts";
@@ -28,19 +28,16 @@ export const afterPart: FamilyPart = {
     const { proposals, statements, needs, interventions } = view.plan;
     const row = (at: string, said: string, waits: boolean): Html =>
       html`<li><a href="${at}">${said}</a>${waits ? `, ${after.waits}` : null}</li>`;
-    const met = view.meetings.filter(hasBeen).map((one) => row(metAt(one.id), titleOf(one, text), isAsked(one)));
+    const answers = isVoice(view);
+    const met = view.meetings
+      .filter(hasBeen)
+      .map((one) => row(metAt(one.id), titleOf(one, text), answers && isAsked(one)));
     const isPlanned = statements.length + needs.length + interventions.length > 0;
     const rows = [
       ...met.toReversed(),
       ...(view.tasks.length > 0 ? [row(promisesAt, after.promised, view.tasks.some(isAwaited))] : []),
       ...(proposals.length > 0
-        ? [
-            row(
-              proposalsAt,
-              after.proposed,
-              proposals.some(({ stances }) => stances.length === 0),
-            ),
-          ]
+        ? [row(proposalsAt, after.proposed, answers && proposals.some(({ stances }) => stances.length === 0))]
         : []),
       ...(isPlanned ? [row(planAt, after.ourPlan, false)] : []),
     ];

@@ -5,7 +5,7 @@ import { lifeAreas, statementKinds } from "../../../../src-shared/plan/plan.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
-import { type Drawing, formIn, isAnew } from "./answering.ts";
+import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
 
 type Plan = CaseView["plan"];
 type Statement = Plan["statements"][number];
@@ -58,7 +58,7 @@ function statementOf(statement: Statement, drawing: Drawing): Html {
           <p class="words" dir="auto">${one.words}</p>`,
     )}
     ${mine ? html`<p class="paper">${ownWordOf(mine, text)}</p>` : null}
-    ${isYours ? null : formIn(drawing, action, pictureCard(statement, text, isAnew(drawing, action)))}
+    ${isYours || !isVoice(drawing.own.view) ? null : formIn(drawing, action, pictureCard(statement, text, isAnew(drawing, action)))}
   </section>`;
 }
 

@@ -4,7 +4,7 @@ import { stanceCard } from "../../../../src-shared/family/proposal-cards.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
-import { type Drawing, formIn, isAnew } from "./answering.ts";
+import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
 
 type Proposal = CaseView["plan"]["proposals"][number];
 
@@ -45,7 +45,7 @@ function proposalOf(proposal: Proposal, drawing: Drawing): Html {
     <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
     ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}
     ${isDecided ? html`<p>${words.decided}</p>` : null}
-    ${formIn(drawing, action, stanceCard(proposal, text, isAnew(drawing, action)))}
+    ${isVoice(own.view) ? formIn(drawing, action, stanceCard(proposal, text, isAnew(drawing, action))) : null}
   </section>`;
 }
 
