@@ -14,6 +14,5 @@ export function setup(): void {
 }
 
 export function teardown(): void {
-  // A process that is just ending may still write there.
-  rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  rmSync(place, { recursive: true, force: true });
 }

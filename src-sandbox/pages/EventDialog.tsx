@@ -1,7 +1,17 @@
-import { Button, Dialog, Text } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { api, type CalendarEvent } from "./api.ts";
-import { AskingDialog } from "./AskingDialog.tsx";
 import { EventFacts } from "./EventFacts.tsx";
 import { ForwardForm } from "./ForwardForm.tsx";
 import { InvitedForm } from "./InvitedForm.tsx";
@@ -34,6 +44,7 @@ type Doing = "reading" | "moving" | "forwarding" | "inviting" | "cancelling" | "
 
 /** The organiser moves and cancels for everybody; who is invited proposes and declines. What stands every week is only read. */
 function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props & { event: CalendarEvent }) {
+  const styles = useStyles();
   const { text } = useLanguage();
   const form = useFormText();
   const [doing, setDoing] = useState<Doing>("reading");
@@ -79,10 +90,20 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
     });
 
   return (
-    <AskingDialog
-      title={event.subject || text.busy}
-      actions={
-        <>
+    <DialogSurface className={styles.surface}>
+      <DialogBody>
+        <DialogTitle>{event.subject || text.busy}</DialogTitle>
+        <DialogContent className={styles.content}>
+          {doing !== "done" && <EventFacts event={event} brief={doing !== "reading"} />}
+          {outcome && <Notice {...outcome} />}
+          {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
+          {doing === "forwarding" && <ForwardForm busy={busy} onForward={(to) => void forward(to)} />}
+          {doing === "inviting" && (
+            <InvitedForm event={event} busy={busy} onChange={(people) => void changePeople(people)} />
+          )}
+          {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}
+        </DialogContent>
+        <DialogActions fluid className={styles.actions}>
           {doing === "reading" && canChange && (
             <>
               <Button appearance="primary" onClick={() => onOpen(event)}>
@@ -105,17 +126,14 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
           <Button appearance="subtle" onClick={onClose}>
             {text.close}
           </Button>
-        </>
-      }
-    >
-      {doing !== "done" && <EventFacts event={event} brief={doing !== "reading"} />}
-      {outcome && <Notice {...outcome} />}
-      {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
-      {doing === "forwarding" && <ForwardForm busy={busy} onForward={(to) => void forward(to)} />}
-      {doing === "inviting" && (
-        <InvitedForm event={event} busy={busy} onChange={(people) => void changePeople(people)} />
-      )}
-      {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}
-    </AskingDialog>
+        </DialogActions>
+      </DialogBody>
+    </DialogSurface>
   );
 }
+
+const useStyles = makeStyles({
+  surface: { maxWidth: "480px" },
+  content: { display: "grid", gap: tokens.spacingVerticalM },
+  actions: { flexWrap: "wrap" },
+});

@@ -3,7 +3,7 @@ import { leaveByKey } from "./leave-by-key.ts";
 import { readAloud } from "./read-aloud.ts";
 
 /** What the page does better with a script than without. What fails leaves the page as it came. */
-for (const better of [leaveByKey, focusWhatIsWrong, readAloud, drawForms]) {
+for (const better of [leaveByKey, focusWhatIsWrong, readAloud, drawForms, recordSound]) {
   try {
     better();
   } catch {
@@ -16,4 +16,9 @@ function focusWhatIsWrong(): void {
   if (!wrong || document.activeElement !== document.body) return;
   wrong.tabIndex = -1;
   wrong.focus();
+}
+
+function recordSound(): void {
+  const place = document.querySelector<HTMLElement>(".recorder");
+  if (place) void import("./recorder.ts").then(({ recorderIn }) => recorderIn(place));
 }

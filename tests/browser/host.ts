@@ -75,11 +75,7 @@ export async function openHost(
       await inside().evaluate(source);
       const { violations } = await inside().evaluate(() =>
         // Fluent's own stops for the tab key, which hand the focus on.
-        (globalThis as unknown as { axe: typeof Axe }).axe.run(
-          { exclude: ["[data-tabster-dummy]"] },
-          // A preview is another page, whose own tests look at it.
-          { iframes: false },
-        ),
+        (globalThis as unknown as { axe: typeof Axe }).axe.run({ exclude: ["[data-tabster-dummy]"] }),
       );
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
     },

@@ -40,7 +40,7 @@ export interface Inside<Theirs extends DoorAccess = FamilyAccess> extends Showin
   /** A part of the address. */
   param: (name: string) => string;
   /** As themselves, in their own case, and once however often the form is sent. */
-  give: (verb: Verb, input: unknown) => Promise<Outcome<Done>>;
+  give: (verb: Verb, input: unknown, file?: Uint8Array) => Promise<Outcome<Done>>;
   read: () => Promise<Outcome<OwnView>>;
   show: (page: Omit<Page, "exit">, status?: number) => void;
   showHome: (said?: Said, status?: number) => Promise<void>;
@@ -104,12 +104,13 @@ function insideOf<Theirs extends DoorAccess>(
     action: typed["action"] ?? "",
     param: (name) => String(request.params[name] ?? ""),
     // One that is not as ours are makes the command its own, which is given once.
-    give: (verb, input) =>
+    give: (verb, input, file) =>
       perform(deps, access, {
         caseId: access.caseId,
         verb,
         commandId: commandId.safeParse(typed["commandId"]).data ?? crypto.randomUUID(),
         input,
+        ...(file ? { attachment: file } : {}),
       }),
     read,
     show: shown,

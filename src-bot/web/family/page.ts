@@ -13,6 +13,7 @@ import {
 import { html, type Html, sheet } from "./html.ts";
 import { scripts } from "./script.ts";
 import { style } from "./style.ts";
+import { voiceStyle } from "./voice/style.ts";
 
 export interface Page {
   title: string;
@@ -35,7 +36,7 @@ export interface PageOf {
 }
 
 /** The look of every page of the family's. Nothing on it comes from elsewhere, and nothing of it is kept. */
-export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: FamilyLanguage): string => {
+const drawn = ({ title, body, exit, at, of, isFound }: Page, language: FamilyLanguage): string => {
   const { door, home, terms } = familyTexts[language];
   const isOnlyMachines = of ? of.isOnlyMachines : machineTranslated.includes(language);
   const told = (path: string, words: string) =>
@@ -47,7 +48,7 @@ export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: Fa
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${isFound ? null : html`<meta name="robots" content="noindex, nofollow" />`}
         <title>${title}</title>
-        ${sheet(style)} ${scripts(hasForm(body))}
+        ${sheet(style)} ${isVoices(body) ? sheet(voiceStyle) : null} ${scripts(hasForm(body))}
       </head>
       <body>
         ${
@@ -94,13 +95,19 @@ const languageChoice = (at: string, chosen: FamilyLanguage, offered: readonly Fa
 const hasForm = (body: Html | Html[]): boolean =>
   [body].flat().some(({ markup }) => markup.includes(`<form class="card"`));
 
+/** What children say has a look of its own. */
+const isVoices = (body: Html | Html[]): boolean =>
+  [body].flat().some(({ markup }) => /class="(tiles|saying)/.test(markup));
+
+const hashOf = (sheetOf: string) => `'sha256-${createHash("sha256").update(sheetOf).digest("base64")}'`;
+
 /** The look comes with the page, known by its hash, so that nothing is waited for before it can be read. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+  `style-src 'self' ${hashOf(style)} ${hashOf(voiceStyle)}`,
   "img-src 'self'",
-  "media-src 'self'",
+  "media-src 'self' blob:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

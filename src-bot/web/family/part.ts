@@ -13,6 +13,8 @@ export interface Showing {
 
 /** One thing that families do on their pages: what stands of it on the first page, and pages of its own. */
 export interface FamilyPart {
+  /** Stands first for some, in place of the words that are for everybody. */
+  greeting?: (own: OwnView, showing: Showing) => { title: string; lead: Html } | null;
   /** Null where there is nothing of it for this person. */
   section?: (own: OwnView, showing: Showing) => Html | null;
   /** Below `/f/mine/`. */

@@ -1,12 +1,14 @@
 import { afterPart, happeningPart } from "./after/part.ts";
 import { consentPart } from "./consent/part.ts";
 import { meetingsPart } from "./meetings/part.ts";
+import { voicePart } from "./voice/part.ts";
 import type { FamilyPart } from "./part.ts";
 import { preparePart } from "./prepare/part.ts";
 import { timesPart } from "./times/part.ts";
 
 /** What families can do, in the order they read it. */
 export const parts: readonly FamilyPart[] = [
+  voicePart,
   consentPart,
   timesPart,
   happeningPart,

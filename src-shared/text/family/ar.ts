@@ -12,6 +12,7 @@ import { news } from "./ar/news.ts";
 import { refusals } from "./ar/refusals.ts";
 import { start } from "./ar/start.ts";
 import { terms } from "./ar/terms.ts";
+import { voice } from "./ar/voice.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const ar: FamilyText = {
@@ -30,4 +31,5 @@ export const ar: FamilyText = {
   terms,
   news,
   before,
+  voice,
 };

@@ -12,6 +12,7 @@ import { news } from "./en/news.ts";
 import { refusals } from "./en/refusals.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
+import { voice } from "./en/voice.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const en: FamilyText = {
@@ -30,4 +31,5 @@ export const en: FamilyText = {
   terms,
   news,
   before,
+  voice,
 };

@@ -12,6 +12,7 @@ import { news } from "./so/news.ts";
 import { refusals } from "./so/refusals.ts";
 import { start } from "./so/start.ts";
 import { terms } from "./so/terms.ts";
+import { voice } from "./so/voice.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const so: FamilyText = {
@@ -30,4 +31,5 @@ export const so: FamilyText = {
   terms,
   news,
   before,
+  voice,
 };

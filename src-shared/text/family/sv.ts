@@ -14,8 +14,9 @@ import { news } from "./sv/news.ts";
 import { refusals } from "./sv/refusals.ts";
 import { start } from "./sv/start.ts";
 import { terms } from "./sv/terms.ts";
+import { voice } from "./sv/voice.ts";
 
-const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms, news, before };
+const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms, news, before, voice };
 
 /** What families read: every other language has the shape of the Swedish. */
 export type FamilyText = typeof words & Formats & { language: FamilyLanguage; refusals: FamilyRefusals };

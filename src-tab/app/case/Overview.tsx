@@ -18,6 +18,7 @@ import { useScreenWords } from "./useScreenWords.ts";
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
 const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.tsx")).Drifted }));
 const OwnPages = lazy(async () => ({ default: (await import("./links/OwnPages.tsx")).OwnPages }));
+const Sayings = lazy(async () => ({ default: (await import("../voice/Sayings.tsx")).Sayings }));
 const SeenAs = lazy(async () => ({ default: (await import("./SeenAs.tsx")).SeenAs }));
 
 /** A case as the person may see it: the next step, the child and everybody around it, and what is to come and has been. */
@@ -34,6 +35,10 @@ export function Overview({ view }: CaseProps) {
     </Corrections>
   );
 }
+
+/** A child has said something for itself that is shown here. */
+const hasSpoken = ({ sayings, people }: SeenCase) =>
+  sayings.length > 0 || people.some((one) => one.kind === "child" && one.ownVoice !== null);
 
 const inCase = ["coordinator", "professional"];
 
@@ -56,6 +61,11 @@ function Map({ view }: { view: SeenCase }) {
               <Drifted key={meeting.id} view={view} meeting={meeting} />
             ))}
         </Suspense>
+        {hasSpoken(view) && (
+          <Suspense fallback={null}>
+            <Sayings view={view} />
+          </Suspense>
+        )}
         <ComingMeeting view={view} />
         <Promises view={view} />
         <Picture view={view} />

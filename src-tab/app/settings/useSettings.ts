@@ -14,13 +14,12 @@ interface Settings {
   noticesInUse: string[];
   today: string;
 }
-/** The server makes the hash of a text, and keeps who has read a translation: whoever edits has no use for them. */
+/** The server makes the hash of a text: whoever edits has no use for it. */
 const edited = ({ document, ...rest }: Settings): Settings => ({
   ...rest,
   document: document && {
     ...document,
     notices: entriesIn(document, "notices").map((notice) => ({ ...notice, hash: undefined })),
-    publicPage: { ...(document["publicPage"] as Doc), approvals: undefined },
   },
 });
 /** What is being edited, and what it was made from. */

@@ -13,5 +13,8 @@ export const refusals: FamilyRefusals = {
   },
   alreadyAnswered: { message: "لقد وافقت من قبل.", whatToDo: "يمكنك سحب موافقتك في الصفحة الأولى." },
   notInThisMeetingState: { message: "تغير الاجتماع أثناء قراءتك.", whatToDo: "اقرأه مرة أخرى." },
+  fileTooLarge: { message: "الملف كبير جدًا.", whatToDo: "جرّب صورة أصغر أو صوتًا أقصر." },
+  fileTypeNotKept: { message: "تعذّر فتح الملف.", whatToDo: "جرّب صورة أخرى أو صوتًا آخر." },
+  enoughSaid: { message: "لقد قلت الكثير ولم يعد هنا مكان للمزيد.", whatToDo: "احذف شيئًا أولًا أو اتصل بالمنسّق." },
   other: { message: "لم ينجح ذلك. لم يتغير شيء.", whatToDo: "اسأل الشخص الذي تتواصل معه في البلدية." },
 };

@@ -22,6 +22,12 @@ export const refusals: FamilyRefusals = {
     whatToDo: "You can take back your yes on the first page.",
   },
   notInThisMeetingState: { message: "The meeting changed while you were reading.", whatToDo: "Read it once more." },
+  fileTooLarge: { message: "The file is too large.", whatToDo: "Try a smaller picture or a shorter sound." },
+  fileTypeNotKept: { message: "The file could not be opened.", whatToDo: "Try another picture or sound." },
+  enoughSaid: {
+    message: "You have said so much that there is no room for more here.",
+    whatToDo: "Remove something first, or call the coordinator.",
+  },
   other: {
     message: "It did not work. Nothing has been changed.",
     whatToDo: "Ask the person you are in touch with at the municipality.",

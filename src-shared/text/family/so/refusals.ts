@@ -22,5 +22,11 @@ export const refusals: FamilyRefusals = {
     message: "Kulanka wax baa iska beddelay intii aad akhrinaysay.",
     whatToDo: "Mar kale akhri.",
   },
+  fileTooLarge: { message: "Faylku waa weyn yahay.", whatToDo: "Isku day sawir ka yar ama cod ka gaaban." },
+  fileTypeNotKept: { message: "Faylka lama furi karin.", whatToDo: "Isku day sawir ama cod kale." },
+  enoughSaid: {
+    message: "Wax badan ayaad sheegtay, meel kale ma jirto.",
+    whatToDo: "Marka hore wax tirtir, ama wac isku-duwaha.",
+  },
   other: { message: "Ma shaqayn. Waxba isma beddelin.", whatToDo: "Weydii qofka aad degmada kala xiriirto." },
 };

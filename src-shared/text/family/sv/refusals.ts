@@ -19,5 +19,11 @@ export const refusals: FamilyRefusals = {
     whatToDo: "Du kan ta tillbaka ditt ja på första sidan.",
   },
   notInThisMeetingState: { message: "Mötet har ändrats medan du läste.", whatToDo: "Läs det en gång till." },
+  fileTooLarge: { message: "Filen är för stor.", whatToDo: "Prova en mindre bild eller ett kortare ljud." },
+  fileTypeNotKept: { message: "Filen gick inte att öppna.", whatToDo: "Prova en annan bild eller ett annat ljud." },
+  enoughSaid: {
+    message: "Du har sagt så mycket att det inte får plats mer här.",
+    whatToDo: "Ta bort något först, eller ring samordnaren.",
+  },
   other: { message: "Det gick inte. Inget har ändrats.", whatToDo: "Fråga den du har kontakt med i kommunen." },
 };

@@ -1,0 +1,27 @@
+/** A child's pages: large things to press, each a picture with its word. */
+export const voiceStyle = `
+.tiles { list-style: none; padding: 0; margin: 0.5rem 0; display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(6.75rem, 1fr)); }
+.tiles.small { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.5rem; }
+.tiles li { margin: 0; display: flex; }
+.tile, fieldset .tile { flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.375rem; min-block-size: 7.5rem; padding: 0.5rem; margin: 0; box-sizing: border-box; border: 2px solid; border-radius: 1rem; text-align: center; font-weight: 600; line-height: 1.25; color: CanvasText; text-decoration: none; position: relative; cursor: pointer; hyphens: auto; min-inline-size: 0; }
+.small .tile { font-size: 1rem; padding: 0.375rem 0.125rem; }
+.picture { inline-size: 4.25rem; block-size: 4.25rem; flex: none; }
+.small .picture { inline-size: 3.25rem; block-size: 3.25rem; }
+.tile input { position: absolute; inset-block-start: 0.375rem; inset-inline-start: 0.375rem; margin: 0; }
+.tile:has(:checked) { border-color: #1d5a8c; box-shadow: 0 0 0 3px #1d5a8c; }
+.tile:focus-within { outline: 0.2rem solid; outline-offset: 0.15rem; }
+.wide { grid-template-columns: 1fr; }
+.wide .tile { flex-direction: row; justify-content: start; text-align: start; min-block-size: 5.5rem; gap: 1rem; padding-inline: 1rem; }
+.wide .tile:has(input) { padding-inline-start: 2.5rem; }
+form:not(:has([name="isWithSomebody"][value="true"]:checked)) .who { display: none; }
+.big { inline-size: 100%; min-height: 3.5rem; font-size: 1.25rem; }
+.saying { border: 1px solid; border-radius: 1rem; padding: 0.75rem 1rem; margin-block: 0.75rem; }
+.saying p { margin-block: 0.25rem; }
+.saying .words { white-space: pre-wrap; }
+.saying img { display: block; max-inline-size: 100%; block-size: auto; border-radius: 0.5rem; }
+.saying audio { inline-size: 100%; }
+.saying .picture { inline-size: 2.5rem; block-size: 2.5rem; vertical-align: middle; }
+.shown { display: inline-flex; align-items: center; gap: 0.375rem; margin-inline-end: 0.75rem; }
+input[type="file"] { font: inherit; inline-size: 100%; min-height: 2.75rem; }
+@media (forced-colors: active) { .tile:has(:checked) { outline: 4px solid Highlight; } }
+`;

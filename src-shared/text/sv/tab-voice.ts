@@ -1,0 +1,46 @@
+import type { SayingKind, VoiceSymbol } from "../../voice/saying.ts";
+import { voice as ways } from "./party.ts";
+
+/** What children have said for themselves, as their coordinator and those they let see it read it. */
+export const voice = {
+  title: "Barnets egna ord",
+  of: (name: string) => `${name} med egna ord`,
+  lead: "Barnet bestämmer själv vem som får se. Läs det först på mötet, men bara högt för dem som får se det.",
+  theirs: "Barnet vill att du får se det här.",
+  answered: (way: string, on: string) => `Har själv svarat: ${way.toLowerCase()}, ${on}.`,
+  ways: ways.ways,
+  kinds: {
+    symbols: "Valde bilder",
+    words: "Skrev",
+    picture: "Lämnade en bild",
+    sound: "Spelade in",
+  } satisfies Record<SayingKind, string>,
+  symbols: {
+    happy: "glad",
+    calm: "lugn",
+    sad: "ledsen",
+    angry: "arg",
+    scared: "rädd",
+    tired: "trött",
+    home: "hemma",
+    school: "skolan",
+    friends: "kompisar",
+    grownUps: "vuxna",
+    night: "natten",
+    body: "kroppen",
+    help: "vill ha hjälp",
+    stop: "det ska sluta",
+    more: "vill ha mer",
+    talk: "vill prata",
+  } satisfies Record<VoiceSymbol, string>,
+  withSomebody: (who: string) => `tillsammans med ${who}`,
+  alone: "på egen hand",
+  seenBy: (who: string) => `Får ses av ${who}, och av dig`,
+  seenByYou: "Får bara ses av dig",
+  show: "Visa bilden",
+  listen: "Lyssna",
+  pictureFrom: (name: string) => `Bild från ${name}`,
+  soundFrom: (name: string) => `Inspelning från ${name}`,
+  isNew: "Nytt",
+  markRead: "Jag har läst det",
+};

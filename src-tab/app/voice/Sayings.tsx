@@ -1,0 +1,137 @@
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+
+import type { SeenCase } from "../api.ts";
+import { screenWords, useText } from "../language.ts";
+import { Problem } from "../Loaded.tsx";
+import { Section } from "../Section.tsx";
+import { useOrder } from "../useOrder.ts";
+import { momentWords } from "../when.ts";
+import { LeftFile } from "./LeftFile.tsx";
+
+type Person = SeenCase["people"][number];
+type Child = Extract<Person, { kind: "child" }>;
+type Saying = SeenCase["sayings"][number];
+
+export type VoiceText = ReturnType<typeof useVoiceText>;
+const useVoiceText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-voice.ts")).voice,
+  en: async () => (await import("../../../src-shared/text/en/tab-voice.ts")).voice,
+});
+
+/** What each child has said for itself, as far as whoever looks may see it. */
+export function Sayings({ view }: { view: SeenCase }) {
+  const said = new Set(view.sayings.map(({ child }) => child));
+  const children = view.people.filter(
+    (one): one is Child => one.kind === "child" && (said.has(one.id) || one.ownVoice !== null),
+  );
+  const unknown = [...said].filter((id) => !children.some((child) => child.id === id));
+  return (
+    <>
+      {children.map((child) => (
+        <OfChild key={child.id} view={view} id={child.id} child={child} />
+      ))}
+      {unknown.map((id) => (
+        <OfChild key={id} view={view} id={id} child={null} />
+      ))}
+    </>
+  );
+}
+
+function OfChild({ view, id, child }: { view: SeenCase; id: string; child: Child | null }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useVoiceText();
+  const { give, isBusy, problem } = useOrder(view.caseId);
+  const sayings = view.sayings.filter((one) => one.child === id);
+  const isCoordinators = view.you === "coordinator";
+  const own = child?.ownVoice ?? null;
+  const isNew = isCoordinators && sayings.some(({ ofItsOwn }) => ofItsOwn?.isRead === false);
+  const mark = isNew && (
+    <Button size="small" disabled={isBusy} onClick={() => void give("voice.markRead", { childId: id })}>
+      {words.markRead}
+    </Button>
+  );
+  const name = child?.name ?? null;
+  return (
+    <Section
+      title={name === null ? words.title : words.of(name)}
+      actions={mark}
+      note={isCoordinators ? words.lead : words.theirs}
+    >
+      {problem && <Problem error={problem} />}
+      {own && (
+        <Text>
+          {words.answered(words.ways[own.way], text.day(own.on))} {own.words}
+        </Text>
+      )}
+      <ul className={styles.list}>
+        {sayings.map((saying) => (
+          <Said key={saying.id} view={view} saying={saying} name={name ?? ""} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Said({ view, saying, name }: { view: SeenCase; saying: Saying; name: string }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useVoiceText();
+  const { kind, at, symbols, attachment, ofItsOwn } = saying;
+  const said = [
+    `${words.kinds[kind]} ${momentWords(at, text)}`,
+    ofItsOwn && (ofItsOwn.company === null ? words.alone : words.withSomebody(ofItsOwn.company)),
+  ].filter(Boolean);
+  return (
+    <li className={styles.row}>
+      {symbols.length > 0 && <Text weight="semibold">{symbols.map((one) => words.symbols[one]).join(" · ")}</Text>}
+      {saying.text !== null && <Text className={styles.words}>{saying.text}</Text>}
+      {attachment && (kind === "picture" || kind === "sound") && (
+        <LeftFile path={`/cases/${view.caseId}/attachments/${attachment}`} kind={kind} name={name} words={words} />
+      )}
+      <Text size={200} className={styles.quiet}>
+        {said.join(" · ")}
+        {ofItsOwn && <> · {whoMaySee(view, saying, words)}</>}
+      </Text>
+      {ofItsOwn?.isRead === false && view.you === "coordinator" && (
+        <Badge appearance="tint" className={styles.badge}>
+          {words.isNew}
+        </Badge>
+      )}
+    </li>
+  );
+}
+
+function whoMaySee(view: SeenCase, { ofItsOwn }: Saying, words: VoiceText): string {
+  const guardians = view.people.filter(({ id }) => ofItsOwn?.guardians.includes(id));
+  const names = [
+    ...guardians.flatMap((one) => (one.kind === "professional" || one.name === null ? [] : [one.name])),
+    ...(ofItsOwn?.units.map(({ name }) => name) ?? []),
+  ];
+  return names.length > 0 ? words.seenBy(names.join(", ")) : words.seenByYou;
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    gap: tokens.spacingVerticalXS,
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    minWidth: 0,
+  },
+  words: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  badge: { marginTop: tokens.spacingVerticalXXS },
+});
