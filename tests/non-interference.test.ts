@@ -198,6 +198,10 @@ test.each(changes)("$what: nobody else is shown, sent, refused or told anything 
           effects.filter((effect) => effect.kind === "reconcileRecipient" && effect.to === account),
           who,
         ).toEqual([]);
+        const told = effects.filter(
+          (effect) => effect.kind === "tellFamily" && "party" in viewer && effect.party === viewer.party,
+        );
+        expect(told, who).toEqual([]);
         const answers = (file: CaseFile) => (title ? refusalsTo(file, title, full.file) : "");
         expect(answers(after), who).toBe(once(`answered to ${title} ${written}`, () => answers(full.file)));
       }

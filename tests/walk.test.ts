@@ -114,6 +114,13 @@ function beyondConsent(before: Meeting | undefined, after: Meeting, file: CaseFi
   ];
 }
 
+/** Where a calendar would not know the later word by its number. */
+function notLater(before: Meeting | undefined, after: Meeting): boolean {
+  const held = ({ state }: Meeting) => ("venue" in state ? JSON.stringify([state.slot, state.venue.id]) : "nowhere");
+  if (!before) return false;
+  return held(before) === held(after) ? after.sequence < before.sequence : after.sequence <= before.sequence;
+}
+
 /** The neutral one leads and never decides: neither on support nor on secrecy, nor in anybody's place. */
 function decidedByTheCoordinator(file: CaseFile): string[] {
   const leads = coordinatorOf(file);
@@ -256,6 +263,7 @@ test("in no state that commands lead to is anybody told or invited whom consent 
           count(reached, `meeting ${meeting.state.name}`);
           const earlier = before?.meetings.find((one) => one.id === meeting.id);
           expect(beyondConsent(earlier, meeting, file, now), given ?? "time").toEqual([]);
+          expect(notLater(earlier, meeting), given ?? "time").toBe(false);
         }
         for (const task of file.tasks) count(reached, `task ${task.state.name}`);
         const view = seen(file, { kind: "coordinator", account: coordinator }, now);

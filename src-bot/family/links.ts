@@ -22,6 +22,7 @@ import { opened } from "../records.ts";
 import type { Link } from "../store/door.ts";
 import type { LedgerRow } from "../store/ledger.ts";
 import { viewerFor } from "../desk.ts";
+import { newsOf } from "./news-of.ts";
 import { leads } from "./leads.ts";
 import { familyWords, inFours } from "./words.ts";
 
@@ -55,12 +56,20 @@ interface Way {
   says: { link: string; letter: string | null; code: string };
 }
 
+/** Whether word of something new about a meeting has reached somebody. */
+interface Told {
+  party: string;
+  about: string;
+  state: LedgerRow["state"];
+  at: Moment | null;
+}
+
 /** Each person's latest link, in the order of the family, who may be sent one, and how; and whether guardians were met alike. */
 export async function readLinks(
   deps: Deps,
   access: Access,
   caseId: string,
-): Promise<Outcome<{ links: LinkView[]; ways: Way[]; symmetry: Symmetry[] }>> {
+): Promise<Outcome<{ links: LinkView[]; ways: Way[]; told: Told[]; symmetry: Symmetry[] }>> {
   const found = await opened(deps, access, caseId);
   if (!found.ok) return found;
   const { file, viewer, now } = found.value;
@@ -81,7 +90,12 @@ export async function readLinks(
   const ways = file.parties.flatMap((one) =>
     standingIn(file, one.id, now) ? [wayOf(deps, document, file, one, now)] : [],
   );
-  return ok({ links, ways, symmetry: symmetryOf(file, [...doneTowards(file), ...all.map(linkSent)]) });
+  const told = ledger.flatMap(({ recipient: party, subject, state, sentAt }): Told[] =>
+    subject.startsWith(newsOf)
+      ? [{ party, about: subject.slice(newsOf.length), state, at: sentAt ? momentOf(sentAt) : null }]
+      : [],
+  );
+  return ok({ links, ways, told, symmetry: symmetryOf(file, [...doneTowards(file), ...all.map(linkSent)]) });
 }
 
 const linkSent = ({ party, issuedAt }: Link): Towards => ({

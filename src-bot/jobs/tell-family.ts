@@ -14,6 +14,7 @@ import type { NewsKind } from "../../src-shared/text/family/news-kind.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import { calendarFor } from "../family/calendar.ts";
+import { newsOf } from "../family/news-of.ts";
 import { SendFault } from "../family/sender.ts";
 import { languageTo, newsWords } from "../family/words.ts";
 import type { Link } from "../store/door.ts";
@@ -21,8 +22,6 @@ import { TargetBusy } from "../store/faults.ts";
 import type { LedgerLease } from "../store/ledger.ts";
 import type { Target } from "./target.ts";
 
-/** Before what it is about, in the subjects of the ledger. */
-export const newsOf = "news:";
 /** Longer than a try may take. */
 const leaseSeconds = 60;
 /** What begins before they would hear of it, or soon after, is told of at once. */

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { newsOf } from "./tell-family.ts";
+import { newsOf } from "../family/news-of.ts";
 
 /** Messages a sweep takes at once; the rest come with the next. */
 const mostAtOnce = 200;

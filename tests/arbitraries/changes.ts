@@ -4,6 +4,7 @@ import type { ExclusionId, PartyId, PauseId } from "../../src-shared/ids.ts";
 import { feedbackQuestions } from "../../src-shared/meeting/feedback.ts";
 import { isProfessional } from "../../src-shared/party/party.ts";
 import { aConsent, coordinator, inDays, monday, numbered } from "../case-files.ts";
+import { beforeChanges } from "./before-changes.ts";
 import { childChanges } from "./child-changes.ts";
 import type { FullCase } from "./full-case.ts";
 
@@ -206,7 +207,7 @@ export const changes: Change[] = [
     what: "B never had a meeting of their own",
     unaware: "family",
     of: "b",
-    to: ({ file }) => ({ ...file, meetings: file.meetings.slice(0, 1) }),
+    to: ({ file }) => ({ ...file, meetings: file.meetings.filter((_, at) => at !== 1) }),
   },
   {
     what: "B finds the notes wrong",
@@ -405,6 +406,7 @@ export const changes: Change[] = [
         seenBy: [{ party: other, at: monday }],
       })),
   },
+  ...beforeChanges,
   ...childChanges,
   {
     what: "what somebody pressed last",

@@ -58,6 +58,15 @@ export interface FullCase {
 
 const slotOn = (on: Day) => ({ start: momentAt(on, "09:00"), end: momentAt(on, "10:00") });
 
+const aSought = (today: Day): MeetingState => ({
+  name: "proposed",
+  proposals: [12, 13].map((days) => ({
+    ...slotOn(addDays(today, days)),
+    venues: [ekstad.document.venues[0]!.id],
+    reasons: [{ kind: "everybodyCan" }, { kind: "neutralVenue" }],
+  })),
+});
+
 export const aFullCase = (): fc.Arbitrary<FullCase> =>
   fc
     .record({
@@ -150,6 +159,23 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
           {
             ...meetingOf(1, state("booked", addDays(today, 9)), [b.id], [masked, third]),
             drift: aDrift(drift, slotOn(addDays(today, 9))),
+          },
+          {
+            ...meetingOf(2, aSought(today), [a.id, b.id], [school, third]),
+            poll: {
+              asked: [a.id, b.id],
+              times: [slotOn(addDays(today, 12)), slotOn(addDays(today, 13))],
+              askedAt: monday,
+              closedAt: null,
+              replies: [
+                {
+                  party: a.id,
+                  fits: [{ start: slotOn(addDays(today, 12)).start, fit: "works" as const }],
+                  words: null,
+                  at: monday,
+                },
+              ],
+            },
           },
         ],
         plan: {

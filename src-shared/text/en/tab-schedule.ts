@@ -47,7 +47,7 @@ export const schedule: typeof words = {
 
   booked: "The meeting is booked",
   bookedLead: (people) => `In Teams and Outlook it has gone to: ${people}.`,
-  tellFamily: (names) => `Tell ${names}. The family gets nothing from Samla.`,
+  tellFamily: (names) => `Tell ${names}. Whoever has a link of their own gets a message too.`,
   toAgenda: "Make the agenda",
   toCase: "To the case",
 

@@ -46,7 +46,7 @@ export const schedule = {
 
   booked: "Mötet är bokat",
   bookedLead: (people: string) => `I Teams och Outlook har det gått till: ${people}.`,
-  tellFamily: (names: string) => `Berätta för ${names}. Familjen får inget från Samla.`,
+  tellFamily: (names: string) => `Berätta för ${names}. Den som har en egen länk får också ett meddelande.`,
   toAgenda: "Gör dagordningen",
   toCase: "Till ärendet",
 

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { AddItem } from "./AddItem.tsx";
 import { Answer } from "./Answer.tsx";
 import { Checklist } from "./Checklist.tsx";
@@ -10,6 +11,9 @@ import { Inputs } from "./Inputs.tsx";
 import { Items } from "./Items.tsx";
 import type { SeenMeeting } from "./meeting-states.ts";
 import { Table } from "./Table.tsx";
+
+const FamilyAnswers = fetched(async () => (await import("../before/FamilyAnswers.tsx")).FamilyAnswers);
+const SuggestedPeople = fetched(async () => (await import("../before/SuggestedPeople.tsx")).SuggestedPeople);
 
 /** What will be talked about, who comes, and what is left to do before it. */
 export function Agenda({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
@@ -31,6 +35,10 @@ export function Agenda({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
       </div>
       <div className={styles.column}>
         <Table view={view} meeting={meeting} />
+        <Suspense fallback={null}>
+          {isLed && <FamilyAnswers view={view} meeting={meeting} />}
+          {isLed && <SuggestedPeople view={view} />}
+        </Suspense>
         {isLed && <FamilySide view={view} meeting={meeting} />}
       </div>
     </div>

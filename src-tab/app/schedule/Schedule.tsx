@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { hashOf, useSearch } from "../place.ts";
 import { Section } from "../Section.tsx";
@@ -11,6 +12,9 @@ import { Planner } from "./Planner.tsx";
 import { slotWords } from "./slotWords.ts";
 import type { Preview } from "./usePlanning.ts";
 import { useScheduleText } from "./useScheduleText.ts";
+
+const TimesPoll = fetched(async () => (await import("../before/TimesPoll.tsx")).TimesPoll);
+const SuggestedPeople = fetched(async () => (await import("../before/SuggestedPeople.tsx")).SuggestedPeople);
 
 type Meeting = SeenCase["meetings"][number];
 const beingPlanned = ["draft", "seeking", "proposed", "rescheduling"];
@@ -31,6 +35,10 @@ export function Schedule({ view, place }: CaseProps) {
   return (
     <>
       <Planner key={thing ?? "new"} view={view} meeting={isOver ? null : meeting} onBooked={setBooked} />
+      <Suspense fallback={null}>
+        {meeting && !isOver && <TimesPoll view={view} meeting={meeting} />}
+        {view.suggestions.length > 0 && <SuggestedPeople view={view} />}
+      </Suspense>
       <Others meetings={others} caseId={place.caseId} />
       {meeting && !place.thing && (
         <Button appearance="subtle" style={{ alignSelf: "start" }} onClick={() => setSearch({ new: "1" })}>

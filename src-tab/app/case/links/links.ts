@@ -18,6 +18,14 @@ export interface FamilyLink {
   ended: LinkEnding | "ranOut" | null;
 }
 
+/** Whether word of something about a meeting has reached somebody. */
+export interface ToldByMessage {
+  party: string;
+  about: string;
+  state: NonNullable<FamilyLink["sending"]>;
+  at: string | null;
+}
+
 /** Who may be sent one, by which ways, and what it would say. */
 export interface Way {
   party: string;

@@ -1,0 +1,2 @@
+/** Before what it is about, in the subjects of the ledger. */
+export const newsOf = "news:";
