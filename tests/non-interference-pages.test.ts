@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { changeByItself } from "../src-bot/look-again.ts";
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
@@ -15,6 +15,8 @@ import { seed, times } from "./arbitraries/seed.ts";
 import { monday } from "./case-files.ts";
 import { aBrowser, type Browser } from "./family.ts";
 import { aWorld, done, municipalityId, type World } from "./world.ts";
+
+vi.setConfig({ testTimeout: times(60_000) });
 
 let world: World;
 beforeAll(async () => {

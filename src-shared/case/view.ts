@@ -16,7 +16,7 @@ import { type TimesAsked, timesAsked } from "../meeting/poll-view.ts";
 import { type SuggestionView, suggestionViews } from "../meeting/suggestion-view.ts";
 import { type WishView, wishViews } from "../meeting/wish-view.ts";
 import { type LeaderView, leaderView, metBy } from "../party/met.ts";
-import { peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
+import { ownNeeds, peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import {
@@ -92,6 +92,8 @@ export interface Seen {
   suggestions: SuggestionView[];
   /** Of somebody in the family: which times they are asked about. */
   timesAsked: TimesAsked[];
+  /** And what they have said that they need. */
+  ownNeeds: ReturnType<typeof ownNeeds>;
   meetings: MeetingView[];
   plan: PlanView;
   tasks: TaskView[];
@@ -172,6 +174,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     invalidations: invalidationViews(file, account, municipality),
     wishes: wishViews(file, viewer, mask),
     suggestions: suggestionViews(file, viewer, mask),
+    ownNeeds: ownNeeds(file, viewer, mask),
     timesAsked: timesAsked(file, viewer, mask, now),
     meetings: meetings.map((meeting) => ({ ...meeting, floor: turnOf(meeting.floor, people) })),
     plan: planView(file, viewer, mask, municipality, now),

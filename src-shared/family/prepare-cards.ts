@@ -1,12 +1,12 @@
+import type { CaseView } from "../case/view.ts";
 import { buttons, card, type Card, choice, quiet, submit, textInput } from "../card.ts";
 import { chosen, type Typed } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
 import { adaptationKinds } from "../party/party.ts";
-import type { PersonView } from "../party/view.ts";
 import { familyLanguages } from "../text/family/language.ts";
 import type { FamilyText } from "../text/family/sv.ts";
 
-type Needs = Exclude<PersonView, { kind: "professional" }>["adaptations"];
+type Needs = CaseView["ownNeeds"];
 /** What more is asked of some needs. */
 const detailed = ["supportPerson", "room"] as const;
 /** Spoken by many, with or without pages of their own. */

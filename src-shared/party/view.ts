@@ -110,10 +110,9 @@ export function peopleView(
       mail: isOpen && party.mail ? mask(party.mail) : null,
       hasLeft: hasLeft(party),
       isProtected: isCoordinator && party.protection !== "none",
-      adaptations:
-        isCoordinator || isSelf
-          ? party.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) }))
-          : [],
+      adaptations: isCoordinator
+        ? party.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) }))
+        : [],
       contacted: isCoordinator && isToldAndAsked(file, party.id),
       toContact: toContact.includes(party.id),
     };
@@ -161,6 +160,13 @@ function childView(file: CaseFile, child: Child, viewer: Viewer, mask: Mask, now
     hasBeenAsked: isCoordinator && hasBeenAskedDirectly(file, child, municipality),
     isTooOld: isCoordinator && isPastOldest(file, child, now, municipality),
   };
+}
+
+/** What somebody in the family has said that they need to take part, to themselves. */
+export function ownNeeds(file: CaseFile, viewer: Viewer, mask: Mask): RelativeView["adaptations"] {
+  const self = viewer.kind === "guardian" || viewer.kind === "child" ? partyIn(file, viewer.party) : undefined;
+  if (!self || self.kind === "professional") return [];
+  return self.adaptations.map(({ kind, detail }) => ({ kind, detail: detail && mask(detail) }));
 }
 
 /** Two who must not meet, services that some must not know of, and why such a thing was set aside: the coordinator's alone. */

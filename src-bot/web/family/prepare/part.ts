@@ -19,10 +19,6 @@ interface Form {
   done: (own: Inside) => string;
 }
 
-const needsOf = ({ people, yourParty }: Own) => {
-  const self = people.find(({ id }) => id === yourParty);
-  return self && self.kind !== "professional" ? self.adaptations : [];
-};
 /** Children and those with custody speak for the family; who comes at their side does not. */
 const isVoice = ({ people, yourParty }: Own) => {
   const self = people.find(({ id }) => id === yourParty);
@@ -33,10 +29,10 @@ const needs: Form = {
   at: "/f/mine/needs",
   page: (own, view, said) => {
     const { title, lead } = own.text.before.needs;
-    return formPage(own, { title, lead, at: needs.at, card: needsCard(needsOf(view), own.text) }, said);
+    return formPage(own, { title, lead, at: needs.at, card: needsCard(view.ownNeeds, own.text) }, said);
   },
   verb: "party.setAdaptations",
-  input: ({ typed }, view) => ({ adaptations: needsIn(typed, needsOf(view)) }),
+  input: ({ typed }, view) => ({ adaptations: needsIn(typed, view.ownNeeds) }),
   done: ({ text }) => text.before.needs.saved,
 };
 
