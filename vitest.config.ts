@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: "tests/model.ts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // One more than the cores of a small machine: many tests wait for something.
-    maxWorkers: 3,
+    // Twice the cores of a small machine: a third of the time a file waits for something.
+    maxWorkers: 4,
     reporters: ["default", closingLine],
     projects: [
       {

@@ -55,6 +55,7 @@ import { outlookRouter } from "./web/outlook.ts";
 import { outlookCheckRouter } from "./web/outlook-check.ts";
 import { isForEverybody } from "./web/public/paths.ts";
 import { publicRouter } from "./web/public/public.ts";
+import { publicSettingsRouter } from "./web/public/settings.ts";
 import { recordsRouter } from "./web/records.ts";
 import { refused } from "./web/refused.ts";
 import { signInFrom } from "./web/sign-in.ts";
@@ -209,6 +210,7 @@ export async function startApp(
     outlookCheckRouter(deps, signIn),
     linksRouter(deps, signIn),
     listsRouter(deps, signIn),
+    publicSettingsRouter(deps, signIn),
     apiRouter(deps, signIn),
   );
   app.use((request, response) => refused(request, response, { kind: "notThere" }));

@@ -77,8 +77,8 @@ export async function configure(
   if (!parsed.success) return refuse({ kind: "badInput", fields: fieldProblems(parsed.error) });
   const stored = await deps.store.municipalities.read(id);
   const current = madeFrom ?? stored?.version ?? 0;
-  const after = withHashes(parsed.data);
   const before = stored && withHashes(municipality.parse(stored.document));
+  const after = withApprovals(withHashes(parsed.data), before);
   const used = new Set((await deps.store.municipalities.noticesUsed(id)).map(({ version }) => version));
   const wrong = noticeProblems(before?.notices ?? [], after.notices, used, dayOf(deps.now()));
   // Where somebody else has saved since, that comes first.
@@ -103,8 +103,14 @@ export async function configure(
   return ok({ version: current + 1 });
 }
 
-const isAdministrator = ({ config }: Deps, { actor: { account, roles } }: Access) =>
+export const isAdministrator = ({ config }: Deps, { actor: { account, roles } }: Access) =>
   roles.includes("administrator") || config.FIRST_ADMIN === account;
+
+/** Who has found a translation right is kept from when they did, and never taken from what is sent. */
+const withApprovals = (after: Municipality, before: Municipality | undefined): Municipality => ({
+  ...after,
+  publicPage: { ...after.publicPage, approvals: before?.publicPage.approvals ?? [] },
+});
 
 /** Which of the settings are not as they were. What they say is in the document, not in the log. */
 function fieldsBetween(before: Municipality | undefined, after: Municipality): string[] {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rename } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,9 +17,15 @@ export const modelVariable = "SAMLA_TEST_MODEL";
  */
 export async function aDataDir(): Promise<string> {
   const dataDir = await mkdtemp(join(home(), "data-"));
-  await copied("database", async (model) => (await openDatabase({ dataDir: model })).close(), dataDir);
+  await copied("database", anEmptyDatabase, dataDir);
   await copied("sandbox", keysIn, join(dataDir, "sandbox"));
   return dataDir;
+}
+
+/** A test's database is small: to lay out memory for a large one is a quarter of what it costs to open. */
+async function anEmptyDatabase(model: string): Promise<void> {
+  await (await openDatabase({ dataDir: model })).close();
+  appendFileSync(join(model, "database", "postgresql.conf"), "shared_buffers = 16MB\n");
 }
 
 /** What a process of the product has compiled the next one of this run need not. */

@@ -233,12 +233,17 @@ describe("what leads nowhere", () => {
       "/f/in/eid/back?code=1&state=2",
     ];
 
-    const answers = [];
+    const answers: string[] = [];
     const asked = [];
     for (const path of paths) {
-      const before = world.app.deps.store.statements();
-      answers.push(await whole(path));
-      asked.push(world.app.deps.store.statements() - before);
+      const counts = [];
+      for (let tries = 0; tries < 4; tries += 1) {
+        const before = world.app.deps.store.statements();
+        answers.push(await whole(path));
+        counts.push(world.app.deps.store.statements() - before);
+      }
+      // What the clockwork asks meanwhile only adds to some of them.
+      asked.push(Math.min(...counts));
     }
 
     expect(new Set(answers).size).toBe(1);

@@ -14,5 +14,6 @@ export function setup(): void {
 }
 
 export function teardown(): void {
-  rmSync(place, { recursive: true, force: true });
+  // A process that is just ending may still write there.
+  rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

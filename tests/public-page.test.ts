@@ -151,7 +151,7 @@ test(`${many} posts from everywhere are as many inquiries as a day may bring, an
   expect((await inquiries()).length - before).toBeLessThanOrEqual(20);
   expect(statuses.get(429)).toBeGreaterThanOrEqual(many - 30);
   const answer = await asks(aBrowser(world.url), "youth", { contact: "070-1740699", safeWay: "På natten" });
-  expect([answer.status, answer.text]).toEqual([429, expect.stringContaining("070-174 06 90")]);
+  expect([answer.status, answer.text]).toEqual([429, expect.stringContaining("070\u2060-\u2060174\u00a006\u00a090")]);
   expect(answer.text).toContain("På natten");
   dayLater();
   expect((await asks(aBrowser(world.url), "youth", { contact: "070-1740699" })).status).toBe(303);
@@ -201,5 +201,76 @@ describe("the pages that everybody may read", () => {
       const { status, headers } = await aBrowser(world.url).get(path);
       expect([path, status, headers.get("location")?.startsWith("/start")]).toEqual([path, 303, true]);
     }
+  });
+});
+
+describe("what the administrator says of it", () => {
+  const settings = () => world.api("administrator", "/municipality");
+  const save = async (publicPage: object) => {
+    const { document, version } = (await settings()).body;
+    const input = { ...document, publicPage: { ...document.publicPage, ...publicPage } };
+    return world.api("administrator", "/municipality/municipality.configure", {
+      commandId: crypto.randomUUID(),
+      version,
+      input,
+    });
+  };
+  const languages = async () => (await world.api("administrator", "/municipality/languages")).body.languages;
+
+  test("a machine's translation is marked until somebody has read it, and that they did is the server's word", async () => {
+    const page = async () => (await aBrowser(world.url, "ar").get(`${start}?lang=ar`)).text;
+    const marked = await page();
+    const { hash } = (await languages()).find(({ language }: { language: string }) => language === "ar");
+    const { pairs } = (await world.api("administrator", "/municipality/languages/ar")).body;
+    const approve = (said: object, who = "administrator") =>
+      world.api(who, "/municipality/languages/ar/approve", { commandId: crypto.randomUUID(), ...said });
+
+    expect(pairs.length).toBeGreaterThan(150);
+    expect((await approve({ hash }, "samordnare")).status).toBe(403);
+    expect((await approve({ hash: "what it was" })).body.code).toBe("outdated");
+    expect(marked).toContain("machine");
+    expect((await approve({ hash })).status).toBe(200);
+    expect(
+      (await save({ approvals: [{ language: "so", hash, by: world.account("chef"), at: world.clock.now }] })).status,
+    ).toBe(200);
+
+    expect(await page()).not.toContain("machine");
+    const { document, history } = (await settings()).body;
+    expect(document.publicPage.approvals).toEqual([
+      { language: "ar", hash, by: world.account("administrator"), at: world.clock.now },
+    ]);
+    expect(history.flatMap(({ fields }: { fields: string[] }) => fields)).toContain("publicPage.approvals.العربية");
+    expect((await languages()).map(({ approved }: { approved: unknown }) => approved !== null)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test("a language that is not offered is not shown, and a page that takes no questions says whom to call", async () => {
+    expect((await save({ phone: undefined })).body.fields).toEqual([{ path: "publicPage.phone", problem: "missing" }]);
+    expect((await save({ languages: ["en"], isOpen: false })).status).toBe(200);
+
+    const browser = aBrowser(world.url, "so");
+    const { text } = await browser.get(start);
+    expect(text).toContain('lang="sv"');
+    expect(text).not.toContain("Soomaali");
+    expect(text).toContain("Det går inte att be om kontakt på den här sidan");
+    expect(text).toContain("070-174 06 90");
+    expect((await browser.get(`${start}/guardian`)).status).toBe(303);
+    expect((await browser.post(`${start}/guardian`, { contact: "070-1740605" })).status).toBe(303);
+    expect((await save({ languages: ["en", "ar", "so"], isOpen: true })).status).toBe(200);
+  });
+
+  test("it is looked at before it is saved", async () => {
+    const { document } = (await settings()).body;
+    const input = { ...document, name: "Ny kommun <b>", publicPage: { ...document.publicPage, phone: "070-1740691" } };
+    const { body } = await world.api("administrator", "/municipality/public-page", { input, language: "en" });
+
+    expect(body.html).toContain("Ny kommun &lt;b&gt;");
+    expect(body.html).toContain("070-1740691");
+    expect((await world.api("samordnare", "/municipality/public-page", { input, language: "en" })).status).toBe(403);
+    expect((await settings()).body.document.name).toBe(document.name);
   });
 });

@@ -105,6 +105,8 @@ describe.runIf(process.env["SAMLA_LONG"])("the sandbox's pages in a browser", { 
     const dialog = page.getByRole("dialog");
     const worry = dialog.locator("textarea").first();
     await expect.poll(() => worry.inputValue(), { timeout: WAIT }).toBe("en förälder ringde");
+    const hasFocus = () => dialog.evaluate((one) => one.contains(document.activeElement));
+    await expect.poll(hasFocus, { timeout: WAIT }).toBe(true);
     await page.keyboard.press("Escape");
     await expect.poll(() => dialog.count(), { timeout: WAIT }).toBe(0);
     await page.close();

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { fromKysely, type JobWithMetadata } from "pg-boss";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 
@@ -80,6 +82,8 @@ const runsAtMost = 120;
 /** A process that has not been heard of for so long is gone, and another does what it had begun. */
 const heartbeat = 15;
 const busyFor = 1;
+/** Between two looks at what waits for a time to come. */
+const lookAgainMs = 20;
 /** Whoever asks for patience longer than this has failed. */
 const patienceMs = 24 * 3_600_000;
 
@@ -106,6 +110,13 @@ export async function jobQueueOn(
     const { rows } = await sql<{ id: string }>`
       select id from pgboss.job where name = ${queue} and state::text = any(${states}::text[])`.execute(db);
     return rows.map(({ id }) => id);
+  };
+  /** What is not done, and what of it could be begun now. */
+  const left = async () => {
+    const { rows } = await sql<{ queued: number; due: number }>`
+      select count(*)::int as queued, (count(*) filter (where state < 'active' and start_after <= now()))::int as due
+      from pgboss.job where name = ${queue} and state <= 'active'`.execute(db);
+    return rows[0]!;
   };
   const leftRunning = embedded ? await idsOf(["active"]) : [];
   if (leftRunning.length > 0) await boss.fail(queue, leftRunning, { fault: "ProcessGone" });
@@ -178,10 +189,13 @@ export async function jobQueueOn(
     },
     async idle() {
       if (!worker) throw new Error("Nothing works the jobs in this process.");
-      do {
+      for (;;) {
         worker.wake();
         await worker.settled();
-      } while ((await idsOf(["created", "retry", "active"])).length > 0);
+        const { queued, due } = await left();
+        if (queued === 0) return;
+        if (due === 0) await sleep(lookAgainMs);
+      }
     },
     isWorking: () => worker?.isAlive() ?? false,
     async depth() {

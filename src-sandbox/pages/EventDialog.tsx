@@ -1,17 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Dialog, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { api, type CalendarEvent } from "./api.ts";
+import { AskingDialog } from "./AskingDialog.tsx";
 import { EventFacts } from "./EventFacts.tsx";
 import { ForwardForm } from "./ForwardForm.tsx";
 import { InvitedForm } from "./InvitedForm.tsx";
@@ -44,7 +34,6 @@ type Doing = "reading" | "moving" | "forwarding" | "inviting" | "cancelling" | "
 
 /** The organiser moves and cancels for everybody; who is invited proposes and declines. What stands every week is only read. */
 function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props & { event: CalendarEvent }) {
-  const styles = useStyles();
   const { text } = useLanguage();
   const form = useFormText();
   const [doing, setDoing] = useState<Doing>("reading");
@@ -90,20 +79,10 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
     });
 
   return (
-    <DialogSurface className={styles.surface}>
-      <DialogBody>
-        <DialogTitle>{event.subject || text.busy}</DialogTitle>
-        <DialogContent className={styles.content}>
-          {doing !== "done" && <EventFacts event={event} brief={doing !== "reading"} />}
-          {outcome && <Notice {...outcome} />}
-          {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
-          {doing === "forwarding" && <ForwardForm busy={busy} onForward={(to) => void forward(to)} />}
-          {doing === "inviting" && (
-            <InvitedForm event={event} busy={busy} onChange={(people) => void changePeople(people)} />
-          )}
-          {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}
-        </DialogContent>
-        <DialogActions fluid className={styles.actions}>
+    <AskingDialog
+      title={event.subject || text.busy}
+      actions={
+        <>
           {doing === "reading" && canChange && (
             <>
               <Button appearance="primary" onClick={() => onOpen(event)}>
@@ -126,14 +105,17 @@ function Opened({ mailbox, event, isThere, onOpen, onClose, onChanged }: Props &
           <Button appearance="subtle" onClick={onClose}>
             {text.close}
           </Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
+        </>
+      }
+    >
+      {doing !== "done" && <EventFacts event={event} brief={doing !== "reading"} />}
+      {outcome && <Notice {...outcome} />}
+      {doing === "moving" && <MoveForm event={event} busy={busy} onMove={(start, end) => void move(start, end)} />}
+      {doing === "forwarding" && <ForwardForm busy={busy} onForward={(to) => void forward(to)} />}
+      {doing === "inviting" && (
+        <InvitedForm event={event} busy={busy} onChange={(people) => void changePeople(people)} />
+      )}
+      {doing === "cancelling" && <Text>{text.cancelAsks[as]}</Text>}
+    </AskingDialog>
   );
 }
-
-const useStyles = makeStyles({
-  surface: { maxWidth: "480px" },
-  content: { display: "grid", gap: tokens.spacingVerticalM },
-  actions: { flexWrap: "wrap" },
-});

@@ -1,5 +1,6 @@
 import { Difference, expect, expectSays, expectSilent, waitedFor, wordsOf, type World } from "./world.ts";
 import { aCaseAt, type Case, later, local } from "./case.ts";
+import { aTelephone, type Telephone } from "./telephone.ts";
 
 const child = "Barnet Alm";
 const first = "Vårdnadshavare 1";
@@ -17,14 +18,15 @@ const offLimits = "Farmors sjukdom ska inte tas upp";
 export async function samba(world: World): Promise<void> {
   const file = await inquiry(world);
   const family = await contact(world, file);
-  await consents(world, file, family);
+  const at = await telephones(world, file, family);
+  await consents(world, file, family, at);
   const meetingId = await time(world, file);
-  await agenda(world, file, family, meetingId);
-  await published(world, file, meetingId);
-  await held(world, file, family, meetingId);
-  await plan(world, file, family, meetingId);
-  await closed(world, file, meetingId);
-  await followedUp(world, file, family);
+  await agenda(world, file, family, at, meetingId);
+  await published(world, file, at, meetingId);
+  await held(world, file, family, at, meetingId);
+  await plan(world, file, family, at, meetingId);
+  await closed(world, file, at, meetingId);
+  await followedUp(world, file, at);
 }
 
 interface Family {
@@ -32,6 +34,8 @@ interface Family {
   one: string;
   two: string;
 }
+/** Each with a telephone of their own. */
+type Telephones = Record<keyof Family, Telephone>;
 
 /** 1. A clerk at the service centre writes down a call, and loses sight of it. */
 async function inquiry(world: World): Promise<Case> {
@@ -110,68 +114,89 @@ async function contact(world: World, file: Case): Promise<Family> {
   return family;
 }
 
-/** 4. Each is asked, each answers for themselves, and each authority says that it holds it. */
-async function consents(world: World, file: Case, family: Family): Promise<void> {
-  const purpose = "Att stödet hänger ihop i skolan och hemma";
-  const activities = ["attendMeeting", "giveInput", "readPlan"];
+/** Each gets a link by mail and a code by text message, and comes in. */
+async function telephones(world: World, file: Case, family: Family): Promise<Telephones> {
+  const at = {
+    one: await aTelephone(world, file, "vardnadshavare1", family.one),
+    two: await aTelephone(world, file, "vardnadshavare2", family.two),
+    child: await aTelephone(world, file, "barn", family.child),
+  };
+  const sent = (await Promise.all(Object.values(at).map(({ person }) => world.phone(person)))).flatMap(
+    ({ sms, mail }) => [...sms, ...mail],
+  );
+  expectSilent("what the family is sent", JSON.stringify(sent), /Alm|skola|Barn och unga|BUP|SB-/);
+  world.tell("Family", "gets a link each and a code by another way", "in, on their own telephones; no account");
+  return at;
+}
+
+/** 4. Each is asked, each answers for themselves on their own page, and each authority says that it holds it. */
+async function consents(world: World, file: Case, family: Family, at: Telephones): Promise<void> {
+  const asking = {
+    flows: flowsOf(kinds),
+    purpose: "Att stödet hänger ihop i skolan och hemma",
+    activities: ["attendMeeting", "giveInput", "readPlan"],
+    noticeLanguage: "sv",
+  };
   for (const grantorId of [family.one, family.two])
     await file.give("samordnare", "consent.request", {
+      ...asking,
       grantorId,
       subjectIds: [family.child, grantorId],
-      flows: flowsOf(kinds),
-      purpose,
-      activities,
-      noticeLanguage: "sv",
     });
-  const said = {
-    method: "oral",
-    purpose,
-    activities,
-    witness: "Samordnare 2, Samba",
-    readBack: true,
-    understood: true,
-    validFrom: file.day(0),
-    receivedOn: file.day(0),
-  };
-  const subjectIds = (grantor: string) => [family.child, grantor];
-  await file.give("samordnare", "consent.record", {
-    ...said,
-    grantorId: family.one,
-    subjectIds: subjectIds(family.one),
-    flows: flowsOf(kinds),
-  });
-  await file.give("samordnare", "consent.record", {
-    ...said,
-    grantorId: family.two,
-    subjectIds: subjectIds(family.two),
-    flows: flowsOf(kinds.filter((kind) => kind !== "economy")),
-  });
-  await file.give("samordnare", "consent.record", {
-    ...said,
+  await file.give("samordnare", "consent.request", {
+    ...asking,
     grantorId: family.child,
     subjectIds: [family.child],
-    flows: flowsOf(kinds),
-    exclusions: [{ kind: "person", account: await file.account("larare") }],
+  });
+  const knows = ({ kind, question }: { kind: string; question: string }) => kind === "checkbox" && question === "";
+  await at.one.home();
+  await at.one.follow(/Fråga om samtycke/);
+  expectSays(
+    "a yes without having understood",
+    await at.one.press(/Skicka svaret/, ({ label }) => label === "Ja, till allt"),
+    /förstått|kryssa/i,
+  );
+  await at.one.press(/Skicka svaret/, (field) => field.label === "Ja, till allt" || knows(field));
+  await at.two.home();
+  await at.two.follow(/Fråga om samtycke/);
+  await at.two.press(
+    /Skicka svaret/,
+    (field) =>
+      field.label === "Ja, till en del" || knows(field) || (field.name.startsWith("to-") && field.value !== "economy"),
+  );
+  await at.child.home();
+  await at.child.follow(/Fråga om samtycke/);
+  await at.child.press(/Skicka svaret/, (field) => {
+    if (field.name === "not") return "Inte till läraren";
+    return field.label === "Ja, till en del" || knows(field) || field.name.startsWith("to-");
   });
   const asked = await file.view();
   expect(
-    "what the guardians have answered",
+    "what the family has answered",
     asked.requests.map(({ state }) => state),
-    ["granted", "partlyGranted"],
+    ["granted", "partlyGranted", "partlyGranted"],
   );
   expect("the stage before every authority holds it", asked.stage, "consentPending");
+  expectSilent("what one guardian reads", await at.one.home(), /till en del|läraren/);
+  const childs = asked.consents.at(-1)!.id;
+  // What the child said in words can be computed once somebody has said who that is.
+  await file.give("samordnare", "consent.withdraw", {
+    consentId: childs,
+    exclusions: [{ kind: "person", account: await file.account("larare") }],
+    channel: "phone",
+  });
   world.tell(
     "Family",
-    "answers: one yes, one yes without economy, and the child's yes, not to the teacher",
+    "answers on their own pages: one yes, one yes without economy, and the child's yes, not to the teacher",
     "granted, partly granted",
   );
 
   await confirmations(file);
   const view = await file.view();
   expect(
-    "every consent, and the stage",
-    [[...new Set(view.consents.map(({ state }) => state))], view.stage],
-    [["active"], "active"],
+    "every consent that is left, and the stage",
+    [[...new Set(view.consents.map(({ state }) => state))].toSorted(), view.stage],
+    [["active", "ended"], "active"],
   );
   await file.refused(
     "samordnare",
@@ -189,7 +214,7 @@ async function consents(world: World, file: Case, family: Family): Promise<void>
 /** The school presses a card; the others are called. */
 async function confirmations(file: Case): Promise<void> {
   const { world } = file;
-  for (const consent of (await file.view()).consents) {
+  for (const consent of (await file.view()).consents.filter(({ state }) => state !== "ended")) {
     for (const { id: authority } of consent.awaiting) {
       if (authority !== "utbildningsnamnden") {
         await file.give("samordnare", "consent.confirmHeld", {
@@ -301,7 +326,7 @@ async function time(world: World, file: Case): Promise<string> {
 }
 
 /** 6–7. Who must be there for what, what the family brings up, and what is not to be. */
-async function agenda(world: World, file: Case, family: Family, meetingId: string): Promise<void> {
+async function agenda(world: World, file: Case, family: Family, at: Telephones, meetingId: string): Promise<void> {
   const rektor = { kind: "person", account: await file.account("rektor") };
   await file.give("samordnare", "meeting.suggestItem", {
     meetingId,
@@ -323,12 +348,14 @@ async function agenda(world: World, file: Case, family: Family, meetingId: strin
     "coverage is whole",
   );
 
-  await file.give("samordnare", "meeting.suggestItem", {
+  await at.one.home();
+  expectSays("the guardian's invitation", await at.one.follow(/kl\. /), /Ditt möte|När/);
+  await at.one.follow(/Lägg till något att ta upp/);
+  await at.one.press(/Lägg till/, ({ name }) => (name === "title" ? "Skoltaxin kommer sent" : undefined));
+  const taxi = itemCalled((await file.meeting(meetingId)).items, /taxi/).id;
+  await file.give("samordnare", "meeting.setNeeds", {
     meetingId,
-    title: "Skoltaxin kommer sent",
-    category: "schooling",
-    for: family.one,
-    about: [family.child],
+    itemId: taxi,
     needs: [{ kind: "unit", unit: "skolskjuts" }],
   });
   await file.give("samordnare", "meeting.invite", { meetingId, invitees: [await file.account("skolskjuts")] });
@@ -339,7 +366,10 @@ async function agenda(world: World, file: Case, family: Family, meetingId: strin
     about: [family.child],
     fromId: family.child,
   });
-  await file.give("samordnare", "meeting.keepOut", { meetingId, by: family.two, words: offLimits });
+  await at.two.home();
+  await at.two.follow(/kl\. /);
+  await at.two.follow(/inte ska tas upp/);
+  await at.two.press(/Skicka till samordnaren/, ({ name }) => (name === "words" ? offLimits : undefined));
   const seen = await Promise.all(
     ["kurator", "rektor", "socialsekreterare", "bupbehandlare"].map((one) => world.api(one, `/cases/${file.id}`)),
   );
@@ -364,7 +394,7 @@ async function agenda(world: World, file: Case, family: Family, meetingId: strin
 }
 
 /** 8. Published in time, after somebody has read it against the words; then read by each. */
-async function published(world: World, file: Case, meetingId: string): Promise<void> {
+async function published(world: World, file: Case, at: Telephones, meetingId: string): Promise<void> {
   const picture = { meetingId, category: "schooling" };
   await file.give("kurator", "meeting.giveInput", { ...picture, words: "Barnet är i skolan två dagar i veckan." });
   await file.give("bupbehandlare", "meeting.giveInput", { ...picture, words: "Vi har börjat med samtal." });
@@ -376,6 +406,16 @@ async function published(world: World, file: Case, meetingId: string): Promise<v
     await file.give(person, "meeting.answer", { meetingId, answer: "attends" });
     await file.give(person, "meeting.markSeen", { meetingId });
   }
+  for (const telephone of [at.one, at.two]) {
+    await telephone.home();
+    expectSays(
+      "the agenda at home",
+      await telephone.follow(/kl\. /),
+      telephone === at.one ? /Skoltaxin/ : /Skolnärvaro/,
+    );
+    await telephone.press(/Skicka svaret/, ({ label }) => label === "Ja, jag kommer");
+  }
+  expectSilent("the agenda where it was not to be raised", at.one.text(), /sjukdom/);
   const meeting = await file.meeting(meetingId);
   expect(
     "the agenda, and who has read it",
@@ -390,7 +430,7 @@ async function published(world: World, file: Case, meetingId: string): Promise<v
 }
 
 /** 9. Everybody is heard, and one who sees it differently is. */
-async function held(world: World, file: Case, family: Family, meetingId: string): Promise<void> {
+async function held(world: World, file: Case, family: Family, at: Telephones, meetingId: string): Promise<void> {
   const { slot } = await file.meeting(meetingId);
   // What is over is not changed in Outlook any more: all who were asked later have it before time is passed.
   for (const person of ["kurator", "rektor", "socialsekreterare", "bupbehandlare", "skolskjuts"])
@@ -416,12 +456,11 @@ async function held(world: World, file: Case, family: Family, meetingId: string)
   const statement = only((await file.view()).plan.statements);
   const read = { statementId: statement.id, seen: statement.wording };
   await file.give("kurator", "plan.takeStand", { ...read, stance: "agrees" });
-  await file.give("samordnare", "plan.takeStand", {
-    ...read,
-    stance: "differs",
-    words: "Det är inte orken, det är taxin.",
-    for: family.two,
-  });
+  await at.two.home();
+  await at.two.follow(/^Planen/);
+  await at.two.press(/Skicka svaret|Jag ser det annorlunda/, ({ name }) =>
+    name.startsWith("words-") ? "Det är inte orken, det är taxin." : undefined,
+  );
   const stands = only((await file.view()).plan.statements).stances.map(({ stance }) => stance);
   expect("the shared picture", stands.toSorted(), ["agrees", "differs"]);
   world.tell(
@@ -432,7 +471,7 @@ async function held(world: World, file: Case, family: Family, meetingId: string)
 }
 
 /** 10. What is to be done, in which order, and who reports back to whom. */
-async function plan(world: World, file: Case, family: Family, meetingId: string): Promise<void> {
+async function plan(world: World, file: Case, family: Family, at: Telephones, meetingId: string): Promise<void> {
   await file.give("samordnare", "plan.addNeed", {
     child: family.child,
     area: "school",
@@ -461,8 +500,11 @@ async function plan(world: World, file: Case, family: Family, meetingId: string)
     const { id: proposalId } = only((await file.view()).plan.proposals.filter(({ id }) => !known.includes(id)));
     await file.give("samordnare", "plan.present", { proposalId });
     await file.refused(person, "plan.decide", { proposalId, costOwner: unit }, "notAccepted");
-    for (const party of [family.one, family.two])
-      await file.give("samordnare", "plan.takeStance", { proposalId, for: party, stance: "yes", channel: "visit" });
+    for (const telephone of [at.one, at.two]) {
+      await telephone.home();
+      await telephone.follow(/Förslag/);
+      await telephone.press(/Skicka svaret/, ({ label }) => label === "Ja", proposalId);
+    }
     await file.refused("samordnare", "plan.decide", { proposalId, costOwner: unit }, "notYourStep");
     const after = earlier.interventions.map(({ id }) => id);
     await file.give(person, "plan.decide", { proposalId, costOwner: unit, owner: partyOf(owner), dueBy: due, after });
@@ -501,7 +543,7 @@ async function plan(world: World, file: Case, family: Family, meetingId: string)
 }
 
 /** 11. Not closed before the small item has its outcome too. */
-async function closed(world: World, file: Case, meetingId: string): Promise<void> {
+async function closed(world: World, file: Case, at: Telephones, meetingId: string): Promise<void> {
   await file.give("samordnare", "meeting.writeNote", {
     meetingId,
     words: "Vi enades om en kortare skoldag.",
@@ -509,6 +551,9 @@ async function closed(world: World, file: Case, meetingId: string): Promise<void
   });
   await file.give("samordnare", "meeting.shareNotes", { meetingId });
   await file.give("kurator", "meeting.takeStand", { meetingId, stance: "agrees" });
+  await at.one.home();
+  expectSays("the notes at home", await at.one.follow(/^Mötet /), /kortare skoldag/);
+  await at.one.press(/Det stämmer/);
   await file.give("samordnare", "meeting.setOutcome", {
     meetingId,
     itemId: itemCalled((await file.meeting(meetingId)).items, /närvaro/i).id,
@@ -536,7 +581,7 @@ async function closed(world: World, file: Case, meetingId: string): Promise<void
 }
 
 /** 12. The day passes, the bot reminds, the counsellor reports and the guardian has got it. */
-async function followedUp(world: World, file: Case, family: Family): Promise<void> {
+async function followedUp(world: World, file: Case, at: Telephones): Promise<void> {
   const task = (await file.view()).tasks.find(({ what }) => /Elevhälsan/.test(what ?? ""))!;
   await world.moveTo(local(later(task.dueBy, 1), "09:00"));
   const reminder = await world.card("kurator", /[Pp]åminnelse|[Ff]örsen/);
@@ -546,12 +591,14 @@ async function followedUp(world: World, file: Case, family: Family): Promise<voi
     outcome: "done",
     evidence: "Tre dagar i veckan sedan den 1.",
   });
-  for (const party of [family.one, family.two]) {
+  for (const telephone of [at.one, at.two]) {
     expect("the promise while somebody is yet to hear", (await file.task(task.id)).state, "reported");
-    await file.give("samordnare", "followup.receive", { taskId: task.id, for: party });
+    await telephone.home();
+    expectSays("what was promised", await telephone.follow(/Det som är lovat/), /Tre dagar i veckan/);
+    await telephone.press(/Ja, jag har fått veta/);
   }
   expect("the promise", (await file.task(task.id)).state, "received");
-  await file.give("samordnare", "followup.rate", { taskId: task.id, for: family.one, helped: "helped" });
+  await at.one.press(/^Ja$/);
   await file.give("samordnare", "case.toFollowUp", {});
   expect("the case", (await file.view()).stage, "followUp");
   world.tell(

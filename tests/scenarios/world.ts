@@ -126,6 +126,16 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
       const people = await json<{ person: string; tenantId: string; oid: string }[]>(`${sandbox}/sandbox/people`);
       return Object.fromEntries(people.map(({ person, tenantId, oid }) => [person, `${tenantId}/${oid}`]));
     },
+    /** What lies in somebody's telephone, the latest last. */
+    phone: (person: string) => json<Record<"sms" | "mail", { text: string }[]>>(`${sandbox}/sandbox/phone/${person}`),
+    /** A page of the product as a browser asks for it; a form where there are fields. */
+    browse: (path: string, { cookie, fields }: { cookie: string; fields?: URLSearchParams }) =>
+      insisted(async () => {
+        const form = fields ? { method: "POST", body: fields } : {};
+        const answer = await fetch(`${url}${path}`, { ...form, headers: { cookie }, redirect: "manual" });
+        if (answer.status === 503) throw new Absent(path);
+        return { status: answer.status, headers: answer.headers, text: await answer.text() };
+      }),
     now: async () => (await json<{ now: string }>(`${url}/clock`)).now,
     /** Passes time until then. */
     moveTo: (to: string) => post<{ now: string }>("/clock", { now: new Date(to).toISOString() }),

@@ -36,7 +36,7 @@ export interface PageOf {
 }
 
 /** The look of every page of the family's. Nothing on it comes from elsewhere, and nothing of it is kept. */
-const drawn = ({ title, body, exit, at, of, isFound }: Page, language: FamilyLanguage): string => {
+export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: FamilyLanguage): string => {
   const { door, home, terms } = familyTexts[language];
   const isOnlyMachines = of ? of.isOnlyMachines : machineTranslated.includes(language);
   const told = (path: string, words: string) =>

@@ -34,6 +34,8 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .told a, .ways a { display: inline-block; min-block-size: 1.75rem; padding-block: 0.5rem; }
 .ways { list-style: none; padding: 0; }
 .ways .button { inline-size: 100%; text-align: start; margin: 0; font-weight: 600; }
+.question { font-size: 1.25rem; font-weight: 600; line-height: 1.25; margin-block: 1.5rem 0.5rem; }
+.question label { margin: 0; font-weight: inherit; }
 .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .danger { border-inline-start: 0.25rem solid #b3261e; padding-inline-start: 0.75rem; }
 .words { white-space: pre-line; }
@@ -41,5 +43,6 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .actions { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
 .actions button { padding-inline: 0.9rem; margin-block-start: 0.5rem; }
 .actions details { flex: 1 1 100%; margin-block: 0.5rem; }
-@media print { .exit, nav, form, footer, .screen { display: none; } main { max-width: none; } }
+.paper { display: none; }
+@media print { .exit, nav, form, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
 `;

@@ -32,28 +32,33 @@ export function askPage(place: Place, { who, token, typed = {}, problem }: Askin
   const { start } = place.text;
   const { id } = place.municipality;
   const wrong = problem?.at ?? {};
-  const field = (name: "contact" | "safeWay" | "worry", isLong = false): Html => {
-    const { label, help } = start[name];
+  const field = (name: "contact" | "safeWay" | "worry", { isTitle = false, isLong = false, help = "" }): Html => {
+    const described = [...(wrong[name] ? [`${name}-wrong`] : []), ...(help ? [`${name}-help`] : [])].join(" ");
     const says = html`name="${name}" maxlength="${longestLine}" autocomplete="off" dir="auto"
-    aria-describedby="${wrong[name] ? `${name}-wrong ` : ""}${name}-help"
-    ${wrong[name] ? html`aria-invalid="true"` : null} ${name === "contact" ? html`required` : null}`;
-    return html`<label for="${name}">${label}</label>
-      <p class="quiet" id="${name}-help">${help}</p>
-      ${wrong[name] ? html`<p class="wrong" id="${name}-wrong">${wrong[name]}</p>` : null}
-      ${
-        isLong
-          ? html`<textarea id="${name}" rows="3" ${says}>${typed[name] ?? ""}</textarea>`
-          : html`<input type="text" id="${name}" value="${typed[name] ?? ""}" ${says} />`
-      }`;
+    ${described ? html`aria-describedby="${described}"` : null} ${wrong[name] ? html`aria-invalid="true"` : null}
+    ${name === "contact" ? html`required` : null}`;
+    const label = html`<label for="${name}">${start[name].label}</label>`;
+    return html`${isTitle ? html`<h2 class="question">${label}</h2>` : label}
+    ${help ? html`<p class="quiet" id="${name}-help">${help}</p>` : null}
+    ${wrong[name] ? html`<p class="wrong" id="${name}-wrong">${wrong[name]}</p>` : null}
+    ${
+      isLong
+        ? html`<textarea id="${name}" rows="3" ${says}>${typed[name] ?? ""}</textarea>`
+        : html`<input type="text" id="${name}" value="${typed[name] ?? ""}" ${says} />`
+    }`;
   };
   const chosen = typed.language ?? place.language;
   const body = html`${problem ? html`<p class="wrong" role="alert">${problem.said}</p>` : null}
-    ${start.leads[who].map((line) => html`<p>${line}</p>`)}
     <p class="danger">${start.danger}</p>
+    ${start.leads[who].map((line) => html`<p>${line}</p>`)}
     <form method="post" action="/start/${id}/${who}?lang=${place.language}" novalidate>
       <input type="hidden" name="form" value="${token}" />
-      ${field("contact")} ${field("safeWay")} ${field("worry", true)}
-      <label for="language">${start.language.label}</label>
+      <div role="group" aria-labelledby="reach">
+        <h2 class="question" id="reach">${start.reach}</h2>
+        ${field("contact", {})} ${field("safeWay", { help: start.safeWay.help })}
+      </div>
+      ${field("worry", { isTitle: true, isLong: true, help: start.worry.help })}
+      <h2 class="question"><label for="language">${start.language.label}</label></h2>
       <p class="quiet" id="language-help">${start.language.help}</p>
       <select id="language" name="language" aria-describedby="language-help">
         ${spoken.map(

@@ -5,6 +5,7 @@ import { callBackFrom } from "../../../src-shared/case/begin.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import { directionOf, type FamilyLanguage } from "../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
+import type { Moment } from "../../../src-shared/time.ts";
 import type { Deps } from "../../deps.ts";
 import { pageOf } from "../../family/translations.ts";
 import { familyLanguage } from "../family/language.ts";
@@ -20,6 +21,8 @@ export interface Place {
   callBackBy: string;
   /** A name, number or address among words of another direction. */
   apart: (said: string) => string;
+  /** A telephone number, on one line. */
+  number: (said: string) => string;
 }
 
 /** Those that this server holds and that are configured, in the order they are let in. */
@@ -29,18 +32,22 @@ export async function municipalitiesHere({ config, municipality }: Deps): Promis
   return found.filter((one) => one !== null);
 }
 
-export function placeOf(deps: Deps, request: Request, municipality: Context["municipality"]): Place {
-  const asked = familyLanguage(request);
+export const placeOf = (deps: Deps, request: Request, municipality: Context["municipality"]): Place =>
+  placeIn(municipality, familyLanguage(request), deps.now());
+
+export function placeIn(municipality: Context["municipality"], asked: FamilyLanguage, now: Moment): Place {
   const language = municipality.document.publicPage.languages.includes(asked) ? asked : "sv";
   const text = familyTexts[language];
+  // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+  const apart = (said: string) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said);
   return {
     municipality,
     language,
     text,
     of: pageOf(municipality, language),
-    callBackBy: text.day(callBackFrom(deps.now(), municipality)),
-    // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
-    apart: (said) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said),
+    callBackBy: text.day(callBackFrom(now, municipality)),
+    apart,
+    number: (said) => apart(said.replaceAll(" ", "\u00a0").replaceAll("-", "\u2060-\u2060")),
   };
 }
 

@@ -59,8 +59,8 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
     if (isAsker(who)) shown(response, place, askPage(place, { who, token, typed: typedIn(request), problem }), status);
   };
   const drawFor = ({ municipality: { id } }: Place) => publicAsks.draw(id, new Date(deps.now()));
-  const callInstead = ({ text, municipality, apart }: Place): Problem => ({
-    said: text.start.callInstead(apart(municipality.document.publicPage.phone ?? "")),
+  const callInstead = ({ text, municipality, number }: Place): Problem => ({
+    said: text.start.callInstead(number(municipality.document.publicPage.phone ?? "")),
   });
   const limited = rateLimit({
     windowMs: anHour,

@@ -25,16 +25,15 @@ export function startPage(place: Place): Page {
     <h2>${start.howTitle}</h2>
     <ol>
       ${start.how(place.apart(place.callBackBy)).map((line) => html`<li>${line}</li>`)}
-    </ol>
-    <p class="danger">${start.danger}</p>`;
+    </ol>`;
   return { title: start.title, body, at: `/start/${id}`, exit: { csrf: "" }, of: place.of, isFound: true };
 }
 
 /** How the office is reached, where the municipality has said it. */
-function reach({ text: { start }, municipality: { document }, apart }: Place): Html | null {
+function reach({ language, text: { start }, municipality: { document }, apart }: Place): Html | null {
   const { phone, hours, mail, address } = document.publicPage;
   if (!phone && !mail && !address) return null;
-  const clock = (at: string) => at.replace(":", ".");
+  const clock = (at: string) => (language === "sv" ? at.replace(":", ".") : at);
   return html`<h2>${start.callTitle}</h2>
     ${phone ? html`<p>${start.hours(apart(clock(hours.from)), apart(clock(hours.to)))}</p>` : null}
     <dl>
@@ -71,9 +70,8 @@ export function donePage(place: Place): Page {
   const { phone } = document.publicPage;
   const body = html`<p class="said" role="status">${start.done(place.apart(place.callBackBy))}</p>
     <p>${start.doneWho}</p>
-    ${phone ? html`<p>${start.doneNext(place.apart(phone))}</p>` : null}
+    ${phone ? html`<p>${start.doneNext(place.number(phone))}</p>` : null}
     <p>${start.doneLeave}</p>
-    <p class="danger">${start.danger}</p>
     <p><a href="/start/${id}?lang=${place.language}">${start.back}</a></p>`;
   return { title: start.doneTitle, body, at: `/start/${id}/done`, exit: { csrf: "" }, of: place.of };
 }

@@ -11,25 +11,23 @@ const section = ({ title, lines }: Part): Html =>
 
 /** What the GDPR's articles 13 and 14 ask to be told, for each kind of coordination, as the municipality has settled it. */
 export function privacyPage(place: Place): Page {
-  const { text, municipality, of, apart } = place;
+  const { text, municipality, of, apart, number } = place;
   const { document, id } = municipality;
   const { phone, mail } = document.publicPage;
   const { months, keptBirthdays } = document.retention;
+  const office = [...(phone ? [number(phone)] : []), ...(mail ? [apart(mail)] : [])];
   const parts = (Object.keys(programmes) as Programme[]).flatMap((programme) => {
     const [controller] = controllersOf(document, { programme, office: document.coordinationUnit }, []);
-    const reached = [controller?.mail, controller?.phone].filter((one) => typeof one === "string");
+    const officer = [
+      ...(controller?.mail ? [apart(controller.mail)] : []),
+      ...(controller?.phone ? [number(controller.phone)] : []),
+    ];
     return text.privacy.parts({
       municipality: apart(document.name),
       programme: apart(nameOf(programme)),
       controller: apart(controller?.name ?? document.name),
-      officer: reached.length > 0 ? reached.map(apart).join(", ") : null,
-      office:
-        phone || mail
-          ? [phone, mail]
-              .filter((one) => one !== undefined)
-              .map(apart)
-              .join(", ")
-          : null,
+      officer: officer.length > 0 ? text.list(officer) : null,
+      office: office.length > 0 ? text.list(office) : null,
       kept: { closed: text.period(months.closed), ended: text.period(months.ended) },
       keepsSome: keptBirthdays.length > 0,
     });

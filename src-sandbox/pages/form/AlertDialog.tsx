@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Dialog, DialogSurface, makeStyles, Spinner } from "@fluentui/react-components";
+import { AskingDialog } from "../AskingDialog.tsx";
 import { useLasting } from "../browser.ts";
 import { markdownToHtml } from "../../../src-tab/ui/markdown.ts";
 import type { Alert } from "./form-api.ts";
@@ -41,24 +32,23 @@ export function AlertDialog({ name, shown, onAnyway, onStay }: Props) {
   const html = shown.markdown && markdownToHtml(shown.markdown);
   return (
     <Dialog key="alert" open modalType="alert" onOpenChange={() => onStay()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{text.alertFrom(name)}</DialogTitle>
-          <DialogContent>
-            {html ? (
-              <div ref={(box) => void (box && (box.innerHTML = html))} />
-            ) : (
-              <p className={styles.words}>{shown.text}</p>
-            )}
-          </DialogContent>
-          <DialogActions fluid className={styles.actions}>
+      <AskingDialog
+        title={text.alertFrom(name)}
+        actions={
+          <>
             <Button appearance="primary" onClick={onStay}>
               {shown.cancelLabel ?? text.dontSend}
             </Button>
             {shown.canSend && <Button onClick={onAnyway}>{text.sendAnyway}</Button>}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
+          </>
+        }
+      >
+        {html ? (
+          <div ref={(box) => void (box && (box.innerHTML = html))} />
+        ) : (
+          <p className={styles.words}>{shown.text}</p>
+        )}
+      </AskingDialog>
     </Dialog>
   );
 }
@@ -66,5 +56,4 @@ export function AlertDialog({ name, shown, onAnyway, onStay }: Props) {
 const useStyles = makeStyles({
   surface: { maxWidth: "480px" },
   words: { margin: 0, whiteSpace: "pre-line" },
-  actions: { flexWrap: "wrap" },
 });

@@ -2,6 +2,8 @@ import type { SettingsWords } from "../sv/tab-settings.ts";
 import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
+import { settingsLeads } from "./tab-settings-leads.ts";
+import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
 
 export const settingsWords: SettingsWords = {
   title: "Settings",
@@ -16,6 +18,7 @@ export const settingsWords: SettingsWords = {
     clocks: "Times and reminders",
     consent: "Consent",
     family: "Text for families",
+    publicPage: "Page for everybody",
     notices: "Messages and quiet hours",
     legal: "Legal grounds",
     rules: "Ground rules and words",
@@ -34,20 +37,7 @@ export const settingsWords: SettingsWords = {
     begins: "To begin from",
   },
   foreseen: foreseenWords,
-  leads: {
-    family:
-      "How the municipality asks families for consent, in Swedish and English. A text that somebody has been asked with stays as it was.",
-    authorities: "Each authority is the controller for its services. This is where secrecy borders run.",
-    units: "Those who may sit at the table, and those who only hand in inquiries.",
-    people: "Those whom Samla knows. The mandate says what their service lets them decide.",
-    venues: "The rooms in which meetings are proposed. The family reads the directions.",
-    notices:
-      "Swedish public holidays and eves are counted by themselves: nothing is sent then. What is urgent still arrives.",
-    legal: "Grounds beside consent, as your jurist has worded them.",
-    agendas:
-      "The coordinator begins an agenda from a template and leaves out what is not needed. An agenda that is already there does not change.",
-    retention: "How long a closed case is kept. A proposal to dispose is always reviewed by a person.",
-  },
+  leads: settingsLeads,
   ways: "Parts of the settings",
   entries: (count) => (count === 1 ? "1 row" : `${count} rows`),
   mustMend: "Needs mending",
@@ -205,6 +195,7 @@ export const settingsWords: SettingsWords = {
       hint: "One on each line. The coordinator is warned in Outlook, also for other forms and words that begin so.",
     },
     ...templateFields,
+    ...publicPageFields,
     wordHints: {
       label: "Words that can be read as a judgement",
       hint: "Whoever writes something that others will read gets a hint beside the field, also for other forms of the word. Nothing is stopped, counted or stored. An empty list: no hints.",
@@ -233,6 +224,7 @@ export const settingsWords: SettingsWords = {
     venues: { label: "Rooms" },
   },
   choices: {
+    ...publicPageChoices,
     organiser: { function: "The function mailbox’s", coordinator: "The coordinator’s own" },
     whenUnreachable: {
       stop: "The invitation stays until it is checked",

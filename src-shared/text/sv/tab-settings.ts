@@ -1,6 +1,8 @@
 import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
+import { settingsLeads } from "./tab-settings-leads.ts";
+import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
 
 /** The words of the administrator's settings. A field is called by its path in the municipality's document. */
 export const settingsWords = {
@@ -16,6 +18,7 @@ export const settingsWords = {
     clocks: "Tider och påminnelser",
     consent: "Samtycke",
     family: "Text till familjer",
+    publicPage: "Sida för alla",
     notices: "Meddelanden och tysta timmar",
     legal: "Lagstöd",
     rules: "Spelregler och ord",
@@ -34,19 +37,7 @@ export const settingsWords = {
     begins: "Att börja från",
   } as Record<string, string>,
   foreseen: foreseenWords,
-  leads: {
-    family:
-      "Så frågar kommunen familjer om samtycke, på svenska och engelska. En text som någon har tillfrågats med finns kvar som den var.",
-    authorities: "Varje myndighet är personuppgiftsansvarig för sina verksamheter. Här går sekretessgränserna.",
-    units: "De som kan sitta vid bordet, och de som bara skickar in förfrågningar.",
-    people: "De som Samla känner till. Uppdraget säger vad deras verksamhet låter dem besluta.",
-    venues: "De rum som möten föreslås i. Vägbeskrivningen läses av familjen.",
-    notices: "Svenska helgdagar och aftnar räknas av sig själva: då skickas inget. Det som brådskar kommer ändå fram.",
-    legal: "Grunder vid sidan av samtycke, så som er jurist har formulerat dem.",
-    agendas:
-      "Samordnaren börjar en dagordning från en mall och väljer bort det som inte behövs. En dagordning som redan finns ändras inte.",
-    retention: "Så länge sparas ett avslutat ärende. Förslag till gallring granskas alltid av en människa.",
-  } as Record<string, string>,
+  leads: settingsLeads,
   ways: "Delar av inställningarna",
   entries: (count: number) => (count === 1 ? "1 rad" : `${count} rader`),
   mustMend: "Behöver rättas",
@@ -201,6 +192,7 @@ export const settingsWords = {
       hint: "Ett på varje rad. Samordnaren varnas i Outlook, också för böjningar och ord som börjar så.",
     },
     ...templateFields,
+    ...publicPageFields,
     wordHints: {
       label: "Ord som kan läsas som ett omdöme",
       hint: "Den som skriver något som andra ska läsa får ett tips bredvid fältet, också för ordets böjningar. Inget stoppas, räknas eller sparas. Tom lista: inga tips.",
@@ -226,6 +218,7 @@ export const settingsWords = {
     venues: { label: "Rum" },
   } as Record<string, { label: string; hint?: string }>,
   choices: {
+    ...publicPageChoices,
     organiser: { function: "Funktionsbrevlådans", coordinator: "Samordnarens egna" },
     whenUnreachable: {
       stop: "Kallelsen stannar tills den är kontrollerad",

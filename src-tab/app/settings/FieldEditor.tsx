@@ -59,7 +59,7 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
           value={value}
           none={field.none}
           problem={problem}
-          canBeEmpty={name !== "workingHours"}
+          canBeEmpty={name !== "workingHours" && name !== "publicPage.hours"}
           onChange={onChange}
         />
       );

@@ -32,9 +32,11 @@ export function History({ history }: Props) {
   );
 }
 
-/** A text for families is told by its version. */
-const fieldSaid = (field: string, { fields }: SettingsWords) =>
-  [labelOf(field, fields), ...(field.startsWith("notices.") ? [field.slice("notices.".length)] : [])].join(" ");
+/** A text for families is told by its version, a translation by its language. */
+const fieldSaid = (field: string, { fields }: SettingsWords) => {
+  const [named] = ["notices.", "publicPage.approvals."].filter((list) => field.startsWith(list));
+  return [labelOf(field, fields), ...(named ? [field.slice(named.length)] : [])].join(" ");
+};
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

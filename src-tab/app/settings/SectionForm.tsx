@@ -14,6 +14,7 @@ import type { SettingsState } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
 
 const Notices = fetched(async () => (await import("./Notices.tsx")).Notices);
+const PublicPage = fetched(async () => (await import("./PublicPage.tsx")).PublicPage);
 const ForeseenClocks = fetched(async () => (await import("./ForeseenClocks.tsx")).ForeseenClocks);
 
 /** One part of the settings. */
@@ -79,6 +80,9 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
             {entries}
           </div>
         )}
+        <Suspense fallback={null}>
+          {name === "publicPage" && <PublicPage document={document} onApproved={() => void state.query.refetch()} />}
+        </Suspense>
         <Suspense fallback={null}>{isForeseen && <ForeseenClocks document={document} of={name} />}</Suspense>
         {list && wrongAt(list.name) && (
           <Text role="alert" className={styles.wrong}>

@@ -26,6 +26,7 @@ export type SectionName =
   | "clocks"
   | "consent"
   | "family"
+  | "publicPage"
   | "notices"
   | "legal"
   | "rules"
@@ -144,6 +145,18 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
     isForeseen: true,
   },
   family: { list: { name: "notices", fields: [] } },
+  publicPage: {
+    fields: [
+      { path: "publicPage.isOpen", kind: "switch" },
+      optional("publicPage.phone"),
+      { path: "publicPage.hours", kind: "hours" },
+      optional("publicPage.mail"),
+      optional("publicPage.address"),
+      { path: "publicPage.languages", kind: "choices" },
+      optional("publicPage.accessibilityMail"),
+      number("publicPage.mostADay", 1, 500),
+    ],
+  },
   notices: {
     fields: [
       { path: "quietHours", kind: "hours", none: null },

@@ -14,12 +14,13 @@ interface Settings {
   noticesInUse: string[];
   today: string;
 }
-/** The server makes the hash of a text: whoever edits has no use for it. */
+/** The server makes the hash of a text, and keeps who has read a translation: whoever edits has no use for them. */
 const edited = ({ document, ...rest }: Settings): Settings => ({
   ...rest,
   document: document && {
     ...document,
     notices: entriesIn(document, "notices").map((notice) => ({ ...notice, hash: undefined })),
+    publicPage: { ...(document["publicPage"] as Doc), approvals: undefined },
   },
 });
 /** What is being edited, and what it was made from. */

@@ -8,6 +8,10 @@ export const useNoticesText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-notices.ts")).noticesWords,
   en: async () => (await import("../../../src-shared/text/en/tab-notices.ts")).noticesWords,
 });
+export const usePublicPageText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-public-page.ts")).publicPageWords,
+  en: async () => (await import("../../../src-shared/text/en/tab-public-page.ts")).publicPageWords,
+});
 export const useTemplatesText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-agenda-templates.ts")).templateWords,
   en: async () => (await import("../../../src-shared/text/en/tab-agenda-templates.ts")).templateWords,

@@ -29,6 +29,7 @@ export function metPage(id: string, drawing: Drawing): Omit<Page, "exit"> | null
   const stand = `${metAt(id)}/stand`;
   const lead = isWriting(meeting) ? words.writing : isReviewed(meeting) ? words.review : words.finalised;
   const body = html`${saidAbove(said)}
+    <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
     <p>${lead}</p>
     ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${itemsOf(meeting, text)}`} ${ownStand(meeting, text)}
     ${
@@ -70,13 +71,15 @@ function itemsOf({ items }: Meeting, text: FamilyText): Html | null {
     </ul>`;
 }
 
-/** Once the notes are finished their own word stands there to be read, and on paper. */
+/** Their own word stands there to be read once the notes are finished, and always on paper. */
 function ownStand(meeting: Meeting, { after }: FamilyText): Html | null {
   const [own] = meeting.stances;
-  if (!own || isReviewed(meeting)) return null;
+  if (!own) return null;
   const words = after.met;
-  return html`<p>${own.stance === "agrees" ? words.youAgreed : words.youDiffered}</p>
-    ${own.words ? html`<p>${words.yourWords(own.words)}</p>` : null}`;
+  return html`<div class="${isReviewed(meeting) ? "paper" : "own"}">
+    <p>${own.stance === "agrees" ? words.youAgreed : words.youDiffered}</p>
+    ${own.words ? html`<p class="words">${words.yourWords(own.words)}</p>` : null}
+  </div>`;
 }
 
 function againOf({ again }: Meeting, text: FamilyText): Html | null {

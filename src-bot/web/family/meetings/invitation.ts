@@ -7,6 +7,7 @@ import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
+import { whoIs } from "../who.ts";
 import { below, isAnswerable, isOn } from "./below.ts";
 
 type Meeting = CaseView["meetings"][number];
@@ -74,7 +75,7 @@ function whoComes({ consents }: CaseView, { people, own }: Meeting, text: Family
   const rows = people.map(({ title, unit }) => {
     const kinds = known(unit).map((kind) => text.category[kind].toLowerCase());
     return html`<li>
-      ${words.person(title, unit)}${kinds.length > 0 ? html`. ${words.mayKnow(text.list(kinds))}` : null}
+      ${whoIs({ title, unit }, words)}${kinds.length > 0 ? html`. ${words.mayKnow(text.list(kinds))}` : null}
     </li>`;
   });
   const family = (own?.with ?? []).map(({ kind, name }) => html`<li>${name ?? words.companions[kind]}</li>`);

@@ -7,6 +7,7 @@ import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
+import { whoIs } from "../who.ts";
 import { factList, titled } from "./parts.ts";
 
 type Own = Inside<OutsideAccess>;
@@ -57,7 +58,7 @@ function contentOf(meeting: MeetingView, { text }: Own): Html {
   ${joinUrl ? html`<p><a href="${joinUrl}" rel="noreferrer">${words.join}</a></p>` : null}
   ${titled(
     words.people,
-    meeting.people.map(({ title, unit }) => html`${words.person(title, unit)}`),
+    meeting.people.map((one) => html`${whoIs(one, words)}`),
   )}
   ${agenda(meeting, text)}
   ${titled(

@@ -39,9 +39,9 @@ export const start: typeof sv = {
       "You do not get to see the case because you wrote here. The coordinator calls you.",
     ],
   },
+  reach: "How can we reach you?",
   contact: {
-    label: "How can we reach you?",
-    help: "A telephone number or a mail address.",
+    label: "Telephone number or mail address",
     wrong: "Write a telephone number, such as 070-174 06 05, or a mail address.",
   },
   safeWay: {

@@ -39,9 +39,9 @@ export const start: typeof sv = {
       "Kiiska ma arki doontid sababtoo ah halkan ayaad wax ku qortay. Isku-duwaha ayaa ku soo wacaya.",
     ],
   },
+  reach: "Sideen kugu soo gaari karnaa?",
   contact: {
-    label: "Sideen kugu soo gaari karnaa?",
-    help: "Lambar telefoon ama cinwaan iimayl.",
+    label: "Lambar telefoon ama cinwaan iimayl",
     wrong: "Qor lambar telefoon, tusaale 070-174 06 05, ama cinwaan iimayl.",
   },
   safeWay: {

@@ -38,9 +38,9 @@ export const start = {
       "Du får inte se ärendet för att du har hört av dig hit. Samordnaren ringer dig.",
     ],
   },
+  reach: "Hur når vi dig?",
   contact: {
-    label: "Hur når vi dig?",
-    help: "Ett telefonnummer eller en mejladress.",
+    label: "Telefonnummer eller mejladress",
     wrong: "Skriv ett telefonnummer, till exempel 070-174 06 05, eller en mejladress.",
   },
   safeWay: {

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { aCaseInConsentPending, aWorld, type World } from "../world.ts";
+import { aCaseInConsentPending, anActiveCase, aWorld, type World } from "../world.ts";
 import { aBrowser, openTab, type Tab } from "./tab.ts";
 
 let world: World;
@@ -14,9 +14,12 @@ afterAll(async () => {
   await world.close();
 });
 const open = (at: string, showing: object = {}) => openTab(browser, world, "administrator", { at, ...showing });
-const saves = async (tab: Tab) => {
+const tries = async (tab: Tab) => {
   await tab.frame.getByRole("button", { name: "Granska ändringar" }).click();
   await tab.frame.getByRole("button", { name: "Spara ändringarna" }).click();
+};
+const saves = async (tab: Tab) => {
+  await tries(tab);
   await tab.frame.getByText("Sparat. Det gäller från nu.").waitFor();
 };
 
@@ -62,5 +65,52 @@ test.runIf(process.env["SAMLA_LONG"])(
     const purpose = asking.frame.getByRole("textbox", { name: /^Vad ska uppgifterna användas till|ändamål/i }).first();
     expect(await purpose.inputValue()).toBe("Att stödet i skolan och hemma hänger ihop");
     await asking.close();
+  },
+);
+
+test("what somebody can answer is written on their own lines, and finds them where a meeting is planned", async () => {
+  const { caseId } = await anActiveCase(world);
+  const tab = await open("#/settings/people", { width: 320 });
+  await tab.frame.getByRole("button", { name: /^Ändra Rektor/ }).click();
+  const lines = tab.frame.getByRole("textbox", { name: "Kan svara på" });
+  await lines.fill(Array.from({ length: 11 }, (_, index) => `Sak ${index}`).join("\n"));
+  await tries(tab);
+  await tab.frame.getByRole("heading", { name: "En uppgift behöver rättas" }).waitFor();
+  await tab.frame.getByRole("link", { name: "Kan svara på" }).click();
+  await tab.frame.getByText("Det är för långt. Korta texten.").first().waitFor();
+  await lines.fill("Resursskola\nSkolskjuts i glesbygd");
+  expect(await tab.faults()).toEqual([]);
+  expect(await tab.overflow()).toBe(0);
+  await saves(tab);
+  await tab.close();
+
+  const planner = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/schedule` });
+  await planner.frame.getByRole("searchbox", { name: "Vem kan svara på det här?" }).fill("glesbygd");
+
+  const found = planner.frame.getByRole("list", { name: "Vem kan svara på det här?" }).getByRole("listitem");
+  await expect
+    .poll(() => found.allTextContents())
+    .toEqual([expect.stringMatching(/^Rektor.*Resursskola, Skolskjuts i glesbygd/)]);
+  await planner.close();
+});
+
+test.runIf(process.env["SAMLA_LONG"])(
+  "days the office is closed and where content is read are set, and a day that is none is said to be",
+  async () => {
+    const tab = await open("#/settings/clocks");
+    const days = tab.frame.getByLabel("Dagar då kontoret är stängt, utöver helgdagar");
+    await days.fill("2026-12-23\nlucia");
+    await tries(tab);
+    await tab.frame.getByRole("link", { name: "Dagar då kontoret är stängt, utöver helgdagar" }).click();
+    await tab.frame.getByText("Det har inte den form som behövs. Skriv om det.").waitFor();
+    await days.fill("2026-12-23");
+    await tab.frame.getByRole("link", { name: /^Meddelanden och tysta timmar/ }).click();
+    await tab.frame.getByRole("switch", { name: "Kort och formulär i Teams-chatten får visa innehåll" }).click();
+    expect(await tab.faults()).toEqual([]);
+    await saves(tab);
+
+    const { document } = (await world.app.deps.store.municipalities.read("ekstad"))!;
+    expect(document).toMatchObject({ closedDays: ["2026-12-23"], contentInTeams: false });
+    await tab.close();
   },
 );

@@ -1,0 +1,17 @@
+/** What each part of the settings is for. */
+export const settingsLeads: Record<string, string> = {
+  publicPage:
+    "Here the municipality tells what coordination is and whom to call. Anybody can ask to be contacted, and is answered within the time for the first call.",
+  family:
+    "How the municipality asks families for consent, in Swedish and English. A text that somebody has been asked with stays as it was.",
+  authorities: "Each authority is the controller for its services. This is where secrecy borders run.",
+  units: "Those who may sit at the table, and those who only hand in inquiries.",
+  people: "Those whom Samla knows. The mandate says what their service lets them decide.",
+  venues: "The rooms in which meetings are proposed. The family reads the directions.",
+  notices:
+    "Swedish public holidays and eves are counted by themselves: nothing is sent then. What is urgent still arrives.",
+  legal: "Grounds beside consent, as your jurist has worded them.",
+  agendas:
+    "The coordinator begins an agenda from a template and leaves out what is not needed. An agenda that is already there does not change.",
+  retention: "How long a closed case is kept. A proposal to dispose is always reviewed by a person.",
+};
