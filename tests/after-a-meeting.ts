@@ -9,7 +9,8 @@ import { aConsent, anItem, aProfessional, aPromise, flowsAmong, inDays, numbered
 import { aWayIn } from "./family.ts";
 import { momentIn, municipalityId, type World } from "./world.ts";
 
-export const [meetingId, comingId, doneId, lateId] = [50, 51, 70, 71].map((number) => numbered<never>(number));
+const comingId = numbered<never>(51);
+export const [meetingId, doneId, lateId] = [50, 70, 71].map((number) => numbered<never>(number));
 export const [proposalId, otherId, statementId, wording] = [80, 81, 82, 83].map((number) => numbered<never>(number));
 
 /** A guardian on their telephone, whose meeting has been and whose notes are being read: with promises, proposals and a plan. */

@@ -282,8 +282,9 @@ test("who comes at the family's side answers for nobody: to them none of it is t
     parties: [...story.file.parties, supporter as never],
     meetings: [{ ...meeting!, family: [...meeting!.family, supporter.id] }],
   };
-  story.does("samordnare", "plan.addStatement", { kind: "agreed", words: "Lugn start", category: "schooling" });
-  story.does("kurator", "plan.propose", { unit: "ekskolan", words: "Lugn start", category: "schooling" });
+  const told = { words: "Lugn start", category: "schooling" };
+  story.does("samordnare", "plan.addStatement", { ...told, kind: "agreed", releasedTo: [supporter.id] });
+  story.does("kurator", "plan.propose", { ...told, unit: "ekskolan" });
   const { statements, proposals } = story.file.plan;
   story.does("samordnare", "plan.present", { proposalId: proposals[0]!.id, releasedTo: [supporter.id] });
 
