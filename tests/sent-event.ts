@@ -64,8 +64,8 @@ export async function sent(world: World, { caseId, meetingId, event }: Unsent, h
 }
 
 /** Outlook itself asks Graph of nobody: the app's own token stands for the person. */
-async function inGraph(world: World, path: string, body: object) {
-  const { GRAPH_ENDPOINT, ENTRA_AUTHORITY, BOT_APP_ID, BOT_TENANT_ID, BOT_CLIENT_SECRET } = world.app.deps.config;
+export async function appToken(world: World): Promise<string> {
+  const { ENTRA_AUTHORITY, BOT_APP_ID, BOT_TENANT_ID, BOT_CLIENT_SECRET } = world.app.deps.config;
   const form = {
     client_id: BOT_APP_ID,
     client_secret: BOT_CLIENT_SECRET ?? "",
@@ -78,10 +78,14 @@ async function inGraph(world: World, path: string, body: object) {
       body: new URLSearchParams(form),
     })
   ).json();
-  const response = await fetch(`${GRAPH_ENDPOINT}/v1.0${path}`, {
+  return token.access_token;
+}
+
+async function inGraph(world: World, path: string, body: object) {
+  const response = await fetch(`${world.app.deps.config.GRAPH_ENDPOINT}/v1.0${path}`, {
     method: "POST",
     headers: {
-      authorization: `Bearer ${token.access_token}`,
+      authorization: `Bearer ${await appToken(world)}`,
       "content-type": "application/json",
       prefer: 'IdType="ImmutableId"',
     },

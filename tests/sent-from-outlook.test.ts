@@ -410,6 +410,8 @@ describe("the meeting has one event, whoever sends what: the form's own script a
     await world.script("/faults", { graph: { status: 503 } });
     const silent = await check(booked, { id: itemIdOf(id) });
 
+    const opened = await world.script(`/outlook/samordnare/events/${encodeURIComponent(id)}/open`, {});
+    expect(opened.properties).toEqual({ samlaCase: booked.caseId, samlaMeeting: booked.meetingId });
     expect([itself.event, beside.event, silent.event]).toEqual(["itself", "another", "unsure"]);
     expect((await linkOf(booked)).organizer).toBe(mailbox("samverkan"));
   });

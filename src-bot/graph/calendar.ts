@@ -13,11 +13,8 @@ import {
   changesTo,
   type EventJson,
   inUtc,
-  isMarked,
   isOwn,
   markId,
-  markOfAddIn,
-  type MeetingMark,
   newEvent,
   restoring,
   saysOurs,
@@ -26,12 +23,13 @@ import {
 } from "./event-json.ts";
 import { isGone } from "./gone.ts";
 import { idIn } from "./item-id.ts";
+import { isMarked, markOfAddIn, type MeetingMark } from "./meeting-mark.ts";
 
 export interface Calendar {
   /** Null for a calendar that cannot be read. @throws GraphFault */
   freeBusy: (organiser: string, mailboxes: string[], window: Interval) => Promise<Record<string, Busy[] | null>>;
-  /** Once: the same transaction id again answers with the same event. @throws GraphFault */
-  book: (organiser: string, event: LeanEvent, transactionId: string) => Promise<Booked>;
+  /** Once: the same transaction id again answers with the same event. `mark`: of which meeting. @throws GraphFault */
+  book: (organiser: string, event: LeanEvent, transactionId: string, mark?: MeetingMark) => Promise<Booked>;
   /** Null where it is gone or called off. @throws GraphFault */
   look: (organiser: string, eventId: string) => Promise<SeenEvent | null>;
   /**
@@ -126,13 +124,15 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       return Object.fromEntries(asked.map((mailbox) => [mailbox, found[mailbox.toLowerCase()] ?? null]));
     },
 
-    async book(organiser, event, transactionId) {
+    async book(organiser, event, transactionId, mark) {
       try {
         const booked = await graph(
           home,
           `${ofUser(organiser)}/events`,
           (request) =>
-            request.header("Prefer", immutableIds).post(newEvent(event, transactionId)) as Promise<EventJson>,
+            request
+              .header("Prefer", immutableIds)
+              .post(newEvent(event, transactionId, addIns, mark)) as Promise<EventJson>,
         );
         if (!booked.id) throw new GraphFault(502, "eventWithoutId");
         return bookedFrom(booked);

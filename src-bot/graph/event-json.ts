@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
 import { type Interval, type Moment, momentOf } from "../../src-shared/time.ts";
+import { markedBy, type MeetingMark } from "./meeting-mark.ts";
 
 /** What has been booked, as Outlook tells it at once. */
 export interface Booked {
@@ -43,34 +44,17 @@ export type EventJson = Event & { "@odata.etag"?: string };
 /** Marks our own events so that one can be found again; an opaque id only. */
 export const markId = "String {9c4f3b1e-6f0e-4a53-9a53-51a3b1c7d2a8} Name samlaBooking";
 
-/** What the pane in Outlook writes on an event, as Exchange keeps it. https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxcext/4cf1da5e-c68e-433e-a97e-c45625483481 */
-export const markOfAddIn = (addIn: string) =>
-  `String {00020329-0000-0000-C000-000000000046} Name cecp-${addIn.toLowerCase()}`;
-
-/** Which meeting of which case. */
-export interface MeetingMark {
-  caseId: string;
-  meetingId: string;
-}
-const markJson = z.object({ samlaCase: z.string(), samlaMeeting: z.string() });
-
 /** Sent by whose calendar it lies in, and not called off. */
 export const isOwn = ({ isOrganizer, isDraft, isCancelled }: EventJson) =>
   isOrganizer === true && isDraft !== true && isCancelled !== true;
 
-/** Names both the meeting and its case: whatever else somebody has written there is nothing to us. */
-export function isMarked({ singleValueExtendedProperties }: EventJson, id: string, mark: MeetingMark): boolean {
-  const { value } = singleValueExtendedProperties?.find((one) => one.id?.toLowerCase() === id.toLowerCase()) ?? {};
-  try {
-    const { data } = markJson.safeParse(JSON.parse(value ?? ""));
-    return data?.samlaMeeting === mark.meetingId && data.samlaCase === mark.caseId;
-  } catch {
-    return false;
-  }
-}
-
 /** Private, so that calendars shared with others show no more than that the time is taken. */
-export const newEvent = (event: LeanEvent, transactionId: string): Event => ({
+export const newEvent = (
+  event: LeanEvent,
+  transactionId: string,
+  addIns: readonly string[],
+  mark: MeetingMark | undefined,
+): Event => ({
   subject: event.subject,
   body: { contentType: "text", content: event.body },
   ...timesOf(event),
@@ -82,7 +66,7 @@ export const newEvent = (event: LeanEvent, transactionId: string): Event => ({
   allowNewTimeProposals: false,
   responseRequested: true,
   transactionId,
-  singleValueExtendedProperties: [{ id: markId, value: transactionId }],
+  singleValueExtendedProperties: [{ id: markId, value: transactionId }, ...(mark ? markedBy(addIns, mark) : [])],
   ...(event.isOnline ? { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" as const } : {}),
 });
 

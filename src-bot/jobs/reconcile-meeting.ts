@@ -155,7 +155,7 @@ async function book(deps: Deps, lease: CalendarLease, { event, organiser }: On, 
     at,
   });
   try {
-    const booked = await deps.calendar.book(organiser, event, transactionId);
+    const booked = await deps.calendar.book(organiser, event, transactionId, lease);
     const { eventId, joinUrl } = booked;
     const lookAt = inMinutes(firstLook, at);
     await tell(deps, lease, { joinUrl, problems: [...left, ...problemsAtOnce(booked, event)] });

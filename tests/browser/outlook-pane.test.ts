@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outlookPane as english } from "../../src-shared/text/en/outlook-pane.ts";
 import { sv } from "../../src-shared/text/sv.ts";
 import { outlookPane as words } from "../../src-shared/text/sv/outlook-pane.ts";
+import { planningRefusals } from "../../src-shared/text/sv/meeting-planning.ts";
 import { schedule } from "../../src-shared/text/sv/tab-schedule.ts";
 import { buildTab } from "../built-tab.ts";
-import { until } from "../drift-bed.ts";
+import { eventOf, until } from "../drift-bed.ts";
 import { aBookedMeeting, aWorld, type World } from "../world.ts";
 import { openPane } from "./pane.ts";
 import { aBrowser } from "./tab.ts";
@@ -116,6 +117,79 @@ describe.runIf(process.env["SAMLA_LONG"])("where something is in the way", () =>
     await pane.frame.getByRole("button", { name: reference }).waitFor();
     await pane.close();
   }, 60_000);
+
+  test("a token that is not believed is asked for anew, once, and more proof in the words it was asked for", async () => {
+    await aBookedMeeting(world);
+    const draft = await world.script("/outlook/samordnare/compose", {});
+    const pane = await openPane(browser, world, "samordnare", { of: { draft: draft.id } });
+    await pane.frame.getByText(words.which).waitFor();
+    const before = (await pane.tokens()).length;
+    const refuse = (headers: Record<string, string>) =>
+      pane.page.route(
+        "**/api/board*",
+        (route) => route.fulfill({ status: 401, headers, json: { code: "notSignedIn", message: "", whatToDo: "" } }),
+        { times: 1 },
+      );
+    const seek = async (code: string) => {
+      const answered = pane.page.waitForResponse((one) => one.url().includes(code) && one.status() === 200);
+      await pane.frame.getByLabel(words.which).fill(code);
+      await answered;
+    };
+
+    await refuse({});
+    await seek("SB-1");
+    const anew = (await pane.tokens()).slice(before);
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    await refuse({ "www-authenticate": `Bearer error="insufficient_claims", claims="${btoa(claims)}"` });
+    await seek("SB-2");
+    const more = (await pane.tokens()).slice(before + anew.length);
+
+    expect(anew.map(({ method }) => method)).toEqual(["GetToken"]);
+    expect(more.map(({ method }) => method)).toEqual(["GetTokenPopup"]);
+    expect(JSON.parse(more[0]!.claims!)).toMatchObject(JSON.parse(claims));
+    await pane.close();
+  }, 60_000);
+
+  test("a time chosen by hand has its own words beside it, before it is booked and after", async () => {
+    const booked = await aBookedMeeting(world);
+    await world.deliverAll();
+    const draft = await world.script("/outlook/samordnare/compose", { caseId: booked.caseId });
+    const pane = await openPane(browser, world, "samordnare", { of: { draft: draft.id }, width: 320 });
+    const book = pane.frame.getByRole("button", { name: schedule.book, exact: true });
+    await book.waitFor();
+    await until(
+      () => draftOf(draft.id),
+      (one) => addressesIn(one).length === 3,
+    );
+    const saturday = "2026-09-19";
+    const at = (day: string, clock: string, end: string) => ({
+      start: `${day}T${clock}:00.000Z`,
+      end: `${day}T${end}:00.000Z`,
+    });
+    const not = (why: "weekend" | "notOnTheQuarter") =>
+      planningRefusals.noMeetingThen({ kind: "noMeetingThen", why }).message;
+    const hours = { kind: "noMeetingThen", why: "outOfHours", from: "08:30", to: "16:30" } as const;
+
+    await pane.change(at(saturday, "08:00", "09:00"));
+    await pane.frame.getByText(not("weekend")).waitFor();
+    expect(await book.isDisabled()).toBe(true);
+    await pane.change(at("2026-09-18", "08:10", "09:10"));
+    await pane.frame.getByText(not("notOnTheQuarter")).waitFor();
+    await pane.change(at("2026-09-18", "18:00", "19:00"));
+    await pane.frame.getByText(planningRefusals.noMeetingThen(hours).message).waitFor();
+    expect([await pane.faults(), await pane.overflow()]).toEqual([[], 0]);
+    await pane.close();
+
+    const { id } = await eventOf(world, booked);
+    const opened = await world.script(`/outlook/samordnare/events/${encodeURIComponent(id)}/open`, {});
+    const again = await openPane(browser, world, "samordnare", { of: { draft: opened.id }, width: 320 });
+    await again.frame.getByText(words.agenda, { exact: true }).waitFor();
+    await again.change(at(saturday, "08:00", "09:00"));
+    await again.frame.getByText(not("weekend")).waitFor();
+    await again.frame.getByText(words.movedNext).waitFor();
+    expect([await again.faults(), await again.overflow()]).toEqual([[], 0]);
+    await again.close();
+  }, 90_000);
 
   test("an invitation of nobody's case is left alone, and whoever leads none is told what this is for", async () => {
     const draft = await world.script("/outlook/kurator/compose", {});

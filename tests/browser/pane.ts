@@ -21,6 +21,8 @@ interface Showing {
 
 /** The pane in a meeting's form, as one person has it in the sandbox's Outlook. */
 export interface OpenPane extends Hosted {
+  /** How it has asked Outlook who the person is, in order. */
+  tokens: () => Promise<Played["tokens"]>;
   /** Somebody changes the form by hand. */
   change: (fields: object) => Promise<void>;
 }
@@ -34,6 +36,7 @@ export async function openPane(browser: Browser, world: World, person: string, s
   const body = outlookPage(world, person, path, themes[theme], locale);
   const hosted = await openHost(browser, `${world.sandbox}/a-form`, body, { width, height });
   return Object.assign(hosted, {
+    tokens: () => hosted.page.evaluate(() => (globalThis as unknown as Played).tokens),
     async change(fields: object) {
       const { events } = await world.script(`/${path}`, fields);
       await hosted.page.evaluate((all) => (globalThis as unknown as Played).happened(all as object[]), events);
@@ -42,6 +45,7 @@ export async function openPane(browser: Browser, world: World, person: string, s
 }
 
 interface Played {
+  tokens: { method: string; claims?: string }[];
   happened: (events: object[]) => void;
 }
 
@@ -50,6 +54,7 @@ function outlookPage(world: World, person: string, path: string, theme: object, 
   const script = `
     const frame = document.querySelector("iframe"), origin = ${JSON.stringify(world.url)};
     globalThis.asked = [];
+    globalThis.tokens = [];
     const post = (message) => frame.contentWindow.postMessage(message, origin);
     const send = async (at, body) => (await fetch("/sandbox/" + at, { method: "POST",
       headers: { "content-type": "application/json" }, body: JSON.stringify(body) })).json();
@@ -67,7 +72,11 @@ function outlookPage(world: World, person: string, path: string, theme: object, 
         post({ office: "answer", id: data.id, ...(error ? { error } : { value }) });
         globalThis.happened(events ?? []);
       }
-      if (data.office === "token") post({ office: "token", text: (await send("outlook/${person}/nested-token", { text: data.text })).text });
+      if (data.office === "token") {
+        const { method, tokenParams } = JSON.parse(data.text);
+        if (tokenParams) globalThis.tokens.push({ method, claims: tokenParams.claims });
+        post({ office: "token", text: (await send("outlook/${person}/nested-token", { text: data.text })).text });
+      }
     });
     frame.src = origin + "/addin/pane.html";`;
   return pageOfHost("Outlook", script);

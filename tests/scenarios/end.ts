@@ -68,22 +68,27 @@ const inChat = (state: string) => (state === "seen" ? "sent" : state);
  * which order they came is nothing. A copy whose arrival it never heard of is not counted, unless it is all there is.
  */
 async function toldTo(sandbox: string, person: string, plain: Plain, kills: readonly Kill[]): Promise<string[]> {
-  const isKnown = ({ at, unheard }: Sent) => !unheard && !kills.some(({ from, to }) => from <= at && at <= to);
   return Object.values(await aboutCases(sandbox, person))
-    .flatMap((messages) => {
-      const known = messages!.filter(isKnown);
-      return known.length > 0 ? known : messages!.slice(-1);
-    })
+    .flatMap((messages) => knownOf(messages!, kills))
     .map(({ card }) => JSON.stringify([plain(subjectOf(card)), plain(card)]))
     .toSorted();
 }
 
-/** Whoever sees a message has it read anew: every copy then says what the one that is told of says. */
-export async function readAnew(world: World, sandbox: string): Promise<void> {
+function knownOf(messages: Sent[], kills: readonly Kill[]): Sent[] {
+  const isKnown = ({ at, unheard }: Sent) => !unheard && !kills.some(({ from, to }) => from <= at && at <= to);
+  const known = messages.filter(isKnown);
+  return known.length > 0 ? known : messages.slice(-1);
+}
+
+/**
+ * Whoever sees a message has it read anew: every copy then says what the one that is told of says, also one that came later
+ * than that and of whose arrival nobody heard.
+ */
+export async function readAnew(world: World, sandbox: string, kills: readonly Kill[]): Promise<void> {
   for (const person of Object.keys(await world.accounts()))
     for (const [subject, messages] of Object.entries(await aboutCases(sandbox, person))) {
       const plain = withoutChance();
-      const told = JSON.stringify(plain(messages!.at(-1)!.card));
+      const told = JSON.stringify(plain(knownOf(messages!, kills).at(-1)!.card));
       for (const { id } of messages!) {
         const answer = await fetch(`${sandbox}/sandbox/teams/${person}/look`, {
           method: "POST",

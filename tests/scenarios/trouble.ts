@@ -74,9 +74,10 @@ async function ended(scenario: Scenario, seed?: number, told?: End): Promise<End
         process.stdout.write(`   (of ${asked} calls to ${side}, ${struck} went wrong)\n`);
     }
     process.stdout.write(`   (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
-    const end = await calmEnd(world, house.sandbox, await Promise.all(killed), told);
+    const killings = await Promise.all(killed);
+    const end = await calmEnd(world, house.sandbox, killings, told);
     if (!told) expect("messages written down as sent that lie in no chat", end.sentButNotFound, 0);
-    await readAnew(world, house.sandbox);
+    await readAnew(world, house.sandbox, killings);
     await house.stop("data stays");
     await verified(house.dataDir);
     return end;

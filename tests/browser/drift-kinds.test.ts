@@ -1,0 +1,205 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { watchCalendars } from "../../src-bot/jobs/watch-calendars.ts";
+import { planning, planningRefusals } from "../../src-shared/text/sv/meeting-planning.ts";
+import { drift as words } from "../../src-shared/text/sv/tab-drift.ts";
+import { addMinutes } from "../../src-shared/time.ts";
+import { calendarsWith, driftOf, eventOf, inOutlook, mailbox, meetingOf, until } from "../drift-bed.ts";
+import { appToken } from "../sent-event.ts";
+import { aBookedMeeting, aWorld, municipalityId, type World } from "../world.ts";
+import { aBrowser, openTab } from "./tab.ts";
+
+/** Every way an assistant can change a meeting in Outlook, with every answer its coordinator can give: the full numbers only. */
+describe.runIf(process.env["SAMLA_LONG"])("what somebody changes in Outlook", { timeout: 60_000 }, () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([aWorld(), aBrowser()]);
+    await watchCalendars(world.app.deps, municipalityId);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  type Booked = Awaited<ReturnType<typeof aBookedMeeting>>;
+  const everybody = ["kurator", "socialsekreterare", "rektor", "samordnare"];
+  const asked = ["kurator", "socialsekreterare", "samordnare"];
+  const stranger = "granne@annanstans.example.com";
+  const hourLater = ({ slot }: Booked) => ({ start: addMinutes(slot.start, 60), end: addMinutes(slot.end, 60) });
+
+  const aMeetingInOutlook = async () => {
+    world.clock.now = addMinutes(world.clock.now, 7 * 24 * 60);
+    const booked = await aBookedMeeting(world);
+    await world.deliverAll();
+    return booked;
+  };
+  /** What everybody reads in Outlook. */
+  const saysOf = async (booked: Booked) => {
+    const found = await eventOf(world, booked);
+    if (!found) return null;
+    const people = found.attendees.map(({ address }: { address: string }) => address.toLowerCase()).toSorted();
+    return {
+      start: Date.parse(found.start),
+      subject: found.subject,
+      body: found.body,
+      location: found.location,
+      people,
+    };
+  };
+
+  interface Kind {
+    does: (booked: Booked) => Promise<unknown>;
+    /** What differs, by the word it stands under. */
+    shows: keyof typeof words.labels;
+    /** What letting it stand leads to; text: why it is not let. */
+    letStand: { says: string } | ((booked: Booked) => Promise<void>);
+  }
+  const isSettled = (booked: Booked) =>
+    until(
+      () => driftOf(world, booked),
+      (drift) => drift === null,
+    );
+  const isCancelled = async (booked: Booked) => {
+    expect((await meetingOf(world, booked)).state.name).toBe("cancelled");
+    expect(await calendarsWith(world, booked, everybody)).toEqual([]);
+  };
+  const kinds: Record<string, Kind> = {
+    moved: {
+      does: (booked) => inOutlook(world, booked, "move", hourLater(booked)),
+      shows: "time",
+      letStand: async (booked) => {
+        expect((await meetingOf(world, booked)).state).toMatchObject({ slot: hourLater(booked) });
+        expect(await calendarsWith(world, booked, everybody)).toEqual(asked);
+      },
+    },
+    cancelled: { does: (booked) => inOutlook(world, booked, "cancel"), shows: "gone", letStand: isCancelled },
+    deleted: { does: (booked) => deleted(booked), shows: "gone", letStand: isCancelled },
+    "forwarded to a stranger": {
+      does: (booked) => inOutlook(world, booked, "forward", { to: stranger }),
+      shows: "people",
+      letStand: { says: planningRefusals.attendeeUnknown({ kind: "attendeeUnknown", people: [stranger] }).message },
+    },
+    "somebody added whom consent reaches": {
+      does: (booked) => inOutlook(world, booked, "attendees", { add: [mailbox("rektor")] }),
+      shows: "people",
+      letStand: async (booked) => {
+        expect((await meetingOf(world, booked)).invitees).toHaveLength(3);
+        expect(await calendarsWith(world, booked, everybody)).toEqual(everybody);
+      },
+    },
+    "somebody removed": {
+      does: (booked) => inOutlook(world, booked, "attendees", { remove: [mailbox("socialsekreterare")] }),
+      shows: "people",
+      letStand: async (booked) => {
+        expect((await meetingOf(world, booked)).invitees).toHaveLength(1);
+        expect(await calendarsWith(world, booked, everybody)).toEqual(["kurator", "samordnare"]);
+      },
+    },
+    "the room said no": {
+      does: async ({ slot }) => {
+        const rooms: any[] = await world.script("/outlook/ekrummet/calendar");
+        const { id } = rooms.find(({ start }) => Date.parse(start) === Date.parse(slot.start));
+        await world.script(`/outlook/ekrummet/events/${id}/answer`, { response: "declined" });
+      },
+      shows: "room",
+      letStand: async (booked) => {
+        expect((await meetingOf(world, booked)).letStand.room).toContain("ekrummet");
+        expect(await calendarsWith(world, booked, everybody)).toEqual(asked);
+      },
+    },
+    "the words rewritten": {
+      does: (booked) => inOutlook(world, booked, "edit", { body: "Ta med en kopp." }),
+      shows: "text",
+      letStand: async (booked) => expect((await saysOf(booked))!.body).toContain("kopp"),
+    },
+    "the family written about": {
+      does: (booked) => inOutlook(world, booked, "edit", { body: "Om Barnet Ek, 070-1740605" }),
+      shows: "text",
+      letStand: { says: planningRefusals.textTellsTooMuch({ kind: "textTellsTooMuch" }).message },
+    },
+  };
+
+  /** The assistant does it, and the coordinator comes to the meeting's page. */
+  const changed = async ({ does, shows }: Kind) => {
+    const booked = await aMeetingInOutlook();
+    const before = await saysOf(booked);
+    const heard = (await world.messages("kurator")).length;
+    await does(booked);
+    await until(() => driftOf(world, booked), Boolean);
+    await world.deliverAll();
+    expect((await world.messages("kurator")).length).toBe(heard);
+    const tab = await openTab(browser, world, "samordnare", {
+      at: `#/case/${booked.caseId}/meeting/${booked.meetingId}`,
+    });
+    await tab.frame.getByText(words.labels[shows], { exact: true }).first().waitFor();
+    const press = (name: string) => tab.frame.getByRole("button", { name, exact: true }).press("Enter");
+    return { booked, before, tab, press };
+  };
+
+  test.each(Object.keys(kinds))("%s: it is let stand, where that is lawful", async (kind) => {
+    const { letStand, shows } = kinds[kind]!;
+    const { booked, before, tab, press } = await changed(kinds[kind]!);
+
+    await press(shows === "gone" ? words.acceptGone : words.accept);
+
+    if (typeof letStand === "function") {
+      await isSettled(booked);
+      await world.deliverAll();
+      await letStand(booked);
+    } else {
+      await tab.frame.getByText(letStand.says).waitFor();
+      expect(await driftOf(world, booked)).not.toBeNull();
+      expect(before).not.toBeNull();
+    }
+    await tab.close();
+  });
+
+  test.each(Object.keys(kinds))("%s: it is restored, and everybody reads what they read before", async (kind) => {
+    const { booked, before, tab, press } = await changed(kinds[kind]!);
+
+    await press(words.restore);
+    await tab.frame.getByText(words.saidRestored).waitFor();
+
+    await isSettled(booked);
+    await world.deliverAll();
+    expect(await saysOf(booked)).toEqual(before);
+    expect(await calendarsWith(world, booked, everybody)).toEqual(asked);
+    expect((await meetingOf(world, booked)).state.name).toBe("booked");
+    await tab.close();
+  });
+
+  test.each(Object.keys(kinds))("%s: another time is sought, and none holds meanwhile", async (kind) => {
+    const { booked, tab, press } = await changed(kinds[kind]!);
+
+    await press(words.rebook);
+    await tab.frame.getByLabel(planning.rescheduleReason).fill("Det blev en annan tid");
+    await tab.frame.getByRole("button", { name: planning.reschedule, exact: true }).press("Enter");
+
+    const state = await until(
+      async () => (await meetingOf(world, booked)).state.name,
+      (name) => name === "rescheduling",
+    );
+    await world.deliverAll();
+    expect(state).toBe("rescheduling");
+    expect((await meetingOf(world, booked)).drift).toBeNull();
+    expect(await calendarsWith(world, booked, everybody)).toEqual([]);
+    await tab.close();
+  });
+
+  /** As somebody throws it away in the calendar it lies in. */
+  async function deleted(booked: Booked): Promise<void> {
+    const { id } = await eventOf(world, booked);
+    const { GRAPH_ENDPOINT } = world.app.deps.config;
+    const token = await appToken(world);
+    const answer = await fetch(
+      `${GRAPH_ENDPOINT}/v1.0/users/${mailbox("samverkan")}/events/${encodeURIComponent(id)}`,
+      {
+        method: "DELETE",
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
+    expect(answer.status).toBe(204);
+  }
+});
