@@ -94,6 +94,7 @@ function guarded(): Express {
 function pagesApp(outside: Outside, folder: string): Express {
   const app = guarded();
   app.use("/sandbox", scripts(outside));
+  app.get("/public", (_request, response) => response.redirect(`${outside.addresses.product}/start`));
   app.use(express.static(folder, { cacheControl: false }));
   app.get("/", (_request, response) => {
     response.type("text").send("The sandbox's pages are not built yet. Its API answers under /sandbox.");

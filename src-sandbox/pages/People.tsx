@@ -51,7 +51,18 @@ export function PeopleRail({ people, chosen, unread }: Omit<Props, "people"> & {
           </ul>
         </section>
       ))}
+      <PublicPage className={styles.group} />
     </nav>
+  );
+}
+
+/** Where somebody begins whom nobody knows yet. */
+function PublicPage({ className }: { className: string | undefined }) {
+  const { text } = useLanguage();
+  return (
+    <Link className={className} href="/public" target="_blank" rel="noopener noreferrer">
+      {text.publicPage}
+    </Link>
   );
 }
 
@@ -76,6 +87,7 @@ export function PeopleSelect({ people, chosen, unread }: Props) {
           </optgroup>
         ))}
       </Select>
+      <PublicPage className={styles.label} />
     </nav>
   );
 }

@@ -14,6 +14,7 @@ export const en: Words = {
   away: "The sandbox does not answer. What you have written is still here. Start it with npm start in the terminal, and the page carries on by itself.",
 
   people: "People",
+  publicPage: "The municipality’s page for everybody",
   person: "You are",
   hasNews: "new message",
   notLetIn: "not let in",

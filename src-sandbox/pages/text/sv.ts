@@ -14,6 +14,7 @@ export const sv = {
   away: "Sandlådan svarar inte. Det du har skrivit ligger kvar. Starta den med npm start i terminalen, så fortsätter sidan av sig själv.",
 
   people: "Personer",
+  publicPage: "Kommunens sida för alla",
   person: "Du är",
   hasNews: "nytt meddelande",
   notLetIn: "släpps inte in",

@@ -88,9 +88,9 @@ export const caseWords: Text["case"] = {
   safeWay: "How to reach them",
   again: "Got in touch again",
   from: {
-    guardian: "A guardian, on the public page",
-    youth: "A young person, on the public page",
-    professional: "A professional, on the public page",
+    guardian: "A guardian, on the page for everybody",
+    youth: "A young person, on the page for everybody",
+    professional: "A professional, on the page for everybody",
   },
   worry: "About",
   child: "Child",

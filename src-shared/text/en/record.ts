@@ -9,7 +9,7 @@ export const record: Text["record"] = {
   somebody: "A member of staff",
   yourself: "You yourself",
   unproven: "Somebody who has not shown who they are",
-  byPage: "Somebody on the public page",
+  byPage: "Somebody on the page for everybody",
   read: "read the case",
   flow: (from, to, kind) => `${kind} from ${from} to ${to}`,
   changed: {

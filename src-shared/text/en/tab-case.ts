@@ -90,7 +90,14 @@ export const caseScreen: CaseScreenText = {
   },
   inquiry: {
     title: "How it began",
-    from: (caller, phone) => `${caller}, ${phone}`,
+    byPage: {
+      guardian: "A guardian, on the page for everybody",
+      youth: "A young person, on the page for everybody",
+      professional: "A professional, on the page for everybody",
+    },
+    safeWay: (said) => `How you reach them: “${said}”`,
+    speaks: (language) => `Wants to speak ${language}`,
+    again: (when, said) => `Got in touch again ${when}${said ? `: “${said}”` : ""}`,
   },
   files: {
     title: "Files",

@@ -87,9 +87,9 @@ export const caseWords = {
   safeWay: "Så når vi dem",
   again: "Hörde av sig igen",
   from: {
-    guardian: "Vårdnadshavare, på kommunens sida",
-    youth: "Ung person, på kommunens sida",
-    professional: "Yrkesperson, på kommunens sida",
+    guardian: "Vårdnadshavare, på sidan för alla",
+    youth: "Ung person, på sidan för alla",
+    professional: "Yrkesperson, på sidan för alla",
   },
   worry: "Gäller",
   child: "Barn",

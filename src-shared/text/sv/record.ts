@@ -9,7 +9,7 @@ export const record = {
   somebody: "En medarbetare",
   yourself: "Du själv",
   unproven: "Någon som inte har visat vem det är",
-  byPage: "Någon på kommunens sida",
+  byPage: "Någon på sidan för alla",
   read: "läste ärendet",
   flow: (from: string, to: string, kind: string) => `${kind} från ${from} till ${to}`,
   /** Told to the person themselves. */

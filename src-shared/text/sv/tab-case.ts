@@ -96,7 +96,14 @@ export const caseScreen = {
   },
   inquiry: {
     title: "Hur det började",
-    from: (caller: string, phone: string) => `${caller}, ${phone}`,
+    byPage: {
+      guardian: "En vårdnadshavare, på sidan för alla",
+      youth: "En ung person, på sidan för alla",
+      professional: "En yrkesperson, på sidan för alla",
+    },
+    safeWay: (said: string) => `Så når du dem: ”${said}”`,
+    speaks: (language: string) => `Vill tala ${language}`,
+    again: (when: string, said: string) => `Hörde av sig igen ${when}${said ? `: ”${said}”` : ""}`,
   },
   files: {
     title: "Handlingar",

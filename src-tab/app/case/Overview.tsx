@@ -1,17 +1,16 @@
-import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useSearch } from "../place.ts";
-import { Section } from "../Section.tsx";
 import type { CaseProps } from "../shell/screens.ts";
 import { ComingMeeting, Picture, Promises } from "./AtAGlance.tsx";
 import { Corrections } from "./Corrections.tsx";
 import { Files } from "./Files.tsx";
+import { Inquiry } from "./Inquiry.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Notices } from "./Notices.tsx";
 import { People } from "./People.tsx";
-import { shownPhone } from "./phone.ts";
 import { Timeline } from "./Timeline.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 
@@ -88,21 +87,6 @@ function Map({ view }: { view: SeenCase }) {
   );
 }
 
-/** What the first call was about. */
-function Inquiry({ view: { inquiry } }: { view: SeenCase }) {
-  const styles = useStyles();
-  const { inquiry: words } = useScreenWords();
-  if (!inquiry?.worry) return null;
-  return (
-    <Section title={words.title}>
-      <Text className={styles.words}>{inquiry.worry}</Text>
-      <Text size={200} className={styles.quiet}>
-        {words.from(inquiry.caller ?? "", shownPhone(inquiry.phone ?? ""))}
-      </Text>
-    </Section>
-  );
-}
-
 /** Other ways to look at the same case. */
 function Looks({ isCoordinators }: { isCoordinators: boolean }) {
   const styles = useStyles();
@@ -135,7 +119,5 @@ const useStyles = makeStyles({
   },
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, minWidth: 0 },
   people: { "@media (min-width: 900px)": { gridColumn: "2", gridRow: "1 / span 2" } },
-  words: { overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
   looks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, "@media print": { display: "none" } },
 });
