@@ -56,7 +56,8 @@ export async function openHost(
     .catch(() => {
       throw new Error(`The page shows no heading. ${said.join("\n")}`);
     });
-  const inside = () => page.frames().at(-1)!;
+  // What Samla itself shows in a frame is not Samla.
+  const inside = () => page.frames().findLast((one) => one.parentFrame() === page.mainFrame()) ?? page.mainFrame();
   const hosted: Hosted = {
     page,
     frame,

@@ -33,8 +33,7 @@ export const publicPageWords: PublicPageWords = {
   languages: "Translations",
   languagesLead:
     "What a machine has translated is marked on the pages until somebody has read it. If the words change it is marked again.",
-  original: "The original",
-  ours: "Written by us",
+  states: { original: "Original", ours: "Written by us", approved: "Read", machine: "Not read" },
   machine: "Translated by a machine. Nobody has read it.",
   changed: "Translated by a machine. The words have changed since somebody read it.",
   approved: (by, when) => `Read by ${by}, ${when}`,

@@ -28,10 +28,9 @@ export const publicPageWords = {
   languages: "Översättningar",
   languagesLead:
     "En översättning som en maskin har gjort är märkt på sidorna tills någon har läst den. Ändras orden märks den igen.",
-  original: "Originalet",
-  ours: "Skriven av oss",
-  machine: "Maskinöversatt. Ingen har granskat den.",
-  changed: "Maskinöversatt. Orden har ändrats sedan den granskades.",
+  states: { original: "Original", ours: "Skriven av oss", approved: "Granskad", machine: "Inte granskad" },
+  machine: "En maskin har översatt. Ingen har läst det.",
+  changed: "En maskin har översatt. Orden har ändrats sedan någon läste dem.",
   approved: (by: string, when: string) => `Granskad av ${by}, ${when}`,
   somebody: "någon som har slutat",
   read: (name: string) => `Läs ${name} bredvid svenskan`,

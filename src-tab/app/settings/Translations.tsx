@@ -19,6 +19,9 @@ interface State {
   wasApproved: boolean;
 }
 
+const stateOf = ({ language, isMachineMade, approved }: State) =>
+  language === "sv" ? "original" : approved ? "approved" : isMachineMade ? "machine" : "ours";
+
 /** What families read in each language: written by us, or by a machine until somebody has read it. */
 export function Translations({ onApproved }: { onApproved: () => void }) {
   const styles = useStyles();
@@ -45,16 +48,14 @@ export function Translations({ onApproved }: { onApproved: () => void }) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
   };
-  const stateOf = ({ language, isMachineMade, approved, wasApproved }: State) =>
-    language === "sv"
-      ? text.original
-      : approved
-        ? text.approved(approved.by ?? text.somebody, momentWords(approved.at, tab))
-        : !isMachineMade
-          ? text.ours
-          : wasApproved
-            ? text.changed
-            : text.machine;
+  const told = ({ isMachineMade, approved, wasApproved }: State) =>
+    approved
+      ? text.approved(approved.by ?? text.somebody, momentWords(approved.at, tab))
+      : !isMachineMade
+        ? null
+        : wasApproved
+          ? text.changed
+          : text.machine;
 
   return (
     <Section title={text.languages} note={text.languagesLead}>
@@ -72,10 +73,11 @@ export function Translations({ onApproved }: { onApproved: () => void }) {
                   <Text weight="semibold" lang={one.language}>
                     <bdi>{one.name}</bdi>
                   </Text>
-                  <Badge appearance="tint" color={one.isMachineMade && !one.approved ? "warning" : "success"}>
-                    {stateOf(one)}
+                  <Badge appearance="tint" color={stateOf(one) === "machine" ? "warning" : "success"}>
+                    {text.states[stateOf(one)]}
                   </Badge>
                 </div>
+                {told(one) && <Text block>{told(one)}</Text>}
                 {one.language !== "sv" && (
                   <Button
                     appearance="subtle"
