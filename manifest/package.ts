@@ -56,7 +56,9 @@ async function packaged(args: string[]): Promise<number> {
     `  ${join(out, "samla-outlook-mac.xml")}  upload in the Microsoft 365 admin center, Integrated apps, for Outlook on Mac`,
   );
   if (!wanted.privacyUrl || !wanted.termsUrl)
-    say("Teams links to pages on privacy and terms: give the municipality's own with --privacy-url and --terms-url.");
+    say(
+      `Teams links to Samla's own pages on privacy and terms, ${made.manifest.developer.privacyUrl}; others are given with --privacy-url and --terms-url.`,
+    );
   return 0;
 }
 

@@ -33,10 +33,11 @@ describe.each(others)("what families read in %s", (language) => {
 
   test("is in that language: nothing of the Swedish is left in it, and every letter is its own", () => {
     const pairs = wordPairs(language).filter(({ sv }) => /\p{L}{3}/u.test(sv));
-    const isName = ({ sv }: { sv: string }) => /^(…|Samba|Samla|Bris|IMY|Digg|\W)+$/.test(sv);
+    // One word may be the same in both, and so may a name.
+    const isSentence = ({ sv }: { sv: string }) => (sv.match(/\p{L}{3,}/gu) ?? []).length > 1;
 
     expect(pairs.length).toBeGreaterThan(200);
-    expect(pairs.filter((pair) => pair.sv === pair.said && !isName(pair))).toEqual([]);
+    expect(pairs.filter((pair) => pair.sv === pair.said && isSentence(pair))).toEqual([]);
     expect(pairs.filter(({ said }) => /[åäöÅÄÖ]/.test(said))).toEqual([]);
     expect(
       pairs.filter(({ said }) => /\p{Script=Arabic}/u.test(said) !== (language === "ar") && /\p{L}{3}/u.test(said)),

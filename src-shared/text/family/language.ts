@@ -1,6 +1,11 @@
 import type { Language } from "../text.ts";
 
-/** What families can read their pages in. Swedish is the truth; a new one is a folder beside the others, held to its shape. */
+/**
+ * What families can read their pages in. Swedish is the truth. A new one is a folder beside the others, `<tag>/`, with the same
+ * files and the same shape, its `<tag>.ts` that puts them together, and its name here and in `family-text.ts`: what is left out
+ * does not compile, and `tests/family-languages.test.ts` finds what is not translated. One that a machine has made is named in
+ * `machineTranslated`, and marked on the pages until the municipality has read it.
+ */
 export const familyLanguages = ["sv", "en", "ar", "so"] as const;
 export type FamilyLanguage = (typeof familyLanguages)[number];
 
