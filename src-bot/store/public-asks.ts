@@ -21,7 +21,7 @@ export interface PublicAsks {
   /** Counts one more within the day, unless that would be more than these. */
   take(municipality: string, form: string, at: Date, most: { ofForm: number; ofDay: number }): Promise<Taken>;
 }
-export type Taken = "taken" | "formUsed" | "dayFull";
+type Taken = "taken" | "formUsed" | "dayFull";
 
 /** The migration of it. */
 export const publicAskTable: readonly string[] = [
