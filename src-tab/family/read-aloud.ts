@@ -1,7 +1,7 @@
 /** What is read: headings, sentences and what is asked. Not buttons, nor what is shut or hidden. */
 const readable = "h1, h2, h3, p, li, dt, dd, legend, label, .ac-textBlock";
 
-/** A button where the telephone has a voice for the language, or somebody has recorded the text. */
+/** A button where the telephone itself has a voice for the language. */
 export function readAloud(): void {
   const main = document.querySelector<HTMLElement>("main[data-aloud]");
   if (!main) return;
@@ -10,8 +10,7 @@ export function readAloud(): void {
   button.type = "button";
   button.className = "second aloud";
   button.textContent = start;
-  const recorded = main.dataset["recorded"];
-  const voice = recorded ? recordedVoice(recorded) : spokenVoice(main);
+  const voice = spokenVoice(main);
   const show = () => {
     if (voice.isThere() && !button.isConnected) main.querySelector("h1")?.after(button);
   };
@@ -38,33 +37,19 @@ interface Voice {
   stop: () => void;
 }
 
-function recordedVoice(address: string): Voice {
-  const sound = new Audio(address);
-  return {
-    isThere: () => true,
-    whenThere: () => {},
-    start(ended) {
-      sound.onended = ended;
-      void sound.play().catch(ended);
-    },
-    stop() {
-      sound.pause();
-      sound.currentTime = 0;
-    },
-  };
-}
-
 function spokenVoice(main: HTMLElement): Voice {
   const speech = "speechSynthesis" in globalThis ? speechSynthesis : null;
   const language = document.documentElement.lang;
-  const voiceOf = () => speech?.getVoices().find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === language);
+  // A voice from elsewhere would be sent the words.
+  const voiceOf = () =>
+    speech?.getVoices().find(({ lang, localService }) => localService && lang.split(/[-_]/)[0] === language);
   return {
     isThere: () => voiceOf() !== undefined,
     whenThere: (then) => speech?.addEventListener?.("voiceschanged", then),
     start(ended) {
       const texts = [...main.querySelectorAll<HTMLElement>(readable)]
         .filter((one) => !one.parentElement?.closest(readable) && one.getClientRects().length > 0)
-        .filter((one) => !one.closest("[lang]:not(html)"))
+        .filter((one) => one.closest<HTMLElement>("[lang]")?.lang === language)
         .map((one) => one.innerText.trim())
         .filter((text) => text !== "");
       for (const [at, text] of texts.entries()) {

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 
 import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
+import { bytesOfTheFamilysScript, secondsToAQuestion } from "./family.ts";
 import { answersOfTheLists } from "./lists.ts";
 import { changesInOutlook } from "./drift.ts";
 import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
@@ -38,6 +39,7 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   lists: answersOfTheLists,
   loads: bytesOfFirstLoads,
   screens: secondsToEachScreen,
+  family: async () => [bytesOfTheFamilysScript(), ...(await secondsToAQuestion())],
   outlook: async () => [...(await millisecondsOfTheAlert()), ...(await secondsToThePane())],
 };
 

@@ -95,6 +95,8 @@ interface Phone {
   hasScript?: boolean;
   dir?: "ltr" | "rtl";
   markup?: string;
+  /** The voices that the telephone has. */
+  voices?: { lang: string; localService: boolean }[];
   /** The drawing part comes when this is done. */
   until?: Promise<unknown>;
 }
@@ -105,10 +107,30 @@ interface Opened {
 }
 
 /** A form as the server writes it, on a page with our policy; nothing else is on the way. */
-async function opened(of: Card, { hasScript = true, dir = "ltr", markup, until }: Phone = {}): Promise<Opened> {
+async function opened(
+  of: Card,
+  { hasScript = true, dir = "ltr", markup, until, voices = [] }: Phone = {},
+): Promise<Opened> {
   const context = await browser.newContext({ javaScriptEnabled: hasScript, viewport: { width: 320, height: 700 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  await page.addInitScript((all) => {
+    const said: string[] = [];
+    const speak = ({ text }: SpeechSynthesisUtterance) => void said.push(text);
+    const played = {
+      getVoices: () => all,
+      speak,
+      cancel: () => void (said.length = 0),
+      addEventListener: () => {},
+      said,
+    };
+    Object.defineProperty(globalThis, "speechSynthesis", { value: played });
+    Object.defineProperty(globalThis, "SpeechSynthesisUtterance", {
+      value: function (this: { text: string }, text: string) {
+        this.text = text;
+      },
+    });
+  }, voices);
   let sent: (body: string) => void;
   const body = new Promise<string>((resolve) => (sent = resolve));
   await page.route(`${here}/**`, async (route) => {
@@ -126,7 +148,7 @@ async function opened(of: Card, { hasScript = true, dir = "ltr", markup, until }
     return route.fulfill({
       contentType: "text/html; charset=utf-8",
       headers: { "content-security-policy": policy },
-      body: `<!doctype html><html lang="sv" dir="${dir}"><head><title>T</title>${scripts(true)!.markup}</head><body><main><h1>T</h1>${form}</main></body></html>`,
+      body: `<!doctype html><html lang="sv" dir="${dir}"><head><title>T</title>${scripts(true)!.markup}</head><body><main data-aloud="Läs upp|Sluta läsa"><h1>T</h1>${form}</main></body></html>`,
     });
   });
   await page.goto(`${here}/`);
@@ -214,6 +236,29 @@ test("in Arabic everything begins at the right, and nothing is wider than a narr
   expect(box.x).toBeGreaterThan(200);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await close();
+});
+
+test("the page is read aloud by the telephone's own voice for the language, and by none that is elsewhere", async () => {
+  const said = (page: Page) => page.evaluate(() => (speechSynthesis as unknown as { said: string[] }).said);
+  const elsewhere = [
+    { lang: "sv-SE", localService: false },
+    { lang: "ar", localService: true },
+  ];
+  const [mute, heardBy] = [
+    await opened(everything(), { voices: elsewhere }),
+    await opened(everything(), { voices: [...elsewhere, { lang: "sv_SE", localService: true }] }),
+  ];
+  await Promise.all([done(mute.page), done(heardBy.page)]);
+
+  await heardBy.page.getByRole("button", { name: "Läs upp" }).click();
+  const read = await said(heardBy.page);
+  await heardBy.page.getByRole("button", { name: "Sluta läsa" }).click();
+
+  expect(await mute.page.getByRole("button", { name: "Läs upp" }).count()).toBe(0);
+  expect(read.slice(0, 2)).toEqual(["T", "Ditt svar"]);
+  expect(read).toContain("Det andra, och mer");
+  expect(await said(heardBy.page)).toEqual([]);
+  await Promise.all([mute.close(), heardBy.close()]);
 });
 
 test("all that a telephone fetches of script is at most 110 kB", () => {

@@ -11,6 +11,7 @@ import { outsideRoutes } from "./outside/routes.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
 import { policy } from "./page.ts";
 import { parts } from "./parts.ts";
+import { recordingsRouter } from "./recordings.ts";
 import { assetsRouter } from "./script.ts";
 import { forget, isOwnForm, secretIn } from "./session.ts";
 import { wayIn } from "./way-in.ts";
@@ -52,6 +53,7 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
     next();
   });
   router.use("/f/assets", assetsRouter());
+  router.use("/f/recordings", recordingsRouter(deps.config));
   router.use("/f", limited, express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }));
   router.post("/f/out", async (request, response) => {
     const secret = secretIn(request, "session");

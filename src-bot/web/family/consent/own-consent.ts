@@ -33,7 +33,7 @@ export function consentPage(
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const body = html`${saidAbove(said)}
     <p>${words.consentStates[consent.state]}</p>
-    <p>${consent.purpose}</p>
+    <p dir="auto">${consent.purpose}</p>
     <ul>
       ${toldTo(consent.flows).map(
         ({ to, by }) =>

@@ -11,6 +11,7 @@ import { readQuestion, readReceipt } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { FamilyPart, Showing } from "../part.ts";
+import { recordingOf } from "../recordings.ts";
 import { consentPage, isStanding, takeBackForm } from "./own-consent.ts";
 import { questionPage, type Shown } from "./question.ts";
 import { receiptPage } from "./receipt.ts";
@@ -34,7 +35,9 @@ export const consentPart: FamilyPart = {
     const showQuestion = async (own: Inside, shown: Shown, status = 200) => {
       const found = await find(own);
       if (!found.ok) return nothing(own);
-      own.show(questionPage(found.value, own, shown), status);
+      const { notice, letter } = found.value;
+      const recording = recordingOf(deps.config, notice.language, `asked-${letter.notice.version}-${shown.read}`);
+      own.show(questionPage(found.value, own, { ...shown, recording }), status);
     };
 
     router.get(

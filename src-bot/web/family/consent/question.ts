@@ -15,6 +15,8 @@ import { saidAbove } from "../said.ts";
 type Reading = "full" | "easy" | "child";
 export interface Shown {
   read: Reading;
+  /** The text read aloud by somebody, where it has been. */
+  recording?: Html | null;
   said?: Said | undefined;
   unclear?: Unclear | null;
 }
@@ -36,7 +38,7 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
   const body = html`${saidAbove(shown.said)}
     ${standing ? html`<p>${words.states[request.state]}. <a href="/f/mine/consents/${standing}">${words.change}</a></p>` : null}
     <p class="quiet">${other}</p>
-    ${read === "full" ? wholeText(question, own, notice) : shortText(question, own, read)}
+    ${shown.recording ?? null} ${read === "full" ? wholeText(question, own, notice) : shortText(question, own, read)}
     ${notice.language === "sv" ? null : swedishText(question, own)}
     <p>${words.alsoHere} ${words.later}</p>
     <h2>${words.ask}</h2>
@@ -90,7 +92,7 @@ function wholeText(question: OwnQuestion, { text, language }: Inside, notice: Re
   return html`<div ${isOther ? html`lang="${notice.language}" dir="${directionOf(notice.language)}"` : null}>
     <p>${say("lead")}</p>
     <h2>${say("why")}</h2>
-    <p>${letter.purpose}</p>
+    <p dir="auto">${letter.purpose}</p>
     <h2>${say("who")}</h2>
     <ul>
       ${toldTo(request.flows).map(
@@ -132,7 +134,7 @@ function shortText(question: OwnQuestion, { text }: Inside, read: "easy" | "chil
     coordinator: letter.coordinator,
   });
   return html`${lines.map((line) => html`<p>${line}</p>`)}
-    <p>${letter.purpose}</p>`;
+    <p dir="auto">${letter.purpose}</p>`;
 }
 
 /** What the translation is of, so that it can be shown to somebody who reads Swedish. */
