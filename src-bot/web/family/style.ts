@@ -44,5 +44,5 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .actions button { padding-inline: 0.9rem; margin-block-start: 0.5rem; }
 .actions details { flex: 1 1 100%; margin-block: 0.5rem; }
 .paper { display: none; }
-@media print { .exit, nav, form, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
+@media print { .exit, nav, form, .samla-card, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
 `;
