@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { fromUnit } from "../src-shared/case/labelled.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import type { Viewer } from "../src-shared/case/viewer.ts";
 import type { UnitId } from "../src-shared/ids.ts";
@@ -158,8 +159,18 @@ test("a child says how it wants to be heard: not now is an answer, and what the 
   const own = { way: "notNow", words: "Jag orkar inte", on: inDays(0) };
   expect(shown(said, leads)).toMatchObject({ voice: "notNow", voiceNote: "Har börjat på ett brev", ownVoice: own });
   expect(shown(said, itself)).toMatchObject({ voice: null, ownVoice: own });
+  const none = { voice: null, voiceNote: null, ownVoice: null, page: null };
+  expect(shown(namedToAll(said), asGuardian(mother))).toMatchObject(none);
   expect(JSON.stringify(seen(said, asGuardian(mother)))).not.toMatch(/orkar|notNow|brev/);
   expect(shown(anew, leads)).toMatchObject({ voice: "attend", ownVoice: own });
+});
+
+/** As children are written in by their coordinator. */
+const namedToAll = (file: CaseFile): CaseFile => ({
+  ...file,
+  parties: file.parties.map((one) =>
+    one.kind === "child" ? { ...one, name: { ...one.name, source: fromUnit(file.office) } } : one,
+  ),
 });
 
 test("the form of a child's page is by age, or as the coordinator has chosen for it", () => {

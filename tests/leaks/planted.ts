@@ -17,6 +17,7 @@ const answers = ["tests/family-answers.test.ts"];
 const afterwards = ["tests/family-after.test.ts"];
 const outside = ["tests/outside.test.ts"];
 const outsideDoor = ["tests/outside-door.test.ts"];
+const voice = ["tests/voice.test.ts"];
 const check = ["tests/outlook-check.test.ts"];
 const drifted = ["tests/drift-faults.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
@@ -521,5 +522,47 @@ export const leaks: readonly Leak[] = [
     find: "actsAs(one) === actor && isUnitMasked",
     replace: "one.account === actor && isUnitMasked",
     law: outside,
+  },
+  {
+    name: "a child's words: to every service that consent reaches, chosen or not",
+    file: "src-shared/case/mask.ts",
+    find: "sealed ? isReleased && isAllowed : isReleased || isAllowed",
+    replace: "isReleased || isAllowed",
+    law: voice,
+  },
+  {
+    name: "a child's words: to somebody who is its guardian no more",
+    file: "src-shared/voice/view.ts",
+    find: 'return viewer.kind !== "guardian" || isGuardianOf(file, viewer.party, saying.child, now);',
+    replace: "return true;",
+    law: voice,
+  },
+  {
+    name: "a child's words: the drawing stays open when they are shut",
+    file: "src-shared/voice/let-see.ts",
+    find: "one.id === attachment ? { ...one, file: { ...one.file, releasedTo } } : one,",
+    replace: "releasedTo.length > 0 && one.id === attachment ? { ...one, file: { ...one.file, releasedTo } } : one,",
+    law: voice,
+  },
+  {
+    name: "a child's words: who was with it, to whom it lets see them",
+    file: "src-shared/voice/view.ts",
+    find: "return [{ id, child, kind, at, ...said, ofItsOwn: ofItsOwn || null }];",
+    replace: "return [{ id, child, kind, at, ...said, ofItsOwn: ofItsOwn || null, company: company?.value }];",
+    law: voice,
+  },
+  {
+    name: "a child's choice: whether a service is in the case, by which may be chosen",
+    file: "src-shared/voice/let-see.ts",
+    find: "document.units.some((one) => one.id === unit)",
+    replace: 'file.parties.some((one) => one.kind === "professional" && one.unit.id === unit)',
+    law: voice,
+  },
+  {
+    name: "a child's own answer: to the rest of the family",
+    file: "src-shared/party/view.ts",
+    find: "const own = isOwn ? voice?.own : undefined;",
+    replace: "const own = voice?.own;",
+    law: voice,
   },
 ];

@@ -47,7 +47,7 @@ function symbolChoice(legend: string, of: readonly VoiceSymbol[], { text, typed 
   const marked = chosen(typed, "symbols");
   return html`<fieldset>
     <legend>${legend}</legend>
-    <ul class="tiles small">
+    <ul class="${of.length > 4 ? "tiles small" : "tiles"}">
       ${of.map((value) =>
         tile({
           type: "checkbox",
@@ -105,8 +105,8 @@ function fileField(kind: "picture" | "sound", { voice }: FamilyText): Html {
     data-again="${voice.soundAgain}"
     data-none="${voice.soundNoMicrophone}"
   ></div>`;
-  return html`<p>${how}</p>
-    ${kind === "sound" ? recorder : null}
+  return html`${kind === "sound" ? recorder : null}
+    <p>${how}</p>
     <label for="file">${choose}</label>
     <input type="file" id="file" name="file" accept="${accepted[kind]}" />
     ${kind === "picture" ? html`<p class="quiet">${voice.pictureHidden}</p>` : null}`;

@@ -31,7 +31,7 @@ export function childGreeting(own: OwnView, { text }: Showing): { title: string;
         ${(isYouth ? (["words", "sound", "picture", "symbols"] as const) : sayingKinds).map(
           (kind) =>
             html`<li>
-              <a class="tile" href="/f/mine/voice/${kind}">${kindPictures[kind]} ${voice.kinds[kind]}</a>
+              <a class="tile" href="/f/mine/voice/${kind}">${kindPictures[kind]} <span>${voice.kinds[kind]}</span></a>
             </li>`,
         )}
       </ul>
@@ -39,7 +39,9 @@ export function childGreeting(own: OwnView, { text }: Showing): { title: string;
         <li>
           <a class="tile" href="/f/mine/voice/heard"
             >${wayPictures[child.ownVoice?.way ?? "attend"]}
-            ${child.ownVoice ? voice.heard.chosen(voice.heard.ways[child.ownVoice.way]) : voice.heard.title}</a
+            <span
+              >${child.ownVoice ? voice.heard.chosen(voice.heard.ways[child.ownVoice.way]) : voice.heard.title}</span
+            ></a
           >
         </li>
       </ul>

@@ -3,7 +3,7 @@ import type { SayingView } from "../../../../src-shared/voice/view.ts";
 import { html, type Html } from "../html.ts";
 import { symbolPictures } from "./pictures.ts";
 
-export const fileOf = (attachment: string): string => `/f/mine/voice/file/${attachment}`;
+const fileOf = (attachment: string): string => `/f/mine/voice/file/${attachment}`;
 
 /** What a child has said, as it is shown to itself and to those it lets see it. */
 export function sayingBody({ kind, text: words, symbols, attachment }: SayingView, { voice }: FamilyText): Html {

@@ -1,17 +1,20 @@
 /** A child's pages: large things to press, each a picture with its word. */
 export const voiceStyle = `
-.tiles { list-style: none; padding: 0; margin: 0.5rem 0; display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(6.75rem, 1fr)); }
-.tiles.small { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.5rem; }
-.tiles li { margin: 0; display: flex; }
+.tiles { list-style: none; padding: 0; margin: 0.75rem 0; display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(6.75rem, 100%), 1fr)); }
+.tiles.small { grid-template-columns: repeat(auto-fit, minmax(min(4.75rem, 100%), 1fr)); gap: 0.5rem; }
+.tiles li { margin: 0; display: flex; min-inline-size: 0; }
 .tile, fieldset .tile { flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.375rem; min-block-size: 7.5rem; padding: 0.5rem; margin: 0; box-sizing: border-box; border: 2px solid; border-radius: 1rem; text-align: center; font-weight: 600; line-height: 1.25; color: CanvasText; text-decoration: none; position: relative; cursor: pointer; hyphens: auto; min-inline-size: 0; }
-.small .tile { font-size: 1rem; padding: 0.375rem 0.125rem; }
-.picture { inline-size: 4.25rem; block-size: 4.25rem; flex: none; }
-.small .picture { inline-size: 3.25rem; block-size: 3.25rem; }
+.tile span { overflow-wrap: anywhere; min-inline-size: 0; }
+.small .tile { font-size: 0.875rem; padding: 0.375rem 0.125rem; }
+.small .tile:has(input) { padding-block-start: 1.625rem; }
+.picture { inline-size: min(4.25rem, 22vw); block-size: min(4.25rem, 22vw); flex: none; }
+.small .picture { inline-size: min(3.25rem, 18vw); block-size: min(3.25rem, 18vw); }
 .tile input { position: absolute; inset-block-start: 0.375rem; inset-inline-start: 0.375rem; margin: 0; }
 .tile:has(:checked) { border-color: #1d5a8c; box-shadow: 0 0 0 3px #1d5a8c; }
 .tile:focus-within { outline: 0.2rem solid; outline-offset: 0.15rem; }
 .wide { grid-template-columns: 1fr; }
-.wide .tile { flex-direction: row; justify-content: start; text-align: start; min-block-size: 5.5rem; gap: 1rem; padding-inline: 1rem; }
+.wide .tile span { flex: 1 1 5rem; }
+.wide .tile { flex-wrap: wrap; inline-size: 100%; flex-direction: row; justify-content: start; text-align: start; min-block-size: 5.5rem; gap: 0.75rem; padding-inline: 0.75rem; }
 .wide .tile:has(input) { padding-inline-start: 2.5rem; }
 form:not(:has([name="isWithSomebody"][value="true"]:checked)) .who { display: none; }
 .big { inline-size: 100%; min-height: 3.5rem; font-size: 1.25rem; }
