@@ -59,6 +59,7 @@ export async function fuzzFamily(world: World, cookies: ReadonlyMap<string, stri
         "reason",
         "exceptKinds",
         "commandId",
+        "action",
         "__proto__",
       ),
       nastyText().map((text) => text.toWellFormed()),

@@ -4,7 +4,7 @@ import type { Card } from "../../../../src-shared/card.ts";
 import type { Verb } from "../../../../src-shared/commands.ts";
 import type { OwnView } from "../../../family/own.ts";
 import { cardForm } from "../card-form.ts";
-import type { Html } from "../html.ts";
+import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 
@@ -29,7 +29,9 @@ export const isAnew = ({ refused }: Drawing, action: string) => refused === acti
 export const formIn = (drawing: Drawing, action: string, card: Card): Html => {
   const { inside } = drawing;
   const typed = isAnew(drawing, action) ? inside.typed : {};
-  return cardForm(card, { action, csrf: inside.csrf, typed });
+  return html`<div role="group" aria-label="${card.speak}">
+    ${cardForm(card, { action, csrf: inside.csrf, typed })}
+  </div>`;
 };
 
 export async function showDrawn(

@@ -49,18 +49,22 @@ export const afterPart: FamilyPart = {
       : null;
   },
   routes(router, { inside }) {
-    const page = (at: string, draw: Parameters<typeof showDrawn>[1]) =>
-      router.get(
-        at,
-        inside((own) => showDrawn(own, draw)),
-      );
     router.get(
       "/f/mine/met/:id",
       inside((own) => showDrawn(own, (drawing) => metPage(idIn(own), drawing))),
     );
-    page(promisesAt, promisesPage);
-    page(proposalsAt, proposalsPage);
-    page(planAt, planPage);
+    router.get(
+      "/f/mine/promises",
+      inside((own) => showDrawn(own, promisesPage)),
+    );
+    router.get(
+      "/f/mine/proposals",
+      inside((own) => showDrawn(own, proposalsPage)),
+    );
+    router.get(
+      "/f/mine/plan",
+      inside((own) => showDrawn(own, planPage)),
+    );
 
     router.post(
       "/f/mine/met/:id/:what",
@@ -73,7 +77,7 @@ export const afterPart: FamilyPart = {
       }),
     );
     router.post(
-      `${promisesAt}/:id/:what`,
+      "/f/mine/promises/:id/:what",
       inside(async (own) => {
         const taskId = idIn(own);
         const verb = heardVerbs[own.action] ?? "followup.rate";
@@ -82,7 +86,7 @@ export const afterPart: FamilyPart = {
       }),
     );
     router.post(
-      `${proposalsAt}/:id`,
+      "/f/mine/proposals/:id",
       inside(async (own) => {
         const proposalId = idIn(own);
         const action = `${proposalsAt}/${proposalId}`;
@@ -96,7 +100,7 @@ export const afterPart: FamilyPart = {
       }),
     );
     router.post(
-      `${planAt}/:id`,
+      "/f/mine/plan/:id",
       inside(async (own) => {
         const statementId = idIn(own);
         const { action: stance, typed } = own;
