@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { withHashes } from "../src-bot/notices.ts";
-import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { upgraded } from "../src-bot/store/upgrade.ts";
+import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
 import { isLeft } from "../src-shared/consent/effective.ts";
 import { noticeCalled, readIn, samlasNotice } from "../src-shared/consent/notice.ts";
 import { noticeParts, problemIn } from "../src-shared/consent/notice-parts.ts";
@@ -86,6 +87,17 @@ describe("what a yes stands on", () => {
     const [consent] = after(file, "consent.answer", { ...yes, language: "ar", words: hash }, by).consents;
     expect(consent).toMatchObject({ notice: { language: "ar" }, evidence: { words: hash } });
   });
+});
+
+test("a yes given on a page before it was asked what one knows is kept as one that was asked as a whole", () => {
+  const { file, yes } = asked();
+  const { consents, ...given } = after(file, "consent.answer", yes, by);
+  const { read: _, facts: __, ...evidence } = consents[0]!.evidence as Record<string, unknown>;
+  const stored = { ...given, shape: 5, consents: [{ ...consents[0], evidence }] };
+
+  const lifted = parseCaseFile(upgraded(stored));
+
+  expect(lifted.consents[0]!.evidence).toEqual({ ...evidence, read: "full", facts: [] });
 });
 
 describe("a notice in more languages", () => {

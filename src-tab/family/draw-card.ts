@@ -6,6 +6,7 @@ import "./family-card.css";
 /** Draws the card in the form's place, with what is filled in; the same is sent. Where it cannot be, the form stays. */
 export function drawCard(form: HTMLFormElement, json: CardJson): void {
   const [kept, fields] = parted(form);
+  const wrong = [...form.querySelectorAll<HTMLElement>("p[id$='-wrong']")];
   const place = document.createElement("div");
   place.className = "samla-card";
   try {
@@ -23,6 +24,7 @@ export function drawCard(form: HTMLFormElement, json: CardJson): void {
     };
     likeThePage(card.element);
     place.append(card.element);
+    for (const said of wrong) sayWhere(place, said);
     // Beside the form, so that nothing of it is sent twice, nor before a button is pressed.
     form.replaceChildren(...kept);
     form.before(place);
@@ -60,6 +62,18 @@ function filledIn(form: HTMLFormElement): CardValues {
 }
 const isToggle = ({ type, value, form, name }: HTMLInputElement) =>
   type === "checkbox" && value === "true" && form?.querySelectorAll(`[name="${CSS.escape(name)}"]`).length === 1;
+
+/** What is to be mended is said at the field, as it was without script. */
+function sayWhere(place: HTMLElement, said: HTMLElement): void {
+  const asked = place.querySelector(`[id="${CSS.escape(said.id.replace(/-wrong$/, ""))}"]`);
+  const first = asked?.querySelector("label, .ac-input");
+  if (!asked || !first) throw new Error(said.id);
+  first.after(said);
+  for (const one of asked.querySelectorAll("input, select, textarea")) {
+    one.setAttribute("aria-invalid", "true");
+    one.setAttribute("aria-describedby", said.id);
+  }
+}
 
 /** What the page has as headings and as spoken at once is so in the card too. */
 function likeThePage(card: HTMLElement): void {

@@ -228,6 +228,24 @@ test("where the card cannot be drawn, or somebody has begun, the form stays as i
   await Promise.all([broken.close(), tooNew.close(), begun.close()]);
 });
 
+test("what is to be mended is said at the field, drawn or not", async () => {
+  const asked = card("sv", "Ditt namn", [
+    textInput({ id: "name", label: "Namn", longest: 60, required: "Skriv ditt namn." }),
+    buttons([send]),
+  ]);
+  const markup = cardForm(asked, { action: "/sent", csrf: "t", wrong: ["name"] }).markup;
+  const both = [await opened(asked, { markup, hasScript: false }), await opened(asked, { markup })];
+  await done(both[1]!.page);
+
+  for (const { page, close } of both) {
+    const field = page.getByRole("textbox", { name: "Namn" });
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    const told = (await field.getAttribute("aria-describedby")) ?? "";
+    expect(await page.locator(`[id="${told}"]`).textContent()).toBe("Skriv ditt namn.");
+    await close();
+  }
+});
+
 test("in Arabic everything begins at the right, and nothing is wider than a narrow telephone", async () => {
   const { page, close } = await opened(everything(), { dir: "rtl" });
   await done(page);
