@@ -48,7 +48,7 @@ export const card = (lang: string, speak: string, body: (Element | null)[], acti
 });
 
 /** A code, a telephone number or a time is not torn apart at the end of a narrow line: with hyphens and spaces that hold together. */
-const unbroken = (said: string) =>
+export const unbroken = (said: string) =>
   said
     .replace(/\b\p{Lu}{2,}-\d{4}-\d+|\b07\d-\d{3} \d\d \d\d\b/gu, (one) =>
       one.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0"),

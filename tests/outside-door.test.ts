@@ -1,52 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { perform } from "../src-bot/desk.ts";
+import { unbroken } from "../src-shared/card.ts";
 import { commandNamed } from "../src-shared/commands.ts";
 import { orderOf, type Step, verbs } from "./arbitraries/steps.ts";
-import { aBrowser, aWayIn, type Browser, linkIn, outsideAccess, phoneOf, sendLink } from "./family.ts";
-import { aBookedMeeting, aWorld, done, later, municipalityId, refusalOf, type World } from "./world.ts";
+import { aDoctor, entered, title } from "./doctor.ts";
+import { aBrowser, aWayIn, type Browser, linkIn, outsideAccess } from "./family.ts";
+import { aWorld, done, later, municipalityId, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
   world = await aWorld({ guessesAQuarter: 10_000 });
 });
 afterAll(() => world.close());
-
-const person = "skollakare";
-const title = "Skolläkare";
-
-/** A school doctor whom nobody's tenant knows, invited to a meeting with the counsellor, and the browser on their telephone. */
-async function aDoctor() {
-  const begun = await aBookedMeeting(world, ["kurator"]);
-  const { caseId, meetingId } = begun;
-  const give = (verb: Parameters<World["perform"]>[2], input: object) =>
-    done(world.perform("samordnare", caseId, verb, input));
-  const ways = { phone: "070-1740610", mail: "skollakare@example.se" };
-  await give("party.addProfessional", { unit: "ekskolan", title, ...ways });
-  const party = (await world.file(caseId)).parties.at(-1)!.id;
-  const early = await refusalOf(
-    world.perform("samordnare", caseId, "party.sendLink", {
-      partyId: party,
-      channel: "mail",
-      secondStep: "sms",
-      isAgreed: true,
-    }),
-  );
-  await give("meeting.invite", { meetingId, outside: [party] });
-  await sendLink(world, caseId, party);
-  const mail = (await phoneOf(world, person)).mail.at(-1)!;
-  const browser = aBrowser(world.front);
-  return { ...begun, give, party, early, mail, browser, meeting: `/f/mine/outside/meetings/${meetingId}` };
-}
-type Doctor = Awaited<ReturnType<typeof aDoctor>>;
-
-async function entered({ browser, mail }: Pick<Doctor, "browser" | "mail">) {
-  await browser.follow(await browser.get(linkIn(mail)));
-  await browser.follow(await browser.post("/f/in/send"));
-  await world.deliverAll();
-  const code = /\b\d{6}\b/.exec((await phoneOf(world, person)).sms.at(-1)!)![0];
-  return browser.follow(await browser.post("/f/in/code", { code }));
-}
 
 /** What comes over the wire of a page, but the time of day. */
 const whole = async (browser: Browser, path: string) => {
@@ -56,15 +22,15 @@ const whole = async (browser: Browser, path: string) => {
 
 describe("a professional outside every tenant", () => {
   test("comes in by a link that tells nothing, answers, prepares, reads, promises, reports and receives", async () => {
-    const doctor = await aDoctor();
+    const doctor = await aDoctor(world);
     const { browser, caseId, meetingId, party, give, meeting, childId, guardianId } = doctor;
     const { reference, parties } = await world.file(caseId);
     expect(doctor.early.kind).toBe("noWayIn");
     const names = parties.flatMap((one) => ("name" in one ? [one.name.value] : []));
     for (const word of [reference, "Trygghet", "Ekskolan", ...names]) expect(doctor.mail).not.toContain(word);
 
-    const home = await entered(doctor);
-    expect(home.text).toContain(reference);
+    const home = await entered(world, doctor);
+    expect(home.text).toContain(unbroken(reference));
     expect(home.text).toContain("väntar på ditt svar");
     expect(home.text).not.toContain("samtycke");
     const agenda = await browser.get(meeting);
@@ -138,8 +104,8 @@ describe("a professional outside every tenant", () => {
   });
 
   test("may by it no more than its part: the family's pages are not there for them, nor theirs for the family", async () => {
-    const [doctor, guardian] = [await aDoctor(), await aWayIn(world)];
-    await entered(doctor);
+    const [doctor, guardian] = [await aDoctor(world), await aWayIn(world)];
+    await entered(world, doctor);
     await guardian.enter();
     const { caseId, party, meeting, browser } = doctor;
     const nowhere = "/f/mine/nowhere/at/all";
@@ -165,8 +131,8 @@ describe("a professional outside every tenant", () => {
   });
 
   test("sees a tombstone once consent no longer reaches them, and is out when they have left", async () => {
-    const doctor = await aDoctor();
-    await entered(doctor);
+    const doctor = await aDoctor(world);
+    await entered(world, doctor);
     const { browser, meeting, caseId, consentId, give, party } = doctor;
     const words = ["Trygghet i skolan", "Vad behöver jag?", "Kurator", "Ekrummet"];
     const before = await browser.get(meeting);
@@ -175,7 +141,7 @@ describe("a professional outside every tenant", () => {
     await give("consent.withdraw", { consentId, services: ["ekskolan"], channel: "phone" });
 
     const gone = await browser.get(meeting);
-    expect(gone.text).toContain("mötet är inställt");
+    expect(gone.text).toContain("Mötet är inställt");
     for (const word of words) expect(gone.text).not.toContain(word);
     const tried = await browser.post(meeting, { action: "picture", words: "Något", category: "schooling" });
     expect(tried.status).toBeGreaterThanOrEqual(400);

@@ -8,7 +8,7 @@ import {
   dateInput,
   type Element,
   quiet,
-  subheading,
+  heading,
   textInput,
 } from "../card.ts";
 import { capitalised } from "../capitalised.ts";
@@ -50,13 +50,13 @@ const folded = (step: Step): Action => ({
 /** All of them, or the one that could not be taken, with what was typed. */
 function stepsCard(title: string, steps: readonly Step[], only: string | null, { language }: FamilyText): Card | null {
   const left = steps.find(({ id }) => id === only);
-  if (left) return card(language, title, [subheading(left.title), ...asking(left)]);
+  if (left) return card(language, title, [heading(left.title), ...asking(left)]);
   const pressed = steps.filter(({ asks }) => !asks);
   const actions = [
     ...pressed.map(({ id, title: said, isFirst }) => submit(id, said, isFirst)),
     ...steps.filter(({ asks }) => asks).map(folded),
   ];
-  return actions.length > 0 ? card(language, title, [subheading(title), buttons(actions)]) : null;
+  return actions.length > 0 ? card(language, title, [heading(title), buttons(actions)]) : null;
 }
 
 const isUpcoming = ({ state }: MeetingView) => state === "booked" || state === "agendaPublished";
@@ -111,13 +111,15 @@ export function beforeCard(
     ...ending,
   ];
   const steps: Step[] = [
-    ...(isUpcoming(meeting) && !meeting.you.seen ? [{ id: "seen", title: words.seen, isFirst: true }] : []),
+    ...(isUpcoming(meeting) && !meeting.you.seen
+      ? [{ id: "seen", title: words.seen, isFirst: meeting.you.answer !== null }]
+      : []),
     ...(meeting.state === "agendaPublished"
       ? []
       : [{ id: "item", title: words.addItem, asks: item, send: words.send }]),
     { id: "picture", title: own ? words.changePicture : words.givePicture, asks: picture, send: words.send },
   ];
-  return stepsCard(words.pictures, steps, only, text);
+  return stepsCard(words.before, steps, only, text);
 }
 
 /** Whether the notes are right. */

@@ -1,3 +1,4 @@
+import { unbroken } from "../../../../src-shared/card.ts";
 import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import type { OwnView } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
@@ -5,6 +6,7 @@ import type { Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import type { Showing } from "../part.ts";
 import { saidAbove } from "../said.ts";
+import { standing } from "./parts.ts";
 
 type Tasks = OwnView["view"]["tasks"];
 
@@ -33,14 +35,17 @@ export function outsideHome(own: OwnView, { text }: Showing, said?: Said): Omit<
       awaited.map((task) => taskRow(task, words.others[task.state])),
     ),
     ...(plan.statements.length > 0
-      ? [html`<p><a class="button" href="/f/mine/outside/shared">${words.shared}</a></p>`]
+      ? [
+          html`<h2>${words.shared}</h2>
+            <p><a href="/f/mine/outside/shared">${words.stance}</a></p>`,
+        ]
       : []),
   ];
   const body = html`${saidAbove(said)}
     <p>${words.lead(plan.yours?.name ?? "", own.office, own.municipality)}</p>
     ${leader ? html`<p>${home.who}: ${home.leader(leader.title, leader.mail)}</p>` : null}
     ${sections.length > 0 ? sections : html`<p>${words.nothing}</p>`}`;
-  return { title: words.title(reference), body, at: "/f/mine" };
+  return { title: words.title(unbroken(reference)), body, at: "/f/mine" };
 }
 
 const listed = (title: string, rows: readonly Html[]): Html[] =>
@@ -60,12 +65,4 @@ function meetingRow(meeting: MeetingView, { text }: Pick<Showing, "text">): Html
       meeting,
       text,
     )}`;
-}
-
-/** Where a meeting stands for them, in a few words. */
-function standing({ state, you }: MeetingView, { outside: words }: Showing["text"]): string {
-  const answer = you?.answer ?? null;
-  const isAsked = (state === "booked" || state === "agendaPublished") && you;
-  if (isAsked) return answer ? words.answers[answer] : words.unanswered;
-  return state in words.states ? words.states[state as keyof typeof words.states] : "";
 }

@@ -1,4 +1,5 @@
-import type { Card } from "../../../../src-shared/card.ts";
+import { capitalised } from "../../../../src-shared/capitalised.ts";
+import { type Card, unbroken } from "../../../../src-shared/card.ts";
 import { beforeCard, comingCard, notesCard } from "../../../../src-shared/family/outside-cards.ts";
 import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import type { OutsideAccess } from "../../../access.ts";
@@ -8,7 +9,7 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import { whoIs } from "../who.ts";
-import { factList, titled } from "./parts.ts";
+import { factList, standing, titled } from "./parts.ts";
 
 type Own = Inside<OutsideAccess>;
 
@@ -27,31 +28,39 @@ export function meetingPage(reference: string, meeting: MeetingView, own: Own, l
   const only = left?.only ?? null;
   const form = (card: Card | null) =>
     card && cardForm(card, { action: at, csrf: own.csrf, typed: left ? own.typed : {} });
-  const cards = [
-    comingCard(meeting, text, only),
-    beforeCard(meeting, text, only, left?.isMinded),
-    notesCard(meeting, text, only),
-  ].filter((card) => card !== null);
-  const shown = only === null ? cards : cards.filter((card) => JSON.stringify(card).includes(`"id":"${only}"`));
-  const body = html`${saidAbove(left?.said)} ${only === null ? contentOf(meeting, own) : null}
-    ${shown.flatMap((card) => form(card) ?? [])}
+  const coming = comingCard(meeting, text, only);
+  const ending = [beforeCard(meeting, text, only, left?.isMinded), notesCard(meeting, text, only)];
+  const isLeft = (card: Card | null) => JSON.stringify(card).includes(`"id":"${only}"`);
+  const shown =
+    only === null
+      ? html`${headOf(meeting, own)} ${form(coming)} ${restOf(meeting, own)}
+        ${ending.flatMap((card) => form(card) ?? [])}`
+      : [coming, ...ending].filter(isLeft).flatMap((card) => form(card) ?? []);
+  const body = html`${saidAbove(left?.said)} ${shown}
     <p><a href="/f/mine">${words.back}</a></p>`;
-  return { title: words.meeting(reference), body, at };
+  return { title: words.meeting(unbroken(reference)), body, at };
 }
 
-function contentOf(meeting: MeetingView, { text }: Own): Html {
+/** Where it stands, and when and where it is. */
+function headOf(meeting: MeetingView, { text }: Own): Html {
   const words = text.outside;
-  const { state, slot, venue, joinUrl } = meeting;
-  const said = state in words.states ? words.states[state as keyof typeof words.states] : null;
+  const { state, slot, venue } = meeting;
+  const said = standing(meeting, text);
   const place = venue && [venue.name, venue.directions].filter(Boolean).join(". ");
-  if (state === "cancelled")
-    return html`<p role="status">${said}</p>
-      ${factList([[words.when, slot && text.slot(slot)]])}
-      <p>${words.cancelledLead}</p>`;
-  return html`${said ? html`<p role="status">${said}</p>` : null}
+  return html`${said ? html`<p role="status">${capitalised(said)}</p>` : null}
   ${factList([
     [state === "rescheduling" ? words.former : words.when, slot && text.slot(slot)],
     [words.where, place],
+  ])}
+  ${state === "cancelled" ? html`<p>${words.cancelledLead}</p>` : null}`;
+}
+
+/** What it is about, who comes and what has been said. */
+function restOf(meeting: MeetingView, { text }: Own): Html | null {
+  const words = text.outside;
+  const { state, joinUrl } = meeting;
+  if (state === "cancelled") return null;
+  return html`${factList([
     [words.aim, meeting.purpose],
     [words.ask, meeting.childQuestion],
   ])}

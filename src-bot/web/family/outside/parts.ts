@@ -1,4 +1,6 @@
+import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import { html, type Html } from "../html.ts";
+import type { Showing } from "../part.ts";
 
 /** What there is nothing of is not mentioned. */
 export const titled = (title: string, rows: readonly Html[]): Html | null =>
@@ -20,4 +22,12 @@ export function factList(rows: readonly (readonly [string, string | null])[]): H
         )}
       </dl>`
     : null;
+}
+
+/** Where a meeting stands for them, in a few words. */
+export function standing({ state, you }: MeetingView, { outside: words }: Showing["text"]): string {
+  const answer = you?.answer ?? null;
+  const isAsked = (state === "booked" || state === "agendaPublished") && you;
+  if (isAsked) return answer ? words.answers[answer] : words.unanswered;
+  return state in words.states ? words.states[state as keyof typeof words.states] : "";
 }

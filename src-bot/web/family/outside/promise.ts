@@ -1,3 +1,5 @@
+import { capitalised } from "../../../../src-shared/capitalised.ts";
+import { unbroken } from "../../../../src-shared/card.ts";
 import { promiseCard, receiveCard } from "../../../../src-shared/family/outside-cards.ts";
 import type { TaskView } from "../../../../src-shared/followup/view.ts";
 import type { OutsideAccess } from "../../../access.ts";
@@ -23,7 +25,7 @@ export function promisePage(
   const card = isOwner ? promiseCard(task, text, left?.only) : receiveCard(task, text);
   const at = `/f/mine/outside/promises/${task.id}`;
   const body = html`${saidAbove(left?.said)}
-    <p role="status">${(isOwner ? words.own : words.others)[task.state]}</p>
+    <p role="status">${capitalised((isOwner ? words.own : words.others)[task.state])}</p>
     ${factList([
       [words.what, task.what ?? words.hiddenWhat],
       [words.by, text.day(task.dueBy)],
@@ -33,5 +35,5 @@ export function promisePage(
     ])}
     ${card ? cardForm(card, { action: at, csrf: own.csrf, typed: left ? own.typed : {} }) : null}
     <p><a href="/f/mine">${words.back}</a></p>`;
-  return { title: isOwner ? words.promise(reference) : words.report(reference), body, at };
+  return { title: (isOwner ? words.promise : words.report)(unbroken(reference)), body, at };
 }

@@ -68,6 +68,7 @@ export const outside: typeof sv = {
   itemSeenBy: "يقرؤها المنسّق والمدعوون الذين تشملهم الموافقة.",
   itemAdded: "أُضيفت النقطة إلى جدول الأعمال.",
 
+  before: "قبل الاجتماع",
   pictures: "ما قالته الجهات",
   givePicture: "قدّم صورتكم",
   changePicture: "غيّر صورتكم",

@@ -68,6 +68,7 @@ export const outside: typeof sv = {
   itemSeenBy: "Read by the coordinator and those invited whom the consent covers.",
   itemAdded: "The item is on the agenda.",
 
+  before: "Before the meeting",
   pictures: "What the services have said",
   givePicture: "Give your picture",
   changePicture: "Change your picture",

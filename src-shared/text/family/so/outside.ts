@@ -68,6 +68,7 @@ export const outside: typeof sv = {
   itemSeenBy: "Waxaa akhriya isku-duwaha iyo martida oggolaanshuhu khuseeyo.",
   itemAdded: "Qodobku wuxuu ku jiraa ajandaha.",
 
+  before: "Kulanka ka hor",
   pictures: "Waxa adeegyadu sheegeen",
   givePicture: "Bixi sawirkiinna",
   changePicture: "Beddel sawirkiinna",

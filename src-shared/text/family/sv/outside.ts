@@ -70,6 +70,7 @@ export const outside = {
   itemSeenBy: "Läses av samordnaren och de inbjudna som samtycket omfattar.",
   itemAdded: "Punkten är med på dagordningen.",
 
+  before: "Inför mötet",
   pictures: "Det verksamheterna har sagt",
   givePicture: "Ge er bild",
   changePicture: "Ändra er bild",

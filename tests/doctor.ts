@@ -1,0 +1,38 @@
+import { aBrowser, linkIn, phoneOf, sendLink } from "./family.ts";
+import { aBookedMeeting, done, refusalOf, type World } from "./world.ts";
+
+const person = "skollakare";
+export const title = "Skolläkare";
+
+/** A school doctor whom nobody's tenant knows, invited to a meeting with the counsellor, and the browser on their telephone. */
+export async function aDoctor(world: World) {
+  const begun = await aBookedMeeting(world, ["kurator"]);
+  const { caseId, meetingId } = begun;
+  const give = (verb: Parameters<World["perform"]>[2], input: object) =>
+    done(world.perform("samordnare", caseId, verb, input));
+  const ways = { phone: "070-1740610", mail: "skollakare@example.se" };
+  await give("party.addProfessional", { unit: "ekskolan", title, ...ways });
+  const party = (await world.file(caseId)).parties.at(-1)!.id;
+  const early = await refusalOf(
+    world.perform("samordnare", caseId, "party.sendLink", {
+      partyId: party,
+      channel: "mail",
+      secondStep: "sms",
+      isAgreed: true,
+    }),
+  );
+  await give("meeting.invite", { meetingId, outside: [party] });
+  await sendLink(world, caseId, party);
+  const mail = (await phoneOf(world, person)).mail.at(-1)!;
+  const browser = aBrowser(world.front);
+  return { ...begun, give, party, early, mail, browser, meeting: `/f/mine/outside/meetings/${meetingId}` };
+}
+type Doctor = Awaited<ReturnType<typeof aDoctor>>;
+
+export async function entered(world: World, { browser, mail }: Pick<Doctor, "browser" | "mail">) {
+  await browser.follow(await browser.get(linkIn(mail)));
+  await browser.follow(await browser.post("/f/in/send"));
+  await world.deliverAll();
+  const code = /\b\d{6}\b/.exec((await phoneOf(world, person)).sms.at(-1)!)![0];
+  return browser.follow(await browser.post("/f/in/code", { code }));
+}
