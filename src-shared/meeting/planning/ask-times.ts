@@ -55,7 +55,7 @@ export const askTimes = command({
   },
 });
 
-export const isSought = ({ state }: Pick<Meeting, "state">) =>
+const isSought = ({ state }: Pick<Meeting, "state">) =>
   state.name === "seeking" || state.name === "proposed" || state.name === "rescheduling";
 
 const foundFor = ({ state }: Meeting, now: string): Interval[] =>

@@ -4,4 +4,3 @@ export const useBeforeText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-before.ts")).before,
   en: async () => (await import("../../../src-shared/text/en/tab-before.ts")).before,
 });
-export type BeforeText = ReturnType<typeof useBeforeText>;
