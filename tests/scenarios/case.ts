@@ -74,11 +74,6 @@ export async function aCaseAt(world: World, reference: string) {
       const { body } = await answerTo(person, verb, input);
       expect(`what ${person} is answered to ${verb}`, body.code, code);
     },
-    async attach(said: object): Promise<void> {
-      const order = { commandId: randomUUID(), input: { attachmentId: randomUUID(), ...said } };
-      const { status, body } = await world.upload("samordnare", `/cases/${id}/attachments`, order, aLetter);
-      if (status !== 200) throw new Difference(`the letter was refused: ${JSON.stringify(body)}`);
-    },
     async family(child: string, [one, two]: readonly string[]) {
       const { people } = await view();
       const called = (name: string | undefined) => people.find((person) => person.name === name)?.id ?? "";
@@ -121,5 +116,3 @@ export function local(on: string, clock: string): string {
   const ahead = Number(hours) - 12;
   return `${on}T${clock}:00+0${ahead}:00`;
 }
-
-const aLetter = new TextEncoder().encode("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");

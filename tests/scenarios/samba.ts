@@ -359,13 +359,7 @@ async function agenda(world: World, file: Case, family: Family, at: Telephones, 
     needs: [{ kind: "unit", unit: "skolskjuts" }],
   });
   await file.give("samordnare", "meeting.invite", { meetingId, invitees: [await file.account("skolskjuts")] });
-  await file.attach({
-    kind: "letter",
-    name: "brev.pdf",
-    category: "schooling",
-    about: [family.child],
-    fromId: family.child,
-  });
+  await childSays(file, family, at);
   await at.two.home();
   await at.two.follow(/kl\. /);
   await at.two.follow(/inte ska tas upp/);
@@ -388,8 +382,39 @@ async function agenda(world: World, file: Case, family: Family, at: Telephones, 
   );
   world.tell(
     "Family",
-    "brings up the school taxi, hands in the child's letter, and says what is not to be raised",
+    "brings up the school taxi, says what is not to be raised, and the child lets one of its two letters be read at home",
     "its item stands like any other",
+  );
+}
+
+/** On its own page: one thing for the coordinator alone, and one that the guardian it calls Mamma may see too. */
+async function childSays(file: Case, family: Family, at: Telephones): Promise<void> {
+  await file.give("samordnare", "voice.setPage", {
+    childId: family.child,
+    guardians: [
+      { party: family.one, called: "Mamma" },
+      { party: family.two, called: "Pappa" },
+    ],
+  });
+  for (const words of ["Jag är rädd att ni blir osams.", "Jag vill att lektionerna är kortare."]) {
+    await at.child.home();
+    await at.child.follow(/^Skriv$/);
+    await at.child.press(/^Skicka$/, ({ kind, value }) =>
+      kind === "textarea" ? words : value === "alone" ? true : undefined,
+    );
+  }
+  // What was said last stands first.
+  await at.child.home();
+  await at.child.follow(/Vem får se/);
+  await at.child.press(/^Spara$/, ({ label }) => label === "Mamma");
+  const home = [await at.one.home(), await at.two.home()];
+  expect(
+    "who at home reads which of what the child has said",
+    home.map((seen) => [/lektionerna/.test(seen), /osams/.test(seen)]),
+    [
+      [true, false],
+      [false, false],
+    ],
   );
 }
 

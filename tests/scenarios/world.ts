@@ -110,17 +110,6 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
         }),
       );
     },
-    /** Sends a file, with what is said of it beside it. */
-    async upload(person: string, path: string, order: unknown, bytes: Uint8Array) {
-      const { token } = await json<{ token: string }>(`${sandbox}/sandbox/token/${person}`);
-      return insisted(() =>
-        asked<unknown>(`${url}/api${path}`, {
-          method: "POST",
-          headers: { authorization: `Bearer ${token}`, "samla-order": encodeURIComponent(JSON.stringify(order)) },
-          body: Buffer.from(bytes),
-        }),
-      );
-    },
     /** Everybody's account by what they are called here. */
     accounts: async () => {
       const people = await json<{ person: string; tenantId: string; oid: string }[]>(`${sandbox}/sandbox/people`);
