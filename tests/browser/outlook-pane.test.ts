@@ -7,7 +7,7 @@ import { outlookPane as words } from "../../src-shared/text/sv/outlook-pane.ts";
 import { planningRefusals } from "../../src-shared/text/sv/meeting-planning.ts";
 import { schedule } from "../../src-shared/text/sv/tab-schedule.ts";
 import { buildTab } from "../built-tab.ts";
-import { eventOf, until } from "../drift-bed.ts";
+import { eventOf, inOutlook, until } from "../drift-bed.ts";
 import { aBookedMeeting, aWorld, type World } from "../world.ts";
 import { openPane } from "./pane.ts";
 import { aBrowser } from "./tab.ts";
@@ -188,7 +188,18 @@ describe.runIf(process.env["SAMLA_LONG"])("where something is in the way", () =>
     await again.frame.getByText(not("weekend")).waitFor();
     await again.frame.getByText(words.movedNext).waitFor();
     expect([await again.faults(), await again.overflow()]).toEqual([[], 0]);
+    await again.page.route("**/api/**", (route) => route.abort());
+    await again.change({ subject: "Annat", ...at("2026-09-18", "08:00", "09:00") });
+    await again.frame.getByText(words.notChecked).waitFor();
     await again.close();
+
+    await inOutlook(world, booked, "move", at("2026-09-18", "08:00", "09:00"));
+    const { reference } = await world.file(booked.caseId);
+    const theirs: any[] = await world.script("/outlook/kurator/calendar");
+    const mine = theirs.find(({ subject }) => subject.includes(reference));
+    const invited = await openPane(browser, world, "kurator", { of: { event: mine.id }, width: 320 });
+    await invited.frame.getByRole("button", { name: sv.meeting.attend }).waitFor();
+    await invited.close();
   }, 90_000);
 
   test("an invitation of nobody's case is left alone, and whoever leads none is told what this is for", async () => {

@@ -58,7 +58,9 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
         </MessageBar>
       )}
       {unsent === "late" && <CardPanel caseId={view.caseId} subject={`unsent:${id}`} />}
-      <Drifted view={view} meeting={meeting} />
+      <div className={styles.changed}>
+        <Drifted view={view} meeting={meeting} />
+      </div>
       <div className={styles.facts}>
         {slot && (
           <Text size={400} weight="semibold">
@@ -72,7 +74,7 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
         </Badge>
       </div>
       {written && <Moved caseId={view.caseId} meeting={meeting} written={written} />}
-      <Findings query={check} />
+      <Findings query={check} said={meeting.drift?.faults.map(withAddress) ?? []} />
       <Section title={words.answers} note={words.answered(answered, people.length)}>
         <ul className={styles.list}>
           {people.map(({ party, title, answer }) => (
@@ -105,8 +107,13 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
   );
 }
 
+type Fault = NonNullable<Meeting["drift"]>["faults"][number];
+const withAddress = (fault: Fault) => ({ rule: fault.rule, address: "address" in fault ? fault.address : null });
+
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  // Where nothing differs there is only the place where it would be said.
+  changed: { "&:has(> [role=status]:only-child:empty)": { display: "none" } },
   facts: { display: "flex", flexDirection: "column", alignItems: "start", gap: tokens.spacingVerticalS },
   state: { alignSelf: "start" },
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -5,14 +5,22 @@ import { Section } from "../../app/Section.tsx";
 import type { Checked } from "./useCheck.ts";
 import { usePaneText } from "./words.ts";
 
+interface Props {
+  query: UseQueryResult<Checked>;
+  /** What has been said already, of a meeting that was changed. */
+  said?: readonly { rule: string; address?: string | null }[];
+}
+
 /** What is not lawful or not careful about the form as it stands, in words; nothing where all is well. */
-export function Findings({ query }: { query: UseQueryResult<Checked> }) {
+export function Findings({ query, said = [] }: Props) {
   const styles = useStyles();
   const words = usePaneText();
   const { data, error } = query;
   if (error) return <Text size={200}>{words.notChecked}</Text>;
   if (!data) return null;
-  const { findings } = data;
+  const isSaid = (one: Checked["findings"][number]) =>
+    said.some(({ rule, address }) => rule === one.rule && (address ?? "") === (one.address ?? ""));
+  const findings = data.findings.filter((one) => !isSaid(one));
   return (
     <div aria-live="polite">
       {findings.length > 0 && (

@@ -25,14 +25,15 @@ export function Invited({ form, app, mark }: Props) {
   if (!known) return notOurs;
   return (
     <Loaded query={query}>
-      {({ cases }) => {
-        const found = ofMark(cases, mark) ?? meetingAt(cases, known);
+      {({ cases, now }) => {
+        const found = ofMark(cases, mark) ?? meetingAt(cases, known) ?? onlyAhead(cases, known, now);
         return found ? <Attending app={app} {...found} /> : notOurs;
       }}
     </Loaded>
   );
 }
 
+type Known = NonNullable<OutlookForm["known"]>;
 type Own = Omit<Mark, "meetingId"> & { meetingId: string };
 
 /** A mark is believed only where the case is theirs. */
@@ -41,7 +42,16 @@ const ofMark = (cases: readonly ListedCase[], mark: Mark | null): Own | null =>
     ? { caseId: mark.caseId, meetingId: mark.meetingId }
     : null;
 
-function meetingAt(cases: readonly ListedCase[], { code, start }: { code: string; start: string }): Own | null {
+/** Somebody has moved it in Outlook, and that is not decided about: where no other can be meant it is the one to come. */
+function onlyAhead(cases: readonly ListedCase[], { code, start }: Known, now: string): Own | null {
+  if (Date.parse(start) <= Date.parse(now)) return null;
+  const found = cases
+    .filter(({ reference }) => reference === code)
+    .flatMap(({ caseId, ahead }) => (ahead?.meetings ?? []).map(({ id }) => ({ caseId, meetingId: id })));
+  return found.length === 1 ? found[0]! : null;
+}
+
+function meetingAt(cases: readonly ListedCase[], { code, start }: Known): Own | null {
   const own = cases.filter(({ reference }) => reference === code);
   const found = own.flatMap(({ caseId, ahead }) =>
     (ahead?.meetings ?? [])

@@ -54,8 +54,8 @@ function Otherwise({ caseId, meeting, slot, written, venueId }: Props & { slot: 
         <MessageBar intent={no ? "warning" : "info"} layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.formSays(slotWords(written, text, scheduling))}</MessageBarTitle>
-            {no ? `${no.message} ${no.whatToDo}` : words.goes(time ? reasonWords(time, scheduling) : "")}{" "}
-            {words.movedNext}
+            {no ? `${no.message} ${no.whatToDo}` : words.goes(time ? reasonWords(time, scheduling) : "")}
+            {!meeting.drift && ` ${words.movedNext}`}
           </MessageBarBody>
         </MessageBar>
       )}

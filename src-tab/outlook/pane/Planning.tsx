@@ -97,6 +97,8 @@ export function Planning({ form, view, onBooked }: Props) {
           </>
         )}
       </Loaded>
+      {/* Where Samla does not answer, what is lawful to do meanwhile is said all the same. */}
+      {!query.data && <Findings query={check} />}
     </div>
   );
 }
