@@ -73,8 +73,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "a stance: what others think of the notes",
     file: "src-shared/meeting/said-view.ts",
-    find: ".filter(({ party }) => isCoordinators || party === own)",
-    replace: "",
+    find: "stances: meeting.stances\n      .filter(({ party }) => isCoordinators || party === own)",
+    replace: "stances: meeting.stances",
     law,
   },
   {
@@ -227,8 +227,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "at the edge: the link to a meeting that waits for consent",
     file: meetingView,
-    find: "joinUrl: isOn && !isBlocked ? meeting.outlook.joinUrl : null",
-    replace: "joinUrl: isOn ? meeting.outlook.joinUrl : null",
+    find: "joinUrl: isOn && !isBlocked && mayJoin(seeing)",
+    replace: "joinUrl: isOn && mayJoin(seeing)",
     law: edges,
   },
   {
