@@ -1,11 +1,12 @@
 import { Buffer } from "node:buffer";
+import { crc32 } from "node:zlib";
 
 import * as media from "mediabunny";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Saying } from "../src-shared/voice/saying.ts";
-import { aBrowser, type Browser } from "./family.ts";
+import { aBrowser, type Browser, phoneOf } from "./family.ts";
 import { aCaseInConsentPending, aWorld, done, municipalityId, type World } from "./world.ts";
 
 let world: World;
@@ -67,6 +68,16 @@ async function aPhoto() {
     .jpeg()
     .toBuffer();
   return Buffer.concat([photo, Buffer.from("<script>HEMLIG</script>")]);
+}
+/** Small to send, and says that it is huge to open. */
+async function aHugePicture() {
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer();
+  picture.writeUInt32BE(30_000, 16);
+  picture.writeUInt32BE(30_000, 20);
+  picture.writeUInt32BE(crc32(picture.subarray(12, 29)), 29);
+  return picture;
 }
 /** A recording that names a place beside the sound. */
 async function aRecording() {
@@ -146,9 +157,7 @@ test("what cannot be opened, is nothing or too much is said kindly, with what wa
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
   const html = Buffer.from("<!doctype html><script>alert(1)</script>");
   const huge = Buffer.concat([await aPhoto(), Buffer.alloc(11 * 1024 * 1024)]);
-  const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: "#fff" } })
-    .png()
-    .toBuffer();
+  const bomb = await aHugePicture();
 
   const answers = [
     await send("picture", svg, written),
@@ -231,4 +240,32 @@ test("how it wants to be heard is the child's own answer, not now too; and what 
   });
   expect(gone.text).toContain("Det är borta.");
   expect((await sayings()).map(({ id }) => id)).not.toContain(saying!.id);
+});
+
+test("a code goes nowhere any more once somebody else reads what it would be sent to", async () => {
+  const { links, visits } = world.app.deps.store;
+  const mail = "vardnadshavare1@example.se";
+  const here = { partyId: childId, mail };
+  await done(world.perform("samordnare", caseId, "party.setContact", here));
+  const input = { partyId: childId, channel: "readOut", secondStep: "mail", isAgreed: true };
+  await done(world.perform("samordnare", caseId, "party.sendLink", input));
+  const link = (await links.of(municipalityId, caseId)).findLast((one) => one.party === childId)!;
+  const now = new Date(world.clock.now);
+  const atDoor = { seenAt: now, endsAt: new Date(now.getTime() + 600_000), how: null, acr: null };
+  const door = aBrowser(world.front);
+  door.cookies.set("__Host-samla-door", await visits.begin(link, "door", atDoor));
+  const asks = async () => {
+    await door.get("/f/in");
+    await door.post("/f/in/send");
+    await world.deliverAll();
+    return (await phoneOf(world, "vardnadshavare1")).mail.length;
+  };
+
+  const before = await asks();
+  const shared = { partyId: guardianId, mail, sameContactReason: "Läser posten" };
+  await done(world.perform("samordnare", caseId, "party.setContact", shared));
+  const after = await asks();
+
+  expect(before).toBeGreaterThan(0);
+  expect(after).toBe(before);
 });

@@ -11,7 +11,7 @@ import { member } from "./arbitraries/steps.ts";
 import { aChild, coordinator, ekstad, inDays, monday } from "./case-files.ts";
 import { after, refusal } from "./party-case.ts";
 import { asGuardian, asProfessional } from "./planned-case.ts";
-import { aTable, bothAgree, child, father, kurator, mother, socialsekreterare } from "./round-table.ts";
+import { aTable, behandlare, bothAgree, child, father, kurator, mother, socialsekreterare } from "./round-table.ts";
 
 const leads: Viewer = { kind: "coordinator", account: coordinator };
 const itself: Viewer = { kind: "child", party: child.id };
@@ -82,7 +82,7 @@ test("who is a guardian no more reads it no more, nor does anybody once the chil
   const lost = after(open, "party.changeCustody", input);
   const grown = "2031-05-14T06:00:00.000Z" as Moment;
 
-  expect(sayings(lost, asGuardian(father))).toEqual([]);
+  expect([sayings(lost, asGuardian(father)), seen(lost, asGuardian(father)).attachments]).toEqual([[], []]);
   expect(sayings(open, asGuardian(mother), grown)).toEqual([]);
   expect(sayings(open, itself, grown)).toHaveLength(1);
 });
@@ -96,7 +96,9 @@ test("a child chooses among its own guardians by what it calls them, and any ser
   expect(say({ guardians: ["00000000-0000-4000-8000-00000000dead"] })).toBe("unknownPerson");
   expect(refusal(unnamed, "voice.letSee", { sayingId, guardians: [father.id] }, as(child)).kind).toBe("unknownPerson");
   expect(say({ units: ["samordning"] })).toBe("unknownService");
-  expect(letSee(file, { units: ["bup"] }).sayings[0]!.said.releasedTo).toEqual([{ kind: "unit", unit: "bup" }]);
+  const without = { ...file, parties: file.parties.filter(({ id }) => id !== behandlare.id) };
+  for (const one of [file, without])
+    expect(letSee(one, { units: ["bup"] }).sayings[0]!.said.releasedTo).toEqual([{ kind: "unit", unit: "bup" }]);
   expect(JSON.stringify(seen(file, itself).people)).not.toContain(mother.name.value);
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
-import { waysTo } from "../../src-shared/party/contact-data.ts";
+import { type ContactKind, sharersOf, waysTo } from "../../src-shared/party/contact-data.ts";
 import type { Party } from "../../src-shared/party/party.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
@@ -62,6 +62,9 @@ async function sent(deps: Deps, file: CaseFile, sending: Sending): Promise<"sent
   const to = way === "letter" ? await links.address(link) : waysTo(person)[contactOf[way]];
   const sender: Sender | null = deps.senders[way];
   if (!sender || !to) return "undeliverable";
+  // Also where they have come to share it since the link was made: then the coordinator sees that it did not go.
+  const isShared = ({ what: shared }: { what: ContactKind[] }) => way !== "letter" && shared.includes(contactOf[way]);
+  if (sharersOf(file, person.id).some(isShared)) return "undeliverable";
   const isUncertain = lease.state === "uncertain" || lease.interrupted;
   const secret =
     what === "link"

@@ -538,10 +538,10 @@ export const leaks: readonly Leak[] = [
     law: voice,
   },
   {
-    name: "a child's words: the drawing stays open when they are shut",
-    file: "src-shared/voice/let-see.ts",
-    find: "one.id === attachment ? { ...one, file: { ...one.file, releasedTo } } : one,",
-    replace: "releasedTo.length > 0 && one.id === attachment ? { ...one, file: { ...one.file, releasedTo } } : one,",
+    name: "a child's words: the drawing, where the words are shown no more",
+    file: "src-shared/case/view.ts",
+    find: ".filter(({ id }) => !isOfHiddenSaying(file, id, sayings))",
+    replace: ".filter(({ id }) => sayings.length === 0 || !isOfHiddenSaying(file, id, sayings))",
     law: voice,
   },
   {
