@@ -18,6 +18,7 @@ const afterwards = ["tests/family-after.test.ts"];
 const outside = ["tests/outside.test.ts"];
 const outsideDoor = ["tests/outside-door.test.ts"];
 const voice = ["tests/voice.test.ts"];
+const everybodys = ["tests/public-page.test.ts", "-t", "who has asked before"];
 const check = ["tests/outlook-check.test.ts"];
 const drifted = ["tests/drift-faults.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
@@ -564,5 +565,24 @@ export const leaks: readonly Leak[] = [
     find: "const own = isOwn ? voice?.own : undefined;",
     replace: "const own = voice?.own;",
     law: voice,
+    name: "the public page: who has asked before is answered otherwise",
+    file: "src-bot/public/ask.ts",
+    find: 'if (again.ok) return "received";',
+    replace: 'if (again.ok) return "formUsed";',
+    law: everybodys,
+  },
+  {
+    name: "the public page: as whom somebody is written down holds their number",
+    file: "src-bot/public/ask.ts",
+    find: "publicAccount(store.publicAsks.idOf(municipalityId, trace.kind, trace.value))",
+    replace: "publicAccount(trace.value)",
+    law: everybodys,
+  },
+  {
+    name: "the public page: what a service centre wrote down is answered as one's own",
+    file: "src-shared/case/viewer.ts",
+    find: "file.initiator === account && isPublicAccount(account)",
+    replace: "isPublicAccount(account)",
+    law: everybodys,
   },
 ];
