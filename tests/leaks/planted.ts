@@ -565,6 +565,8 @@ export const leaks: readonly Leak[] = [
     find: "const own = isOwn ? voice?.own : undefined;",
     replace: "const own = voice?.own;",
     law: voice,
+  },
+  {
     name: "the public page: who has asked before is answered otherwise",
     file: "src-bot/public/ask.ts",
     find: 'if (again.ok) return "received";',
