@@ -42,7 +42,7 @@ function whenAndWhere({ slot, venue, own }: Meeting, text: FamilyText, isTold: b
       ${
         venue && isTold
           ? html`<dt>${words.where}</dt>
-              <dd>${venue.name}${venue.directions ? html`. ${venue.directions}` : null}</dd>`
+              <dd dir="auto">${venue.name}${venue.directions ? html`. ${venue.directions}` : null}</dd>`
           : null
       }
     </dl>
