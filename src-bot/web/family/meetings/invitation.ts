@@ -54,12 +54,12 @@ const aboutIt = ({ purpose, childQuestion }: Meeting, { meetings }: FamilyText):
   purpose === null && childQuestion === null
     ? null
     : html`<h2>${meetings.about}</h2>
-        ${purpose === null ? null : html`<p>${purpose}</p>`}
+        ${purpose === null ? null : html`<p dir="auto">${purpose}</p>`}
         ${
           childQuestion === null
             ? null
             : html`<h3>${meetings.question}</h3>
-                <p>${childQuestion}</p>`
+                <p dir="auto">${childQuestion}</p>`
         }`;
 
 /** Each with the role, and with what this very person has said yes to. */
@@ -78,7 +78,7 @@ function whoComes({ consents }: CaseView, { people, own }: Meeting, text: Family
       ${whoIs({ title, unit }, words)}${kinds.length > 0 ? html`. ${words.mayKnow(text.list(kinds))}` : null}
     </li>`;
   });
-  const family = (own?.with ?? []).map(({ kind, name }) => html`<li>${name ?? words.companions[kind]}</li>`);
+  const family = (own?.with ?? []).map(({ kind, name }) => html`<li><bdi>${name ?? words.companions[kind]}</bdi></li>`);
   if (rows.length === 0) return null;
   return html`<h2>${words.who}</h2>
     <ul>
@@ -96,7 +96,7 @@ function agenda({ items, state }: Meeting, text: FamilyText): Html {
             ${items.map(
               ({ title, isYours, answers }) =>
                 html`<li>
-                  ${title}${isYours ? html` (${words.yours})` : null}
+                  <bdi>${title}</bdi>${isYours ? html` (${words.yours})` : null}
                   ${answers.map((one) => html`<p class="quiet">${words.reply(one.by, one.words)}</p>`)}
                 </li>`,
             )}
