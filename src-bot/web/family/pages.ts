@@ -93,7 +93,7 @@ export function showSecondStep(
   status: number,
   { secondStep }: Link,
   secret: string,
-  wrong: Wrong,
+  said: Wrong | "sent",
   language: FamilyLanguage,
 ): void {
   const { door } = familyTexts[language];
@@ -102,8 +102,10 @@ export function showSecondStep(
     ${
       secondStep === "readOut"
         ? html`<p>${door.readOutCode}</p>`
-        : html`<form method="post" action="/f/in/send">${csrf}<button>${door.sendCode}</button></form>
-            <p class="quiet">${door.codeSent}</p>`
+        : html`<form method="post" action="/f/in/send">
+              ${csrf}<button class="${said ? "second" : "first"}">${said ? door.sendAnew : door.sendCode}</button>
+            </form>
+            ${said === "sent" ? html`<p class="said" role="status">${door.codeComes}</p>` : html`<p class="quiet">${door.codeSent}</p>`}`
     }
     <form method="post" action="/f/in/code">
       ${csrf}
@@ -113,7 +115,7 @@ export function showSecondStep(
     </form>
   `;
   const body = html`<p>${door.stepLead}</p>
-    ${wrong ? html`<p class="wrong" role="alert">${door[wrong]}</p>` : null}
+    ${said && said !== "sent" ? html`<p class="wrong" role="alert">${door[said]}</p>` : null}
     ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode} `;
   show(response, status, { title: door.stepTitle, body, at: "/f/in" }, language);
 }

@@ -21,7 +21,7 @@ button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 
 button.second { background: Canvas; color: CanvasText; border-color: currentColor; }
 details { margin-block: 1rem; }
 summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
-.exit { position: sticky; inset-block-start: 0; text-align: end; padding: 0 0.5rem; }
+.exit { position: sticky; inset-block-start: 0; text-align: end; padding: 0 0.5rem; background: Canvas; z-index: 1; }
 .exit button { margin: 0.25rem 0; background: Canvas; color: CanvasText; border: 1px solid; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; }
 .languages a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; margin: 0; }

@@ -70,14 +70,14 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   router.get(
     "/f/in",
     atDoor(async (link, secret, request, response) =>
-      showSecondStep(response, 200, link, secret, null, familyLanguage(request)),
+      showSecondStep(response, 200, link, secret, "sent" in request.query ? "sent" : null, familyLanguage(request)),
     ),
   );
   router.post(
     "/f/in/send",
     atDoor(async (link, _secret, _request, response) => {
       await askForCode(deps, link);
-      response.redirect(303, "/f/in");
+      response.redirect(303, "/f/in?sent");
     }),
   );
   router.post(

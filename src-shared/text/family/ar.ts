@@ -13,6 +13,7 @@ import { refusals } from "./ar/refusals.ts";
 import { start } from "./ar/start.ts";
 import { terms } from "./ar/terms.ts";
 import { voice } from "./ar/voice.ts";
+import { firstNotice } from "./ar/notice.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const ar: FamilyText = {
@@ -21,6 +22,7 @@ export const ar: FamilyText = {
   category,
   after,
   refusals,
+  told: firstNotice,
   door,
   home,
   consent,

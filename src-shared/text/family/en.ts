@@ -13,6 +13,7 @@ import { refusals } from "./en/refusals.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
 import { voice } from "./en/voice.ts";
+import { firstNotice } from "../en/notice.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const en: FamilyText = {
@@ -21,6 +22,7 @@ export const en: FamilyText = {
   category,
   after,
   refusals,
+  told: firstNotice,
   door,
   home,
   consent,

@@ -13,6 +13,7 @@ import { refusals } from "./so/refusals.ts";
 import { start } from "./so/start.ts";
 import { terms } from "./so/terms.ts";
 import { voice } from "./so/voice.ts";
+import { firstNotice } from "./so/notice.ts";
 import type { FamilyText } from "./sv.ts";
 
 export const so: FamilyText = {
@@ -21,6 +22,7 @@ export const so: FamilyText = {
   category,
   after,
   refusals,
+  told: firstNotice,
   door,
   home,
   consent,

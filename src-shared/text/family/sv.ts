@@ -1,3 +1,5 @@
+import type { Category } from "../../case/labelled.ts";
+import { firstNotice } from "../sv/notice.ts";
 import { formats, type Formats } from "./formats.ts";
 import type { FamilyLanguage } from "./language.ts";
 import type { FamilyRefusals } from "./refusals.ts";
@@ -19,6 +21,17 @@ import { voice } from "./sv/voice.ts";
 const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms, news, before, voice };
 
 /** What families read: every other language has the shape of the Swedish. */
-export type FamilyText = typeof words & Formats & { language: FamilyLanguage; refusals: FamilyRefusals };
+export type FamilyText = typeof words &
+  Formats & {
+    language: FamilyLanguage;
+    refusals: FamilyRefusals;
+    /** What may be told, in the words somebody is asked with. */ told: Readonly<Record<Category, string>>;
+  };
 
-export const sv: FamilyText = { language: "sv", ...formats("sv-SE", "kl.", "."), refusals, ...words };
+export const sv: FamilyText = {
+  language: "sv",
+  ...formats("sv-SE", "kl.", "."),
+  refusals,
+  told: firstNotice,
+  ...words,
+};

@@ -27,7 +27,7 @@ export function consentPage(
   const at = `/f/mine/consents/${consent.id}`;
   const names = new Map(consent.services.map(({ id, name }) => [id, name]));
   const nameOf = (unit: UnitId) => names.get(unit) ?? office;
-  const kindOf = (kind: OwnConsent["categories"][number]) => text.category[kind].toLowerCase();
+  const kindOf = (kind: OwnConsent["categories"][number]) => text.told[kind];
   const given = { flows: consent.flows, nameOf, kindOf };
   const receivers = receiversIn(consent.flows).length;
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));

@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { receipt27560, type ReceiptPages } from "../../../../src-shared/consent/receipt-27560.ts";
 import { receiptFhir } from "../../../../src-shared/consent/receipt-fhir.ts";
+import { toldTo } from "../../../../src-shared/family/asked.ts";
 import { answerFrom } from "../../../../src-shared/family/question-card.ts";
 import { takenBack } from "../../../../src-shared/family/own-consent-card.ts";
 import { refuse, type Refusal } from "../../../../src-shared/refusal.ts";
 import { dayOf } from "../../../../src-shared/time.ts";
-import { readQuestion, readReceipt } from "../../../family/own.ts";
+import { type OwnView, readQuestion, readReceipt } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { FamilyPart, Showing } from "../part.ts";
@@ -23,7 +24,7 @@ const notThere = refuse({ kind: "notThere" });
 
 /** What they have been asked, and what they have said yes to. */
 export const consentPart: FamilyPart = {
-  section: ({ view }, showing) => html`${askedSection(view, showing)} ${consentSection(view, showing)}`,
+  section: (own, showing) => html`${askedSection(own.view, showing)} ${consentSection(own, showing)}`,
   routes(router, { deps, inside }) {
     const find = async (own: Inside) => {
       const id = own.param("id");
@@ -61,7 +62,8 @@ export const consentPart: FamilyPart = {
         const outcome = await own.give("consent.answer", input);
         if (!outcome.ok) {
           const unclear = outcome.refusal.kind === "understandFirst" ? ("knowFirst" as const) : null;
-          return showQuestion(own, { read, unclear, said: refused(own, outcome.refusal) }, 409);
+          const said = unclear ? { said: text.consent[unclear], isWrong: true } : refused(own, outcome.refusal);
+          return showQuestion(own, { read, unclear, said }, 409);
         }
         const { received, next } = text.consent;
         const said = `${received} ${next[answer.input["answer"] as keyof typeof next]}`;
@@ -163,12 +165,12 @@ const askedSection = ({ requests }: CaseView, { text }: Showing): Html | null =>
     ),
   );
 
-function consentSection({ consents }: CaseView, showing: Showing): Html {
+function consentSection({ view: { consents }, office }: OwnView, showing: Showing): Html {
   const { text } = showing;
   const [now, earlier] = [consents.filter(isStanding), consents.filter((one) => !isStanding(one))];
   return html`${listed(
     text.consent.consents,
-    now.map((consent) => consentRow(consent, showing)),
+    now.map((consent) => consentRow(consent, office, showing)),
   )}
   ${
     earlier.length > 0
@@ -188,16 +190,17 @@ function consentSection({ consents }: CaseView, showing: Showing): Html {
   }`;
 }
 
-function consentRow(consent: CaseView["consents"][number], showing: Showing): Html {
+/** Receiver by receiver: what one has kept from another stands out nowhere else. */
+function consentRow(consent: CaseView["consents"][number], office: string, showing: Showing): Html {
   const { text } = showing;
   const words = text.consent;
-  const { id, services, categories, validTo, state } = consent;
-  const said = words.consent(
-    text.list(services.map(({ name }) => name)),
-    text.list(categories.map((kind) => text.category[kind].toLowerCase())),
-    text.date(validTo),
+  const { id, services, flows, validTo, state } = consent;
+  const names = new Map(services.map((one) => [one.id, one.name]));
+  const told = toldTo(flows).map(({ to, kinds }) =>
+    words.own.knows(names.get(to) ?? office, text.list(kinds.map((kind) => text.told[kind]))),
   );
-  return html`${said} ${words.consentStates[state]}
+  return html`${told.map((line) => html`<p>${line}</p>`)}
+    <p>${words.own.until(text.date(validTo))} ${words.consentStates[state]}</p>
     <p>
       <a href="/f/mine/consents/${id}">${words.change}</a> ·
       <a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a>

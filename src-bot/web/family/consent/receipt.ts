@@ -12,7 +12,7 @@ export function receiptPage(receipt: Receipt, { text }: Inside): Omit<Page, "exi
   const at = `/f/mine/consents/${receipt.id}/receipt`;
   const nameOf = (unit: UnitId) => receipt.names[unit] ?? unit;
   const told = toldTo(receipt.flows).map(({ to, kinds }) =>
-    text.consent.own.knows(nameOf(to), text.list(kinds.map((kind) => text.category[kind].toLowerCase()))),
+    text.consent.own.knows(nameOf(to), text.list(kinds.map((kind) => text.told[kind]))),
   );
   const { language, version, hash } = receipt.notice;
   const rows: [string, Html | string | null][] = [

@@ -69,7 +69,7 @@ export const consent: typeof sv = {
   },
   partly: "Tick what you say yes to",
   mayKnow: (to) => `${to} may be told about`,
-  not: "Is there somebody who is not to know? Write who.",
+  not: "Is there one person, a teacher for example, who is not to know? Write who.",
   reason: "Do you want to say anything more? Only the coordinator reads it.",
   known: "If you say yes: tick that you know this",
   facts: {
@@ -81,7 +81,8 @@ export const consent: typeof sv = {
   chooseOne: "Choose an answer.",
   chooseSome: "Tick at least one thing that you say yes to, or choose another answer.",
   whichOne: "You have chosen yes to everything, but ticked only a part. Choose what you mean.",
-  knowFirst: "Tick the three things. If something is unclear you can choose to talk first.",
+  knowFirst:
+    "Tick the three things just above the button. What you have answered is kept. If anything is unclear you can choose to talk first.",
   received: "Thank you. Your answer is saved.",
   next: {
     granted: "You can take back your yes here whenever you like.",
@@ -109,7 +110,7 @@ export const consent: typeof sv = {
     meetings: (slots) => `This may be paused or called off: the meeting ${slots}. The coordinator will contact you.`,
     all: "Take back everything",
     some: "Take back a part",
-    stop: (to) => `${to} is not to be told more`,
+    stop: (to) => `Stop telling ${to}`,
     keep: "Or choose exactly what is to remain",
     keepHelp: "Untick what nobody is to be told any longer.",
     save: "Save the change",

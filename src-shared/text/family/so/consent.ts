@@ -70,7 +70,7 @@ export const consent: typeof sv = {
   },
   partly: "Calaamadee waxa aad haa u tiraahdo",
   mayKnow: (to) => `${to} waxay ogaan kartaa`,
-  not: "Ma jiraa qof aan la ogeysiin? Qor qofka.",
+  not: "Ma jiraa qof gaar ah, tusaale macallin, oo aan la ogeysiin? Qor qofka.",
   reason: "Ma rabtaa inaad wax kale sheegto? Isku-duwaha keliya ayaa akhriya.",
   known: "Haddii aad haa tiraahdo: calaamadee inaad tan og tahay",
   facts: {
@@ -82,7 +82,8 @@ export const consent: typeof sv = {
   chooseOne: "Dooro jawaab.",
   chooseSome: "Calaamadee ugu yaraan hal shay oo aad haa u tiraahdo, ama dooro jawaab kale.",
   whichOne: "Waxaad dooratay haa dhammaan, laakiin qayb keliya ayaad calaamadisay. Dooro waxa aad ula jeeddo.",
-  knowFirst: "Calaamadee saddexda shay. Haddii wax aanay kuu caddayn, waxaad dooran kartaa inaad marka hore hadasho.",
+  knowFirst:
+    "Calaamadi saddexda arrimood ee badhanka ka sarreeya. Waxa aad ka jawaabtay way joogaan. Haddii wax aanay caddayn waxaad dooran kartaa inaad marka hore hadasho.",
   received: "Mahadsanid. Jawaabta waa la kaydiyay.",
   next: {
     granted: "Waad ka noqon kartaa haa-daada halkan mar kasta.",
@@ -111,7 +112,7 @@ export const consent: typeof sv = {
       `Tan waa la hakin karaa ama la joojin karaa: kulanka ${slots}. Isku-duwaha ayaa kula soo xiriiri.`,
     all: "Ka noqo dhammaan",
     some: "Ka noqo qayb",
-    stop: (to) => `${to} wax dambe yaan la ogeysiin`,
+    stop: (to) => `Jooji in wax loo sheego ${to}`,
     keep: "Ama dooro waxa dhabta ah ee sii jiraya",
     keepHelp: "Ka saar calaamadda waxa aan qofna hadda ka dib la ogeysiin.",
     save: "Kaydi isbeddelka",

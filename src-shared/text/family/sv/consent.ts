@@ -80,7 +80,7 @@ export const consent = {
   },
   partly: "Kryssa i det du säger ja till",
   mayKnow: (to: string) => `${to} får veta`,
-  not: "Är det någon särskild som inte ska få veta? Skriv vem.",
+  not: "Är det någon särskild person, till exempel en lärare, som inte ska få veta? Skriv vem.",
   reason: "Vill du säga något mer? Det läses bara av samordnaren.",
   known: "Om du säger ja: kryssa i att du vet det här",
   facts: {
@@ -92,7 +92,8 @@ export const consent = {
   chooseOne: "Välj ett svar.",
   chooseSome: "Kryssa i minst en sak som du säger ja till, eller välj ett annat svar.",
   whichOne: "Du har valt ja till allt, men bara kryssat i en del. Välj det du menar.",
-  knowFirst: "Kryssa i de tre sakerna. Är något oklart kan du välja att prata först.",
+  knowFirst:
+    "Kryssa i de tre sakerna strax före knappen. Det du har svarat är kvar. Är något oklart kan du välja att prata först.",
   received: "Tack. Svaret är sparat.",
   next: {
     granted: "Du kan ta tillbaka ditt ja här när du vill.",
@@ -120,7 +121,7 @@ export const consent = {
     meetings: (slots: string) => `Det här kan pausas eller ställas in: mötet ${slots}. Samordnaren hör av sig.`,
     all: "Ta tillbaka allt",
     some: "Ta tillbaka en del",
-    stop: (to: string) => `${to} ska inte få veta mer`,
+    stop: (to: string) => `Sluta berätta för ${to}`,
     keep: "Eller välj precis vad som ska vara kvar",
     keepHelp: "Ta bort krysset för det som ingen längre ska få veta.",
     save: "Spara ändringen",
