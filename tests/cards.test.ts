@@ -9,6 +9,7 @@ import { caseForms } from "../src-shared/case/forms.ts";
 import { consentForms } from "../src-shared/consent/forms.ts";
 import { longestEvidence, longestLine, longestText } from "../src-shared/input.ts";
 import { followupForms } from "../src-shared/followup/forms.ts";
+import { voiceForms } from "../src-shared/voice/forms.ts";
 import { itemForms } from "../src-shared/meeting/agenda/item-forms.ts";
 import { offLimitsForms } from "../src-shared/meeting/agenda/off-limits-forms.ts";
 import { afterForms } from "../src-shared/meeting/notes/forms.ts";
@@ -83,7 +84,7 @@ test("there are cards of every kind to look at, in both languages", () => {
 
 test("no two nouns call a form the same, so every button opens its own", () => {
   const before = [caseForms, partyForms, consentForms, planningForms, meetingForms, agendaForms];
-  const tables = [...before, itemForms, offLimitsForms, afterForms, followupForms];
+  const tables = [...before, itemForms, offLimitsForms, afterForms, followupForms, voiceForms];
 
   expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(forms).toSorted());
 });

@@ -89,8 +89,12 @@ describe("what Teams and Outlook tell of a case", () => {
       undelivered.length,
     ]);
 
-  test("everybody who comes is told how to join, and the coordinator alone what is wrong and whom it does not reach", () => {
-    expect(seenBy(booked())).toEqual([[joinUrl, 1, 1], ...Array.from({ length: 4 }, () => [joinUrl, 0, 0])]);
+  test("the staff who come are told how to join, the family once they choose video, and the coordinator alone what is wrong and whom it does not reach", () => {
+    const story = booked();
+    const staff = [joinUrl, 0, 0];
+    expect(seenBy(story)).toEqual([[joinUrl, 1, 1], staff, staff, [null, 0, 0], [null, 0, 0]]);
+    story.does("samordnare", "meeting.chooseJoining", { meetingId, how: "video", isAware: true, party: mother.id });
+    expect(seenBy(story).map(([link]) => link)).toEqual([joinUrl, joinUrl, joinUrl, joinUrl, null]);
   });
 
   test("while consent does not reach somebody invited nobody joins", () => {

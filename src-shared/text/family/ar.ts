@@ -15,6 +15,7 @@ import { terms } from "./ar/terms.ts";
 import { voice } from "./ar/voice.ts";
 import { firstNotice } from "./ar/notice.ts";
 import type { FamilyText } from "./sv.ts";
+import { toldIn } from "./told.ts";
 
 export const ar: FamilyText = {
   language: "ar",
@@ -22,7 +23,7 @@ export const ar: FamilyText = {
   category,
   after,
   refusals,
-  told: firstNotice,
+  told: toldIn(firstNotice),
   door,
   home,
   consent,

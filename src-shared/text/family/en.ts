@@ -15,6 +15,7 @@ import { terms } from "./en/terms.ts";
 import { voice } from "./en/voice.ts";
 import { firstNotice } from "../en/notice.ts";
 import type { FamilyText } from "./sv.ts";
+import { toldIn } from "./told.ts";
 
 export const en: FamilyText = {
   language: "en",
@@ -22,7 +23,7 @@ export const en: FamilyText = {
   category,
   after,
   refusals,
-  told: firstNotice,
+  told: toldIn(firstNotice),
   door,
   home,
   consent,

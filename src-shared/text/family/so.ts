@@ -15,6 +15,7 @@ import { terms } from "./so/terms.ts";
 import { voice } from "./so/voice.ts";
 import { firstNotice } from "./so/notice.ts";
 import type { FamilyText } from "./sv.ts";
+import { toldIn } from "./told.ts";
 
 export const so: FamilyText = {
   language: "so",
@@ -22,7 +23,7 @@ export const so: FamilyText = {
   category,
   after,
   refusals,
-  told: firstNotice,
+  told: toldIn(firstNotice),
   door,
   home,
   consent,

@@ -16,6 +16,7 @@ import { news } from "./sv/news.ts";
 import { refusals } from "./sv/refusals.ts";
 import { start } from "./sv/start.ts";
 import { terms } from "./sv/terms.ts";
+import { toldIn } from "./told.ts";
 import { voice } from "./sv/voice.ts";
 
 const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms, news, before, voice };
@@ -32,6 +33,6 @@ export const sv: FamilyText = {
   language: "sv",
   ...formats("sv-SE", "kl.", "."),
   refusals,
-  told: firstNotice,
+  told: toldIn(firstNotice),
   ...words,
 };

@@ -11,7 +11,6 @@ import { Inquiry } from "./Inquiry.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Notices } from "./Notices.tsx";
 import { People } from "./People.tsx";
-import { Timeline } from "./Timeline.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
@@ -19,6 +18,7 @@ const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.t
 const OwnPages = lazy(async () => ({ default: (await import("./links/OwnPages.tsx")).OwnPages }));
 const Sayings = lazy(async () => ({ default: (await import("../voice/Sayings.tsx")).Sayings }));
 const SeenAs = lazy(async () => ({ default: (await import("./SeenAs.tsx")).SeenAs }));
+const Timeline = lazy(async () => ({ default: (await import("./Timeline.tsx")).Timeline }));
 
 /** A case as the person may see it: the next step, the child and everybody around it, and what is to come and has been. */
 export function Overview({ view }: CaseProps) {
@@ -79,7 +79,11 @@ function Map({ view }: { view: SeenCase }) {
         <Looks isCoordinators={isCoordinators} />
       </div>
       <div className={styles.column}>
-        {isCoordinators && <Timeline view={view} />}
+        {isCoordinators && (
+          <Suspense fallback={null}>
+            <Timeline view={view} />
+          </Suspense>
+        )}
         {!isNew && <Inquiry view={view} />}
         <Files view={view} />
       </div>
