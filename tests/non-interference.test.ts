@@ -1,84 +1,24 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 
-import { revisionOf, stamped } from "../src-bot/revision.ts";
-import { cardOn } from "../src-shared/cards.ts";
 import { boardRowOf } from "../src-shared/case/board.ts";
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
-import { effectsBetween, subjectsOf } from "../src-shared/case/notices.ts";
-import { eyesOf, openTo, seenThrough } from "../src-shared/case/eyes.ts";
-import { timeline } from "../src-shared/case/timeline.ts";
+import { effectsBetween } from "../src-shared/case/notices.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { standingOf, type Viewer, viewerOf } from "../src-shared/case/viewer.ts";
-import { worklistOf } from "../src-shared/case/worklist.ts";
 import { commandNamed, commands, type Verb } from "../src-shared/commands.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
-import { letterFor } from "../src-shared/consent/letter.ts";
 import type { Account, PartyId } from "../src-shared/ids.ts";
-import { isProfessional, isRelative } from "../src-shared/party/party.ts";
+import { isProfessional } from "../src-shared/party/party.ts";
 import { planKinds, planLists } from "../src-shared/plan/thing.ts";
-import { accessLog } from "../src-shared/record/access-log.ts";
-import { extractFor } from "../src-shared/record/extract.ts";
-import { texts } from "../src-shared/text/text.ts";
 import { type Change, changes } from "./arbitraries/changes.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { give, member } from "./arbitraries/steps.ts";
 import { accountNumbered, coordinator, ekstad, monday, staff } from "./case-files.ts";
+import { everythingShown } from "./shown-to.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
-
-/** What somebody in the family is handed who asks what is kept about them, and who has read and changed it. */
-function handedTo(file: CaseFile, viewer: Viewer) {
-  const person = "party" in viewer && file.parties.filter(isRelative).find((one) => one.id === viewer.party);
-  if (!person) return null;
-  const at = monday;
-  const logged = [
-    ...file.parties.map(({ id }) => ["contactSet", "party", id]),
-    ...file.consents.flatMap(({ id, grantor }) => [
-      ["consentHeld", "consent", id],
-      ["consentRecorded", "party", grantor],
-    ]),
-    ...file.meetings.map(({ id }) => ["meetingBooked", "meeting", id]),
-    ...file.tasks.map(({ id }) => ["taskAgreed", "task", id]),
-    ...file.attachments.map(({ id, from }) => ["attachmentAdded", "party", from ?? id]),
-  ] as [string, string, string][];
-  const written = logged.map(([kind, by, id]) => ({ at, actor: coordinator, entry: { kind, [by]: id } }));
-  const reads = staff.map(({ account }) => ({ at, person: account }));
-  const context = { now: monday, municipality: ekstad.document, text: texts.sv };
-  const leads = { kind: "coordinator", account: coordinator } as const;
-  return [
-    file.requests
-      .filter(({ grantor }) => grantor === person.id)
-      .map(({ id }) => letterFor(file, leads, id, monday, ekstad.document)),
-    extractFor(file, person, monday, ekstad.document),
-    accessLog(file, person.id, { changes: written, reads }, context),
-  ];
-}
-
-/** The same through the coordinator's hands: as they are shown it in this person's eyes. */
-function previewed(file: CaseFile, viewer: Viewer) {
-  const eyes = "party" in viewer ? eyesOf(file, viewer.party) : null;
-  const opened = openTo(file, { kind: "coordinator", account: coordinator }, monday);
-  return eyes && seenThrough(opened, eyes, monday, ekstad.document);
-}
-
-/** What is left of the case for one person, in every form it can take. */
-function everythingShown(file: CaseFile, viewer: Viewer, account: Account | null): string {
-  const view = viewFor(file, viewer, monday, ekstad.document);
-  const subjects = subjectsOf(view).map((subject) => ({ subject, rev: revisionOf(view, subject) }));
-  const cards = Object.values(texts).flatMap((text) =>
-    [true, false].flatMap((isOpen) =>
-      subjects.map(({ subject, rev }) => {
-        const card = cardOn(subject, view, { text, isOpen, problem: null });
-        return [subject, rev, card && stamped(card, rev)];
-      }),
-    ),
-  );
-  const rows = worklistOf(file, ekstad.document, monday).filter((row) => row.person === account);
-  const course = timeline({ ...view, now: monday });
-  return JSON.stringify([view, cards, rows, handedTo(file, viewer), previewed(file, viewer), course]);
-}
 
 /** What each thing that could be pressed or sent would be answered with, where it is a no. */
 function refusalsTo(file: CaseFile, person: string, known: CaseFile): string {
@@ -195,7 +135,11 @@ test.each(changes)("$what: nobody else is shown, sent, refused or told anything 
           ),
         );
         expect(
-          effects.filter((effect) => effect.kind === "reconcileRecipient" && effect.to === account),
+          effects.filter(
+            (effect) =>
+              (effect.kind === "reconcileRecipient" && effect.to === account) ||
+              (effect.kind === "tellFamily" && "party" in viewer && effect.party === viewer.party),
+          ),
           who,
         ).toEqual([]);
         const told = effects.filter(

@@ -6,6 +6,7 @@ import { isProfessional } from "../../src-shared/party/party.ts";
 import { aConsent, coordinator, inDays, monday, numbered } from "../case-files.ts";
 import { beforeChanges } from "./before-changes.ts";
 import { childChanges } from "./child-changes.ts";
+import { doorChanges } from "./door-changes.ts";
 import type { FullCase } from "./full-case.ts";
 
 /** Who must not notice a change: the rest of the family, everybody on the staff but the coordinator, or both. */
@@ -407,6 +408,7 @@ export const changes: Change[] = [
       })),
   },
   ...beforeChanges,
+  ...doorChanges,
   ...childChanges,
   {
     what: "what somebody pressed last",

@@ -19,6 +19,7 @@ import type {
   ProposalId,
   RequestId,
   StatementId,
+  SuggestionId,
   UnitId,
   WishId,
   Wording,
@@ -176,6 +177,16 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
                 },
               ],
             },
+          },
+        ],
+        suggestions: [
+          {
+            id: numbered<SuggestionId>(870),
+            by: b.id,
+            who: bs("Bs moster"),
+            why: bs("Hon bor nära"),
+            at: monday,
+            weighed: null,
           },
         ],
         plan: {
