@@ -92,12 +92,12 @@ function sentTo(file: CaseFile, party: PartyId) {
     newsKinds.map((kind) => newsWords(at, ekstad.document, file, { person, kind, token: "hemligt" })),
     (["link", "code"] as const).map((what) => familyWords(at, ekstad.document, file, { ...told, what })),
     file.meetings.flatMap(({ id }) =>
-      familyLanguages.map((language) => calendarFor(view, id, { language, page, now: monday })),
+      familyLanguages.flatMap((language) => calendarFor(view, id, { language, page, now: monday }) ?? []),
     ),
-    file.consents.map(({ id }) => {
+    file.consents.flatMap(({ id }) => {
       const receipt = receiptOf(file, party, id, monday, ekstad.document);
       const pages = { own: page, privacy: page };
-      return receipt && [receipt, receipt27560(receipt, pages), receiptFhir(receipt, pages)];
+      return receipt ? [receipt, receipt27560(receipt, pages), receiptFhir(receipt, pages)] : [];
     }),
   ];
 }

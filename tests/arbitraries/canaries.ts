@@ -5,7 +5,7 @@ import type { FullCase } from "./full-case.ts";
 /** In words of B's about B alone; of B's about others; of a service masked from A; and of a child to itself. */
 const birds = {
   own: { sings: "kanarie", phone: "0701740691", number: "19121212-1001" },
-  others: { sings: "siska", phone: "0701740692", number: "19121212-1002" },
+  others: { sings: "bergfink", phone: "0701740692", number: "19121212-1002" },
   masked: { sings: "steglits", phone: "0701740693", number: "19121212-1003" },
   childs: { sings: "domherre", phone: "0701740694", number: "19121212-1004" },
 } as const;

@@ -2,6 +2,7 @@ import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { fromParty, label } from "../../src-shared/case/labelled.ts";
 import type { PartyId, SuggestionId, WishId, Wording } from "../../src-shared/ids.ts";
 import { anItem, inDays, monday, numbered } from "../case-files.ts";
+import type { Party } from "./family.ts";
 import type { FullCase } from "./full-case.ts";
 
 const said = (by: PartyId, words: string) => label(words, { about: [by], category: "family", source: fromParty(by) });
@@ -15,7 +16,7 @@ const self =
   (change: (b: PartyId) => object) =>
   ({ file, b }: FullCase): CaseFile => ({
     ...file,
-    parties: file.parties.map((one) => (one.id === b ? { ...one, ...change(b) } : one)) as CaseFile["parties"],
+    parties: file.parties.map((one): Party => (one.id === b ? ({ ...one, ...change(b) } as Party) : one)),
   });
 const polled = (change: (poll: NonNullable<CaseFile["meetings"][number]["poll"]>, b: PartyId) => object) =>
   meeting(2, ({ poll }, { b }) => ({ poll: poll && { ...poll, ...change(poll, b) } }));
@@ -32,7 +33,7 @@ export const doorChanges = [
     what: "B says which times suit",
     unaware: "everybody",
     of: "b",
-    to: polled(({ times }, b) => ({
+    to: polled(({ times, replies }, b) => ({
       replies: [
         {
           party: b,
@@ -40,6 +41,7 @@ export const doorChanges = [
           words: said(b, "Inte på tisdagar"),
           at: monday,
         },
+        ...replies,
       ],
     })),
   },

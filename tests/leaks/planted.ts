@@ -14,6 +14,10 @@ const edges = ["tests/secrecy-edges.test.ts"];
 const tab = ["tests/secrecy-tab.test.ts"];
 const door = ["tests/family-door.test.ts", "-t", "what leads nowhere|what is sent"];
 const answers = ["tests/family-answers.test.ts"];
+const canary = ["tests/canary.test.ts"];
+const shown = (what: string) => [...law, "-t", `${what}.*: nobody else`];
+const ownPages = ["tests/non-interference-pages.test.ts", "-t", "nothing on A's pages"];
+const alike = ["tests/non-interference-pages.test.ts", "-t", "answered alike"];
 const afterwards = ["tests/family-after.test.ts"];
 const outside = ["tests/outside.test.ts"];
 const outsideDoor = ["tests/outside-door.test.ts"];
@@ -586,5 +590,160 @@ export const leaks: readonly Leak[] = [
     find: "file.initiator === account && isPublicAccount(account)",
     replace: "isPublicAccount(account)",
     law: everybodys,
+  },
+  {
+    name: "one's own door: a message: what is new names the other guardian",
+    file: "src-bot/family/words.ts",
+    find: "text: news.message(name, news.kinds[kind], opens) };",
+    replace:
+      'text: news.message(name, news.kinds[kind], opens) + file.parties.map((one) => ("name" in one ? one.name.value : "")).join(" ") };',
+    law: canary,
+  },
+  {
+    name: "one's own door: an event: its number counts what others have suggested",
+    file: "src-shared/meeting/view.ts",
+    find: "const sequence = isOfFamily(viewer) ? meeting.sequence : null;",
+    replace: "const sequence = isOfFamily(viewer) ? meeting.sequence + seeing.file.suggestions.length : null;",
+    law: shown("B suggests nobody"),
+  },
+  {
+    name: "one's own door: a poll: another's reply stands as one's own",
+    file: "src-shared/meeting/poll-view.ts",
+    find: "poll.replies.find(({ party }) => party === viewer.party);",
+    replace: "poll.replies[0];",
+    law: shown("B says which times"),
+  },
+  {
+    name: "one's own door: a poll: a time that does not suit another is gone",
+    file: "src-shared/meeting/poll-view.ts",
+    find: "poll?.times.filter(({ start }) => start > now) ?? [];",
+    replace:
+      'poll?.times.filter(({ start }) => start > now && !poll.replies.some((one) => one.fits.some((said) => said.start === start && said.fit === "not"))) ?? [];',
+    law: shown("B says which times"),
+  },
+  {
+    name: "one's own door: a poll: one is written to again when another has replied",
+    file: "src-shared/meeting/family-news.ts",
+    find: 'what: (meeting.poll?.times ?? []).map(({ start }) => start).join(" "),',
+    replace:
+      'what: (meeting.poll?.replies.length ?? 0) + (meeting.poll?.times ?? []).map(({ start }) => start).join(" "),',
+    law: shown("B says which times"),
+  },
+  {
+    name: "one's own door: a poll: one is written to again when another is no longer asked",
+    file: "src-shared/meeting/family-news.ts",
+    find: 'what: (meeting.poll?.times ?? []).map(({ start }) => start).join(" "),',
+    replace: 'what: asked.join(" ") + (meeting.poll?.times ?? []).map(({ start }) => start).join(" "),',
+    law: shown("B is not asked"),
+  },
+  {
+    name: "one's own door: a suggestion: whom another would like there",
+    file: "src-shared/meeting/suggestion-view.ts",
+    find: 'const name = viewer.kind === "coordinator" || isOwn(by) ? mask(who) : null;',
+    replace: "const name = mask(who) ?? who.value;",
+    law: canary,
+  },
+  {
+    name: "one's own door: a suggestion: that another's has been weighed",
+    file: "src-shared/meeting/suggestion-view.ts",
+    find: "return name === null ? [] :",
+    replace: "return name === null && weighed === null ? [] :",
+    law: shown("whom B would like"),
+  },
+  {
+    name: "one's own door: a wish: how many others have, without their words",
+    file: "src-shared/meeting/wish-view.ts",
+    find: '.filter(({ by }) => viewer.kind === "coordinator" || isOwn(viewer, by))',
+    replace: '.filter(({ by }) => by !== "")',
+    law: shown("B wishes twice"),
+  },
+  {
+    name: "one's own door: a receipt: it is made out to everybody in the case",
+    file: "src-shared/consent/receipt.ts",
+    find: "to: nameOf(reader),",
+    replace: 'to: file.parties.map((one) => ("name" in one ? one.name.value : "")).join(", "),',
+    law: canary,
+  },
+  {
+    name: "one's own door: a receipt: when another was asked, who has answered",
+    file: "src-shared/consent/receipt.ts",
+    find: "file.requests.find((one) => one.id === consent.request)?.requestedAt ?? null",
+    replace: "file.requests.find((one) => one.answer !== null)?.requestedAt ?? null",
+    law: shown("B says no"),
+  },
+  {
+    name: "one's own door: somebody there: a protected one, without a name",
+    file: "src-shared/party/view.ts",
+    find: "if (!isCoordinator && name === null) return [];",
+    replace: 'if (!isCoordinator && name === null && party.protection === "none") return [];',
+    law: shown("B is protected"),
+  },
+  {
+    name: "one's own door: a child's own: what it has said to the coordinator alone",
+    file: "src-shared/voice/view.ts",
+    find: "isShown(file, one, viewer, now) ? mask(one.said) : null;",
+    replace: "isShown(file, one, viewer, now) ? one.said.value : null;",
+    law: canary,
+  },
+  {
+    name: "one's own door: a child's own: how it wants to be heard",
+    file: "src-shared/party/view.ts",
+    find: "const own = isOwn ? voice?.own : undefined;",
+    replace: "const own = voice?.own;",
+    law: shown("a child answers"),
+  },
+  {
+    name: "one's own door: a page: that another has asked to come apart",
+    file: "src-shared/meeting/family-side.ts",
+    find: 'comesApart: person.adaptations.some(({ kind }) => kind === "separateArrival"),',
+    replace:
+      'comesApart: seeing.file.parties.some((one) => isRelative(one) && one.adaptations.some(({ kind }) => kind === "separateArrival")),',
+    law: shown("B wants to come apart"),
+  },
+  {
+    name: "one's own door: to professionals: which guardian brought it up",
+    file: "src-shared/meeting/item-view.ts",
+    find: "by: by && shown.some(",
+    replace: "by: by && isRelative(by) ? by.name.value : by && shown.some(",
+    law: canary,
+  },
+  {
+    name: "one's own door: a page's size: a space for each wish of others",
+    file: "src-bot/family/own.ts",
+    find: "return ok({ view: view.value, municipality: document.name, office });",
+    replace:
+      'const whole = await deps.store.cases.read(access.municipalities[0], access.caseId);\n  return ok({ view: view.value, municipality: document.name + " ".repeat(whole?.wishes.length ?? 0), office });',
+    law: ownPages,
+  },
+  {
+    name: "one's own door: a page's header: how much has been suggested",
+    file: "src-bot/web/family/inside.ts",
+    find: "const read = () => readOwn(deps, access);",
+    replace:
+      'const read = async () => {\n    const whole = await deps.store.cases.read(access.municipalities[0], access.caseId);\n    response.set("X-Parts", String(whole?.suggestions.length));\n    return readOwn(deps, access);\n  };',
+    law: ownPages,
+  },
+  {
+    name: "one's own door: an error: a meeting that is another's is forbidden, not missing",
+    file: "src-bot/web/family/meetings/routes.ts",
+    find: "const notThere = (own: Inside) => own.showHome({ said: own.text.door.dead, isWrong: true }, 404);",
+    replace:
+      'const notThere = async (own: Inside) => {\n    const whole = await deps.store.cases.read(own.access.municipalities[0], own.access.caseId);\n    const isThere = whole?.meetings.some(({ id }) => id === own.param("id"));\n    return own.showHome({ said: own.text.door.dead, isWrong: true }, isThere ? 403 : 404);\n  };',
+    law: alike,
+  },
+  {
+    name: "one's own door: an error: a yes that is another's is told from none",
+    file: "src-bot/web/family/consent/part.ts",
+    find: "const nothing = (own: Inside) => own.showHome({ said: own.text.door.dead, isWrong: true }, 404);",
+    replace:
+      'const nothing = async (own: Inside) => {\n      const whole = await deps.store.cases.read(own.access.municipalities[0], own.access.caseId);\n      const isThere = whole?.consents.some(({ id }) => id === own.param("id"));\n      return own.showHome({ said: own.text.door.dead, isWrong: true }, isThere ? 403 : 404);\n    };',
+    law: alike,
+  },
+  {
+    name: "one's own door: an error: a yes that could never have been is refused in other words",
+    file: "src-bot/web/family/consent/part.ts",
+    find: "if (!(await findConsent(own))) return nothing(own);",
+    replace: "",
+    law: alike,
   },
 ];

@@ -103,6 +103,7 @@ export const consentPart: FamilyPart = {
     router.post(
       "/f/mine/consents/:id/withdraw",
       inside(async (own) => {
+        if (!(await findConsent(own))) return nothing(own);
         const input = { consentId: own.param("id"), services: "all", channel: "page" };
         const outcome = await own.give("consent.withdraw", input);
         if (!outcome.ok) return own.showHome(refused(own, outcome.refusal), 409);
