@@ -16,7 +16,7 @@ const self =
   (change: (b: PartyId) => object) =>
   ({ file, b }: FullCase): CaseFile => ({
     ...file,
-    parties: file.parties.map((one): Party => (one.id === b ? ({ ...one, ...change(b) } as Party) : one)),
+    parties: file.parties.map((one): Party => (one.id === b ? { ...one, ...change(b) } : one)),
   });
 const polled = (change: (poll: NonNullable<CaseFile["meetings"][number]["poll"]>, b: PartyId) => object) =>
   meeting(2, ({ poll }, { b }) => ({ poll: poll && { ...poll, ...change(poll, b) } }));
