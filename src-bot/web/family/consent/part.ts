@@ -62,7 +62,7 @@ export const consentPart: FamilyPart = {
         const outcome = await own.give("consent.answer", input);
         if (!outcome.ok) {
           const unclear = outcome.refusal.kind === "understandFirst" ? ("knowFirst" as const) : null;
-          const said = unclear ? { said: text.consent[unclear], isWrong: true } : refused(own, outcome.refusal);
+          const said = refused(own, outcome.refusal, unclear ? text.consent[unclear] : null);
           return showQuestion(own, { read, unclear, said }, 409);
         }
         const { received, next } = text.consent;
@@ -143,9 +143,10 @@ export const consentPart: FamilyPart = {
   },
 };
 
-const refused = (own: Inside, refusal: Refusal): Said => {
+/** What cannot be done, and where on the page it is mended, where that is known. */
+const refused = (own: Inside, refusal: Refusal, where: string | null = null): Said => {
   const { message, whatToDo } = own.refusal(refusal);
-  return { said: `${message} ${whatToDo}`, isWrong: true };
+  return { said: `${message} ${where ?? whatToDo}`, isWrong: true };
 };
 
 const listed = (title: string, rows: readonly Html[]): Html | null =>
