@@ -13,8 +13,7 @@ export default defineConfig({
     globalSetup: "tests/model.ts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Twice the cores of a small machine: a third of the time a file waits for something.
-    maxWorkers: 4,
+    maxWorkers: 3,
     reporters: ["default", closingLine],
     projects: [
       {

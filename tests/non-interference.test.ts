@@ -19,6 +19,8 @@ import { accountNumbered, coordinator, ekstad, monday, staff } from "./case-file
 import { everythingShown } from "./shown-to.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
+/** So many cases for each change: with all the changes there are, some five hundred each time. */
+const runs = process.env.SAMLA_LONG ? times(12) : 8;
 
 /** What each thing that could be pressed or sent would be answered with, where it is a no. */
 function refusalsTo(file: CaseFile, person: string, known: CaseFile): string {
@@ -150,7 +152,7 @@ test.each(changes)("$what: nobody else is shown, sent, refused or told anything 
         expect(answers(after), who).toBe(once(`answered to ${title} ${written}`, () => answers(full.file)));
       }
     }),
-    { seed, numRuns: times(12) },
+    { seed, numRuns: runs },
   );
   expect(compared).toBeGreaterThan(0);
 });
@@ -174,7 +176,7 @@ test.each(changes.filter(({ unaware, of }) => unaware === "everybody" && of !== 
       fc.property(aFullCase(), (full) => {
         expect(roomOf(parseCaseFile(to(full)), full)).toBe(roomOf(full.file, full));
       }),
-      { seed, numRuns: times(12) },
+      { seed, numRuns: runs },
     );
   },
 );
