@@ -13,6 +13,7 @@ export default defineConfig({
     globalSetup: "tests/model.ts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // One more than the cores of a small machine: many tests wait for something.
     maxWorkers: 3,
     reporters: ["default", closingLine],
     projects: [
