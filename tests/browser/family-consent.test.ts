@@ -59,7 +59,7 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
 
     await choose(page, "granted");
     await page.getByRole("button", { name: "Skicka svaret" }).click();
-    await page.getByText("Kryssa i de tre sakerna.").first().waitFor();
+    await page.getByText("Kryssa i de tre sakerna strax före knappen").first().waitFor();
     for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
     await page.getByRole("button", { name: "Skicka svaret" }).click();
     await page.getByText("Tack. Svaret är sparat.").waitFor();
@@ -98,7 +98,7 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
 
     await page.getByRole("link", { name: "Läs eller ändra" }).click();
     await page.getByText("Det som redan har berättats finns kvar").waitFor();
-    await page.getByRole("button", { name: "Barn och unga ska inte få veta mer" }).click();
+    await page.getByRole("button", { name: "Sluta berätta för Barn och unga" }).click();
     await page.getByText("Ändringen är sparad.").waitFor();
     expect(await told()).toEqual(["ekskolan: schooling"]);
 
