@@ -32,19 +32,21 @@ export type DoorAccess = FamilyAccess | OutsideAccess;
 export const isFamily = (access: DoorAccess): access is FamilyAccess => access.actor.family !== undefined;
 export const isOutside = (access: DoorAccess): access is OutsideAccess => access.actor.outside !== undefined;
 
+/** The proof is a type only, which no value has: nothing made elsewhere passes for an access. */
+const proven = <Granted extends Access>(granted: Omit<Granted, typeof proof>): Granted => granted as unknown as Granted;
+
 /** The member must come from a session that a second step began, and from the case as it is now. */
 export const grantFamilyAccess = (
   where: { municipality: string; caseId: string },
   family: FamilyMember,
   language: Language,
 ): FamilyAccess =>
-  // The proof is a type only: no value can have it, so that nothing made elsewhere passes for one.
-  ({
+  proven<FamilyAccess>({
     actor: { account: familyAccount(family.party), roles: [], family },
     municipalities: [where.municipality],
     caseId: where.caseId,
     language,
-  }) as unknown as FamilyAccess;
+  });
 
 /** As above. */
 export const grantOutsideAccess = (
@@ -52,16 +54,16 @@ export const grantOutsideAccess = (
   outside: OutsideMember,
   language: Language,
 ): OutsideAccess =>
-  ({
+  proven<OutsideAccess>({
     actor: { account: familyAccount(outside.party), roles: [], outside },
     municipalities: [where.municipality],
     caseId: where.caseId,
     language,
-  }) as unknown as OutsideAccess;
+  });
 
 /** Somebody on a municipality's public page: they may ask to be called, and are shown nothing. */
 export const grantPublicAccess = (municipality: string, account: Account, language: Language): Access =>
-  ({ actor: { account, roles: [], isPublic: true }, municipalities: [municipality], language }) as unknown as Access;
+  proven<Access>({ actor: { account, roles: [], isPublic: true }, municipalities: [municipality], language });
 
 /** Roles as the directory names them. */
 const roleNames: Readonly<Record<string, Role>> = {
@@ -90,6 +92,5 @@ export function grantAccess(
   if (!first) return refuse({ kind: "tenantNotAllowed" });
   const hasRoles = [first, ...others].every((municipality) => isHome(allowedTenants, tenantId, municipality));
   const actor: Actor = { account: accountOf(tenantId, who.objectId), roles: hasRoles ? who.roles : [] };
-  // As above: the proof is a type only.
-  return ok({ actor, municipalities: [first, ...others], language: who.language } as unknown as Access);
+  return ok(proven<Access>({ actor, municipalities: [first, ...others], language: who.language }));
 }
