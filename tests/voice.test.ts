@@ -103,6 +103,19 @@ test("a child chooses among its own guardians by what it calls them, and any ser
   expect(JSON.stringify(seen(file, itself).people)).not.toContain(mother.name.value);
 });
 
+test("a guardian who sees the child is shown nothing of how its pages are made, nor of whom it may let read", () => {
+  const before = namedToAll(aTable());
+  const set = after(before, "voice.setPage", { childId: child.id, form: "young", guardians: called });
+
+  for (const guardian of [mother, father].map(asGuardian)) {
+    expect(seen(set, guardian).people).toContainEqual(expect.objectContaining({ id: child.id, page: null }));
+    expect(JSON.stringify(seen(set, guardian))).toBe(JSON.stringify(seen(before, guardian)));
+  }
+  expect(seen(set, itself).people).toContainEqual(
+    expect.objectContaining({ page: { form: "young", isByAge: false, guardians: called } }),
+  );
+});
+
 test("what is taken back is gone with its file; where nothing may be thrown away it is shown to nobody", () => {
   const open = letSee(aDrawing().file, { guardians: [mother.id] });
   const held = after(open, "record.holdDisposal", { reason: "Prövas i domstol" });

@@ -81,8 +81,10 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       drift: fc.constantFrom(...drifts),
     })
     .map(({ born, meeting, task, request, category, narrow, stage, drift }) => {
+      // As their coordinator has written them in: their guardians are shown that they are there.
       const children = [aChild(10, born), aChild(11, "2015-01-02")].map((child) => ({
         ...child,
+        name: { ...child.name, source: fromUnit(office) },
         voice: { way: "letter" as const, note: null, setAt: monday },
       }));
       const [a, b] = [aGuardian(20, children, "joint"), aGuardian(21, children, "joint")];

@@ -693,6 +693,20 @@ export const leaks: readonly Leak[] = [
     law: shown("a child answers"),
   },
   {
+    name: "one's own door: a child's own: how its pages are made, and what it calls its guardians",
+    file: "src-shared/party/view.ts",
+    find: "page: isOwn\n      ? {",
+    replace: 'page: isOwn || viewer.kind === "guardian"\n      ? {',
+    law: shown("own page is made"),
+  },
+  {
+    name: "a child's pages: what it calls its guardians, to themselves",
+    file: "src-shared/party/view.ts",
+    find: "page: isOwn\n      ? {",
+    replace: 'page: isOwn || viewer.kind === "guardian"\n      ? {',
+    law: voice,
+  },
+  {
     name: "one's own door: a page: that another has asked to come apart",
     file: "src-shared/meeting/family-side.ts",
     find: 'comesApart: person.adaptations.some(({ kind }) => kind === "separateArrival"),',
