@@ -1,7 +1,7 @@
 import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
 import { effectiveConsent } from "../../src-shared/consent/effective.ts";
 import { monday } from "../case-files.ts";
-import type { Change } from "./changes.ts";
+import type { Change } from "./changes/change.ts";
 import type { FullCase } from "./full-case.ts";
 
 /** Several changes in one: what would take as long to look for after each is looked for after all. */

@@ -1,9 +1,10 @@
-import type { CaseFile } from "../../src-shared/case/case-file.ts";
-import { fromParty, fromUnit, sealedBy, type Voice } from "../../src-shared/case/labelled.ts";
-import { type AttachmentId, familyAccount, type SayingId, type UnitId } from "../../src-shared/ids.ts";
-import type { Child } from "../../src-shared/party/party.ts";
-import { monday, numbered } from "../case-files.ts";
-import type { FullCase } from "./full-case.ts";
+import type { CaseFile } from "../../../src-shared/case/case-file.ts";
+import { fromParty, fromUnit, sealedBy, type Voice } from "../../../src-shared/case/labelled.ts";
+import { type AttachmentId, familyAccount, type SayingId, type UnitId } from "../../../src-shared/ids.ts";
+import type { Child } from "../../../src-shared/party/party.ts";
+import { monday, numbered } from "../../case-files.ts";
+import type { FullCase } from "../full-case.ts";
+import type { Change } from "./change.ts";
 
 const changed = ({ file }: FullCase, change: (child: Child) => Partial<Child>): CaseFile => ({
   ...file,
@@ -40,7 +41,7 @@ const saidBy =
   };
 
 /** What concerns one child and whom it has chosen. */
-export const childChanges = [
+export const childChanges: Change[] = [
   { what: "a child says something to the coordinator alone", unaware: "everybody", of: "child", to: saidBy(() => []) },
   {
     what: "a child lets one of its guardians read it",
@@ -74,4 +75,4 @@ export const childChanges = [
       return changed(full, () => ({ page: { form: "young", guardians } }));
     },
   },
-] as const;
+];
