@@ -21,6 +21,7 @@ import {
   memberOf,
 } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
+import { inCase } from "../src-shared/programme/in-case.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { noticeCalled } from "../src-shared/consent/notice.ts";
 import type { CaseId } from "../src-shared/ids.ts";
@@ -102,7 +103,7 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
       return refuse({ kind: "outdated" });
 
-    const decided = command.decide(held.file, parsed.data, context);
+    const decided = command.decide(held.file, parsed.data, inItsCase(context, held.file));
     if (!decided.ok) return decided;
     const before = { file: held.file, savedAt: momentOf(held.savedAt) };
     const change = changeOf(before, decided.value, order, context);
@@ -114,6 +115,12 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     await deps.store.reads.note(municipalityId, actor.account, order.caseId, new Date(base.now));
   return outcome;
 }
+
+/** What is decided of a case is decided by its own programme. */
+const inItsCase = <C extends Pick<Context, "municipality">>(context: C, file: CaseFile): C => ({
+  ...context,
+  municipality: { ...context.municipality, document: inCase(context.municipality.document, file) },
+});
 
 export const viewerFor = (file: CaseFile, actor: Actor, municipality: Municipality): Viewer | null => {
   const { account, roles, isPublic } = actor;
@@ -148,7 +155,7 @@ async function factsFor(
   if (!file || !viewer) return refuse({ kind: "notThere" });
   if (!mayGive(command, context.actor, viewer)) return refuse({ kind: "notYourStep" });
   try {
-    return ok(await load(command.needs(input, file, context)));
+    return ok(await load(command.needs(input, file, inItsCase(context, file))));
   } catch (error) {
     const why = mailboxProblem(error);
     if (why) return refuse({ kind: "calendarsOutOfReach", why });

@@ -4,6 +4,7 @@ import type { FollowupRefusal } from "./followup/refusal.ts";
 import type { MeetingRefusal } from "./meeting/refusal.ts";
 import type { PartyRefusal } from "./party/refusal.ts";
 import type { PlanRefusal } from "./plan/refusal.ts";
+import type { ProgrammeRefusal } from "./programme/refusal.ts";
 import type { RecordRefusal } from "./record/refusal.ts";
 import type { VoiceRefusal } from "./voice/refusal.ts";
 
@@ -44,6 +45,7 @@ export type Refusal =
   | ConsentRefusal
   | MeetingRefusal
   | PlanRefusal
+  | ProgrammeRefusal
   | FollowupRefusal
   | RecordRefusal
   | VoiceRefusal;

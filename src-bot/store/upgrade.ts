@@ -3,6 +3,7 @@ import { fromShape2 } from "./shape-2.ts";
 import { fromShape3 } from "./shape-3.ts";
 import { fromShape4 } from "./shape-4.ts";
 import { fromShape5 } from "./shape-5.ts";
+import { fromShape6 } from "./shape-6.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -13,6 +14,7 @@ const steps: Readonly<Record<number, (body: Body) => Body>> = {
   3: fromShape3,
   4: fromShape4,
   5: fromShape5,
+  6: fromShape6,
 };
 
 /** Lifts a stored case document, one step at a time, as far as there are steps. What is no document is left to the parser. */

@@ -1,4 +1,3 @@
-import { programmes } from "../../src-shared/programme/programme.ts";
 import { sv } from "../../src-shared/text/sv.ts";
 import { folded, forgives, slipsBetween } from "./spelling.ts";
 
@@ -37,8 +36,9 @@ const mostWords = 12;
 const mostUnknownWords = 4;
 /** Eight digits in a row, however they are grouped: a day of birth, a personal number, a telephone. */
 const telling = /(?:\d[\s.+\p{Pd}]*){8}/u;
-const prefixes = Object.values(programmes).map(({ prefix }) => prefix);
-const code = new RegExp(`(?<!\\p{L})(${prefixes.join("|")})[\\s\\p{Pd}]*(\\d{4})[\\s\\p{Pd}]*(\\d{1,4})(?!\\d)`, "iu");
+/** Samba's own prefix however it is written; another programme's where it is written as a code. */
+const code =
+  /(?<!\p{L})(SB(?=[\s\p{Pd}]*\d)|[A-Z][A-Z0-9]{1,3}(?=\p{Pd}))[\s\p{Pd}]*(\d{4})[\s\p{Pd}]*(\d{1,4})(?!\d)/iu;
 
 /** What somebody means, whatever the spelling, the order of the words and the language. */
 export function understood(said: string): Understood {

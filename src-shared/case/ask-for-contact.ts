@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { opening } from "../command.ts";
 import { language, longestLine, optionalLine, phone } from "../input.ts";
+import { programmeId } from "../programme/programme.ts";
 import { ok, refuse } from "../refusal.ts";
 import { begun, referenceFor } from "./begin.ts";
 import { askers } from "./case-file.ts";
@@ -29,6 +30,8 @@ export const publicInput = () =>
     safeWay: optionalLine(),
     worry: optionalLine(),
     language: language(),
+    /** The kind of coordination; left out: the first that anybody may ask for. */
+    programme: programmeId().optional(),
   });
 type Asked = z.output<ReturnType<typeof publicInput>>;
 export const tellsPersonalNumber = ({ safeWay, worry }: Asked) =>
@@ -45,12 +48,17 @@ export const askerTrace = ({ phone: number, mail }: Asked["contact"]): Trace =>
 export const askForContact = opening({
   input: publicInput(),
   by: ["public"],
-  needs: (input, _file, { now }) => ({ ...referenceFor(now), related: { traces: [askerTrace(input.contact)] } }),
+  needs: (input, _file, context) => ({
+    ...referenceFor(context, "public", input.programme),
+    related: { traces: [askerTrace(input.contact)] },
+  }),
   decide(caseId, asked, context) {
     if (tellsPersonalNumber(asked)) return refuse({ kind: "personalNumberInText" });
     const { contact: way, ...said } = asked;
+    const file = begun(caseId, { ...said, ...way, by: "public" }, context);
+    if (!file.ok) return file;
     return ok({
-      file: withRelated(begun(caseId, { ...said, ...way }, context), context.facts),
+      file: withRelated(file.value, context.facts),
       log: [{ kind: "caseOpened" }],
     });
   },

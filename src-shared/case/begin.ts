@@ -1,22 +1,45 @@
 import type { Context, FactsNeeded } from "../command.ts";
 import type { CaseId, UnitId } from "../ids.ts";
-import { programmes } from "../programme/programme.ts";
+import { rulesFrom } from "../programme/programme.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import { ok, type Outcome, refuse } from "../refusal.ts";
 import { addWorkingDays, dayOf, type Moment } from "../time.ts";
 import { type CaseFile, type Inquiry, nothingYet } from "./case-file.ts";
 import { type Category, fromUnit, label } from "./labelled.ts";
 
-/** Today's only programme; the next one is chosen when a case begins. */
-const programme = "samba";
+type Starter = Municipality["programmes"][string]["startedBy"][number];
 
-export const referenceFor = (now: Moment): Pick<FactsNeeded, "number"> => ({
-  number: { programme, year: dayOf(now).slice(0, 4) },
-});
+/** Which kind of coordination begins: the one that is asked for, else the first that may begin so. */
+export function programmeToBegin(
+  { programmes }: Municipality,
+  by: Starter,
+  asked?: string,
+): Outcome<{ id: string; programme: Municipality["programmes"][string] }> {
+  const offered = Object.entries(programmes).filter(([, one]) => one.isOffered && one.startedBy.includes(by));
+  const [id, programme] = offered.find(([one]) => asked === undefined || one === asked) ?? [];
+  return id !== undefined && programme ? ok({ id, programme }) : refuse({ kind: "programmeNotOffered" });
+}
+
+export function referenceFor(
+  { now, municipality }: Pick<Context, "now" | "municipality">,
+  by: Starter,
+  asked?: string,
+): Pick<FactsNeeded, "number"> {
+  const begins = programmeToBegin(municipality.document, by, asked);
+  return begins.ok ? { number: { programme: begins.value.id, year: dayOf(now).slice(0, 4) } } : {};
+}
 
 /** The day by which somebody calls back, from now on. */
-export const callBackFrom = (now: Moment, { document, holidays }: Context["municipality"]) =>
-  addWorkingDays(dayOf(now), document.callBackDays, holidays);
+export const callBackFrom = (
+  now: Moment,
+  { document, holidays }: Context["municipality"],
+  days = document.callBackDays,
+) => addWorkingDays(dayOf(now), days, holidays);
 
 interface Said {
+  by: Starter;
+  /** The kind of coordination; left out: the first that may begin so. */
+  programme?: string | undefined;
   from?: Inquiry["from"];
   caller?: string;
   phone?: string | null;
@@ -27,18 +50,22 @@ interface Said {
 }
 
 /** A case that has just begun, however it did: its words, its code, its callback clock. */
-export function begun(caseId: CaseId, said: Said, { now, actor, municipality, facts }: Context): CaseFile {
+export function begun(caseId: CaseId, said: Said, { now, actor, municipality, facts }: Context): Outcome<CaseFile> {
+  const begins = programmeToBegin(municipality.document, said.by, said.programme);
+  if (!begins.ok) return begins;
+  const { id, programme } = begins.value;
+  const { prefix, clocks } = programme;
   const { coordinationUnit: office } = municipality.document;
   const { contact, family } = labelsOf(office);
-  const { prefix } = programmes[programme];
-  return {
+  return ok({
     ...nothingYet,
     id: caseId,
     municipality: municipality.id,
     reference: `${prefix}-${dayOf(now).slice(0, 4)}-${String(facts.number).padStart(3, "0")}`,
-    programme,
+    programme: id,
+    rules: rulesFrom(programme),
     openedAt: now,
-    stage: { name: "inquiry", callBackBy: callBackFrom(now, municipality) },
+    stage: { name: "inquiry", callBackBy: callBackFrom(now, municipality, clocks.callBackDays) },
     initiator: actor.account,
     office,
     inquiry: {
@@ -51,7 +78,7 @@ export function begun(caseId: CaseId, said: Said, { now, actor, municipality, fa
       language: said.language,
       again: [],
     },
-  };
+  });
 }
 
 /** What is said before anybody is known in the case is the office's to read, and nobody else's. */

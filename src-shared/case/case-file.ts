@@ -9,7 +9,7 @@ import { suggestion } from "../meeting/suggestion.ts";
 import { wish } from "../meeting/wish.ts";
 import { contactChannel, maskedUnit, party, relation, safetyReason } from "../party/party.ts";
 import { plan } from "../plan/plan.ts";
-import { programmeId } from "../programme/programme.ts";
+import { programmeId, rules } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
 import { saying } from "../voice/saying.ts";
@@ -99,12 +99,18 @@ const turn = z.object({ kind: z.enum(["paused", "reopened"]), at: moment(), reas
 
 /** Everything known of one case. Only decisions and views read it; nothing that renders or sends may. */
 const caseFile = z.object({
-  shape: z.literal(6),
+  shape: z.literal(7),
   id: id<CaseId>(),
   municipality: z.string(),
   /** Shown to people, e.g. SB-2026-041. */
   reference: z.string(),
   programme: programmeId(),
+  /** As they were when it began; null in a case from before they were kept. */
+  rules: rules.nullable(),
+  /** The case it was raised from, and those that were raised from it. */
+  links: z.array(
+    z.object({ caseId: id<CaseId>(), reference: z.string(), how: z.enum(["raisedFrom", "raisedTo"]), at: moment() }),
+  ),
   openedAt: moment(),
   stage,
   /** Starting a case gives no access to it. */
@@ -160,7 +166,9 @@ export const parseCaseFile = (json: unknown): CaseFile => caseFile.parse(json);
 
 /** What every case begins with beside its inquiry. */
 export const nothingYet = {
-  shape: 6,
+  shape: 7,
+  rules: null,
+  links: [],
   worrySince: null,
   consultation: null,
   takenOver: null,

@@ -14,15 +14,17 @@ import { holdsPersonalNumber } from "./personal-number.ts";
 export const consult = opening({
   input: z.object({ worry: text(), worrySince: optionalDay(), phone: phone() }),
   by: ["anyone"],
-  needs: (_input, _file, { now }) => referenceFor(now),
+  needs: (_input, _file, context) => referenceFor(context, "staff"),
   decide(caseId, { worry, worrySince, phone: number }, context) {
     const { actor, municipality, now } = context;
     if (worrySince && worrySince > dayOf(now)) return notYet("worrySince");
     if (holdsPersonalNumber(worry)) return refuse({ kind: "personalNumberInText" });
     const caller = municipality.document.people.find(({ account }) => account === actor.account)?.title ?? "";
     const said = { caller, phone: number, worry, language: "sv" };
+    const file = begun(caseId, { ...said, by: "staff" }, context);
+    if (!file.ok) return file;
     return ok({
-      file: { ...begun(caseId, said, context), worrySince, consultation: { advice: null, readAt: null } },
+      file: { ...file.value, worrySince, consultation: { advice: null, readAt: null } },
       log: [{ kind: "consultationOpened" }],
     });
   },

@@ -5,16 +5,17 @@ import { withSequence } from "../meeting/change.ts";
 import { isUpcoming, type Meeting, type UpcomingState } from "../meeting/meeting.ts";
 import { isProfessional } from "../party/party.ts";
 import type { Clocks } from "../programme/municipality.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, momentAt } from "../time.ts";
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
 
 /** The next moment at which the case changes though nobody does anything, or looks different to somebody; null where there is none. */
 export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | null {
-  const { consentWarningDays, requestReminderDays, undecidedMinutes, programmes } = clocks.document;
-  const { askedFrom, oldest } = programmes[file.programme];
+  const { consentWarningDays, requestReminderDays, undecidedMinutes } = clocks.document;
+  const { askedFrom, oldest } = rulesOf(file, clocks.document);
   // Birthdays that change what may be done, or are a reason to ask the child anew.
-  const agesThatMatter = [askedFrom, adultAge, oldest + 1];
+  const agesThatMatter = [askedFrom, adultAge, ...(oldest === null ? [] : [oldest + 1])];
   const midnight = (on: Day) => momentAt(on, "00:00");
   const moments = [
     ...("callBackBy" in file.stage ? [midnight(addDays(file.stage.callBackBy, 1))] : []),

@@ -2,9 +2,8 @@ import { z } from "zod";
 
 import { command } from "../command.ts";
 import { text } from "../input.ts";
-import { agesIn } from "../party/age.ts";
+import { agesIn, isPastOldest } from "../party/age.ts";
 import { ok, refuse } from "../refusal.ts";
-import { ageOn, dayOf } from "../time.ts";
 import { reasonFor } from "./reasons.ts";
 
 /** The family needs it again. Consent is asked for anew, unless it still holds. */
@@ -15,9 +14,9 @@ export const reopen = command({
     if (file.stage.name !== "closed") return refuse({ kind: "notInThisStage" });
     const { oldest } = agesIn(municipality.document, file);
     const isYoung = file.parties.some(
-      (party) => party.kind === "child" && ageOn(dayOf(now), party.bornOn.value) <= oldest,
+      (party) => party.kind === "child" && !isPastOldest(file, party, now, municipality.document),
     );
-    if (!isYoung) return refuse({ kind: "tooOld", oldest });
+    if (!isYoung && oldest !== null) return refuse({ kind: "tooOld", oldest });
     return ok({
       file: {
         ...file,

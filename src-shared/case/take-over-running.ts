@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { type LogEntry, opening } from "../command.ts";
 import { language, line, optionalDay, optionalLine, phone, text, tick } from "../input.ts";
+import { programmeId } from "../programme/programme.ts";
 import { notYet, ok, refuse } from "../refusal.ts";
 import { day, dayOf } from "../time.ts";
 import { begun, callBackFrom, referenceFor } from "./begin.ts";
@@ -23,9 +24,13 @@ export const takeOverRunning = opening({
     startedOn: day(),
     formerReference: optionalLine(),
     noConflictOfInterest: tick(),
+    programme: programmeId().optional(),
   }),
   by: ["coordinator"],
-  needs: (input, _file, { now }) => ({ ...referenceFor(now), related: { traces: [phoneTrace(input.phone)] } }),
+  needs: (input, _file, context) => ({
+    ...referenceFor(context, "staff", input.programme),
+    related: { traces: [phoneTrace(input.phone)] },
+  }),
   decide(caseId, { worrySince, startedOn, formerReference, noConflictOfInterest, ...said }, context) {
     const { actor, municipality, now } = context;
     if (!actor.roles.includes("coordinator")) return refuse({ kind: "notForYourRole" });
@@ -35,8 +40,10 @@ export const takeOverRunning = opening({
     if ([said.caller, said.worry, formerReference ?? ""].some(holdsPersonalNumber))
       return refuse({ kind: "personalNumberInText" });
     const callBackBy = callBackFrom(now, municipality);
+    const begins = begun(caseId, { ...said, by: "staff" }, context);
+    if (!begins.ok) return begins;
     const file = {
-      ...begun(caseId, said, context),
+      ...begins.value,
       stage: { name: "triage" as const, callBackBy, coordinator: actor.account },
       worrySince,
       takenOver: { startedOn, formerReference },

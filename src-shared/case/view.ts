@@ -18,6 +18,7 @@ import { type WishView, wishViews } from "../meeting/wish-view.ts";
 import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { ownNeeds, peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
+import { inCase } from "../programme/in-case.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import {
   attachmentViews,
@@ -126,7 +127,7 @@ const isAsked = (last: Asked, { file, now, municipality }: Asked) =>
 
 /** The one masking layer: what cannot be seen is absent or null, never merely hidden. */
 export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipality: Municipality): CaseView {
-  const asked = { file, now, municipality };
+  const asked = { file, now, municipality: inCase(municipality, file) };
   if (!latest || !isAsked(latest, asked)) latest = { ...asked, views: new Map() };
   const { views } = latest;
   const whose = JSON.stringify(viewer);

@@ -2,15 +2,18 @@ import type { CaseFile } from "../case/case-file.ts";
 import { birthday } from "../case/pass-time.ts";
 import { isMinor } from "../consent/grantors.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import { ageOn, dayOf, type Moment, momentAt } from "../time.ts";
 import type { Child } from "./party.ts";
 
 /** What the municipality has said of the ages of those this kind of coordination is for. */
-export const agesIn = ({ programmes }: Municipality, { programme }: CaseFile) => programmes[programme];
+export const agesIn = (municipality: Municipality, file: CaseFile) => rulesOf(file, municipality);
 
 /** Past the last year its programme is for. */
-export const isPastOldest = (file: CaseFile, child: Child, now: Moment, municipality: Municipality) =>
-  ageOn(dayOf(now), child.bornOn.value) > agesIn(municipality, file).oldest;
+export function isPastOldest(file: CaseFile, child: Child, now: Moment, municipality: Municipality): boolean {
+  const { oldest } = agesIn(municipality, file);
+  return oldest !== null && ageOn(dayOf(now), child.bornOn.value) > oldest;
+}
 
 /** Nobody it is about is young enough any more: no new meetings, and a plan for how it ends. */
 export function isTooOld(file: CaseFile, now: Moment, municipality: Municipality): boolean {

@@ -30,8 +30,9 @@ export function newChild(
   const { childName: name, childBornOn: bornOn, childPersonalNumber: said, childPhone: phone } = asked;
   if (bornOn > dayOf(now)) return notYet("childBornOn");
   const age = ageOn(dayOf(now), bornOn);
-  const { oldest } = agesIn(municipality.document, file);
-  if (age > oldest) return refuse({ kind: "tooOld", oldest });
+  const { youngest, oldest } = agesIn(municipality.document, file);
+  if (oldest !== null && age > oldest) return refuse({ kind: "tooOld", oldest });
+  if (age < youngest) return refuse({ kind: "tooYoung", youngest });
   const personalNumber = said === null ? null : personalNumberOf(said, bornOn);
   if (said !== null && personalNumber === null)
     return refuse({ kind: "badInput", fields: [{ path: "childPersonalNumber", problem: "wrongFormat" }] });

@@ -2,6 +2,7 @@ import type { ContactKind } from "./contact-data.ts";
 
 export type PartyRefusal =
   | { kind: "tooOld"; oldest: number }
+  | { kind: "tooYoung"; youngest: number }
   | { kind: "familyAlreadyRegistered" }
   | { kind: "alreadyInCase"; who: string }
   | { kind: "custodyContradicts" }

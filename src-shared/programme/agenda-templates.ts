@@ -34,7 +34,7 @@ const usual: AgendaTemplate[] = [
   },
 ];
 
-const template = z
+export const agendaTemplate = z
   .object({
     id: z.string().regex(/^[a-z0-9-]{1,40}$/),
     name: z.string().trim().min(1).max(100),
@@ -60,4 +60,4 @@ const template = z
       });
   });
 
-export const agendaTemplates = () => z.array(template).max(10).default(usual);
+export const agendaTemplates = () => z.array(agendaTemplate).max(10).default(usual);

@@ -1,6 +1,5 @@
 import type { UnitId } from "../ids.ts";
 import type { Municipality } from "./municipality.ts";
-import type { Programme } from "./programme.ts";
 
 /** Who answers for personal data (personuppgiftsansvarig), and how its data protection officer is reached. */
 export interface Controller {
@@ -17,9 +16,9 @@ const controllerFrom = ({ name, officerMail, officerPhone }: Authority): Control
 });
 
 /** Who answers for what is kept in a kind of coordination: who the municipality has named, else the authority of the office. */
-const controllerOfProgramme = (municipality: Municipality, programme: Programme, office: UnitId): Controller => {
+const controllerOfProgramme = (municipality: Municipality, programme: string, office: UnitId): Controller => {
   const { authorities, programmes, units, name } = municipality;
-  const id = programmes[programme].controller ?? units.find((unit) => unit.id === office)?.authority;
+  const id = programmes[programme]?.controller ?? units.find((unit) => unit.id === office)?.authority;
   const authority = authorities.find((one) => one.id === id);
   return authority ? controllerFrom(authority) : { name, mail: null, phone: null };
 };
@@ -27,7 +26,7 @@ const controllerOfProgramme = (municipality: Municipality, programme: Programme,
 /** For a case: the kind of coordination first, then each authority whose services tell or are told in these flows. */
 export function controllersOf(
   municipality: Municipality,
-  { programme, office }: { programme: Programme; office: UnitId },
+  { programme, office }: { programme: string; office: UnitId },
   flows: readonly { from: UnitId; to: UnitId }[],
 ): Controller[] {
   const named = new Set(flows.flatMap(({ from, to }) => [from, to]));
@@ -40,7 +39,7 @@ export function controllersOf(
 /** For somebody who works with cases: every kind of coordination, and the authority of their own service. */
 export function controllersForStaff(municipality: Municipality, unit: UnitId | undefined): Controller[] {
   const { coordinationUnit, programmes, units, authorities } = municipality;
-  const led = (Object.keys(programmes) as Programme[]).map((programme) =>
+  const led = Object.keys(programmes).map((programme) =>
     controllerOfProgramme(municipality, programme, coordinationUnit),
   );
   const own = units.find(({ id }) => id === unit)?.authority;

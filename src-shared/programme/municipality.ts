@@ -7,7 +7,7 @@ import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
 import { agendaTemplates } from "./agenda-templates.ts";
 import { clock, hours } from "./hours.ts";
-import type { Programme } from "./programme.ts";
+import { programmes } from "./programmes.ts";
 import { publicPage } from "./public-page.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
 
@@ -28,17 +28,6 @@ const retention = z.object({
   /** Days of the month whose children's files are kept for research and never disposed of. */
   keptBirthdays: z.array(z.number().int().min(1).max(31)).max(31).default([]),
 });
-
-const programme = () =>
-  z
-    .object({
-      controller: authorityId().optional(),
-      /** The last age it is for. */
-      oldest: z.number().int().min(17).max(30).default(20),
-      /** From this birthday a child is asked by itself, whatever its guardians say: a prompt, and no right that comes by age alone. */
-      askedFrom: z.number().int().min(6).max(17).default(15),
-    })
-    .prefault({});
 
 const remoteId = () => z.string().min(1).max(100);
 /** Where follow-ups stand beside the product's own list. Everybody in the group that has the plan reads codes, days and owners there. */
@@ -69,8 +58,8 @@ const settings = z
         }),
       )
       .min(1),
-    /** Who answers for the personal data of each kind of coordination; where it is not said, the authority of the office that leads. */
-    programmes: z.object({ samba: programme() } satisfies Record<Programme, z.ZodType>).prefault({}),
+    /** The kinds of coordination it runs. */
+    programmes: programmes.prefault({ samba: {} }),
     units: z
       .array(
         z.object({
@@ -186,7 +175,7 @@ const settings = z
     publicPage: publicPage.prefault({}),
   })
   .check((context) => {
-    const { units, authorities, people, venues, notices, programmes, coordinationUnit } = context.value;
+    const { units, authorities, people, venues, notices, coordinationUnit } = context.value;
     const known = new Set<string>(units.map((unit) => unit.id));
     const refuse = (path: (string | number)[], input: unknown, problem?: FieldProblem["problem"]) =>
       context.issues.push({ code: "custom", message: "unknown", path, input, params: { problem } });
@@ -214,9 +203,14 @@ const settings = z
     if (isOpen && !phone) refuse(["publicPage", "phone"], phone, "missing");
     const { consentMonths, longestConsentMonths } = context.value;
     if (consentMonths > longestConsentMonths) refuse(["longestConsentMonths"], longestConsentMonths);
-    for (const [name, { controller }] of Object.entries(programmes))
+    for (const [name, { controller, catalogue }] of Object.entries(context.value.programmes)) {
       if (controller && !authorities.some(({ id }) => id === controller))
         refuse(["programmes", name, "controller"], controller);
+      catalogue.forEach(
+        ({ unit }, index) =>
+          unit === null || known.has(unit) || refuse(["programmes", name, "catalogue", index, "unit"], unit),
+      );
+    }
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
     venues.forEach(

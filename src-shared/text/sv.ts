@@ -15,6 +15,7 @@ import { agenda } from "./sv/meeting-agenda.ts";
 import { items } from "./sv/meeting-items.ts";
 import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
+import { programmeRefusals } from "./sv/programme.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
@@ -37,6 +38,7 @@ const refusals: RefusalWords<Refusal> = {
   ...generalRefusals,
   ...caseRefusals,
   ...partyRefusals,
+  ...programmeRefusals,
   ...consentRefusals,
   ...meetingRefusals,
   ...planRefusals,

@@ -1,5 +1,4 @@
 import { controllersOf } from "../../../src-shared/programme/controllers.ts";
-import { type Programme, programmes } from "../../../src-shared/programme/programme.ts";
 import type { Part } from "../../../src-shared/text/family/privacy-facts.ts";
 import { html, type Html } from "../family/html.ts";
 import type { Page } from "../family/page.ts";
@@ -16,7 +15,7 @@ export function privacyPage(place: Place): Page {
   const { phone, mail } = document.publicPage;
   const { months, keptBirthdays } = document.retention;
   const office = [...(phone ? [number(phone)] : []), ...(mail ? [apart(mail)] : [])];
-  const parts = (Object.keys(programmes) as Programme[]).flatMap((programme) => {
+  const parts = Object.entries(document.programmes).flatMap(([programme, { name }]) => {
     const [controller] = controllersOf(document, { programme, office: document.coordinationUnit }, []);
     const officer = [
       ...(controller?.mail ? [apart(controller.mail)] : []),
@@ -24,7 +23,7 @@ export function privacyPage(place: Place): Page {
     ];
     return text.privacy.parts({
       municipality: apart(document.name),
-      programme: apart(nameOf(programme)),
+      programme: apart(name),
       controller: apart(controller?.name ?? document.name),
       officer: officer.length > 0 ? text.list(officer) : null,
       office: office.length > 0 ? text.list(office) : null,
@@ -36,7 +35,6 @@ export function privacyPage(place: Place): Page {
     ${parts.map(section)}`;
   return { title: text.privacy.title, body, at: `/integritet/${id}`, of, isFound: true };
 }
-const nameOf = (programme: Programme) => `${programme.slice(0, 1).toUpperCase()}${programme.slice(1)}`;
 
 export function termsPage({ text: { terms }, municipality: { document, id }, of, apart }: Place): Page {
   const body = html`<p>${terms.lead(apart(document.name))}</p>

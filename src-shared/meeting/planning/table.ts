@@ -44,7 +44,8 @@ export function whyNotTogether(
   const isOld =
     family.some((party) => party.kind === "child" && isPastOldest(file, party, at, document)) ||
     isTooOld(file, at, document);
-  if (isOld) return { kind: "tooOld", oldest: agesIn(document, file).oldest };
+  const { oldest } = agesIn(document, file);
+  if (isOld && oldest !== null) return { kind: "tooOld", oldest };
 
   const coming = [...comingOf(seated), ...invited.map((person) => person.id)];
   const enemies = everybody.filter(({ id }) => coming.includes(id) && areKeptApart(file, [id], coming));

@@ -102,8 +102,12 @@ const same = (what: readonly ContactKind[], who: readonly string[]) =>
 
 export const partyRefusals: RefusalWords<PartyRefusal> = {
   tooOld: ({ oldest }) => ({
-    message: `Samba is possible up to and including the age of ${oldest}.`,
+    message: `This kind of coordination is for people up to and including the age of ${oldest}.`,
     whatToDo: "Check the date of birth, or refer to adult services.",
+  }),
+  tooYoung: ({ youngest }) => ({
+    message: `This kind of coordination is for people from the age of ${youngest}.`,
+    whatToDo: "Check the date of birth, or begin a case in the one for children and young people.",
   }),
   familyAlreadyRegistered: () => ({
     message: "You can move on. The child and guardian are already registered.",

@@ -103,8 +103,12 @@ const same = (what: readonly ContactKind[], who: readonly string[]) =>
 
 export const partyRefusals: RefusalWords<PartyRefusal> = {
   tooOld: ({ oldest }) => ({
-    message: `Samba gäller till och med ${oldest} års ålder.`,
+    message: `Verksamheten gäller till och med ${oldest} års ålder.`,
     whatToDo: "Kontrollera födelsedagen, eller hänvisa till vuxenverksamheten.",
+  }),
+  tooYoung: ({ youngest }) => ({
+    message: `Verksamheten gäller från ${youngest} års ålder.`,
+    whatToDo: "Kontrollera födelsedagen, eller börja ett ärende i verksamheten för barn och unga.",
   }),
   familyAlreadyRegistered: () => ({
     message: "Barn och vårdnadshavare är redan inskrivna.",

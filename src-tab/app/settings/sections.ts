@@ -1,4 +1,3 @@
-import type { Programme } from "../../../src-shared/programme/programme.ts";
 import type { ListName } from "./changes.ts";
 
 /** How one setting is written. `path` in the document, or in the entry of a list. */
@@ -45,8 +44,6 @@ interface SettingSection {
 const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
 const text = (path: string): SettingField => ({ path, kind: "text" });
 const optional = (path: string): SettingField => ({ path, kind: "text", isOptional: true });
-/** Every kind of coordination has somebody who answers for it. */
-const answeredFor: Readonly<Record<Programme, true>> = { samba: true };
 const programmeFields = (programme: string): SettingField[] => [
   { path: `programmes.${programme}.controller`, kind: "oneOf", list: "authorities", isOptional: true },
   number(`programmes.${programme}.oldest`, 17, 30),
@@ -68,7 +65,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
   authorities: {
     list: { name: "authorities", fields: [text("name"), optional("officerMail"), optional("officerPhone")] },
   },
-  programmes: { fields: Object.keys(answeredFor).flatMap(programmeFields) },
+  programmes: { fields: programmeFields("samba") },
   units: {
     list: {
       name: "units",

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import type { CaseFile } from "../case/case-file.ts";
+import { adults } from "./adults.ts";
+import type { Municipality } from "./municipality.ts";
+import { programme, programmeId, rules as rulesSchema, type Rules } from "./programme.ts";
+import { samba } from "./samba.ts";
+import { samba2 } from "./samba2.ts";
+import { separation } from "./separation.ts";
+
+/** The kinds of coordination that Samla knows of itself. Whatever a municipality leaves out of one of them is as here. */
+const known: Readonly<Record<string, z.input<typeof programme>>> = { samba, samba2, separation, adults };
+
+const isObject = (said: unknown): said is object => typeof said === "object" && said !== null;
+const filledIn = (said: unknown): unknown =>
+  isObject(said)
+    ? Object.fromEntries(
+        Object.entries(said).map(([id, one]: [string, unknown]) => [
+          id,
+          isObject(one) ? { ...known[id], ...one } : one,
+        ]),
+      )
+    : said;
+
+/** What a municipality runs, by short name. */
+export const programmes = z.preprocess(filledIn, z.record(programmeId(), programme)).check(({ value, issues }) => {
+  const all = Object.entries(value);
+  if (all.length === 0) issues.push({ code: "custom", message: "unknown", path: [], input: value });
+  for (const field of ["name", "prefix"] as const)
+    all.forEach(([id, one], index) => {
+      const isTwin = all.findIndex(([, other]) => other[field] === one[field]) < index;
+      if (isTwin) issues.push({ code: "custom", message: "unknown", path: [id, field], input: one[field] });
+    });
+  for (const [id, { raisedFrom }] of all)
+    raisedFrom.forEach(
+      (from, index) =>
+        (from === id || !value[from]) &&
+        issues.push({ code: "custom", message: "unknown", path: [id, "raisedFrom", index], input: from }),
+    );
+});
+
+const byDefault = rulesSchema.parse(samba);
+/** What holds in a case: the rules it began with. One from before they were kept goes by what the municipality says now. */
+export const rulesOf = (
+  { rules, programme: id }: Pick<CaseFile, "rules" | "programme">,
+  { programmes: all }: Municipality,
+): Rules => rules ?? all[id] ?? byDefault;

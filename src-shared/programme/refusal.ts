@@ -1,0 +1,2 @@
+/** The municipality has no such kind of coordination, or it does not begin so. */
+export type ProgrammeRefusal = { kind: "programmeNotOffered" };

@@ -1,0 +1,9 @@
+import type { ProgrammeRefusal } from "../../programme/refusal.ts";
+import type { RefusalWords } from "../words.ts";
+
+export const programmeRefusals: RefusalWords<ProgrammeRefusal> = {
+  programmeNotOffered: () => ({
+    message: "A case cannot begin like that in this kind of coordination.",
+    whatToDo: "Choose another kind, or ask whoever looks after the settings.",
+  }),
+};
