@@ -4,15 +4,26 @@ import { aBookedMeeting, done, refusalOf, type World } from "./world.ts";
 const person = "skollakare";
 export const title = "Skolläkare";
 
-/** A school doctor whom nobody's tenant knows, invited to a meeting with the counsellor, and the browser on their telephone. */
+/** A school doctor whom nobody's tenant knows. */
+export async function addDoctor(world: World, caseId: string) {
+  const ways = { phone: "070-1740610", mail: "skollakare@example.se" };
+  await done(world.perform("samordnare", caseId, "party.addProfessional", { unit: "ekskolan", title, ...ways }));
+  return (await world.file(caseId)).parties.at(-1)!.id;
+}
+
+/** What lies in their mail, the latest last, once everything has gone. */
+export async function mailTo(world: World): Promise<{ text: string; calendar?: string }[]> {
+  await world.deliverAll();
+  return (await world.script(`/phone/${person}`)).mail;
+}
+
+/** The same, invited to a meeting with the counsellor, and the browser on their telephone. */
 export async function aDoctor(world: World) {
   const begun = await aBookedMeeting(world, ["kurator"]);
   const { caseId, meetingId } = begun;
   const give = (verb: Parameters<World["perform"]>[2], input: object) =>
     done(world.perform("samordnare", caseId, verb, input));
-  const ways = { phone: "070-1740610", mail: "skollakare@example.se" };
-  await give("party.addProfessional", { unit: "ekskolan", title, ...ways });
-  const party = (await world.file(caseId)).parties.at(-1)!.id;
+  const party = await addDoctor(world, caseId);
   const early = await refusalOf(
     world.perform("samordnare", caseId, "party.sendLink", {
       partyId: party,

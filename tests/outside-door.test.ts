@@ -2,17 +2,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { perform } from "../src-bot/desk.ts";
 import { unbroken } from "../src-shared/card.ts";
-import { commandNamed } from "../src-shared/commands.ts";
+import { commandNamed, type Verb } from "../src-shared/commands.ts";
+import { type Day, momentAt } from "../src-shared/time.ts";
 import { orderOf, type Step, verbs } from "./arbitraries/steps.ts";
-import { aDoctor, entered, title } from "./doctor.ts";
-import { aBrowser, aWayIn, type Browser, linkIn, outsideAccess } from "./family.ts";
-import { aWorld, done, later, municipalityId, type World } from "./world.ts";
+import { addDoctor, aDoctor, entered, mailTo, title } from "./doctor.ts";
+import { aBrowser, aWayIn, type Browser, linkIn, outsideAccess, sendLink } from "./family.ts";
+import { anActiveCase, aSearch, aWorld, done, later, municipalityId, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
   world = await aWorld({ guessesAQuarter: 10_000 });
 });
 afterAll(() => world.close());
+
+const span = (day: string, hour: number) => ({
+  start: momentAt(day as Day, `${hour}:00`),
+  end: momentAt(day as Day, `${hour + 1}:00`),
+});
+const lineOf = (calendar: string, name: string) => new RegExp(`^${name}[:;](.*)$`, "m").exec(calendar)?.[1];
 
 /** What comes over the wire of a page, but the time of day. */
 const whole = async (browser: Browser, path: string) => {
@@ -91,6 +98,7 @@ describe("a professional outside every tenant", () => {
 
     await give("meeting.writeNote", { meetingId, words: "Alla var där", category: "schooling" });
     await give("meeting.shareNotes", { meetingId });
+    expect((await mailTo(world)).at(-1)!.text).toContain("Det finns anteckningar från ett möte att läsa.");
     expect((await browser.get(meeting)).text).toContain("Alla var där");
     await browser.post(meeting, { action: "differ", differs: "Jag gick tidigare" });
     expect((await world.file(caseId)).meetings[0]!.stances).toMatchObject([{ party, stance: "differs" }]);
@@ -128,6 +136,78 @@ describe("a professional outside every tenant", () => {
     }
     expect([...refused].toSorted()).toEqual(["alreadyTaken", "badInput", "notThere", "notYourStep"]);
     expect(await world.file(caseId)).toEqual(before);
+  });
+
+  test("is asked which times suit, and told that a meeting is on, moved and off, once each", async () => {
+    const { caseId, guardianId, consentId } = await anActiveCase(world);
+    const give = (verb: Verb, input: object) => done(world.perform("samordnare", caseId, verb, input));
+    const party = await addDoctor(world, caseId);
+    const sought = { ...aSearch(world, ["kurator"]), outside: [party] };
+    await give("meeting.seek", sought);
+    const { id: meetingId, state } = (await world.file(caseId)).meetings[0]!;
+    expect(state.name).toBe("seeking");
+    const times = [15, 13].map((hour) => span(later(world, 3), hour));
+    await give("meeting.askTimes", { meetingId, parties: [party, guardianId], times });
+    await sendLink(world, caseId, party);
+    const count = (await mailTo(world)).length;
+
+    const browser = aBrowser(world.front);
+    const home = await entered(world, { browser, mail: (await mailTo(world)).at(-1)!.text });
+    expect(home.text).toContain("Svara vilka tider som passar dig");
+    const own = `/f/mine/times/${meetingId}`;
+    const empty = await browser.post(own, { words: "" });
+    expect([empty.status, empty.text]).toEqual([400, expect.stringContaining("Svara för minst en tid")]);
+    const [late, early] = times.map(({ start }) => `t${Date.parse(start)}`);
+    const thanks = await browser.post(own, { [late!]: "not", [early!]: "works", words: "Helst före tre" });
+    expect(thanks.text).toContain("Samordnaren har fått ditt svar");
+    expect(thanks.text).toContain("Du har svarat.");
+
+    const poll = async (who: string) => (await done(world.view(who, caseId))).meetings[0]?.poll ?? null;
+    expect((await poll("samordnare"))!.asked[0]).toMatchObject({ name: title, reply: { words: "Helst före tre" } });
+    expect(JSON.stringify(await done(world.view("kurator", caseId)).catch(() => null))).not.toContain("Helst före");
+    await give("meeting.seek", { meetingId, from: later(world, 1) });
+    const [found] = (await done(world.view("samordnare", caseId))).meetings[0]!.proposals;
+    expect(found!.start).toBe(times[1]!.start);
+
+    const place = { meetingId, venueId: "ekrummet", venueReason: "" };
+    await give("meeting.book", { ...place, start: found!.start });
+    const booked = (await mailTo(world)).slice(count);
+    expect(booked).toHaveLength(1);
+    expect(booked[0]!.text).toContain("Ett möte som du är inbjuden till har fått en tid.");
+    expect(booked[0]!.calendar).toContain("METHOD:PUBLISH");
+    expect(booked[0]!.calendar).not.toMatch(/Trygghet|Barn|kurator|SB-2026|ATTENDEE|skollakare/i);
+    const meeting = `/f/mine/outside/meetings/${meetingId}`;
+    expect((await browser.get(meeting)).text).toContain(`${meeting}/mote.ics`);
+    const file = await browser.get(`${meeting}/mote.ics`);
+    expect([lineOf(file.text, "UID"), lineOf(file.text, "SEQUENCE")]).toEqual([
+      lineOf(booked[0]!.calendar!, "UID"),
+      lineOf(booked[0]!.calendar!, "SEQUENCE"),
+    ]);
+
+    await give("meeting.reschedule", { meetingId, reason: "Någon är sjuk", from: later(world, 1) });
+    const moving = (await mailTo(world)).at(-1)!;
+    expect(moving.text).toContain("Den gamla tiden gäller inte");
+    expect(moving.text).not.toContain("sjuk");
+    const again = [later(world, 4), later(world, 5)].map((day) => span(day, 13));
+    await give("meeting.askTimes", { meetingId, parties: [party], times: again });
+    expect((await mailTo(world)).at(-1)!.text).toContain("Vilka tider passar dig");
+    await browser.post(own, Object.fromEntries(again.map(({ start }) => [`t${Date.parse(start)}`, "works"])));
+    await give("meeting.seek", { meetingId, from: later(world, 1) });
+    const [other] = (await done(world.view("samordnare", caseId))).meetings[0]!.proposals;
+    await give("meeting.book", { ...place, start: other!.start });
+    const moved = (await mailTo(world)).at(-1)!;
+    expect(moved.text).toContain("har fått en ny tid eller plats");
+    expect(lineOf(moved.calendar!, "UID")).toBe(lineOf(file.text, "UID"));
+    expect(Number(lineOf(moved.calendar!, "SEQUENCE"))).toBeGreaterThan(Number(lineOf(file.text, "SEQUENCE")));
+
+    // As off to them as any that was cancelled, once they may not be told.
+    const before = (await mailTo(world)).length;
+    await give("consent.withdraw", { consentId, services: ["ekskolan"], channel: "phone" });
+    const off = (await mailTo(world)).slice(before);
+    expect(off.map(({ text }) => /är inställt/.test(text))).toEqual([true]);
+    expect(off[0]!.calendar).toContain("METHOD:CANCEL");
+    expect((await browser.get(`${meeting}/mote.ics`)).text).toContain("METHOD:CANCEL");
+    expect((await mailTo(world)).length).toBe(before + 1);
   });
 
   test("sees a tombstone once consent no longer reaches them, and is out when they have left", async () => {

@@ -17,9 +17,9 @@ import type { Account, PartyId } from "../src-shared/ids.ts";
 import { familyNews } from "../src-shared/meeting/family-news.ts";
 import { isRelative } from "../src-shared/party/party.ts";
 import { accessLog } from "../src-shared/record/access-log.ts";
-import { extractFor, familyViewer } from "../src-shared/record/extract.ts";
+import { extractFor } from "../src-shared/record/extract.ts";
 import { familyLanguages } from "../src-shared/text/family/language.ts";
-import type { NewsKind } from "../src-shared/text/family/news-kind.ts";
+import { newsKinds } from "../src-shared/text/family/news-kind.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { coordinator, ekstad, monday, staff } from "./case-files.ts";
 
@@ -78,13 +78,12 @@ export function everythingShown(file: CaseFile, viewer: Viewer, account: Account
 
 const at = { FAMILY_URL: "https://samla.example.se" };
 
-const newsKinds: NewsKind[] = ["booked", "moved", "moving", "paused", "goesAhead", "off", "times"];
-
-/** Everything that could leave the house for one in the family: what they are told of, each message and each file for a calendar. */
+/** Everything that could leave the house for one without an account: what they are told of, each message and each file for a calendar. */
 function sentTo(file: CaseFile, party: PartyId) {
-  const person = file.parties.filter(isRelative).find(({ id }) => id === party);
-  if (!person) return null;
-  const view = viewFor(file, familyViewer(file, party), monday, ekstad.document);
+  const person = file.parties.find(({ id }) => id === party);
+  const eyes = eyesOf(file, party);
+  if (!person || !eyes) return null;
+  const view = viewFor(file, eyes, monday, ekstad.document);
   const told = { person, channel: "letter" as const, secret: "hemligt" };
   const page = `${at.FAMILY_URL}/f`;
   return [

@@ -26,7 +26,8 @@ export function calendarFor({ yourParty, meetings }: CaseView, meetingId: string
   const meeting = meetings.find(({ id }) => id === meetingId);
   if (!meeting?.slot || meeting.sequence === null || yourParty === null) return null;
   const isOff = meeting.state === "cancelled";
-  const isOn = ["booked", "agendaPublished", "inProgress"].includes(meeting.state) && meeting.own?.isComing;
+  const isComing = meeting.own?.isComing || meeting.you !== null;
+  const isOn = ["booked", "agendaPublished", "inProgress"].includes(meeting.state) && isComing;
   if (!isOff && !isOn) return null;
   const { news } = familyTexts[asked.language];
   const method = isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;

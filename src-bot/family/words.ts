@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { LinkChannel } from "../../src-shared/party/link.ts";
 import { isProtected } from "../../src-shared/party/contact-data.ts";
-import { isProfessional, type Party, type Relative } from "../../src-shared/party/party.ts";
+import { isProfessional, type Party } from "../../src-shared/party/party.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { familyTexts } from "../../src-shared/text/family/family-text.ts";
 import { type FamilyLanguage, isFamilyLanguage } from "../../src-shared/text/family/language.ts";
@@ -19,8 +19,9 @@ interface Told {
   secret: string;
 }
 
-export const languageTo = ({ inquiry: { language } }: CaseFile): FamilyLanguage =>
-  isFamilyLanguage(language) ? language : "sv";
+/** In which language the family was spoken with is not a colleague's to learn. */
+export const languageTo = ({ inquiry: { language } }: CaseFile, person: Party): FamilyLanguage =>
+  !isProfessional(person) && isFamilyLanguage(language) ? language : "sv";
 
 /** Neither a child, nor a service, nor what it is about; to somebody protected nothing but what is needed to come in. */
 export function familyWords(
@@ -29,8 +30,7 @@ export function familyWords(
   file: CaseFile,
   { person, channel, what, secret }: Told,
 ): Pick<FamilyMessage, "subject" | "text"> {
-  // In which language the family was spoken with is not a colleague's to learn.
-  const words = familyTexts[isProfessional(person) ? "sv" : languageTo(file)].door.sent;
+  const words = familyTexts[languageTo(file, person)].door.sent;
   const opens = what === "link" ? `${FAMILY_URL}/f/${secret}` : secret;
   if (isProtected(person)) return { subject: words.bareSubject, text: opens };
   if (what === "code") return { subject: words.codeSubject, text: words.code(secret, codeMinutes) };
@@ -43,12 +43,13 @@ export function newsWords(
   { FAMILY_URL }: { FAMILY_URL: string },
   { name }: Pick<Municipality, "name">,
   file: CaseFile,
-  { person, kind, token }: { person: Relative; kind: NewsKind; token: string },
+  { person, kind, token }: { person: Party; kind: NewsKind; token: string },
 ): Pick<FamilyMessage, "subject" | "text"> {
-  const { door, news } = familyTexts[languageTo(file)];
+  const { door, news, outside } = familyTexts[languageTo(file, person)];
   const opens = `${FAMILY_URL}/f/${token}`;
-  if (person.protection !== "none") return { subject: door.sent.bareSubject, text: opens };
-  return { subject: door.sent.subject, text: news.message(name, news.kinds[kind], opens) };
+  if (isProtected(person)) return { subject: door.sent.bareSubject, text: opens };
+  const what = (isProfessional(person) ? outside.news : news.kinds)[kind];
+  return { subject: door.sent.subject, text: news.message(name, what, opens) };
 }
 
 /** As it is read out and typed. */

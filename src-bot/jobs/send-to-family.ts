@@ -65,10 +65,10 @@ async function sent(deps: Deps, file: CaseFile, sending: Sending): Promise<"sent
   // Also where they have come to share it since the link was made: then the coordinator sees that it did not go.
   const isShared = ({ what: shared }: { what: ContactKind[] }) => way !== "letter" && shared.includes(contactOf[way]);
   if (sharersOf(file, person.id).some(isShared)) return "undeliverable";
-  const isUncertain = lease.state === "uncertain" || lease.interrupted;
   const secret =
     what === "link"
-      ? await links.newToken(link, isUncertain ? "stays" : "dies")
+      ? // What opens it already lies in what may have arrived, or in word of something new.
+        await links.newToken(link, "stays")
       : await links.newCode(link, new Date(addMinutes(deps.now(), codeMinutes)));
   try {
     const { document } = await deps.municipality(link.municipality);

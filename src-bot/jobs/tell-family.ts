@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { eyesOf } from "../../src-shared/case/eyes.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
 import { familyNews, type FamilyNews } from "../../src-shared/meeting/family-news.ts";
-import { sharersOf } from "../../src-shared/party/contact-data.ts";
-import { isRelative, type Relative } from "../../src-shared/party/party.ts";
+import { isProtected, sharersOf, waysTo } from "../../src-shared/party/contact-data.ts";
+import { isProfessional, type Party } from "../../src-shared/party/party.ts";
 import { partyIn } from "../../src-shared/party/party-in.ts";
 import { contactOf, linkEndsAt } from "../../src-shared/party/send-link.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
 import { asTheOffice, quietUntil } from "../../src-shared/programme/quiet.ts";
-import { familyViewer } from "../../src-shared/record/extract.ts";
 import type { NewsKind } from "../../src-shared/text/family/news-kind.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
@@ -31,7 +31,7 @@ const soonAfterMinutes = 60;
 const freshDays = 7;
 
 /**
- * Sends somebody in the family word of what is new for them, in the way that was agreed with them, with a link that is theirs.
+ * Sends somebody in the family, or outside every tenant, word of what is new for them, in the way that was agreed with them, with a link that is theirs.
  * Late, doubled or overtaken runs are harmless: what they were told last is not told again. What opened it before
  * does so too, and a session goes on; but where it has run out, or soon does, it leads anew for what is sent now alone.
  */
@@ -69,7 +69,7 @@ function newsFrom(news: FamilyNews, { revision, state, interrupted }: LedgerLeas
   const isTold = revision === revisionOf(news) && state !== "uncertain" && !interrupted;
   if (isTold) return null;
   const [before = null, what] = revision?.split(" ") ?? [];
-  if (news.kind === "times") return "times";
+  if (news.kind === "times" || news.kind === "notes") return news.kind;
   // Of what they never heard of there is nothing to take back.
   if (news.kind !== "on") return before ? news.kind : null;
   if (!before || before === "off") return "booked";
@@ -86,10 +86,11 @@ interface Sending {
 async function sent(deps: Deps, file: CaseFile, { news, kind, lease }: Sending): Promise<"sent" | "undeliverable"> {
   const { links, ledger } = deps.store;
   const person = partyIn(file, news.party);
-  const link = person && isRelative(person) ? await wayTo(deps, file, person) : null;
-  if (!link || !person || !isRelative(person)) return "undeliverable";
+  const link = person && (await wayTo(deps, file, person));
+  if (!link) return "undeliverable";
   const { channel } = link;
-  const to = channel === "sms" ? person.phone?.value : channel === "mail" ? person.mail?.value : null;
+  const contact = contactOf[channel];
+  const to = contact && waysTo(person)[contact];
   const sender = channel === "readOut" ? null : deps.senders[channel];
   if (!sender || !to) return "undeliverable";
   const isSoonOver = link.endsAt <= new Date(addMinutes(deps.now(), freshDays * 24 * 60));
@@ -98,7 +99,7 @@ async function sent(deps: Deps, file: CaseFile, { news, kind, lease }: Sending):
   try {
     const { document } = await deps.municipality(file.municipality);
     const said = newsWords(deps.config, document, file, { person, kind, token });
-    const calendar = channel === "mail" && person.protection === "none" ? await calendarOf(deps, file, news) : null;
+    const calendar = channel === "mail" ? await calendarOf(deps, file, person, news) : null;
     await sender.send({ id: randomUUID(), to, ...said, ...(calendar ? { calendar } : {}) });
     return "sent";
   } catch (error) {
@@ -111,7 +112,7 @@ async function sent(deps: Deps, file: CaseFile, { news, kind, lease }: Sending):
 }
 
 /** Their own latest link, where it still is theirs and reaches nobody else. A letter is too late, and what is read out is the coordinator's to read. */
-async function wayTo(deps: Deps, file: CaseFile, person: Relative): Promise<Link | null> {
+async function wayTo(deps: Deps, file: CaseFile, person: Party): Promise<Link | null> {
   const all = await deps.store.links.of(file.municipality, file.id);
   const link = all.findLast(({ party }) => party === person.id);
   const isTheirs = link && link.endedAt === null && link.lockedAt === null;
@@ -121,9 +122,12 @@ async function wayTo(deps: Deps, file: CaseFile, person: Relative): Promise<Link
   return isShared ? null : link;
 }
 
-async function calendarOf(deps: Deps, file: CaseFile, { party, about }: FamilyNews) {
+/** Not for somebody protected, nor for a colleague in whose calendar Outlook puts it. */
+async function calendarOf(deps: Deps, file: CaseFile, person: Party, { about }: FamilyNews) {
+  const eyes = eyesOf(file, person.id);
+  if (!eyes || isProtected(person) || (isProfessional(person) && person.mailbox !== null)) return null;
   const { document } = await deps.municipality(file.municipality);
-  const view = viewFor(file, familyViewer(file, party), deps.now(), document);
-  const asked = { language: languageTo(file), page: `${deps.config.FAMILY_URL}/f`, now: deps.now() };
+  const view = viewFor(file, eyes, deps.now(), document);
+  const asked = { language: languageTo(file, person), page: `${deps.config.FAMILY_URL}/f`, now: deps.now() };
   return calendarFor(view, about.split(":")[1] ?? "", asked);
 }

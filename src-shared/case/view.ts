@@ -91,7 +91,7 @@ export interface Seen {
   invalidations: InvalidationView[];
   wishes: WishView[];
   suggestions: SuggestionView[];
-  /** Of somebody in the family: which times they are asked about. */
+  /** Of somebody who has no calendar here: which times they are asked about. */
   timesAsked: TimesAsked[];
   /** And what they have said that they need. */
   ownNeeds: ReturnType<typeof ownNeeds>;
@@ -176,7 +176,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     wishes: wishViews(file, viewer, mask),
     suggestions: suggestionViews(file, viewer, mask),
     ownNeeds: ownNeeds(file, viewer, mask),
-    timesAsked: timesAsked(file, viewer, mask, now),
+    timesAsked: timesAsked(file, viewer, mask, consent, now),
     meetings: meetings.map((meeting) => ({ ...meeting, floor: turnOf(meeting.floor, people) })),
     plan: planView(file, viewer, mask, municipality, now),
     tasks,

@@ -80,10 +80,11 @@ export const publicViewer = (file: CaseFile, account: Account): Viewer | null =>
     ? { kind: "initiator", account }
     : null;
 
-/** They have been invited to something that has been told of, or have part in a promise. */
+/** They have been invited to something that has been told of, or asked when they could come to it, or have part in a promise. */
 export const takesPart = (file: CaseFile, party: PartyId) =>
-  file.meetings.some((meeting) => meeting.invitees.includes(party) && !isUntold(meeting.state)) ||
-  file.tasks.some((task) => task.owner === party || task.reportTo.some((one) => one.party === party));
+  file.meetings.some(
+    ({ invitees, state, poll }) => invitees.includes(party) && (!isUntold(state) || poll?.asked.includes(party)),
+  ) || file.tasks.some((task) => task.owner === party || task.reportTo.some((one) => one.party === party));
 
 const isAskedToConfirm = (file: CaseFile, account: Account) =>
   file.consents.some(

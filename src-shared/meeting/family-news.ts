@@ -1,8 +1,8 @@
 import type { CaseFile } from "../case/case-file.ts";
-import { masks } from "../case/mask.ts";
+import { isUnitMasked } from "../case/mask.ts";
 import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
-import { isRelative } from "../party/party.ts";
+import { isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { standingIn } from "../party/standing.ts";
 import type { Moment } from "../time.ts";
@@ -12,64 +12,83 @@ import { askedOf } from "./planning/asked-times.ts";
 import { comingOf, isUnknowing } from "./planning/table.ts";
 import { slotOf } from "./slot-of.ts";
 import { isToCome } from "./told-of.ts";
+import { isVoice } from "./voices.ts";
 
-/** What somebody in the family is sent word of, in the way that was agreed with them. */
+/** What somebody in the family, or a professional outside every tenant, is sent word of, in the way that was agreed with them. */
 export interface FamilyNews {
   party: PartyId;
   /** About what: there is one latest word on each. */
-  about: `meeting:${string}` | `times:${string}`;
+  about: `${"meeting" | "times" | "notes"}:${string}`;
   /** "on" whether it is booked or moved, which depends on what they were told before. */
-  kind: "on" | "moving" | "paused" | "off" | "times";
+  kind: "on" | "moving" | "paused" | "off" | "times" | "notes";
   /** Two that are equal are the same news, and sent once. */
   what: string;
   /** When the meeting was or is to begin; what is soon is told of at once. */
   begins: Moment | null;
 }
+type Word = Pick<FamilyNews, "kind" | "what" | "begins">;
 
-/** Everything the family is told of by message as the case is now: that a meeting they come to is on, moved, paused or off, or that they are asked which times suit. */
+/**
+ * Everything those without an account are told of by message as the case is now: that a meeting they come to is on, moved,
+ * paused or off, that they are asked which times suit, or that there are notes to read and answer.
+ */
 export function familyNews(file: CaseFile, now: Moment): FamilyNews[] {
-  if (file.meetings.length === 0) return [];
   return file.meetings.flatMap((meeting) => {
+    const { poll, invitees, family } = meeting;
     const told = toldOf(file, meeting, now);
-    const coming = comingOf(meeting).filter((party) => mayBeTold(file, party, now));
-    const asked = (meeting.poll?.asked ?? []).filter(
-      (party) => askedOf(file, meeting, party) && mayBeTold(file, party, now),
-    );
+    const notes = notesOf(meeting);
+    const isTold = (party: PartyId) => mayBeTold(file, party, now);
+    const isReached = (party: PartyId) => isTold(party) && !isOffFor(file, party, now);
+    const coming = told ? [...comingOf(meeting), ...invitees].filter(isTold) : [];
+    const asked = (poll?.asked ?? []).filter((party) => askedOf(file, meeting, party) && isReached(party));
+    const readers = notes
+      ? [...family.filter((party) => isVoice(file, meeting, party)), ...invitees].filter(isReached)
+      : [];
+    const times: Word = {
+      kind: "times",
+      what: (meeting.poll?.times ?? []).map(({ start }) => start).join(" "),
+      begins: null,
+    };
     return [
-      ...(told ? coming.map((party) => ({ party, about: `meeting:${meeting.id}` as const, ...told(party) })) : []),
-      ...asked.map((party) => ({
-        party,
-        about: `times:${meeting.id}` as const,
-        kind: "times" as const,
-        what: (meeting.poll?.times ?? []).map(({ start }) => start).join(" "),
-        begins: null,
-      })),
+      ...coming.map((party) => ({ party, about: `meeting:${meeting.id}` as const, ...told!(party) })),
+      ...asked.map((party) => ({ party, about: `times:${meeting.id}` as const, ...times })),
+      ...readers.map((party) => ({ party, about: `notes:${meeting.id}` as const, ...notes! })),
     ];
   });
 }
 
-/** Nobody but the family has a way of their own here, and none whom the child has kept it from. */
+/** Nobody but those without an account has a way of their own here, and none whom the child has kept it from. */
 function mayBeTold(file: CaseFile, party: PartyId, now: Moment): boolean {
   const person = partyIn(file, party);
-  if (!person || !isRelative(person) || standingIn(file, party, now) === null) return false;
-  return !isUnknowing(file, person, now);
+  return !!person && standingIn(file, party, now) !== null && !isUnknowing(file, person, now);
 }
 
+/** Consent no longer reaches a professional: to them it is as off as any that was cancelled. */
+function isOffFor(file: CaseFile, party: PartyId, now: Moment): boolean {
+  const person = partyIn(file, party);
+  return !!person && isProfessional(person) && !reaches(effectiveConsent(file, now), hearerOf(person));
+}
+
+/** All who are asked whether they are right are told at once; nobody is told of what was settled long ago. */
+const notesOf = ({ state }: Meeting): Word | null =>
+  state.name === "notesReview" || state.name === "finalised"
+    ? { kind: "notes", what: state.sharedAt, begins: null }
+    : null;
+
 /** Null where it is not, or no longer, a meeting to be told of. */
-function toldOf(
-  file: CaseFile,
-  meeting: Meeting,
-  now: Moment,
-): ((party: PartyId) => Pick<FamilyNews, "kind" | "what" | "begins">) | null {
+function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId) => Word) | null {
   const { state } = meeting;
   if (isUntold(state)) return null;
   const begins = slotOf(state)?.start ?? null;
-  if (state.name === "cancelled") return () => ({ kind: "off", what: "", begins });
-  if (state.name === "rescheduling") return () => ({ kind: "moving", what: "", begins });
-  if (!isUpcoming(state)) return null;
-  const { slot, venue } = state;
-  const what = [slot.start, slot.end, venue.id].join(" ");
-  return (party) => ({ kind: isPausedFor(file, meeting, party, now) ? "paused" : "on", what, begins });
+  const off: Word = { kind: "off", what: "", begins };
+  if (state.name === "cancelled") return () => off;
+  const on = isUpcoming(state) ? [state.slot.start, state.slot.end, state.venue.id].join(" ") : null;
+  if (state.name !== "rescheduling" && on === null) return null;
+  return (party) => {
+    if (isOffFor(file, party, now)) return off;
+    if (on === null) return { kind: "moving", what: "", begins };
+    return { kind: isPausedFor(file, meeting, party, now) ? "paused" : "on", what: on, begins };
+  };
 }
 
 /** As their own page says it. */
@@ -77,6 +96,6 @@ function isPausedFor(file: CaseFile, meeting: Meeting, party: PartyId, now: Mome
   if (!isToCome(meeting, now)) return false;
   const consent = effectiveConsent(file, now);
   return invitedTo(file, meeting).some(
-    (person) => !masks(file, { kind: "guardian", party }, person.unit.id) && !reaches(consent, hearerOf(person)),
+    (person) => !isUnitMasked(file, person.unit.id, party) && !reaches(consent, hearerOf(person)),
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
+import type { EffectiveConsent } from "../consent/effective.ts";
 import type { MeetingId, PartyId } from "../ids.ts";
 import { hasLeft, isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
@@ -8,6 +9,7 @@ import type { Interval, Moment } from "../time.ts";
 import { isUntold, type Meeting } from "./meeting.ts";
 import { askedOf, mayBeAsked } from "./planning/asked-times.ts";
 import { isUnknowing } from "./planning/table.ts";
+import { isOffFor } from "./told-of.ts";
 import type { Fit, Poll } from "./poll.ts";
 
 /** What somebody has said of the times they were asked about. */
@@ -25,7 +27,7 @@ export interface PollView {
   asked: { party: PartyId; name: string; reply: ReplyView | null }[];
 }
 
-/** What somebody in the family is asked: times alone, for what they come to is told once it is booked. */
+/** What somebody without a calendar here is asked: times alone, for what they come to is told once it is booked. */
 export interface TimesAsked {
   meeting: MeetingId;
   /** One they know of is being moved. */
@@ -59,10 +61,16 @@ export function pollView(file: CaseFile, meeting: Meeting, mask: Mask): PollView
 }
 
 /** One's own alone: neither who else is asked nor what they have said. */
-export function timesAsked(file: CaseFile, viewer: Viewer, mask: Mask, now: Moment): TimesAsked[] {
-  if (viewer.kind !== "guardian" && viewer.kind !== "child") return [];
+export function timesAsked(
+  file: CaseFile,
+  viewer: Viewer,
+  mask: Mask,
+  consent: EffectiveConsent,
+  now: Moment,
+): TimesAsked[] {
+  if (viewer.kind !== "guardian" && viewer.kind !== "child" && viewer.kind !== "professional") return [];
   const self = partyIn(file, viewer.party);
-  if (!self || isUnknowing(file, self, now)) return [];
+  if (!self || isUnknowing(file, self, now) || isOffFor(viewer, consent)) return [];
   return file.meetings.flatMap((meeting) => {
     const poll = askedOf(file, meeting, viewer.party);
     const times = poll?.times.filter(({ start }) => start > now) ?? [];

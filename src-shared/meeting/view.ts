@@ -3,6 +3,8 @@ import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { type EffectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
+import { isProfessional } from "../party/party.ts";
+import { partyIn } from "../party/party-in.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Interval, Moment } from "../time.ts";
@@ -94,7 +96,7 @@ export interface MeetingView extends SaidView {
   /** The coordinator's: what the family has answered and read, and who is asked for times. */
   family: FamilyAnswer[];
   poll: PollView | null;
-  /** How often what a calendar shows has changed; the family's, whose calendars are not Outlook's. */
+  /** How often what a calendar shows has changed; theirs whose calendars are not Outlook's. */
   sequence: number | null;
   /** Published, and consent reaches everybody invited: the coordinator's to know, for it tells of others' consent. */
   isReady: boolean;
@@ -128,7 +130,10 @@ export function meetingViews(
   return file.meetings
     .filter((meeting) => isToldOf(meeting, viewer))
     .map((meeting) => {
-      if (isOffFor(viewer, consent)) return tombstone(meeting, wasFor(viewer, meeting, file) ? "held" : "cancelled");
+      if (isOffFor(viewer, consent)) {
+        const isOver = wasFor(viewer, meeting, file);
+        return { ...tombstone(meeting, isOver ? "held" : "cancelled"), sequence: sequenceFor(viewer, file, meeting) };
+      }
       const asked = invitedTo(file, meeting);
       const isAnyMasked = file.maskedUnits.length > 0;
       const invited = isAnyMasked ? asked.filter((person) => !masks(file, viewer, person.unit.id)) : asked;
@@ -140,7 +145,7 @@ function viewed(seeing: Seeing): MeetingView {
   const { meeting, viewer, mask, consent, invited, municipality, now } = seeing;
   const { state } = meeting;
   const heard = heardAtTable(seeing);
-  const sequence = isOfFamily(viewer) ? meeting.sequence : null;
+  const sequence = sequenceFor(viewer, seeing.file, meeting);
   if (state.name === "cancelled" && viewer.kind !== "coordinator")
     return { ...tombstone(meeting, "cancelled"), sequence };
   const own = "party" in viewer ? viewer.party : null;
@@ -195,6 +200,13 @@ function viewed(seeing: Seeing): MeetingView {
     again: againOf(seeing),
     ...(isCoordinators ? coordinatorsView(seeing, unreached, isBlocked) : {}),
   };
+}
+
+/** To those whose calendars are not Outlook's. */
+function sequenceFor(viewer: Viewer, file: CaseFile, { sequence }: Meeting): number | null {
+  if (isOfFamily(viewer)) return sequence;
+  const self = viewer.kind === "professional" ? partyIn(file, viewer.party) : undefined;
+  return self && isProfessional(self) && self.mailbox === null ? sequence : null;
 }
 
 function wishOf({ file, meeting, mask }: Seeing): MeetingView["wish"] {

@@ -602,8 +602,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "one's own door: an event: its number counts what others have suggested",
     file: "src-shared/meeting/view.ts",
-    find: "const sequence = isOfFamily(viewer) ? meeting.sequence : null;",
-    replace: "const sequence = isOfFamily(viewer) ? meeting.sequence + seeing.file.suggestions.length : null;",
+    find: "if (isOfFamily(viewer)) return sequence;",
+    replace: "if (isOfFamily(viewer)) return sequence + file.suggestions.length;",
     law: shown("B suggests nobody"),
   },
   {

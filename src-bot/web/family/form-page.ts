@@ -1,5 +1,6 @@
 import type { Card } from "../../../src-shared/card.ts";
 import type { Outcome } from "../../../src-shared/refusal.ts";
+import type { DoorAccess } from "../../access.ts";
 import type { Done } from "../../desk.ts";
 import { cardForm } from "./card-form.ts";
 import { html, type Html } from "./html.ts";
@@ -19,7 +20,11 @@ interface FormPage {
 }
 
 /** One question on a page of its own: what it is, and the form. */
-export function formPage(own: Inside, { title, at, card, lead, before = null, back }: FormPage, said?: Said): Page {
+export function formPage<Theirs extends DoorAccess>(
+  own: Inside<Theirs>,
+  { title, at, card, lead, before = null, back }: FormPage,
+  said?: Said,
+): Page {
   const { csrf, typed, text } = own;
   const body = html`${saidAbove(said)} ${lead ? html`<p>${lead}</p>` : null} ${before}
     ${cardForm(card, { action: at, csrf, ...(said?.isWrong ? { typed } : {}) })}
@@ -28,8 +33,8 @@ export function formPage(own: Inside, { title, at, card, lead, before = null, ba
 }
 
 /** What was taken is said where they go on; what was not is shown again with what they had typed. */
-export async function answered(
-  own: Inside,
+export async function answered<Theirs extends DoorAccess>(
+  own: Inside<Theirs>,
   outcome: Outcome<Done>,
   then: { done: string; show: (said: Said, status?: number) => Promise<void>; after?: (said: Said) => Promise<void> },
 ): Promise<void> {

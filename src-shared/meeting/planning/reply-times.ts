@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { fromUnit, label } from "../../case/labelled.ts";
-import { command } from "../../command.ts";
+import { command, memberOf } from "../../command.ts";
+import { effectiveConsent, hearerOf, reaches } from "../../consent/effective.ts";
 import { id, type MeetingId, type PartyId } from "../../ids.ts";
 import { optionalText } from "../../input.ts";
 import { partyIn } from "../../party/party-in.ts";
@@ -24,21 +25,25 @@ export const replyTimes = command({
     /** Who told the coordinator; on one's own page it is oneself. */
     party: id<PartyId>().optional(),
   }),
-  by: ["coordinator", "guardian", "child"],
+  by: ["coordinator", "guardian", "child", "outside"],
   decide(file, { meetingId, fits: said, words, party: told }, { actor, now, municipality }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
-    const party = actor.family?.party ?? told;
+    const self = memberOf(actor);
+    const party = self?.party ?? told;
     const poll = meeting && party ? askedOf(file, meeting, party) : null;
-    if (!meeting || !party || !poll) return refuse({ kind: actor.family ? "notThere" : "unknownPerson" });
+    if (!meeting || !party || !poll) return refuse({ kind: self ? "notThere" : "unknownPerson" });
+    const person = partyIn(file, party);
+    const isColleague = person?.kind === "professional";
+    if (self && isColleague && !reaches(effectiveConsent(file, now), hearerOf(person)))
+      return refuse({ kind: "notThere" });
     const known = said.filter(({ start }) => poll.times.some((time) => time.start === start));
     if (known.length < said.length || (known.length === 0 && words === null))
       return refuse({ kind: "badInput", fields: [{ path: "fits", problem: known.length ? "notAChoice" : "missing" }] });
     const latest = new Map(known.map((one) => [one.start, one]));
-    const person = partyIn(file, party);
     const kept =
       words === null
         ? null
-        : person?.kind === "professional"
+        : isColleague
           ? label(words, { about: [], category: "contact", source: fromUnit(person.unit.id) })
           : forCoordinator(file, words, party, municipality.document);
     const others = poll.replies.filter((one) => one.party !== party);

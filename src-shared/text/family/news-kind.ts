@@ -1,2 +1,3 @@
-/** What a message to somebody in the family says has happened. */
-export type NewsKind = "booked" | "moved" | "moving" | "paused" | "goesAhead" | "off" | "times";
+/** What a message to somebody without an account says has happened. */
+export const newsKinds = ["booked", "moved", "moving", "paused", "goesAhead", "off", "times", "notes"] as const;
+export type NewsKind = (typeof newsKinds)[number];

@@ -6,12 +6,14 @@ import type { Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import type { Showing } from "../part.ts";
 import { saidAbove } from "../said.ts";
+import { timesPart } from "../times/part.ts";
 import { standing } from "./parts.ts";
 
 type Tasks = OwnView["view"]["tasks"];
 
-/** The first page of a professional outside every tenant: their meetings, what they have promised and are promised, and the picture. */
-export function outsideHome(own: OwnView, { text }: Showing, said?: Said): Omit<Page, "exit"> {
+/** The first page of a professional outside every tenant: which times they are asked about, their meetings, what they have promised and are promised, and the picture. */
+export function outsideHome(own: OwnView, showing: Showing, said?: Said): Omit<Page, "exit"> {
+  const { text } = showing;
   const { home, outside: words } = text;
   const { reference, leader, meetings, tasks, plan } = own.view;
   const taskRow = (task: Tasks[number], state: string) =>
@@ -22,6 +24,7 @@ export function outsideHome(own: OwnView, { text }: Showing, said?: Said): Omit<
   const owned = tasks.filter(({ you }) => you === "owner");
   const awaited = tasks.filter(({ you }) => you === "receiver");
   const sections = [
+    ...[timesPart.section?.(own, showing) ?? []].flat(),
     ...listed(
       words.meetings,
       meetings.map((one) => meetingRow(one, { text })),

@@ -3,6 +3,7 @@ import { type Card, unbroken } from "../../../../src-shared/card.ts";
 import { beforeCard, comingCard, notesCard } from "../../../../src-shared/family/outside-cards.ts";
 import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import type { OutsideAccess } from "../../../access.ts";
+import { calendarName } from "../../../family/calendar.ts";
 import { cardForm } from "../card-form.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
@@ -36,7 +37,7 @@ export function meetingPage(reference: string, meeting: MeetingView, own: Own, l
       ? html`${headOf(meeting, own)} ${form(coming)} ${restOf(meeting, own)}
         ${ending.flatMap((card) => form(card) ?? [])}`
       : [coming, ...ending].filter(isLeft).flatMap((card) => form(card) ?? []);
-  const body = html`${saidAbove(left?.said)} ${shown}
+  const body = html`${saidAbove(left?.said)} ${shown} ${calendar(meeting, own, at)}
     <p><a href="/f/mine">${words.back}</a></p>`;
   return { title: words.meeting(unbroken(reference)), body, at };
 }
@@ -115,4 +116,11 @@ function notes(meeting: MeetingView, { outside: words }: Own["text"]): Html | nu
         : html`<p>${words.noNotes}</p>`
     }
     ${own ? html`<p class="quiet">${words.stood[own.stance]} ${own.words}</p>` : null}`;
+}
+
+function calendar({ state, slot, sequence }: MeetingView, { text }: Own, at: string): Html | null {
+  const words = text.outside;
+  const isOff = state === "cancelled";
+  if (!slot || sequence === null || !(isOff || state === "booked" || state === "agendaPublished")) return null;
+  return html`<p><a href="${at}/${calendarName}" download>${isOff ? words.calendarOff : words.calendar}</a></p>`;
 }

@@ -4,10 +4,12 @@ import { meetingOrder, promiseOrder, saidIn } from "../../../../src-shared/famil
 import { wordsToMind } from "../../../../src-shared/programme/word-hints.ts";
 import type { Verb } from "../../../../src-shared/commands.ts";
 import type { OutsideAccess } from "../../../access.ts";
+import { calendarFor, calendarName } from "../../../family/calendar.ts";
 import type { OwnView } from "../../../family/own.ts";
 import type { Inside, Kit, Said } from "../inside.ts";
 import { type Left, meetingPage } from "./meeting.ts";
 import { promisePage } from "./promise.ts";
+import { timesRoutes } from "../times/part.ts";
 import { sharedPage, stancePage } from "./shared.ts";
 
 type Own = Inside<OutsideAccess>;
@@ -26,7 +28,9 @@ interface Thing<T extends { id: string }> {
 }
 
 /** The pages of a professional outside every tenant; to anybody else they are not there. */
-export function outsideRoutes(router: Router, { deps, inside }: Kit<OutsideAccess>): void {
+export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
+  const { deps, inside } = kit;
+  timesRoutes(router, kit);
   const hintsOn = async ({ access, action, typed, text }: Own): Promise<string | null> => {
     if (typed["minded"] === "true") return null;
     const { document } = await deps.municipality(access.municipalities[0]);
@@ -82,6 +86,16 @@ export function outsideRoutes(router: Router, { deps, inside }: Kit<OutsideAcces
   });
   router.get("/f/mine/outside/meetings/:id", meetingPages.shown);
   router.post("/f/mine/outside/meetings/:id", meetingPages.given);
+  router.get(
+    `/f/mine/outside/meetings/:id/${calendarName}`,
+    inside(async (own, _request, response) => {
+      const read = await own.read();
+      const asked = { language: own.language, page: `${deps.config.FAMILY_URL}/f`, now: deps.now() };
+      const file = read.ok && calendarFor(read.value.view, own.param("id"), asked);
+      if (!file) return own.showHome({ said: own.text.refusals.notThere!.message, isWrong: true }, 404);
+      response.attachment(calendarName).type("text/calendar").send(file.content);
+    }),
+  );
   router.get("/f/mine/outside/promises/:id", promisePages.shown);
   router.post("/f/mine/outside/promises/:id", promisePages.given);
   router.get("/f/mine/outside/shared/:id", stancePages.shown);

@@ -11,6 +11,7 @@ export const news: FamilyText["news"] = {
     goesAhead: "Your meeting will be held as it was decided.",
     off: "Your meeting is called off. The coordinator will be in touch.",
     times: "Which times suit you for a meeting?",
+    notes: "There are notes from a meeting to read. Say whether they are right.",
   },
   event: "Meeting",
   eventBody: (page) => `Read more on your own page: ${page}`,

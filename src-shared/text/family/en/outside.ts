@@ -8,6 +8,19 @@ export const outside: typeof sv = {
   back: "To the first page",
   seenBy: "The coordinator sees your answer.",
 
+  news: {
+    booked: "A meeting you are invited to has a time.",
+    moved: "A meeting you are invited to has a new time or place.",
+    moving: "A meeting is being moved. The old time no longer holds. You will get a new one.",
+    paused: "A meeting is paused. The coordinator will be in touch.",
+    goesAhead: "A meeting will be held as it was decided.",
+    off: "A meeting you are invited to is called off.",
+    times: "Which times suit you for a meeting?",
+    notes: "There are notes from a meeting to read. Say whether they are right.",
+  },
+  calendar: "Put the meeting in your calendar",
+  calendarOff: "Take the meeting out of your calendar",
+
   meetings: "Meetings",
   meeting: (reference) => `Meeting ${reference}`,
   states: {

@@ -11,6 +11,7 @@ export const news: FamilyText["news"] = {
     goesAhead: "Kulankaagu wuu dhacayaa sidii loo go'aamiyay.",
     off: "Kulankaaga waa la baajiyay. Isku-duwaha ayaa kula soo xiriiri doona.",
     times: "Waqtiyadee kugu habboon kulan?",
+    notes: "Waxaa jira qoraallo kulan ka yimid oo aad akhrin karto. Sheeg haddii ay sax yihiin.",
   },
   event: "Kulan",
   eventBody: (page) => `Wax badan ka akhri boggaaga: ${page}`,

@@ -8,6 +8,19 @@ export const outside: typeof sv = {
   back: "Bogga koowaad",
   seenBy: "Isku-duwaha ayaa arka jawaabtaada.",
 
+  news: {
+    booked: "Kulan laguu casuumay ayaa la qabtay waqtigiisa.",
+    moved: "Kulan laguu casuumay wuxuu leeyahay waqti ama goob cusub.",
+    moving: "Kulan waa la beddelayaa. Waqtigii hore ma shaqaynayo. Waxaad heli doontaa mid cusub.",
+    paused: "Kulan waa la hakiyay. Isku-duwaha ayaa kula soo xiriiri doona.",
+    goesAhead: "Kulan wuu dhacayaa sidii loo go'aamiyay.",
+    off: "Kulan laguu casuumay waa la baajiyay.",
+    times: "Waqtiyadee kugu habboon kulan?",
+    notes: "Waxaa jira qoraallo kulan ka yimid oo aad akhrin karto. Sheeg haddii ay sax yihiin.",
+  },
+  calendar: "Kulanka ku dar jadwalkaaga",
+  calendarOff: "Kulanka ka saar jadwalkaaga",
+
   meetings: "Kulamo",
   meeting: (reference) => `Kulan ${reference}`,
   states: {

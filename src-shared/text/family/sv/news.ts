@@ -1,6 +1,6 @@
 import type { NewsKind } from "../news-kind.ts";
 
-/** What is sent when something about a meeting is new. Nothing in it names a child, a service or what it is about. */
+/** What is sent when something is new. Nothing in it names a child, a service or what it is about. */
 export const news = {
   message: (municipality: string, what: string, link: string) =>
     `${municipality}: ${what} Läs mer här: ${link} Länken är bara din. Lämna den inte vidare.`,
@@ -12,6 +12,7 @@ export const news = {
     goesAhead: "Ditt möte blir av som det var bestämt.",
     off: "Ditt möte är inställt. Samordnaren hör av sig.",
     times: "Vilka tider passar dig för ett möte?",
+    notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
   } satisfies Record<NewsKind, string>,
   /** What stands in their own calendar, and as the name of whoever put it there. */
   event: "Möte",

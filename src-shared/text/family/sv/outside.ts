@@ -1,5 +1,6 @@
 import type { TaskView } from "../../../followup/view.ts";
 import type { InvitationAnswer } from "../../../meeting/meeting.ts";
+import type { NewsKind } from "../news-kind.ts";
 
 /** What a professional outside every tenant reads and answers: the same as colleagues with an account. */
 export const outside = {
@@ -9,6 +10,20 @@ export const outside = {
   nothing: "Inget väntar på dig just nu.",
   back: "Till första sidan",
   seenBy: "Samordnaren ser ditt svar.",
+
+  /** What is sent when something is new. */
+  news: {
+    booked: "Ett möte som du är inbjuden till har fått en tid.",
+    moved: "Ett möte som du är inbjuden till har fått en ny tid eller plats.",
+    moving: "Ett möte flyttas. Den gamla tiden gäller inte. Du får en ny.",
+    paused: "Ett möte är pausat. Samordnaren hör av sig.",
+    goesAhead: "Ett möte blir av som det var bestämt.",
+    off: "Ett möte som du är inbjuden till är inställt.",
+    times: "Vilka tider passar dig för ett möte?",
+    notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
+  } satisfies Record<NewsKind, string>,
+  calendar: "Lägg mötet i din kalender",
+  calendarOff: "Ta bort mötet ur din kalender",
 
   meetings: "Möten",
   meeting: (reference: string) => `Möte ${reference}`,
