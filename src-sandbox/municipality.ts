@@ -44,6 +44,7 @@ const input = {
   name: municipality.name,
   organiserMailbox: mailboxCalled("samverkan")?.address,
   coordinationUnit: "samordning",
+  programmes: { samba: {}, samba2: {}, separation: {}, adults: {} },
   authorities: [
     { id: "kommunstyrelsen", name: "Kommunstyrelsen" },
     { id: "utbildningsnamnden", name: "Utbildningsnämnden" },

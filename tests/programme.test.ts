@@ -7,7 +7,11 @@ import { inCase } from "../src-shared/programme/in-case.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { rulesFrom } from "../src-shared/programme/programme.ts";
 import { rulesOf } from "../src-shared/programme/programmes.ts";
+import { forms } from "../src-shared/cards.ts";
+import { texts } from "../src-shared/text/text.ts";
+import { dayOf } from "../src-shared/time.ts";
 import { accountNumbered, aCaseFile, ekstad, monday } from "./case-files.ts";
+import { inputsOf } from "./filled.ts";
 
 const written = (programmes: unknown) => municipality.safeParse({ ...ekstad.document, programmes });
 const wrongIn = (programmes: unknown) => {
@@ -98,4 +102,17 @@ describe("a case", () => {
     expect(inCase(removed, file)).toBe(inCase(removed, { rules: structuredClone(rules) }));
     expect(rulesOf(aCaseFile(), removed)).toMatchObject({ prefix: "SB" });
   });
+});
+
+test("whoever begins a case chooses the kind only where there is more than one, and none is chosen beforehand", () => {
+  const asked = (of: typeof document) => {
+    const context = { view: null, thing: null, municipality: of, today: dayOf(monday), text: texts.sv, typed: {} };
+    const inputs = inputsOf(forms["inquiry"]!.card({ ...context, problem: null })!);
+    return inputs.find(({ id }) => id === "programme");
+  };
+  expect(asked(ekstad.document)).toBeUndefined();
+  expect(asked(document)).toMatchObject({
+    choices: [{ value: "samba" }, { value: "separation" }, { value: "adults" }],
+  });
+  expect(asked(document)).not.toHaveProperty("value");
 });

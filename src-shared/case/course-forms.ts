@@ -1,3 +1,4 @@
+import { programmeChoice } from "../programme/choice.ts";
 import { choice, dateInput, quiet, toggle } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import { type Form, type FormContext, isTicked } from "../form.ts";
@@ -151,6 +152,7 @@ const takeOverForm: Form = {
       title: words.runningTitle,
       lead: words.runningLead,
       inputs: [
+        programmeChoice(context),
         lineInput(context, "caller", words.runningCaller),
         lineInput(context, "phone", words.phone, { style: "tel", longest: 30 }),
         lineInput(context, "worry", words.worry, { lines: true, longest: longestText }),

@@ -2,6 +2,7 @@ import { choice, dateInput, quiet, toggle } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import { type Form, type FormContext, isTicked } from "../form.ts";
 import { longestText } from "../input.ts";
+import { programmeChoice } from "../programme/choice.ts";
 import { consultationForms } from "./consultation-forms.ts";
 import { courseForms } from "./course-forms.ts";
 import { endingForms } from "./ending-forms.ts";
@@ -17,6 +18,7 @@ const inquiryForm: Form = {
       title: words.formTitle,
       lead: words.formLead,
       inputs: [
+        programmeChoice(context),
         lineInput(context, "caller", words.caller, { help: words.callerHelp }),
         lineInput(context, "phone", words.phone, { style: "tel", longest: 30 }),
         lineInput(context, "worry", words.worry, { lines: true, longest: longestText }),

@@ -18,6 +18,8 @@ import { type WishView, wishViews } from "../meeting/wish-view.ts";
 import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { ownNeeds, peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
+import type { Rules } from "../programme/programme.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import { inCase } from "../programme/in-case.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import {
@@ -63,6 +65,8 @@ export interface Seen {
   caseId: CaseId;
   reference: string;
   stage: Stage["name"];
+  /** The kind of coordination, by the rules it began with. */
+  programme: Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | "about" | "parents">;
   you: Viewer["kind"];
   yourParty: PartyId | null;
   /** The day by which the family is called back, while that is still to be done. */
@@ -151,6 +155,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     caseId: file.id,
     reference: file.reference,
     stage: hiddenConsentStage(file, viewer, now) ?? file.stage.name,
+    programme: programmeView(rulesOf(file, municipality)),
     you: viewer.kind,
     yourParty: "party" in viewer ? viewer.party : null,
     callBackBy: isPromised && "callBackBy" in file.stage ? file.stage.callBackBy : null,
@@ -194,6 +199,15 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   };
   return { ...seen, waiting: waitingFor(seen) } as CaseView;
 }
+
+const programmeView = ({ name, nameEn, what, whatEn, about, parents }: Rules): Seen["programme"] => ({
+  name,
+  nameEn,
+  what,
+  whatEn,
+  about,
+  parents,
+});
 
 /** Whose turn it is to speak, for those who know that they are there. */
 const turnOf = (floor: MeetingView["floor"], people: readonly PersonView[]): MeetingView["floor"] =>

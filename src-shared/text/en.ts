@@ -13,7 +13,7 @@ import { agenda } from "./en/meeting-agenda.ts";
 import { items } from "./en/meeting-items.ts";
 import { more } from "./en/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
-import { programmeRefusals } from "./en/programme.ts";
+import { programme, programmeRefusals } from "./en/programme.ts";
 import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
@@ -50,6 +50,7 @@ export const en: Text = {
 
   stage,
   inquiry,
+  programme,
   case: caseWords,
   related,
   consultation,

@@ -15,7 +15,7 @@ import { agenda } from "./sv/meeting-agenda.ts";
 import { items } from "./sv/meeting-items.ts";
 import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
-import { programmeRefusals } from "./sv/programme.ts";
+import { programme, programmeRefusals } from "./sv/programme.ts";
 import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
@@ -67,6 +67,7 @@ export const sv = {
 
   stage,
   inquiry,
+  programme,
   case: caseWords,
   related,
   consultation,

@@ -1,5 +1,8 @@
 import type { ProgrammeRefusal } from "../../programme/refusal.ts";
+import type { Text } from "../sv.ts";
 import type { RefusalWords } from "../words.ts";
+
+export const programme: Text["programme"] = { choose: "Which kind of coordination is it about?" };
 
 export const programmeRefusals: RefusalWords<ProgrammeRefusal> = {
   programmeNotOffered: () => ({

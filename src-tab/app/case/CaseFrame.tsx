@@ -1,6 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 
+import { programmeName } from "../../../src-shared/programme/name.ts";
 import { isTakenAway, type SeenCase } from "../api.ts";
 import { CaseForms } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
@@ -29,6 +30,7 @@ export function CaseFrame({ place }: { place: CasePlace }) {
       beside={
         seen && (
           <>
+            <Badge appearance="outline">{programmeName(seen.programme, text.language)}</Badge>
             <Badge appearance="tint">{text.stage[seen.stage]}</Badge>
             <PlaceLink place={place} />
           </>
