@@ -18,7 +18,7 @@ import { type WishView, wishViews } from "../meeting/wish-view.ts";
 import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { ownNeeds, peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
-import type { Rules } from "../programme/programme.ts";
+import { programmeView, type ProgrammeView } from "../programme/view.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import { inCase } from "../programme/in-case.ts";
 import type { Municipality } from "../programme/municipality.ts";
@@ -32,12 +32,12 @@ import {
 } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
 import { isOfHiddenSaying, type SayingView, sayingViews, servicesToChoose } from "../voice/view.ts";
-import type { CaseFile, Inquiry, Stage, Undelivered } from "./case-file.ts";
+import type { CaseFile, Stage, Undelivered } from "./case-file.ts";
 import { courseView, type CourseView } from "./course.ts";
 import { handoverView, type HandoverView } from "./handovers.ts";
+import { type ConsultationView, consultationView, type InquiryView, inquiryView } from "./inquiry-view.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
-import type { Labelled } from "./labelled.ts";
-import { type Mask, maskFor } from "./mask.ts";
+import { maskFor } from "./mask.ts";
 import type { Viewer } from "./viewer.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
 
@@ -49,31 +49,20 @@ export interface CaseView extends Seen {
   waiting: Waiting;
 }
 
-interface InquiryView {
-  from: Inquiry["from"];
-  caller: string | null;
-  phone: string | null;
-  mail: string | null;
-  safeWay: string | null;
-  worry: string | null;
-  language: string;
-  again: { at: Moment; safeWay: string | null; worry: string | null }[];
-}
-
 /** What the masks let through, before the next step is worked out from it. */
 export interface Seen {
   caseId: CaseId;
   reference: string;
   stage: Stage["name"];
   /** The kind of coordination, by the rules it began with. */
-  programme: Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | "about" | "parents">;
+  programme: ProgrammeView;
   you: Viewer["kind"];
   yourParty: PartyId | null;
   /** The day by which the family is called back, while that is still to be done. */
   callBackBy: Day | null;
   inquiry: InquiryView | null;
   /** Advice about a child that is not named; null in a case that is an inquiry. */
-  consultation: { worry: string | null; advice: string | null; isRead: boolean } | null;
+  consultation: ConsultationView | null;
   /** Inquiries about the same family, and other cases that might be; the coordinator's. */
   joined: (InquiryView & { reference: string })[];
   related: CaseFile["related"];
@@ -200,15 +189,6 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   return { ...seen, waiting: waitingFor(seen) } as CaseView;
 }
 
-const programmeView = ({ name, nameEn, what, whatEn, about, parents }: Rules): Seen["programme"] => ({
-  name,
-  nameEn,
-  what,
-  whatEn,
-  about,
-  parents,
-});
-
 /** Whose turn it is to speak, for those who know that they are there. */
 const turnOf = (floor: MeetingView["floor"], people: readonly PersonView[]): MeetingView["floor"] =>
   floor && { ...floor, party: people.some(({ id }) => id === floor.party) ? floor.party : null };
@@ -218,34 +198,6 @@ const undeliveredTo = (file: CaseFile, { people }: Municipality): Seen["undelive
     const person = people.find((one) => one.account === account);
     return person ? [{ title: person.title, way, since }] : [];
   });
-
-function inquiryView({ from, caller, phone, mail, safeWay, worry, language, again }: Inquiry, mask: Mask): InquiryView {
-  const seen = (told: Labelled<string> | null) => told && mask(told);
-  return {
-    from,
-    caller: seen(caller),
-    phone: seen(phone),
-    mail: seen(mail),
-    safeWay: seen(safeWay),
-    worry: seen(worry),
-    language,
-    again: again.map((one) => ({ at: one.at, safeWay: seen(one.safeWay), worry: seen(one.worry) })),
-  };
-}
-
-/** Whoever asked for advice sees their own words and the advice, as long as the case is no more than that. */
-function consultationView(file: CaseFile, viewer: Viewer, mask: Mask): Seen["consultation"] {
-  const { consultation, inquiry } = file;
-  if (!consultation || (viewer.kind !== "coordinator" && viewer.kind !== "initiator")) return null;
-  const isRead = consultation.readAt !== null;
-  if (viewer.kind === "initiator")
-    return { worry: inquiry.worry?.value ?? null, advice: consultation.advice?.value ?? null, isRead };
-  return {
-    worry: inquiry.worry && mask(inquiry.worry),
-    advice: consultation.advice && mask(consultation.advice),
-    isRead,
-  };
-}
 
 function latestOf(file: CaseFile, viewer: Viewer): Record<string, string> {
   if (!("account" in viewer)) return {};
