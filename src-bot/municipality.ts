@@ -4,9 +4,11 @@ import Holidays from "date-holidays";
 
 import type { Context } from "../src-shared/command.ts";
 import type { Notice } from "../src-shared/consent/notice.ts";
+import { listedIn } from "../src-shared/meeting/invitation/words-of-list.ts";
 import { type ForeseenClocks, foreseenClocks } from "../src-shared/programme/foreseen-clocks.ts";
+import { withFormer } from "../src-shared/programme/invitation.ts";
 import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
-import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
+import { type FieldProblem, type Outcome, ok, refuse } from "../src-shared/refusal.ts";
 import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
@@ -78,9 +80,12 @@ export async function configure(
   const stored = await deps.store.municipalities.read(id);
   const current = madeFrom ?? stored?.version ?? 0;
   const before = stored && withHashes(municipality.parse(stored.document));
-  const after = withApprovals(withHashes(parsed.data), before);
+  const after = keeping(withHashes(parsed.data), before, deps.now());
   const used = new Set((await deps.store.municipalities.noticesUsed(id)).map(({ version }) => version));
-  const wrong = noticeProblems(before?.notices ?? [], after.notices, used, dayOf(deps.now()));
+  const wrong = [
+    ...noticeProblems(before?.notices ?? [], after.notices, used, dayOf(deps.now())),
+    ...unsaidProblems(before, after),
+  ];
   // Where somebody else has saved since, that comes first.
   if (wrong.length > 0 && current === (stored?.version ?? 0)) return refuse({ kind: "badInput", fields: wrong });
   const fields = fieldsBetween(before, after).join(",");
@@ -106,11 +111,20 @@ export async function configure(
 export const isAdministrator = ({ config }: Deps, { actor: { account, roles } }: Access) =>
   roles.includes("administrator") || config.FIRST_ADMIN === account;
 
-/** Who has found a translation right is kept from when they did, and never taken from what is sent. */
-const withApprovals = (after: Municipality, before: Municipality | undefined): Municipality => ({
+/** Who has found a translation right, and what invitations said before, is kept from when it was so, and never taken from what is sent. */
+const keeping = (after: Municipality, before: Municipality | undefined, now: Moment): Municipality => ({
   ...after,
+  invitation: withFormer(after.invitation, before?.invitation, now),
   publicPage: { ...after.publicPage, approvals: before?.publicPage.approvals ?? [] },
 });
+
+/** Words that invitations are not to say stand in their own text: said where either has been changed. */
+function unsaidProblems(before: Municipality | undefined, { invitation: { body }, listedWords }: Municipality) {
+  const isAsBefore = before?.invitation.body === body && isDeepStrictEqual(before.listedWords, listedWords);
+  return (isAsBefore ? [] : listedIn(body, listedWords)).map(
+    (named): FieldProblem => ({ path: "invitation.body", problem: "listedWord", named }),
+  );
+}
 
 /** Which of the settings are not as they were. What they say is in the document, not in the log. */
 function fieldsBetween(before: Municipality | undefined, after: Municipality): string[] {

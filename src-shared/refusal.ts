@@ -64,7 +64,10 @@ export interface FieldProblem {
     | "factUnknown"
     /** Somebody has been asked with it. */
     | "inUse"
-    | "tooEarly";
+    | "tooEarly"
+    /** What must not stand in anybody's mailbox: a personal number, or a word from the municipality's own list. */
+    | "personalNumber"
+    | "listedWord";
   named?: string;
 }
 

@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { watchCalendars } from "../src-bot/jobs/watch-calendars.ts";
+import { configure } from "../src-bot/municipality.ts";
 import { sv } from "../src-shared/text/sv.ts";
+import { samlasInvitation } from "../src-shared/text/sv/invitation-text.ts";
 import { addMinutes, type Moment } from "../src-shared/time.ts";
 import { type Booked, calendarsWith, driftOf, eventOf, inOutlook, mailbox, meetingOf, until } from "./drift-bed.ts";
 import { wordsOf } from "./scenarios/world.ts";
@@ -302,4 +306,82 @@ test("consent that is withdrawn an hour before reaches event, cards and links wi
   const left = await done(world.view("kurator", booked.caseId));
   expect(left.meetings[0]).toMatchObject({ state: "blocked", joinUrl: null });
   expect(await driftOf(world, booked)).toBeNull();
+});
+
+describe("the municipality's own words in invitations", () => {
+  const say = async (body: string) => {
+    const { document } = await world.app.deps.municipality(municipalityId);
+    const settings = { ...document, invitation: { body, former: [] } };
+    await done(configure(world.app.deps, world.access("administrator"), settings, randomUUID()));
+  };
+  const looked = async ({ caseId, meetingId }: Booked) => {
+    await world.app.deps.store.calendar.lookAtAll(
+      { municipality: municipalityId, mailbox: mailbox("samverkan") },
+      new Date(world.clock.now),
+    );
+    await world.app.deps.store.jobs.send(municipalityId, caseId, [{ kind: "reconcileMeeting", meetingId }]);
+    await world.deliverAll();
+  };
+  const written = () =>
+    world.sent.filter(({ method, url }) => method !== "GET" && /\/(events|calendar)\b/.test(url)).length;
+  const bodyOf = async (booked: Booked) => (await eventOf(world, booked)).body as string;
+  const first = "Vi ses i {kod}.\nRing kontoret p\u00e5 0480-45 00 00 om du inte kan.";
+  const second = "V\u00e4lkommen till {kod}. L\u00e4s dagordningen i Samla.";
+  afterAll(() => say(samlasInvitation));
+
+  test("are those an event was written with, for as long as it stands, whatever is said in new ones", async () => {
+    const booked = await aMeetingInOutlook();
+    const { reference } = await world.file(booked.caseId);
+    const [id, words] = [(await eventOf(world, booked)).id, await bodyOf(booked)];
+    const writes = written();
+
+    await say(first);
+    await looked(booked);
+    await say(second);
+    await looked(booked);
+    const [untouched, drift] = [written() - writes, await driftOf(world, booked)];
+    const { caseId, meetingId } = booked;
+    const plan = { meetingId, from: later(world, 1) };
+    const { start, venueId } = (await world.api("samordnare", `/cases/${caseId}/foresee`, { plan })).body.preview;
+    const moved = { ...plan, start, venueId, venueReason: "Ledigt" };
+    await done(world.perform("samordnare", caseId, "meeting.bookNow", moved));
+    await world.deliverAll();
+    const then = await eventOf(world, booked);
+    await looked(booked);
+
+    expect(words).toContain(samlasInvitation.replace("{kod}", reference));
+    expect([untouched, drift]).toEqual([0, null]);
+    expect([then.id, Date.parse(then.start), then.body]).toEqual([id, Date.parse(start), words]);
+    expect(await driftOf(world, booked)).toBeNull();
+  });
+
+  test("are written where somebody has written others, and in an event that is made anew as they are now", async () => {
+    await say(first);
+    const booked = await aMeetingInOutlook();
+    const words = await bodyOf(booked);
+    await say(second);
+
+    await inOutlook(world, booked, "edit", { body: "Vi ses vid kaffet." });
+    const edited = await drifted(booked);
+    await done(give(booked, "meeting.restoreDrift", edited.id));
+    await world.deliverAll();
+    await settled(booked);
+    const restored = await bodyOf(booked);
+    await looked(booked);
+    const after = await driftOf(world, booked);
+    await inOutlook(world, booked, "cancel");
+    const gone = await drifted(booked);
+    await done(give(booked, "meeting.restoreDrift", gone.id));
+    await world.deliverAll();
+    await looked(booked);
+
+    const { reference } = await world.file(booked.caseId);
+    const plain = (text: string) => text.replace(/\s+/g, " ");
+    expect(edited.kinds).toEqual(["text"]);
+    expect(plain(words)).toContain(plain(first.replace("{kod}", reference)));
+    expect(plain(restored)).toContain(plain(first.replace("{kod}", reference)));
+    expect(after).toBeNull();
+    expect(await bodyOf(booked)).toContain(second.replace("{kod}", reference));
+    expect(await driftOf(world, booked)).toBeNull();
+  });
 });

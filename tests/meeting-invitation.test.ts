@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { revisionOf, wantedFor } from "../src-bot/jobs/wanted-event.ts";
 import { plainWords } from "../src-bot/plain-words.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { fromParty, fromUnit, label } from "../src-shared/case/labelled.ts";
@@ -8,8 +9,11 @@ import { alertText, longestAlert } from "../src-shared/meeting/invitation/alert-
 import { checkInvitation } from "../src-shared/meeting/invitation/check.ts";
 import type { Fault, FaultRule } from "../src-shared/meeting/invitation/fault.ts";
 import type { Attendee, Invitation } from "../src-shared/meeting/invitation/invitation.ts";
+import { bodyFrom, bodyProblem, longestBody } from "../src-shared/meeting/invitation/event-body.ts";
 import { tellsName } from "../src-shared/meeting/invitation/names.ts";
 import { tellsPersonalNumber } from "../src-shared/meeting/invitation/numbers.ts";
+import type { Municipality } from "../src-shared/programme/municipality.ts";
+import { samlasInvitation } from "../src-shared/text/sv/invitation-text.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
 import { isWordOfEveryDay } from "../src-shared/text/words-of-every-day.ts";
 import { addMinutes } from "../src-shared/time.ts";
@@ -36,7 +40,7 @@ const staffed = (title: string) => attendee(`${title}@ekstad.example.se`);
 const clean: Invitation = {
   subject: "Samverkansm\u00f6te SB-2026-041",
   location: "Ekrummet",
-  body: texts.sv.meeting.eventBody("SB-2026-041"),
+  body: bodyFrom(samlasInvitation, "SB-2026-041"),
   slot: { start: addMinutes(monday, 8 * 24 * 60), end: addMinutes(monday, 8 * 24 * 60 + 60) },
   attendees: [staffed("kurator"), staffed("socialsekreterare"), attendee("ekrummet@ekstad.example.se", "", "resource")],
 };
@@ -413,4 +417,41 @@ test("the alert says what, why and how within what Outlook shows, the most serio
     expect(text.startsWith(findings[0]!.what)).toBe(true);
     expect(text).toMatch(new RegExp(`och ${findings.length - 1 - text.split("\n\n").length + 2} till$`));
   }
+});
+
+describe("the municipality's own text for invitations", () => {
+  test.each<[string, string | null]>([
+    [samlasInvitation, null],
+    [
+      "Välkommen till {kod}.\n\nKan du inte komma? Ring 0480-45 00 00 eller skriv till samverkan@ekstad.example.se.",
+      null,
+    ],
+    ["  \n ", "missing"],
+    ["x".repeat(longestBody), null],
+    ["x".repeat(longestBody + 1), "tooLong"],
+    ["Möte om {barn} i {kod}", "factUnknown"],
+    ["Möte {kod", "factUnknown"],
+    ["Möte {{kod}}", "factUnknown"],
+    ["Gäller 20130514-9809", "personalNumber"],
+    ["Läs här\n________________________\nVälkommen", "wrongFormat"],
+  ])("%j: %s", (text, problem) => expect(bodyProblem(text)?.problem ?? null).toBe(problem));
+
+  test("is filled in with the case's code alone", () =>
+    expect(bodyFrom("{kod}: vi ses. {kod}\n", "SB-2026-041")).toBe("SB-2026-041: vi ses. SB-2026-041"));
+
+  test("gives way to Samla's own where it would name somebody of the family by chance, and to nothing once it is written", () => {
+    const file = aBooking(called("Linnea Ek"), aPlan("kurator", "socialsekreterare"));
+    const own = (body: string) => ({ ...ekstad.document, invitation: { body, former: [] } });
+    const named = own("Fr\u00e5ga Linnea p\u00e5 kontoret om {kod}");
+    const wanted = (settings: Municipality, written?: string) => {
+      const found = wantedFor(file, lastMeeting(file).id, settings, monday, { written });
+      if (found.kind !== "on") throw new Error("it is not on");
+      return found.event;
+    };
+
+    expect(wanted(named).body).toBe(bodyFrom(samlasInvitation, file.reference));
+    expect(wanted(own("Fr\u00e5ga kontoret om {kod}")).body).toBe(`Fr\u00e5ga kontoret om ${file.reference}`);
+    const written = revisionOf({ ...wanted(named), body: `Fr\u00e5ga Linnea p\u00e5 kontoret om ${file.reference}` });
+    expect(wanted(named, written).body).toContain("Linnea");
+  });
 });

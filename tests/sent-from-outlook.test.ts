@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { sweep } from "../src-bot/jobs/clockwork.ts";
 import { macAddInId } from "../src-shared/mac-add-in.ts";
+import { configure } from "../src-bot/municipality.ts";
+import { samlasInvitation } from "../src-shared/text/sv/invitation-text.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
 import { addMinutes, type Moment } from "../src-shared/time.ts";
@@ -174,6 +178,34 @@ test("what the form says beside what was booked is the coordinator's to decide a
   expect(drift).toMatchObject({ kinds: ["time", "people"], slot, added: [{ mailbox: mailbox("rektor") }] });
   expect(drift!.removed).toHaveLength(1);
   expect(await calendarsWith(world, booked, everybody)).toEqual(all);
+});
+
+test("what the municipality has invitations say may change before and after a form is filled: its words are ours", async () => {
+  const say = async (body: string) => {
+    const { document } = await world.app.deps.municipality(municipalityId);
+    const settings = { ...document, invitation: { body, former: [] } };
+    await done(configure(world.app.deps, world.access("administrator"), settings, randomUUID()));
+  };
+  const [before, edited] = [await anUnsentMeeting(world), await anUnsentMeeting(world)];
+  await say("V\u00e4lkommen till {kod}.");
+  const between = await anUnsentMeeting(world);
+  const older = {
+    ...between,
+    event: { ...between.event, body: before.event.body.replace(/SB-\S+\d/, between.event.subject.split(" ")[1]!) },
+  };
+  await say("Vi ses, {kod}.");
+  await swept();
+
+  await Promise.all([before, older].map((one) => sent(world, one)));
+  await sent(world, { ...edited, event: { ...edited.event, body: "Ta g\u00e4rna med en kopp." } });
+  await Promise.all([before, older, edited].map(adopted));
+  await world.deliverAll();
+  await say(samlasInvitation);
+  await swept(24 * 60);
+
+  // They are sent to the same room, which takes one of them.
+  const isOfWords = async (one: Unsent) => (await driftOf(world, one))?.kinds.includes("text") === true;
+  expect(await Promise.all([before, older, edited].map(isOfWords))).toEqual([false, false, true]);
 });
 
 test("who has been asked since comes to the same event, and whom consent has left is never on one", async () => {

@@ -33,6 +33,7 @@ const save = async (changes: object) => {
   const input = { ...document, ...changes };
   return world.api("administrator", "/municipality/municipality.configure", { commandId: randomUUID(), input });
 };
+const saved = async (answer: ReturnType<typeof save>) => expect((await answer).status).toBe(200);
 const letter = async (of: string) =>
   (await world.api("samordnare", `/cases/${asked.caseId}/requests/${of}/letter`)).body;
 const aVersion = (version: string, changes: object = {}) => ({
@@ -155,4 +156,33 @@ test("the document that lacks what must be told is refused where it lacks it, an
     { path: `notices.${at}.en`, problem: "missing" },
   ]);
   expect((await settings()).version).toBe(version);
+});
+
+test("a text for invitations that is broken is not saved, and what they have said before is the server's own to keep", async () => {
+  const { document } = await settings();
+  const saying = (body: string, more: object = {}) => save({ invitation: { body, former: [] }, ...more });
+
+  const broken = await Promise.all(["Hej {namn}", " ", "20130514-9809"].map((body) => saying(body)));
+  const listed = await saying("Om v\u00e5rdnadstvisten i {kod}");
+  const forged = {
+    invitation: {
+      body: "V\u00e4lkommen till {kod}.",
+      former: [{ body: "Aldrig sagt", until: "2026-01-01T00:00:00Z" }],
+    },
+  };
+  await saved(save(forged));
+  await saved(saying("Vi ses, {kod}."));
+  const after = (await settings()).document.invitation;
+  await saved(saying(document.invitation.body));
+  const back = (await settings()).document.invitation;
+
+  expect(broken.map(fieldsOf)).toEqual([
+    [{ path: "invitation.body", problem: "factUnknown", named: "{namn}" }],
+    [{ path: "invitation.body", problem: "missing" }],
+    [{ path: "invitation.body", problem: "personalNumber" }],
+  ]);
+  expect(fieldsOf(listed)).toEqual([{ path: "invitation.body", problem: "listedWord", named: "v\u00e5rdnadstvist" }]);
+  const bodies = (all: { body: string }[]) => all.map(({ body }) => body);
+  expect(bodies(after.former)).toEqual([forged.invitation.body, document.invitation.body]);
+  expect(bodies(back.former)).toEqual(["Vi ses, {kod}.", forged.invitation.body]);
 });

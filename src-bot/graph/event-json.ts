@@ -99,7 +99,9 @@ export function changesTo(seen: SeenEvent, event: LeanEvent): Event | null {
 
 /** Outlook writes how to join between two long lines. https://learn.microsoft.com/graph/api/event-update: nobody else may touch it. */
 const joining = /_{20,}[\s\S]*_{20,}/;
-const plainText = (said: string) => said.replace(joining, " ").replace(/\s+/g, " ").trim();
+const plainText = (said: string) => said.replace(joining, " ").replace(linked, "$1").replace(/\s+/g, " ").trim();
+/** As plain text Outlook writes where a link leads behind it. Where it leads elsewhere than it says, somebody has been at it. */
+const linked = /(\S+)<(?:https?:\/\/|mailto:|tel:)?\1\/?>/gi;
 
 /** As ours, with how to join kept as Outlook wrote it: without it nobody could. `written` is the body as HTML. */
 export function bodyAround(
@@ -109,7 +111,7 @@ export function bodyAround(
   const content = written.content ?? "";
   const found = written.contentType?.toLowerCase() === "html" ? joining.exec(content) : null;
   if (!found) return { contentType: "text", content: ours };
-  const escaped = ours.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
+  const escaped = ours.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`).replace(/\r?\n/g, "<br>");
   return { contentType: "html", content: `<html><body><p>${escaped}</p><div>${found[0]}</div></body></html>` };
 }
 

@@ -2,6 +2,7 @@ import { noteOutlook } from "../../src-shared/case/outside.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { MeetingId } from "../../src-shared/ids.ts";
 import { invitedTo } from "../../src-shared/meeting/coverage.ts";
+import type { LeanEvent } from "../../src-shared/meeting/event.ts";
 import { minutesToSend } from "../../src-shared/meeting/invitation/item.ts";
 import type { Meeting } from "../../src-shared/meeting/meeting.ts";
 import { withUnsent } from "../../src-shared/meeting/outlook-note.ts";
@@ -9,7 +10,7 @@ import { awaitsEvent } from "../../src-shared/meeting/planning/unsent.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import type { Deps } from "../deps.ts";
 import { GraphFault } from "../graph/client.ts";
-import type { SeenEvent } from "../graph/event-json.ts";
+import { saysOurs, type SeenEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import { note } from "../note.ts";
 import type { CalendarLease } from "../store/calendar.ts";
@@ -40,7 +41,10 @@ interface Of {
  */
 export async function afterSending(deps: Deps, taken: CalendarLease, of: Of): Promise<CalendarLease | null> {
   const isAwaited = awaitsEvent(of.meeting);
-  const wanted = wantedFor(of.file, of.meeting.id, of.document, deps.now(), "outlook");
+  const wanted = wantedFor(of.file, of.meeting.id, of.document, deps.now(), {
+    origin: "outlook",
+    written: taken.revision,
+  });
   if (taken.state !== "awaiting" && (!isAwaited || wanted.kind !== "on")) return taken;
   if (wanted.kind === "on" && isAdopted(taken, wanted)) {
     await told(deps, taken, null);
@@ -108,16 +112,17 @@ async function adopted(
   deps: Deps,
   lease: CalendarLease,
   organizer: string,
-  { eventId, people }: SeenEvent,
+  sent: SeenEvent,
   wanted: Exclude<Wanted, { kind: "leave" }>,
   { file, meeting }: Of,
 ): Promise<CalendarLease> {
   const at = new Date(deps.now());
+  const { eventId, people } = sent;
   const invited = invitedTo(file, meeting).map(({ mailbox }) => mailbox?.toLowerCase());
   const there = people
     .map(({ mailbox }) => mailbox.toLowerCase())
     .filter((mailbox) => invited.includes(mailbox) || wasAsked(lease.revision, mailbox));
-  const revision = wanted.kind === "on" ? revisionAsSent(lease.revision, revisionOf(wanted.event), there) : null;
+  const revision = wanted.kind === "on" ? revisionAsSent(lease.revision, revisionOf(inWordsOf(sent, wanted)), there) : null;
   const known = { state: "booked" as const, origin: "outlook" as const, organizer, eventId, lookAt: at };
   await deps.store.calendar.record(lease, {
     ...known,
@@ -139,6 +144,12 @@ async function adopted(
   } = lease;
   return { ...kept, ...known, ...(revision === null ? {} : { revision }) };
 }
+
+/** The municipality may have changed its words since the form was filled: each of ours is as good. */
+const inWordsOf = (sent: SeenEvent, { event, bodies }: On): LeanEvent => {
+  const body = bodies.find((one) => saysOurs(sent, { ...event, body: one }));
+  return body === undefined ? event : { ...event, body };
+};
 
 async function waited(deps: Deps, lease: CalendarLease, organizer: string, wanted: On, { meeting }: Of): Promise<null> {
   const at = new Date(deps.now());

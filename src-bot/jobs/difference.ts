@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
-import { holdsPersonalNumber } from "../../src-shared/case/personal-number.ts";
 import type { MeetingId } from "../../src-shared/ids.ts";
 import type { Difference } from "../../src-shared/meeting/drift.ts";
 import type { LeanEvent } from "../../src-shared/meeting/event.ts";
 import { invitedTo } from "../../src-shared/meeting/coverage.ts";
 import type { Meeting } from "../../src-shared/meeting/meeting.ts";
-import { isRelative } from "../../src-shared/party/party.ts";
+import { tellsOfFamily } from "../../src-shared/meeting/tells-of-family.ts";
 import { saysOurs, type SeenEvent } from "../graph/event-json.ts";
 import { wasAsked } from "./wanted-event.ts";
 
@@ -80,22 +79,6 @@ function otherWords(file: CaseFile, meeting: Meeting, seen: SeenEvent, event: Le
     .slice(0, 16);
   if (mark === meeting.letStand.text) return null;
   return { mark, tellsTooMuch: tellsOfFamily(file, `${seen.subject} ${seen.text}`) };
-}
-
-/** A name of somebody in the family, whole or in part, or a number that names them: what Outlook must not keep. */
-function tellsOfFamily(file: CaseFile, said: string): boolean {
-  const words = new Set(said.split(/[^\p{L}\p{N}-]+/u));
-  const digits = said.replace(/[\s-]/g, "");
-  const family = file.parties.filter(isRelative);
-  return (
-    holdsPersonalNumber(said) ||
-    family.some(
-      ({ name, phone, mail }) =>
-        name.value.split(/\s+/).some((part) => part.length > 1 && words.has(part)) ||
-        (phone !== null && digits.includes(phone.value.replace(/\D/g, "").slice(-8))) ||
-        (mail !== null && said.toLowerCase().includes(mail.value.toLowerCase())),
-    )
-  );
 }
 
 const answers = { accepted: "attends", declined: "cannot", tentativelyAccepted: "perhaps" } as const;

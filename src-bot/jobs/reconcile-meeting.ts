@@ -49,7 +49,10 @@ export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Tar
     const meeting = file?.meetings.find(({ id }) => id === meetingId);
     const held = file && meeting ? await afterSending(deps, lease, { file, meeting, document }) : lease;
     if (!held) return;
-    const wanted = file ? wantedFor(file, meetingId, document, deps.now(), held.origin) : { kind: "leave" as const };
+    const { origin, revision: written } = held;
+    const wanted = file
+      ? wantedFor(file, meetingId, document, deps.now(), { origin, written })
+      : { kind: "leave" as const };
     await agree(deps, held, wanted, meeting);
   } catch (error) {
     await deps.store.calendar.release(lease);
@@ -77,7 +80,7 @@ async function agree(deps: Deps, lease: CalendarLease, wanted: Wanted, meeting?:
   }
   const { freed, left } = await withoutOutdated(deps, lease, wanted);
   if (!freed) return;
-  if (wanted.kind === "on") return book(deps, freed, wanted, left);
+  if (wanted.kind === "on") return book(deps, freed, freed.state === "booking" ? wanted : anew(wanted), left);
   await settled(deps, freed);
 }
 
@@ -87,6 +90,9 @@ async function settled(deps: Deps, lease: CalendarLease): Promise<void> {
   if (!lease.lookAt) return release(deps, lease);
   await deps.store.calendar.settle(lease, { lookAt: null, at: new Date(deps.now()) });
 }
+
+/** What is written for the first time says what the municipality wants said now. */
+const anew = (wanted: On): On => ({ ...wanted, event: { ...wanted.event, body: wanted.bodies[0]! } });
 
 /** @returns false where the event is gone, so that another must be booked. */
 async function change(deps: Deps, lease: CalendarLease, wanted: On): Promise<boolean> {

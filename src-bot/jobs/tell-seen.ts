@@ -29,7 +29,7 @@ export async function tellSeen(
   const compared = revisionOf(wanted.event);
   const newId = () => randomUUID() as DriftId;
   await note(deps, { municipality, caseId }, "outlook", { kind: "outlookTold", meeting: meetingId }, (file, now) => {
-    const still = wantedFor(file, meetingId, document, now, origin);
+    const still = wantedFor(file, meetingId, document, now, { origin, written: revision });
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting || still.kind !== "on" || revisionOf(still.event) !== compared) return file;
     const id = meetingId as MeetingId;

@@ -4,7 +4,10 @@ import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { viewFor } from "../../src-shared/case/view.ts";
 import { coordinatorOf } from "../../src-shared/case/viewer.ts";
 import { eventFor, type LeanEvent } from "../../src-shared/meeting/event.ts";
+import { bodyFrom } from "../../src-shared/meeting/invitation/event-body.ts";
 import type { Origin } from "../../src-shared/meeting/planning/unsent.ts";
+import { tellsOfFamily } from "../../src-shared/meeting/tells-of-family.ts";
+import { bodiesIn } from "../../src-shared/programme/invitation.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { texts } from "../../src-shared/text/text.ts";
 import type { Moment } from "../../src-shared/time.ts";
@@ -14,15 +17,26 @@ const text = texts.sv;
 
 /** What Outlook is to say of a meeting; "leave": nothing is said about it any more, or yet. */
 export type Wanted =
-  { kind: "on"; event: LeanEvent; organiser: string } | { kind: "off"; comment: string } | { kind: "leave" };
+  | {
+      kind: "on";
+      event: LeanEvent;
+      organiser: string;
+      /** In which words its event may stand; one that is made now has the first. */
+      bodies: readonly string[];
+    }
+  | { kind: "off"; comment: string }
+  | { kind: "leave" };
 
-/** Who may still be told is asked anew here: consent may have ended since the meeting was booked. */
+/**
+ * Who may still be told is asked anew here: consent may have ended since the meeting was booked. An event that is `written` keeps
+ * the words it was written with, whatever the municipality wants said in others.
+ */
 export function wantedFor(
   file: CaseFile,
   meetingId: string,
   municipality: Municipality,
   now: Moment,
-  origin: Origin = "samla",
+  { origin = "samla", written }: { origin?: Origin | undefined; written?: string | undefined } = {},
 ): Wanted {
   const coordinator = coordinatorOf(file);
   if (!coordinator) return { kind: "leave" };
@@ -31,7 +45,9 @@ export function wantedFor(
   if (!meeting || meeting.state === "held" || meeting.state === "proposed") return { kind: "leave" };
   // What has begun is not called off afterwards: Outlook would tell everybody so.
   if (meeting.slot && meeting.slot.start <= now) return { kind: "leave" };
-  const event = eventFor(view, meeting, municipality.onlineMeeting, text);
+  const bodies = bodiesFor(file, municipality);
+  const isOnline = municipality.onlineMeeting;
+  const event = eventFor(view, meeting, { isOnline, body: bodies[0]! }, text);
   if (!event)
     return {
       kind: "off",
@@ -46,8 +62,21 @@ export function wantedFor(
     ...asked.map(({ title, mailbox }) => ({ name: title, mailbox, isOptional: false })),
     ...event.attendees.filter(({ mailbox }) => mailbox !== organiser),
   ];
-  return { kind: "on", event: { ...event, attendees }, organiser };
+  return { kind: "on", event: asWritten({ ...event, attendees }, bodies, written), organiser, bodies };
 }
+
+/** Those who are only invited read it too: what would name somebody of this family by chance is not written. */
+function bodiesFor(file: CaseFile, { invitation }: Municipality): string[] {
+  const all = bodiesIn(invitation).map((body) => bodyFrom(body, file.reference));
+  const [first, last] = [all[0]!, all.at(-1)!];
+  return first !== last && tellsOfFamily(file, first) ? [last, ...all] : all;
+}
+
+const asWritten = (event: LeanEvent, bodies: readonly string[], written: string | undefined): LeanEvent => {
+  const { words } = partsOf(written);
+  const body = bodies.find((one) => partsOf(revisionOf({ ...event, body: one })).words === words);
+  return body === undefined ? event : { ...event, body };
+};
 
 /** Said where a meeting's time holds no more. */
 export const { movedComment } = text.meeting;

@@ -14,13 +14,18 @@ export interface LeanEvent {
   isOnline: boolean;
 }
 
-/** Null where the meeting is not on. Made from the coordinator's view, which knows whom consent still reaches. */
-export function eventFor(view: CaseView, meeting: MeetingView, isOnline: boolean, text: Text): LeanEvent | null {
+/** Null where the meeting is not on. Made from the coordinator's view, which knows whom consent still reaches. `body`: in the municipality's words. */
+export function eventFor(
+  view: CaseView,
+  meeting: MeetingView,
+  { isOnline, body }: Pick<LeanEvent, "isOnline" | "body">,
+  text: Text,
+): LeanEvent | null {
   const { slot, venue, venueMailbox, attendees } = meeting;
   if (!slot || !venue || !venueMailbox || !attendees || attendees.length === 0) return null;
   return {
     subject: text.meeting.title(view.reference),
-    body: text.meeting.eventBody(view.reference),
+    body,
     slot,
     venue: { name: venue.name, mailbox: venueMailbox },
     attendees,

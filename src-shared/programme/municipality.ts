@@ -7,6 +7,7 @@ import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
 import { agendaTemplates } from "./agenda-templates.ts";
 import { clock, hours } from "./hours.ts";
+import { invitation } from "./invitation.ts";
 import { programmes } from "./programmes.ts";
 import { publicPage } from "./public-page.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
@@ -121,6 +122,8 @@ const settings = z
     onlineMeeting: z.boolean().default(true),
     /** Whether the answer to somebody's own press in Teams may hold what a family has told; where not, that is read in the tab only. */
     contentInTeams: z.boolean().default(true),
+    /** What invitations in Outlook say. */
+    invitation: invitation.prefault({}),
     /** What an invitation is not to say: in any form, and as the beginning of other words. */
     listedWords: z
       .array(z.string().trim().min(3).max(60))

@@ -132,6 +132,7 @@ describe.runIf(process.env["SAMLA_LONG"])("every part of the settings", () => {
     "notices",
     "legal",
     "rules",
+    "invitations",
     "retention",
     "mirror",
     "history",
@@ -153,3 +154,39 @@ describe.runIf(process.env["SAMLA_LONG"])("every part of the settings", () => {
     60_000,
   );
 });
+
+test.runIf(process.env["SAMLA_LONG"])(
+  "what invitations say is seen as it is typed, is not saved while it is wrong, and what they said before is kept",
+  async () => {
+    const tab = await open("#/settings/invitations");
+    const field = tab.frame.getByRole("textbox", { name: "Text i kallelser" });
+    await tab.frame.getByText("Samverkansmöte i ärende SB-2026-001.").waitFor();
+    await field.focus();
+    await tab.press("Control+a");
+    await tab.type("Hej {barn}");
+    await tab.frame.getByText("Det här fältet finns inte: {barn}.").waitFor();
+    await tab.frame.getByText("Rätta texten, så syns kallelsen här.").waitFor();
+    expect(await tab.faults()).toEqual([]);
+    await review(tab);
+    await tab.frame.getByRole("button", { name: "Spara ändringarna" }).press("Enter");
+    await tab.frame.getByRole("heading", { name: "En uppgift behöver rättas" }).waitFor();
+    await tab.frame.getByRole("link", { name: "Text i kallelser" }).click();
+    await field.fill("Välkommen till {kod}.");
+    await tab.frame.getByText("Välkommen till SB-2026-001.").waitFor();
+    await review(tab);
+    await tab.frame.getByRole("button", { name: "Spara ändringarna" }).press("Enter");
+    await tab.frame.getByText("Sparat. Det gäller från nu.").waitFor();
+    const { invitation } = await saved();
+    expect(invitation).toMatchObject({
+      body: "Välkommen till {kod}.",
+      former: [{ body: expect.stringMatching(/{kod}/) }],
+    });
+    await tab.close();
+    const again = await open("#/settings/invitations", { width: 320 });
+    await again.frame.getByRole("heading", { name: "Tidigare texter" }).waitFor();
+    expect(await again.overflow()).toBe(0);
+    expect(await again.faults()).toEqual([]);
+    await again.close();
+  },
+  60_000,
+);

@@ -112,4 +112,6 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   factUnknown: "has a field that does not exist",
   inUse: "has been used and cannot be changed",
   tooEarly: "begins too early",
+  personalNumber: "holds a personal number",
+  listedWord: "holds a word that invitations are not to say",
 };

@@ -30,8 +30,6 @@ export const meeting: Text["meeting"] = {
   invitation,
   ...people,
   title: (reference) => `Coordination meeting ${reference}`,
-  eventBody: (reference) =>
-    `Coordination meeting in case ${reference}. The agenda is in Samla in Teams. Write no details about the family here.`,
   cancelledComment: "The meeting is cancelled. The coordinator will be in touch.",
   replacedComment: "A new invitation to the same meeting is on its way.",
   category: "Kind of information",

@@ -11,6 +11,8 @@ export const settingsLeads: Record<string, string> = {
   notices:
     "Swedish public holidays and eves are counted by themselves: nothing is sent then. What is urgent still arrives.",
   legal: "Grounds beside consent, as your jurist has worded them.",
+  invitations:
+    "The same text in every invitation, those Samla sends and those the coordinator sends. The subject is always the case's code.",
   agendas:
     "The coordinator begins an agenda from a template and leaves out what is not needed. An agenda that is already there does not change.",
   retention: "How long a closed case is kept. A proposal to dispose is always reviewed by a person.",

@@ -1,6 +1,7 @@
 import type { SettingsWords } from "../sv/tab-settings.ts";
 import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
+import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
@@ -22,6 +23,7 @@ export const settingsWords: SettingsWords = {
     notices: "Messages and quiet hours",
     legal: "Legal grounds",
     rules: "Ground rules and words",
+    invitations: "Invitations in Outlook",
     agendas: "Agenda templates",
     retention: "Disposal and files",
     mirror: "Follow-ups in Planner",
@@ -194,6 +196,7 @@ export const settingsWords: SettingsWords = {
       label: "Words that do not belong in invitations",
       hint: "One on each line. The coordinator is warned in Outlook, also for other forms and words that begin so.",
     },
+    ...invitationFields,
     ...templateFields,
     ...publicPageFields,
     wordHints: {

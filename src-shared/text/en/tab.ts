@@ -42,6 +42,8 @@ export const tab: TabText = {
     factUnknown: "There is no such field",
     inUse: "Somebody has been given this version already. Write a new version instead.",
     tooEarly: "Begin today at the earliest, and not before the version it follows.",
+    personalNumber: "There is a personal number here. Take it away.",
+    listedWord: "The word is in your list of what invitations are not to say. Take it away here or there",
   },
   close: "Close",
   working: "Samla is working",

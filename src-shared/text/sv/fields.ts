@@ -112,4 +112,6 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   factUnknown: "har ett fält som inte finns",
   inUse: "har redan använts och kan inte ändras",
   tooEarly: "börjar för tidigt",
+  personalNumber: "innehåller ett personnummer",
+  listedWord: "innehåller ett ord som inte ska stå i kallelser",
 };

@@ -4,6 +4,7 @@ import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
 import { people } from "./meeting-people.ts";
 import { drift } from "./meeting-drift.ts";
+import { invitationTitle } from "./invitation-text.ts";
 import { invitation } from "./meeting-invitation.ts";
 import { answers } from "./meeting-answers.ts";
 import { outlook } from "./meeting-outlook.ts";
@@ -28,9 +29,7 @@ export const meeting = {
   drift,
   invitation,
   ...people,
-  title: (reference: string) => `Samverkansmöte ${reference}`,
-  eventBody: (reference: string) =>
-    `Samverkansmöte i ärende ${reference}. Dagordningen finns i Samla i Teams. Skriv inga uppgifter om familjen här.`,
+  title: invitationTitle,
   cancelledComment: "Mötet är inställt. Samordnaren återkommer.",
   replacedComment: "En ny kallelse till samma möte kommer strax.",
   category: "Sorts uppgifter",

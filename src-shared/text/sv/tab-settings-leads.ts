@@ -10,6 +10,8 @@ export const settingsLeads: Record<string, string> = {
   venues: "De rum som möten föreslås i. Vägbeskrivningen läses av familjen.",
   notices: "Svenska helgdagar och aftnar räknas av sig själva: då skickas inget. Det som brådskar kommer ändå fram.",
   legal: "Grunder vid sidan av samtycke, så som er jurist har formulerat dem.",
+  invitations:
+    "Samma text i alla kallelser, den Samla skickar och den samordnaren skickar själv. Ämnet är alltid ärendets kod.",
   agendas:
     "Samordnaren börjar en dagordning från en mall och väljer bort det som inte behövs. En dagordning som redan finns ändras inte.",
   retention: "Så länge sparas ett avslutat ärende. Förslag till gallring granskas alltid av en människa.",

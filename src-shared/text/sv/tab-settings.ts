@@ -1,5 +1,6 @@
 import { clockFields, foreseenWords } from "./tab-foreseen-settings.ts";
 import { noticeFields } from "./tab-notices.ts";
+import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
@@ -22,6 +23,7 @@ export const settingsWords = {
     notices: "Meddelanden och tysta timmar",
     legal: "Lagstöd",
     rules: "Spelregler och ord",
+    invitations: "Kallelser i Outlook",
     agendas: "Mallar för dagordningen",
     retention: "Gallring och filer",
     mirror: "Uppföljningar i Planner",
@@ -191,6 +193,7 @@ export const settingsWords = {
       label: "Ord som inte ska stå i kallelser",
       hint: "Ett på varje rad. Samordnaren varnas i Outlook, också för böjningar och ord som börjar så.",
     },
+    ...invitationFields,
     ...templateFields,
     ...publicPageFields,
     wordHints: {

@@ -42,6 +42,8 @@ export const tab = {
     factUnknown: "Det här fältet finns inte",
     inUse: "Den här versionen har någon redan fått. Skriv en ny version i stället.",
     tooEarly: "Börja tidigast i dag, och inte före den förra versionen.",
+    personalNumber: "Det står ett personnummer här. Ta bort det.",
+    listedWord: "Ordet finns i er lista över ord som inte ska stå i kallelser. Ta bort det här eller där",
   },
   close: "Stäng",
   working: "Samla arbetar",

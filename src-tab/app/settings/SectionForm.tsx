@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import { Fragment, Suspense } from "react";
 
+import { bodyProblem } from "../../../src-shared/meeting/invitation/event-body.ts";
 import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
@@ -15,6 +16,7 @@ import { useSettingsText } from "./words.ts";
 
 const Notices = fetched(async () => (await import("./Notices.tsx")).Notices);
 const PublicPage = fetched(async () => (await import("./PublicPage.tsx")).PublicPage);
+const InvitationPreview = fetched(async () => (await import("./InvitationPreview.tsx")).InvitationPreview);
 const ForeseenClocks = fetched(async () => (await import("./ForeseenClocks.tsx")).ForeseenClocks);
 
 /** One part of the settings. */
@@ -26,9 +28,12 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
   const { now, problems, edit } = state;
   if (!now) return null;
   const { document } = now;
+  const body = at(document, "invitation.body");
   const wrongAt = (path: string) => {
-    const wrong = problems.find((one) => one.path === path || isLineOf(path, one.path));
-    return wrong && wrongWords(wrong, fieldProblems);
+    const typed = path === "invitation.body" && bodyProblem(String(body));
+    const wrong =
+      problems.find((one) => one.path === path || isLineOf(path, one.path)) ?? (typed && { path, ...typed });
+    return wrong ? wrongWords(wrong, fieldProblems) : undefined;
   };
   const change = (path: string, value: unknown) => {
     const isMirror = path === "mirror.kind";
@@ -82,6 +87,11 @@ export function SectionForm({ name, state }: { name: SectionName; state: Setting
         )}
         <Suspense fallback={null}>
           {name === "publicPage" && <PublicPage document={document} onApproved={() => void state.query.refetch()} />}
+        </Suspense>
+        <Suspense fallback={null}>
+          {name === "invitations" && (
+            <InvitationPreview body={String(body)} former={state.query.data?.formerInvitations ?? []} />
+          )}
         </Suspense>
         <Suspense fallback={null}>{isForeseen && <ForeseenClocks document={document} of={name} />}</Suspense>
         {list && wrongAt(list.name) && (

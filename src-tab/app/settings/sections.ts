@@ -29,6 +29,7 @@ export type SectionName =
   | "notices"
   | "legal"
   | "rules"
+  | "invitations"
   | "agendas"
   | "retention"
   | "mirror"
@@ -172,6 +173,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       { path: "listedWords", kind: "lines" },
     ],
   },
+  invitations: { fields: [{ path: "invitation.body", kind: "long" }] },
   agendas: {
     list: { name: "agendaTemplates", fields: [text("name"), optional("nameEn"), { path: "meant", kind: "choice" }] },
   },

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { FieldProblem } from "../../../src-shared/refusal.ts";
 import { OutOfReach, Refused, useApi } from "../api.ts";
 import { useDraft } from "../drafts.ts";
-import { type Change, changedByBoth, changesBetween, type Doc, entriesIn, isSame, withChanges } from "./changes.ts";
+import { at, type Change, changedByBoth, changesBetween, type Doc, entriesIn, isSame, withChanges } from "./changes.ts";
 
 interface Settings {
   document: Doc | null;
@@ -12,15 +12,19 @@ interface Settings {
   history: { at: string; by: string | null; fields: string[] }[];
   /** The texts for families that somebody has been asked with. */
   noticesInUse: string[];
+  /** What invitations have said before. */
+  formerInvitations: { body: string; until: string }[];
   today: string;
 }
-/** The server makes the hash of a text, and keeps who has read a translation: whoever edits has no use for them. */
-const edited = ({ document, ...rest }: Settings): Settings => ({
+/** The server makes the hash of a text, keeps who has read a translation, and what was said before: whoever edits sends none of it. */
+const edited = ({ document, ...rest }: Omit<Settings, "formerInvitations">): Settings => ({
   ...rest,
+  formerInvitations: (document ? at(document, "invitation.former") : []) as Settings["formerInvitations"],
   document: document && {
     ...document,
     notices: entriesIn(document, "notices").map((notice) => ({ ...notice, hash: undefined })),
     publicPage: { ...(document["publicPage"] as Doc), approvals: undefined },
+    invitation: { ...(document["invitation"] as Doc), former: undefined },
   },
 });
 /** What is being edited, and what it was made from. */
@@ -41,7 +45,7 @@ export function useSettings() {
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ["municipality"],
-    queryFn: async () => edited(await api.read<Settings>("/municipality")),
+    queryFn: async () => edited(await api.read<Omit<Settings, "formerInvitations">>("/municipality")),
     refetchOnWindowFocus: false,
   });
   const [working, setWorking, forget] = useDraft<Working | null>("settings", null);

@@ -12,6 +12,10 @@ export const usePublicPageText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-public-page.ts")).publicPageWords,
   en: async () => (await import("../../../src-shared/text/en/tab-public-page.ts")).publicPageWords,
 });
+export const useInvitationText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-invitation.ts")).invitationWords,
+  en: async () => (await import("../../../src-shared/text/en/tab-invitation.ts")).invitationWords,
+});
 export const useTemplatesText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-agenda-templates.ts")).templateWords,
   en: async () => (await import("../../../src-shared/text/en/tab-agenda-templates.ts")).templateWords,
