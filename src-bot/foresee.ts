@@ -180,14 +180,14 @@ async function read(deps: Deps, place: Parameters<typeof loadFacts>[1], needed: 
 /** Made by what makes the events and cards that are sent, of what the one who asks may see. */
 async function previewOf(
   deps: Deps,
-  { now, actor, municipality: { id, document } }: Context,
+  { now, actor, municipality: { id: municipality, document } }: Context,
   before: CaseFile,
   after: CaseFile,
   meetingId: string | undefined,
   { start, venueId: venue, origin }: { start: Moment; venueId: string; origin: Origin },
 ): Promise<Preview | null> {
   const meeting = meetingId ? after.meetings.find(({ id }) => id === meetingId) : after.meetings.at(-1);
-  const link = meeting && { municipality: id, caseId: after.id, meetingId: meeting.id };
+  const link = meeting && { municipality, caseId: after.id, meetingId: meeting.id };
   const written = link && (await deps.store.calendar.get(link))?.revision;
   const wanted = meeting && wantedEvent(after, meeting.id, document, now, { origin, written });
   if (!meeting || !wanted || !isUpcoming(meeting.state)) return null;
