@@ -121,9 +121,11 @@ const keeping = (after: Municipality, before: Municipality | undefined, now: Mom
 /** Words that invitations are not to say stand in their own text: said where either has been changed. */
 function unsaidProblems(before: Municipality | undefined, { invitation: { body }, listedWords }: Municipality) {
   const isAsBefore = before?.invitation.body === body && isDeepStrictEqual(before.listedWords, listedWords);
-  return (isAsBefore ? [] : listedIn(body, listedWords)).map(
-    (named): FieldProblem => ({ path: "invitation.body", problem: "listedWord", named }),
-  );
+  return (isAsBefore ? [] : listedIn(body, listedWords)).map((named): FieldProblem => ({
+    path: "invitation.body",
+    problem: "listedWord",
+    named,
+  }));
 }
 
 /** Which of the settings are not as they were. What they say is in the document, not in the log. */

@@ -122,7 +122,8 @@ async function adopted(
   const there = people
     .map(({ mailbox }) => mailbox.toLowerCase())
     .filter((mailbox) => invited.includes(mailbox) || wasAsked(lease.revision, mailbox));
-  const revision = wanted.kind === "on" ? revisionAsSent(lease.revision, revisionOf(inWordsOf(sent, wanted)), there) : null;
+  const revision =
+    wanted.kind === "on" ? revisionAsSent(lease.revision, revisionOf(inWordsOf(sent, wanted)), there) : null;
   const known = { state: "booked" as const, origin: "outlook" as const, organizer, eventId, lookAt: at };
   await deps.store.calendar.record(lease, {
     ...known,
