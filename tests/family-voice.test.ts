@@ -41,18 +41,21 @@ async function inside(party: string): Promise<Browser> {
 
 const tokenIn = (text: string) => /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? "";
 /** A form with a file, as our own page sends it. */
-async function send(
-  kind: "picture" | "sound",
+const send = (kind: "picture" | "sound", bytes: Uint8Array, fields: Record<string, string> = {}, name?: string) =>
+  sendTo(child, `/f/mine/voice/${kind}`, bytes, fields, name);
+async function sendTo(
+  by: Browser,
+  path: string,
   bytes: Uint8Array,
-  fields: Record<string, string> = {},
+  fields: Record<string, string>,
   name = "IMG_0042 hemma hos pappa.jpg",
 ) {
-  const page = await child.get(`/f/mine/voice/${kind}`);
+  const page = await by.get(path);
   const form = new FormData();
   for (const [field, value] of Object.entries({ csrf: tokenIn(page.text), commandId: crypto.randomUUID(), ...fields }))
     form.append(field, value);
   form.append("file", new Blob([Buffer.from(bytes)], { type: "text/html" }), name);
-  return child.raw(`/f/mine/voice/${kind}`, {
+  return by.raw(path, {
     method: "POST",
     body: form,
     headers: { "sec-fetch-site": "same-origin" },
@@ -240,6 +243,36 @@ test("how it wants to be heard is the child's own answer, not now too; and what 
   });
   expect(gone.text).toContain("Det är borta.");
   expect((await sayings()).map(({ id }) => id)).not.toContain(saying!.id);
+});
+
+test("a guardian hands in a photo of a letter: kept as a picture alone, theirs to open to a service and to take back", async () => {
+  const path = "/f/mine/hand-in";
+  const fields = { kind: "letter", words: "Ett brev från skolan" };
+  const home = await guardian.get("/f/mine");
+  const nothing = await sendTo(guardian, path, new Uint8Array(), fields);
+  const unsaid = await sendTo(guardian, path, await aPhoto(), { words: fields.words });
+  const page = await sendTo(guardian, path, Buffer.from("<!doctype html><script>alert(1)</script>"), fields);
+  const sent = await sendTo(guardian, path, await aPhoto(), fields);
+
+  const attachment = (await world.file(caseId)).attachments.at(-1)!;
+  const bytes = await world.app.deps.store.attachments.read(municipalityId, caseId, attachment.id);
+  const theirs = await guardian.get(`${path}/${attachment.id}`);
+  const childs = await Promise.all([path, `${path}/${attachment.id}`].map((one) => child.get(one)));
+  const board = await done(world.view("samordnare", caseId));
+  const gone = await guardian.post(`${path}/${attachment.id}/take-back`);
+
+  expect(home.text).toContain("Lämna ett brev eller en bild");
+  expect([nothing.status, unsaid.status, page.status, sent.status]).toEqual([400, 400, 415, 200]);
+  for (const { text } of [nothing, unsaid, page]) expect(text).toContain(fields.words);
+  expect(sent.text).toMatch(/Samordnaren kan se det nu.*Ett brev från skolan.*Ingen annan ser det nu/s);
+  expect(JSON.stringify(attachment)).not.toMatch(/IMG_0042|pappa/);
+  expect(bytes!.includes("HEMLIG")).toBe(false);
+  expect(theirs.status).toBe(200);
+  expect(childs.map(({ status }) => status)).toEqual([404, 404]);
+  expect((await bytesOf(child, attachment.id)).status).toBe(404);
+  expect(board.attachments.at(-1)).toMatchObject({ words: fields.words, handedIn: { from: guardianId } });
+  expect(gone.text).toContain("Det är borttaget.");
+  expect((await world.file(caseId)).attachments).not.toContainEqual(attachment);
 });
 
 test("a code goes nowhere any more once somebody else reads what it would be sent to", async () => {

@@ -116,6 +116,52 @@ test("a guardian who sees the child is shown nothing of how its pages are made, 
   );
 });
 
+test("the coordinator notes what a child has told them, with the child's own choice for that very statement", () => {
+  const set = after(aTable({ consents: bothAgree() }), "voice.setPage", { childId: child.id, guardians: called });
+  const noted = { childId: child.id, words: "Jag vill sova hemma", guardians: [mother.id], units: ["ekskolan"] };
+  const file = after(set, "voice.note", noted);
+  const alone = after(file, "voice.note", { childId: child.id, words: "Det här säger jag bara till dig" });
+  const sayingId = file.sayings[0]!.id;
+
+  for (const viewer of [leads, itself])
+    expect(sayings(alone, viewer)).toMatchObject([
+      { text: "Jag vill sova hemma", ofItsOwn: { isNoted: true, isRead: true, guardians: [mother.id] } },
+      { ofItsOwn: { isNoted: true, guardians: [], units: [] } },
+    ]);
+  for (const viewer of [asGuardian(mother), asProfessional(kurator)])
+    expect(sayings(alone, viewer)).toMatchObject([{ text: "Jag vill sova hemma", ofItsOwn: null }]);
+  for (const viewer of [asGuardian(father), asProfessional(socialsekreterare)])
+    expect(sayings(alone, viewer)).toEqual([]);
+  expect(sayings(after(file, "voice.letSee", { sayingId }, as(child)), asGuardian(mother))).toEqual([]);
+  expect(sayings(after(file, "voice.letSee", { sayingId }), asGuardian(mother))).toEqual([]);
+  expect(after(file, "voice.takeBack", { sayingId }, as(child)).sayings).toEqual([]);
+  expect(refusal(set, "voice.note", { ...noted, childId: mother.id }).kind).toBe("unknownPerson");
+  expect(refusal(set, "voice.note", { ...noted, guardians: [kurator.id] }).kind).toBe("unknownPerson");
+  expect(refusal(set, "voice.note", { ...noted, units: ["samordning"] }).kind).toBe("unknownService");
+  expect(refusal(set, "voice.note", noted, as(mother)).kind).toBe("notYourStep");
+});
+
+test("what a child has said itself its coordinator can close for it, and neither open nor take away", () => {
+  const open = letSee(aDrawing().file, { guardians: [mother.id], units: ["ekskolan"] });
+  const sayingId = open.sayings[0]!.id;
+
+  const closed = after(open, "voice.letSee", { sayingId, units: ["ekskolan"] });
+
+  expect(sayings(closed, asGuardian(mother))).toEqual([]);
+  expect(sayings(closed, asProfessional(kurator))).toHaveLength(1);
+  expect(refusal(closed, "voice.letSee", { sayingId, guardians: [mother.id] }).kind).toBe("childsToOpen");
+  expect(refusal(closed, "voice.takeBack", { sayingId }).kind).toBe("childsToOpen");
+});
+
+test("what a child has said waits for the coordinator until it is read, and the step says nothing of what it is", () => {
+  const { file } = aDrawing();
+  const waits = (of: CaseFile) => seen(of, leads).waiting;
+  const read = after(file, "voice.markRead", { childId: child.id });
+
+  expect(waits(file)).toEqual({ kind: "readChild", about: child.id, dueAt: null });
+  expect(waits(read).kind).not.toBe("readChild");
+});
+
 test("what is taken back is gone with its file; where nothing may be thrown away it is shown to nobody", () => {
   const open = letSee(aDrawing().file, { guardians: [mother.id] });
   const held = after(open, "record.holdDisposal", { reason: "Prövas i domstol" });

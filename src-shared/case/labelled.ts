@@ -58,6 +58,11 @@ export const label = <T>(
   of: { about: PartyId[]; category: Category; source: Voice; releasedTo?: Voice[] },
 ): Labelled<T> => ({ value, releasedTo: [], withheldFrom: [], ...of });
 
+export const isSameVoice = (one: Voice, other: Voice): boolean =>
+  one.kind === "unit"
+    ? other.kind === "unit" && other.unit === one.unit
+    : other.kind === "party" && other.party === one.party;
+
 /** What somebody in the family has said about themselves, and opens themselves, to one after the other. */
 export const sealedBy = <T>(value: T, by: PartyId, of: { category: Category; releasedTo?: Voice[] }): Labelled<T> => ({
   ...label(value, { about: [by], source: fromParty(by), ...of }),

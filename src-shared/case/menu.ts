@@ -29,6 +29,11 @@ const caseMenu: Menu = {
       { form: "promisesMore", label: words.promises },
       ...(view.stage === "active" ? [{ form: "seek", label: text.case.planAnother }] : []),
       { form: "wish", label: text.meeting.wishTitle },
+      ...view.people.flatMap((one): Offer[] =>
+        one.kind === "child" && one.name !== null
+          ? [{ form: "childWords", thing: one.id, label: text.childWords.note(one.name) }]
+          : [],
+      ),
       { form: "handOver", label: text.handover.giveTitle },
       { form: "recall", label: text.handover.recallTitle },
       { form: "merge", label: text.related.mergeTitle },

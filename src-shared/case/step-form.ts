@@ -8,6 +8,8 @@ export const formOf = {
   talkWith: "consent",
   renewConsent: "consent",
   confirmConsent: "confirm",
+  readChild: "readChild",
+  readHandedIn: "readHandedIn",
   setVoice: "voice",
   askChildDirectly: "contact",
   planMeeting: "seek",

@@ -96,7 +96,7 @@ export interface Seen {
   attachments: AttachmentView[];
   /** What children have said for themselves, as far as they let this viewer see it. */
   sayings: SayingView[];
-  /** The services a child may let see what it says; its own. */
+  /** The services somebody in the family may let see what they say or hand in; their own. */
   mayLetSee: { id: string; name: string }[];
   record: RecordView | null;
   legalHold: LegalHoldView | null;
@@ -140,6 +140,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   const met = metBy(file, viewer, meetings, tasks);
   const people = peopleView(file, viewer, mask, now, met, municipality);
   const sayings = sayingViews(file, viewer, mask, now, municipality);
+  const attachments = attachmentViews(file, viewer, mask, municipality);
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,
@@ -175,9 +176,15 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     plan: planView(file, viewer, mask, municipality, now),
     tasks,
     reminders: reminderViews(file, viewer, municipality),
-    attachments: attachmentViews(file, viewer, mask).filter(({ id }) => !isOfHiddenSaying(file, id, sayings)),
+    attachments: attachments.filter(({ id }) => !isOfHiddenSaying(file, id, sayings)),
     sayings,
-    mayLetSee: servicesToChoose(file, viewer, met, sayings, municipality),
+    mayLetSee: servicesToChoose(
+      file,
+      viewer,
+      met,
+      [...sayings.map(({ ofItsOwn }) => ofItsOwn), ...attachments.map(({ handedIn }) => handedIn ?? null)],
+      municipality,
+    ),
     record: recordView(file, viewer, mask, municipality),
     legalHold: legalHoldView(file, viewer, mask),
     undelivered: isCoordinator ? undeliveredTo(file, municipality) : [],

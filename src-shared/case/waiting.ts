@@ -30,6 +30,8 @@ export interface Waiting {
     | "renewConsent"
     | "confirmHolding"
     | "decideError"
+    | "readChild"
+    | "readHandedIn"
     | "setVoice"
     | "askChildDirectly"
     | "planClosing"
@@ -103,6 +105,8 @@ function coordinatorsStep(view: Seen): Waiting {
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
   const promise = promiseStep(view.tasks) ?? callStep(view);
   if (promise) return promise;
+  const said = newWordsStep(view);
+  if (said) return said;
   if (view.stage === "closing") return lastMeeting(view) ?? awaitedReport(view) ?? closingStep(view);
   const children = view.people.filter((person) => person.kind === "child");
   if (children.length === 0) return step("registerFamily", null, view.callBackBy);
@@ -120,6 +124,14 @@ function coordinatorsStep(view: Seen): Waiting {
     lingeringStep(view.meetings) ??
     (hasMet(view) ? step("nothing") : step("planMeeting"))
   );
+}
+
+/** What a child has said, or somebody at home has handed in, and nobody has read yet; what is old waits first. */
+function newWordsStep({ sayings, attachments }: Seen): Waiting | null {
+  const saying = sayings.find(({ ofItsOwn }) => ofItsOwn?.isRead === false);
+  if (saying) return step("readChild", saying.child);
+  const left = attachments.find(({ handedIn }) => handedIn?.isRead === false)?.handedIn;
+  return left ? step("readHandedIn", left.from) : null;
 }
 
 const guardiansOf = (view: Seen, child: string) =>

@@ -3,21 +3,23 @@ import { z } from "zod";
 import { category, fromParty, fromUnit, label } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import { type AttachmentId, id, type PartyId } from "../ids.ts";
+import { optionalText } from "../input.ts";
 import { isRelative } from "../party/party.ts";
 import { ok, refuse } from "../refusal.ts";
 import { fileName, namedAs } from "./file-name.ts";
-import { extensionOf } from "./extension.ts";
+import { handIn } from "./hand-in.ts";
+import { keptAs } from "./kept.ts";
 import { attachmentKinds } from "./record.ts";
 import { isOver } from "./retention.ts";
 
-const megabyte = 1024 * 1024;
 /** What is said of a file travels in a header, which has room for so many. */
 const parties = () => z.array(id<PartyId>()).max(30);
 
 /**
  * A letter, a drawing, a recording or a signed paper comes into the case. Its bytes travel beside the input, and say
  * themselves what kind of file it is. Whoever it comes from chooses who else in the family may have what is about
- * themselves; no service is told more by that than consent lets it be.
+ * themselves; no service is told more by that than consent lets it be. What a guardian hands in on their own page is theirs
+ * alone, whatever else was sent with it.
  */
 export const attach = command({
   input: z.object({
@@ -29,16 +31,17 @@ export const attach = command({
     fromId: id<PartyId>().nullable(),
     releasedTo: parties().default([]),
     withheldFrom: parties().default([]),
+    /** What whoever hands it in says of it. */
+    words: optionalText(),
   }),
-  by: ["coordinator"],
-  decide(file, input, { now, actor, municipality, attachment }) {
-    const { attachmentMegabytes } = municipality.document;
+  by: ["coordinator", "guardian"],
+  decide(file, input, context) {
+    const { now, actor, municipality, attachment } = context;
     if (isOver(file.stage)) return refuse({ kind: "notInThisStage" });
-    if (!attachment || attachment.size === 0) return refuse({ kind: "fileMissing" });
-    if (attachment.size > attachmentMegabytes * megabyte)
-      return refuse({ kind: "fileTooLarge", megabytes: attachmentMegabytes });
-    const extension = extensionOf(attachment.type);
-    if (attachment.type === null || extension === null) return refuse({ kind: "fileTypeNotKept" });
+    if (actor.family) return handIn(file, actor.family.party, input, context);
+    const kept = keptAs(attachment, municipality.document.attachmentMegabytes);
+    if (!kept.ok) return kept;
+    const { type, size, extension } = kept.value;
     if (file.attachments.some((one) => one.id === input.attachmentId)) return refuse({ kind: "alreadyAttached" });
 
     const { fromId, releasedTo, withheldFrom } = input;
@@ -54,7 +57,7 @@ export const attach = command({
 
     const name = namedAs(input.name, extension);
     const told = label(
-      { name, type: attachment.type, size: attachment.size },
+      { name, type, size },
       {
         about,
         category: input.category,

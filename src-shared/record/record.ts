@@ -17,6 +17,8 @@ export const attachment = z.object({
   addedBy: account(),
   /** The person in the family it comes from, or null. */
   from: id<PartyId>().nullable(),
+  /** Handed in by somebody in the family on their own page: what they said of it, and when the coordinator had read it. */
+  handedIn: z.object({ words: labelled(z.string()).nullable(), readAt: moment().nullable() }).optional(),
 });
 export type Attachment = z.infer<typeof attachment>;
 

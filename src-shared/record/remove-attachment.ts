@@ -1,15 +1,22 @@
 import { z } from "zod";
 
-import { command } from "../command.ts";
-import { type AttachmentId, id } from "../ids.ts";
-import { ok, refuse } from "../refusal.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { fromParty, fromUnit } from "../case/labelled.ts";
+import { command, type Decided } from "../command.ts";
+import { type AttachmentId, id, type PartyId } from "../ids.ts";
+import { ok, type Outcome, refuse } from "../refusal.ts";
+import { ownHandedIn, withVoices } from "./hand-in.ts";
 import { removalReasons } from "./record.ts";
 
-/** A file leaves the case at once and for good, its bytes with it. The log keeps that it did, and for which of these reasons. */
+/**
+ * A file leaves the case at once and for good, its bytes with it. The log keeps that it did, and for which of these reasons.
+ * What a guardian has handed in they take back themselves; where nothing of the case may be thrown away it is shown to nobody.
+ */
 export const removeAttachment = command({
   input: z.object({ attachmentId: id<AttachmentId>(), reason: z.enum(removalReasons) }),
-  by: ["coordinator"],
-  decide(file, { attachmentId, reason }) {
+  by: ["coordinator", "guardian"],
+  decide(file, { attachmentId, reason }, { actor }) {
+    if (actor.family) return takeBack(file, actor.family.party, attachmentId);
     const found = file.attachments.find((one) => one.id === attachmentId);
     if (!found) return refuse({ kind: "unknownAttachment" });
     if (file.legalHold) return refuse({ kind: "onLegalHold" });
@@ -28,3 +35,18 @@ export const removeAttachment = command({
     });
   },
 });
+
+function takeBack(file: CaseFile, party: PartyId, id: string): Outcome<Decided> {
+  const found = ownHandedIn(file, party, id);
+  if (!found) return refuse({ kind: "notThere" });
+  const nobody = {
+    releasedTo: [],
+    withheldFrom: [fromUnit(file.office), ...file.parties.map((one) => fromParty(one.id))],
+  };
+  return ok({
+    file: file.legalHold
+      ? withVoices(file, found, nobody)
+      : { ...file, attachments: file.attachments.filter((one) => one !== found) },
+    log: [{ kind: "attachmentRemoved", attachment: found.id, reason: "takenBack", party }],
+  });
+}

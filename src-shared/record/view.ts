@@ -1,7 +1,7 @@
 import type { CaseFile } from "../case/case-file.ts";
-import type { Mask } from "../case/mask.ts";
+import { isUnitMasked, type Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { AttachmentId, PartyId } from "../ids.ts";
+import type { AttachmentId, PartyId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import type { Attachment } from "./record.ts";
@@ -13,16 +13,60 @@ export interface AttachmentView {
   name: string;
   type: string;
   size: number;
+  /** What was said of it by whoever handed it in. */
+  words?: string | null;
+  /** Handed in by somebody in the family: the rest is their own and the coordinator's to know. */
+  handedIn?: {
+    from: PartyId;
+    /** Whose it is: their own, or a child's. */
+    whose: PartyId;
+    at: Moment;
+    isRead: boolean;
+    units: Service[];
+  } | null;
 }
 
-export const attachmentViews = (file: CaseFile, viewer: Viewer, mask: Mask): AttachmentView[] =>
-  file.attachments.flatMap(({ id, kind, from, file: told }) => {
-    const known = kind !== "signedPaper" || isSignersOwn(viewer, from) ? mask(told) : null;
-    return known === null ? [] : [{ id, kind, ...known }];
+interface Service {
+  id: UnitId;
+  name: string;
+}
+
+export const attachmentViews = (
+  file: CaseFile,
+  viewer: Viewer,
+  mask: Mask,
+  municipality: Municipality,
+): AttachmentView[] =>
+  file.attachments.flatMap((one) => {
+    const { id, kind, from } = one;
+    const known = kind !== "signedPaper" || isOwn(viewer, from) ? mask(one.file) : null;
+    if (known === null) return [];
+    if (!one.handedIn) return [{ id, kind, ...known }];
+    const words = one.handedIn.words && mask(one.handedIn.words);
+    return [{ id, kind, ...known, words, handedIn: handedInView(file, one, viewer, municipality) }];
   });
 
-/** What somebody has signed is theirs and the coordinator's to see, as their consent is. */
-const isSignersOwn = (viewer: Viewer, from: PartyId | null) =>
+function handedInView(
+  file: CaseFile,
+  { handedIn, from, addedAt, file: told }: Attachment,
+  viewer: Viewer,
+  { units }: Municipality,
+): AttachmentView["handedIn"] {
+  if (!handedIn || from === null || !isOwn(viewer, from)) return null;
+  const chosen = told.releasedTo.flatMap((voice) => (voice.kind === "unit" ? [voice.unit] : []));
+  return {
+    from,
+    whose: told.about[0] ?? from,
+    at: addedAt,
+    isRead: handedIn.readAt !== null,
+    units: units.flatMap(({ id, name }) =>
+      chosen.includes(id) && (viewer.kind === "coordinator" || !isUnitMasked(file, id, from)) ? [{ id, name }] : [],
+    ),
+  };
+}
+
+/** What somebody has signed, or handed in, is theirs and the coordinator's to see, as their consent is. */
+const isOwn = (viewer: Viewer, from: PartyId | null) =>
   viewer.kind === "coordinator" || ("party" in viewer && viewer.party === from);
 
 /** What is kept about the case as a record; the coordinator's. */

@@ -18,7 +18,7 @@ import { planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
 import { undone } from "./en/undone.ts";
-import { childPage, voiceDone, voiceRefusals } from "./en/voice.ts";
+import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./en/voice.ts";
 import { sv, type Text } from "./sv.ts";
 
 export const en: Text = {
@@ -33,7 +33,15 @@ export const en: Text = {
   common,
   category,
   languages,
-  done: { ...caseDone, ...partyDone, ...consentDone, ...meetingDone, ...followupDone, ...voiceDone },
+  done: {
+    ...caseDone,
+    ...partyDone,
+    ...consentDone,
+    ...meetingDone,
+    ...followupDone,
+    ...voiceDone,
+    "record.markRead": "It is noted that you have read it.",
+  },
   refusals: {
     ...generalRefusals,
     ...caseRefusals,
@@ -61,6 +69,8 @@ export const en: Text = {
   family,
   voice,
   childPage,
+  childWords,
+  newWords,
   contactSheet,
   consent,
   meeting,

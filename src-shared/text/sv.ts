@@ -20,7 +20,7 @@ import { planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
 import { undone } from "./sv/undone.ts";
-import { childPage, voiceDone, voiceRefusals } from "./sv/voice.ts";
+import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./sv/voice.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
 
 const clock = (at: Moment) => clockOf(at).replace(":", ".");
@@ -32,6 +32,7 @@ const done: DoneWords<Record<Verb, unknown>> = {
   ...meetingDone,
   ...followupDone,
   ...voiceDone,
+  "record.markRead": "Det är antecknat att du har läst det.",
 };
 
 const refusals: RefusalWords<Refusal> = {
@@ -78,6 +79,8 @@ export const sv = {
   family,
   voice,
   childPage,
+  childWords,
+  newWords,
   contactSheet,
   consent,
   meeting,

@@ -1,18 +1,14 @@
 import { choice, textInput } from "../card.ts";
-import type { CaseView } from "../case/view.ts";
 import type { Form, FormContext } from "../form.ts";
 import { formCard } from "../form-card.ts";
 import { longestLine } from "../input.ts";
+import { childAsked, type ChildSeen } from "./child-asked.ts";
+import { childWordsForm } from "./note-form.ts";
+import { readForms } from "./read-forms.ts";
 import { pageForms } from "./saying.ts";
 
-type Child = Extract<CaseView["people"][number], { kind: "child" }>;
-
-const childAsked = ({ view, thing }: FormContext): Child | null => {
-  const children = (view?.people ?? []).filter((one): one is Child => one.kind === "child" && one.name !== null);
-  return children.find(({ id }) => id === thing) ?? children[0] ?? null;
-};
 /** Whoever has custody of this child. */
-const guardiansOf = ({ view }: FormContext, child: Child): { id: string; name: string }[] =>
+const guardiansOf = ({ view }: FormContext, child: ChildSeen): { id: string; name: string }[] =>
   (view?.people ?? []).flatMap((one) =>
     one.kind === "guardian" &&
     !one.hasLeft &&
@@ -73,4 +69,4 @@ const childPageForm: Form = {
   },
 };
 
-export const voiceForms = { childPage: childPageForm };
+export const voiceForms = { childPage: childPageForm, ...readForms, childWords: childWordsForm };

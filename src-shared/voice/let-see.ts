@@ -1,14 +1,17 @@
 import { z } from "zod";
 
-import { fromParty, fromUnit } from "../case/labelled.ts";
+import type { CaseFile } from "../case/case-file.ts";
+import { isSameVoice } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import { id, type PartyId, type SayingId, unitId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { childActing, ownGuardians, sayingOf } from "./own-child.ts";
+import { chosenBy } from "./chosen.ts";
+import { childWhose, sayingOf } from "./own-child.ts";
 
 /**
  * The child chooses who may see one thing it has said, and may choose again: whoever is left out is shown it no more from that
- * moment. Which services there are is no secret; whether one is in the case is, so any of them may be named.
+ * moment. Whoever leads the case writes the child's choice down for what they have noted for it; what the child has said itself
+ * they can only close.
  */
 export const letSee = command({
   input: z.object({
@@ -16,19 +19,16 @@ export const letSee = command({
     units: z.array(unitId()).max(50).default([]),
     guardians: z.array(id<PartyId>()).max(10).default([]),
   }),
-  by: ["child"],
+  by: ["child", "coordinator"],
   decide(file, { sayingId, ...input }, { now, actor, municipality }) {
-    const child = childActing(file, actor);
+    const child = childWhose(file, actor, sayingId);
     const saying = sayingOf(file, child, sayingId);
     if (!child || !saying) return refuse({ kind: "notThere" });
-    const { document } = municipality;
-    const own = ownGuardians(file, child, now).map(({ party }) => party);
-    const [units, guardians] = [[...new Set(input.units)], [...new Set(input.guardians)]];
-    if (!units.every((unit) => unit !== file.office && document.units.some((one) => one.id === unit)))
-      return refuse({ kind: "unknownService" });
-    if (!guardians.every((one) => own.includes(one))) return refuse({ kind: "unknownPerson" });
-
-    const releasedTo = [...units.map(fromUnit), ...guardians.map(fromParty)];
+    const chosen = chosenBy(file, child, input, now, municipality.document);
+    if (!chosen.ok) return chosen;
+    const releasedTo = chosen.value;
+    const isWider = releasedTo.some((one) => !saying.said.releasedTo.some((before) => isSameVoice(before, one)));
+    if (!actor.family && !saying.notedBy && isWider) return refuse({ kind: "childsToOpen" });
     const { attachment } = saying.said.value;
     return ok({
       file: {
@@ -37,7 +37,7 @@ export const letSee = command({
         attachments: file.attachments.map((one) =>
           one.id === attachment ? { ...one, file: { ...one.file, releasedTo } } : one,
         ),
-      },
+      } satisfies CaseFile,
       log: [{ kind: "sayingOpened", party: child.id, saying: sayingId }],
     });
   },

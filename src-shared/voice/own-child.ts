@@ -10,6 +10,15 @@ import type { Saying } from "./saying.ts";
 export const childActing = (file: CaseFile, { family }: Actor): Child | null =>
   file.parties.find((one): one is Child => one.kind === "child" && one.id === family?.party) ?? null;
 
+export const childCalled = (file: CaseFile, id: PartyId | undefined): Child | null =>
+  file.parties.find((one): one is Child => one.kind === "child" && one.id === id) ?? null;
+
+/** The child itself; or, to whoever leads the case, the child that has said this. */
+export function childWhose(file: CaseFile, actor: Actor, sayingId: string): Child | null {
+  if (actor.family) return childActing(file, actor);
+  return childCalled(file, file.sayings.find(({ id }) => id === sayingId)?.child);
+}
+
 /** Its own, and not taken back. */
 export const sayingOf = (file: CaseFile, child: Child | null, id: string): Saying | null =>
   file.sayings.find((one) => one.id === id && one.child === child?.id && one.takenBackAt === null) ?? null;

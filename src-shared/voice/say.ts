@@ -4,21 +4,18 @@ import { sealedBy } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import type { AttachmentId, SayingId } from "../ids.ts";
 import { optionalLine, optionalText, tick } from "../input.ts";
-import { extensionOf } from "../record/extension.ts";
-import { ok, type Outcome, refuse } from "../refusal.ts";
+import { keptAs, leftTypes } from "../record/kept.ts";
+import { ok, refuse } from "../refusal.ts";
 import { childActing } from "./own-child.ts";
-import { type SayingKind, sayingKinds, symbols } from "./saying.ts";
+import { sayingKinds, symbols } from "./saying.ts";
 
-const megabyte = 1024 * 1024;
 /** So much one child may leave in a case, and so much of it as files. */
-const mostSayings = 200;
+export const mostSayings = 200;
 const mostFiles = 40;
 
-/** What goes with each kind of file, by the media types that bytes say. */
-const typesOf = { picture: /^image\/(jpeg|png|webp)$/, sound: /^(audio\/|video\/(webm|mp4|ogg)$)/ } as const;
 const kindKept = { picture: "drawing", sound: "recording" } as const;
 /** The child's words are about its life as a whole. */
-const category = "family";
+export const category = "family";
 
 /**
  * A child says something for itself: with pictures, in words, with a drawing or photo, or with its own voice. The coordinator
@@ -44,7 +41,7 @@ export const say = command({
     if (isWithSomebody && who === null) return missing("who");
     if (kind === "words" && text === null) return missing("text");
     if (kind === "symbols" && chosen.length === 0) return missing("symbols");
-    const kept = isFile ? whyNotKept(kind, attachment, municipality.document.attachmentMegabytes) : ok(null);
+    const kept = isFile ? keptAs(attachment, municipality.document.attachmentMegabytes, leftTypes[kind]) : ok(null);
     if (!kept.ok) return kept;
 
     const attachmentId = kept.value && newId<AttachmentId>();
@@ -85,23 +82,5 @@ export const say = command({
     });
   },
 });
-
-interface Kept {
-  type: string;
-  size: number;
-  extension: string;
-}
-function whyNotKept(
-  kind: Extract<SayingKind, "picture" | "sound">,
-  file: { type: string | null; size: number } | undefined,
-  megabytes: number,
-): Outcome<Kept> {
-  if (!file || file.size === 0) return refuse({ kind: "fileMissing" });
-  if (file.size > megabytes * megabyte) return refuse({ kind: "fileTooLarge", megabytes });
-  const extension = extensionOf(file.type);
-  if (file.type === null || extension === null || !typesOf[kind].test(file.type))
-    return refuse({ kind: "fileTypeNotKept" });
-  return ok({ type: file.type, size: file.size, extension });
-}
 
 const missing = (path: string) => refuse({ kind: "badInput", fields: [{ path, problem: "missing" }] });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { labelled } from "../case/labelled.ts";
-import { type AttachmentId, id, type PartyId, type SayingId } from "../ids.ts";
+import { account, type AttachmentId, id, type PartyId, type SayingId } from "../ids.ts";
 import { ageOn, type Day, moment } from "../time.ts";
 
 /** How a child's own pages look: pictures with a few words for the youngest, short text for the oldest. */
@@ -49,6 +49,8 @@ export const saying = z.object({
   readAt: moment().nullable(),
   /** Kept although it is taken back, because nothing of the case may be thrown away now: nobody is shown it. */
   takenBackAt: moment().nullable(),
+  /** Written down for the child by whoever leads the case, in the child's own words; absent where the child said it itself. */
+  notedBy: account().optional(),
 });
 export type Saying = z.infer<typeof saying>;
 

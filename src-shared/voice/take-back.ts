@@ -4,16 +4,20 @@ import { fromParty, fromUnit } from "../case/labelled.ts";
 import { command } from "../command.ts";
 import { id, type SayingId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { childActing, sayingOf } from "./own-child.ts";
+import { childWhose, sayingOf } from "./own-child.ts";
 
-/** What a child takes back is gone at once, with its file. Where nothing of the case may be thrown away it is shown to nobody. */
+/**
+ * What a child takes back is gone at once, with its file. Where nothing of the case may be thrown away it is shown to nobody.
+ * What was noted for it is taken back for it too.
+ */
 export const takeBack = command({
   input: z.object({ sayingId: id<SayingId>() }),
-  by: ["child"],
+  by: ["child", "coordinator"],
   decide(file, { sayingId }, { now, actor }) {
-    const child = childActing(file, actor);
+    const child = childWhose(file, actor, sayingId);
     const saying = sayingOf(file, child, sayingId);
     if (!child || !saying) return refuse({ kind: "notThere" });
+    if (!actor.family && !saying.notedBy) return refuse({ kind: "childsToOpen" });
     const { attachment } = saying.said.value;
     const log = [{ kind: "sayingTakenBack", party: child.id, saying: sayingId }];
     if (!file.legalHold)

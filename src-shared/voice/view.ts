@@ -23,7 +23,14 @@ export interface SayingView {
   symbols: VoiceSymbol[];
   attachment: AttachmentId | null;
   /** The rest is the child's own and the coordinator's to know. */
-  ofItsOwn: { company: string | null; isRead: boolean; units: Service[]; guardians: PartyId[] } | null;
+  ofItsOwn: {
+    company: string | null;
+    isRead: boolean;
+    /** Written down for it by whoever leads the case. */
+    isNoted: boolean;
+    units: Service[];
+    guardians: PartyId[];
+  } | null;
 }
 
 /** In the order they were said: of those that are shown, so that nothing tells of the others. */
@@ -37,12 +44,13 @@ export const sayingViews = (
   file.sayings.flatMap((one): SayingView[] => {
     const said = isShown(file, one, viewer, now) ? mask(one.said) : null;
     if (said === null) return [];
-    const { id, child, kind, at, company, readAt } = one;
+    const { id, child, kind, at, company, readAt, notedBy } = one;
     const isOwn = viewer.kind === "coordinator" || (viewer.kind === "child" && viewer.party === child);
     const { releasedTo } = one.said;
     const ofItsOwn = isOwn && {
       company: company && mask(company),
       isRead: readAt !== null,
+      isNoted: notedBy !== undefined,
       units: servicesCalled(
         municipality,
         releasedTo.flatMap((voice) => (voice.kind === "unit" ? [voice.unit] : [])),
@@ -62,17 +70,17 @@ function isShown(file: CaseFile, saying: Pick<Saying, "child" | "takenBackAt">, 
 const servicesCalled = ({ units }: Municipality, ids: readonly UnitId[]): Service[] =>
   units.flatMap(({ id, name }) => (ids.includes(id) ? [{ id, name }] : []));
 
-/** The services a child may let read: those of whom it has met somebody, and those it has chosen before. */
+/** The services somebody may let read: those of whom they have met somebody, and those they have chosen before. */
 export function servicesToChoose(
   file: CaseFile,
   viewer: Viewer,
   met: readonly PartyId[],
-  sayings: readonly SayingView[],
+  open: readonly ({ units: readonly Service[] } | null)[],
   municipality: Municipality,
 ): Service[] {
-  if (viewer.kind !== "child") return [];
+  if (viewer.kind !== "child" && viewer.kind !== "guardian") return [];
   const known = file.parties.flatMap((one) => (isProfessional(one) && met.includes(one.id) ? [one.unit.id] : []));
-  const chosen = sayings.flatMap(({ ofItsOwn }) => ofItsOwn?.units.map(({ id }) => id) ?? []);
+  const chosen = open.flatMap((one) => one?.units.map(({ id }) => id) ?? []);
   return servicesCalled(municipality, [...known, ...chosen]).filter(({ id }) => id !== file.office);
 }
 

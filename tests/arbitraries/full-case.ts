@@ -7,22 +7,24 @@ import {
   fromUnit,
   label,
   type Labelled,
+  sealedBy,
   type Voice,
 } from "../../src-shared/case/labelled.ts";
-import type {
-  AttachmentId,
-  InterventionId,
-  MeetingId,
-  NeedId,
-  NoteId,
-  PartyId,
-  ProposalId,
-  RequestId,
-  StatementId,
-  SuggestionId,
-  UnitId,
-  WishId,
-  Wording,
+import {
+  type AttachmentId,
+  familyAccount,
+  type InterventionId,
+  type MeetingId,
+  type NeedId,
+  type NoteId,
+  type PartyId,
+  type ProposalId,
+  type RequestId,
+  type StatementId,
+  type SuggestionId,
+  type UnitId,
+  type WishId,
+  type Wording,
 } from "../../src-shared/ids.ts";
 import { type MeetingState, newMeeting } from "../../src-shared/meeting/meeting.ts";
 import { addDays, type Day, dayOf, momentAt } from "../../src-shared/time.ts";
@@ -56,6 +58,25 @@ export interface FullCase {
   one: PartyId;
   other: PartyId;
 }
+
+/** What a guardian has handed in of a child's, sealed. */
+export const handedIn = (
+  number: number,
+  by: PartyId,
+  child: PartyId,
+  releasedTo: Voice[] = [],
+): CaseFile["attachments"][number] => {
+  const sealed = <T>(value: T) => ({ ...sealedBy(value, by, { category: "family", releasedTo }), about: [child] });
+  return {
+    id: numbered<AttachmentId>(number),
+    kind: "drawing",
+    file: sealed({ name: "drawing.jpg", type: "image/jpeg", size: 2345 }),
+    addedAt: monday,
+    addedBy: familyAccount(by),
+    from: by,
+    handedIn: { words: sealed("Så här ritar hon när hon är hos mig"), readAt: null },
+  };
+};
 
 const slotOn = (on: Day) => ({ start: momentAt(on, "09:00"), end: momentAt(on, "10:00") });
 
@@ -309,6 +330,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
             addedBy: coordinator,
             from: b.id,
           },
+          handedIn(951, b.id, about[0]!),
         ],
       });
       return { file: parseCaseFile(file), a: a.id, b: b.id, masked, one: school, other };

@@ -81,6 +81,8 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   confirmHolding: "consent.confirm",
   decideError: "consent.confirmInvalidation",
   confirmConsent: "consent.confirmHeld",
+  readChild: "voice.markRead",
+  readHandedIn: "record.markRead",
   setVoice: "party.setVoice",
   askChildDirectly: "party.setVoice",
   planMeeting: "meeting.seek",

@@ -558,9 +558,9 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: "a child's choice: whether a service is in the case, by which may be chosen",
-    file: "src-shared/voice/let-see.ts",
-    find: "document.units.some((one) => one.id === unit)",
-    replace: 'file.parties.some((one) => one.kind === "professional" && one.unit.id === unit)',
+    file: "src-shared/voice/chosen.ts",
+    find: "units.some((one) => one.id === unit);",
+    replace: 'file.parties.some((one) => one.kind === "professional" && one.unit.id === unit && units.length > 0);',
     law: voice,
   },
   {

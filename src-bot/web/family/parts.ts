@@ -1,5 +1,6 @@
 import { afterPart, happeningPart } from "./after/part.ts";
 import { consentPart } from "./consent/part.ts";
+import { handInPart } from "./hand-in/part.ts";
 import { meetingsPart } from "./meetings/part.ts";
 import { voicePart } from "./voice/part.ts";
 import type { FamilyPart } from "./part.ts";
@@ -14,5 +15,6 @@ export const parts: readonly FamilyPart[] = [
   happeningPart,
   meetingsPart,
   preparePart,
+  handInPart,
   afterPart,
 ];

@@ -48,6 +48,8 @@ export const caseWords: Text["case"] = {
     decideError: "Review a consent that may be a mistake",
     askChildDirectly: "Ask the child in person, now that they are 15",
     planClosing: "Plan how the case is closed",
+    readChild: "Read what the child has said",
+    readHandedIn: "Read what a guardian has handed in",
     setVoice: "Decide how the child will be heard",
     planMeeting: "Plan the coordination meeting",
     enterTimes: "Ask for times and enter them",

@@ -1,5 +1,6 @@
 import type { voice as sv } from "../sv/tab-voice.ts";
 import { voice as ways } from "./party.ts";
+import { newWords } from "./voice.ts";
 
 export const voice: typeof sv = {
   title: "The child's own words",
@@ -9,24 +10,7 @@ export const voice: typeof sv = {
   answered: (way, on) => `Has answered: ${way.toLowerCase()}, ${on}.`,
   ways: ways.ways,
   kinds: { symbols: "Chose pictures", words: "Wrote", picture: "Left a picture", sound: "Recorded" },
-  symbols: {
-    happy: "happy",
-    calm: "calm",
-    sad: "sad",
-    angry: "angry",
-    scared: "scared",
-    tired: "tired",
-    home: "home",
-    school: "school",
-    friends: "friends",
-    grownUps: "grown-ups",
-    night: "the night",
-    body: "the body",
-    help: "wants help",
-    stop: "it should stop",
-    more: "wants more",
-    talk: "wants to talk",
-  },
+  symbols: newWords.symbols,
   withSomebody: (who) => `together with ${who}`,
   alone: "alone",
   seenBy: (who) => `May be seen by ${who}, and by you`,

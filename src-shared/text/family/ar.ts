@@ -4,6 +4,7 @@ import { before } from "./ar/before.ts";
 import { category } from "./ar/category.ts";
 import { consent } from "./ar/consent.ts";
 import { door } from "./ar/door.ts";
+import { handIn } from "./ar/hand-in.ts";
 import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
 import { outside } from "./ar/outside.ts";
@@ -35,4 +36,5 @@ export const ar: FamilyText = {
   news,
   before,
   voice,
+  handIn,
 };

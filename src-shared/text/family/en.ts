@@ -4,6 +4,7 @@ import { before } from "./en/before.ts";
 import { category } from "./en/category.ts";
 import { consent } from "./en/consent.ts";
 import { door } from "./en/door.ts";
+import { handIn } from "./en/hand-in.ts";
 import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
 import { outside } from "./en/outside.ts";
@@ -35,4 +36,5 @@ export const en: FamilyText = {
   news,
   before,
   voice,
+  handIn,
 };

@@ -4,6 +4,7 @@ import { before } from "./so/before.ts";
 import { category } from "./so/category.ts";
 import { consent } from "./so/consent.ts";
 import { door } from "./so/door.ts";
+import { handIn } from "./so/hand-in.ts";
 import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
 import { outside } from "./so/outside.ts";
@@ -35,4 +36,5 @@ export const so: FamilyText = {
   news,
   before,
   voice,
+  handIn,
 };

@@ -8,6 +8,7 @@ import { before } from "./sv/before.ts";
 import { category } from "./sv/category.ts";
 import { consent } from "./sv/consent.ts";
 import { door } from "./sv/door.ts";
+import { handIn } from "./sv/hand-in.ts";
 import { home } from "./sv/home.ts";
 import { meetings } from "./sv/meetings.ts";
 import { outside } from "./sv/outside.ts";
@@ -19,7 +20,22 @@ import { terms } from "./sv/terms.ts";
 import { toldIn } from "./told.ts";
 import { voice } from "./sv/voice.ts";
 
-const words = { category, after, door, home, consent, meetings, outside, start, privacy, terms, news, before, voice };
+const words = {
+  category,
+  after,
+  door,
+  home,
+  consent,
+  meetings,
+  outside,
+  start,
+  privacy,
+  terms,
+  news,
+  before,
+  voice,
+  handIn,
+};
 
 /** What families read: every other language has the shape of the Swedish. */
 export type FamilyText = typeof words &

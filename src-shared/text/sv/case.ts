@@ -45,6 +45,8 @@ export const caseWords = {
     renewConsent: "Förnya samtycket innan det löper ut",
     confirmHolding: "Bekräfta att ni har samtycket",
     decideError: "Granska ett samtycke som kan vara ett misstag",
+    readChild: "Läs det barnet har sagt",
+    readHandedIn: "Läs det en vårdnadshavare har lämnat",
     setVoice: "Bestäm hur barnet kommer till tals",
     askChildDirectly: "Fråga barnet självt, nu när det har fyllt 15",
     planClosing: "Planera hur ärendet avslutas",

@@ -1,5 +1,6 @@
-import type { SayingKind, VoiceSymbol } from "../../voice/saying.ts";
+import type { SayingKind } from "../../voice/saying.ts";
 import { voice as ways } from "./party.ts";
+import { newWords } from "./voice.ts";
 
 /** What children have said for themselves, as their coordinator and those they let see it read it. */
 export const voice = {
@@ -15,24 +16,7 @@ export const voice = {
     picture: "Lämnade en bild",
     sound: "Spelade in",
   } satisfies Record<SayingKind, string>,
-  symbols: {
-    happy: "glad",
-    calm: "lugn",
-    sad: "ledsen",
-    angry: "arg",
-    scared: "rädd",
-    tired: "trött",
-    home: "hemma",
-    school: "skolan",
-    friends: "kompisar",
-    grownUps: "vuxna",
-    night: "natten",
-    body: "kroppen",
-    help: "vill ha hjälp",
-    stop: "det ska sluta",
-    more: "vill ha mer",
-    talk: "vill prata",
-  } satisfies Record<VoiceSymbol, string>,
+  symbols: newWords.symbols,
   withSomebody: (who: string) => `tillsammans med ${who}`,
   alone: "på egen hand",
   seenBy: (who: string) => `Får ses av ${who}, och av dig`,

@@ -1,6 +1,7 @@
+import type { Attachment } from "../../record/record.ts";
 import type { voiceCommands } from "../../voice/commands.ts";
 import type { VoiceRefusal } from "../../voice/refusal.ts";
-import type { PageForm } from "../../voice/saying.ts";
+import type { PageForm, VoiceSymbol } from "../../voice/saying.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 
 /** How a child's own pages are made for it. */
@@ -19,8 +20,62 @@ export const childPage = {
     "Till exempel mamma. Då kan barnet välja att låta den personen se något. Lämna tomt, så går det inte att välja.",
 };
 
+/** What a child has told whoever leads the case. */
+export const childWords = {
+  title: "Anteckna barnets ord",
+  note: (name: string) => `Anteckna något ${name} har sagt`,
+  of: (name: string) => `Det ${name} har sagt`,
+  lead: "Skriv med barnets egna ord. Fråga barnet vem som får se just det här. Det står att du har antecknat det.",
+  words: "Barnets ord",
+  guardians: "Barnet vill att de här hemma får se det",
+  services: "Barnet vill att de här verksamheterna får se det",
+  seenBy: "du, barnet och de som barnet har valt",
+};
+
+/** What has come from a family since last. */
+export const newWords = {
+  title: "Det barnet har sagt",
+  of: (name: string) => `Nytt från ${name}`,
+  lead: "Barnet har själv sagt det här på sin sida, och bestämmer vem mer som får se det.",
+  handedIn: "Det en vårdnadshavare har lämnat",
+  handedInBy: (name: string) => `${name} har lämnat något`,
+  handedInLead: "Bilden finns bland ärendets filer på fliken. Den som har lämnat den bestämmer vem mer som får se den.",
+  kinds: {
+    letter: "Ett brev",
+    drawing: "En teckning",
+    recording: "En inspelning",
+    signedPaper: "Ett påskrivet papper",
+    other: "En bild",
+  } satisfies Record<Attachment["kind"], string>,
+  ofChild: (what: string) => `${what} som är barnets`,
+  inTab: {
+    picture: "Barnet har lämnat en bild. Du ser den i ärendet på fliken.",
+    sound: "Barnet har spelat in något. Du hör det i ärendet på fliken.",
+  },
+  symbols: {
+    happy: "glad",
+    calm: "lugn",
+    sad: "ledsen",
+    angry: "arg",
+    scared: "rädd",
+    tired: "trött",
+    home: "hemma",
+    school: "skolan",
+    friends: "kompisar",
+    grownUps: "vuxna",
+    night: "natten",
+    body: "kroppen",
+    help: "vill ha hjälp",
+    stop: "det ska sluta",
+    more: "vill ha mer",
+    talk: "vill prata",
+  } satisfies Record<VoiceSymbol, string>,
+  read: "Jag har läst det",
+};
+
 export const voiceDone = {
   "voice.setPage": "Barnets sida är sparad.",
+  "voice.note": "Barnets ord är antecknade.",
   "voice.markRead": "Det är antecknat att du har läst det.",
 } satisfies DoneWords<typeof voiceCommands>;
 
@@ -28,5 +83,9 @@ export const voiceRefusals: RefusalWords<VoiceRefusal> = {
   enoughSaid: () => ({
     message: "Det finns redan så mycket här att det inte får plats mer.",
     whatToDo: "Ta bort något som inte behövs, eller ring samordnaren.",
+  }),
+  childsToOpen: () => ({
+    message: "Barnet har själv sagt det här, och bestämmer själv om fler får se det.",
+    whatToDo: "Fråga barnet. Det kan välja på sin egen sida.",
   }),
 };

@@ -3,7 +3,7 @@ import { fromParty, fromUnit, sealedBy, type Voice } from "../../../src-shared/c
 import { type AttachmentId, familyAccount, type SayingId, type UnitId } from "../../../src-shared/ids.ts";
 import type { Child } from "../../../src-shared/party/party.ts";
 import { monday, numbered } from "../../case-files.ts";
-import type { FullCase } from "../full-case.ts";
+import { type FullCase, handedIn } from "../full-case.ts";
 import type { Change } from "./change.ts";
 
 const changed = ({ file }: FullCase, change: (child: Child) => Partial<Child>): CaseFile => ({
@@ -42,6 +42,32 @@ const saidBy =
 
 /** What concerns one child and whom it has chosen. */
 export const childChanges: Change[] = [
+  {
+    what: "B hands in something more of the child's",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      attachments: [...file.attachments, handedIn(965, b, file.parties[0]!.id), handedIn(966, b, b)],
+    }),
+  },
+  {
+    what: "B lets services read what was handed in, one of which A must not know of",
+    unaware: "family",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      attachments: [
+        ...file.attachments.filter(({ handedIn: own }) => !own),
+        handedIn(
+          951,
+          b,
+          file.parties[0]!.id,
+          ["ekskolan", "bup"].map((unit) => fromUnit(unit as UnitId)),
+        ),
+      ],
+    }),
+  },
   { what: "a child says something to the coordinator alone", unaware: "everybody", of: "child", to: saidBy(() => []) },
   {
     what: "a child lets one of its guardians read it",

@@ -2,7 +2,7 @@ import type { AttachmentId } from "../../../src-shared/ids.ts";
 import { isRelative } from "../../../src-shared/party/party.ts";
 import type { recordCommands } from "../../../src-shared/record/commands.ts";
 import { attachmentKinds, removalReasons } from "../../../src-shared/record/record.ts";
-import { numbered } from "../../case-files.ts";
+import { numbered, services } from "../../case-files.ts";
 import type { InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
 
@@ -20,8 +20,18 @@ export const recordInputs = {
       fromId: mostly() ? from : null,
       releasedTo: isReleased ? some(family) : [],
       withheldFrom: mostly() ? [] : some(file.parties.map(({ id }) => id)),
+      words: told(),
     };
   },
+
+  "record.letSee": ({ file, one, some }) => ({
+    attachmentId: one(file.attachments.filter(({ handedIn }) => handedIn))?.id,
+    units: some([...services]),
+  }),
+
+  "record.markRead": ({ file, one }) => ({
+    partyId: one(file.attachments.filter(({ handedIn }) => handedIn))?.from,
+  }),
 
   "record.removeAttachment": ({ file, one }) => ({
     attachmentId: one(file.attachments)?.id,

@@ -16,6 +16,13 @@ export const voiceInputs = {
     };
   },
 
+  "voice.note": ({ one, some, told, mostly, ids }) => ({
+    childId: one(ids("child")),
+    words: told(),
+    units: mostly() ? [] : some([...services]),
+    guardians: [],
+  }),
+
   "voice.say": ({ one, some, told, mostly }) => ({
     kind: one(sayingKinds),
     text: told(),

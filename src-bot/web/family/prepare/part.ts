@@ -3,6 +3,7 @@ import type { Verb } from "../../../../src-shared/commands.ts";
 import { dayOf } from "../../../../src-shared/time.ts";
 import type { OwnView } from "../../../family/own.ts";
 import { answered, formPage } from "../form-page.ts";
+import { handInPath, whoseChoices } from "../hand-in/own.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Kit, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
@@ -86,7 +87,9 @@ const listed = (title: string, rows: readonly Html[]): Html | null =>
 
 /** What can be said before any meeting has a time. */
 export const preparePart: FamilyPart = {
-  section({ view }, { text: { before } }) {
+  section(own, { text }) {
+    const { view } = own;
+    const { before } = text;
     const ways = [
       html`<a href="${needs.at}">${before.needs.title}</a>`,
       ...(isVoice(view)
@@ -95,6 +98,7 @@ export const preparePart: FamilyPart = {
             html`<a href="${first.at}">${before.first.title}</a>`,
           ]
         : []),
+      ...(whoseChoices(own, text) ? [html`<a href="${handInPath}">${text.handIn.title}</a>`] : []),
     ];
     return listed(before.title, ways);
   },

@@ -165,7 +165,7 @@ ${typed["note"] ?? ownVoice?.words ?? ""}</textarea>
 
 /** One thing the child has said: who sees it now, who may, and how to take it back. */
 export function seeForm(saying: SayingView, { page }: OwnChild, { view }: OwnView, { csrf, text }: Own): Html {
-  const { see, takeBack, saidWith } = text.voice;
+  const { see, takeBack, saidWith, noted } = text.voice;
   const open = saying.ofItsOwn!;
   const box = (name: string, value: string, label: string, isChosen: boolean): Html =>
     html`<label
@@ -192,6 +192,7 @@ export function seeForm(saying: SayingView, { page }: OwnChild, { view }: OwnVie
   const isChoice = services.length + guardians.length > 0;
   return html`<div class="saying">
       ${sayingBody(saying, text)} ${open.company === null ? null : html`<p class="quiet">${saidWith(open.company)}</p>`}
+      ${open.isNoted ? html`<p class="quiet">${noted}</p>` : null}
     </div>
     <h2>${see.title}</h2>
     <p>${see.always} ${whoSees(saying, page, text)}</p>

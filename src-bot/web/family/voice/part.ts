@@ -13,6 +13,7 @@ import type { FamilyPart } from "../part.ts";
 import { saidAbove } from "../said.ts";
 import { fileIn, withFile } from "../upload.ts";
 import { html } from "../html.ts";
+import { saidOfPicture } from "./said-of-picture.ts";
 import { heardForm, namesOf, sayForm, seeForm } from "./forms.ts";
 import { childGreeting, childIn, fromChildren, type OwnChild } from "./home.ts";
 
@@ -174,7 +175,8 @@ export const voicePart: FamilyPart = {
             if (came.came === "tooLarge")
               return again(wordsOf(own, { kind: "fileTooLarge", megabytes: came.megabytes }).said, 413);
             const cleaned = await (kind === "picture" ? cleanedPicture : cleanedSound)(came.bytes);
-            if (!cleaned) return again(notOpened[kind], 415);
+            if (!cleaned)
+              return again(kind === "picture" ? await saidOfPicture(came.bytes, text) : notOpened.sound, 415);
             bytes = cleaned;
           }
           const input = {

@@ -53,6 +53,24 @@ export const voice: typeof sv = {
 
   wordsLabel: "هذا ما أريد أن أقوله",
   pictureHow: "التقط صورة لرسمتك أو اختر صورة.",
+  draw: {
+    title: "ارسم هنا",
+    color: "اللون",
+    colors: {
+      black: "أسود",
+      red: "أحمر",
+      orange: "برتقالي",
+      yellow: "أصفر",
+      green: "أخضر",
+      blue: "أزرق",
+      purple: "بنفسجي",
+      brown: "بني",
+    },
+    rubber: "امسح",
+    undo: "تراجع",
+    clear: "ابدأ من جديد",
+    ready: "رسمتك جاهزة للإرسال.",
+  },
   pictureChoose: "اختر صورة",
   pictureHidden: "لا يُرسل مكان التقاط الصورة.",
   soundHow: "هل سجّلت شيئًا؟ اختره هنا.",
@@ -73,6 +91,7 @@ export const voice: typeof sv = {
 
   said: "ما قلته",
   saidWith: (who) => `قلته مع ${who}.`,
+  noted: "كتبه المنسّق عنك.",
   open: "من يراه؟",
   yourPicture: "صورتك",
   pictureOf: "صورة",
@@ -107,6 +126,7 @@ export const voice: typeof sv = {
   },
   notOpened: {
     picture: "تعذّر فتح الصورة. جرّب صورة أخرى.",
+    heic: "حفظ الهاتف الصورة بطريقة لا نستطيع فتحها. في آيفون: اذهب إلى الإعدادات، الكاميرا، التنسيقات، واختر الأكثر توافقًا. ثم التقط الصورة مرة أخرى.",
     sound: "تعذّر فتح الصوت. حاول التسجيل مرة أخرى.",
   },
 };

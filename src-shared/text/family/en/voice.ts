@@ -53,6 +53,24 @@ export const voice: typeof sv = {
 
   wordsLabel: "This is what I want to say",
   pictureHow: "Take a photo of your drawing, or choose a picture.",
+  draw: {
+    title: "Draw here",
+    color: "Colour",
+    colors: {
+      black: "Black",
+      red: "Red",
+      orange: "Orange",
+      yellow: "Yellow",
+      green: "Green",
+      blue: "Blue",
+      purple: "Purple",
+      brown: "Brown",
+    },
+    rubber: "Rub out",
+    undo: "Undo",
+    clear: "Start again",
+    ready: "Your drawing is ready to send.",
+  },
   pictureChoose: "Choose a picture",
   pictureHidden: "Where the picture was taken does not come along.",
   soundHow: "Have you recorded something? Choose it here.",
@@ -73,6 +91,7 @@ export const voice: typeof sv = {
 
   said: "What you have said",
   saidWith: (who) => `You said it together with ${who}.`,
+  noted: "The coordinator wrote it for you.",
   open: "Who may see?",
   yourPicture: "Your picture",
   pictureOf: "Picture",
@@ -107,6 +126,7 @@ export const voice: typeof sv = {
   },
   notOpened: {
     picture: "The picture could not be opened. Try another picture.",
+    heic: "The phone has saved the picture in a way that we cannot open. On an iPhone: go to Settings, Camera, Formats and choose Most Compatible. Then take the picture again.",
     sound: "The sound could not be opened. Try to record once more.",
   },
 };

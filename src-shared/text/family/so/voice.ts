@@ -53,6 +53,24 @@ export const voice: typeof sv = {
 
   wordsLabel: "Tani waa waxaan rabo inaan sheego",
   pictureHow: "Sawirkaaga sawir ka qaad, ama dooro sawir.",
+  draw: {
+    title: "Halkan ku sawir",
+    color: "Midab",
+    colors: {
+      black: "Madow",
+      red: "Casaan",
+      orange: "Oranji",
+      yellow: "Jaalle",
+      green: "Cagaar",
+      blue: "Buluug",
+      purple: "Buluug casaan ah",
+      brown: "Bunni",
+    },
+    rubber: "Tirtir",
+    undo: "Ka noqo",
+    clear: "Dib u bilow",
+    ready: "Sawirkaagu waa diyaar in la diro.",
+  },
   pictureChoose: "Dooro sawir",
   pictureHidden: "Meesha sawirka laga qaaday lama diro.",
   soundHow: "Wax ma duubtay? Halkan ka dooro.",
@@ -73,6 +91,7 @@ export const voice: typeof sv = {
 
   said: "Waxaad sheegtay",
   saidWith: (who) => `Waxaad la sheegtay ${who}.`,
+  noted: "Isku-duwuhu ayaa kuu qoray.",
   open: "Yaa arki kara?",
   yourPicture: "Sawirkaaga",
   pictureOf: "Sawir",
@@ -107,6 +126,7 @@ export const voice: typeof sv = {
   },
   notOpened: {
     picture: "Sawirka lama furi karin. Mid kale isku day.",
+    heic: "Telefoonku sawirka si aan furi karin ayuu u kaydiyay. iPhone: tag Settings, Camera, Formats oo dooro Most Compatible. Kadib sawirka mar kale qaad.",
     sound: "Codka lama furi karin. Mar kale isku day inaad duubto.",
   },
 };

@@ -60,6 +60,24 @@ export const voice = {
 
   wordsLabel: "Det här vill jag säga",
   pictureHow: "Ta ett foto av din teckning, eller välj en bild.",
+  draw: {
+    title: "Rita här",
+    color: "Färg",
+    colors: {
+      black: "Svart",
+      red: "Röd",
+      orange: "Orange",
+      yellow: "Gul",
+      green: "Grön",
+      blue: "Blå",
+      purple: "Lila",
+      brown: "Brun",
+    },
+    rubber: "Sudda",
+    undo: "Ångra",
+    clear: "Börja om",
+    ready: "Din teckning är klar att skicka.",
+  },
   pictureChoose: "Välj bild",
   pictureHidden: "Var bilden är tagen följer inte med.",
   soundHow: "Har du spelat in något? Välj det här.",
@@ -80,6 +98,7 @@ export const voice = {
 
   said: "Det du har sagt",
   saidWith: (who: string) => `Du sa det tillsammans med ${who}.`,
+  noted: "Samordnaren skrev det åt dig.",
   open: "Vem får se?",
   yourPicture: "Din bild",
   pictureOf: "Bild",
@@ -114,6 +133,7 @@ export const voice = {
   },
   notOpened: {
     picture: "Bilden gick inte att öppna. Prova en annan bild.",
+    heic: "Telefonen har sparat bilden på ett sätt som vi inte kan öppna. På iPhone: gå till Inställningar, Kamera, Format och välj Mest kompatibel. Ta sedan bilden igen.",
     sound: "Ljudet gick inte att öppna. Prova att spela in en gång till.",
   },
 };
