@@ -3,6 +3,7 @@ import { isUnitMasked, type Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { AttachmentId, PartyId, SayingId, UnitId } from "../ids.ts";
 import { isProfessional } from "../party/party.ts";
+import type { AttachmentView } from "../record/view.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import { isGuardianOf } from "./own-child.ts";
@@ -75,11 +76,12 @@ export function servicesToChoose(
   file: CaseFile,
   viewer: Viewer,
   met: readonly PartyId[],
-  open: readonly ({ units: readonly Service[] } | null)[],
+  { sayings, attachments }: { sayings: readonly SayingView[]; attachments: readonly AttachmentView[] },
   municipality: Municipality,
 ): Service[] {
   if (viewer.kind !== "child" && viewer.kind !== "guardian") return [];
   const known = file.parties.flatMap((one) => (isProfessional(one) && met.includes(one.id) ? [one.unit.id] : []));
+  const open = [...sayings.map(({ ofItsOwn }) => ofItsOwn), ...attachments.map(({ handedIn }) => handedIn)];
   const chosen = open.flatMap((one) => one?.units.map(({ id }) => id) ?? []);
   return servicesCalled(municipality, [...known, ...chosen]).filter(({ id }) => id !== file.office);
 }
