@@ -36,8 +36,8 @@ export const removeAttachment = command({
   },
 });
 
-function takeBack(file: CaseFile, party: PartyId, id: string): Outcome<Decided> {
-  const found = ownHandedIn(file, party, id);
+function takeBack(file: CaseFile, party: PartyId, attachmentId: string): Outcome<Decided> {
+  const found = ownHandedIn(file, party, attachmentId);
   if (!found) return refuse({ kind: "notThere" });
   const nobody = {
     releasedTo: [],
