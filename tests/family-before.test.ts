@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { addMinutes } from "../src-shared/time.ts";
-import { aWayInto, phoneOf, type Seen } from "./family.ts";
-import { type World, aMonday, aProposedMeeting, aWorld, done, later } from "./world.ts";
+import { aWayInto, phoneOf, type Seen, sendLink } from "./family.ts";
+import { type World, aBookedMeeting, aMonday, aProposedMeeting, aWorld, done, later, municipalityId } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -209,4 +209,49 @@ test("somebody protected is sent nothing but the link, and nobody is sent what a
   expect(mails.at(-1)!.text).toMatch(/^https?:\/\/\S+\/f\/\w+$/);
   expect(mails.at(-1)!.calendar).toBeUndefined();
   expect((await phoneOf(world, "vardnadshavare1")).mail.at(-1)).toBe(mails.at(-1)!.text);
+});
+
+test("whom no message reaches is the coordinator's to tell, once for each thing, until they know of it", async () => {
+  const { caseId, meetingId, guardianId, childId } = await aBookedMeeting(world, ["kurator"]);
+  await world.deliverAll();
+  type Row = { caseId: string; party: string; kind: string };
+  const untold = async (who = "samordnare") => {
+    await world.deliverAll();
+    const { body } = await world.api(who, "/links/untold");
+    return (body.untold as Row[]).flatMap((one) => (one.caseId === caseId ? [`${one.party} ${one.kind}`] : []));
+  };
+  const about = `meeting:${meetingId}`;
+  const tell = (who: string, party: string, of = about, commandId = crypto.randomUUID()) =>
+    world.api(who, `/cases/${caseId}/told`, { party, about: of, commandId });
+  expect(await untold()).toEqual(expect.arrayContaining([`${guardianId} on`, `${childId} on`]));
+  expect(await untold("samordnare2")).toEqual([]);
+  expect((await world.api("kurator", "/links/untold")).status).toBe(403);
+
+  for (const [who, party, of] of [
+    ["samordnare2", guardianId, about],
+    ["kurator", guardianId, about],
+    ["samordnare", guardianId, "meeting:nothing"],
+    ["samordnare", "nobody", about],
+  ] as const)
+    expect((await tell(who, party, of)).status, who).toBeGreaterThanOrEqual(400);
+  expect((await tell("samordnare", guardianId)).status).toBe(200);
+  expect((await tell("samordnare", guardianId)).status).toBe(409);
+  expect(await untold()).not.toContain(`${guardianId} on`);
+  const log = await world.app.deps.store.cases.log(municipalityId, caseId);
+  expect(log.map(({ entry }) => entry).filter(({ kind }) => kind === "callNoted")).toEqual([
+    { kind: "callNoted", party: guardianId },
+  ]);
+
+  const input = { meetingId, reason: "Någon är sjuk", from: later(world, 1) };
+  await done(world.perform("samordnare", caseId, "meeting.reschedule", input));
+  expect(await untold()).toEqual(expect.arrayContaining([`${guardianId} moving`, `${childId} moving`]));
+  world.clock.now = addMinutes(world.clock.now, 5);
+  // The link itself tells them where to look, and so does a letter.
+  const way = { channel: "letter", secondStep: "readOut", address: "Storgatan 1" };
+  await sendLink(world, caseId, guardianId, way);
+  expect(await untold()).toEqual([`${childId} moving`]);
+  world.clock.now = addMinutes(world.clock.now, 5);
+  const cancel = { meetingId, reason: "Någon är sjuk" };
+  await done(world.perform("samordnare", caseId, "meeting.cancel", cancel));
+  expect(await untold()).toEqual(expect.arrayContaining([`${guardianId} off`, `${childId} off`]));
 });

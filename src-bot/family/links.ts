@@ -23,6 +23,8 @@ import type { Link } from "../store/door.ts";
 import type { LedgerRow } from "../store/ledger.ts";
 import { viewerFor } from "../desk.ts";
 import { newsOf } from "./news-of.ts";
+import { newsSent } from "./news-sent.ts";
+import { type Untold, untoldIn } from "./untold.ts";
 import { leads } from "./leads.ts";
 import { familyWords, inFours } from "./words.ts";
 
@@ -69,7 +71,7 @@ export async function readLinks(
   deps: Deps,
   access: Access,
   caseId: string,
-): Promise<Outcome<{ links: LinkView[]; ways: Way[]; told: Told[]; symmetry: Symmetry[] }>> {
+): Promise<Outcome<{ links: LinkView[]; ways: Way[]; told: Told[]; untold: Untold[]; symmetry: Symmetry[] }>> {
   const found = await opened(deps, access, caseId);
   if (!found.ok) return found;
   const { file, viewer, now } = found.value;
@@ -95,7 +97,9 @@ export async function readLinks(
       ? [{ party, about: subject.slice(newsOf.length), state, at: sentAt ? momentOf(sentAt) : null }]
       : [],
   );
-  return ok({ links, ways, told, symmetry: symmetryOf(file, [...doneTowards(file), ...all.map(linkSent)]) });
+  const done = [...doneTowards(file), ...all.map(linkSent), ...ledger.flatMap(newsSent)];
+  const untold = untoldIn(file, { ledger, links: all }, now);
+  return ok({ links, ways, told, untold, symmetry: symmetryOf(file, done) });
 }
 
 const linkSent = ({ party, issuedAt }: Link): Towards => ({

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { eyesOf } from "../../src-shared/case/eyes.ts";
@@ -16,6 +16,7 @@ import type { Deps } from "../deps.ts";
 import { calendarFor } from "../family/calendar.ts";
 import { newsOf } from "../family/news-of.ts";
 import { SendFault } from "../family/sender.ts";
+import { revisionOf } from "../family/untold.ts";
 import { languageTo, newsWords } from "../family/words.ts";
 import type { Link } from "../store/door.ts";
 import { TargetBusy } from "../store/faults.ts";
@@ -60,9 +61,6 @@ export async function tellFamily(
     throw error;
   }
 }
-
-const revisionOf = ({ kind, what }: FamilyNews) =>
-  `${kind} ${createHash("sha256").update(what).digest("hex").slice(0, 16)}`;
 
 /** What it is to them, who were told something before or nothing; null where there is nothing new in it. */
 function newsFrom(news: FamilyNews, { revision, state, interrupted }: LedgerLease): NewsKind | null {

@@ -72,6 +72,8 @@ export interface Ledger {
   due(municipality: string, at: Date, most: number): Promise<(LedgerKey & { dueAt: Date })[]>;
   /** What has not reached somebody in any case of any municipality. */
   unreached(recipient: string): Promise<LedgerKey[]>;
+  /** Cases in which there was no way to tell somebody of a subject that begins so. */
+  undeliverableIn(municipality: string, begins: string): Promise<string[]>;
 }
 
 export function ledgerOn(db: Kysely<Schema>): Ledger {
@@ -104,6 +106,14 @@ export function ledgerOn(db: Kysely<Schema>): Ledger {
         select municipality, case_id, recipient, subject, due_at from message_ledger
         where municipality = ${municipality} and due_at <= ${at} order by due_at limit ${most}`.execute(db);
       return rows;
+    },
+    async undeliverableIn(municipality, begins) {
+      const { rows } = await sql<Pick<LedgerKey, "caseId">>`
+        select distinct case_id from message_ledger
+        where municipality = ${municipality} and state = 'undeliverable' and starts_with(subject, ${begins})`.execute(
+        db,
+      );
+      return rows.map(({ caseId }) => caseId);
     },
     async unreached(recipient) {
       const { rows } = await sql<LedgerKey>`

@@ -4,12 +4,15 @@ import { z } from "zod";
 import { refuse } from "../../src-shared/refusal.ts";
 import type { Deps } from "../deps.ts";
 import { listLocked, readLinks, readOut } from "../family/links.ts";
+import { listUntold, noteTold } from "../family/untold.ts";
 import { fieldProblems } from "../input.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
 
 const uuid = z.uuid();
-const reading = z.object({ commandId: z.string().regex(/^[\w-]{8,64}$/), what: z.enum(["link", "code"]) });
+const commandId = z.string().regex(/^[\w-]{8,64}$/);
+const reading = z.object({ commandId, what: z.enum(["link", "code"]) });
+const telling = z.object({ commandId, party: uuid, about: z.string().max(100) });
 
 /** The family's ways in, to the coordinator of the case alone. */
 export function linksRouter(deps: Deps, signIn: SignIn): Router {
@@ -31,6 +34,20 @@ export function linksRouter(deps: Deps, signIn: SignIn): Router {
       const [caseId, linkId] = ids.data;
       return readOut(deps, access, { caseId, linkId, ...asked.data });
     }),
+  );
+  router.post(
+    "/cases/:id/told",
+    answering(signIn, async (access, { params, body }) => {
+      const caseId = uuid.safeParse(params["id"]);
+      if (!caseId.success) return refuse({ kind: "notThere" });
+      const asked = telling.safeParse(body);
+      if (!asked.success) return refuse({ kind: "badInput", fields: fieldProblems(asked.error) });
+      return noteTold(deps, access, { caseId: caseId.data, ...asked.data });
+    }),
+  );
+  router.get(
+    "/links/untold",
+    answering(signIn, (access) => listUntold(deps, access)),
   );
   router.get(
     "/links/locked",

@@ -4,7 +4,7 @@ import { type Guardian, hasLeft } from "../party/party.ts";
 import type { Moment } from "../time.ts";
 
 /** What is done towards everybody with custody alike, or is to be explained. */
-export type SymmetryKind = "told" | "asked" | "reminded" | "link" | "invited";
+export type SymmetryKind = "told" | "asked" | "reminded" | "link" | "invited" | "asksTimes" | "notes";
 
 /** Something that was done towards one person: said, asked or sent. */
 export interface Towards {

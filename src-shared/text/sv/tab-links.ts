@@ -1,3 +1,4 @@
+import type { FamilyNews } from "../../meeting/family-news.ts";
 import type { LinkChannel, LinkEnding, SecondStep } from "../../party/link.ts";
 import type { SymmetryKind, SymmetryRow } from "../../record/symmetry.ts";
 
@@ -95,6 +96,21 @@ export const linkWords = {
   locked: "Någon i familjen kom inte in",
   lockedOutside: "Någon i en annan verksamhet kom inte in",
   lockedSince: (when: string) => `låst ${when}`,
+  /** What no message can tell somebody of. */
+  untoldTitle: "Berätta själv",
+  untold: "Någon i familjen nås inte av meddelanden",
+  untoldOutside: "Någon i en annan verksamhet nås inte av meddelanden",
+  untoldSince: (when: string) => `sedan ${when}`,
+  untoldLead: "Ring, skicka brev eller en ny länk, och anteckna att personen vet.",
+  news: {
+    on: "Vet inte att mötet har en tid.",
+    moving: "Vet inte att mötet flyttas.",
+    paused: "Vet inte att mötet är pausat.",
+    off: "Vet inte att mötet är inställt.",
+    times: "Vet inte att ni frågar vilka tider som passar.",
+    notes: "Vet inte att anteckningarna finns att läsa.",
+  } satisfies Record<FamilyNews["kind"], string>,
+  hasTold: "Jag har berättat",
   /** Whether those who share custody were met alike. */
   alike: {
     title: (one: string, other: string) => `Lika för ${one} och ${other}?`,
@@ -107,6 +123,8 @@ export const linkWords = {
       reminded: "Påminnelse om frågan",
       link: "Länk till egen sida",
       invited: "Inbjudan till möte",
+      asksTimes: "Fråga om tider",
+      notes: "Besked om anteckningar",
     } satisfies Record<SymmetryKind, string>,
     is: {
       alike: "lika",

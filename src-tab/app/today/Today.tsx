@@ -15,7 +15,7 @@ import { Begin } from "./Begin.tsx";
 import { comingIn, inOrder, placeOf } from "./order.ts";
 
 const DriftHere = lazy(async () => ({ default: (await import("./DriftHere.tsx")).DriftHere }));
-const Locked = lazy(async () => ({ default: (await import("./Locked.tsx")).Locked }));
+const ToCall = lazy(async () => ({ default: (await import("./ToCall.tsx")).ToCall }));
 const Undone = lazy(async () => ({ default: (await import("./Undone.tsx")).Undone }));
 
 /** What waits for the person, in the order of what a child waits for; below it what is coming, and what others are at. */
@@ -44,7 +44,7 @@ export function Today() {
               )}
               {roles.includes("coordinator") && (
                 <Suspense fallback={null}>
-                  <Locked />
+                  <ToCall />
                 </Suspense>
               )}
               <Steps title={words.late} rows={late} now={now} />

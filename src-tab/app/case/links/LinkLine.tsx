@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular, WarningRegular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 import { useText } from "../../language.ts";
 import { momentWords } from "../../when.ts";
@@ -14,13 +14,15 @@ interface Props {
   party: string;
   name: string;
   link: FamilyLink | null;
+  /** What they do not know of. */
+  untold: ReactNode;
   maySend: boolean;
   /** Whoever comes here comes for this person. */
   isSought: boolean;
 }
 
 /** One person's way in: how it stands in words, and what can be done. */
-export function LinkLine({ party, name, link, maySend, isSought }: Props) {
+export function LinkLine({ party, name, link, untold, maySend, isSought }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = useLinkWords();
@@ -52,6 +54,7 @@ export function LinkLine({ party, name, link, maySend, isSought }: Props) {
           {words.until(momentWords(link.endsAt, text))} · {words.secondSteps[link.secondStep]}
         </Text>
       )}
+      {untold}
       <span className={styles.steps}>
         {steps.map(([step, label]) => (
           <Button

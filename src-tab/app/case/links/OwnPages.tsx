@@ -10,6 +10,7 @@ import { Section } from "../../Section.tsx";
 import { useScreenWords } from "../useScreenWords.ts";
 import { LinkLine } from "./LinkLine.tsx";
 import { MetAlike } from "./MetAlike.tsx";
+import { NotTold } from "./NotTold.tsx";
 import { useLinks } from "./useLinks.ts";
 import { useLinkWords } from "./words.ts";
 
@@ -28,8 +29,8 @@ export function OwnPages({ view }: { view: SeenCase }) {
     <Section title={words.title} note={note}>
       <Text>{words.lead}</Text>
       <Loaded query={useLinks(view.caseId)}>
-        {({ links, ways, symmetry }) => {
-          const known = [...links, ...ways];
+        {({ links, ways, untold, symmetry }) => {
+          const known = [...links, ...ways, ...untold];
           const parties = view.people.map(({ id }) => id).filter((id) => known.some(({ party }) => party === id));
           if (parties.length === 0) return <Text className={styles.quiet}>{words.none}</Text>;
           return (
@@ -48,6 +49,7 @@ export function OwnPages({ view }: { view: SeenCase }) {
                         party={party}
                         name={calledIn(view, party, words) || hidden}
                         link={links.find((one) => one.party === party) ?? null}
+                        untold={<NotTold caseId={view.caseId} news={untold.filter((one) => one.party === party)} />}
                         maySend={ways.some((one) => one.party === party)}
                         isSought={search.get("person") === party}
                       />

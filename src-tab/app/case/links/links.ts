@@ -1,3 +1,4 @@
+import type { FamilyNews } from "../../../../src-shared/meeting/family-news.ts";
 import type { LinkChannel, LinkEnding, SecondStep } from "../../../../src-shared/party/link.ts";
 import type { LinkWords } from "../../../../src-shared/text/sv/tab-links.ts";
 import type { TabText } from "../../../../src-shared/text/sv/tab.ts";
@@ -24,6 +25,14 @@ export interface ToldByMessage {
   about: string;
   state: NonNullable<FamilyLink["sending"]>;
   at: string | null;
+}
+
+/** Something new that no message could tell somebody of. */
+export interface Untold {
+  party: string;
+  about: string;
+  kind: FamilyNews["kind"];
+  since: string;
 }
 
 /** Who may be sent one, by which ways, and what it would say. */

@@ -4,7 +4,7 @@ import type { Symmetry } from "../../../../src-shared/record/symmetry.ts";
 import { type SeenCase, useApi } from "../../api.ts";
 import { nameIn } from "../../names.ts";
 import { useScreenWords } from "../useScreenWords.ts";
-import type { FamilyLink, ToldByMessage, Way } from "./links.ts";
+import type { FamilyLink, ToldByMessage, Untold, Way } from "./links.ts";
 
 /** The ways in to a case, kept up with what the family does. */
 export function useLinks(caseId: string) {
@@ -12,7 +12,7 @@ export function useLinks(caseId: string) {
   return useQuery({
     queryKey: ["links", caseId],
     queryFn: () =>
-      api.read<{ links: FamilyLink[]; ways: Way[]; told: ToldByMessage[]; symmetry: Symmetry[] }>(
+      api.read<{ links: FamilyLink[]; ways: Way[]; told: ToldByMessage[]; untold: Untold[]; symmetry: Symmetry[] }>(
         `/cases/${caseId}/links`,
       ),
     refetchInterval: 15_000,

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
+import type { FamilyNews } from "../../../src-shared/meeting/family-news.ts";
 import { useApi } from "../api.ts";
 import { useLinkWords } from "../case/links/words.ts";
 import { useText } from "../language.ts";
@@ -17,8 +18,56 @@ interface Shut {
   isOutside: boolean;
 }
 
+interface Unheard {
+  caseId: string;
+  reference: string;
+  party: string;
+  about: string;
+  kind: FamilyNews["kind"];
+  since: string;
+  isOutside: boolean;
+}
+
+/** Whom the coordinator has to call: those who did not come in, and those whom no message reaches. */
+export const ToCall = () => (
+  <>
+    <Locked />
+    <NotReached />
+  </>
+);
+
+/** Those in a family, or outside every tenant, who have not been told of something new. */
+function NotReached() {
+  const words = useLinkWords();
+  const text = useText();
+  const api = useApi();
+  const { data, error } = useQuery({
+    queryKey: ["links", "untold"],
+    queryFn: () => api.read<{ untold: Unheard[] }>("/links/untold"),
+    refetchInterval: 60_000,
+  });
+  if (error) return <Problem error={error} />;
+  if (!data || data.untold.length === 0) return null;
+  return (
+    <Section title={words.untoldTitle}>
+      <Rows>
+        {data.untold.map(({ caseId, reference, party, about, kind, since, isOutside }) => (
+          <LinkRow
+            key={`${party} ${about}`}
+            href={`${hashOf({ screen: "case", caseId })}?person=${party}`}
+            title={isOutside ? words.untoldOutside : words.untold}
+            when={words.untoldSince(momentWords(since, text))}
+            isLate
+            detail={`${words.news[kind]} ${reference}`}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
 /** Whom in a family, or outside every tenant, the door shut out after too many tries: they are to be called. */
-export function Locked() {
+function Locked() {
   const words = useLinkWords();
   const text = useText();
   const api = useApi();
