@@ -33,6 +33,8 @@ interface RoomView {
     | "floor"
   >;
   statements: CaseView["plan"]["statements"];
+  /** What children who are part of it have said and let everybody present see: read out first. */
+  sayings: Pick<CaseView["sayings"][number], "id" | "child" | "kind" | "text" | "symbols" | "attachment">[];
   /** What was agreed there. */
   tasks: CaseView["tasks"];
 }
@@ -59,6 +61,16 @@ export async function readRoom(
     now,
     meeting: { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes, floor },
     statements: view.plan.statements,
+    sayings: view.sayings
+      .filter(({ child }) => meeting.family.includes(child))
+      .map(({ id: said, child, kind, text, symbols, attachment }) => ({
+        id: said,
+        child,
+        kind,
+        text,
+        symbols,
+        attachment,
+      })),
     tasks: view.tasks.filter((task) => agreed.has(task.id)),
   });
 }

@@ -41,11 +41,17 @@ test("a room is shown only what everybody present may see", async () => {
   const { caseId, meetingId, childId, guardianId, kurator, socialsekreterare } = await aMeetingWithAnExclusion();
   const room = (...present: string[]) =>
     world.api("samordnare", `/cases/${caseId}/meetings/${meetingId}/room?present=${present.join(",")}`);
+  const ofChild = { childId, guardians: [{ party: guardianId, called: "Mamma" }] };
+  const open = { childId, guardians: [guardianId], units: ["ekskolan", "barnochunga"] };
+  await done(world.perform("samordnare", caseId, "voice.setPage", ofChild));
+  await done(world.perform("samordnare", caseId, "voice.note", { ...open, words: "Läs det här först" }));
+  await done(world.perform("samordnare", caseId, "voice.note", { childId, words: "Bara till dig" }));
 
-  const [one, both, withFamily] = await Promise.all([
+  const [one, both, withFamily, withoutOne] = await Promise.all([
     room(kurator),
     room(kurator, socialsekreterare),
     room(kurator, socialsekreterare, childId, guardianId),
+    room(kurator, childId, guardianId),
   ]);
 
   const said = (answer: { body: unknown }) => JSON.stringify(answer.body);
@@ -59,6 +65,12 @@ test("a room is shown only what everybody present may see", async () => {
       expect(said(shown)).not.toContain(hidden);
   }
   for (const shown of [one, both, withFamily]) expect(said(shown)).not.toContain("Skilsmässan");
+  // What the child lets be heard is read out only where consent lets everybody there hear it.
+  expect([one, withoutOne].map(({ body }) => body.sayings)).toMatchObject([
+    [{ text: "Läs det här först" }],
+    [{ text: "Läs det här först" }],
+  ]);
+  for (const shown of [both, withFamily]) expect(shown.body.sayings).toEqual([]);
   expect(withFamily.body.meeting.items).toMatchObject([{ title: "Skolmaten" }]);
 });
 

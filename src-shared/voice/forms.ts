@@ -3,7 +3,7 @@ import type { Form, FormContext } from "../form.ts";
 import { formCard } from "../form-card.ts";
 import { longestLine } from "../input.ts";
 import { childAsked, type ChildSeen } from "./child-asked.ts";
-import { childWordsForm } from "./note-form.ts";
+import { childChoiceForm, childWordsForm } from "./note-form.ts";
 import { readForms } from "./read-forms.ts";
 import { pageForms } from "./saying.ts";
 
@@ -69,4 +69,9 @@ const childPageForm: Form = {
   },
 };
 
-export const voiceForms = { childPage: childPageForm, ...readForms, childWords: childWordsForm };
+export const voiceForms = {
+  childPage: childPageForm,
+  ...readForms,
+  childWords: childWordsForm,
+  childChoice: childChoiceForm,
+};

@@ -51,6 +51,7 @@ export const caseFormWords: CaseFormWords = {
     reason: "Why is the protection lowered?",
   },
   voice: "The child's voice",
+  childWords: "Note the child's words",
   childPage: "The child's own page",
   talk: "Note a talk",
   burden: {

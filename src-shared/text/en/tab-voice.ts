@@ -21,4 +21,8 @@ export const voice: typeof sv = {
   soundFrom: (name) => `Recording from ${name}`,
   isNew: "New",
   markRead: "I have read it",
+  note: "Note the child's words",
+  noted: "Noted by the coordinator",
+  choice: "The child's choice",
+  takeBack: "Remove for the child",
 };

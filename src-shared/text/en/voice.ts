@@ -27,6 +27,9 @@ export const childWords: typeof childWordsSv = {
   note: (name) => `Note something ${name} has said`,
   of: (name) => `What ${name} has said`,
   lead: "Write in the child's own words. Ask the child who may see just this. It will say that you have noted it.",
+  choice: "Whom the child lets see this",
+  choiceLead: "Note what the child has said about who may see it. It holds from now on.",
+  closeLead: "The child has said this itself. You can remove whom it no longer wants to see it, and not add anybody.",
   words: "The child's words",
   guardians: "The child wants these at home to see it",
   services: "The child wants these services to see it",
@@ -75,6 +78,7 @@ export const newWords: typeof newWordsSv = {
 
 export const voiceDone: typeof voiceDoneSv = {
   "voice.setPage": "The child's page is saved.",
+  "voice.letSee": "The child's choice is noted.",
   "voice.note": "The child's words are noted.",
   "voice.markRead": "It is noted that you have read it.",
 };

@@ -54,6 +54,7 @@ export const caseFormWords = {
     reason: "Varför sänks skyddet?",
   },
   voice: "Barnets röst",
+  childWords: "Anteckna barnets ord",
   childPage: "Barnets egen sida",
   talk: "Anteckna ett samtal",
   burden: {

@@ -27,4 +27,8 @@ export const voice = {
   soundFrom: (name: string) => `Inspelning från ${name}`,
   isNew: "Nytt",
   markRead: "Jag har läst det",
+  note: "Anteckna barnets ord",
+  noted: "Antecknat av samordnaren",
+  choice: "Barnets val",
+  takeBack: "Ta bort för barnet",
 };

@@ -26,6 +26,10 @@ export const childWords = {
   note: (name: string) => `Anteckna något ${name} har sagt`,
   of: (name: string) => `Det ${name} har sagt`,
   lead: "Skriv med barnets egna ord. Fråga barnet vem som får se just det här. Det står att du har antecknat det.",
+  choice: "Vem barnet låter se det här",
+  choiceLead: "Anteckna vad barnet har sagt om vem som får se. Från nu gäller det.",
+  closeLead:
+    "Barnet har själv sagt det här. Du kan ta bort den som barnet inte längre vill ska se det, men inte lägga till.",
   words: "Barnets ord",
   guardians: "Barnet vill att de här hemma får se det",
   services: "Barnet vill att de här verksamheterna får se det",
@@ -75,6 +79,7 @@ export const newWords = {
 
 export const voiceDone = {
   "voice.setPage": "Barnets sida är sparad.",
+  "voice.letSee": "Barnets val är antecknat.",
   "voice.note": "Barnets ord är antecknade.",
   "voice.markRead": "Det är antecknat att du har läst det.",
 } satisfies DoneWords<typeof voiceCommands>;

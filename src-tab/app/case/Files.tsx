@@ -80,6 +80,12 @@ function File({
         <Text size={200} className={styles.quiet}>
           {said}
         </Text>
+        {file.words && <Text className={styles.words}>{file.words}</Text>}
+        {file.handedIn && (
+          <Text size={200} className={styles.quiet}>
+            {handedInWords(view, file.handedIn, words)}
+          </Text>
+        )}
         {problem && <Problem error={problem} />}
       </span>
       {correct && (
@@ -94,6 +100,20 @@ function File({
       )}
     </li>
   );
+}
+
+/** From whom it came, whose it is, and who may see it. */
+function handedInWords(
+  { people }: SeenCase,
+  { from, whose, units }: NonNullable<SeenCase["attachments"][number]["handedIn"]>,
+  words: ReturnType<typeof useScreenWords>["files"],
+): string {
+  const nameOf = (id: string) => {
+    const person = people.find((one) => one.id === id);
+    return person && person.kind !== "professional" ? (person.name ?? "") : "";
+  };
+  const seen = units.length > 0 ? words.seenBy(units.map(({ name }) => name).join(", ")) : words.seenByYou;
+  return [whose === from ? words.from(nameOf(from)) : words.fromOf(nameOf(from), nameOf(whose)), seen].join(" · ");
 }
 
 /** Under which number the case is registered, and until when it is kept. */
@@ -137,6 +157,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: "anywhere",
   },
+  words: { whiteSpace: "pre-wrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
   kept: {
     display: "flex",

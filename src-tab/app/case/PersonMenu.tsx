@@ -90,6 +90,9 @@ function Items({ view, person }: { view: SeenCase; person: Person }) {
           <MenuItem key="voice" onClick={() => open("voice", person.id)}>
             {words.voice}
           </MenuItem>,
+          <MenuItem key="childWords" onClick={() => open("childWords", person.id)}>
+            {words.childWords}
+          </MenuItem>,
           <MenuItem key="childPage" onClick={() => open("childPage", person.id)}>
             {words.childPage}
           </MenuItem>,

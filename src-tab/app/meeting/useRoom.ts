@@ -23,6 +23,8 @@ export interface Room {
     | "floor"
   >;
   statements: SeenCase["plan"]["statements"];
+  /** What children have said and let everybody present see. */
+  sayings: Pick<SeenCase["sayings"][number], "id" | "child" | "kind" | "text" | "symbols" | "attachment">[];
   tasks: SeenCase["tasks"];
 }
 

@@ -17,6 +17,7 @@ const MeetingList = fetched(async () => (await import("../meeting/MeetingList.ts
 const AskPause = fetched(async () => (await import("./Pauses.tsx")).AskPause);
 const AskedPauses = fetched(async () => (await import("./Pauses.tsx")).AskedPauses);
 const Record = fetched(async () => (await import("../meeting/Record.tsx")).Record);
+const ChildFirst = fetched(async () => (await import("./ChildFirst.tsx")).ChildFirst);
 const ShowRoom = fetched(async () => (await import("./ShowRoom.tsx")).ShowRoom);
 const Wall = fetched(async () => (await import("./Wall.tsx")).Wall);
 
@@ -48,6 +49,11 @@ export function RoomPart({ view, place }: CaseProps) {
       <Suspense fallback={null}>
         {isLed && present && (
           <Wall caseId={view.caseId} meetingId={meeting.id} present={present} onLeave={() => change({ present: "" })} />
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {isLed && meeting.slot && (isBefore(meeting) || isOn) && view.sayings.length > 0 && (
+          <ChildFirst view={view} meeting={meeting} />
         )}
       </Suspense>
       {isBefore(meeting) && <Begin view={view} meeting={meeting} />}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 
 import { useApi } from "../api.ts";
 import { Problem } from "../Loaded.tsx";
-import type { VoiceText } from "./Sayings.tsx";
+import type { VoiceText } from "./text.ts";
 
 interface Props {
   path: string;

@@ -1,22 +1,18 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
-import { screenWords, useText } from "../language.ts";
+import { useOpenForm } from "../CaseForms.tsx";
+import { useText } from "../language.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { momentWords } from "../when.ts";
 import { LeftFile } from "./LeftFile.tsx";
+import { useVoiceText, type VoiceText } from "./text.ts";
 
 type Person = SeenCase["people"][number];
 type Child = Extract<Person, { kind: "child" }>;
 type Saying = SeenCase["sayings"][number];
-
-export type VoiceText = ReturnType<typeof useVoiceText>;
-const useVoiceText = screenWords({
-  sv: async () => (await import("../../../src-shared/text/sv/tab-voice.ts")).voice,
-  en: async () => (await import("../../../src-shared/text/en/tab-voice.ts")).voice,
-});
 
 /** What each child has said for itself, as far as whoever looks may see it. */
 export function Sayings({ view }: { view: SeenCase }) {
@@ -46,16 +42,26 @@ function OfChild({ view, id, child }: { view: SeenCase; id: string; child: Child
   const isCoordinators = view.you === "coordinator";
   const own = child?.ownVoice ?? null;
   const isNew = isCoordinators && sayings.some(({ ofItsOwn }) => ofItsOwn?.isRead === false);
-  const mark = isNew && (
-    <Button size="small" disabled={isBusy} onClick={() => void give("voice.markRead", { childId: id })}>
-      {words.markRead}
-    </Button>
+  const open = useOpenForm();
+  const actions = isCoordinators && (
+    <>
+      {isNew && (
+        <Button size="small" disabled={isBusy} onClick={() => void give("voice.markRead", { childId: id })}>
+          {words.markRead}
+        </Button>
+      )}
+      {child?.name && (
+        <Button size="small" onClick={() => open("childWords", id)}>
+          {words.note}
+        </Button>
+      )}
+    </>
   );
   const name = child?.name ?? null;
   return (
     <Section
       title={name === null ? words.title : words.of(name)}
-      actions={mark}
+      actions={actions}
       note={isCoordinators ? words.lead : words.theirs}
     >
       {problem && <Problem error={problem} />}
@@ -77,10 +83,15 @@ function Said({ view, saying, name }: { view: SeenCase; saying: Saying; name: st
   const styles = useStyles();
   const text = useText();
   const words = useVoiceText();
+  const { give, isBusy, problem } = useOrder(view.caseId);
+  const open = useOpenForm();
   const { kind, at, symbols, attachment, ofItsOwn } = saying;
+  const isCoordinators = view.you === "coordinator";
+  const isNoted = isCoordinators && ofItsOwn?.isNoted === true;
+  const isOpen = ofItsOwn !== null && ofItsOwn.guardians.length + ofItsOwn.units.length > 0;
   const said = [
-    `${words.kinds[kind]} ${momentWords(at, text)}`,
-    ofItsOwn && (ofItsOwn.company === null ? words.alone : words.withSomebody(ofItsOwn.company)),
+    `${isNoted ? words.noted : words.kinds[kind]} ${momentWords(at, text)}`,
+    !isNoted && ofItsOwn && (ofItsOwn.company === null ? words.alone : words.withSomebody(ofItsOwn.company)),
   ].filter(Boolean);
   return (
     <li className={styles.row}>
@@ -93,7 +104,25 @@ function Said({ view, saying, name }: { view: SeenCase; saying: Saying; name: st
         {said.join(" · ")}
         {ofItsOwn && <> · {whoMaySee(view, saying, words)}</>}
       </Text>
-      {ofItsOwn?.isRead === false && view.you === "coordinator" && (
+      {isCoordinators && (isNoted || isOpen) && (
+        <span className={styles.ways}>
+          <Button size="small" appearance="subtle" onClick={() => open("childChoice", saying.id)}>
+            {words.choice}
+          </Button>
+          {isNoted && (
+            <Button
+              size="small"
+              appearance="subtle"
+              disabled={isBusy}
+              onClick={() => void give("voice.takeBack", { sayingId: saying.id })}
+            >
+              {words.takeBack}
+            </Button>
+          )}
+        </span>
+      )}
+      {problem && <Problem error={problem} />}
+      {ofItsOwn?.isRead === false && isCoordinators && (
         <Badge appearance="tint" className={styles.badge}>
           {words.isNew}
         </Badge>
@@ -133,5 +162,6 @@ const useStyles = makeStyles({
   },
   words: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, "@media print": { display: "none" } },
   badge: { marginTop: tokens.spacingVerticalXXS },
 });
