@@ -3,7 +3,7 @@ import { leaveByKey } from "./leave-by-key.ts";
 import { readAloud } from "./read-aloud.ts";
 
 /** What the page does better with a script than without. What fails leaves the page as it came. */
-for (const better of [leaveByKey, focusWhatIsWrong, readAloud, drawForms, recordSound]) {
+for (const better of [leaveByKey, focusWhatIsWrong, readAloud, drawForms, recordSound, drawPicture]) {
   try {
     better();
   } catch {
@@ -21,4 +21,9 @@ function focusWhatIsWrong(): void {
 function recordSound(): void {
   const place = document.querySelector<HTMLElement>(".recorder");
   if (place) void import("./recorder.ts").then(({ recorderIn }) => recorderIn(place));
+}
+
+function drawPicture(): void {
+  const place = document.querySelector<HTMLElement>(".drawing");
+  if (place) void import("./drawing.ts").then(({ drawingIn }) => drawingIn(place));
 }

@@ -105,7 +105,8 @@ function fileField(kind: "picture" | "sound", { voice }: FamilyText): Html {
     data-again="${voice.soundAgain}"
     data-none="${voice.soundNoMicrophone}"
   ></div>`;
-  return html`${kind === "sound" ? recorder : null}
+  const paper = html`<div class="drawing" data-words="${JSON.stringify(voice.draw)}"></div>`;
+  return html`${kind === "sound" ? recorder : paper}
     <p>${how}</p>
     <label for="file">${choose}</label>
     <input type="file" id="file" name="file" accept="${accepted[kind]}" />

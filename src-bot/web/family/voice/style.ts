@@ -25,6 +25,12 @@ form:not(:has([name="isWithSomebody"][value="true"]:checked)) .who { display: no
 .saying audio { inline-size: 100%; }
 .saying .picture { inline-size: 2.5rem; block-size: 2.5rem; vertical-align: middle; }
 .shown { display: inline-flex; align-items: center; gap: 0.375rem; margin-inline-end: 0.75rem; }
+.drawing canvas { display: block; box-sizing: border-box; inline-size: 100%; aspect-ratio: 4 / 3; border: 2px solid; border-radius: 0.5rem; background: #fff; touch-action: none; cursor: crosshair; }
+.drawing .ways { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.drawing .ways button { margin: 0.5rem 0 0; }
+.pens { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(7.5rem, 100%), 1fr)); gap: 0 0.5rem; margin-block-end: 0.5rem; }
+.pens label { align-items: center; gap: 0.5rem; }
+.dot { inline-size: 1.25rem; block-size: 1.25rem; border-radius: 50%; border: 1px solid; flex: none; forced-color-adjust: none; }
 input[type="file"] { font: inherit; inline-size: 100%; min-height: 2.75rem; }
 @media (forced-colors: active) { .tile:has(:checked) { outline: 4px solid Highlight; } }
 `;
