@@ -77,8 +77,15 @@ export function ageOn(on: Day, bornOn: Day): number {
   return on.slice(4) < bornOn.slice(4) ? years - 1 : years;
 }
 
+const workingDays = new WeakMap<readonly Day[], (from: Day, count: string) => Day>();
 /** The day `count` working days after `from`; before it where `count` is negative. */
 export function addWorkingDays(from: Day, count: number, holidays: readonly Day[]): Day {
+  let counted = workingDays.get(holidays);
+  if (!counted) workingDays.set(holidays, (counted = kept((on, days) => counting(on as Day, Number(days), holidays))));
+  return counted(from, String(count));
+}
+
+function counting(from: Day, count: number, holidays: readonly Day[]): Day {
   let on = from;
   for (let left = Math.abs(count); left > 0;) {
     on = addDays(on, Math.sign(count));

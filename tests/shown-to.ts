@@ -51,11 +51,22 @@ function handedTo(file: CaseFile, viewer: Viewer) {
   ];
 }
 
+/** What is the same whoever looks is worked out once a case. */
+export function oncePerCase<Made>(make: (file: CaseFile) => Made): (file: CaseFile) => Made {
+  const made = new WeakMap<CaseFile, { made: Made }>();
+  return (file) => {
+    const known = made.get(file) ?? { made: make(file) };
+    made.set(file, known);
+    return known.made;
+  };
+}
+const rowsIn = oncePerCase((file) => worklistOf(file, ekstad.document, monday));
+const openedTo = oncePerCase((file) => openTo(file, { kind: "coordinator", account: coordinator }, monday));
+
 /** The same through the coordinator's hands: as they are shown it in this person's eyes. */
 function previewed(file: CaseFile, viewer: Viewer) {
   const eyes = "party" in viewer ? eyesOf(file, viewer.party) : null;
-  const opened = openTo(file, { kind: "coordinator", account: coordinator }, monday);
-  return eyes && seenThrough(opened, eyes, monday, ekstad.document);
+  return eyes && seenThrough(openedTo(file), eyes, monday, ekstad.document);
 }
 
 /** What is left of the case for one person, in every form it can take. */
@@ -70,7 +81,7 @@ export function everythingShown(file: CaseFile, viewer: Viewer, account: Account
       }),
     ),
   );
-  const rows = worklistOf(file, ekstad.document, monday).filter((row) => row.person === account);
+  const rows = rowsIn(file).filter((row) => row.person === account);
   const course = timeline({ ...view, now: monday });
   const sent = "party" in viewer ? sentTo(file, viewer.party) : null;
   return JSON.stringify([view, cards, rows, handedTo(file, viewer), previewed(file, viewer), course, sent]);

@@ -113,16 +113,20 @@ interface Asked {
   now: Moment;
   municipality: Municipality;
 }
-/** One change asks for the same view for the lists, for the cards and for the answer. */
-let latest: (Asked & { views: Map<string, CaseView> }) | null = null;
+interface Known extends Asked {
+  views: Map<string, CaseView>;
+}
+/** One change asks for the same views for the lists, for the cards and for the answer; and for those of the case as it was. */
+let latest: readonly Known[] = [];
 const isAsked = (last: Asked, { file, now, municipality }: Asked) =>
   last.file === file && last.now === now && last.municipality === municipality;
 
 /** The one masking layer: what cannot be seen is absent or null, never merely hidden. */
 export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipality: Municipality): CaseView {
   const asked = { file, now, municipality: inCase(municipality, file) };
-  if (!latest || !isAsked(latest, asked)) latest = { ...asked, views: new Map() };
-  const { views } = latest;
+  const known = latest.find((one) => isAsked(one, asked)) ?? { ...asked, views: new Map() };
+  if (known !== latest[0]) latest = [known, ...latest.filter((one) => one !== known).slice(0, 1)];
+  const { views } = known;
   const whose = JSON.stringify(viewer);
   let view = views.get(whose);
   if (!view) views.set(whose, (view = seenBy(viewer, asked)));
