@@ -16,6 +16,8 @@ const GRAPH_KINDS = [
   "directory",
 ] as const;
 const CHANNEL_KINDS = ["open", "send", "update", "remove", "members"] as const;
+/** What goes to the family: by the municipality's gateway and by its mail server. */
+const FAMILY_KINDS = ["sms", "letter", "mail"] as const;
 export type GraphKind = (typeof GRAPH_KINDS)[number];
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
@@ -41,6 +43,7 @@ const faultPlan = z.strictObject({
   seed: z.int().default(1),
   graph: faultOf(GRAPH_KINDS).optional(),
   channel: faultOf(CHANNEL_KINDS).optional(),
+  family: faultOf(FAMILY_KINDS).optional(),
   /** What a transaction id that has booked already is answered with. */
   duplicates: z.literal([201, 409]).default(201),
   /** Of what Outlook tells: how much of it is lost, comes twice, or up to so much later, and so in another order. */
@@ -55,7 +58,7 @@ const faultPlan = z.strictObject({
   pace: z.boolean().optional(),
 });
 type FaultPlan = z.output<typeof faultPlan>;
-export type Side = "graph" | "channel";
+export type Side = "graph" | "channel" | "family";
 
 /** One call that goes wrong: `acted` says whether the outside does what was asked before the answer is lost. */
 export interface Strike {
@@ -89,7 +92,7 @@ export interface Faults {
 
 export function openFaults({ pace }: { pace: boolean }): Faults {
   let plan: FaultPlan = faultPlan.parse({});
-  let counts: Record<Side, Count> = { graph: noCount(), channel: noCount() };
+  let counts = noCounts();
   let drawn = new Map<string, number>();
   let noticesDrawn = 0;
 
@@ -97,8 +100,8 @@ export function openFaults({ pace }: { pace: boolean }): Faults {
     plan(given) {
       const asked = faultPlan.parse(given ?? {});
       plan = asked;
-      if (!asked.graph && !asked.channel) return;
-      counts = { graph: noCount(), channel: noCount() };
+      if (!asked.graph && !asked.channel && !asked.family) return;
+      counts = noCounts();
       drawn = new Map();
     },
     draw(side, kind) {
@@ -134,6 +137,7 @@ export function openFaults({ pace }: { pace: boolean }): Faults {
   };
 }
 
+const noCounts = (): Record<Side, Count> => ({ graph: noCount(), channel: noCount(), family: noCount() });
 const noCount = (): Count => ({ asked: 0, struck: 0, before: 0, during: 0, after: 0, kinds: {} });
 
 /** A number from 0 to 1 that is the same for the same words: calls that overtake each other change nobody else's luck. */

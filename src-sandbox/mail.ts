@@ -10,6 +10,8 @@ export interface Mail {
   text: string;
   /** What came with it for a calendar. */
   calendar?: string;
+  /** Whoever sent it was not told that it came. */
+  unheard?: true;
   at: string;
 }
 export type Letter = Omit<Mail, "id" | "at">;

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { callbackify } from "node:util";
 import type { SMTPServer } from "smtp-server";
 import { families } from "./families.ts";
@@ -12,6 +14,7 @@ export async function openPostOffice(outside: Outside, port: number): Promise<()
   const { SMTPServer: Server } = await import("smtp-server");
   const servers: SMTPServer[] = [];
   for (const address of ADDRESSES) {
+    const lines = new Map<number, Socket>();
     const server = new Server({
       authOptional: true,
       disabledCommands: ["AUTH", "STARTTLS"],
@@ -21,11 +24,20 @@ export async function openPostOffice(outside: Outside, port: number): Promise<()
         stream.on("data", (part: Buffer) => parts.push(part));
         stream.on("end", () => {
           const recipients = session.envelope.rcptTo.map((one) => one.address);
-          deliver(outside, Buffer.concat(parts), recipients, done);
+          receive(
+            outside,
+            { raw: Buffer.concat(parts), recipients, cut: () => lines.get(session.remotePort)?.destroy() },
+            done,
+          );
         });
       },
     });
     server.on("error", () => undefined);
+    server.server.on("connection", (line: Socket) => {
+      const port = line.remotePort ?? 0;
+      lines.set(port, line);
+      line.once("close", () => lines.delete(port));
+    });
     try {
       server.listen(port, address);
       await once(server.server, "listening");
@@ -39,9 +51,27 @@ export async function openPostOffice(outside: Outside, port: number): Promise<()
   };
 }
 
-const deliver = callbackify(delivered);
+interface Handed {
+  raw: Buffer;
+  recipients: string[];
+  cut: () => void;
+}
 
-async function delivered(outside: Outside, raw: Buffer, recipients: string[]): Promise<void> {
+const receive = callbackify(received);
+
+/** What goes wrong on the way is planned: a server that has taken a letter says so or nothing at all. */
+async function received(outside: Outside, handed: Handed): Promise<void> {
+  const strike = outside.faults.draw("family", "mail");
+  if (!strike) return delivered(outside, handed, false);
+  if (strike.acted) await delivered(outside, handed, true);
+  await sleep(strike.delayMs);
+  const isRefused = !strike.acted && strike.when === "before" && typeof strike.status === "number";
+  if (isRefused) throw Object.assign(new Error("Not now."), { responseCode: 451 });
+  if (strike.status !== "timeout") handed.cut();
+  await new Promise(() => undefined);
+}
+
+async function delivered(outside: Outside, { raw, recipients }: Handed, isUnheard: boolean): Promise<void> {
   const { default: PostalMime } = await import("postal-mime");
   const { from, subject = "", text = "", attachments } = await PostalMime.parse(raw, { attachmentEncoding: "utf8" });
   const calendar = attachments.find(({ mimeType }) => mimeType === "text/calendar")?.content;
@@ -55,6 +85,7 @@ async function delivered(outside: Outside, raw: Buffer, recipients: string[]): P
       subject,
       text: text.trim(),
       ...(typeof calendar === "string" ? { calendar } : {}),
+      ...(isUnheard ? { unheard: true } : {}),
     },
     recipients,
   );

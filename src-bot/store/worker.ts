@@ -57,6 +57,8 @@ export function startWorker(work: Work): Worker {
   /** Ended, but the database was not there to be told. */
   const owed = new Set<QueuedJob>();
   let stopping = false;
+  /** There was more than there were hands for. */
+  let isMore = false;
   let lastRound = performance.now();
   let lastSaid = performance.now();
 
@@ -101,6 +103,7 @@ export function startWorker(work: Work): Worker {
       if (!isBusy && !isGone) work.log?.("job failed", detailsOf(job, fault, error));
       await answer(job, fault);
     }
+    bell.ring();
   }
 
   function start(target: string, jobs: QueuedJob[]) {
@@ -110,10 +113,12 @@ export function startWorker(work: Work): Worker {
       .catch((error: unknown) => {
         work.log?.("job could not be settled", { err: error });
         for (const job of jobs) owed.add(job);
+        bell.ring();
       })
       .finally(() => {
         if (running.get(target) === turn) running.delete(target);
-        bell.ring();
+        // What is queued meanwhile is told of: only what was left lying then is looked for by itself.
+        if (isMore) bell.ring();
       });
     running.set(target, turn);
   }
@@ -126,8 +131,9 @@ export function startWorker(work: Work): Worker {
         await saySo();
         await payWhatIsOwed();
         const jobs = free > 0 ? await work.fetch(free) : [];
+        isMore = jobs.length >= free;
         for (const [target, group] of Map.groupBy(jobs, targetOf)) start(target, group);
-        if (jobs.length < free || free <= 0) await bell.heard(pollEvery);
+        if (!isMore || free <= 0) await bell.heard(pollEvery);
       } catch (error) {
         work.log?.("jobs could not be fetched", { err: error });
         await bell.heard(pollAfterTrouble);

@@ -29,6 +29,13 @@ export interface CalendarEvent {
 }
 type Inputs = Record<string, string>;
 
+/** A message in somebody's telephone; unheard where whoever sent it was not told that it came. */
+export interface Handed {
+  text: string;
+  at: string;
+  unheard?: true;
+}
+
 export type World = ReturnType<typeof worldAt>;
 
 /** How long something that happens by itself may take to be seen; longer where calls go wrong and the product is killed. */
@@ -116,7 +123,7 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
       return Object.fromEntries(people.map(({ person, tenantId, oid }) => [person, `${tenantId}/${oid}`]));
     },
     /** What lies in somebody's telephone, the latest last. */
-    phone: (person: string) => json<Record<"sms" | "mail", { text: string }[]>>(`${sandbox}/sandbox/phone/${person}`),
+    phone: (person: string) => json<Record<"sms" | "mail", Handed[]>>(`${sandbox}/sandbox/phone/${person}`),
     /** A page of the product as a browser asks for it; a form where there are fields. */
     browse: (path: string, { cookie, fields }: { cookie: string; fields?: URLSearchParams }) =>
       insisted(async () => {

@@ -1,0 +1,43 @@
+import type { Kill } from "./end.ts";
+import { relatives } from "./telephone.ts";
+import { Difference, type World } from "./world.ts";
+
+/** How often somebody was sent the same words: at least, as far as whoever sent it was told; and at most, as it lies there. */
+interface Sent {
+  told: number;
+  there: number;
+}
+export type Post = Map<string, Sent>;
+
+/** Everything that lies in the family's telephones, without what opens a door. */
+export async function postOf(world: World, kills: readonly Kill[]): Promise<Post> {
+  const post: Post = new Map();
+  for (const person of relatives) {
+    const { sms, mail } = await world.phone(person);
+    for (const { text, at, unheard } of [...sms, ...mail]) {
+      const words = `${person}: ${text.replace(/\/f\/\w{20,}/g, "/f/…").replace(aCode, "……")}`;
+      const { told, there } = post.get(words) ?? { told: 0, there: 0 };
+      const isTold = !unheard && !kills.some(({ from, to }) => from <= at && at <= to);
+      post.set(words, { told: told + (isTold ? 1 : 0), there: there + 1 });
+    }
+  }
+  return post;
+}
+const aCode = /\b\d{6}\b/g;
+
+/**
+ * Nothing that is sent undisturbed is lost in trouble, and nothing is sent once more where the gateway or the mail server had
+ * said that it has it. A code comes as often as somebody asks for one.
+ * @throws Difference
+ */
+export function comparePost(undisturbed: Post, inTrouble: Post): void {
+  for (const words of new Set([...undisturbed.keys(), ...inTrouble.keys()])) {
+    const wanted = undisturbed.get(words)?.there ?? 0;
+    const { told, there } = inTrouble.get(words) ?? { told: 0, there: 0 };
+    const isAsked = words.includes("……");
+    if (isAsked ? wanted > 0 && there === 0 : there < wanted)
+      throw new Difference(`of ${wanted} sent undisturbed ${there} came in trouble\n  ${words}`);
+    if (!isAsked && told > wanted)
+      throw new Difference(`${told} were sent and taken in trouble, and ${wanted} undisturbed\n  ${words}`);
+  }
+}
