@@ -34,9 +34,9 @@ export async function openPostOffice(outside: Outside, port: number): Promise<()
     });
     server.on("error", () => undefined);
     server.server.on("connection", (line: Socket) => {
-      const port = line.remotePort ?? 0;
-      lines.set(port, line);
-      line.once("close", () => lines.delete(port));
+      const from = line.remotePort ?? 0;
+      lines.set(from, line);
+      line.once("close", () => lines.delete(from));
     });
     try {
       server.listen(port, address);

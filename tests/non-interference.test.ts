@@ -119,7 +119,7 @@ function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
 
 /** Every change is made to the same cases: each is one object, and what is shown of it before is worked out once. */
 const drawn = new Map<string, FullCase>();
-function known(full: FullCase, written: string): FullCase {
+function theOne(full: FullCase, written: string): FullCase {
   const same = drawn.get(written) ?? full;
   drawn.set(written, same);
   return same;
@@ -134,9 +134,9 @@ function once(key: string, work: () => string): string {
 test.each(changes)("$what: nobody else is shown, sent, refused or told anything else", (change) => {
   let compared = 0;
   fc.assert(
-    fc.property(aFullCase(), (one) => {
-      const written = JSON.stringify(one.file);
-      const full = known(one, written);
+    fc.property(aFullCase(), (made) => {
+      const written = JSON.stringify(made.file);
+      const full = theOne(made, written);
       const after = parseCaseFile(change.to(full));
       fc.pre(JSON.stringify(after) !== written);
       const flows = (file: CaseFile) =>

@@ -124,7 +124,7 @@ const isAsked = (last: Asked, { file, now, municipality }: Asked) =>
 /** The one masking layer: what cannot be seen is absent or null, never merely hidden. */
 export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipality: Municipality): CaseView {
   const asked = { file, now, municipality: inCase(municipality, file) };
-  const known = latest.find((one) => isAsked(one, asked)) ?? { ...asked, views: new Map() };
+  const known: Known = latest.find((one) => isAsked(one, asked)) ?? { ...asked, views: new Map() };
   if (known !== latest[0]) latest = [known, ...latest.filter((one) => one !== known).slice(0, 1)];
   const { views } = known;
   const whose = JSON.stringify(viewer);
