@@ -32,6 +32,14 @@ test("two processes on one database share the work: what is sent to both doors a
   const second = await house.start({ port: "another" });
   const [alone, both] = [aLife(house, 0), aLife(house, 1)];
 
+  const robot = { method: "POST", body: new URLSearchParams({ form: "not one of ours" }) };
+  const answers: number[] = [];
+  while (answers.length < 24) {
+    const { url } = [first, second][answers.length % 2]!;
+    answers.push((await fetch(`${url}/start/ekstad/guardian`, robot)).status);
+  }
+  expect(answers, "from one address, to both").toEqual(answers.map((_, at) => (at < 20 ? 409 : 429)));
+
   // By turns at each door, since a process begins with the jobs of its own changes before another has looked for them.
   for (const [at, deed] of alone.deeds.entries()) {
     const { url } = [first, second][at % 2]!;
@@ -71,6 +79,24 @@ test("two processes on one database share the work: what is sent to both doors a
     expect(end.told.filter((line) => String(line).includes("reminder:"))).toHaveLength(1);
   }
 }, 120_000);
+
+test("of many who ask to be contacted at the same time no more are let in than a form and a day may bring", () =>
+  house.kept(async ({ publicAsks }) => {
+    const most = { ofForm: 4, ofDay: 20 };
+    const asked = (forms: string[]) =>
+      Promise.all(forms.map((form) => publicAsks.take("ekstad", form, new Date(aMonday), most)));
+    const counts = (taken: string[]) =>
+      [...Map.groupBy(taken, (one) => one)].map(([kind, { length }]) => [kind, length]);
+
+    expect(counts(await asked(Array<string>(12).fill("the same")))).toEqual([
+      ["taken", 4],
+      ["formUsed", 8],
+    ]);
+    expect(counts(await asked(Array.from({ length: 30 }, (_, at) => `form ${at}`)))).toEqual([
+      ["taken", 16],
+      ["dayFull", 14],
+    ]);
+  }));
 
 test(
   "PostgreSQL stopped and started under load: whoever asks meanwhile is told to try again, nothing is half written, and all goes on by itself",

@@ -4,7 +4,7 @@ import { boardTable } from "./board.ts";
 import { doorTables } from "./door-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
-import { publicAskTable } from "./public-asks.ts";
+import { publicAskTable, publicTryTable } from "./public-asks.ts";
 import type { Schema } from "./schema.ts";
 import { awaitedEvents, watchedTables } from "./watched-tables.ts";
 
@@ -18,6 +18,7 @@ const migrations: readonly (readonly string[])[] = [
   awaitedEvents,
   ...doorTables,
   publicAskTable,
+  publicTryTable,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

@@ -20,6 +20,12 @@ export interface PublicAsks {
   idOf(...parts: string[]): string;
   /** Counts one more within the day, unless that would be more than these. */
   take(municipality: string, form: string, at: Date, most: { ofForm: number; ofDay: number }): Promise<Taken>;
+  /** Counts one more try from an address until so long after the first, by whichever process it came. */
+  tried(address: string, at: Date, windowMs: number): Promise<Tries>;
+}
+interface Tries {
+  tries: number;
+  endsAt: Date;
 }
 type Taken = "taken" | "formUsed" | "dayFull";
 
@@ -30,6 +36,15 @@ export const publicAskTable: readonly string[] = [
     form text not null,
     at timestamptz not null)`,
   `create index public_ask_of_day on public_ask (municipality, at)`,
+];
+
+/** And of what an address has tried: it is kept as a keyed hash, for an hour. */
+export const publicTryTable: readonly string[] = [
+  `create table public_try (
+    address bytea primary key,
+    tries integer not null,
+    ends_at timestamptz not null)`,
+  `create index public_try_ends_at on public_try (ends_at)`,
 ];
 
 const shape = /^([0-9a-z]{1,12})\.([\w-]{22})\.([\w-]{43})$/;
@@ -49,17 +64,30 @@ export function publicAsksOn(db: Kysely<Schema>, secrecy: Secrecy): PublicAsks {
       return { form, at: new Date(parseInt(time, 36)) };
     },
     idOf: (...parts) => uuidFrom(secrecy.doorHash("asker", ...parts)),
-    async take(municipality, form, at, { ofForm, ofDay }) {
-      const since = sql`${at}::timestamptz - interval '24 hours'`;
-      await sql`delete from public_ask where municipality = ${municipality} and at <= ${since}`.execute(db);
-      const { rows } = await sql<{ ofForm: number; ofDay: number }>`
-        select count(*)::int as of_day, (count(*) filter (where form = ${form}))::int as of_form
-        from public_ask where municipality = ${municipality}`.execute(db);
-      const [before] = rows;
-      if (before && before.ofForm >= ofForm) return "formUsed";
-      if (before && before.ofDay >= ofDay) return "dayFull";
-      await sql`insert into public_ask (municipality, form, at) values (${municipality}, ${form}, ${at})`.execute(db);
-      return "taken";
+    take: (municipality, form, at, { ofForm, ofDay }) =>
+      db.transaction().execute(async (transaction) => {
+        // Of many who come at once, to whichever process, each is counted after another.
+        await sql`select pg_advisory_xact_lock(hashtext(${`samla.public-ask ${municipality}`}))`.execute(transaction);
+        const since = sql`${at}::timestamptz - interval '24 hours'`;
+        await sql`delete from public_ask where municipality = ${municipality} and at <= ${since}`.execute(transaction);
+        const { rows } = await sql<{ ofForm: number; ofDay: number }>`
+          select count(*)::int as of_day, (count(*) filter (where form = ${form}))::int as of_form
+          from public_ask where municipality = ${municipality}`.execute(transaction);
+        const [before] = rows;
+        if (before && before.ofForm >= ofForm) return "formUsed";
+        if (before && before.ofDay >= ofDay) return "dayFull";
+        await sql`insert into public_ask (municipality, form, at) values (${municipality}, ${form}, ${at})`.execute(
+          transaction,
+        );
+        return "taken";
+      }),
+    async tried(address, at, windowMs) {
+      await sql`delete from public_try where ends_at <= ${at}`.execute(db);
+      const { rows } = await sql<Tries>`
+        insert into public_try as t (address, tries, ends_at)
+        values (${secrecy.doorHash("address", address)}, 1, ${new Date(at.getTime() + windowMs)})
+        on conflict (address) do update set tries = t.tries + 1 returning tries, ends_at`.execute(db);
+      return rows[0]!;
     },
   };
 }

@@ -174,5 +174,6 @@ export interface Schema {
   familyToken: { hash: Bytes; municipality: string; caseId: string };
   familyVisit: { hash: Bytes; municipality: string; caseId: string };
   publicAsk: { municipality: string; form: string; at: Date };
+  publicTry: { address: Bytes; tries: number; endsAt: Date };
   migration: { number: number; doneAt: GeneratedAlways<Date> };
 }
