@@ -63,7 +63,10 @@ export interface Secrecy {
   /** The same words in another municipality, or of another kind, leave another trace; without the master key it tells nothing. */
   traceOf(municipality: string, kind: string, value: string): Buffer;
   /** Of what opens the family's door, or tells who somebody is there: without the master key it cannot be guessed. */
-  doorHash(kind: "token" | "door" | "session" | "code" | "number" | "form" | "asker" | "address", ...parts: string[]): Buffer;
+  doorHash(
+    kind: "token" | "door" | "session" | "code" | "number" | "form" | "asker" | "address",
+    ...parts: string[]
+  ): Buffer;
   /** A sealed word that only this master key opens. */
   proof(): Buffer;
   /** @throws WrongMasterKey */

@@ -44,6 +44,7 @@ async function inquiry(world: World): Promise<Case> {
   const opened = await world.press("servicecenter", begin.id, "inquiry");
   if (!opened.dialog) throw new Difference(`no form came: ${JSON.stringify([welcome, opened])}`);
   const sent = await world.dialog("servicecenter", begin.id, {
+    programme: "samba",
     caller: first,
     phone: "070-1740605",
     worry: "Barnet orkar inte till skolan och har stöd på flera håll.",

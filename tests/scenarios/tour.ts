@@ -206,7 +206,7 @@ async function inquiry(world: World) {
   await world.say(clerk, "Ny förfrågan");
   const start = await world.card(clerk, /Ny förfrågan/);
   await world.press(clerk, start.id, "inquiry");
-  const done = sent("inquiry", await world.dialog(clerk, start.id, { ...caller, language: "sv" }));
+  const done = sent("inquiry", await world.dialog(clerk, start.id, { ...caller, programme: "samba", language: "sv" }));
   const reference = /SB-\d{4}-\d{3}/.exec(done.text ?? "")?.[0];
   if (!reference) throw new Difference(`the clerk is told no code: ${JSON.stringify(done)}`);
 
