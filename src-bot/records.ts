@@ -125,7 +125,7 @@ export async function readCaseLog(
   return ok({ reference: file.reference, lines: caseLog(file, viewer, { changes, reads }, asked) });
 }
 
-const readsOf = async (deps: Deps, municipality: string, caseId: string): Promise<HasRead[]> =>
+export const readsOf = async (deps: Deps, municipality: string, caseId: string): Promise<HasRead[]> =>
   (await deps.store.reads.of(municipality, caseId)).map(({ at, person }) => ({ at: momentOf(at), person }));
 
 /** What a consent that was recorded in error let be told before that was known, and to whom. */

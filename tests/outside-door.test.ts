@@ -7,7 +7,19 @@ import { type Day, momentAt } from "../src-shared/time.ts";
 import { orderOf, type Step, verbs } from "./arbitraries/steps.ts";
 import { addDoctor, aDoctor, entered, mailTo, title } from "./doctor.ts";
 import { aBrowser, aWayIn, type Browser, linkIn, outsideAccess, sendLink } from "./family.ts";
-import { anActiveCase, aSearch, aWorld, done, later, municipalityId, type World } from "./world.ts";
+import {
+  aCaseInConsentPending,
+  anActiveCase,
+  anOralYes,
+  aSearch,
+  aWorld,
+  done,
+  later,
+  municipalityId,
+  refusalOf,
+  type World,
+} from "./world.ts";
+import { familyAccount } from "../src-shared/ids.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -65,6 +77,19 @@ describe("a professional outside every tenant", () => {
       seenBy: [{ party }],
     });
 
+    const itemId = prepared!.items[0]!.id;
+    const item = `${meeting}/items/${itemId}`;
+    const { wording } = prepared!.items[0]!;
+    expect((await browser.get(item)).text).toContain("Hälsokoll");
+    await browser.post(item, { action: "reword", title: "Hälsosamtal till våren", seen: wording });
+    await browser.post(item, { action: "answer", answer: "Vi har en tid" });
+    const stale = await browser.post(item, { action: "reword", title: "Något annat", seen: wording });
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining("Något annat")]);
+    const [answered] = (await world.file(caseId)).meetings[0]!.items;
+    expect([answered!.title.value, answered!.answers.map(({ value }) => value)]).toEqual([
+      "Hälsosamtal till våren",
+      ["Vi har en tid"],
+    ]);
     await give("meeting.publish", { meetingId, shortNoticeReason: "Familjen vill ses snart" });
     const kurator = parties.find((one) => one.kind === "professional" && one.account === world.account("kurator"))!.id;
     const promise = { what: "Hälsosamtal", category: "schooling", dueBy: later(world, 14) };
@@ -103,6 +128,10 @@ describe("a professional outside every tenant", () => {
     await browser.post(meeting, { action: "differ", differs: "Jag gick tidigare" });
     expect((await world.file(caseId)).meetings[0]!.stances).toMatchObject([{ party, stance: "differs" }]);
 
+    const kept = await browser.get("/f/mine/outside/data");
+    for (const word of [title, "Ekskolan", "skollakare@example.se", "Du själv kom in", "Samordnare"])
+      expect(kept.text).toContain(word);
+    for (const name of [...names, "Kurator", "Vi har talats vid"]) expect(kept.text).not.toContain(name);
     const log = await world.app.deps.store.cases.log(municipalityId, caseId);
     const shown = await world.api("samordnare", `/cases/${caseId}/access-log`);
     expect(log.map(({ entry }) => entry.kind)).toEqual(
@@ -208,6 +237,39 @@ describe("a professional outside every tenant", () => {
     expect(off[0]!.calendar).toContain("METHOD:CANCEL");
     expect((await browser.get(`${meeting}/mote.ics`)).text).toContain("METHOD:CANCEL");
     expect((await mailTo(world)).length).toBe(before + 1);
+  });
+
+  test("says by a link that their authority holds the consent, sees that one alone, and is out when it is said", async () => {
+    const begun = await aCaseInConsentPending(world);
+    const { caseId } = begun;
+    const give = (verb: Verb, input: object) => done(world.perform("samordnare", caseId, verb, input));
+    await give("consent.record", anOralYes(world, begun));
+    const { id: consentId, disclosing } = (await world.file(caseId)).consents[0]!;
+    const party = await addDoctor(world, caseId);
+    const own = world.app.deps
+      .municipality(municipalityId)
+      .then(({ document }) => document.units.find(({ id }) => id === "ekskolan"));
+    const { authority } = (await own)!;
+    const asked = { consentId, authority, receiver: familyAccount(party) };
+    const other = (disclosing as string[]).find((one) => one !== authority && one !== "kommunstyrelsen");
+    const elsewhere = world.perform("samordnare", caseId, "consent.askToConfirm", { ...asked, authority: other });
+    expect((await refusalOf(elsewhere)).kind).toBe("notAtThatAuthority");
+    await give("consent.askToConfirm", asked);
+    const { body } = await world.api("samordnare", `/cases/${caseId}`);
+    expect(JSON.stringify(body.consents)).toContain(title);
+    await sendLink(world, caseId, party);
+    const browser = aBrowser(world.front);
+    const home = await entered(world, { browser, mail: (await mailTo(world)).at(-1)!.text });
+    expect(home.text).toContain("Bekräfta att ni har samtycket");
+    const page = `/f/mine/outside/confirm/${consentId}`;
+    expect((await browser.get(page)).text).toContain("Det ni får lämna");
+    expect((await browser.get(`/f/mine/outside/confirm/${crypto.randomUUID()}`)).status).toBe(404);
+    expect((await browser.get("/f/mine/outside/data")).text).toContain("skollakare@example.se");
+
+    const thanks = await browser.post(page, { action: "confirm" });
+    expect(thanks.text).toContain("Det är antecknat att er myndighet har samtycket");
+    expect((await world.file(caseId)).consents[0]!.heldBy.map((one) => one.authority)).toContain(authority);
+    expect((await browser.get("/f/mine")).status).toBe(403);
   });
 
   test("sees a tombstone once consent no longer reaches them, and is out when they have left", async () => {

@@ -67,7 +67,7 @@ function newsFrom(news: FamilyNews, { revision, state, interrupted }: LedgerLeas
   const isTold = revision === revisionOf(news) && state !== "uncertain" && !interrupted;
   if (isTold) return null;
   const [before = null, what] = revision?.split(" ") ?? [];
-  if (news.kind === "times" || news.kind === "notes") return news.kind;
+  if (news.kind === "times" || news.kind === "notes" || news.kind === "confirm") return news.kind;
   // Of what they never heard of there is nothing to take back.
   if (news.kind !== "on") return before ? news.kind : null;
   if (!before || before === "off") return "booked";

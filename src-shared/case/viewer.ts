@@ -86,7 +86,8 @@ export const takesPart = (file: CaseFile, party: PartyId) =>
     ({ invitees, state, poll }) => invitees.includes(party) && (!isUntold(state) || poll?.asked.includes(party)),
   ) || file.tasks.some((task) => task.owner === party || task.reportTo.some((one) => one.party === party));
 
-const isAskedToConfirm = (file: CaseFile, account: Account) =>
+/** They have been asked to say that their authority holds a consent, and it is waited for. */
+export const isAskedToConfirm = (file: CaseFile, account: Account) =>
   file.consents.some(
     (consent) =>
       consent.ended === null &&

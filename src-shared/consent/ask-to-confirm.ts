@@ -4,7 +4,7 @@ import { command } from "../command.ts";
 import { account, authorityId, type ConsentId, id } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { isStanding } from "./effective.ts";
-import { mayReceive } from "./receivers.ts";
+import { mayReceive, receiversIn } from "./receivers.ts";
 
 /**
  * One named person at a disclosing authority is asked to say that it holds the consent, and is shown it when they have signed
@@ -19,7 +19,7 @@ export const askToConfirm = command({
     if (!consent || !isStanding(consent, now) || !consent.disclosing.includes(authority))
       return refuse({ kind: "notADisclosingAuthority" });
     if (consent.heldBy.some((held) => held.authority === authority)) return refuse({ kind: "alreadyConfirmed" });
-    const person = people.find((one) => one.account === receiver);
+    const person = receiversIn(file, people).find((one) => one.account === receiver);
     const unit = units.find((one) => one.id === person?.unit);
     if (!person || unit?.authority !== authority) return refuse({ kind: "notAtThatAuthority" });
     if (!mayReceive(file, consent, person, now)) return refuse({ kind: "receiverKeptOut" });

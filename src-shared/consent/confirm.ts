@@ -9,7 +9,7 @@ import { heldBy } from "./hold.ts";
 /** The one who was asked says that their authority holds the consent: its own duty to document. */
 export const confirm = command({
   input: z.object({ consentId: id<ConsentId>() }),
-  by: ["confirmer", "professional", "secondPerson", "deputy"],
+  by: ["confirmer", "professional", "secondPerson", "deputy", "outside"],
   decide(file, { consentId }, { now, actor }) {
     const consent = file.consents.find((one) => one.id === consentId);
     const asked = consent?.asked.filter((one) => one.receiver === actor.account) ?? [];

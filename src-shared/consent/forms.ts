@@ -1,6 +1,7 @@
 import { choice, line, plain, quiet, textInput } from "../card.ts";
 import { formCard, lineInput } from "../form-card.ts";
 import { chosen, type Form } from "../form.ts";
+import { familyAccount } from "../ids.ts";
 import { longestLine, longestText } from "../input.ts";
 import { thatFit } from "../that-fit.ts";
 import { grantorChoices } from "./grantor-choices.ts";
@@ -161,11 +162,18 @@ const askForm: Form = {
     const words = text.consent;
     const consent = view?.consents.find((one) => one.id === thing);
     if (!consent || consent.state !== "granted") return null;
+    const outside = (view?.people ?? []).flatMap((one) =>
+      one.kind === "professional" && one.isOutside && !one.hasLeft ? [one] : [],
+    );
     const choices = consent.awaiting.flatMap(({ id, name }) => {
-      const units = municipality.units.filter((unit) => unit.authority === id).map((unit) => unit.id);
-      return municipality.people
-        .filter((person) => units.includes(person.unit))
-        .map((person): [string, string] => [`${id}|${person.account}`, `${person.title} (${name})`]);
+      const units = municipality.units.filter((unit) => unit.authority === id);
+      const people = [
+        ...municipality.people.filter((person) => units.some((unit) => unit.id === person.unit)),
+        ...outside
+          .filter((person) => units.some((unit) => unit.name === person.unit))
+          .map((person) => ({ account: familyAccount(person.id), title: person.title })),
+      ];
+      return people.map((person): [string, string] => [`${id}|${person.account}`, `${person.title} (${name})`]);
     });
     if (choices.length === 0) return null;
     const asked = consent.awaiting.flatMap((one) => (one.asked ? [one.asked] : []));

@@ -2,13 +2,14 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
+import type { Account, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { addDays, type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent, Exclusion, Flow } from "./consent.ts";
 import { type Disclosed, disclosedUnder } from "./disclosed.ts";
 import { awaitedAuthorities, isActive, isStanding } from "./effective.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
+import { receiversIn } from "./receivers.ts";
 import { nextReminder, type RequestState, stateOfRequest } from "./request-state.ts";
 
 export interface ConsentView {
@@ -130,7 +131,7 @@ export const consentViews = (
           return {
             id,
             name: authorityName(municipality, id),
-            asked: asked ? titleOfAccount(municipality, asked.receiver) : null,
+            asked: asked ? titleOfReceiver(file, asked.receiver, municipality) : null,
           };
         },
       ),
@@ -214,3 +215,6 @@ export const requestViews = (
       remindOn: viewer.kind === "coordinator" ? nextReminder(request, now, municipality) : null,
       reason: viewer.kind === "coordinator" && request.answer?.reason ? mask(request.answer.reason) : null,
     }));
+
+const titleOfReceiver = (file: CaseFile, receiver: Account, { people }: Municipality): string =>
+  receiversIn(file, people).find(({ account }) => account === receiver)?.title ?? "";

@@ -189,3 +189,35 @@ export function stanceCard({ wording }: PlanView["statements"][number], text: Fa
     buttons([submit("stand", words.send, true)]),
   ]);
 }
+
+const isAgendaOpen = ({ state }: MeetingView) => state === "booked" || state === "rescheduling";
+
+/** Whether there is something to do with an item: their own to reword, anybody's to answer before the meeting. */
+export const isItemOpen = (meeting: MeetingView) => isAgendaOpen(meeting) || isUpcoming(meeting);
+
+export function itemCard(
+  meeting: MeetingView,
+  item: MeetingView["items"][number],
+  text: FamilyText,
+  only: string | null = null,
+  isMinded = false,
+): Card | null {
+  const words = text.outside;
+  if (!meeting.you || !isItemOpen(meeting)) return null;
+  const minded = isMinded ? carried({ id: "minded", label: "minded", value: "true" }) : null;
+  const ending = [quiet(words.itemSeenBy), quiet(text.door.signpost), minded];
+  const isOwn = item.isYours && isAgendaOpen(meeting);
+  const title = textInput({ id: "title", label: words.itemTitle, longest: longestLine, value: item.title });
+  const seen = carried({ id: "seen", label: "seen", value: item.wording });
+  const answer = textInput({ id: "answer", label: words.answerWords, longest: longestText, lines: true });
+  const steps: Step[] = [
+    { id: "answer", title: words.answerItem, asks: [answer, ...ending], send: words.send },
+    ...(isOwn ? [{ id: "reword", title: words.reword, asks: [title, seen, ...ending], send: words.send }] : []),
+    ...(isOwn ? [{ id: "remove", title: words.removeItem }] : []),
+  ];
+  return stepsCard(item.title, steps, only, text);
+}
+
+/** That their authority holds a consent. */
+export const confirmCard = (text: FamilyText): Card =>
+  card(text.language, text.outside.confirmRow, [buttons([submit("confirm", text.outside.confirm, true)])]);

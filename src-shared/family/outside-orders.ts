@@ -40,6 +40,32 @@ export function meetingOrder(action: string, typed: Typed, meeting: MeetingView,
   }
 }
 
+/** The same on the page of an item. */
+export function itemOrder(
+  action: string,
+  typed: Typed,
+  { meetingId, itemId }: { meetingId: string; itemId: string },
+  { outside: words }: FamilyText,
+) {
+  const of = { meetingId, itemId };
+  switch (action) {
+    case "answer":
+      return {
+        verb: "meeting.answerItem",
+        input: { ...of, answer: typed["answer"] },
+        said: words.itemAnswered,
+      } as const;
+    case "reword": {
+      const input = { ...of, title: typed["title"], seen: typed["seen"] };
+      return { verb: "meeting.rewordItem", input, said: words.reworded } as const;
+    }
+    case "remove":
+      return { verb: "meeting.removeItem", input: of, said: words.itemRemoved } as const;
+    default:
+      return null;
+  }
+}
+
 /** The same on the page of a promise. */
 export function promiseOrder(action: string, typed: Typed, { id, you }: TaskView, { outside: words }: FamilyText) {
   const of = { taskId: id };
@@ -67,11 +93,11 @@ export function promiseOrder(action: string, typed: Typed, { id, you }: TaskView
 }
 
 /** What on the pages others will read as it was typed. */
-export const saidIn = (action: string, typed: Typed): string =>
-  (action === "item"
-    ? typed["title"]
-    : action === "picture"
-      ? typed["words"]
-      : action === "differ"
-        ? typed["differs"]
-        : "") ?? "";
+export const saidIn = (action: string, typed: Typed): string => typed[readBy[action] ?? ""] ?? "";
+const readBy: Readonly<Record<string, string>> = {
+  item: "title",
+  reword: "title",
+  answer: "answer",
+  picture: "words",
+  differ: "differs",
+};

@@ -1,8 +1,8 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { isUnitMasked } from "../case/mask.ts";
-import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
+import { awaitedAuthorities, effectiveConsent, hearerOf, isStanding, reaches } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
-import { isProfessional } from "../party/party.ts";
+import { actsAs, isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { standingIn } from "../party/standing.ts";
 import type { Moment } from "../time.ts";
@@ -18,9 +18,9 @@ import { isVoice } from "./voices.ts";
 export interface FamilyNews {
   party: PartyId;
   /** About what: there is one latest word on each. */
-  about: `${"meeting" | "times" | "notes"}:${string}`;
+  about: `${"meeting" | "times" | "notes" | "confirm"}:${string}`;
   /** "on" whether it is booked or moved, which depends on what they were told before. */
-  kind: "on" | "moving" | "paused" | "off" | "times" | "notes";
+  kind: "on" | "moving" | "paused" | "off" | "times" | "notes" | "confirm";
   /** Two that are equal are the same news, and sent once. */
   what: string;
   /** When the meeting was or is to begin; what is soon is told of at once. */
@@ -30,9 +30,36 @@ type Word = Pick<FamilyNews, "kind" | "what" | "begins">;
 
 /**
  * Everything those without an account are told of by message as the case is now: that a meeting they come to is on, moved,
- * paused or off, that they are asked which times suit, or that there are notes to read and answer.
+ * paused or off, that they are asked which times suit or whether their authority holds a consent, or that there are notes to
+ * read and answer.
  */
-export function familyNews(file: CaseFile, now: Moment): FamilyNews[] {
+export const familyNews = (file: CaseFile, now: Moment): FamilyNews[] => [
+  ...newsOfMeetings(file, now),
+  ...newsOfConsents(file, now),
+];
+
+/** A professional outside every tenant is asked to say that their authority holds a consent; to be reminded is news. */
+const newsOfConsents = (file: CaseFile, now: Moment): FamilyNews[] =>
+  file.consents.flatMap((consent) => {
+    if (consent.asked.length === 0 || !isStanding(consent, now)) return [];
+    const waiting = awaitedAuthorities(consent);
+    const asked = consent.asked.filter(({ authority }) => waiting.includes(authority));
+    return asked.flatMap(({ receiver, at, reminded }): FamilyNews[] => {
+      const person = file.parties.find((one) => isProfessional(one) && actsAs(one) === receiver);
+      if (!person || !mayBeTold(file, person.id, now)) return [];
+      return [
+        {
+          party: person.id,
+          about: `confirm:${consent.id}`,
+          kind: "confirm",
+          what: reminded.at(-1) ?? at,
+          begins: null,
+        },
+      ];
+    });
+  });
+
+function newsOfMeetings(file: CaseFile, now: Moment): FamilyNews[] {
   return file.meetings.flatMap((meeting) => {
     const { poll, invitees, family } = meeting;
     const told = toldOf(file, meeting, now);

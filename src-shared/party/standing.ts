@@ -1,9 +1,9 @@
 import type { CaseFile } from "../case/case-file.ts";
-import { takesPart } from "../case/viewer.ts";
+import { isAskedToConfirm, takesPart } from "../case/viewer.ts";
 import { isMinor } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
-import { hasLeft } from "./party.ts";
+import { actsAs, hasLeft } from "./party.ts";
 
 /** As what somebody in or around the family comes in by their own door: a parent is one without custody of anybody who is a child. */
 export type FamilyStanding = "guardian" | "parent" | "child" | "supporter";
@@ -27,7 +27,9 @@ export function standingIn(file: CaseFile, party: PartyId, now: Moment): DoorSta
     case "guardian":
       return person.custody.some(({ child }) => isMinor(file, child, now)) ? "guardian" : "parent";
     case "professional":
-      return person.account === null && takesPart(file, party) ? "professional" : null;
+      return person.account === null && (takesPart(file, party) || isAskedToConfirm(file, actsAs(person)))
+        ? "professional"
+        : null;
   }
 }
 

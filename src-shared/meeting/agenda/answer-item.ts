@@ -12,7 +12,7 @@ import { isBefore } from "../meeting.ts";
 /** Answers an item before the meeting. Each service has one answer of its own, and the latest counts. */
 export const answerItem = command({
   input: z.object({ meetingId: id<MeetingId>(), itemId: id<ItemId>(), answer: text() }),
-  by: ["professional", "coordinator"],
+  by: ["professional", "outside", "coordinator"],
   decide(file, { meetingId, itemId, answer }, { actor, now }) {
     const seated = atTable(file, meetingId, actor.account, now);
     const item = seated && itemAt(seated, itemId);

@@ -10,7 +10,7 @@ import { isAgendaOpen } from "../meeting.ts";
 /** Takes back an item of one's own. What the family wants raised is answered, and never taken away. */
 export const removeItem = command({
   input: z.object({ meetingId: id<MeetingId>(), itemId: id<ItemId>() }),
-  by: ["professional", "coordinator"],
+  by: ["professional", "outside", "coordinator"],
   decide(file, { meetingId, itemId }, { actor, now }) {
     const seated = atTable(file, meetingId, actor.account, now);
     const item = seated && itemAt(seated, itemId);

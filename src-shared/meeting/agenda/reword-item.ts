@@ -21,7 +21,7 @@ export const rewordItem = command({
     /** Who in the family asked for it. */
     for: id<PartyId>().optional(),
   }),
-  by: ["professional", "coordinator", "guardian", "child"],
+  by: ["professional", "outside", "coordinator", "guardian", "child"],
   decide(file, { meetingId, itemId, title, seen, for: asker }, { actor, now, newId }) {
     const seated = actor.family ? null : atTable(file, meetingId, actor.account, now);
     const meeting = actor.family ? meetingOf(file, meetingId, actor) : seated?.meeting;

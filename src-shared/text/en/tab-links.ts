@@ -90,6 +90,7 @@ export const linkWords: LinkWords = {
     off: "Does not know that the meeting is called off.",
     times: "Does not know that you ask which times suit.",
     notes: "Does not know that there are notes to read.",
+    confirm: "Does not know that you ask for a confirmation.",
   },
   hasTold: "I have told them",
   alike: {

@@ -1,3 +1,13 @@
 /** What a message to somebody without an account says has happened. */
-export const newsKinds = ["booked", "moved", "moving", "paused", "goesAhead", "off", "times", "notes"] as const;
+export const newsKinds = [
+  "booked",
+  "moved",
+  "moving",
+  "paused",
+  "goesAhead",
+  "off",
+  "times",
+  "notes",
+  "confirm",
+] as const;
 export type NewsKind = (typeof newsKinds)[number];

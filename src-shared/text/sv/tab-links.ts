@@ -109,6 +109,7 @@ export const linkWords = {
     off: "Vet inte att mötet är inställt.",
     times: "Vet inte att ni frågar vilka tider som passar.",
     notes: "Vet inte att anteckningarna finns att läsa.",
+    confirm: "Vet inte att ni ber om en bekräftelse.",
   } satisfies Record<FamilyNews["kind"], string>,
   hasTold: "Jag har berättat",
   /** Whether those who share custody were met alike. */

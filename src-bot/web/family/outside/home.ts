@@ -7,6 +7,8 @@ import type { Page } from "../page.ts";
 import type { Showing } from "../part.ts";
 import { saidAbove } from "../said.ts";
 import { timesPart } from "../times/part.ts";
+import { confirmAt } from "./confirm.ts";
+import { dataAt } from "./data.ts";
 import { standing } from "./parts.ts";
 
 type Tasks = OwnView["view"]["tasks"];
@@ -24,6 +26,10 @@ export function outsideHome(own: OwnView, showing: Showing, said?: Said): Omit<P
   const owned = tasks.filter(({ you }) => you === "owner");
   const awaited = tasks.filter(({ you }) => you === "receiver");
   const sections = [
+    ...listed(
+      words.confirms,
+      own.view.confirmations.map((one) => html`<a href="${confirmAt(one.consent)}">${words.confirmRow}</a>`),
+    ),
     ...[timesPart.section?.(own, showing) ?? []].flat(),
     ...listed(
       words.meetings,
@@ -45,9 +51,10 @@ export function outsideHome(own: OwnView, showing: Showing, said?: Said): Omit<P
       : []),
   ];
   const body = html`${saidAbove(said)}
-    <p>${words.lead(plan.yours?.name ?? "", own.office, own.municipality)}</p>
+    <p>${words.lead(plan.yours?.name ?? own.view.confirmations[0]?.authority ?? "", own.office, own.municipality)}</p>
     ${leader ? html`<p>${home.who}: ${home.leader(leader.title, leader.mail)}</p>` : null}
-    ${sections.length > 0 ? sections : html`<p>${words.nothing}</p>`}`;
+    ${sections.length > 0 ? sections : html`<p>${words.nothing}</p>`}
+    <p><a href="${dataAt}">${words.ownData}</a></p>`;
   return { title: words.title(unbroken(reference)), body, at: "/f/mine" };
 }
 

@@ -1,6 +1,6 @@
 import { capitalised } from "../../../../src-shared/capitalised.ts";
 import { type Card, unbroken } from "../../../../src-shared/card.ts";
-import { beforeCard, comingCard, notesCard } from "../../../../src-shared/family/outside-cards.ts";
+import { beforeCard, comingCard, isItemOpen, notesCard } from "../../../../src-shared/family/outside-cards.ts";
 import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import type { OutsideAccess } from "../../../access.ts";
 import { calendarName } from "../../../family/calendar.ts";
@@ -10,6 +10,7 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import { whoIs } from "../who.ts";
+import { itemAt } from "./item.ts";
 import { factList, standing, titled } from "./parts.ts";
 
 type Own = Inside<OutsideAccess>;
@@ -95,7 +96,14 @@ function agenda(meeting: MeetingView, text: Own["text"]): Html | null {
     return html`${by ? words.item(item.title, by) : item.title}
       <p class="quiet">${facts.join(" · ")}</p>
       ${item.answers.map((answer) => html`<p>${words.said(answer.by, answer.words)}</p>`)}
-      ${item.outcomeNote ? html`<p>${item.outcomeNote}</p>` : null}`;
+      ${item.outcomeNote ? html`<p>${item.outcomeNote}</p>` : null}
+      ${
+        meeting.you && isItemOpen(meeting)
+          ? html`<p>
+              <a href="${itemAt(meeting.id, item.id)}" aria-label="${words.toItem}: ${item.title}">${words.toItem}</a>
+            </p>`
+          : null
+      }`;
   });
   return html`${
     rows.length > 0

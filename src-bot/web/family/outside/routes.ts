@@ -1,12 +1,16 @@
 import type { Router } from "express";
 
-import { meetingOrder, promiseOrder, saidIn } from "../../../../src-shared/family/outside-orders.ts";
+import { itemOrder, meetingOrder, promiseOrder, saidIn } from "../../../../src-shared/family/outside-orders.ts";
 import { wordsToMind } from "../../../../src-shared/programme/word-hints.ts";
 import type { Verb } from "../../../../src-shared/commands.ts";
 import type { OutsideAccess } from "../../../access.ts";
 import { calendarFor, calendarName } from "../../../family/calendar.ts";
 import type { OwnView } from "../../../family/own.ts";
+import { readOwnData } from "../../../family/own-data.ts";
 import type { Inside, Kit, Said } from "../inside.ts";
+import { type Asked, confirmPage } from "./confirm.ts";
+import { dataAt, dataPage } from "./data.ts";
+import { itemPage, type ItemThing } from "./item.ts";
 import { type Left, meetingPage } from "./meeting.ts";
 import { promisePage } from "./promise.ts";
 import { timesRoutes } from "../times/part.ts";
@@ -22,7 +26,7 @@ interface Order {
 }
 /** One of their things, how it is shown, and what can be done with it. */
 interface Thing<T extends { id: string }> {
-  among: (view: View) => readonly T[];
+  among: (view: View, own: Own) => readonly T[];
   show: (thing: T, view: View, own: Own, left?: Left) => void;
   order: (thing: T, own: Own) => Order | null;
 }
@@ -44,7 +48,7 @@ export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
   function pages<T extends { id: string }>({ among, show, order }: Thing<T>) {
     const showThing = async (own: Own, left?: Left) => {
       const read = await own.read();
-      const thing = read.ok ? among(read.value.view).find(({ id }) => id === own.param("id")) : undefined;
+      const thing = read.ok ? among(read.value.view, own).find(({ id }) => id === own.param("id")) : undefined;
       if (!read.ok || !thing) return own.showHome({ said: own.text.refusals.notThere!.message, isWrong: true }, 404);
       show(thing, read.value.view, own, left);
     };
@@ -52,7 +56,7 @@ export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
       shown: inside((own) => showThing(own)),
       given: inside(async (own) => {
         const read = await own.read();
-        const thing = read.ok ? among(read.value.view).find(({ id }) => id === own.param("id")) : undefined;
+        const thing = read.ok ? among(read.value.view, own).find(({ id }) => id === own.param("id")) : undefined;
         const asked = thing && order(thing, own);
         if (!asked) return showThing(own);
         const only = own.action;
@@ -84,6 +88,33 @@ export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
       said: text.outside.stanceKept,
     }),
   });
+  const itemPages = pages<ItemThing>({
+    among: ({ meetings }, own) =>
+      meetings
+        .filter(({ id }) => id === own.param("meeting"))
+        .flatMap((meeting) => meeting.items.map((item) => ({ id: item.id, meeting, item }))),
+    show: (thing, _view, own, left) => own.show(itemPage(thing, own, left), statusOf(left)),
+    order: ({ id, meeting }, { action, typed, text }) =>
+      itemOrder(action, typed, { meetingId: meeting.id, itemId: id }, text),
+  });
+  const confirmPages = pages<Asked & { id: string }>({
+    among: ({ confirmations }) => confirmations.map((one) => ({ ...one, id: one.consent })),
+    show: (asked, _view, own, left) => own.show(confirmPage(asked, own, left?.said), statusOf(left)),
+    order: ({ id }, { action, text }) =>
+      action === "confirm" ? { verb: "consent.confirm", input: { consentId: id }, said: text.outside.confirmed } : null,
+  });
+  router.get("/f/mine/outside/meetings/:meeting/items/:id", itemPages.shown);
+  router.post("/f/mine/outside/meetings/:meeting/items/:id", itemPages.given);
+  router.get("/f/mine/outside/confirm/:id", confirmPages.shown);
+  router.post("/f/mine/outside/confirm/:id", confirmPages.given);
+  router.get(
+    dataAt,
+    inside(async (own) => {
+      const read = await readOwnData(deps, own.access);
+      if (!read.ok) return own.showHome(undefined, 404);
+      own.show(dataPage(read.value, own));
+    }),
+  );
   router.get("/f/mine/outside/meetings/:id", meetingPages.shown);
   router.post("/f/mine/outside/meetings/:id", meetingPages.given);
   router.get(

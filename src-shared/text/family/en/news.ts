@@ -12,6 +12,7 @@ export const news: FamilyText["news"] = {
     off: "Your meeting is called off. The coordinator will be in touch.",
     times: "Which times suit you for a meeting?",
     notes: "There are notes from a meeting to read. Say whether they are right.",
+    confirm: "Your authority needs to confirm something. Your answer is needed.",
   },
   event: "Meeting",
   eventBody: (page) => `Read more on your own page: ${page}`,

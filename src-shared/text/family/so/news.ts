@@ -12,6 +12,7 @@ export const news: FamilyText["news"] = {
     off: "Kulankaaga waa la baajiyay. Isku-duwaha ayaa kula soo xiriiri doona.",
     times: "Waqtiyadee kugu habboon kulan?",
     notes: "Waxaa jira qoraallo kulan ka yimid oo aad akhrin karto. Sheeg haddii ay sax yihiin.",
+    confirm: "Hay'addaada waa inay wax xaqiijiso. Jawaabtaada ayaa loo baahan yahay.",
   },
   event: "Kulan",
   eventBody: (page) => `Wax badan ka akhri boggaaga: ${page}`,

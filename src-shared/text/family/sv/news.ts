@@ -13,6 +13,7 @@ export const news = {
     off: "Ditt möte är inställt. Samordnaren hör av sig.",
     times: "Vilka tider passar dig för ett möte?",
     notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
+    confirm: "Din myndighet behöver bekräfta något. Ditt svar behövs.",
   } satisfies Record<NewsKind, string>,
   /** What stands in their own calendar, and as the name of whoever put it there. */
   event: "Möte",
