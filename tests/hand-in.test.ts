@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import type { Viewer } from "../src-shared/case/viewer.ts";
+import type { AttachmentId } from "../src-shared/ids.ts";
 import { member } from "./arbitraries/steps.ts";
-import { aChild, coordinator, ekstad, monday } from "./case-files.ts";
+import { aChild, coordinator, ekstad, monday, numbered } from "./case-files.ts";
 import { after, refusal } from "./party-case.ts";
 import { asGuardian, asProfessional } from "./planned-case.ts";
 import { aTable, bothAgree, child, father, kurator, mother, socialsekreterare } from "./round-table.ts";
@@ -88,6 +89,19 @@ test("it is their own or a child's of theirs, and of a kind that is handed in", 
   expect(say({}, as(supporter))).toBe("notYourStep");
   expect(refusal(file, "record.attach", sent, as(child)).kind).toBe("notYourStep");
   expect(handIn({ about: [mother.id] }).attachments[0]!.file.about).toEqual([mother.id]);
+});
+
+test("how much one of them may hand in is nothing the other has a part in", () => {
+  const one = handIn({ about: [mother.id] });
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    ...one.attachments[0]!,
+    id: numbered<AttachmentId>(700 + at),
+  }));
+  const full = { ...one, attachments: many };
+  const theirs = { ...sent, about: [father.id] };
+
+  expect(refusal(full, "record.attach", { ...sent, about: [mother.id] }, as(mother)).kind).toBe("enoughSaid");
+  expect(after(full, "record.attach", theirs, as(father)).attachments).toHaveLength(41);
 });
 
 test("what they take back is gone; where nothing may be thrown away it is shown to nobody", () => {

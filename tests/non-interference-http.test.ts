@@ -21,7 +21,7 @@ test("status, headers and body are the same to one professional whatever another
   const { caseId, meetingId } = await aPublishedMeeting(world);
   await world.deliverAll();
   const asked = ["kurator", "rektor", "servicecenter"].flatMap((person) =>
-    ["", "/contact-sheet"].map((what) => ({ person, path: `/cases/${caseId}${what}` })),
+    ["", "/contact-sheet", "/links"].map((what) => ({ person, path: `/cases/${caseId}${what}` })),
   );
   const look = () => Promise.all(asked.map(({ person, path }) => wholeAnswer(person, path)));
   const before = await look();
@@ -33,5 +33,9 @@ test("status, headers and body are the same to one professional whatever another
 
   expect(before[0]).toContain("200");
   expect(before.at(-1)).toContain("404");
+  expect(
+    before.join(),
+    "the family's ways in, and whether guardians were met alike, are the coordinator's",
+  ).not.toContain("symmetry");
   expect(await look()).toEqual(before);
 });

@@ -221,7 +221,7 @@ test(
     const full = await planted(sample!);
     const browser = await inside(full.file, full.a);
     await browser.get("/f/mine");
-    const { requests, consents, meetings, tasks, plan } = full.file;
+    const { requests, consents, meetings, tasks, plan, attachments } = full.file;
     const never = "00000000-0000-4000-8000-999999999999";
     const theirs = [
       ["asked", requests.find(({ grantor }) => grantor === full.b)!.id, ["", "?read=easy"]],
@@ -236,6 +236,7 @@ test(
       ["promises", tasks[1]!.id, ["", "/heard"]],
       ["proposals", plan.proposals.at(-1)!.id, [""]],
       ["plan", plan.interventions[0]!.id, [""]],
+      ["hand-in", attachments.find(({ handedIn }) => handedIn)!.id, ["", "/take-back"]],
     ] as const;
     const answer = {
       action: "agrees",
@@ -259,6 +260,12 @@ test(
         expect(await asked("x".repeat(36)), `${kind}${end}`).toEqual(none);
       }
     const sound = await world.file(full.file.id);
-    expect([sound.meetings, sound.plan, sound.tasks, sound.consents]).toEqual([meetings, plan, tasks, consents]);
+    expect([sound.meetings, sound.plan, sound.tasks, sound.consents, sound.attachments]).toEqual([
+      meetings,
+      plan,
+      tasks,
+      consents,
+      attachments,
+    ]);
   },
 );

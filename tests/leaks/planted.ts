@@ -1,12 +1,5 @@
-/** A way in which something of one could come through to another: planted to see that the laws find it. */
-interface Leak {
-  /** What leaks, and how. */
-  name: string;
-  file: string;
-  find: string;
-  replace: string;
-  law: string[];
-}
+import { handedInLeaks } from "./handed-in.ts";
+import { alike, type Leak, ownPages, shown } from "./leak.ts";
 
 const law = ["tests/non-interference.test.ts"];
 const http = ["tests/non-interference-http.test.ts"];
@@ -15,9 +8,6 @@ const tab = ["tests/secrecy-tab.test.ts"];
 const door = ["tests/family-door.test.ts", "-t", "what leads nowhere|what is sent"];
 const answers = ["tests/family-answers.test.ts"];
 const canary = ["tests/canary.test.ts"];
-const shown = (what: string) => [...law, "-t", `${what}.*: nobody else`];
-const ownPages = ["tests/non-interference-pages.test.ts", "-t", "nothing on A's pages"];
-const alike = ["tests/non-interference-pages.test.ts", "-t", "answered alike"];
 const afterwards = ["tests/family-after.test.ts"];
 const outside = ["tests/outside.test.ts"];
 const outsideDoor = ["tests/outside-door.test.ts"];
@@ -760,4 +750,5 @@ export const leaks: readonly Leak[] = [
     replace: "",
     law: alike,
   },
+  ...handedInLeaks,
 ];
