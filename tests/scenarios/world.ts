@@ -152,13 +152,16 @@ async function asked<T>(address: string, init: RequestInit): Promise<{ status: n
   return { status: response.status, body };
 }
 
+/** There was nobody, or the line was cut before the answer had come or in the midst of it. */
+const cutOff = /^(fetch failed|terminated)$/;
+
 /** The same again until the product is there and says yes or no. */
 async function tried<T>(ask: () => Promise<T>): Promise<T> {
   for (const until = performance.now() + patienceInTroubleMs; ;) {
     try {
       return await ask();
     } catch (error) {
-      const passes = error instanceof Absent || (error instanceof TypeError && error.message === "fetch failed");
+      const passes = error instanceof Absent || (error instanceof TypeError && cutOff.test(error.message));
       if (!passes || performance.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
