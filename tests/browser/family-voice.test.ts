@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { aBrowser as aTelephone, type Browser as Telephone } from "../family.ts";
@@ -6,13 +7,16 @@ import { aCaseInConsentPending, aWorld, done, municipalityId, type World } from 
 import { faultsOf, familyPage, overflowOf } from "./family-page.ts";
 import { aBrowser } from "./tab.ts";
 
+/** One that hums by itself, and asks nobody. */
+const aMicrophone = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 describe.runIf(process.env["SAMLA_LONG"])("a child's own pages, on a telephone", () => {
   let world: World;
   let browser: Browser;
   let caseId: string;
   let childId: string;
   beforeAll(async () => {
-    [world, browser] = await Promise.all([aWorld({ guessesAQuarter: 10_000 }), aBrowser()]);
+    [world, browser] = await Promise.all([aWorld({ guessesAQuarter: 10_000 }), aBrowser(aMicrophone)]);
     const begun = await aCaseInConsentPending(world);
     ({ caseId, childId } = begun);
     const guardians = [{ party: begun.guardianId, called: "Mamma" }];
@@ -70,6 +74,69 @@ describe.runIf(process.env["SAMLA_LONG"])("a child's own pages, on a telephone",
       await expect.poll(() => page.locator("body").innerText()).not.toMatch(/Ledsen|Visa med bilder|Hemma/);
     }
     expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test("with a finger or a mouse it draws in named colours, undoes, and sends the drawing; nothing stays behind", async () => {
+    const page = await familyPage(browser, world, await comeIn());
+    await goTo(page, "/voice/picture", "sv");
+    const paper = page.getByRole("img", { name: "Rita här" });
+    const undo = page.getByRole("button", { name: "Ångra" });
+    await paper.scrollIntoViewIfNeeded();
+    const box = (await paper.boundingBox())!;
+    const stroke = async (from: number, to: number) => {
+      await page.mouse.move(box.x + from, box.y + from);
+      await page.mouse.down();
+      await page.mouse.move(box.x + to, box.y + to, { steps: 4 });
+      await page.mouse.up();
+    };
+    const isReady = () => page.getByText("Din teckning är klar att skicka.").isVisible();
+
+    expect(await undo.isDisabled()).toBe(true);
+    await page.getByLabel("Röd").check();
+    await stroke(20, 90);
+    expect(await isReady()).toBe(true);
+    await undo.click();
+    expect(await isReady()).toBe(false);
+    await stroke(20, 90);
+    await page.getByLabel("Blå").check();
+    await stroke(90, 120);
+    expect([await overflowOf(page), await faultsOf(page)]).toEqual([0, []]);
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await page.getByText("Samordnaren kan läsa det nu.").waitFor();
+
+    const { attachments } = await world.file(caseId);
+    const bytes = await world.app.deps.store.attachments.read(municipalityId, caseId, attachments.at(-1)!.id);
+    const { channels } = await sharp(bytes).stats();
+    expect([attachments.at(-1)!.file.value.type, channels.every(({ min }) => min < 200)]).toEqual(["image/jpeg", true]);
+    expect(
+      await page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+      ]),
+    ).toEqual([0, 0, 0, 0]);
+    await page.goBack();
+    await paper.waitFor();
+    expect(await undo.isDisabled()).toBe(true);
+    await page.context().close();
+  });
+
+  test("with its voice it records, listens, and sends", async () => {
+    const page = await familyPage(browser, world, await comeIn());
+    await goTo(page, "/voice/sound", "sv");
+
+    await page.getByRole("button", { name: "Börja prata" }).click();
+    await page.getByRole("button", { name: "Klar" }).click();
+    await page.getByRole("button", { name: "Prata om" }).waitFor();
+    expect(await page.locator(".recorder audio").isVisible()).toBe(true);
+    expect([await overflowOf(page), await faultsOf(page)]).toEqual([0, []]);
+    await page.getByRole("button", { name: "Skicka" }).click();
+    await page.getByText("Samordnaren kan läsa det nu.").waitFor();
+
+    const { attachments } = await world.file(caseId);
+    expect(attachments.at(-1)!.file.value.type).toMatch(/^(audio|video)\/webm$/);
     await page.context().close();
   });
 });

@@ -13,8 +13,8 @@ const flags = [
   // The host's page is the test's own, and may still show what is on this computer.
   "--disable-features=LocalNetworkAccessChecks",
 ];
-export const aBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await Chromium.executablePath(), args: flags });
+export const aBrowser = async (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: await Chromium.executablePath(), args: [...flags, ...more] });
 
 /** Where the tab is shown, and how. */
 interface Showing {
