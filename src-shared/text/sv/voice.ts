@@ -33,7 +33,7 @@ export const childWords = {
   words: "Barnets ord",
   guardians: "Barnet vill att de här hemma får se det",
   services: "Barnet vill att de här verksamheterna får se det",
-  seenBy: "du, barnet och de som barnet har valt",
+  seenBy: "dig, barnet och dem som barnet har valt",
 };
 
 /** What has come from a family since last. */

@@ -16,6 +16,8 @@ export function Files({ view, isPreview = false }: { view: SeenCase; isPreview?:
   const correct = useCorrect();
   const focus = useRestoreFocusTarget();
   const isOver = ["closed", "ended", "merged"].includes(view.stage);
+  // What children have said stands with their own words.
+  const files = view.attachments.filter(({ id }) => !view.sayings.some(({ attachment }) => attachment === id));
   const add = correct && !isOver && (
     <Button size="small" onClick={() => correct("attach")} {...focus}>
       {words.add}
@@ -25,13 +27,11 @@ export function Files({ view, isPreview = false }: { view: SeenCase; isPreview?:
     <Section
       title={words.title}
       actions={add}
-      note={correct && view.attachments.length > 0 && <WhoSees view={view} section="attachments" />}
+      note={correct && files.length > 0 && <WhoSees view={view} section="attachments" />}
     >
-      {view.attachments.length === 0 && (
-        <Text className={styles.quiet}>{isPreview ? words.noneShown : words.none}</Text>
-      )}
+      {files.length === 0 && <Text className={styles.quiet}>{isPreview ? words.noneShown : words.none}</Text>}
       <ul className={styles.list}>
-        {view.attachments.map((file) => (
+        {files.map((file) => (
           <File key={file.id} view={view} file={file} isPreview={isPreview} />
         ))}
       </ul>
@@ -66,15 +66,19 @@ function File({
       setProblem(error as Error);
     }
   };
-  const said = [words.kinds[file.kind], words.size(Math.ceil(file.size / bytesInKilobyte))].join(" · ");
+  // What was handed in has no name of its own.
+  const called = file.handedIn ? words.kinds[file.kind] : file.name;
+  const said = [file.handedIn ? null : words.kinds[file.kind], words.size(Math.ceil(file.size / bytesInKilobyte))]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li className={styles.row}>
       <span className={styles.name}>
         {isPreview ? (
-          <Text>{file.name}</Text>
+          <Text>{called}</Text>
         ) : (
-          <Link as="button" onClick={() => void fetchIt()} aria-label={words.fetch(file.name)}>
-            {file.name}
+          <Link as="button" onClick={() => void fetchIt()} aria-label={words.fetch(called)}>
+            {called}
           </Link>
         )}
         <Text size={200} className={styles.quiet}>
@@ -93,7 +97,7 @@ function File({
           appearance="subtle"
           size="small"
           onClick={() => correct("detach", file.id)}
-          aria-label={words.removeOf(file.name)}
+          aria-label={words.removeOf(called)}
         >
           {words.remove}
         </Button>

@@ -27,7 +27,7 @@ export function childGreeting(own: OwnView, { text }: Showing): { title: string;
     title: voice.hello,
     lead: html`<p>${voice.leads[form]}</p>
       <h2>${voice.say}</h2>
-      <ul class="${isYouth ? "tiles small" : "tiles"}">
+      <ul class="tiles">
         ${(isYouth ? (["words", "sound", "picture", "symbols"] as const) : sayingKinds).map(
           (kind) =>
             html`<li>
