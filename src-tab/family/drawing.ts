@@ -111,7 +111,9 @@ function penChoice({ color, colors: names, rubber: rubOut }: Words, choose: (pen
     radio.addEventListener("change", () => choose(pen));
     dot.className = "dot";
     dot.style.backgroundColor = pen.color;
-    label.append(radio, dot, name);
+    const called = document.createElement("span");
+    called.textContent = name;
+    label.append(radio, dot, called);
     group.append(label);
     if (isChosen) choose(pen);
   };

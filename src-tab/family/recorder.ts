@@ -20,7 +20,9 @@ export function recorderIn(place: HTMLElement): void {
   button.className = "big record";
   button.textContent = start;
   said.setAttribute("role", "status");
-  place.replaceChildren(button, said);
+  const time = document.createElement("p");
+  time.setAttribute("role", "timer");
+  place.replaceChildren(button, time, said);
   let recording: MediaRecorder | null = null;
 
   button.addEventListener("click", () => {
@@ -29,7 +31,16 @@ export function recorderIn(place: HTMLElement): void {
       (begun) => {
         recording = begun;
         button.textContent = stop;
-        begun.addEventListener("stop", () => (recording = null), { once: true });
+        const counting = countIn(time);
+        begun.addEventListener(
+          "stop",
+          () => {
+            recording = null;
+            clearInterval(counting);
+            time.textContent = "";
+          },
+          { once: true },
+        );
       },
       () => {
         button.hidden = true;
@@ -37,6 +48,17 @@ export function recorderIn(place: HTMLElement): void {
       },
     );
   });
+}
+
+/** For how long it has listened, so that it is seen to do so. */
+function countIn(time: HTMLElement): ReturnType<typeof setInterval> {
+  const from = performance.now();
+  const show = () => {
+    const seconds = Math.floor((performance.now() - from) / 1000);
+    time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+  show();
+  return setInterval(show, 500);
 }
 
 async function begin(

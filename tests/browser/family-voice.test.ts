@@ -128,6 +128,7 @@ describe.runIf(process.env["SAMLA_LONG"])("a child's own pages, on a telephone",
     await goTo(page, "/voice/sound", "sv");
 
     await page.getByRole("button", { name: "Börja prata" }).click();
+    await page.getByText("0:01").waitFor();
     await page.getByRole("button", { name: "Klar" }).click();
     await page.getByRole("button", { name: "Prata om" }).waitFor();
     expect(await page.locator(".recorder audio").isVisible()).toBe(true);

@@ -27,13 +27,15 @@ form:not(:has([name="isWithSomebody"][value="true"]:checked)) .who { display: no
 .saying audio, .recorder audio { inline-size: 100%; margin-block-start: 0.75rem; }
 .saying .picture { inline-size: 2.5rem; block-size: 2.5rem; vertical-align: middle; }
 .shown { display: inline-flex; align-items: center; gap: 0.375rem; margin-inline-end: 0.75rem; }
+.recorder [role="timer"] { text-align: center; margin: 0.5rem 0 0; font-variant-numeric: tabular-nums; }
 .drawing canvas { display: block; box-sizing: border-box; inline-size: 100%; aspect-ratio: 4 / 3; border: 2px solid; border-radius: 0.5rem; background: #fff; touch-action: none; cursor: crosshair; }
 .drawing .ways { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .drawing .ways button { margin: 0.5rem 0 0; }
-.pens { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-end: 0.75rem; overflow-wrap: normal; }
-.pens label { flex: 1 1 auto; align-items: center; gap: 0.5rem; padding-inline: 0.5rem; border: 1px solid; border-radius: 0.5rem; cursor: pointer; }
+.pens { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-end: 0.75rem; }
+.pens label { flex: 1 1 auto; box-sizing: border-box; max-inline-size: 100%; align-items: center; gap: 0.375rem; padding-inline: 0.5rem; font-size: 1rem; border: 1px solid; border-radius: 0.5rem; cursor: pointer; }
 .pens label:has(:checked) { box-shadow: 0 0 0 3px #1d5a8c; }
-.pens input { margin: 0; }
+.pens input { margin: 0; inline-size: 1.125rem; block-size: 1.125rem; }
+.pens span { min-inline-size: 0; overflow-wrap: break-word; }
 .dot { inline-size: 1.25rem; block-size: 1.25rem; border-radius: 50%; border: 1px solid; flex: none; forced-color-adjust: none; }
 input[type="file"] { font: inherit; inline-size: 100%; min-height: 2.75rem; }
 @media (forced-colors: active) { .tile:has(:checked) { outline: 4px solid Highlight; } }
