@@ -1,3 +1,5 @@
+import { fail } from "node:assert/strict";
+
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import type { PartyId } from "../src-shared/ids.ts";
@@ -20,7 +22,7 @@ export function after(file: CaseFile, verb: Verb, input: unknown, at: { now?: Mo
 /** @throws where it was not refused. */
 export function refusal(file: CaseFile, verb: Verb, input: unknown, at: { now?: Moment; by?: string } = {}): Refusal {
   const outcome = told(file, verb, input, at);
-  if (outcome.ok) throw new Error(`${verb} was expected to be refused`);
+  if (outcome.ok) fail(`${verb} was expected to be refused`);
   return outcome.refusal;
 }
 
