@@ -9,6 +9,7 @@ import { type ForeseenClocks, foreseenClocks } from "../src-shared/programme/for
 import { withFormer } from "../src-shared/programme/invitation.ts";
 import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
 import { type FieldProblem, type Outcome, ok, refuse } from "../src-shared/refusal.ts";
+import { knownProgrammes } from "../src-shared/programme/programmes.ts";
 import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
@@ -154,6 +155,8 @@ interface Settings {
   history: { at: Moment; by: string | null; fields: string[] }[];
   /** The versions of the text for families that somebody has been asked with: they stay as they are. */
   noticesInUse: string[];
+  /** The kinds of coordination that Samla knows of, to begin from. */
+  knownProgrammes: typeof knownProgrammes;
   today: Day;
 }
 
@@ -172,7 +175,14 @@ export async function readSettings(deps: Deps, access: Access): Promise<Outcome<
     fields: typeof entry["fields"] === "string" ? entry["fields"].split(",").filter(Boolean) : [],
   }));
   const noticesInUse = used.map(({ version }) => version);
-  return ok({ document, version: stored?.version ?? 0, history, noticesInUse, today: dayOf(deps.now()) });
+  return ok({
+    document,
+    version: stored?.version ?? 0,
+    history,
+    noticesInUse,
+    knownProgrammes,
+    today: dayOf(deps.now()),
+  });
 }
 const longestHistory = 100;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CaseFile } from "../case/case-file.ts";
 import { adults } from "./adults.ts";
 import type { Municipality } from "./municipality.ts";
-import { programme, programmeId, rules as rulesSchema, type Rules } from "./programme.ts";
+import { programme, programmeId, type Rules } from "./programme.ts";
 import { samba } from "./samba.ts";
 import { samba2 } from "./samba2.ts";
 import { separation } from "./separation.ts";
@@ -22,6 +22,11 @@ const filledIn = (said: unknown): unknown =>
       )
     : said;
 
+/** Whole, to begin from. */
+export const knownProgrammes = Object.fromEntries(
+  Object.entries(known).map(([id, one]) => [id, programme.parse(one)] as const),
+);
+
 /** What a municipality runs, by short name. */
 export const programmes = z.preprocess(filledIn, z.record(programmeId(), programme)).check(({ value, issues }) => {
   const all = Object.entries(value);
@@ -39,9 +44,8 @@ export const programmes = z.preprocess(filledIn, z.record(programmeId(), program
     );
 });
 
-const byDefault = rulesSchema.parse(samba);
 /** What holds in a case: the rules it began with. One from before they were kept goes by what the municipality says now. */
 export const rulesOf = (
   { rules, programme: id }: Pick<CaseFile, "rules" | "programme">,
   { programmes: all }: Municipality,
-): Rules => rules ?? all[id] ?? byDefault;
+): Rules => rules ?? all[id] ?? knownProgrammes["samba"]!;

@@ -21,14 +21,6 @@ export const foreseenWords: ForeseenWords = {
 };
 
 export const clockFields: Record<string, { label: string; hint?: string }> = {
-  "programmes.samba.oldest": {
-    label: "Highest age",
-    hint: "Up to and including that age. Whoever grows older has no new meetings, and an ending is planned.",
-  },
-  "programmes.samba.askedFrom": {
-    label: "Age at which a child is asked itself",
-    hint: "Reminds the coordinator. Age alone never gives a child the right to decide.",
-  },
   searchDays: {
     label: "Days ahead that times for a meeting are sought",
     hint: "Longer where somebody can only later.",

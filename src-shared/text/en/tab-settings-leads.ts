@@ -1,5 +1,6 @@
 /** What each part of the settings is for. */
 export const settingsLeads: Record<string, string> = {
+  programmes: "A case keeps what held when it began. Changes hold for new cases.",
   publicPage:
     "Here the municipality tells what coordination is and whom to call. Anybody can ask to be contacted, and is answered within the time for the first call.",
   family:

@@ -4,6 +4,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { programmeChoices, programmeFields } from "./tab-programmes.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
 
 export const settingsWords: SettingsWords = {
@@ -27,7 +28,7 @@ export const settingsWords: SettingsWords = {
     agendas: "Agenda templates",
     retention: "Disposal and files",
     mirror: "Follow-ups in Planner",
-    programmes: "Ages and responsibility",
+    programmes: "Kinds of coordination",
     history: "Changes",
   },
   groups: {
@@ -114,11 +115,7 @@ export const settingsWords: SettingsWords = {
       hint: "Stands in the letter to the family, in register extracts and under My data.",
     },
     "authorities.officerPhone": { label: "The data protection officer's telephone" },
-    programmes: { label: "Who answers for personal data" },
-    "programmes.samba.controller": {
-      label: "Controller of personal data for Samba",
-      hint: "Nothing chosen: the authority of the office that leads the coordination.",
-    },
+    ...programmeFields,
     "authorities.id": { label: "Short name in the system" },
     "units.name": { label: "Name of the service" },
     "units.id": { label: "Short name in the system" },
@@ -228,6 +225,7 @@ export const settingsWords: SettingsWords = {
   },
   choices: {
     ...publicPageChoices,
+    ...programmeChoices,
     organiser: { function: "The function mailbox’s", coordinator: "The coordinator’s own" },
     whenUnreachable: {
       stop: "The invitation stays until it is checked",

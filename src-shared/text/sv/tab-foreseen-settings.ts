@@ -22,14 +22,6 @@ export const foreseenWords = {
 export type ForeseenWords = typeof foreseenWords;
 
 export const clockFields: Record<string, { label: string; hint?: string }> = {
-  "programmes.samba.oldest": {
-    label: "Högsta ålder",
-    hint: "Till och med den åldern. Den som blir äldre får inga nya möten, och ett avslut planeras.",
-  },
-  "programmes.samba.askedFrom": {
-    label: "Ålder då barnet frågas själv",
-    hint: "Påminner samordnaren. Ålder ensam ger aldrig barnet rätt att bestämma.",
-  },
   searchDays: { label: "Dagar framåt som mötestider söks", hint: "Längre om någon bara kan senare." },
   leastNoticeMinutes: { label: "Minuter som minst ska vara kvar till ett möte när det bokas" },
   undecidedMinutes: {

@@ -1,5 +1,6 @@
 /** What each part of the settings is for. */
 export const settingsLeads: Record<string, string> = {
+  programmes: "Ett ärende behåller det som gällde när det började. Ändringar gäller nya ärenden.",
   publicPage:
     "Här berättar kommunen vad samordning är och vem man ringer. Vem som helst kan be om kontakt, och får svar inom tiden för första samtalet.",
   family:

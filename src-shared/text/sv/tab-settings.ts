@@ -3,6 +3,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { programmeChoices, programmeFields } from "./tab-programmes.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
 
 /** The words of the administrator's settings. A field is called by its path in the municipality's document. */
@@ -27,7 +28,7 @@ export const settingsWords = {
     agendas: "Mallar för dagordningen",
     retention: "Gallring och filer",
     mirror: "Uppföljningar i Planner",
-    programmes: "Ålder och ansvar",
+    programmes: "Verksamhetsformer",
     history: "Ändringar",
   },
   groups: {
@@ -114,11 +115,7 @@ export const settingsWords = {
       hint: "Står i brevet till familjen, i registerutdrag och under Mina uppgifter.",
     },
     "authorities.officerPhone": { label: "Dataskyddsombudets telefon" },
-    programmes: { label: "Personuppgiftsansvar" },
-    "programmes.samba.controller": {
-      label: "Personuppgiftsansvarig för Samba",
-      hint: "Inget valt: myndigheten för kontoret som leder samordningen.",
-    },
+    ...programmeFields,
     "authorities.id": { label: "Kort namn i systemet" },
     "units.name": { label: "Verksamhetens namn" },
     "units.id": { label: "Kort namn i systemet" },
@@ -222,6 +219,7 @@ export const settingsWords = {
   } as Record<string, { label: string; hint?: string }>,
   choices: {
     ...publicPageChoices,
+    ...programmeChoices,
     organiser: { function: "Funktionsbrevlådans", coordinator: "Samordnarens egna" },
     whenUnreachable: {
       stop: "Kallelsen stannar tills den är kontrollerad",

@@ -67,31 +67,20 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
       return (
         <Field {...around}>
           <RadioGroup value={String(value)} onChange={(_, { value: chosen }) => onChange(chosen)}>
-            {Object.entries(text.choices[name] ?? {}).map(([one, words]) => (
+            {choicesOf(text, name).map(([one, words]) => (
               <Radio key={one} value={one} label={words} />
             ))}
           </RadioGroup>
         </Field>
       );
-    case "choices": {
-      const chosen = (value ?? []) as string[];
-      return (
-        <fieldset className={styles.group}>
-          <legend>{label}</legend>
-          {Object.entries(text.choices[name] ?? {}).map(([one, words]) => (
-            <div key={one}>
-              <Checkbox
-                label={words}
-                checked={chosen.includes(one)}
-                onChange={(_, { checked }) =>
-                  onChange(checked === true ? [...chosen, one] : chosen.filter((other) => other !== one))
-                }
-              />
-            </div>
-          ))}
-          {wrong && <span className={styles.wrong}>{wrong}</span>}
-        </fieldset>
-      );
+    case "choices":
+      return <Ticks label={label} value={value} options={choicesOf(text, name)} wrong={wrong} onChange={onChange} />;
+    case "manyOf": {
+      const options = entriesIn(document, field.list).map((entry): [string, string] => [
+        idOf(field.list, entry),
+        nameOf(entry) || text.unnamed,
+      ]);
+      return <Ticks label={label} value={value} options={options} wrong={wrong} onChange={onChange} />;
     }
     case "oneOf":
       return (
@@ -137,7 +126,7 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
             className={styles.number}
             inputMode="numeric"
             value={typed(value)}
-            onChange={(_, { value: next }) => onChange(/^\d{1,6}$/.test(next) ? Number(next) : next)}
+            onChange={(_, { value: next }) => onChange(numberIn(field, next))}
           />
         </Field>
       );
@@ -161,17 +150,54 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
   }
 }
 
+const choicesOf = (text: SettingsWords, name: string) => Object.entries(text.choices[name] ?? {});
+
+interface TicksProps {
+  label: string;
+  value: unknown;
+  options: [value: string, words: string][];
+  wrong: string | undefined;
+  onChange: (value: unknown) => void;
+}
+
+function Ticks({ label, value, options, wrong, onChange }: TicksProps) {
+  const styles = useStyles();
+  const chosen = (value ?? []) as string[];
+  return (
+    <fieldset className={styles.group}>
+      <legend>{label}</legend>
+      {options.map(([one, words]) => (
+        <div key={one}>
+          <Checkbox
+            label={words}
+            checked={chosen.includes(one)}
+            onChange={(_, { checked }) =>
+              onChange(checked === true ? [...chosen, one] : chosen.filter((other) => other !== one))
+            }
+          />
+        </div>
+      ))}
+      {wrong && <span className={styles.wrong}>{wrong}</span>}
+    </fieldset>
+  );
+}
+
 /** What can be seen to be wrong before it is sent. */
 function wrongAsTyped(field: SettingField, value: unknown, text: SettingsWords): string | undefined {
   if (field.kind === "days") return typeof value === "string" ? text.daysForm : undefined;
   if (field.kind !== "number") return undefined;
-  const { min, max } = field;
+  const { min, max, isOptional } = field;
+  if (isOptional && (value === undefined || value === null)) return undefined;
   return typeof value === "number" && value >= min && value <= max ? undefined : text.between(min, max);
 }
 
 const typed = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 /** What may be left out is not there when it is empty. */
 const kept = (field: { isOptional?: true }, next: string) => (field.isOptional && next === "" ? undefined : next);
+const numberIn = ({ isOptional, none }: { isOptional?: true; none?: null }, next: string): unknown => {
+  if (isOptional && next === "") return none;
+  return /^\d{1,6}$/.test(next) ? Number(next) : next;
+};
 const linesIn = (next: string) => (next === "" ? [] : next.split("\n"));
 /** A list of numbers as soon as it is one; until then what was typed, a space or a comma at its end included. */
 const daysIn = (next: string): unknown => {

@@ -8,6 +8,7 @@ import { useApi } from "../api.ts";
 import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import type { Doc } from "./changes.ts";
+import { asSent } from "./programme-list.ts";
 import type { SectionName } from "./sections.ts";
 import { useSettingsText } from "./words.ts";
 
@@ -27,7 +28,7 @@ export function ForeseenClocks({ document, of }: { document: Doc; of: SectionNam
   }, [document]);
   const query = useQuery({
     queryKey: ["foreseen settings", settled],
-    queryFn: () => api.send<Foreseen>("/municipality/foresee", { input: settled }),
+    queryFn: () => api.send<Foreseen>("/municipality/foresee", { input: asSent(settled) }),
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,

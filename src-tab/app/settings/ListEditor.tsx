@@ -11,6 +11,8 @@ import type { SettingField } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
 import { useSettingsText } from "./words.ts";
 
+const NewProgramme = fetched(async () => (await import("./NewProgramme.tsx")).NewProgramme);
+const ProgrammeParts = fetched(async () => (await import("./ProgrammeParts.tsx")).ProgrammeParts);
 const TemplateItems = fetched(async () => (await import("./TemplateItems.tsx")).TemplateItems);
 
 interface Props {
@@ -101,6 +103,18 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
                       />
                     </Suspense>
                   )}
+                  {list === "programmes" && (
+                    <Suspense fallback={null}>
+                      <ProgrammeParts
+                        programme={entry}
+                        document={document}
+                        wrongAt={(below) => wrongAt(`${list}.${index}.${below.replace(/\.$/, "")}`)}
+                        onChange={(programme, below) =>
+                          keep(entries.with(index, programme), `${list}.${index}.${below}`)
+                        }
+                      />
+                    </Suspense>
+                  )}
                   {list === "venues" && (
                     <RoomChoice
                       onChoose={({ name: called, mailbox }) =>
@@ -121,6 +135,10 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
       </ul>
       {list === "people" && isSearching ? (
         <PersonSearch known={entries.map((entry) => idOf(list, entry))} onChoose={add} />
+      ) : list === "programmes" ? (
+        <Suspense fallback={null}>
+          <NewProgramme entries={entries} known={state.query.data?.knownProgrammes ?? {}} onAdd={add} />
+        </Suspense>
       ) : (
         <Button onClick={() => (list === "people" ? setSearching(true) : add(fresh[list]!()))}>{text.add[list]}</Button>
       )}

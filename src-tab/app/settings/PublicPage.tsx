@@ -6,6 +6,7 @@ import { type FamilyLanguage, familyLanguages, nameOfLanguage } from "../../../s
 import { useApi } from "../api.ts";
 import { Section } from "../Section.tsx";
 import type { Doc } from "./changes.ts";
+import { asSent } from "./programme-list.ts";
 import { Translations } from "./Translations.tsx";
 import { usePublicPageText } from "./words.ts";
 
@@ -25,7 +26,7 @@ export function PublicPage({ document, onApproved }: { document: Doc; onApproved
   }, [document]);
   const query = useQuery({
     queryKey: ["public page", settled, language],
-    queryFn: () => api.send<{ html: string }>("/municipality/public-page", { input: settled, language }),
+    queryFn: () => api.send<{ html: string }>("/municipality/public-page", { input: asSent(settled), language }),
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,

@@ -12,6 +12,7 @@ const idsIn = {
   notices: "version",
   wordHints: "id",
   agendaTemplates: "id",
+  programmes: "id",
 } as const;
 export type ListName = keyof typeof idsIn;
 export const isList = (key: string): key is ListName => Object.hasOwn(idsIn, key);

@@ -3,7 +3,7 @@ import type { NoticeWords } from "../../../src-shared/consent/notice-parts.ts";
 import { madeUpFamily as inEnglish } from "../../../src-shared/text/en/notice.ts";
 import { madeUpFamily as inSwedish } from "../../../src-shared/text/sv/notice.ts";
 import type { Day, Moment } from "../../../src-shared/time.ts";
-import { at, type Doc, entriesIn, idOf } from "./changes.ts";
+import { type Doc, entriesIn, idOf } from "./changes.ts";
 import { nameOf } from "./said.ts";
 
 /** A text for families as it is written: what stands in it may be wrong until the server has taken it. */
@@ -39,7 +39,7 @@ export function sampleLetter(notice: EditedNotice, document: Doc, language: "sv"
   const [one = office, other = office] = units.filter((unit) => unit !== office && unit["takesPart"] !== false);
   const authorities = entriesIn(document, "authorities");
   const authorityOf = (id: unknown) => authorities.find((authority) => authority["id"] === id);
-  const chosen = at(document, "programmes.samba.controller") ?? office?.["authority"];
+  const chosen = entriesIn(document, "programmes")[0]?.["controller"] ?? office?.["authority"];
   const answering = [chosen, one?.["authority"], other?.["authority"]];
   const said = (value: unknown) => (typeof value === "string" ? value : null);
   const [first, second] = [nameOf(one), nameOf(other)];

@@ -5,7 +5,7 @@ import { labelOf } from "./sections.ts";
 
 /** What an entry of a list is called. */
 export const nameOf = (entry: Entry | undefined): string => {
-  const name = entry?.["name"] ?? entry?.["title"] ?? entry?.["version"] ?? entry?.["word"];
+  const name = entry?.["name"] ?? entry?.["title"] ?? entry?.["version"] ?? entry?.["word"] ?? entry?.["question"];
   return typeof name === "string" ? name : "";
 };
 
@@ -16,8 +16,15 @@ export function changeName({ key, id, before, after }: Change, text: SettingsWor
   return `${label}: ${nameOf((after ?? before) as Entry) || text.unnamed}`;
 }
 
+interface Line {
+  name: string;
+  /** Null where only what becomes of it is said. */
+  before: string | null;
+  after: string;
+}
+
 /** What was and what is to be, one line each; of an entry only what is another. */
-export function changeLines({ key, id, before, after }: Change, document: Doc, text: SettingsWords) {
+export function changeLines({ key, id, before, after }: Change, document: Doc, text: SettingsWords): Line[] {
   if (id === null && !(isPlain(before) && isPlain(after)))
     return [{ name: "", before: said(key, before, document, text), after: said(key, after, document, text) }];
   if (key === "notices") return noticeLines(before as Doc | undefined, after as Doc | undefined, document, text);
@@ -29,10 +36,30 @@ export function changeLines({ key, id, before, after }: Change, document: Doc, t
     .flatMap((field) => {
       const path = `${key}.${field}`;
       if (path === "agendaTemplates.items") return itemLines(was[field] as Doc[], is[field] as Doc[], text);
+      if (isRows(was[field]) || isRows(is[field]))
+        return rowLines(path, (was[field] ?? []) as Doc[], (is[field] ?? []) as Doc[], document, text);
       const inWords = (value: unknown) => said(path, value, document, text);
       return [{ name: labelOf(path, text.fields), before: inWords(was[field]), after: inWords(is[field]) }];
     });
 }
+/** Of the rows within an entry, what is another, by each row's own name. */
+function rowLines(path: string, was: readonly Doc[], is: readonly Doc[], document: Doc, text: SettingsWords): Line[] {
+  const ids = [...new Set([...was, ...is].map(({ id }) => id))];
+  return ids.flatMap((id): Line[] => {
+    const [before, after] = [was.find((one) => one["id"] === id), is.find((one) => one["id"] === id)];
+    const name = `${labelOf(path, text.fields)}: ${nameOf(after ?? before) || text.unnamed}`;
+    if (!before || !after) return [{ name, before: null, after: after ? text.added : text.removed }];
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .filter((field) => !isSame(before[field], after[field]))
+      .map((field) => ({
+        name: `${name}, ${labelOf(`${path}.${field}`, text.fields)}`,
+        before: said(`${path}.${field}`, before[field], document, text),
+        after: said(`${path}.${field}`, after[field], document, text),
+      }));
+  });
+}
+const isRows = (value: unknown) => Array.isArray(value) && value.some(isPlain);
+
 /** Of an agenda's items, by their place, only those that are not as they were. */
 function itemLines(was: readonly Doc[], is: readonly Doc[], text: SettingsWords) {
   const label = labelOf("agendaTemplates.items.title", text.fields);
@@ -73,12 +100,11 @@ const isPlain = (value: unknown): value is Doc =>
 
 /** A value as a person reads it; never an id. */
 function said(path: string, value: unknown, document: Doc, text: SettingsWords): string {
-  const choices = text.choices[path];
   if (value === undefined || value === null || value === "") return text.nothing;
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (path === "people.duty") return text.yes;
   if (Array.isArray(value))
-    return value.length === 0 ? text.nothing : value.map((one) => choices?.[String(one)] ?? String(one)).join(", ");
+    return value.length === 0 ? text.nothing : value.map((one) => oneSaid(path, one, document, text)).join(", ");
   if (isPlain(value))
     return Object.entries(value)
       .map(
@@ -91,9 +117,14 @@ function said(path: string, value: unknown, document: Doc, text: SettingsWords):
     return `${String(from)}–${String(to)}`;
   }
   const plain = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return oneSaid(path, plain, document, text);
+}
+/** One value, by what it is called where it is the id of something. */
+function oneSaid(path: string, value: unknown, document: Doc, text: SettingsWords): string {
+  const plain = String(value);
   const list = listBehind[path];
   const entry = list && isList(list) ? entriesIn(document, list).find((one) => idOf(list, one) === plain) : undefined;
-  return choices?.[plain] ?? (entry ? nameOf(entry) : plain);
+  return text.choices[path]?.[plain] ?? (entry ? nameOf(entry) : plain);
 }
 /** Fields that hold the id of something else in the document. */
 const listBehind: Readonly<Record<string, string>> = {
@@ -102,5 +133,7 @@ const listBehind: Readonly<Record<string, string>> = {
   "units.manager": "people",
   "people.unit": "units",
   "venues.ownerUnit": "units",
-  "programmes.samba.controller": "authorities",
+  "programmes.controller": "authorities",
+  "programmes.raisedFrom": "programmes",
+  "programmes.catalogue.unit": "units",
 };

@@ -1,9 +1,11 @@
 import type { ListName } from "./changes.ts";
+import { programmeFields } from "./programme-fields.ts";
 
 /** How one setting is written. `path` in the document, or in the entry of a list. */
 export type SettingField = { path: string; group?: GroupName } & (
   | { kind: "text" | "long" | "lines" | "days"; isOptional?: true }
-  | { kind: "number"; min: number; max: number }
+  /** What stands where there is none. */
+  | { kind: "number"; min: number; max: number; isOptional?: true; none?: null }
   | { kind: "switch" | "coordinator" }
   /** Two times of day. What stands where there are none. */
   | { kind: "hours"; none?: null }
@@ -11,6 +13,7 @@ export type SettingField = { path: string; group?: GroupName } & (
   | { kind: "choice" | "choices" }
   /** One of what the document itself has. */
   | { kind: "oneOf"; list: ListName; isOptional?: true }
+  | { kind: "manyOf"; list: ListName }
 );
 
 /** What belongs together in a long part. */
@@ -45,11 +48,6 @@ interface SettingSection {
 const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
 const text = (path: string): SettingField => ({ path, kind: "text" });
 const optional = (path: string): SettingField => ({ path, kind: "text", isOptional: true });
-const programmeFields = (programme: string): SettingField[] => [
-  { path: `programmes.${programme}.controller`, kind: "oneOf", list: "authorities", isOptional: true },
-  number(`programmes.${programme}.oldest`, 17, 30),
-  number(`programmes.${programme}.askedFrom`, 6, 17),
-];
 const grouped = (group: GroupName, fields: SettingField[]) => fields.map((field) => ({ ...field, group }));
 
 export const sections: Readonly<Record<SectionName, SettingSection>> = {
@@ -66,7 +64,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
   authorities: {
     list: { name: "authorities", fields: [text("name"), optional("officerMail"), optional("officerPhone")] },
   },
-  programmes: { fields: programmeFields("samba") },
+  programmes: { list: { name: "programmes", fields: programmeFields } },
   units: {
     list: {
       name: "units",

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { FieldProblem } from "../../../src-shared/refusal.ts";
 import { OutOfReach, Refused, useApi } from "../api.ts";
 import { useDraft } from "../drafts.ts";
+import { asEdited, asPlaced, asSent } from "./programme-list.ts";
 import { at, type Change, changedByBoth, changesBetween, type Doc, entriesIn, isSame, withChanges } from "./changes.ts";
 
 interface Settings {
@@ -14,6 +15,8 @@ interface Settings {
   noticesInUse: string[];
   /** What invitations have said before. */
   formerInvitations: { body: string; until: string }[];
+  /** The kinds of coordination that Samla knows of, by short name, to begin from. */
+  knownProgrammes: Record<string, Doc>;
   today: string;
 }
 /** The server makes the hash of a text, keeps who has read a translation, and what was said before: whoever edits sends none of it. */
@@ -21,7 +24,7 @@ const edited = ({ document, ...rest }: Omit<Settings, "formerInvitations">): Set
   ...rest,
   formerInvitations: (document ? at(document, "invitation.former") : []) as Settings["formerInvitations"],
   document: document && {
-    ...document,
+    ...asEdited(document),
     notices: entriesIn(document, "notices").map((notice) => ({ ...notice, hash: undefined })),
     publicPage: { ...(document["publicPage"] as Doc), approvals: undefined },
     invitation: { ...(document["invitation"] as Doc), former: undefined },
@@ -84,7 +87,8 @@ export function useSettings() {
   };
   const save = async () => {
     if (!now || isBusy) return;
-    const { document: input, version } = now;
+    const { version } = now;
+    const input = asSent(now.document);
     const what = JSON.stringify([input, version]);
     const commandId = unanswered.current?.what === what ? unanswered.current.commandId : crypto.randomUUID();
     unanswered.current = { what, commandId };
@@ -102,7 +106,7 @@ export function useSettings() {
     } catch (error) {
       if (!(error instanceof OutOfReach)) unanswered.current = null;
       if (error instanceof Refused && error.code === "settingsSavedMeanwhile") await takeIn(changes, now.base);
-      else if (error instanceof Refused && error.fields.length > 0) setProblems(error.fields);
+      else if (error instanceof Refused && error.fields.length > 0) setProblems(asPlaced(error.fields, now.document));
       else setProblem(error as Error);
     } finally {
       setBusy(false);

@@ -16,6 +16,10 @@ export const useInvitationText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-invitation.ts")).invitationWords,
   en: async () => (await import("../../../src-shared/text/en/tab-invitation.ts")).invitationWords,
 });
+export const useProgrammesText = screenWords({
+  sv: async () => (await import("../../../src-shared/text/sv/tab-programmes.ts")).programmeWords,
+  en: async () => (await import("../../../src-shared/text/en/tab-programmes.ts")).programmeWords,
+});
 export const useTemplatesText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-agenda-templates.ts")).templateWords,
   en: async () => (await import("../../../src-shared/text/en/tab-agenda-templates.ts")).templateWords,

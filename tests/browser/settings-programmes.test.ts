@@ -1,0 +1,67 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { aWorld, type World } from "../world.ts";
+import { aBrowser, openTab, type Tab } from "./tab.ts";
+
+describe.runIf(process.env["SAMLA_LONG"])("the kinds of coordination in the settings", () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([aWorld({ hasWorkers: false }), aBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+  const saved = async () => (await world.app.deps.store.municipalities.read("ekstad"))!.document as any;
+  const open = (showing: object = {}) =>
+    openTab(browser, world, "administrator", { at: "#/settings/programmes", ...showing });
+  const press = (tab: Tab, name: string) => tab.frame.getByRole("button", { name }).click();
+
+  test("one that Samla knows of is taken out, added anew, broken, refused at its place with all that was typed, mended and saved", async () => {
+    const tab = await open();
+    await press(tab, "Ta bort Samverkansteam vid separation");
+    await press(tab, "Lägg till Samverkansteam vid separation");
+    const prefix = tab.frame.getByRole("textbox", { name: "Ärendenas början" });
+    await prefix.fill("SB");
+    await press(tab, "Lägg till stöd");
+    await tab.frame.getByRole("textbox", { name: "Stödets namn" }).last().fill("Läxhjälp");
+    await press(tab, "Granska ändringar");
+    await press(tab, "Spara ändringarna");
+
+    await tab.frame.getByRole("heading", { name: /uppgifter behöver rättas/ }).waitFor();
+    expect(await tab.faults()).toEqual([]);
+    await tab.frame.getByRole("link", { name: "Ärendenas början" }).first().click();
+    expect(await prefix.inputValue()).toBe("SB");
+    await prefix.fill("SV");
+    await tab.frame.getByRole("textbox", { name: "Vad det är, med en mening" }).last().fill("Hjälp med läxor.");
+    await tab.frame.getByRole("group", { name: "För" }).last().getByRole("checkbox", { name: "barn" }).click();
+    expect(await tab.faults()).toEqual([]);
+    await press(tab, "Granska ändringar");
+    await press(tab, "Spara ändringarna");
+
+    await tab.frame.getByText("Sparat. Det gäller från nu.").waitFor();
+    const { samba, separation } = (await saved()).programmes;
+    expect(samba.prefix).toBe("SB");
+    expect(separation).toMatchObject({ prefix: "SV", parents: "apart" });
+    expect(separation.catalogue.at(-1)).toMatchObject({ name: "Läxhjälp", what: "Hjälp med läxor.", for: ["child"] });
+    await tab.close();
+  });
+
+  test.each([
+    ["default", 320, "sv-se", "Ändra"],
+    ["dark", 320, "en-us", "Edit"],
+    ["contrast", 1280, "sv-se", "Ändra"],
+  ] as const)("can be read by all: %s at %i in %s", async (theme, width, locale, edit) => {
+    const tab = await open({ theme, width, locale });
+    await tab.frame
+      .getByRole("button", { name: new RegExp(`^${edit} `) })
+      .first()
+      .click();
+    await tab.frame.getByRole("heading", { level: 3 }).first().waitFor();
+    expect(await tab.faults()).toEqual([]);
+    expect(await tab.overflow()).toBe(0);
+    await tab.close();
+  });
+});
