@@ -1,13 +1,17 @@
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
+import { type MandateKind, mandatesOf } from "../src-shared/programme/mandates.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { AgendaTemplate } from "../src-shared/programme/agenda-words.ts";
 import type { WordHint } from "../src-shared/programme/word-hints.ts";
+import { dayOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 
 interface Directory {
   units: Pick<Municipality["units"][number], "id" | "name" | "authority" | "takesPart">[];
-  people: Pick<Municipality["people"][number], "account" | "title" | "unit" | "mandates" | "competences" | "mailbox">[];
+  people: (Pick<Municipality["people"][number], "account" | "title" | "unit" | "competences" | "mailbox"> & {
+    mandates: MandateKind[];
+  })[];
   venues: { id: string; name: string; ownerUnit: string; mailbox: string }[];
   coordinationUnit: string;
   agendaTemplates: AgendaTemplate[];
@@ -21,11 +25,11 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
   const { units, people, venues, coordinationUnit, agendaTemplates } = document;
   return ok({
     units: units.map(({ id, name, authority, takesPart }) => ({ id, name, authority, takesPart })),
-    people: people.map(({ account, title, unit, mandates, competences, mailbox }) => ({
+    people: people.map(({ account, title, unit, competences, mailbox }) => ({
       account,
       title,
       unit,
-      mandates,
+      mandates: mandatesOf(document, account, dayOf(deps.now())),
       competences,
       mailbox,
     })),

@@ -1,9 +1,10 @@
 import type { Role } from "../src-shared/command.ts";
 import { type Controller, controllersForStaff } from "../src-shared/programme/controllers.ts";
+import { type MandateKind, mandatesOf } from "../src-shared/programme/mandates.ts";
 import type { Person } from "../src-shared/programme/municipality.ts";
 import { type NoticeSetting, noticeSetting } from "../src-shared/programme/quiet.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
-import { type Moment, momentOf } from "../src-shared/time.ts";
+import { dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { fieldProblems } from "./input.ts";
@@ -15,7 +16,7 @@ interface MyData {
   /** Who answers for personal data in each kind of coordination, and for their own service; each with its data protection officer. */
   controllers: Controller[];
   /** As the municipality has entered them; null where it has not. */
-  person: (Pick<Person, "title" | "mailbox" | "mandates" | "competences"> & { unit: string }) | null;
+  person: (Pick<Person, "title" | "mailbox" | "competences"> & { unit: string; mandates: MandateKind[] }) | null;
   roles: readonly Role[];
   notices: NoticeSetting;
   cases: { caseId: string; reference: string }[];
@@ -47,7 +48,7 @@ export async function readMyData(deps: Deps, access: Access): Promise<Outcome<My
       ? {
           title: person.title,
           mailbox: person.mailbox,
-          mandates: person.mandates,
+          mandates: mandatesOf(document, person.account, dayOf(deps.now())),
           competences: person.competences,
           unit: document.units.find(({ id }) => id === person.unit)?.name ?? "",
         }

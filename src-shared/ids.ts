@@ -25,6 +25,7 @@ export type InterventionId = Id<"intervention">;
 export type AttachmentId = Id<"attachment">;
 export type DeviationId = Id<"deviation">;
 export type LinkId = Id<"link">;
+export type RaisingId = Id<"raising">;
 export type SayingId = Id<"saying">;
 /** Which wording of a text somebody saw: random, renewed at every edit, so that it counts nothing. */
 export type Wording = Id<"wording">;

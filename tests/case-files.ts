@@ -75,6 +75,7 @@ export const ekstad: Context["municipality"] = {
       name: "Ekstads kommun",
       organiserMailbox: "samverkan@ekstad.example.se",
       coordinationUnit: office,
+      programmes: { samba: {}, samba2: {} },
       authorities: [...new Set(Object.values(authorityOfUnit))].map((id) => ({ id, name: id })),
       units: Object.entries(authorityOfUnit).map(([id, authority]) => ({
         id,
@@ -84,6 +85,25 @@ export const ekstad: Context["municipality"] = {
       })),
       legalGrounds: [{ id: "en-annan-grund", name: "En annan grund än samtycke" }],
       people: staff,
+      mandates: [
+        { id: "m1", account: accountCalled("socialsekreterare"), decides: ["secrecy", "support"], unit: "barnochunga" },
+        {
+          id: "m2",
+          account: accountCalled("socialsekreterare"),
+          decides: ["cost"],
+          unit: "barnochunga",
+          upTo: 50_000,
+        },
+        {
+          id: "m3",
+          account: accountCalled("chef"),
+          decides: ["placement"],
+          unit: "ekskolan",
+          upTo: 100_000,
+          until: inDays(60),
+          deputy: accountCalled("rektor"),
+        },
+      ],
       venues: [
         { id: "ekrummet", name: "Ekrummet", ownerUnit: office, neutral: true },
         { id: "skolan", name: "Skolans rum", ownerUnit: "ekskolan", neutral: false },

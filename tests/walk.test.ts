@@ -8,7 +8,7 @@ import { type CaseView, viewFor } from "../src-shared/case/view.ts";
 import { coordinatorOf, type Viewer } from "../src-shared/case/viewer.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import type { Task } from "../src-shared/followup/task.ts";
-import type { PartyId } from "../src-shared/ids.ts";
+import type { CaseId, PartyId } from "../src-shared/ids.ts";
 import { invitedTo, presentFor } from "../src-shared/meeting/coverage.ts";
 import { isUntold, type Meeting, type MeetingState } from "../src-shared/meeting/meeting.ts";
 import { isProfessional, type Professional } from "../src-shared/party/party.ts";
@@ -16,7 +16,7 @@ import { addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { asker, give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
-import { coordinator, ekstad, monday } from "./case-files.ts";
+import { coordinator, ekstad, monday, numbered } from "./case-files.ts";
 import { isReached, mayBeTold, saidIn } from "./oracle.ts";
 import { moreIn, wordsIn } from "./shown.ts";
 
@@ -135,6 +135,85 @@ function decidedByTheCoordinator(file: CaseFile): string[] {
       )
       .map(() => "consent"),
   ];
+}
+
+/** Where something was decided, or a cost borne, by somebody who had no mandate for it that day, or for less. */
+function beyondMandate(before: CaseFile | null, file: CaseFile, now: Moment): string[] {
+  const { mandates } = ekstad.document;
+  const may = (party: PartyId, unit: string, kind: string, cost: number) => {
+    const person = file.parties.find((one) => one.id === party);
+    const account = person && isProfessional(person) ? person.account : null;
+    return mandates.some(
+      (row) =>
+        account !== null &&
+        [row.account, row.deputy].includes(account) &&
+        row.unit === unit &&
+        (row.decides as readonly string[]).includes(kind) &&
+        (row.upTo ?? Infinity) >= cost &&
+        (row.from ?? "") <= dayOf(now) &&
+        dayOf(now) <= (row.until ?? "9999"),
+    );
+  };
+  return file.plan.proposals.flatMap((one) => {
+    const { canvas, decision, unit } = one;
+    const was = before?.plan.proposals.find(({ id }) => id === one.id);
+    const shares = canvas?.shares ?? [];
+    const partOf = (of: string) =>
+      shares.length === 0 ? 1 : (shares.find((share) => share.unit === of)?.percent ?? 0) / 100;
+    const cost = decision?.cost ?? Infinity;
+    const isTooMuch = (of: string, party: PartyId, kind: string, sum: number) =>
+      may(party, of, kind, sum) ? [] : [`${kind} for ${of} at ${sum}`];
+    const borne = (canvas?.borne ?? []).filter((now_) => !was?.canvas?.borne.includes(now_));
+    return [
+      ...borne.flatMap((share) => isTooMuch(share.unit, share.by, "cost", share.upTo)),
+      ...(decision && !was?.decision
+        ? [
+            ...isTooMuch(unit, decision.by, canvas?.sort ?? "support", cost === Infinity ? cost : cost * partOf(unit)),
+            ...shares
+              .filter((share) => share.unit !== unit)
+              .filter((share) => !canvas!.borne.some(({ unit: of, upTo }) => of === share.unit && cost * partOf(of) <= upTo))
+              .map((share) => `nobody bears the share of ${share.unit}`),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** To a table where something is decided nobody is called, and none is begun, without a mandate. */
+function calledWithout(before: Meeting | undefined, after: Meeting, file: CaseFile, now: Moment): string[] {
+  const isBegun = after.state.name === "inProgress" && before?.state.name !== "inProgress";
+  const isNew = before?.state.name !== after.state.name || before.invitees.length < after.invitees.length;
+  if (after.type !== "decision" || !(isBegun || (isNew && ["draft", "booked"].includes(after.state.name)))) return [];
+  const on = dayOf(after.state.name === "booked" ? after.state.slot.start : now);
+  return invitedTo(file, after).flatMap(({ account, title }) => {
+    const may = ekstad.document.mandates.some(
+      (row) =>
+        account !== null &&
+        [row.account, row.deputy].includes(account) &&
+        row.decides.some((kind) => kind !== "secrecy") &&
+        (row.from ?? "") <= on &&
+        on <= (row.until ?? "9999"),
+    );
+    return may ? [] : [`${title} is called to decide`];
+  });
+}
+
+/** A proposal that somebody was to see first, and that another in the family has been shown before they have. */
+function seenBefore(before: CaseFile | null, file: CaseFile, now: Moment): string[] {
+  return file.plan.proposals.flatMap(({ id, presentedAt, shownFirst, stances }) => {
+    const isNew = presentedAt !== null && before?.plan.proposals.find((one) => one.id === id)?.presentedAt === null;
+    const waiting = shownFirst.filter(
+      ({ party, seenAt }) =>
+        seenAt === null &&
+        !stances.some((one) => one.party === party) &&
+        file.firstLooks.some(({ by }) => by === party),
+    );
+    const mayRead = (party: PartyId) => {
+      const kind = file.parties.find((one) => one.id === party)?.kind === "child" ? "child" : "guardian";
+      return seen(file, { kind, party }, now).plan.proposals.some((one) => one.id === id);
+    };
+    return isNew ? waiting.filter(({ party }) => mayRead(party)).map(({ party }) => `${party} has not seen it`) : [];
+  });
 }
 
 /** Verbs that only ever take away from what others see. */
@@ -274,6 +353,8 @@ test("in no state that commands lead to is anybody told or invited whom consent 
             const earlier = before?.meetings.find((one) => one.id === meeting.id);
             expect(beyondConsent(earlier, meeting, file, now), given ?? "time").toEqual([]);
             expect(notLater(earlier, meeting), given ?? "time").toBe(false);
+            const called = before && given ? calledWithout(earlier, meeting, file, now) : [];
+            expect(called, given ?? "time").toEqual([]);
           }
           for (const task of file.tasks) count(reached, `task ${task.state.name}`);
           const view = seen(file, { kind: "coordinator", account: coordinator }, now);
@@ -290,6 +371,8 @@ test("in no state that commands lead to is anybody told or invited whom consent 
           expect(uninvited, `after ${given}`).toEqual([]);
           expect(breachesIn(file, now), `after ${given}`).toEqual([]);
           expect(decidedByTheCoordinator(file), `after ${given}`).toEqual([]);
+          expect(beyondMandate(before, file, now), `after ${given}`).toEqual([]);
+          expect(seenBefore(before, file, now), `after ${given}`).toEqual([]);
           const more = before && given && narrowing.includes(given) ? whoSeesMore(before, file, now) : [];
           expect(more, `after ${given}`).toEqual([]);
         });
@@ -329,7 +412,9 @@ const inAMeeting = (file: CaseFile): CaseFile => ({
 
 const said = { caller: "Någon", phone: "070-1740605", worry: "Något", language: "sv" };
 const opening = (pick: number) =>
-  pick % 6 === 0
+  pick % 7 === 6
+    ? { person: "samordnare", verb: "case.beginRaised" as const, input: { from: numbered<CaseId>(2) } }
+    : pick % 6 === 0
     ? { verb: "case.consult" as const, input: { ...said, worrySince: "2026-09-01" } }
     : pick % 6 === 1
       ? {

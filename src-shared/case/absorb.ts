@@ -14,6 +14,7 @@ export const absorb = command({
   decide(file, { from }, { now, facts: { other } }) {
     if (!other || other.stage.name !== "merged" || other.stage.into !== file.id)
       return refuse({ kind: "otherCaseNotYours" });
+    if (other.links.some(({ caseId }) => caseId === file.id)) return refuse({ kind: "otherCaseNotYours" });
     if (file.joined.some((one) => one.from === from)) return ok({ file, log: [] });
     const earliest = [worriedOn(file), worriedOn(other)].toSorted()[0]!;
     const { id: _id, reference, inquiry, joined } = other;

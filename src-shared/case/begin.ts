@@ -29,6 +29,9 @@ export function referenceFor(
   return begins.ok ? { number: { programme: begins.value.id, year: dayOf(now).slice(0, 4) } } : {};
 }
 
+export const referenceOf = (prefix: string, now: Moment, number: number) =>
+  `${prefix}-${dayOf(now).slice(0, 4)}-${String(number).padStart(3, "0")}`;
+
 /** The day by which somebody calls back, from now on. */
 export const callBackFrom = (
   now: Moment,
@@ -61,7 +64,7 @@ export function begun(caseId: CaseId, said: Said, { now, actor, municipality, fa
     ...nothingYet,
     id: caseId,
     municipality: municipality.id,
-    reference: `${prefix}-${dayOf(now).slice(0, 4)}-${String(facts.number).padStart(3, "0")}`,
+    reference: referenceOf(prefix, now, facts.number),
     programme: id,
     rules: rulesFrom(programme),
     openedAt: now,

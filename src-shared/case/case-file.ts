@@ -8,12 +8,13 @@ import { meeting } from "../meeting/meeting.ts";
 import { suggestion } from "../meeting/suggestion.ts";
 import { wish } from "../meeting/wish.ts";
 import { contactChannel, maskedUnit, party, relation, safetyReason } from "../party/party.ts";
-import { plan } from "../plan/plan.ts";
+import { firstLook, plan } from "../plan/plan.ts";
 import { programmeId, rules } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
 import { saying } from "../voice/saying.ts";
 import { labelled } from "./labelled.ts";
+import { raising } from "./raising-kept.ts";
 import { traceKinds } from "./trace-kinds.ts";
 
 const assigned = { coordinator: account() };
@@ -111,6 +112,8 @@ const caseFile = z.object({
   links: z.array(
     z.object({ caseId: id<CaseId>(), reference: z.string(), how: z.enum(["raisedFrom", "raisedTo"]), at: moment() }),
   ),
+  /** What the family has been asked about going on in another kind of coordination. */
+  raisings: z.array(raising),
   openedAt: moment(),
   stage,
   /** Starting a case gives no access to it. */
@@ -141,6 +144,8 @@ const caseFile = z.object({
   assessments: z.array(maturityAssessment),
   legalGrounds: z.array(legalGround),
   wishes: z.array(wish),
+  /** Who in the family wants to see proposals before anybody else. */
+  firstLooks: z.array(firstLook),
   suggestions: z.array(suggestion),
   meetings: z.array(meeting),
   plan,
@@ -169,6 +174,7 @@ export const nothingYet = {
   shape: 7,
   rules: null,
   links: [],
+  raisings: [],
   worrySince: null,
   consultation: null,
   takenOver: null,
@@ -187,6 +193,7 @@ export const nothingYet = {
   assessments: [],
   legalGrounds: [],
   wishes: [],
+  firstLooks: [],
   suggestions: [],
   meetings: [],
   plan: { statements: [], needs: [], proposals: [], interventions: [] },

@@ -8,7 +8,7 @@ import type { Municipality } from "../programme/municipality.ts";
 import { familyViewer } from "../record/extract.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
-import { fromParty, type Labelled, type Voice } from "./labelled.ts";
+import { fromParty, isLabelled, type Voice } from "./labelled.ts";
 import { type Mask, maskFor } from "./mask.ts";
 import { type CaseView, viewFor } from "./view.ts";
 import { type Viewer, viewerOf } from "./viewer.ts";
@@ -39,9 +39,6 @@ export function openTo(file: CaseFile, coordinator: Coordinator, now: Moment): C
     ),
   };
 }
-
-const isLabelled = (value: object): value is Labelled<unknown> =>
-  "value" in value && "about" in value && "withheldFrom" in value;
 
 function shut<T>(value: T, mask: Mask, from: Voice[]): T {
   if (typeof value !== "object" || value === null) return value;

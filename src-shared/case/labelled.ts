@@ -50,6 +50,9 @@ export const labelled = <T extends z.ZodType>(value: T) =>
     sealed: z.literal(true).optional(),
   });
 
+export const isLabelled = (value: object): value is Labelled<unknown> =>
+  "value" in value && "about" in value && "withheldFrom" in value;
+
 export const fromUnit = (unit: UnitId): Voice => ({ kind: "unit", unit });
 export const fromParty = (party: PartyId): Voice => ({ kind: "party", party });
 

@@ -20,5 +20,11 @@ export type CaseRefusal =
   | { kind: "otherCaseOver" }
   /** The same words whatever keeps them from it. */
   | { kind: "cannotTakeOver" }
+  | { kind: "alreadyProposed" }
+  | { kind: "alreadyRaised" }
+  | { kind: "notProposed" }
+  | { kind: "familyHasNotAgreed" }
+  | { kind: "notRaised" }
+  | { kind: "alreadyAsked" }
   | { kind: "alreadyOffered" }
   | { kind: "nothingOffered" };

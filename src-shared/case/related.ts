@@ -25,10 +25,11 @@ export const relatedTo = (
   },
 });
 
-/** Keeps which other cases share something with this one, as they were found just now; those that are part of it already are not. */
+/** Keeps which other cases share something with this one, as they were found just now; those that are part of it already, or are linked with it, are not. */
 export const withRelated = (file: CaseFile, { related }: Facts): CaseFile => ({
   ...file,
   related: related
     .filter(({ caseId }) => !file.joined.some(({ from }) => from === caseId))
+    .filter(({ caseId }) => !file.links.some((link) => link.caseId === caseId))
     .map(({ caseId, reference, by }) => ({ caseId, reference, by })),
 });

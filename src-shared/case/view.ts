@@ -38,6 +38,7 @@ import { handoverView, type HandoverView } from "./handovers.ts";
 import { type ConsultationView, consultationView, type InquiryView, inquiryView } from "./inquiry-view.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
 import { maskFor } from "./mask.ts";
+import { type RaiseView, raiseView } from "./raising-view.ts";
 import type { Viewer } from "./viewer.ts";
 import { type Waiting, waitingFor } from "./waiting.ts";
 
@@ -68,6 +69,8 @@ export interface Seen {
   related: CaseFile["related"];
   /** The case is offered to a deputy, or was handed over: to the one who has it and the one who is asked. */
   handover: HandoverView | null;
+  /** Whether it goes on in a case of another kind, and which cases it is linked with. */
+  raise: RaiseView;
   /** You have said that something ties you to the family. */
   isTied: boolean;
   course: CourseView | null;
@@ -160,6 +163,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
       : [],
     related: isCoordinator ? file.related : [],
     handover: handoverView(file, viewer, mask, municipality),
+    raise: raiseView(file, viewer, mask, municipality, now),
     isTied: account !== null && file.ties.includes(account),
     course: courseView(file, viewer, mask),
     leader: leaderView(file, viewer, municipality),

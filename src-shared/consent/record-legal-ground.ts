@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { id, type LegalGroundId, type PartyId } from "../ids.ts";
 import { text } from "../input.ts";
 import { isRelative } from "../party/party.ts";
+import { mandateTo } from "../programme/mandates.ts";
 import { isOver } from "../record/retention.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
@@ -30,9 +31,11 @@ export const recordLegalGround = command({
     const decider = professionalOf(file, actor.account);
     const person = people.find((one) => one.account === actor.account);
     if (isOver(file.stage)) return refuse({ kind: "notInThisStage" });
-    if (!decider || decider.unit.id === file.office || !person?.mandates.includes("secrecy"))
-      return refuse({ kind: "noSecrecyMandate" });
+    if (!decider || !person || decider.unit.id === file.office) return refuse({ kind: "noSecrecyMandate" });
     const unit = decider.unit.id;
+    const wanted = { unit, decides: "secrecy", on: dayOf(now), cost: 0 } as const;
+    if (mandateTo(municipality.document, actor.account, wanted) !== "given")
+      return refuse({ kind: "noSecrecyMandate" });
     if (person.unit !== unit || flows.some((one) => one.from !== unit))
       return refuse({ kind: "notYourServicesToTell" });
     const whyNot = whyNoMatrix(flows, municipality.document);

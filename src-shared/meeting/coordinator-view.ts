@@ -5,6 +5,7 @@ import { familyAnswers } from "./family-side.ts";
 import { isNeutral } from "./planning/apart.ts";
 import { toCheckIn } from "./agenda/checks.ts";
 import { isDrifted } from "./planning/drifted.ts";
+import { whyNotDecided } from "./planning/table.ts";
 import { unsentOf } from "./planning/unsent.ts";
 import { isUnsent, type OutlookProblem } from "./outlook-note.ts";
 import { minutesOf } from "./planning/length.ts";
@@ -60,7 +61,11 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
       isDone: doneAt !== null,
     })),
     heard: meeting.heard,
-    isReady: state.name === "agendaPublished" && !isBlocked && !isDrifted(meeting, now),
+    isReady:
+      state.name === "agendaPublished" &&
+      !isBlocked &&
+      !isDrifted(meeting, now) &&
+      whyNotDecided(file, meeting, invited, state.slot.start, municipality) === null,
     attendees: isOn
       ? reached.flatMap((person) =>
           person.mailbox === null || hasLeft(person)

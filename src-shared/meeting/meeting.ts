@@ -14,6 +14,7 @@ import {
 } from "../ids.ts";
 import { contactChannel } from "../party/party.ts";
 import { day, interval, moment } from "../time.ts";
+import { accord } from "./accord.ts";
 import { arrangement } from "./arrangement.ts";
 import { drift, letStand } from "./drift.ts";
 import { feedback, stand } from "./feedback.ts";
@@ -113,11 +114,14 @@ export const invitationAnswers = ["attends", "cannot", "anotherTime"] as const;
 const heardAnswers = [...invitationAnswers, "perhaps"] as const;
 export type InvitationAnswer = (typeof heardAnswers)[number];
 
-export const meetingTypes = ["withFamily", "officialsFirst", "separate"] as const;
+export const meetingTypes = ["withFamily", "officialsFirst", "separate", "decision"] as const;
 
 export const meeting = z.object({
   id: id<MeetingId>(),
-  /** "officialsFirst" stands on a wish of the family; "separate" is for one of two who must not meet. */
+  /**
+   * "officialsFirst" stands on a wish of the family; "separate" is for one of two who must not meet; "decision" is for those who
+   * may decide for their service.
+   */
   type: z.enum(meetingTypes),
   wish: id<WishId>().nullable(),
   purpose: said,
@@ -161,6 +165,8 @@ export const meeting = z.object({
   notes: z.array(z.object({ id: id<NoteId>(), words: said, wording: id<Wording>() })),
   /** Whether each finds the notes right; a differing view is kept as it was given. */
   stances: z.array(stand),
+  /** What those who decide say of the child's needs, each for their service: the latest counts, and what was said before is kept. */
+  accord: z.array(accord),
   /** What each in the family says of it afterwards: their own and the coordinator's to know. */
   feedback: z.array(feedback),
   seenBy: z.array(z.object({ party: id<PartyId>(), at: moment() })),
@@ -206,6 +212,7 @@ export const newMeeting = {
   pauses: [],
   notes: [],
   stances: [],
+  accord: [],
   feedback: [],
   seenBy: [],
   answers: [],

@@ -12,6 +12,7 @@ export const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   childQuestion: null,
   wording: null,
   items: [],
+  accord: null,
   isGeneral: false,
   groundRules: [],
   inputs: [],

@@ -8,6 +8,7 @@ import { partyIn } from "../party/party-in.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Interval, Moment } from "../time.ts";
+import { type AccordView, accordView } from "./accord-view.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import type { DriftView } from "./drift-view.ts";
@@ -36,7 +37,7 @@ export interface MeetingView extends SaidView {
   id: MeetingId;
   /** "blocked" while consent no longer reaches somebody invited and the coordinator has not decided what then. */
   state: MeetingState["name"] | "blocked";
-  /** Null to all but the coordinator, unless the officials meet first: one that keeps two apart looks like any other. */
+  /** Null to all but the coordinator, unless the officials meet first or decide: one that keeps two apart looks like any other. */
   type: Meeting["type"] | null;
   /** The family's wish that it stands on, where the officials meet first; its words for those who may read them. */
   wish: { id: WishId; scope: string | null } | null;
@@ -61,6 +62,8 @@ export interface MeetingView extends SaidView {
   childQuestion: string | null;
   wording: Wording | null;
   items: ItemView[];
+  /** What those who decide say of the child's needs; null where nothing is decided. */
+  accord: AccordView | null;
   isGeneral: boolean;
   groundRules: string[];
   /** The coordinator's: what is not to be raised, words to read everything against, and what is to be arranged. */
@@ -170,7 +173,7 @@ function viewed(seeing: Seeing): MeetingView {
     ...nothing,
     id: meeting.id,
     state: isBlocked ? "blocked" : state.name,
-    type: meeting.type === "officialsFirst" ? meeting.type : null,
+    type: meeting.type === "officialsFirst" || meeting.type === "decision" ? meeting.type : null,
     wish: wishOf(seeing),
     slot: slotOf(state),
     venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
@@ -182,6 +185,7 @@ function viewed(seeing: Seeing): MeetingView {
     pauses: pauseViews(seeing),
     isGeneral: meeting.isGeneral,
     groundRules: isUpcoming(state) || state.name === "inProgress" ? municipality.groundRules : [],
+    accord: accordView({ ...seeing, mask: heard }),
     ...saidView(seeing, heard),
     people: shown.map((person) => ({
       party: person.id,

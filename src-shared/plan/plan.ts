@@ -48,6 +48,30 @@ const need = z.object({
 export type Need = z.infer<typeof need>;
 
 export const familyStances = ["yes", "withChange", "talkFirst", "no"] as const;
+export const hindranceKinds = ["rule", "contract", "budget", "other"] as const;
+export const proposalSorts = ["support", "placement"] as const;
+/** What a special solution takes: what stands in its way and who can lift that, who bears the cost, and for how long it is tried. */
+const canvas = z.object({
+  /** By what mandate it is decided. */
+  sort: z.enum(proposalSorts),
+  hindrances: z.array(
+    z.object({
+      kind: z.enum(hindranceKinds),
+      words: labelled(z.string()),
+      /** The service that can lift it; null: nobody knows yet. */
+      liftedBy: unitId().nullable(),
+    }),
+  ),
+  /** In kronor; null: not known. */
+  cost: z.number().int().nullable(),
+  /** Whole per cent that make a hundred; none: the service that gives it. */
+  shares: z.array(z.object({ unit: unitId(), percent: z.number().int() })),
+  /** What each of those services has let it cost them at the most, by somebody who may. */
+  borne: z.array(z.object({ unit: unitId(), by: id<PartyId>(), upTo: z.number().int(), at: moment() })),
+  trialWeeks: z.number().int().nullable(),
+});
+export type Canvas = z.infer<typeof canvas>;
+
 /** An idea for support that the family takes a stand on, each for themselves. Only the service that owns it can decide it. */
 const proposal = z.object({
   id: id<ProposalId>(),
@@ -58,6 +82,9 @@ const proposal = z.object({
   /** The proposals it is a choice between. */
   alternativeTo: id<ProposalId>().nullable(),
   presentedAt: moment().nullable(),
+  /** Who in the family is shown it before anybody else, as they have asked, and whether they have seen it. */
+  shownFirst: z.array(z.object({ party: id<PartyId>(), at: moment(), seenAt: moment().nullable() })),
+  canvas: canvas.nullable(),
   stances: z.array(
     z.object({
       party: id<PartyId>(),
@@ -67,9 +94,20 @@ const proposal = z.object({
       at: moment(),
     }),
   ),
-  decision: z.object({ by: id<PartyId>(), costOwner: unitId(), at: moment() }).nullable(),
+  decision: z
+    .object({
+      by: id<PartyId>(),
+      costOwner: unitId(),
+      /** In kronor, where it was said. */
+      cost: z.number().int().optional(),
+      at: moment(),
+    })
+    .nullable(),
 });
 export type Proposal = z.infer<typeof proposal>;
+
+/** Somebody in the family wants to see each proposal before anybody else does, as they have said themselves or told the coordinator. */
+export const firstLook = z.object({ by: id<PartyId>(), channel: answerChannel, at: moment() });
 
 export const interventionStates = ["planned", "ongoing", "done", "ended"] as const;
 /** Support that is given: for which needs, by whom, until when, after what. */

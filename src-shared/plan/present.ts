@@ -6,8 +6,13 @@ import { relativeCalled } from "../followup/telling.ts";
 import { id, type PartyId, type ProposalId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { changedProposal } from "./change.ts";
+import { hasSeen, isShownTo, mayRead } from "./first-look.ts";
 
-/** From now on the family may read a proposal and take a stand on it. What is one person's own idea others read as far as that person lets them. */
+/**
+ * From now on the family may read a proposal and take a stand on it. What is one person's own idea others
+ * read as far as that person lets them. Whoever has asked to see it first is shown it alone; the others when the coordinator
+ * shows it anew, once it has been seen: so nobody learns by when they are shown it that somebody had asked.
+ */
 export const present = inOpenCase({
   input: z.object({
     proposalId: id<ProposalId>(),
@@ -19,7 +24,23 @@ export const present = inOpenCase({
     if (!proposal) return refuse({ kind: "notThere" });
     if (proposal.presentedAt !== null) return refuse({ kind: "alreadyPresented" });
     if (!releasedTo.every((party) => relativeCalled(file, party))) return refuse({ kind: "unknownPerson" });
-    const words = { ...proposal.words, releasedTo: [...proposal.words.releasedTo, ...releasedTo.map(fromParty)] };
+    const releasing = (to: readonly PartyId[]) => ({
+      ...proposal.words,
+      releasedTo: [...proposal.words.releasedTo, ...to.map(fromParty)],
+    });
+    const words = releasing(releasedTo);
+    const waiting = file.firstLooks
+      .map(({ by }) => by)
+      .filter((by) => mayRead(file, { ...proposal, words }, by, now) && !hasSeen(proposal, by));
+    if (waiting.some((by) => isShownTo(proposal, by))) return refuse({ kind: "firstLookPending" });
+    if (waiting.length > 0) {
+      const shown = waiting.map((party) => ({ party, at: now, seenAt: null }));
+      const toThem = releasing(releasedTo.filter((party) => waiting.includes(party)));
+      return ok({
+        file: changedProposal(file, { ...proposal, words: toThem, shownFirst: [...proposal.shownFirst, ...shown] }),
+        log: [{ kind: "proposalShownFirst", proposal: proposalId }],
+      });
+    }
     return ok({
       file: changedProposal(file, { ...proposal, words, presentedAt: now }),
       log: [{ kind: "proposalPresented", proposal: proposalId }],

@@ -45,6 +45,8 @@ export const propose = inOpenCase({
       needs: [...new Set(needs)],
       alternativeTo,
       presentedAt: null,
+      shownFirst: [],
+      canvas: null,
       stances: [],
       decision: null,
     };

@@ -10,5 +10,13 @@ export type PlanRefusal =
   | { kind: "notAccepted" }
   | { kind: "alreadyDecided" }
   | { kind: "mandateNeeded" }
+  /** The mandate does not hold that day; or not for so much, in kronor. `instead`: who may decide it. */
+  | { kind: "mandateNotThen"; instead: string[] }
+  | { kind: "mandateTooSmall"; upTo: number; instead: string[] }
+  /** Services that are to pay, and where nobody has let it cost that. */
+  | { kind: "costNotBorne"; services: string[] }
+  | { kind: "sharesNotWhole" }
+  /** Those who have asked to see it first have not seen it. */
+  | { kind: "firstLookPending" }
   | { kind: "runsInCircle" }
   | { kind: "notItsTurn" };

@@ -2,15 +2,15 @@ import { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
 import { fromParty, label } from "../case/labelled.ts";
-import { isUnitMasked } from "../case/mask.ts";
 import { inOpenCase } from "./in-open-case.ts";
-import { relativeCalled, sightOfRelative } from "../followup/telling.ts";
+import { relativeCalled } from "../followup/telling.ts";
 import { id, type PartyId, type ProposalId } from "../ids.ts";
 import { optionalText } from "../input.ts";
 import { contactChannel, type Relative } from "../party/party.ts";
 import { ok, type Refusal, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import { changedProposal } from "./change.ts";
+import { isShownTo, mayRead } from "./first-look.ts";
 import { familyStances, type Proposal } from "./plan.ts";
 
 /** Somebody in the family says what they think of a proposal, each for themselves; the latest counts, also after it is decided. */
@@ -52,12 +52,11 @@ export const takeStance = inOpenCase({
 /** What keeps this person from answering it; to the person themselves it is then not there. */
 function whyNoStance(
   file: CaseFile,
-  { presentedAt, words, unit }: Proposal,
+  proposal: Proposal,
   relative: Relative | undefined,
   now: Moment,
 ): Refusal | null {
-  if (presentedAt === null) return { kind: "notPresented" };
+  if (proposal.presentedAt === null && !(relative && isShownTo(proposal, relative.id))) return { kind: "notPresented" };
   if (!relative || relative.kind === "supporter") return { kind: "unknownPerson" };
-  const isKnown = sightOfRelative(file, relative, now)(words) !== null && !isUnitMasked(file, unit, relative.id);
-  return isKnown ? null : { kind: "notTheirsToRead" };
+  return mayRead(file, proposal, relative.id, now) ? null : { kind: "notTheirsToRead" };
 }

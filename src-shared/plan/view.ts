@@ -5,10 +5,12 @@ import type { Viewer } from "../case/viewer.ts";
 import type { Account, InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
 import { isUnderWayTo } from "../followup/promised.ts";
+import { isNamedFor, mandatesOf } from "../programme/mandates.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
-import type { Intervention, Need, Proposal, Statement } from "./plan.ts";
+import { hasSeen, isShownTo } from "./first-look.ts";
+import type { Canvas, Intervention, Need, Proposal, Statement } from "./plan.ts";
 
 interface Worded {
   words: string;
@@ -48,6 +50,12 @@ interface ProposalView extends Worded {
   needs: NeedId[];
   isPresented: boolean;
   isDecided: boolean;
+  /** This professional may decide it for its service, or let it cost their own service its share. */
+  isYoursToDecide: boolean;
+  isYoursToBear: boolean;
+  canvas: CanvasView | null;
+  /** Who wanted to see it first and has been shown it: the coordinator's to know. */
+  shownFirst: { party: PartyId; hasSeen: boolean }[];
   alternativeTo: ProposalId | null;
   /** One's own stand; the coordinator sees each one's. */
   stances: {
@@ -59,6 +67,14 @@ interface ProposalView extends Worded {
   /** The family does not say the same; and everybody whose yes is needed has said it: the coordinator's alone to know. */
   isContested: boolean;
   isAccepted: boolean;
+}
+/** What it costs and who bears that is for those who work with it, not for the family to weigh. */
+export interface CanvasView {
+  sort: Canvas["sort"];
+  hindrances: { kind: Canvas["hindrances"][number]["kind"]; words: string; liftedBy: string | null }[];
+  cost: number | null;
+  shares: { unit: string; percent: number; isBorne: boolean }[];
+  trialWeeks: number | null;
 }
 interface InterventionView extends Worded {
   id: InterventionId;
@@ -79,6 +95,8 @@ export interface PlanView {
   needs: NeedView[];
   proposals: ProposalView[];
   interventions: InterventionView[];
+  /** Who wants to see proposals first: oneself; for the coordinator everybody who does. */
+  firstLooks: PartyId[];
   /** A professional's own service, that they write for; and which services could bear the cost of what they may decide. */
   yours: { unit: UnitId; name: string; payers: { id: UnitId; name: string }[] } | null;
 }
@@ -106,12 +124,16 @@ export function planView(
     isYours: isYours(words.source),
   });
 
+  const isFamily = viewer.kind === "guardian" || viewer.kind === "child";
+  const isShown = (one: Proposal) => (isFamily ? isShownTo(one, viewer.party) : one.presentedAt !== null);
+  const canvasOf = canvasFor(file, viewer, mask, municipality);
+
   const needs = file.plan.needs.filter(isTold);
   const proposals = file.plan.proposals.filter(
     (one) =>
       isTold(one) &&
       !masks(file, viewer, one.unit) &&
-      (isCoordinator || one.presentedAt !== null || (viewer.kind === "professional" && isYours(one.words.source))),
+      (isCoordinator || isShown(one) || (viewer.kind === "professional" && isYours(one.words.source))),
   );
   const interventions = file.plan.interventions.filter((one) => isTold(one) && !masks(file, viewer, one.unit));
   const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
@@ -153,8 +175,14 @@ export function planView(
       id: one.id,
       unit: unitName(one.unit),
       needs: known(one.needs, needs),
-      isPresented: one.presentedAt !== null,
+      isPresented: isShown(one),
       isDecided: one.decision !== null,
+      isYoursToDecide: viewer.kind === "professional" && one.decision === null && mayDecide(viewer, one, municipality),
+      isYoursToBear: viewer.kind === "professional" && one.decision === null && mayBear(viewer, one, municipality),
+      canvas: one.canvas && canvasOf(one, one.canvas),
+      shownFirst: isCoordinator
+        ? one.shownFirst.map(({ party }) => ({ party, hasSeen: hasSeen(one, party) }))
+        : [],
       alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
       stances: one.stances
         .filter(({ party }) => isCoordinator || party === self)
@@ -173,6 +201,7 @@ export function planView(
       after: known(one.after, interventions),
       isWaiting: interventions.some((other) => one.after.includes(other.id) && other.state !== "done"),
     })),
+    firstLooks: file.firstLooks.map(({ by }) => by).filter((by) => isCoordinator || by === self),
     yours:
       viewer.kind === "professional"
         ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }
@@ -181,10 +210,44 @@ export function planView(
 }
 
 /** None for somebody whose service has not given them the mandate to decide support. */
-const payersFor = (account: Account, { units, people }: Municipality) =>
-  people.some((one) => one.account === account && one.mandates.includes("support"))
-    ? units.map(({ id, name }) => ({ id, name }))
+const payersFor = (account: Account, municipality: Municipality) =>
+  mandatesOf(municipality, account).some((one) => one === "support" || one === "placement")
+    ? municipality.units.map(({ id, name }) => ({ id, name }))
     : [];
+
+type Deciding = Extract<Viewer, { kind: "professional" }>;
+const mayDecide = ({ account }: Deciding, { unit, canvas }: Proposal, municipality: Municipality) =>
+  isNamedFor(municipality, account, unit, canvas?.sort ?? "support");
+const mayBear = ({ account, unit }: Deciding, { unit: owner, canvas }: Proposal, municipality: Municipality) =>
+  unit !== owner &&
+  (canvas?.shares ?? []).some((one) => one.unit === unit) &&
+  isNamedFor(municipality, account, unit, "cost");
+
+/** A service that must not be known of is named nowhere in it. */
+function canvasFor(file: CaseFile, viewer: Viewer, mask: Mask, { units }: Municipality) {
+  const nameOf = (unit: UnitId) => units.find(({ id }) => id === unit)?.name ?? "";
+  const isStaff = viewer.kind === "coordinator" || viewer.kind === "professional";
+  return ({ unit: owner }: Proposal, { sort, hindrances, cost, shares, borne, trialWeeks }: Canvas): CanvasView => ({
+    sort,
+    hindrances: hindrances.flatMap(({ kind, words, liftedBy }) => {
+      const said = mask(words);
+      return said === null
+        ? []
+        : [{ kind, words: said, liftedBy: liftedBy && !masks(file, viewer, liftedBy) ? nameOf(liftedBy) : null }];
+    }),
+    cost: isStaff ? cost : null,
+    shares: isStaff
+      ? shares
+          .filter(({ unit }) => !masks(file, viewer, unit))
+          .map(({ unit, percent }) => ({
+            unit: nameOf(unit),
+            percent,
+            isBorne: unit === owner || borne.some((one) => one.unit === unit),
+          }))
+      : [],
+    trialWeeks,
+  });
+}
 
 const isUnderWay = ({ state }: Intervention) => state === "planned" || state === "ongoing";
 

@@ -8,6 +8,7 @@ import { type Day, day } from "../time.ts";
 import { agendaTemplates } from "./agenda-templates.ts";
 import { clock, hours } from "./hours.ts";
 import { invitation } from "./invitation.ts";
+import { mandate, withMandates, wrongMandates } from "./mandates.ts";
 import { programmes } from "./programmes.ts";
 import { publicPage } from "./public-page.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
@@ -87,13 +88,13 @@ const settings = z
           mailbox: z.email(),
           /** Is shown new inquiries. */
           duty: z.literal("coordinator").optional(),
-          /** What their service lets them decide: to tell on another ground than consent, to give support. */
-          mandates: z.array(z.enum(["secrecy", "support"])).default([]),
           /** What they can answer, in their own words: by this they are found when a meeting lacks somebody. */
           competences: z.array(z.string().trim().min(1).max(60)).max(10).default([]),
         }),
       )
       .max(5000),
+    /** The register of mandates: who may decide what for their service. */
+    mandates: z.array(mandate).max(2000).default([]),
     venues: z.array(roomEntered).min(1).max(100),
     /** Working days within which somebody calls back. */
     callBackDays: z.number().int().min(1).max(30).default(2),
@@ -193,6 +194,7 @@ const settings = z
     refuseTwins("units", units, "id");
     refuseTwins("people", people, "account");
     refuseTwins("venues", venues, "id");
+    refuseTwins("mandates", context.value.mandates, "id");
     refuseTwins("notices", notices, "version");
     refuseTwins("agendaTemplates", context.value.agendaTemplates, "id");
     refuseTwins("agendaTemplates", context.value.agendaTemplates, "name");
@@ -215,6 +217,7 @@ const settings = z
       );
     }
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
+    for (const { path, input, problem } of wrongMandates(context.value)) refuse(path, input, problem);
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
     venues.forEach(
       (room, index) => known.has(room.ownerUnit) || refuse(["venues", index, "ownerUnit"], room.ownerUnit),
@@ -225,7 +228,7 @@ const settings = z
         refuse(["units", index, "authority"], unit.authority),
     );
   });
-export const municipality = z.preprocess(withNotices, settings);
+export const municipality = z.preprocess((said) => withNotices(withMandates(said)), settings);
 export type Municipality = z.infer<typeof municipality>;
 export type Person = Municipality["people"][number];
 

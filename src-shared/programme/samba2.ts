@@ -12,6 +12,6 @@ export const samba2: z.input<typeof programme> = {
   about: "children",
   startedBy: ["case"],
   raisedFrom: ["samba"],
-  meetings: ["withFamily", "officialsFirst", "separate"],
+  meetings: ["withFamily", "officialsFirst", "separate", "decision"],
   gates: { mandate: true },
 };

@@ -123,6 +123,9 @@ const toldBy = {
   needAdded: "need",
   needMet: "need",
   proposalPresented: "proposal",
+  proposalSeen: "party",
+  firstLookSet: "party",
+  raiseAnswered: "party",
   supportDecided: "proposal",
   interventionSet: "intervention",
 } as const satisfies Record<string, "case" | "party" | keyof Known>;

@@ -19,6 +19,7 @@ import {
   type NoteId,
   type PartyId,
   type ProposalId,
+  type RaisingId,
   type RequestId,
   type StatementId,
   type SuggestionId,
@@ -27,6 +28,7 @@ import {
   type Wording,
 } from "../../src-shared/ids.ts";
 import { type MeetingState, newMeeting } from "../../src-shared/meeting/meeting.ts";
+import { rulesFrom } from "../../src-shared/programme/programme.ts";
 import { addDays, type Day, dayOf, momentAt } from "../../src-shared/time.ts";
 import {
   aCaseFile,
@@ -100,8 +102,9 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       narrow: fc.boolean(),
       stage: fc.constantFrom("consentPending", "active", "onHold"),
       drift: fc.constantFrom(...drifts),
+      programme: fc.constantFrom("samba", "samba2"),
     })
-    .map(({ born, meeting, task, request, category, narrow, stage, drift }) => {
+    .map(({ born, meeting, task, request, category, narrow, stage, drift, programme }) => {
       // As their coordinator has written them in: their guardians are shown that they are there.
       const children = [aChild(10, born), aChild(11, "2015-01-02")].map((child) => ({
         ...child,
@@ -152,6 +155,8 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
       const today = dayOf(monday);
       const worded = (words: Labelled<string>, number: number) => ({ words, wording: numbered<Wording>(number) });
       const file = aCaseFile({
+        programme,
+        rules: rulesFrom(ekstad.document.programmes[programme]!),
         stage: stage === "onHold" ? { name: stage, why: "consent", coordinator } : { name: stage, coordinator },
         parties: [...children, a, b, ...staff],
         maskedUnits: [{ unit: bup, from: [a.id], setAt: monday }],
@@ -177,9 +182,27 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
           aConsent(100, a, children, narrow ? all.filter(({ category: of }) => of !== "family") : all),
           aConsent(101, b, children, all),
         ],
+        raisings:
+          programme === "samba"
+            ? [
+                {
+                  id: numbered<RaisingId>(860),
+                  programme: "samba2",
+                  reason: told("Varför det inte räcker"),
+                  services: ["barnochunga" as UnitId, bup],
+                  proposedAt: monday,
+                  answers: [a, b].map(({ id: party }) => ({ party, answer: "yes", channel: "phone", at: monday })),
+                  state: { name: "open" },
+                },
+              ]
+            : [],
+        firstLooks: [{ by: a.id, channel: "page", at: monday }],
         wishes: [{ id: numbered<WishId>(850), by: b.id, scope: bs("Bs önskan"), channel: "phone", at: monday }],
         meetings: [
-          meetingOf(0, state(meeting, addDays(today, isPast ? -3 : 8)), [...about, a.id], [school, other, third]),
+          {
+            ...meetingOf(0, state(meeting, addDays(today, isPast ? -3 : 8)), [...about, a.id], [school, other, third]),
+            ...(programme === "samba2" ? { type: "decision" as const } : {}),
+          },
           {
             ...meetingOf(1, state("booked", addDays(today, 9)), [b.id], [masked, third]),
             drift: aDrift(drift, slotOn(addDays(today, 9))),
@@ -246,6 +269,20 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               needs: [numbered<NeedId>(910)],
               alternativeTo: null,
               presentedAt: monday,
+              shownFirst: [],
+              canvas: {
+                sort: "support",
+                hindrances: [
+                  { kind: "budget", words: told("Pengarna räcker inte", fromUnit("ekskolan" as UnitId)), liftedBy: bup },
+                ],
+                cost: 40_000,
+                shares: [
+                  { unit: "ekskolan" as UnitId, percent: 50 },
+                  { unit: "barnochunga" as UnitId, percent: 50 },
+                ],
+                borne: [],
+                trialWeeks: 8,
+              },
               stances: [],
               decision: null,
             },
@@ -256,6 +293,8 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               needs: [],
               alternativeTo: null,
               presentedAt: monday,
+              shownFirst: [],
+              canvas: null,
               stances: [a, b].map(({ id }) => ({
                 party: id,
                 stance: "yes" as const,
@@ -272,6 +311,8 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               needs: [],
               alternativeTo: numbered<ProposalId>(920),
               presentedAt: null,
+              shownFirst: [{ party: a.id, at: monday, seenAt: null }],
+              canvas: null,
               stances: [],
               decision: null,
             },

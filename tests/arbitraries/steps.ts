@@ -2,16 +2,29 @@ import fc from "fast-check";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import { eyesOfMember } from "../../src-shared/case/eyes.ts";
+import { fromUnit, label } from "../../src-shared/case/labelled.ts";
 import { passTime } from "../../src-shared/case/pass-time.ts";
 import { viewFor, withLatest } from "../../src-shared/case/view.ts";
 import { coordinatorOf, publicViewer, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import { type Actor, type Decided, mayGive, memberOf } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
-import { type Account, type CaseId, familyAccount, type PartyId, publicAccount } from "../../src-shared/ids.ts";
+import { type Account, type CaseId, familyAccount, type PartyId, publicAccount, type RaisingId } from "../../src-shared/ids.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";
-import { accountCalled, ekstad, inDays, monday, noFacts, numbered, staff } from "../case-files.ts";
+import {
+  accountCalled,
+  aCaseFile,
+  aChild,
+  aGuardian,
+  ekstad,
+  inDays,
+  monday,
+  noFacts,
+  numbered,
+  office,
+  staff,
+} from "../case-files.ts";
 import { dayAfter, drawFrom, type InputMaker } from "./draw.ts";
 import { caseInputs } from "./inputs/case.ts";
 import { consentInputs } from "./inputs/consent.ts";
@@ -124,6 +137,9 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
   offerEvaluation: "case.stayOpen",
 };
 
+/** And in a case that was raised from another. */
+const elseWhereLinked: typeof elseOfStep = { ...elseOfStep, logContact: "case.regretRaise" };
+
 /** Somebody who has come in by a link of their own, by the id of the party. */
 export const member = "member ";
 
@@ -185,7 +201,8 @@ export function orderOf(step: Step, file: CaseFile, now: Moment, accountOf = acc
     const viewer = person === "" ? null : viewerOf(file, accountOf(person), standing(accountOf(person), person));
     const waiting = viewer && viewFor(file, viewer, now, ekstad.document).waiting.kind;
     const isOtherwise = step.picks[2]! % 4 === 0;
-    const verb = waiting && ((isOtherwise && elseOfStep[waiting]) || verbOfStep[waiting]);
+    const otherwise = file.links.length > 0 ? elseWhereLinked : elseOfStep;
+    const verb = waiting && ((isOtherwise && otherwise[waiting]) || verbOfStep[waiting]);
     if (verb) return order(person, verb);
   }
   return order("samordnare", "meeting.seek");
@@ -243,7 +260,9 @@ export function give(
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });
     if (command.by.includes("public") !== (person === asker)) return refuse({ kind: "notThere" });
-    const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts: { ...noFacts, number: 1 } });
+    const other = command.needs?.(parsed.data, null, base).other ? aRaised(numbered<CaseId>(1)) : null;
+    const facts = { ...noFacts, number: 1, other };
+    const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts });
     return opened.ok ? moved(opened.value) : opened;
   }
   const who = memberOf(actor);
@@ -267,12 +286,34 @@ export function give(
 /** A second case of the same coordinator's, or one that has been merged into this. */
 const anotherCase = (file: CaseFile, id: CaseId, verb: Verb): CaseFile => {
   const leads = coordinatorOf(file);
-  const isMerged = verb === "case.absorb" && leads !== null;
+  const isMerged = (verb === "case.absorb" || verb === "case.dropRaised") && leads !== null;
   const stage = isMerged
     ? { name: "merged" as const, at: monday, into: file.id, coordinator: leads }
     : { ...file.stage, ...(file.stage.name === "triage" ? {} : { name: "triage" as const, callBackBy: inDays(2) }) };
   return { ...file, id, reference: "SB-2026-002", stage: stage as CaseFile["stage"], joined: [] };
 };
+
+/** A case whose family has said yes to its being raised to this one. */
+function aRaised(caseId: CaseId): CaseFile {
+  const child = aChild(10);
+  const link = { caseId, reference: "S2-2026-001", how: "raisedTo" as const, at: monday };
+  return aCaseFile({
+    id: numbered<CaseId>(2),
+    parties: [child, aGuardian(20, [child])],
+    links: [link],
+    raisings: [
+      {
+        id: numbered<RaisingId>(5),
+        programme: "samba2",
+        reason: label("Varför", { about: [child.id], category: "family", source: fromUnit(office) }),
+        services: [],
+        proposedAt: monday,
+        answers: [],
+        state: { name: "raised", caseId, at: monday },
+      },
+    ],
+  });
+}
 
 const busyAt = (mailbox: string, now: Moment) =>
   mailbox.startsWith("kurator")

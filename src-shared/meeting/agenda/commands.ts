@@ -21,6 +21,7 @@ import { removeNote } from "../notes/remove-note.ts";
 import { rewordItem } from "./reword-item.ts";
 import { rewordNote } from "../notes/reword-note.ts";
 import { rewordPurpose } from "./reword-purpose.ts";
+import { sayAccord } from "../notes/say-accord.ts";
 import { seePause } from "../notes/see-pause.ts";
 import { setFloor } from "../notes/set-floor.ts";
 import { setNeeds } from "./set-needs.ts";
@@ -51,6 +52,7 @@ export const agendaCommands = {
   "meeting.askPause": askPause,
   "meeting.seePause": seePause,
   "meeting.noteHeard": noteHeard,
+  "meeting.sayAccord": sayAccord,
   "meeting.hold": hold,
   "meeting.notHeld": notHeld,
   "meeting.setOutcome": setOutcome,

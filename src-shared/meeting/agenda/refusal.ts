@@ -3,6 +3,7 @@ import type { Moment } from "../../time.ts";
 /** What may be refused about an agenda, and about what comes of a meeting. */
 export type AgendaRefusal =
   | { kind: "proposalsOnly" }
+  | { kind: "notADecisionMeeting" }
   | { kind: "notYourItem" }
   | { kind: "familyItemStays" }
   | { kind: "onlyAtTheirWord" }

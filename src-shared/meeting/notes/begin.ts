@@ -9,15 +9,16 @@ import { changedMeeting } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
 import { firstFloor } from "../floor.ts";
 import { isUpcoming } from "../meeting.ts";
+import { whyNotDecided } from "../planning/table.ts";
 
 /** People are there early; sooner than this it is another meeting, in minutes. */
 const earliest = 30;
 
-/** Everybody has come, and consent reaches all who were asked: from here on what comes up and what comes of it is noted. */
+/** Everybody has come, and consent reaches all who were asked, who can decide where something is to be decided: from here on what comes up and what comes of it is noted. */
 export const begin = command({
   input: z.object({ meetingId: id<MeetingId>() }),
   by: ["coordinator"],
-  decide(file, { meetingId }, { now }) {
+  decide(file, { meetingId }, { now, municipality }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting) return refuse({ kind: "notThere" });
     if (!isUpcoming(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
@@ -27,6 +28,8 @@ export const begin = command({
     const unreached = invitedTo(file, meeting).filter((person) => !reaches(consent, hearerOf(person)));
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });
+    const why = whyNotDecided(file, meeting, invitedTo(file, meeting), now, municipality.document);
+    if (why) return refuse(why);
     const state = { publishedAt: null, shortNoticeReason: null, ...meeting.state };
     const first = meeting.type === "officialsFirst" ? (meeting.items[0]?.id ?? null) : null;
     return ok({

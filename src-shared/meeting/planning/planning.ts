@@ -7,6 +7,7 @@ import { account, id, type MeetingId, type PartyId, type WishId, type Wording } 
 import { text } from "../../input.ts";
 import { hasLeft, isProfessional, isRelative, type Professional } from "../../party/party.ts";
 import type { Municipality, Person } from "../../programme/municipality.ts";
+import { rulesOf } from "../../programme/programmes.ts";
 import { ok, type Outcome, refuse } from "../../refusal.ts";
 import type { Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
@@ -53,6 +54,8 @@ export function planned(
   const who = whoIsAsked(file, everybodyIn(asked), kept, context);
   if (!who.ok) return who;
   const type = asked.type ?? kept?.type ?? "withFamily";
+  if (kept?.type !== type && !rulesOf(file, context.municipality.document).meetings.includes(type))
+    return refuse({ kind: "meetingTypeNotOffered" });
   const family = familyFor(file, asked, kept, type, now);
   if (!family) return refuse({ kind: "badInput", fields: [{ path: "family", problem: "missing" }] });
   const wish = wishFor(file, asked, kept, type);

@@ -21,6 +21,10 @@ export type PlanningRefusal =
   | { kind: "nobodyToKeepApart" }
   | { kind: "maskedTogether"; services: string[] }
   | { kind: "wishNeeded" }
+  /** This kind of coordination has no such meetings. */
+  | { kind: "meetingTypeNotOffered" }
+  /** Those who cannot decide for their service that day, each with who can in their place. */
+  | { kind: "mandateMissing"; people: { title: string; instead: string[] }[] }
   | { kind: "alreadyInvited"; people: string[] }
   | { kind: "lastInvited" }
   | { kind: "nobodyLeft" }

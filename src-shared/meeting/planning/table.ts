@@ -6,8 +6,11 @@ import type { PartyId } from "../../ids.ts";
 import { agesIn, isPastOldest, isTooOld } from "../../party/age.ts";
 import { hasLeft, isRelative, type Party, type Professional } from "../../party/party.ts";
 import { nameOf } from "../../party/safety.ts";
+import { withoutMandate } from "../../programme/mandates.ts";
+import type { Municipality } from "../../programme/municipality.ts";
+import { rulesOf } from "../../programme/programmes.ts";
 import type { Refusal } from "../../refusal.ts";
-import type { Moment } from "../../time.ts";
+import { dayOf, type Moment } from "../../time.ts";
 import type { Meeting } from "../meeting.ts";
 
 type Seated = Pick<Meeting, "type" | "family">;
@@ -54,5 +57,18 @@ export function whyNotTogether(
     return { kind: "nobodyToKeepApart" };
   const masked = invited.filter((person) => everybody.some(({ id }) => isUnitMasked(file, person.unit.id, id)));
   if (masked.length > 0) return { kind: "maskedTogether", services: [...new Set(masked.map(({ unit }) => unit.name))] };
-  return null;
+  return whyNotDecided(file, seated, invited, at, document);
+}
+
+/** To where something is decided nobody is called who cannot decide. */
+export function whyNotDecided(
+  file: CaseFile,
+  { type }: Pick<Seated, "type">,
+  invited: readonly Professional[],
+  at: Moment,
+  document: Municipality,
+): Refusal | null {
+  if (type !== "decision" || !rulesOf(file, document).gates.mandate) return null;
+  const people = withoutMandate(document, invited, dayOf(at));
+  return people.length > 0 ? { kind: "mandateMissing", people } : null;
 }

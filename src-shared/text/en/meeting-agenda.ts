@@ -122,6 +122,7 @@ export const agendaDone: typeof done = {
   "meeting.seePause": "Whoever asked sees that you have seen it.",
   "meeting.noteHeard": "It is noted.",
   "meeting.hold": "The meeting is recorded.",
+  "meeting.sayAccord": "It is noted. A reservation stays as it was said.",
   "meeting.notHeld": "It is noted that the meeting did not take place.",
   "meeting.setOutcome": "The item has an outcome.",
   "meeting.writeNote": "The note is saved. Only you see it so far.",
@@ -139,6 +140,10 @@ export const agendaRefusals: RefusalWords<AgendaRefusal> = {
   proposalsOnly: () => ({
     message: "A meeting without the family can make proposals, but decides nothing.",
     whatToDo: "Write it as a proposal, for the family to take a stand on.",
+  }),
+  notADecisionMeeting: () => ({
+    message: "Whether you are of one mind is gone through at a decision meeting.",
+    whatToDo: "Plan a decision meeting, or write it in the notes.",
   }),
   notYourItem: () => ({
     message: "You can change your own items. This one is somebody else’s.",

@@ -14,6 +14,7 @@ export const planning: typeof words = {
     withFamily: "With the family",
     officialsFirst: "Staff first, as the family has asked",
     separate: "One by one, for people who must not meet",
+    decision: "Decision meeting, with managers who can decide",
   },
   family: "Who in the family?",
   familyHelp: "Do not tick two who must not meet.",
@@ -196,6 +197,16 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   mustNotMeet: ({ people }) => ({
     message: `Some who must not meet would be there: ${list(people)}.`,
     whatToDo: "Plan a meeting for each of them. Samla keeps time and place apart.",
+  }),
+  meetingTypeNotOffered: () => ({
+    message: "This kind of coordination has no such meetings.",
+    whatToDo: "Choose another kind of meeting.",
+  }),
+  mandateMissing: ({ people }) => ({
+    message: `At a decision meeting everybody can decide. A mandate is missing for ${list(people.map(({ title }) => title))}.`,
+    whatToDo: people.some(({ instead }) => instead.length > 0)
+      ? `Invite ${list([...new Set(people.flatMap(({ instead }) => instead))])} instead.`
+      : "Talk with the service about who may decide. The administrator enters the mandate.",
   }),
   nobodyToKeepApart: () => ({
     message: "Separate meetings are for people who must not meet.",

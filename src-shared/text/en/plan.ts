@@ -1,5 +1,11 @@
 import type { PlanRefusal } from "../../plan/refusal.ts";
 import type { RefusalWords } from "../words.ts";
+import { kronor, list } from "./formats.ts";
+
+const insteadOf = (people: readonly string[]) =>
+  people.length > 0
+    ? `Ask ${list(people)} to decide.`
+    : "Nobody else has a mandate for it. Talk with the municipality's administrator.";
 
 export const planRefusals: RefusalWords<PlanRefusal> = {
   notToldByConsent: () => ({
@@ -45,6 +51,26 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
   mandateNeeded: () => ({
     message: "Whoever has the mandate in the service decides on support.",
     whatToDo: "Ask your manager to decide. If your mandate is missing, talk to the municipality’s administrator.",
+  }),
+  mandateNotThen: ({ instead }) => ({
+    message: "Your mandate does not hold today.",
+    whatToDo: insteadOf(instead),
+  }),
+  mandateTooSmall: ({ upTo, instead }) => ({
+    message: `Your mandate covers ${kronor(upTo)}. This costs more.`,
+    whatToDo: insteadOf(instead),
+  }),
+  costNotBorne: ({ services }) => ({
+    message: `Not everybody who is to pay has said yes to their share. It is missing from ${list(services)}.`,
+    whatToDo: "First ask whoever has the mandate there to bear their share of the cost.",
+  }),
+  sharesNotWhole: () => ({
+    message: "The shares are to make 100 per cent together, with each service named once.",
+    whatToDo: "Change the shares.",
+  }),
+  firstLookPending: () => ({
+    message: "Whoever wanted to see the proposal first has not seen it yet.",
+    whatToDo: "Wait, or show it to them and note that it has been seen.",
   }),
   runsInCircle: () => ({
     message: "These wait for each other in a circle.",

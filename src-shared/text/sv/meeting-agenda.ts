@@ -117,6 +117,7 @@ export const agendaDone = {
   "meeting.seePause": "Den som bad om det ser att du har sett det.",
   "meeting.noteHeard": "Det är antecknat.",
   "meeting.hold": "Mötet är antecknat.",
+  "meeting.sayAccord": "Ordet är antecknat. Ett förbehåll står kvar som det sades.",
   "meeting.notHeld": "Det är antecknat att mötet inte blev av.",
   "meeting.setOutcome": "Punkten har fått ett utfall.",
   "meeting.writeNote": "Anteckningen är sparad. Bara du ser den än.",
@@ -134,6 +135,10 @@ export const agendaRefusals: RefusalWords<AgendaRefusal> = {
   proposalsOnly: () => ({
     message: "Ett möte utan familjen kan ge förslag, men inget bestäms där.",
     whatToDo: "Skriv det som ett förslag, så får familjen ta ställning.",
+  }),
+  notADecisionMeeting: () => ({
+    message: "Samsynen gås igenom på ett beslutsmöte.",
+    whatToDo: "Planera ett beslutsmöte, eller skriv det i anteckningarna.",
   }),
   notYourItem: () => ({
     message: "Du kan ändra dina egna punkter. Den här är någon annans.",

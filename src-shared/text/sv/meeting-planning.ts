@@ -26,6 +26,7 @@ export const planning = {
     withFamily: "Med familjen",
     officialsFirst: "Medarbetarna först, som familjen har bett om",
     separate: "Var för sig, för några som inte ska mötas",
+    decision: "Beslutsmöte, med chefer som får besluta",
   },
   family: "Vilka i familjen?",
   familyHelp: "Kryssa inte för två som inte ska mötas.",
@@ -195,6 +196,16 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   mustNotMeet: ({ people }) => ({
     message: `Några som inte ska mötas är med: ${list(people)}.`,
     whatToDo: "Planera ett möte för var och en. Samla håller isär tid och plats.",
+  }),
+  meetingTypeNotOffered: () => ({
+    message: "Den sortens möte finns inte i den här verksamhetsformen.",
+    whatToDo: "Välj en annan sorts möte.",
+  }),
+  mandateMissing: ({ people }) => ({
+    message: `På ett beslutsmöte är alla med som kan besluta. Mandat saknas för ${list(people.map(({ title }) => title))}.`,
+    whatToDo: people.some(({ instead }) => instead.length > 0)
+      ? `Bjud in ${list([...new Set(people.flatMap(({ instead }) => instead))])} i stället.`
+      : "Tala med verksamheten om vem som får besluta. Den systemansvariga skriver in mandatet.",
   }),
   nobodyToKeepApart: () => ({
     message: "Möten var för sig är för några som inte ska mötas.",

@@ -1,5 +1,11 @@
 import type { PlanRefusal } from "../../plan/refusal.ts";
 import type { RefusalWords } from "../words.ts";
+import { kronor, list } from "./formats.ts";
+
+const insteadOf = (people: readonly string[]) =>
+  people.length > 0
+    ? `Be ${list(people)} besluta.`
+    : "Ingen annan har mandat för det. Tala med kommunens systemansvariga.";
 
 export const planRefusals: RefusalWords<PlanRefusal> = {
   notToldByConsent: () => ({
@@ -42,6 +48,26 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
   mandateNeeded: () => ({
     message: "Den som har mandat i verksamheten beslutar om stöd.",
     whatToDo: "Be din chef besluta. Saknas mandatet i listan, tala med kommunens systemansvariga.",
+  }),
+  mandateNotThen: ({ instead }) => ({
+    message: "Ditt mandat gäller inte i dag.",
+    whatToDo: insteadOf(instead),
+  }),
+  mandateTooSmall: ({ upTo, instead }) => ({
+    message: `Ditt mandat räcker till ${kronor(upTo)}. Det här kostar mer.`,
+    whatToDo: insteadOf(instead),
+  }),
+  costNotBorne: ({ services }) => ({
+    message: `Alla som ska betala har inte sagt ja till sin del. Det saknas från ${list(services)}.`,
+    whatToDo: "Be den som har mandat där att ta sin del av kostnaden först.",
+  }),
+  sharesNotWhole: () => ({
+    message: "Andelarna ska tillsammans bli 100 procent, och varje verksamhet ska stå en gång.",
+    whatToDo: "Ändra andelarna.",
+  }),
+  firstLookPending: () => ({
+    message: "Den som ville se förslaget först har inte sett det än.",
+    whatToDo: "Vänta, eller visa det för personen och anteckna att det är sett.",
   }),
   runsInCircle: () => ({
     message: "Insatserna väntar på varandra i en ring.",

@@ -20,6 +20,37 @@ export const planChanges: Change[] = [
     })),
   },
   {
+    what: "B wants to see proposals first",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({ ...file, firstLooks: [...file.firstLooks, { by: b, channel: "page", at: monday }] }),
+  },
+  {
+    what: "B is shown a proposal before the others, and has seen it",
+    unaware: "everybody",
+    of: "b",
+    to: plan(({ proposals }, { b }) => ({
+      proposals: proposals.map((one) =>
+        one.presentedAt === null ? { ...one, shownFirst: [{ party: b, at: monday, seenAt: monday }] } : one,
+      ),
+    })),
+  },
+  {
+    what: "B does not want it raised",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      raisings: file.raisings.map((one) => ({
+        ...one,
+        answers: [
+          ...one.answers.filter(({ party }) => party !== b),
+          { party: b, answer: "no" as const, channel: "page" as const, at: monday },
+        ],
+      })),
+    }),
+  },
+  {
     what: "B sees the shared picture differently",
     unaware: "family",
     of: "b",

@@ -3,7 +3,8 @@ import type { caseCommands } from "../../../src-shared/case/commands.ts";
 import { coordinatorOf } from "../../../src-shared/case/viewer.ts";
 import type { CaseId } from "../../../src-shared/ids.ts";
 import { isRelative } from "../../../src-shared/party/party.ts";
-import { numbered } from "../../case-files.ts";
+import { askedToRaise } from "../../../src-shared/case/raising.ts";
+import { ekstad, numbered } from "../../case-files.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 
 /** What brings a case to its end is rarely meant, so that most cases go on. */
@@ -69,6 +70,31 @@ export const caseInputs = {
   "case.merge": ({ file, pick }) => ({ into: pick() % 2 === 0 ? numbered<CaseId>(2) : file.id }),
 
   "case.absorb": ({ pick }) => ({ from: pick() % 5 === 0 ? numbered<CaseId>(2 + (pick() % 3)) : "" }),
+
+  "case.proposeRaise": ({ told, mostly }) => ({
+    programme: mostly() ? "samba2" : "samba",
+    reason: told(),
+    services: ["barnochunga"],
+  }),
+
+  "case.answerRaise": ({ file, one, mostly, now }) => {
+    const open = file.raisings.find(({ state }) => state.name === "open");
+    const asked = askedToRaise(file, now, ekstad.document).map(({ party }) => party);
+    const silent = asked.filter((party) => !open?.answers.some((said) => said.party === party));
+    return { answer: mostly() ? "yes" : "no", for: one(silent) ?? one(asked), channel: "phone" };
+  },
+
+  "case.withdrawRaise": nothing,
+
+  "case.raise": nothing,
+
+  "case.beginRaised": () => ({ from: numbered<CaseId>(2) }),
+
+  "case.regretRaise": nothing,
+
+  "case.dropRaised": ({ file, one, pick }) => ({
+    to: pick() % 4 === 0 ? one(file.links)?.caseId : numbered<CaseId>(3),
+  }),
 
   "case.handOver": ({ file, known, mostly, told, pick }) => {
     const [first, second] = [...known("samordnare"), ...known("samordnare2")];

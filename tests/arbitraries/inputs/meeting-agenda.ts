@@ -163,6 +163,15 @@ export const agendaInputs = {
     return { meetingId: meeting?.id, party: draw.one(people), how: draw.one([null, ...heardWays]) };
   },
 
+  "meeting.sayAccord": ({ file, one, told, pick }) => {
+    const meeting = one(file.meetings.filter(({ type }) => type === "decision"));
+    return {
+      meetingId: meeting?.id,
+      reservation: pick() % 2 > 0 ? { about: one(["needs", "cost", "order", "other"]), words: told() } : null,
+      ...(pick() % 3 > 0 ? {} : { for: one(meeting?.invitees ?? []) }),
+    };
+  },
+
   "meeting.hold": (draw) => {
     const { some, mostly, pick, one } = draw;
     const meeting = aMeeting(draw, isIn("agendaPublished", "inProgress"));

@@ -37,6 +37,7 @@ function seated(draw: Draw) {
   const [gone] = apart ? [apart.between[pick() % 2]] : [];
   const family = relatives.map(({ id }) => id).filter((id) => id !== gone);
   if (apart && pick() % 4 > 0) return { type: "separate", family };
+  if (pick() % 5 === 0) return { type: "decision", family };
   return file.wishes.length > 0 && pick() % 3 === 0 ? { type: "officialsFirst", family } : {};
 }
 

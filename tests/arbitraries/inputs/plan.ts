@@ -75,13 +75,45 @@ export const planInputs = {
     };
   },
 
-  "plan.decide": ({ file, now, one, mostly, day, some }) => {
+  "plan.setCanvas": (draw) => ({
+    proposalId: draw.one(draw.file.plan.proposals.filter(({ stances }) => stances.length === 0))?.id,
+    sort: draw.one(["support", "support", "placement"]),
+    hindrances: draw.pick() % 2 > 0 ? [{ kind: "budget", words: draw.told(), liftedBy: draw.one(services) }] : [],
+    cost: draw.pick() % 200_000,
+    shares:
+      draw.pick() % 2 > 0
+        ? [
+            { unit: "ekskolan", percent: 60 },
+            { unit: "barnochunga", percent: draw.mostly() ? 40 : 30 },
+          ]
+        : [],
+    trialWeeks: draw.mostly() ? 8 : null,
+  }),
+
+  "plan.wantFirst": (draw) => ({
+    wants: draw.mostly(),
+    for: draw.one(draw.ids(draw.mostly() ? "child" : "guardian")),
+    channel: "phone",
+  }),
+
+  "plan.noteSeen": ({ file, one }) => {
+    const shown = one(file.plan.proposals.filter(({ shownFirst }) => shownFirst.some(({ seenAt }) => seenAt === null)));
+    return { proposalId: shown?.id, for: one(shown?.shownFirst ?? [])?.party, channel: "visit" };
+  },
+
+  "plan.bearCost": ({ file, one, pick }) => ({
+    proposalId: one(file.plan.proposals.filter(({ canvas }) => (canvas?.shares.length ?? 0) > 0))?.id,
+    upTo: pick() % 150_000,
+  }),
+
+  "plan.decide": ({ file, now, one, mostly, day, some, pick }) => {
     const open = file.plan.proposals.filter(({ decision }) => decision === null);
     const wanted = open.filter((proposal) => isAccepted(file, proposal, now));
     const proposal = (mostly() ? one(wanted) : undefined) ?? one(open);
     return {
       proposalId: proposal?.id,
       costOwner: proposal?.unit ?? "okand",
+      ...(mostly() ? { cost: pick() % 120_000 } : {}),
       owner: mostly() ? null : one(file.parties)?.id,
       dueBy: mostly() ? day(30) : null,
       after: mostly() ? [] : some(file.plan.interventions).map(({ id }) => id),

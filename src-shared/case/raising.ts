@@ -1,0 +1,63 @@
+import { isEveryGrantorKnown, isMinor, requiredGrantors } from "../consent/grantors.ts";
+import type { PartyId } from "../ids.ts";
+import { isOfAskingAge } from "../party/age.ts";
+import { hasLeft } from "../party/party.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import type { Moment } from "../time.ts";
+import type { CaseFile } from "./case-file.ts";
+import { hiddenConsentStage } from "./hidden-stage.ts";
+import type { Raising } from "./raising-kept.ts";
+
+/** The question to the family that is still open. */
+export const openRaising = ({ raisings }: CaseFile): Raising | null =>
+  raisings.find(({ state }) => state.name === "open") ?? null;
+
+/** To which kinds of coordination a case of this kind can go on, where the municipality offers them. */
+export const programmesAbove = ({ programme }: Pick<CaseFile, "programme">, { programmes }: Municipality) =>
+  Object.entries(programmes).filter(
+    ([, one]) => one.isOffered && one.startedBy.includes("case") && one.raisedFrom.includes(programme),
+  );
+
+export interface AskedToRaise {
+  party: PartyId;
+  /** Without their yes it is not raised. The others may say no. */
+  isRequired: boolean;
+}
+
+/**
+ * Who is asked: everybody who must agree about a child, and the child, whose own yes is needed as soon as it is of an age to be
+ * asked or answers for itself. A guardian who does not know of the case as it is is not told of it by this.
+ */
+export function askedToRaise(file: CaseFile, now: Moment, municipality: Municipality): AskedToRaise[] {
+  const asked = new Map<PartyId, boolean>();
+  const ask = (party: PartyId, isRequired: boolean) => asked.set(party, isRequired || (asked.get(party) ?? false));
+  for (const child of file.parties) {
+    if (child.kind !== "child") continue;
+    const guardians = requiredGrantors(file, child.id, now).filter(
+      (party) => party !== child.id && hiddenConsentStage(file, { kind: "guardian", party }, now) === null,
+    );
+    for (const guardian of guardians) ask(guardian, true);
+    const isOnItsOwn = guardians.length === 0 || !isMinor(file, child.id, now);
+    ask(child.id, isOnItsOwn || isOfAskingAge(file, child, now, municipality));
+  }
+  return [...asked]
+    .map(([party, isRequired]) => ({ party, isRequired }))
+    .filter(({ party }) => file.parties.some((one) => one.id === party && !hasLeft(one)));
+}
+
+/** Everybody whose yes is needed has said it, and nobody who was asked says anything else. */
+export function isAgreedToRaise(file: CaseFile, { answers }: Raising, now: Moment, municipality: Municipality): boolean {
+  const children = file.parties.filter(({ kind }) => kind === "child");
+  const asked = askedToRaise(file, now, municipality);
+  const says = (party: PartyId) => answers.find((one) => one.party === party)?.answer ?? null;
+  return (
+    children.length > 0 &&
+    children.every(({ id }) => isEveryGrantorKnown(file, id, now)) &&
+    asked.every(({ party, isRequired }) => says(party) === "yes" || (!isRequired && says(party) === null))
+  );
+}
+
+export const changedRaising = (file: CaseFile, changed: Raising): CaseFile => ({
+  ...file,
+  raisings: file.raisings.map((one) => (one.id === changed.id ? changed : one)),
+});
