@@ -171,7 +171,9 @@ function beyondMandate(before: CaseFile | null, file: CaseFile, now: Moment): st
             ...isTooMuch(unit, decision.by, canvas?.sort ?? "support", cost === Infinity ? cost : cost * partOf(unit)),
             ...shares
               .filter((share) => share.unit !== unit)
-              .filter((share) => !canvas!.borne.some(({ unit: of, upTo }) => of === share.unit && cost * partOf(of) <= upTo))
+              .filter(
+                (share) => !canvas!.borne.some(({ unit: of, upTo }) => of === share.unit && cost * partOf(of) <= upTo),
+              )
               .map((share) => `nobody bears the share of ${share.unit}`),
           ]
         : []),
@@ -415,20 +417,20 @@ const opening = (pick: number) =>
   pick % 7 === 6
     ? { person: "samordnare", verb: "case.beginRaised" as const, input: { from: numbered<CaseId>(2) } }
     : pick % 6 === 0
-    ? { verb: "case.consult" as const, input: { ...said, worrySince: "2026-09-01" } }
-    : pick % 6 === 1
-      ? {
-          person: "samordnare",
-          verb: "case.takeOverRunning" as const,
-          input: { ...said, startedOn: "2026-03-01", formerReference: "Pärm 4", noConflictOfInterest: true },
-        }
-      : pick % 6 < 4
+      ? { verb: "case.consult" as const, input: { ...said, worrySince: "2026-09-01" } }
+      : pick % 6 === 1
         ? {
-            person: asker,
-            verb: "case.askForContact" as const,
-            input: { from: "youth", contact: "070-1740605", safeWay: "Efter skolan", worry: "Något", language: "sv" },
+            person: "samordnare",
+            verb: "case.takeOverRunning" as const,
+            input: { ...said, startedOn: "2026-03-01", formerReference: "Pärm 4", noConflictOfInterest: true },
           }
-        : { verb: "case.open" as const, input: said };
+        : pick % 6 < 4
+          ? {
+              person: asker,
+              verb: "case.askForContact" as const,
+              input: { from: "youth", contact: "070-1740605", safeWay: "Efter skolan", worry: "Något", language: "sv" },
+            }
+          : { verb: "case.open" as const, input: said };
 
 test("whoever has a part in a meeting is told of it only once it has a time", () => {
   expect(["draft", "seeking", "proposed"].map((name) => isUntold({ name } as MeetingState))).toEqual([

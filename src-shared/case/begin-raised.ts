@@ -26,7 +26,11 @@ export const beginRaised = opening({
     if (!other || !raising || !link || coordinatorOf(other) !== actor.account || !actor.roles.includes("coordinator"))
       return refuse({ kind: "otherCaseNotYours" });
     const { language } = other.inquiry;
-    const file = begun(caseId, { by: "case", programme: raising.programme, worry: raising.reason.value, language }, context);
+    const file = begun(
+      caseId,
+      { by: "case", programme: raising.programme, worry: raising.reason.value, language },
+      context,
+    );
     if (!file.ok) return file;
     return ok({
       file: {

@@ -18,7 +18,12 @@ export interface RaisingView {
   whatEn: string;
   reason: string | null;
   services: string[];
-  asked: { party: PartyId; isRequired: boolean; answer: Answer | null; channel: Raising["answers"][number]["channel"] | null }[];
+  asked: {
+    party: PartyId;
+    isRequired: boolean;
+    answer: Answer | null;
+    channel: Raising["answers"][number]["channel"] | null;
+  }[];
   /** The coordinator's: everybody whose yes is needed has said it. */
   isAgreed: boolean;
 }

@@ -46,7 +46,12 @@ export function askedToRaise(file: CaseFile, now: Moment, municipality: Municipa
 }
 
 /** Everybody whose yes is needed has said it, and nobody who was asked says anything else. */
-export function isAgreedToRaise(file: CaseFile, { answers }: Raising, now: Moment, municipality: Municipality): boolean {
+export function isAgreedToRaise(
+  file: CaseFile,
+  { answers }: Raising,
+  now: Moment,
+  municipality: Municipality,
+): boolean {
   const children = file.parties.filter(({ kind }) => kind === "child");
   const asked = askedToRaise(file, now, municipality);
   const says = (party: PartyId) => answers.find((one) => one.party === party)?.answer ?? null;

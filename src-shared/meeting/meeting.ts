@@ -118,10 +118,7 @@ export const meetingTypes = ["withFamily", "officialsFirst", "separate", "decisi
 
 export const meeting = z.object({
   id: id<MeetingId>(),
-  /**
-   * "officialsFirst" stands on a wish of the family; "separate" is for one of two who must not meet; "decision" is for those who
-   * may decide for their service.
-   */
+  /** "officialsFirst" stands on a wish of the family; "separate" keeps two apart; to "decision" come those who may decide. */
   type: z.enum(meetingTypes),
   wish: id<WishId>().nullable(),
   purpose: said,

@@ -23,7 +23,10 @@ export const bearCost = inOpenCase({
     const wanted = { unit: own.unit, decides: "cost", on: dayOf(now), cost: upTo } as const;
     const may = mandateTo(municipality.document, actor.account, wanted);
     if (may !== "given") return refuse(may);
-    const borne = [...canvas.borne.filter((one) => one.unit !== own.unit), { unit: own.unit, by: person.id, upTo, at: now }];
+    const borne = [
+      ...canvas.borne.filter((one) => one.unit !== own.unit),
+      { unit: own.unit, by: person.id, upTo, at: now },
+    ];
     return ok({
       file: changedProposal(file, { ...proposal, canvas: { ...canvas, borne } }),
       log: [{ kind: "costBorne", proposal: proposalId, unit: own.unit, by: person.id }],

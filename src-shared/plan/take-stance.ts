@@ -50,12 +50,7 @@ export const takeStance = inOpenCase({
 });
 
 /** What keeps this person from answering it; to the person themselves it is then not there. */
-function whyNoStance(
-  file: CaseFile,
-  proposal: Proposal,
-  relative: Relative | undefined,
-  now: Moment,
-): Refusal | null {
+function whyNoStance(file: CaseFile, proposal: Proposal, relative: Relative | undefined, now: Moment): Refusal | null {
   if (proposal.presentedAt === null && !(relative && isShownTo(proposal, relative.id))) return { kind: "notPresented" };
   if (!relative || relative.kind === "supporter") return { kind: "unknownPerson" };
   return mayRead(file, proposal, relative.id, now) ? null : { kind: "notTheirsToRead" };

@@ -2,15 +2,15 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled, Voice } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { Account, InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
+import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
 import { isUnderWayTo } from "../followup/promised.ts";
-import { isNamedFor, mandatesOf } from "../programme/mandates.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
+import { canvasFor, type CanvasView, mayBear, mayDecide, payersFor } from "./canvas-view.ts";
 import { hasSeen, isShownTo } from "./first-look.ts";
-import type { Canvas, Intervention, Need, Proposal, Statement } from "./plan.ts";
+import type { Intervention, Need, Proposal, Statement } from "./plan.ts";
 
 interface Worded {
   words: string;
@@ -67,14 +67,6 @@ interface ProposalView extends Worded {
   /** The family does not say the same; and everybody whose yes is needed has said it: the coordinator's alone to know. */
   isContested: boolean;
   isAccepted: boolean;
-}
-/** What it costs and who bears that is for those who work with it, not for the family to weigh. */
-export interface CanvasView {
-  sort: Canvas["sort"];
-  hindrances: { kind: Canvas["hindrances"][number]["kind"]; words: string; liftedBy: string | null }[];
-  cost: number | null;
-  shares: { unit: string; percent: number; isBorne: boolean }[];
-  trialWeeks: number | null;
 }
 interface InterventionView extends Worded {
   id: InterventionId;
@@ -180,9 +172,7 @@ export function planView(
       isYoursToDecide: viewer.kind === "professional" && one.decision === null && mayDecide(viewer, one, municipality),
       isYoursToBear: viewer.kind === "professional" && one.decision === null && mayBear(viewer, one, municipality),
       canvas: one.canvas && canvasOf(one, one.canvas),
-      shownFirst: isCoordinator
-        ? one.shownFirst.map(({ party }) => ({ party, hasSeen: hasSeen(one, party) }))
-        : [],
+      shownFirst: isCoordinator ? one.shownFirst.map(({ party }) => ({ party, hasSeen: hasSeen(one, party) })) : [],
       alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
       stances: one.stances
         .filter(({ party }) => isCoordinator || party === self)
@@ -207,46 +197,6 @@ export function planView(
         ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }
         : null,
   };
-}
-
-/** None for somebody whose service has not given them the mandate to decide support. */
-const payersFor = (account: Account, municipality: Municipality) =>
-  mandatesOf(municipality, account).some((one) => one === "support" || one === "placement")
-    ? municipality.units.map(({ id, name }) => ({ id, name }))
-    : [];
-
-type Deciding = Extract<Viewer, { kind: "professional" }>;
-const mayDecide = ({ account }: Deciding, { unit, canvas }: Proposal, municipality: Municipality) =>
-  isNamedFor(municipality, account, unit, canvas?.sort ?? "support");
-const mayBear = ({ account, unit }: Deciding, { unit: owner, canvas }: Proposal, municipality: Municipality) =>
-  unit !== owner &&
-  (canvas?.shares ?? []).some((one) => one.unit === unit) &&
-  isNamedFor(municipality, account, unit, "cost");
-
-/** A service that must not be known of is named nowhere in it. */
-function canvasFor(file: CaseFile, viewer: Viewer, mask: Mask, { units }: Municipality) {
-  const nameOf = (unit: UnitId) => units.find(({ id }) => id === unit)?.name ?? "";
-  const isStaff = viewer.kind === "coordinator" || viewer.kind === "professional";
-  return ({ unit: owner }: Proposal, { sort, hindrances, cost, shares, borne, trialWeeks }: Canvas): CanvasView => ({
-    sort,
-    hindrances: hindrances.flatMap(({ kind, words, liftedBy }) => {
-      const said = mask(words);
-      return said === null
-        ? []
-        : [{ kind, words: said, liftedBy: liftedBy && !masks(file, viewer, liftedBy) ? nameOf(liftedBy) : null }];
-    }),
-    cost: isStaff ? cost : null,
-    shares: isStaff
-      ? shares
-          .filter(({ unit }) => !masks(file, viewer, unit))
-          .map(({ unit, percent }) => ({
-            unit: nameOf(unit),
-            percent,
-            isBorne: unit === owner || borne.some((one) => one.unit === unit),
-          }))
-      : [],
-    trialWeeks,
-  });
 }
 
 const isUnderWay = ({ state }: Intervention) => state === "planned" || state === "ongoing";

@@ -66,7 +66,8 @@ export function wrongMandates({ mandates, units, people }: Registered) {
   return wrong;
 }
 
-const holds = (row: Mandate, on: Day) => (row.from === null || row.from <= on) && (row.until === null || on <= row.until);
+const holds = (row: Mandate, on: Day) =>
+  (row.from === null || row.from <= on) && (row.until === null || on <= row.until);
 const isTheirs = ({ account: holder, deputy }: Mandate, one: Account) => holder === one || deputy === one;
 
 interface Wanted {

@@ -273,7 +273,11 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               canvas: {
                 sort: "support",
                 hindrances: [
-                  { kind: "budget", words: told("Pengarna räcker inte", fromUnit("ekskolan" as UnitId)), liftedBy: bup },
+                  {
+                    kind: "budget",
+                    words: told("Pengarna räcker inte", fromUnit("ekskolan" as UnitId)),
+                    liftedBy: bup,
+                  },
                 ],
                 cost: 40_000,
                 shares: [

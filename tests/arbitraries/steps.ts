@@ -8,7 +8,14 @@ import { viewFor, withLatest } from "../../src-shared/case/view.ts";
 import { coordinatorOf, publicViewer, standingOf, viewerOf } from "../../src-shared/case/viewer.ts";
 import { type Actor, type Decided, mayGive, memberOf } from "../../src-shared/command.ts";
 import { commandNamed, commands, type Verb } from "../../src-shared/commands.ts";
-import { type Account, type CaseId, familyAccount, type PartyId, publicAccount, type RaisingId } from "../../src-shared/ids.ts";
+import {
+  type Account,
+  type CaseId,
+  familyAccount,
+  type PartyId,
+  publicAccount,
+  type RaisingId,
+} from "../../src-shared/ids.ts";
 import { standingIn } from "../../src-shared/party/standing.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { addMinutes, type Moment, momentAt } from "../../src-shared/time.ts";

@@ -19,7 +19,10 @@ import { whileWriting, whyClosed } from "./notes-open.ts";
 export const sayAccord = command({
   input: z.object({
     meetingId: id<MeetingId>(),
-    reservation: z.object({ about: z.enum(reservationKinds), words: text() }).nullable().default(null),
+    reservation: z
+      .object({ about: z.enum(reservationKinds), words: text() })
+      .nullable()
+      .default(null),
     /** For whom the coordinator writes it down. */
     for: id<PartyId>().optional(),
   }),

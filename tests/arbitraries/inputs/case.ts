@@ -79,9 +79,9 @@ export const caseInputs = {
 
   "case.answerRaise": ({ file, one, mostly, now }) => {
     const open = file.raisings.find(({ state }) => state.name === "open");
-    const asked = askedToRaise(file, now, ekstad.document).map(({ party }) => party);
-    const silent = asked.filter((party) => !open?.answers.some((said) => said.party === party));
-    return { answer: mostly() ? "yes" : "no", for: one(silent) ?? one(asked), channel: "phone" };
+    const those = askedToRaise(file, now, ekstad.document).map(({ party }) => party);
+    const silent = those.filter((party) => !open?.answers.some((said) => said.party === party));
+    return { answer: mostly() ? "yes" : "no", for: one(silent) ?? one(those), channel: "phone" };
   },
 
   "case.withdrawRaise": nothing,
