@@ -166,11 +166,7 @@ export const caseDone: typeof done = {
   "case.toFollowUp": "Only the follow-up is left now.",
   "case.stayOpen": "The case goes on.",
   "case.reopen": "The case is open again.",
-  "case.proposeRaise": "The family can answer on their own page.",
-  "case.answerRaise": "The answer is noted.",
-  "case.withdrawRaise": "The question is taken back.",
-  "case.raise": "A new case opens, linked with this one. There the family is asked anew for consent.",
-  "case.regretRaise": "The case is taken back. The first one goes on as it was.",
+  ...raiseDone,
   "case.merge": "The inquiry is now part of the other case.",
   "case.takeOverRunning": "The case is taken over.",
 };
@@ -244,27 +240,7 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
     message: "Another coordinator on duty, with no connection to the case, can take it over.",
     whatToDo: "Choose someone else.",
   }),
-  alreadyProposed: () => ({
-    message: "The family has already been asked.",
-    whatToDo: "Wait for the answers, or take the question back first.",
-  }),
-  alreadyRaised: () => ({
-    message: "The case has already gone on there.",
-    whatToDo: "Open the linked case.",
-  }),
-  notProposed: () => ({
-    message: "The family has not been asked about going on.",
-    whatToDo: "Ask the family first.",
-  }),
-  familyHasNotAgreed: () => ({
-    message: "It can be done when everybody whose yes is needed has said it, and nobody who was asked says no.",
-    whatToDo: "Talk with the family. Each answers on their own page or to you.",
-  }),
-  notRaised: () => ({ message: "The case does not come from another.", whatToDo: "See the next step on its card." }),
-  alreadyAsked: () => ({
-    message: "Somebody has already been asked in this case, so it cannot be taken back.",
-    whatToDo: "End the case as usual if it is not to go on.",
-  }),
+  ...raiseRefusals,
   alreadyOffered: () => ({
     message: "The case has already been offered to someone.",
     whatToDo: "Wait for an answer, or take the offer back first.",

@@ -3,6 +3,7 @@ import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { planning as words, planningDone as done } from "../sv/meeting-planning.ts";
 import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
+import { decisionRefusals } from "./meeting-decision.ts";
 
 export const planning: typeof words = {
   seekTitle: "Plan a coordination meeting",
@@ -198,16 +199,7 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
     message: `Some who must not meet would be there: ${list(people)}.`,
     whatToDo: "Plan a meeting for each of them. Samla keeps time and place apart.",
   }),
-  meetingTypeNotOffered: () => ({
-    message: "This kind of coordination has no such meetings.",
-    whatToDo: "Choose another kind of meeting.",
-  }),
-  mandateMissing: ({ people }) => ({
-    message: `At a decision meeting everybody can decide. A mandate is missing for ${list(people.map(({ title }) => title))}.`,
-    whatToDo: people.some(({ instead }) => instead.length > 0)
-      ? `Invite ${list([...new Set(people.flatMap(({ instead }) => instead))])} instead.`
-      : "Talk with the service about who may decide. The administrator enters the mandate.",
-  }),
+  ...decisionRefusals,
   nobodyToKeepApart: () => ({
     message: "Separate meetings are for people who must not meet.",
     whatToDo: "Record first who they are, or plan the meeting with the family.",

@@ -1,6 +1,7 @@
 import type { caseCommands } from "../../case/commands.ts";
 import type { CaseRefusal } from "../../case/refusal.ts";
 import type { DoneWords, RefusalWords, Words } from "../words.ts";
+import { raiseDone, raiseRefusals } from "./case-raise.ts";
 
 export const stage = {
   inquiry: "Ny förfrågan",
@@ -167,11 +168,7 @@ export const caseDone = {
   "case.toFollowUp": "Nu återstår bara uppföljningen.",
   "case.stayOpen": "Ärendet fortsätter.",
   "case.reopen": "Ärendet är öppet igen.",
-  "case.proposeRaise": "Familjen kan svara på sin egen sida.",
-  "case.answerRaise": "Svaret är antecknat.",
-  "case.withdrawRaise": "Frågan är tillbakatagen.",
-  "case.raise": "Ett nytt ärende öppnas, länkat med det här. Där frågas familjen på nytt om samtycke.",
-  "case.regretRaise": "Ärendet är tillbakataget. Det första ärendet fortsätter som det var.",
+  ...raiseDone,
   "case.merge": "Förfrågan är nu en del av det andra ärendet.",
   "case.takeOverRunning": "Ärendet är taget över.",
 } satisfies DoneWords<typeof caseCommands>;
@@ -242,27 +239,7 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
     message: "En annan samordnare i tjänst, utan koppling till ärendet, kan ta över det.",
     whatToDo: "Välj någon annan.",
   }),
-  alreadyProposed: () => ({
-    message: "Familjen är redan tillfrågad.",
-    whatToDo: "Vänta på svaren, eller ta tillbaka frågan först.",
-  }),
-  alreadyRaised: () => ({
-    message: "Ärendet har redan gått vidare dit.",
-    whatToDo: "Öppna det länkade ärendet.",
-  }),
-  notProposed: () => ({
-    message: "Familjen är inte tillfrågad om att gå vidare.",
-    whatToDo: "Fråga familjen först.",
-  }),
-  familyHasNotAgreed: () => ({
-    message: "Det går när alla som behöver säga ja har gjort det, och ingen tillfrågad säger nej.",
-    whatToDo: "Tala med familjen. Var och en svarar på sin egen sida eller till dig.",
-  }),
-  notRaised: () => ({ message: "Ärendet kommer inte från ett annat.", whatToDo: "Se nästa steg på ärendets kort." }),
-  alreadyAsked: () => ({
-    message: "Någon är redan tillfrågad i det här ärendet, så det går inte att ångra.",
-    whatToDo: "Avsluta ärendet som vanligt om det inte ska gå vidare.",
-  }),
+  ...raiseRefusals,
   alreadyOffered: () => ({
     message: "Ärendet är redan erbjudet till någon.",
     whatToDo: "Vänta på svar, eller ta tillbaka erbjudandet först.",

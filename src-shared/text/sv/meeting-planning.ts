@@ -3,6 +3,7 @@ import type { NotThen } from "../../meeting/planning/not-then.ts";
 import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { DoneWords, ReasonWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
+import { decisionRefusals } from "./meeting-decision.ts";
 
 const reasons: ReasonWords = {
   everybodyCan: () => "alla kan",
@@ -197,16 +198,7 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
     message: `Några som inte ska mötas är med: ${list(people)}.`,
     whatToDo: "Planera ett möte för var och en. Samla håller isär tid och plats.",
   }),
-  meetingTypeNotOffered: () => ({
-    message: "Den sortens möte finns inte i den här verksamhetsformen.",
-    whatToDo: "Välj en annan sorts möte.",
-  }),
-  mandateMissing: ({ people }) => ({
-    message: `På ett beslutsmöte är alla med som kan besluta. Mandat saknas för ${list(people.map(({ title }) => title))}.`,
-    whatToDo: people.some(({ instead }) => instead.length > 0)
-      ? `Bjud in ${list([...new Set(people.flatMap(({ instead }) => instead))])} i stället.`
-      : "Tala med verksamheten om vem som får besluta. Den systemansvariga skriver in mandatet.",
-  }),
+  ...decisionRefusals,
   nobodyToKeepApart: () => ({
     message: "Möten var för sig är för några som inte ska mötas.",
     whatToDo: "Anteckna först vilka det är, eller planera mötet med familjen.",

@@ -1,0 +1,38 @@
+import type { caseCommands } from "../../case/commands.ts";
+import type { CaseRefusal } from "../../case/refusal.ts";
+import type { DoneWords, RefusalWords } from "../words.ts";
+
+/** What has been done about a case's going on in one of another kind. */
+export const raiseDone = {
+  "case.proposeRaise": "The family can answer on their own page.",
+  "case.answerRaise": "The answer is noted.",
+  "case.withdrawRaise": "The question is taken back.",
+  "case.raise": "A new case opens, linked with this one. There the family is asked anew for consent.",
+  "case.regretRaise": "The case is taken back. The first one goes on as it was.",
+} satisfies DoneWords<typeof caseCommands>;
+
+type OfRaising =
+  "alreadyProposed" | "alreadyRaised" | "notProposed" | "familyHasNotAgreed" | "notRaised" | "alreadyAsked";
+export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
+  alreadyProposed: () => ({
+    message: "The family has already been asked.",
+    whatToDo: "Wait for the answers, or take the question back first.",
+  }),
+  alreadyRaised: () => ({
+    message: "The case has already gone on there.",
+    whatToDo: "Open the linked case.",
+  }),
+  notProposed: () => ({
+    message: "The family has not been asked about going on.",
+    whatToDo: "Ask the family first.",
+  }),
+  familyHasNotAgreed: () => ({
+    message: "It can be done when everybody whose yes is needed has said it, and nobody who was asked says no.",
+    whatToDo: "Talk with the family. Each answers on their own page or to you.",
+  }),
+  notRaised: () => ({ message: "The case does not come from another.", whatToDo: "See the next step on its card." }),
+  alreadyAsked: () => ({
+    message: "Somebody has already been asked in this case, so it cannot be taken back.",
+    whatToDo: "End the case as usual if it is not to go on.",
+  }),
+};

@@ -1,0 +1,38 @@
+import type { caseCommands } from "../../case/commands.ts";
+import type { CaseRefusal } from "../../case/refusal.ts";
+import type { DoneWords, RefusalWords } from "../words.ts";
+
+/** What has been done about a case's going on in one of another kind. */
+export const raiseDone = {
+  "case.proposeRaise": "Familjen kan svara på sin egen sida.",
+  "case.answerRaise": "Svaret är antecknat.",
+  "case.withdrawRaise": "Frågan är tillbakatagen.",
+  "case.raise": "Ett nytt ärende öppnas, länkat med det här. Där frågas familjen på nytt om samtycke.",
+  "case.regretRaise": "Ärendet är tillbakataget. Det första ärendet fortsätter som det var.",
+} satisfies DoneWords<typeof caseCommands>;
+
+type OfRaising =
+  "alreadyProposed" | "alreadyRaised" | "notProposed" | "familyHasNotAgreed" | "notRaised" | "alreadyAsked";
+export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
+  alreadyProposed: () => ({
+    message: "Familjen är redan tillfrågad.",
+    whatToDo: "Vänta på svaren, eller ta tillbaka frågan först.",
+  }),
+  alreadyRaised: () => ({
+    message: "Ärendet har redan gått vidare dit.",
+    whatToDo: "Öppna det länkade ärendet.",
+  }),
+  notProposed: () => ({
+    message: "Familjen är inte tillfrågad om att gå vidare.",
+    whatToDo: "Fråga familjen först.",
+  }),
+  familyHasNotAgreed: () => ({
+    message: "Det går när alla som behöver säga ja har gjort det, och ingen tillfrågad säger nej.",
+    whatToDo: "Tala med familjen. Var och en svarar på sin egen sida eller till dig.",
+  }),
+  notRaised: () => ({ message: "Ärendet kommer inte från ett annat.", whatToDo: "Se nästa steg på ärendets kort." }),
+  alreadyAsked: () => ({
+    message: "Någon är redan tillfrågad i det här ärendet, så det går inte att ångra.",
+    whatToDo: "Avsluta ärendet som vanligt om det inte ska gå vidare.",
+  }),
+};

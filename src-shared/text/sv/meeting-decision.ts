@@ -1,0 +1,16 @@
+import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
+import type { RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
+
+export const decisionRefusals: Pick<RefusalWords<PlanningRefusal>, "meetingTypeNotOffered" | "mandateMissing"> = {
+  meetingTypeNotOffered: () => ({
+    message: "Den sortens möte finns inte i den här verksamhetsformen.",
+    whatToDo: "Välj en annan sorts möte.",
+  }),
+  mandateMissing: ({ people }) => ({
+    message: `På ett beslutsmöte är alla med som kan besluta. Mandat saknas för ${list(people.map(({ title }) => title))}.`,
+    whatToDo: people.some(({ instead }) => instead.length > 0)
+      ? `Bjud in ${list([...new Set(people.flatMap(({ instead }) => instead))])} i stället.`
+      : "Tala med verksamheten om vem som får besluta. Den systemansvariga skriver in mandatet.",
+  }),
+};
