@@ -11,8 +11,16 @@ export const raiseDone = {
   "case.regretRaise": "The case is taken back. The first one goes on as it was.",
 } satisfies DoneWords<typeof caseCommands>;
 
+/** What is said of one case in another. */
 type OfRaising =
-  "alreadyProposed" | "alreadyRaised" | "notProposed" | "familyHasNotAgreed" | "notRaised" | "alreadyAsked";
+  | "otherCaseNotYours"
+  | "otherCaseOver"
+  | "alreadyProposed"
+  | "alreadyRaised"
+  | "notProposed"
+  | "familyHasNotAgreed"
+  | "notRaised"
+  | "alreadyAsked";
 export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
   alreadyProposed: () => ({
     message: "The family has already been asked.",
@@ -34,5 +42,13 @@ export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
   alreadyAsked: () => ({
     message: "Somebody has already been asked in this case, so it cannot be taken back.",
     whatToDo: "End the case as usual if it is not to go on.",
+  }),
+  otherCaseNotYours: () => ({
+    message: "Two cases can be merged when you coordinate both.",
+    whatToDo: "Check the code, or ask to take the other case over.",
+  }),
+  otherCaseOver: () => ({
+    message: "The other case is not in progress.",
+    whatToDo: "Choose a case in progress, or open it again first.",
   }),
 };

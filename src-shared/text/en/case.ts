@@ -2,6 +2,7 @@ import type { CaseRefusal } from "../../case/refusal.ts";
 import type { Text } from "../sv.ts";
 import type { caseDone as done } from "../sv/case.ts";
 import type { RefusalWords } from "../words.ts";
+import { raiseDone, raiseRefusals } from "./case-raise.ts";
 
 export const stage: Text["stage"] = {
   inquiry: "New inquiry",
@@ -227,14 +228,6 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
   evaluationNotOffered: () => ({
     message: "The case can be closed once the family has been offered an evaluation.",
     whatToDo: "Offer the family an evaluation and record it.",
-  }),
-  otherCaseNotYours: () => ({
-    message: "Two cases can be merged when you coordinate both.",
-    whatToDo: "Check the code, or ask to take the other case over.",
-  }),
-  otherCaseOver: () => ({
-    message: "The other case is not in progress.",
-    whatToDo: "Choose a case in progress, or open it again first.",
   }),
   cannotTakeOver: () => ({
     message: "Another coordinator on duty, with no connection to the case, can take it over.",

@@ -3,7 +3,7 @@ import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { planning as words, planningDone as done } from "../sv/meeting-planning.ts";
 import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
-import { decisionRefusals } from "./meeting-decision.ts";
+import { kindRefusals } from "./meeting-kinds.ts";
 
 export const planning: typeof words = {
   seekTitle: "Plan a coordination meeting",
@@ -199,7 +199,7 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
     message: `Some who must not meet would be there: ${list(people)}.`,
     whatToDo: "Plan a meeting for each of them. Samla keeps time and place apart.",
   }),
-  ...decisionRefusals,
+  ...kindRefusals,
   nobodyToKeepApart: () => ({
     message: "Separate meetings are for people who must not meet.",
     whatToDo: "Record first who they are, or plan the meeting with the family.",
@@ -207,10 +207,6 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   maskedTogether: ({ services }) => ({
     message: `Somebody at the meeting must not know that ${list(services)} takes part.`,
     whatToDo: "Plan a meeting of its own with that service.",
-  }),
-  wishNeeded: () => ({
-    message: "The officials can meet first once the family has asked for it.",
-    whatToDo: "Record the family’s wish, or plan the meeting with the family.",
   }),
   alreadyInvited: ({ people }) => ({
     message: `Already invited: ${list(people)}.`,

@@ -11,8 +11,16 @@ export const raiseDone = {
   "case.regretRaise": "Ärendet är tillbakataget. Det första ärendet fortsätter som det var.",
 } satisfies DoneWords<typeof caseCommands>;
 
+/** What is said of one case in another. */
 type OfRaising =
-  "alreadyProposed" | "alreadyRaised" | "notProposed" | "familyHasNotAgreed" | "notRaised" | "alreadyAsked";
+  | "otherCaseNotYours"
+  | "otherCaseOver"
+  | "alreadyProposed"
+  | "alreadyRaised"
+  | "notProposed"
+  | "familyHasNotAgreed"
+  | "notRaised"
+  | "alreadyAsked";
 export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
   alreadyProposed: () => ({
     message: "Familjen är redan tillfrågad.",
@@ -34,5 +42,13 @@ export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
   alreadyAsked: () => ({
     message: "Någon är redan tillfrågad i det här ärendet, så det går inte att ångra.",
     whatToDo: "Avsluta ärendet som vanligt om det inte ska gå vidare.",
+  }),
+  otherCaseNotYours: () => ({
+    message: "Två ärenden kan slås ihop när du är samordnare i båda.",
+    whatToDo: "Kontrollera koden, eller be om att få ta över det andra ärendet.",
+  }),
+  otherCaseOver: () => ({
+    message: "Det andra ärendet pågår inte.",
+    whatToDo: "Välj ett ärende som pågår, eller öppna det igen först.",
   }),
 };

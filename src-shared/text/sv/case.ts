@@ -227,14 +227,6 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
     message: "Ärendet kan stängas när familjen har fått frågan om utvärdering.",
     whatToDo: "Erbjud familjen att utvärdera och anteckna det.",
   }),
-  otherCaseNotYours: () => ({
-    message: "Två ärenden kan slås ihop när du är samordnare i båda.",
-    whatToDo: "Kontrollera koden, eller be om att få ta över det andra ärendet.",
-  }),
-  otherCaseOver: () => ({
-    message: "Det andra ärendet pågår inte.",
-    whatToDo: "Välj ett ärende som pågår, eller öppna det igen först.",
-  }),
   cannotTakeOver: () => ({
     message: "En annan samordnare i tjänst, utan koppling till ärendet, kan ta över det.",
     whatToDo: "Välj någon annan.",

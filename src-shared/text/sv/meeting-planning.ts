@@ -3,7 +3,7 @@ import type { NotThen } from "../../meeting/planning/not-then.ts";
 import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { DoneWords, ReasonWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
-import { decisionRefusals } from "./meeting-decision.ts";
+import { kindRefusals } from "./meeting-kinds.ts";
 
 const reasons: ReasonWords = {
   everybodyCan: () => "alla kan",
@@ -198,7 +198,7 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
     message: `Några som inte ska mötas är med: ${list(people)}.`,
     whatToDo: "Planera ett möte för var och en. Samla håller isär tid och plats.",
   }),
-  ...decisionRefusals,
+  ...kindRefusals,
   nobodyToKeepApart: () => ({
     message: "Möten var för sig är för några som inte ska mötas.",
     whatToDo: "Anteckna först vilka det är, eller planera mötet med familjen.",
@@ -206,10 +206,6 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   maskedTogether: ({ services }) => ({
     message: `Någon på mötet får inte veta att ${list(services)} är med.`,
     whatToDo: "Planera ett eget möte där verksamheten är med.",
-  }),
-  wishNeeded: () => ({
-    message: "Medarbetarna kan träffas först när familjen har bett om det.",
-    whatToDo: "Anteckna familjens önskemål, eller planera mötet med familjen.",
   }),
   alreadyInvited: ({ people }) => ({
     message: `Redan inbjudna: ${list(people)}.`,

@@ -2,7 +2,11 @@ import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 
-export const decisionRefusals: Pick<RefusalWords<PlanningRefusal>, "meetingTypeNotOffered" | "mandateMissing"> = {
+/** What each kind of meeting takes. */
+export const kindRefusals: Pick<
+  RefusalWords<PlanningRefusal>,
+  "meetingTypeNotOffered" | "mandateMissing" | "wishNeeded"
+> = {
   meetingTypeNotOffered: () => ({
     message: "Den sortens möte finns inte i den här verksamhetsformen.",
     whatToDo: "Välj en annan sorts möte.",
@@ -12,5 +16,9 @@ export const decisionRefusals: Pick<RefusalWords<PlanningRefusal>, "meetingTypeN
     whatToDo: people.some(({ instead }) => instead.length > 0)
       ? `Bjud in ${list([...new Set(people.flatMap(({ instead }) => instead))])} i stället.`
       : "Tala med verksamheten om vem som får besluta. Den systemansvariga skriver in mandatet.",
+  }),
+  wishNeeded: () => ({
+    message: "Medarbetarna kan träffas först när familjen har bett om det.",
+    whatToDo: "Anteckna familjens önskemål, eller planera mötet med familjen.",
   }),
 };

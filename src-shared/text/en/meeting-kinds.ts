@@ -2,7 +2,11 @@ import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 
-export const decisionRefusals: Pick<RefusalWords<PlanningRefusal>, "meetingTypeNotOffered" | "mandateMissing"> = {
+/** What each kind of meeting takes. */
+export const kindRefusals: Pick<
+  RefusalWords<PlanningRefusal>,
+  "meetingTypeNotOffered" | "mandateMissing" | "wishNeeded"
+> = {
   meetingTypeNotOffered: () => ({
     message: "This kind of coordination has no such meetings.",
     whatToDo: "Choose another kind of meeting.",
@@ -12,5 +16,9 @@ export const decisionRefusals: Pick<RefusalWords<PlanningRefusal>, "meetingTypeN
     whatToDo: people.some(({ instead }) => instead.length > 0)
       ? `Invite ${list([...new Set(people.flatMap(({ instead }) => instead))])} instead.`
       : "Talk with the service about who may decide. The administrator enters the mandate.",
+  }),
+  wishNeeded: () => ({
+    message: "The officials can meet first once the family has asked for it.",
+    whatToDo: "Record the family’s wish, or plan the meeting with the family.",
   }),
 };
