@@ -138,8 +138,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "a file: another's letter",
     file: "src-shared/record/view.ts",
-    find: "? mask(told) : null",
-    replace: "? told.value : null",
+    find: "? mask(one.file) : null",
+    replace: "? one.file.value : null",
     law,
   },
   {
@@ -366,8 +366,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "a door: somebody protected gets words beside the link",
     file: "src-bot/family/words.ts",
-    find: 'if (person.protection !== "none")',
-    replace: 'if (person.protection === "fictitious")',
+    find: "if (isProtected(person)) return { subject: words.bareSubject",
+    replace: 'if (isProtected(person) && what === "code") return { subject: words.bareSubject',
     law: door,
   },
   {
@@ -479,15 +479,15 @@ export const leaks: readonly Leak[] = [
   {
     name: "outside every tenant: one who has an account comes in by a link too",
     file: "src-shared/party/standing.ts",
-    find: "person.account === null && takesPart(file, party)",
-    replace: "takesPart(file, party)",
+    find: "person.account === null && (takesPart",
+    replace: "(takesPart",
     law: outside,
   },
   {
     name: "outside every tenant: one who is no more than thought of comes in",
     file: "src-shared/party/standing.ts",
-    find: "person.account === null && takesPart(file, party)",
-    replace: "person.account === null",
+    find: "person.account === null && (takesPart(file, party)",
+    replace: "person.account === null && (party !== null",
     law: outside,
   },
   {
@@ -507,8 +507,8 @@ export const leaks: readonly Leak[] = [
   {
     name: "outside every tenant: in which language the family was spoken with",
     file: "src-bot/family/words.ts",
-    find: 'isProfessional(person) ? "sv" : languageTo(file)',
-    replace: "languageTo(file)",
+    find: "!isProfessional(person) && isFamilyLanguage",
+    replace: "isFamilyLanguage",
     law: outside,
   },
   {
@@ -584,10 +584,33 @@ export const leaks: readonly Leak[] = [
   {
     name: "one's own door: a message: what is new names the other guardian",
     file: "src-bot/family/words.ts",
-    find: "text: news.message(name, news.kinds[kind], opens) };",
+    find: "text: news.message(name, what, opens) };",
     replace:
-      'text: news.message(name, news.kinds[kind], opens) + file.parties.map((one) => ("name" in one ? one.name.value : "")).join(" ") };',
+      'text: news.message(name, what, opens) + file.parties.map((one) => ("name" in one ? one.name.value : "")).join(" ") };',
     law: canary,
+  },
+  {
+    name: "outside every tenant: a poll: what another has replied stands as one's own",
+    file: "src-bot/web/family/times/part.ts",
+    find: 'return read.ok ? read.value.view.timesAsked.find(({ meeting }) => meeting === own.param("id")) : undefined;',
+    replace:
+      'if (!read.ok) return undefined;\n    const whole = await deps.store.cases.read(own.access.municipalities[0], own.access.caseId);\n    const one = read.value.view.timesAsked.find(({ meeting }) => meeting === own.param("id"));\n    const other = whole?.meetings.flatMap(({ poll }) => poll?.replies ?? [])[0];\n    return one && { ...one, reply: one.reply ?? (other ? { fits: other.fits, words: other.words?.value ?? null, at: other.at } : null) };',
+    law: outsideDoor,
+  },
+  {
+    name: "outside every tenant: an event: what the meeting is about lies in a calendar",
+    file: "src-bot/family/calendar.ts",
+    find: "summary: news.event,",
+    replace: "summary: isOff ? news.event : (meeting.purpose ?? news.event),",
+    law: outsideDoor,
+  },
+  {
+    name: "one's own door: a message: one is told of notes again when another has answered them",
+    file: "src-shared/meeting/family-news.ts",
+    find: "const notesOf = ({ state }: Meeting): Word | null =>",
+    replace:
+      'const notesOf = ({ state: told, stances }: Meeting, state = "sharedAt" in told ? { ...told, sharedAt: `${told.sharedAt}${stances.length}` as Moment } : told): Word | null =>',
+    law: shown("B finds the notes wrong"),
   },
   {
     name: "one's own door: an event: its number counts what others have suggested",

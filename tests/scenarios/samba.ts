@@ -20,12 +20,12 @@ export async function samba(world: World): Promise<void> {
   const family = await contact(world, file);
   const at = await telephones(world, file, family);
   await consents(world, file, family, at);
-  const meetingId = await time(world, file);
+  const { meetingId, doctor } = await time(world, file);
   await agenda(world, file, family, at, meetingId);
-  await published(world, file, at, meetingId);
+  await published(world, file, { ...at, doctor }, meetingId);
   await held(world, file, family, at, meetingId);
   await plan(world, file, family, at, meetingId);
-  await closed(world, file, at, meetingId);
+  await closed(world, file, { ...at, doctor }, meetingId);
   await followedUp(world, file, at);
 }
 
@@ -36,6 +36,8 @@ interface Family {
 }
 /** Each with a telephone of their own. */
 type Telephones = Record<keyof Family, Telephone>;
+/** And the school's doctor, whom nobody's tenant knows. */
+type AllTelephones = Telephones & { doctor: Telephone };
 
 /** 1. A clerk at the service centre writes down a call, and loses sight of it. */
 async function inquiry(world: World): Promise<Case> {
@@ -289,22 +291,32 @@ interface Foreseen {
   };
 }
 
-/** 5. Three common times in a neutral room; the Region's are asked for and entered. */
-async function time(world: World, file: Case): Promise<string> {
+/** 5. Three common times in a neutral room; the Region's are asked for and entered, and the doctor answers by a link. */
+async function time(world: World, file: Case): Promise<{ meetingId: string; doctor: Telephone }> {
   const invitees = await Promise.all(["kurator", "socialsekreterare", "bupbehandlare"].map((one) => file.account(one)));
-  await file.give("samordnare", "meeting.seek", file.search(invitees));
+  const ways = { phone: "070-1740610", mail: "skollakare@example.se" };
+  await file.give("samordnare", "party.addProfessional", { unit: "ekskolan", title: "Skolläkare", ...ways });
+  const { id: party } = (await file.view()).people.at(-1)!;
+  const search = file.search(invitees);
+  await file.give("samordnare", "meeting.seek", { ...search, outside: [party] });
   let meeting = only((await file.view()).meetings);
-  if (meeting.state === "seeking") {
-    const awaited = only(meeting.awaiting);
-    const free = [0, 1, 2].map((offset) => file.interval(file.workingDay(12) + offset, "09:00", "11:00"));
-    await file.give("samordnare", "meeting.enterTimes", { meetingId: meeting.id, party: awaited.id, free });
-    meeting = only((await file.view()).meetings);
-    world.tell(
-      "BUP",
-      "says when it can, by telephone, and the coordinator enters it",
-      `${meeting.proposals.length} times in common`,
-    );
-  }
+  expect("the meeting, whose times nobody can read", meeting.state, "seeking");
+  const { id: meetingId } = meeting;
+  const free = [0, 1, 2].map((offset) => file.interval(file.workingDay(12) + offset, "09:00", "11:00"));
+  for (const { id } of meeting.awaiting.filter((one) => one.id !== party))
+    await file.give("samordnare", "meeting.enterTimes", { meetingId, party: id, free });
+  await file.give("samordnare", "meeting.askTimes", { meetingId, parties: [party], times: free });
+  const doctor = await aTelephone(world, file, "skollakare", party);
+  await doctor.follow(/Svara vilka tider/);
+  await doctor.press(/Skicka svaret/, ({ label }) => label === "Passar");
+  expectSays("the doctor's page", await doctor.home(), /Du har svarat/);
+  await file.give("samordnare", "meeting.seek", { meetingId, from: search.from });
+  meeting = only((await file.view()).meetings);
+  world.tell(
+    "BUP and the school doctor",
+    "say when they can: one by telephone, for the coordinator to enter, one on a page of their own, without an account",
+    `${meeting.proposals.length} times in common`,
+  );
   expect("the meeting", meeting.state, "proposed");
   if (meeting.proposals.length < 3) throw new Difference(`only ${meeting.proposals.length} times are proposed`);
   const slot = meeting.proposals[0]!;
@@ -323,7 +335,13 @@ async function time(world: World, file: Case): Promise<string> {
     false,
   );
   world.tell("Coordinator", "books a neutral room at a common time", `${event.subject}; nobody of the family on it`);
-  return meeting.id;
+  const invitation = await waitedFor("the doctor's invitation", async () =>
+    (await world.phone("skollakare")).mail.find(({ calendar }) => calendar !== undefined),
+  );
+  expectSays("the doctor's invitation", invitation.text, /inbjuden till har fått en tid/);
+  expectSays("the doctor's file for a calendar", invitation.calendar!, /METHOD:PUBLISH[^]*UID:/);
+  expectSilent("the doctor's invitation", JSON.stringify(invitation), /Alm|SB-|orkar|skola|BUP/);
+  return { meetingId: meeting.id, doctor };
 }
 
 /** 6–7. Who must be there for what, what the family brings up, and what is not to be. */
@@ -420,7 +438,7 @@ async function childSays(file: Case, family: Family, at: Telephones): Promise<vo
 }
 
 /** 8. Published in time, after somebody has read it against the words; then read by each. */
-async function published(world: World, file: Case, at: Telephones, meetingId: string): Promise<void> {
+async function published(world: World, file: Case, at: AllTelephones, meetingId: string): Promise<void> {
   const picture = { meetingId, category: "schooling" };
   await file.give("kurator", "meeting.giveInput", { ...picture, words: "Barnet är i skolan två dagar i veckan." });
   await file.give("bupbehandlare", "meeting.giveInput", { ...picture, words: "Vi har börjat med samtal." });
@@ -432,6 +450,11 @@ async function published(world: World, file: Case, at: Telephones, meetingId: st
     await file.give(person, "meeting.answer", { meetingId, answer: "attends" });
     await file.give(person, "meeting.markSeen", { meetingId });
   }
+  await at.doctor.home();
+  await at.doctor.follow(/kl\. /);
+  await at.doctor.press(/Jag kommer/);
+  await at.doctor.follow(/kl\. /);
+  await at.doctor.press(/Jag har läst dagordningen/);
   for (const telephone of [at.one, at.two]) {
     await telephone.home();
     expectSays(
@@ -569,7 +592,7 @@ async function plan(world: World, file: Case, family: Family, at: Telephones, me
 }
 
 /** 11. Not closed before the small item has its outcome too. */
-async function closed(world: World, file: Case, at: Telephones, meetingId: string): Promise<void> {
+async function closed(world: World, file: Case, at: AllTelephones, meetingId: string): Promise<void> {
   await file.give("samordnare", "meeting.writeNote", {
     meetingId,
     words: "Vi enades om en kortare skoldag.",
@@ -577,6 +600,13 @@ async function closed(world: World, file: Case, at: Telephones, meetingId: strin
   });
   await file.give("samordnare", "meeting.shareNotes", { meetingId });
   await file.give("kurator", "meeting.takeStand", { meetingId, stance: "agrees" });
+  const word = await waitedFor("word of the notes", async () =>
+    (await world.phone("skollakare")).mail.find(({ text }) => /anteckningar från ett möte/.test(text)),
+  );
+  expectSilent("word of the notes", JSON.stringify(word), /Alm|SB-|skoldag/);
+  await at.doctor.home();
+  expectSays("the notes to the doctor", await at.doctor.follow(/kl\. /), /kortare skoldag/);
+  await at.doctor.press(/De stämmer/);
   await at.one.home();
   expectSays("the notes at home", await at.one.follow(/^Mötet /), /kortare skoldag/);
   await at.one.press(/Det stämmer/);

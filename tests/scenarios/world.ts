@@ -33,6 +33,8 @@ type Inputs = Record<string, string>;
 export interface Handed {
   text: string;
   at: string;
+  /** A file for their calendar. */
+  calendar?: string;
   unheard?: true;
 }
 

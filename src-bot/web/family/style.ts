@@ -4,6 +4,9 @@ export const style = `
 body { margin: 0; background: Canvas; color: CanvasText; }
 main, footer { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 footer { border-block-start: 1px solid; margin-block-start: 2rem; }
+:where(a) { color: #14507f; }
+:where(a:visited) { color: #5b3a86; }
+@media (prefers-color-scheme: dark) { :where(a) { color: #9ccbf5; } :where(a:visited) { color: #d2b8f5; } }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.25rem; }
 h3 { font-size: 1.125rem; }

@@ -30,6 +30,18 @@ export const doorChanges: Change[] = [
     })),
   },
   {
+    what: "one professional is asked which times suit too, and cannot at any",
+    unaware: "everybody",
+    of: "one",
+    to: polled(({ asked, times, replies }, { one }) => ({
+      asked: [...asked, one],
+      replies: [
+        { party: one, fits: times.map(({ start }) => ({ start, fit: "not" as const })), words: null, at: monday },
+        ...replies,
+      ],
+    })),
+  },
+  {
     what: "B is not asked which times suit",
     unaware: "everybody",
     of: "b",
