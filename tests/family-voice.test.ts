@@ -174,6 +174,10 @@ test("what cannot be opened, is nothing or too much is said kindly, with what wa
     await send("sound", await aPhoto(), written),
   ];
 
+  const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic");
+  const iphone = await send("picture", heic, written);
+
+  expect([iphone.status, iphone.text]).toEqual([415, expect.stringMatching(/Mest kompatibel.*Mina ord står kvar/s)]);
   expect(answers.map(({ status }) => status)).toEqual([415, 415, 415, 415, 415, 415, 400, 413, 415]);
   for (const { text } of answers.slice(0, 8)) {
     expect(text).toContain("Mina ord står kvar");

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 
+import type { Showing } from "../src-shared/card.ts";
+import { forms } from "../src-shared/cards.ts";
+import { caseCard } from "../src-shared/case/card.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { fromUnit } from "../src-shared/case/labelled.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import type { Viewer } from "../src-shared/case/viewer.ts";
+import type { FormContext } from "../src-shared/form.ts";
 import type { UnitId } from "../src-shared/ids.ts";
+import { texts } from "../src-shared/text/text.ts";
 import { pageFormAt } from "../src-shared/voice/saying.ts";
 import type { Day, Moment } from "../src-shared/time.ts";
 import { member } from "./arbitraries/steps.ts";
@@ -257,4 +262,49 @@ test("a service that is secret from the child is not named to it, though it was 
 
   expect(sayings(masked, itself)[0]!.ofItsOwn?.units.map(({ id }) => id)).toEqual(["ekskolan"]);
   expect(seen(masked, itself).mayLetSee.map(({ id }) => id)).not.toContain("bup");
+});
+
+/** As the coordinator opens one of the case's forms. */
+const contextOf = (file: CaseFile, thing: string, typed = {}): FormContext => ({
+  view: seen(file, leads),
+  thing,
+  municipality: ekstad.document,
+  today: inDays(0),
+  text: texts.sv,
+  typed,
+  problem: null,
+});
+const formOn = (file: CaseFile, form: string, thing: string, typed = {}) =>
+  JSON.stringify(forms[form]!.card(contextOf(file, thing, typed)));
+
+test("no card tells what a child has said: it is read in the form that the card opens", () => {
+  const file = after(aDrawing().file, "voice.say", { kind: "symbols", symbols: ["sad", "night"] }, as(child));
+  const read = after(file, "voice.markRead", { childId: child.id });
+  const cards = [false, true].map((isOpen) =>
+    JSON.stringify(caseCard(seen(file, leads), { text: texts.sv, isOpen } as Showing)),
+  );
+
+  expect(cards.join()).toContain("Läs det barnet har sagt");
+  expect(cards.join()).not.toMatch(/Hemma hos pappa|ledsen|Mormor/);
+  expect(formOn(file, "readChild", child.id)).toMatch(/Hemma hos pappa.*ledsen, natten/);
+  expect(formOn(read, "readChild", child.id)).toBe("null");
+});
+
+test("the form for a child's words offers those at home its page names and the services it may know of", () => {
+  const set = after(aTable({ consents: bothAgree() }), "voice.setPage", { childId: child.id, guardians: called });
+  const secret = { ...set, maskedUnits: [{ unit: "bup" as UnitId, from: [child.id], setAt: monday }] };
+  const typed = { words: "Jag vill sova hemma", guardians: mother.id, units: "ekskolan" };
+  const input = forms["childWords"]!.toInput(contextOf(secret, child.id, typed));
+  const file = after(secret, "voice.note", input);
+  const spoken = after(file, "voice.say", { kind: "words", text: "Mina egna ord" }, as(child));
+  const own = spoken.sayings.at(-1)!.id;
+  const opened = after(spoken, "voice.letSee", { sayingId: own, guardians: [father.id] }, as(child));
+
+  expect(formOn(secret, "childWords", child.id)).toMatch(/Mamma.*Pappa.*ekskolan/);
+  expect(formOn(secret, "childWords", child.id)).not.toContain('"bup"');
+  expect(file.sayings[0]!.said).toMatchObject({ value: { text: "Jag vill sova hemma" }, releasedTo: [{}, {}] });
+  expect(formOn(file, "childChoice", file.sayings[0]!.id)).toMatch(/Mamma.*Pappa.*ekskolan/);
+  // Of what it has said itself only those who see it now.
+  expect(formOn(opened, "childChoice", own)).toMatch(/Pappa/);
+  expect(formOn(opened, "childChoice", own)).not.toMatch(/Mamma|ekskolan/);
 });
