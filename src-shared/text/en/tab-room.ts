@@ -20,7 +20,7 @@ export const tabRoom: TabRoom = {
   groundRules: "How we meet",
 
   childFirst: "Begin with the child's own words",
-  childFirstLead: "Everybody you have invited may hear this. Read it first, and ask the child if it is here.",
+  childFirstLead: "Everybody invited may hear this. Read it first, and ask the child if it is here.",
   childFirstNone:
     "The child has said something that not everybody here may hear. Do not read it out. Ask the child whether to let the meeting hear it.",
   childMore: "The child has said more that not everybody here may hear. Do not read that out.",

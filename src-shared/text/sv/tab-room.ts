@@ -20,7 +20,7 @@ export const tabRoom = {
   groundRules: "Så möts vi",
 
   childFirst: "Börja med barnets egna ord",
-  childFirstLead: "Alla som ni har bjudit in får höra det här. Läs det först, och fråga barnet om det är här.",
+  childFirstLead: "Alla som är inbjudna får höra det här. Läs det först, och fråga barnet om det är här.",
   childFirstNone:
     "Barnet har sagt något som inte alla här får höra. Läs det inte högt. Fråga barnet om det vill släppa det till mötet.",
   childMore: "Barnet har sagt mer som inte alla här får höra. Läs inte det högt.",

@@ -52,7 +52,7 @@ export function RoomPart({ view, place }: CaseProps) {
         )}
       </Suspense>
       <Suspense fallback={null}>
-        {isLed && meeting.slot && (isBefore(meeting) || isOn) && view.sayings.length > 0 && (
+        {isLed && meeting.slot && (isBefore(meeting) || (isOn && !meeting.floor?.item)) && view.sayings.length > 0 && (
           <ChildFirst view={view} meeting={meeting} />
         )}
       </Suspense>
