@@ -241,11 +241,11 @@ const namedToAll = (file: CaseFile): CaseFile => ({
 });
 
 test("the form of a child's page is by age, or as the coordinator has chosen for it", () => {
-  const forms = ["2020-09-07", "2016-09-08", "2016-09-07", "2013-09-07", "2009-01-01"];
+  const births = ["2020-09-07", "2016-09-08", "2016-09-07", "2013-09-07", "2009-01-01"];
   const page = (file: CaseFile) => seen(file, itself).people.find(({ id }) => id === child.id);
   const chosen = after(aTable(), "voice.setPage", { childId: child.id, form: "young" });
 
-  expect(forms.map((born) => pageFormAt(inDays(0), born as Day))).toEqual([
+  expect(births.map((born) => pageFormAt(inDays(0), born as Day))).toEqual([
     "young",
     "young",
     "middle",
