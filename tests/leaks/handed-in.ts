@@ -49,11 +49,11 @@ export const handedInLeaks: readonly Leak[] = [
     law: handIn,
   },
   {
-    name: "handed in: an error: what is another's is forbidden, not missing",
+    name: "handed in: a header: that what is another's is there",
     file: "src-bot/web/family/hand-in/part.ts",
-    find: "const nowhere = (own: Inside) => own.showHome({ said: own.text.door.dead, isWrong }, 404);",
+    find: "const { deps, inside } = kit;",
     replace:
-      'const nowhere = async (own: Inside) => {\n  const file = await own.deps.store.cases.read(own.access.municipalities[0], own.access.caseId);\n  const isThere = file?.attachments.some(({ id }) => id === own.param("id"));\n  return own.showHome({ said: own.text.door.dead, isWrong }, isThere ? 403 : 404);\n};',
+      'const { deps, inside } = kit;\n    router.use(`${handInPath}/:id`, async (request, response, next) => {\n      const { secretIn } = await import("../session.ts");\n      const visit = await deps.store.visits.find("session", secretIn(request, "session") ?? "");\n      const file = visit && (await deps.store.cases.read(visit.municipality, visit.caseId));\n      if (file?.attachments.some(({ id }) => id === request.params["id"])) response.set("X-Kept", "yes");\n      next();\n    });',
     law: alike,
   },
   {
