@@ -31,7 +31,9 @@ export const planChanges: Change[] = [
     of: "b",
     to: plan(({ proposals }, { b }) => ({
       proposals: proposals.map((one) =>
-        one.presentedAt === null ? { ...one, shownFirst: [{ party: b, at: monday, seenAt: monday }] } : one,
+        one.presentedAt === null
+          ? { ...one, shownFirst: [...one.shownFirst, { party: b, at: monday, seenAt: monday }] }
+          : one,
       ),
     })),
   },
