@@ -165,6 +165,15 @@ describe("an extract", () => {
     expect(extract.consents.map(({ grantor }) => grantor)).toEqual([b]);
     expect(extract.attachments).toHaveLength(file.attachments.filter(({ from }) => from === b).length);
     expect(extract.attachments).not.toEqual([]);
+    // Which times suit, whom they would like there and what they have wished: each their own alone.
+    const saidBy = (self: string) => {
+      const one = file.parties.filter(isRelative).find(({ id }) => id === self)!;
+      const { wishes, suggestions, replies } = extractFor(file, one, monday, ekstad.document);
+      return [wishes, suggestions, replies].map(({ length }) => length);
+    };
+    const own = (of: readonly { by: string }[], self: string) => of.filter(({ by }) => by === self).length;
+    expect(saidBy(b)).toEqual([own(file.wishes, b), 1, 0]);
+    expect(saidBy(aFile!.a)).toEqual([own(file.wishes, aFile!.a), 0, 1]);
   });
 });
 

@@ -6,6 +6,7 @@ import { effectiveConsent } from "../consent/effective.ts";
 import { noticeCalled } from "../consent/notice.ts";
 import type { NoticeWords } from "../consent/notice-parts.ts";
 import type { PartyId } from "../ids.ts";
+import type { Fit } from "../meeting/poll.ts";
 import type { Guardian, Relative } from "../party/party.ts";
 import { type Controller, controllersOf } from "../programme/controllers.ts";
 import type { Municipality } from "../programme/municipality.ts";
@@ -39,6 +40,10 @@ export interface Extract {
   consents: CaseView["consents"];
   requests: CaseView["requests"];
   meetings: CaseView["meetings"];
+  /** What they have wished before meetings: that others meet first, whom they would like there, and which times suit. */
+  wishes: CaseView["wishes"];
+  suggestions: CaseView["suggestions"];
+  replies: { at: Moment; fits: { start: Moment; fit: Fit }[]; words: string | null }[];
   plan: CaseView["plan"];
   tasks: CaseView["tasks"];
   attachments: CaseView["attachments"];
@@ -95,6 +100,13 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
       return { ...one, reason: reason && mask(reason) };
     }),
     meetings: view.meetings,
+    wishes: view.wishes,
+    suggestions: view.suggestions,
+    replies: file.meetings.flatMap(({ poll }) =>
+      (poll?.replies ?? [])
+        .filter(({ party }) => party === self)
+        .map(({ at, fits, words }) => ({ at, fits, words: words && mask(words) })),
+    ),
     plan: view.plan,
     tasks: view.tasks,
     attachments: view.attachments,

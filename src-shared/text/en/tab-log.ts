@@ -33,6 +33,8 @@ export const logWords: LogWords = {
     meetings: "Meetings",
     tasks: "Follow-ups",
     plan: "Shared picture and plan",
+    wished: "Wished and answered before meetings",
+    fits: { works: "suits", ifNeedBe: "if need be", not: "does not suit" },
     controllers: "Who answers for the information",
     controller: (name, officer) => `${name}. Data protection officer: ${officer}`,
     notices: "Texts the person has been asked with",

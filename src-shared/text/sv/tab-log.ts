@@ -33,6 +33,8 @@ export const logWords = {
     meetings: "Möten",
     tasks: "Uppföljningar",
     plan: "Gemensam bild och plan",
+    wished: "Önskat och svarat inför möten",
+    fits: { works: "passar", ifNeedBe: "går om det behövs", not: "passar inte" },
     controllers: "Vem ansvarar för uppgifterna",
     controller: (name: string, officer: string) => `${name}. Dataskyddsombud: ${officer}`,
     notices: "Texter som personen har tillfrågats med",

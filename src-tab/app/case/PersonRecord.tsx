@@ -58,7 +58,20 @@ function Kept({ kept }: { kept: Extract & { lead: string } }) {
   const styles = useStyles();
   const text = useText();
   const { person: words } = useLogWords();
-  const { person, contacts, meetings, tasks, plan, consents, attachments, controllers, notices } = kept;
+  const {
+    person,
+    contacts,
+    meetings,
+    tasks,
+    plan,
+    consents,
+    attachments,
+    controllers,
+    notices,
+    wishes,
+    suggestions,
+    replies,
+  } = kept;
   const facts = [
     [words.phone, person.phone && shownPhone(person.phone)],
     [words.mail, person.mail],
@@ -82,6 +95,17 @@ function Kept({ kept }: { kept: Extract & { lead: string } }) {
         ...items.map(({ title }) => title),
         ...notes.map((note) => note.words),
       ]),
+    ],
+    [
+      words.wished,
+      [
+        ...wishes.flatMap(({ scope }) => scope ?? []),
+        ...suggestions.map(({ who, why }) => [who, why].filter(Boolean).join(": ")),
+        ...replies.flatMap(({ fits, words: said }) => [
+          ...fits.map(({ start, fit }) => `${momentWords(start, text)}: ${words.fits[fit]}`),
+          ...(said ? [said] : []),
+        ]),
+      ],
     ],
     [words.plan, [...plan.statements, ...plan.needs, ...plan.proposals, ...plan.interventions].map((one) => one.words)],
     [words.tasks, tasks.map(({ what, owner, dueBy }) => `${what ?? ""} (${owner}, ${text.date(dueBy)})`)],
