@@ -3,7 +3,7 @@ import { caseCard } from "./case/card.ts";
 import { caseForms } from "./case/forms.ts";
 import { caseMenus } from "./case/menu.ts";
 import { takenCard } from "./case/inquiry-card.ts";
-import { isAskedBy, reminderSubject, type Subject, thingOf } from "./case/notices.ts";
+import { isAskedBy, reminderSubject, type Subject, thingOf, turnSubject } from "./case/notices.ts";
 import type { CaseView } from "./case/view.ts";
 import { doneCard } from "./consent/card.ts";
 import { consentReminderCard } from "./consent/reminder-card.ts";
@@ -25,6 +25,7 @@ import { meetingMenus } from "./meeting/menu.ts";
 import { planningForms } from "./meeting/planning/forms.ts";
 import { menuCard } from "./menu.ts";
 import { partyForms } from "./party/forms.ts";
+import { turnCard, turnPassedCard } from "./plan/turn-card.ts";
 import { voiceForms } from "./voice/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
@@ -33,6 +34,8 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   if (isAskedBy(view, subject)) return consentReminderCard(view, showing);
   const late = view.reminders.find((one) => reminderSubject(one) === subject);
   if (late) return reminderCard(view, late, showing);
+  const turn = view.plan.ordering.turns.find((one) => turnSubject(one) === subject);
+  if (turn) return turnCard(view, turn, showing);
   const thing = thingOf(subject);
   const meeting = view.meetings.find((one) => one.id === thing);
   const task = view.tasks.find((one) => one.id === thing);
@@ -44,6 +47,7 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
   if (task?.you === "owner" && subject.startsWith("task:")) return followUpCard(view, task, showing);
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
   if (view.you === "removed" && /^(task|report|reminder):/.test(subject)) return settledCard(view, showing);
+  if (view.you === "removed" && subject.startsWith("turn:")) return turnPassedCard(view, showing);
   if (view.you === "removed" && subject.startsWith("confirm:")) return doneCard(showing);
   return null;
 }

@@ -33,6 +33,11 @@ function pressable(known: CaseFile, isMember: boolean): Pick<Order, "verb" | "in
     ...known.plan.statements.map(({ id, wording }) => ({ statementId: id, seen: wording, stance: "agrees" })),
     ...known.consents.map(({ id }) => ({ consentId: id })),
     ...known.plan.proposals.map(({ id }) => ({ proposalId: id })),
+    ...known.orders.map(({ id }) => ({ orderId: id })),
+    ...known.plan.interventions.flatMap(({ id }) => [
+      { interventionId: id, state: "ongoing" },
+      { interventionId: id, after: [] },
+    ]),
     ...known.meetings.map(({ id, items }) => ({
       meetingId: id,
       itemId: items[0]?.id,

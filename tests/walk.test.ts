@@ -12,6 +12,7 @@ import type { CaseId, PartyId } from "../src-shared/ids.ts";
 import { invitedTo, presentFor } from "../src-shared/meeting/coverage.ts";
 import { isUntold, type Meeting, type MeetingState } from "../src-shared/meeting/meeting.ts";
 import { isProfessional, type Professional } from "../src-shared/party/party.ts";
+import { circleAmong, mayBegin, stepOf } from "../src-shared/plan/order.ts";
 import { addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
@@ -36,7 +37,8 @@ const contentOf = ({ inquiry, people, meetings, tasks, plan, attachments, saying
   people,
   meetings: meetings.map((meeting) => ({ ...meeting, state: null, type: null, unreached: null })),
   tasks,
-  plan,
+  // Days are worked out of what is shown: where less is, they may come sooner.
+  plan: { ...plan, ordering: plan.ordering.orders.map(({ note, answers }) => ({ note, answers })) },
   attachments,
   sayings,
 });
@@ -217,6 +219,29 @@ function seenBefore(before: CaseFile | null, file: CaseFile, now: Moment): strin
     return isNew ? waiting.filter(({ party }) => mayRead(party)).map(({ party }) => `${party} has not seen it`) : [];
   });
 }
+/** Where some support has come out of the order: before what it waits for, or into a circle. */
+function outOfOrder(before: CaseFile | null, { plan }: CaseFile, given: Verb | null, now: Moment): string[] {
+  const steps = plan.interventions.map(stepOf);
+  const waits = steps.filter((step) => {
+    const was = before?.plan.interventions.find(({ id }) => id === step.id);
+    const hasBegun = step.state === "ongoing" && was?.state === "planned";
+    return hasBegun && !mayBegin(step, steps, dayOf(now));
+  });
+  const agreed = before && given !== "plan.answerOrder" ? changedAlone(before, plan) : [];
+  return [
+    ...(circleAmong(steps) ? ["a circle"] : []),
+    ...waits.map(({ id }) => `${id} begins too early`),
+    ...agreed.map((id) => `${id} is put elsewhere by nobody's agreement`),
+  ];
+}
+const changedAlone = ({ orders, plan }: CaseFile, after: CaseFile["plan"]) =>
+  orders
+    .flatMap(({ state, steps }) => (state.name === "agreed" ? steps : []))
+    .filter(({ id }) => {
+      const [was, is] = [plan, after].map((one) => one.interventions.find((other) => other.id === id));
+      return JSON.stringify([was?.after, was?.timing]) !== JSON.stringify([is?.after, is?.timing]);
+    })
+    .map(({ id }) => id);
 
 /** Verbs that only ever take away from what others see. */
 const narrowing: readonly string[] = [
@@ -372,6 +397,7 @@ test("in no state that commands lead to is anybody told or invited whom consent 
           );
           expect(uninvited, `after ${given}`).toEqual([]);
           expect(breachesIn(file, now), `after ${given}`).toEqual([]);
+          expect(outOfOrder(before, file, given, now), `after ${given}`).toEqual([]);
           expect(decidedByTheCoordinator(file), `after ${given}`).toEqual([]);
           expect(beyondMandate(before, file, now), `after ${given}`).toEqual([]);
           expect(seenBefore(before, file, now), `after ${given}`).toEqual([]);

@@ -8,6 +8,9 @@ export function fromShape6(body: Body): Body {
     links: [],
     raisings: [],
     firstLooks: [],
+    orders: [],
+    mainResponsible: null,
+    strides: [],
     plan: withProposals(body["plan"]),
     meetings: listOf(body["meetings"]).map((meeting) => ({ ...meeting, accord: [] })),
   };

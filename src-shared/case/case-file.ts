@@ -8,7 +8,9 @@ import { meeting } from "../meeting/meeting.ts";
 import { suggestion } from "../meeting/suggestion.ts";
 import { wish } from "../meeting/wish.ts";
 import { contactChannel, maskedUnit, party, relation, safetyReason } from "../party/party.ts";
+import { order } from "../plan/ordered.ts";
 import { firstLook, plan } from "../plan/plan.ts";
+import { stride } from "../plan/stride.ts";
 import { programmeId, rules } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
@@ -149,6 +151,11 @@ const caseFile = z.object({
   suggestions: z.array(suggestion),
   meetings: z.array(meeting),
   plan,
+  /** Every order the support was to come in, as it was proposed; those agreed to are the versions of the plan. */
+  orders: z.array(order),
+  /** Who answers for the plan as a whole. */
+  mainResponsible: id<PartyId>().nullable(),
+  strides: z.array(stride),
   tasks: z.array(task),
   deviations: z.array(deviation),
   attachments: z.array(attachment),
@@ -197,6 +204,9 @@ export const nothingYet = {
   suggestions: [],
   meetings: [],
   plan: { statements: [], needs: [], proposals: [], interventions: [] },
+  orders: [],
+  mainResponsible: null,
+  strides: [],
   tasks: [],
   deviations: [],
   attachments: [],

@@ -16,7 +16,7 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  */
 export type Subject =
   | "case"
-  | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder" | "confirm"}:${string}`;
+  | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder" | "turn" | "confirm"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -58,12 +58,17 @@ export function subjectsOf(view: CaseView): Subject[] {
       .filter((task) => task.you === "receiver" && (task.state === "reported" || task.state === "received"))
       .map((task): Subject => `report:${task.id}`),
     ...view.reminders.map(reminderSubject),
+    ...view.plan.ordering.turns.map(turnSubject),
     ...view.confirmations.flatMap((one): Subject[] => (one.remindedAt ? [confirmSubject(one, one.remindedAt)] : [])),
   ];
 }
 
 /** Each step of the ladder is a message of its own, and so is the same step of a later day: a card that is updated makes no sound. */
 export const reminderSubject = ({ task, step, since }: ReminderView): Subject => `reminder:${task}:${step}:${since}`;
+
+/** So is each day it becomes somebody's turn: what was undone and is done again the same day is the same turn. */
+export const turnSubject = ({ intervention, since }: CaseView["plan"]["ordering"]["turns"][number]): Subject =>
+  `turn:${intervention}:${since ?? ""}`;
 
 /** Each time the two begin to differ is a message of its own, for the same reason. */
 export const driftSubject = (meeting: string, { since }: Pick<DriftView, "since">): Subject =>
@@ -88,10 +93,15 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   const thing = thingOf(subject);
   if (thing === "case" && ["professional", "confirmer", "secondPerson"].includes(view.you))
     return JSON.stringify([view.reference, questionsOf(view), view.latest[thing]]);
-  if (thing === "case") return JSON.stringify({ ...view, meetings: view.meetings.map(asOnCards) });
+  if (thing === "case")
+    return JSON.stringify({ ...view, meetings: view.meetings.map(asOnCards), plan: planOnCards(view) });
   if (subject.startsWith("confirm:")) return JSON.stringify([view.reference, isAskedBy(view, subject)]);
   if (subject.startsWith("reminder:"))
     return JSON.stringify([view.reference, view.reminders.filter((one) => reminderSubject(one) === subject)]);
+  if (subject.startsWith("turn:")) {
+    const support = view.plan.interventions.find(({ id }) => id === thing);
+    return JSON.stringify([view.reference, support?.words, support?.dueBy, support?.state, view.latest[thing]]);
+  }
   if (subject.startsWith("drift:")) {
     const meeting = view.meetings.find(({ id }) => id === thing);
     return JSON.stringify([view.reference, meeting?.slot, meeting?.venue, meeting?.drift, view.latest[thing]]);
@@ -107,6 +117,9 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
 /** No card is outdated by the link to join, nor by what passes while people talk. */
 const asOnCards = ({ joinUrl: _link, floor: _floor, pauses: _pauses, ...meeting }: CaseView["meetings"][number]) =>
   meeting;
+
+/** Nor by what the passing of a day alone moves. */
+const planOnCards = ({ plan }: CaseView) => ({ ...plan, ordering: { ...plan.ordering, places: [] } });
 
 /** An invitation is about who comes, an agenda about what is said: neither is outdated by what only the other shows. */
 const ofCard = (whole: CaseView["meetings"][number], subject: Subject) => {

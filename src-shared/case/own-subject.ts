@@ -1,4 +1,4 @@
-import type { Subject } from "./notices.ts";
+import { type Subject, turnSubject } from "./notices.ts";
 import type { CaseView } from "./view.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -17,6 +17,8 @@ export function ownSubject(view: CaseView): Subject {
   const { kind, about } = view.waiting;
   const card = cardOfStep[kind];
   if (view.you !== "professional") return "case";
+  const turn = kind === "startSupport" && view.plan.ordering.turns.find((one) => one.intervention === about);
+  if (turn) return turnSubject(turn);
   if (card && about) return `${card}:${about}`;
   if (view.confirmations.length + view.invalidations.length > 0) return "case";
   const meeting = view.meetings.at(-1);

@@ -4,6 +4,7 @@ import { isOpen, ladderOf, reminded } from "../followup/ladder.ts";
 import { withSequence } from "../meeting/change.ts";
 import { isUpcoming, type Meeting, type UpcomingState } from "../meeting/meeting.ts";
 import { isProfessional } from "../party/party.ts";
+import type { Timing } from "../plan/plan.ts";
 import type { Clocks } from "../programme/municipality.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, momentAt } from "../time.ts";
@@ -34,6 +35,9 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
     ...file.meetings.flatMap(({ state }) =>
       isUpcoming(state) ? [addMinutes(state.slot.start, -undecidedMinutes), state.slot.start] : [],
     ),
+    ...file.plan.interventions.flatMap(({ state, timing }) =>
+      state === "planned" && timing ? mayBeginOn(file, timing).map(midnight) : [],
+    ),
     ...file.tasks.flatMap((task) => [
       ...(isOpen(task) ? [midnight(addDays(task.acceptBy, 1))] : []),
       ...ladderOf(task, clocks).map(({ at }) => at),
@@ -41,6 +45,14 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
   ];
   return moments.filter((moment) => moment > now).toSorted()[0] ?? null;
 }
+
+/** The days on which support need wait no longer. */
+const mayBeginOn = ({ plan }: CaseFile, { notBefore, lasted }: Timing): Day[] => [
+  ...(notBefore ? [notBefore] : []),
+  ...lasted.flatMap(({ of, days }) =>
+    plan.interventions.flatMap(({ id, began }) => (id === of && began ? [addDays(began, days)] : [])),
+  ),
+];
 
 /** What time does to a case by itself. Safe to apply at any moment, and twice. */
 export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile {

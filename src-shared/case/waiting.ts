@@ -61,6 +61,7 @@ export interface Waiting {
     | "readAgenda"
     | "acceptTask"
     | "reportTask"
+    | "startSupport"
     | "nothing";
   about: string | null;
   /** A day or a moment. */
@@ -210,6 +211,8 @@ function professionalsStep(view: Seen): Waiting {
   if (promised) return step("reportTask", promised.id, promised.dueBy);
   const reported = view.tasks.find((task) => task.you === "receiver" && task.state === "reported");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
+  const [turn] = view.plan.ordering.turns;
+  if (turn) return step("startSupport", turn.intervention, turn.since);
   const coming = view.meetings.filter(
     (meeting) => meeting.you && (meeting.state === "booked" || meeting.state === "agendaPublished"),
   );

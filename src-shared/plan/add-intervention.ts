@@ -5,11 +5,11 @@ import { id, type InterventionId, type NeedId, type PartyId, unitId } from "../i
 import { text } from "../input.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { ok, refuse } from "../refusal.ts";
-import { day } from "../time.ts";
+import { day, dayOf } from "../time.ts";
 import { interventionsFor, isOfUnit, sightOf, voiceOf } from "./hand.ts";
 import { inOpenCase } from "./in-open-case.ts";
 import type { Intervention } from "./plan.ts";
-import { isItsTurn } from "./turn.ts";
+import { isItsTurn } from "./order.ts";
 import { childrenWith, worded } from "./words.ts";
 
 /** Support that is given already, or has been: the map of everything around the child. What is new begins as a proposal. */
@@ -56,7 +56,7 @@ export const addIntervention = inOpenCase({
       state,
       proposal: null,
     };
-    if (!isItsTurn(intervention, known)) return refuse({ kind: "notItsTurn" });
+    if (!isItsTurn(intervention, known, dayOf(now))) return refuse({ kind: "notItsTurn" });
     return ok({
       file: { ...file, plan: { ...file.plan, interventions: [...file.plan.interventions, intervention] } },
       log: [{ kind: "interventionAdded", intervention: intervention.id, unit }],

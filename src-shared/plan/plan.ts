@@ -108,6 +108,19 @@ export type Proposal = z.infer<typeof proposal>;
 
 /** Somebody in the family wants to see each proposal before anybody else does, as they have said themselves or told the coordinator. */
 export const firstLook = z.object({ by: id<PartyId>(), channel: answerChannel, at: moment() });
+const longestWait = 730;
+const lengthInDays = () => z.int().min(1).max(longestWait);
+/** When it may begin, beside what is to be done before it, and for how long it is foreseen to go on. */
+export const timing = z.object({
+  /** Others that have gone on for so many days. */
+  lasted: z.array(z.object({ of: id<InterventionId>(), days: lengthInDays() })).max(50),
+  notBefore: day().nullable(),
+  days: lengthInDays().nullable(),
+  /** It is tried first: weighed when it has gone on for so many weeks. */
+  trialWeeks: z.int().min(1).max(104).nullable(),
+});
+export type Timing = z.infer<typeof timing>;
+export const noTiming: Timing = { lasted: [], notBefore: null, days: null, trialWeeks: null };
 
 export const interventionStates = ["planned", "ongoing", "done", "ended"] as const;
 /** Support that is given: for which needs, by whom, until when, after what. */
@@ -120,7 +133,12 @@ const intervention = z.object({
   dueBy: day().nullable(),
   /** Those that come before it. */
   after: z.array(id<InterventionId>()),
+  timing: timing.optional(),
   state: z.enum(interventionStates),
+  /** Unknown of support that was given before Samla kept it. */
+  began: day().optional(),
+  /** It was done, or came to an end without being so. */
+  ended: day().optional(),
   proposal: id<ProposalId>().nullable(),
 });
 export type Intervention = z.infer<typeof intervention>;

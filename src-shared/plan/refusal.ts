@@ -18,5 +18,11 @@ export type PlanRefusal =
   | { kind: "sharesNotWhole" }
   /** Those who have asked to see it first have not seen it. */
   | { kind: "firstLookPending" }
-  | { kind: "runsInCircle" }
+  /** Those in the circle that the one who asks is shown, by their words. */
+  | { kind: "runsInCircle"; names: string[] }
+  | { kind: "agreedTogether" }
+  | { kind: "nextHasBegun" }
+  | { kind: "orderIsProposed" }
+  | { kind: "orderIsSettled" }
+  | { kind: "orderIsTheSame" }
   | { kind: "notItsTurn" };

@@ -38,6 +38,10 @@ export const takeBack = inOpenCase({
     if (proposal && !person && proposal.stances.length > 0) return refuse({ kind: "hasBeenAnswered" });
     const intervention = interventions.find((one) => one.id === thing);
     if (proposal?.decision || intervention?.proposal) return refuse({ kind: "alreadyDecided" });
+    const isOrdered = file.orders.some(
+      ({ state, steps }) => state.name !== "withdrawn" && steps.some(({ id }) => id === thing),
+    );
+    if (isOrdered) return refuse({ kind: "agreedTogether" });
 
     return ok({
       file: untied(file, kind, thing),
@@ -72,6 +76,7 @@ function untied(file: CaseFile, kind: (typeof planKinds)[number], thing: string)
         ...one,
         needs: one.needs.filter(isOther),
         after: one.after.filter(isOther),
+        ...(one.timing ? { timing: { ...one.timing, lasted: one.timing.lasted.filter(({ of }) => isOther(of)) } } : {}),
       })),
     },
   };

@@ -2,15 +2,18 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled, Voice } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
+import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, StrideId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
 import { isUnderWayTo } from "../followup/promised.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Day, Moment } from "../time.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
 import { canvasFor, type CanvasView, mayBear, mayDecide, payersFor } from "./canvas-view.ts";
 import { hasSeen, isShownTo } from "./first-look.ts";
-import type { Intervention, Need, Proposal, Statement } from "./plan.ts";
+import { stepOf, waitedFor } from "./order.ts";
+import { orderingView, type OrderingView } from "./order-view.ts";
+import { type Intervention, type Need, noTiming, type Proposal, type Statement, type Timing } from "./plan.ts";
+import type { Stride } from "./stride.ts";
 
 interface Worded {
   words: string;
@@ -76,8 +79,21 @@ interface InterventionView extends Worded {
   state: Intervention["state"];
   needs: NeedId[];
   after: InterventionId[];
-  /** What comes before it is not done yet. */
+  timing: Timing;
+  began: Day | null;
+  ended: Day | null;
+  /** What comes before it is not done yet, or has not gone on for long enough. */
   isWaiting: boolean;
+}
+interface StrideView {
+  id: StrideId;
+  of: PartyId;
+  kind: Stride["kind"];
+  words: string;
+  by: string | null;
+  party: PartyId | null;
+  isYours: boolean;
+  on: Day;
 }
 export interface PlanView {
   /** Needs that nobody meets by a day, first to be looked at; and support that meets no need. The coordinator's. */
@@ -89,6 +105,10 @@ export interface PlanView {
   interventions: InterventionView[];
   /** Who wants to see proposals first: oneself; for the coordinator everybody who does. */
   firstLooks: PartyId[];
+  ordering: OrderingView;
+  /** Who answers for the plan as a whole. */
+  main: { party: PartyId; title: string } | null;
+  strides: StrideView[];
   /** A professional's own service, that they write for; and which services could bear the cost of what they may decide. */
   yours: { unit: UnitId; name: string; payers: { id: UnitId; name: string }[] } | null;
 }
@@ -130,6 +150,7 @@ export function planView(
   const interventions = file.plan.interventions.filter((one) => isTold(one) && !masks(file, viewer, one.unit));
   const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
     of.filter((id) => among.some((one) => one.id === id));
+  const steps = interventions.map(stepOf);
   const gaps = isCoordinator ? needs.filter((need) => isGap(file, need, interventions)).map((need) => need.id) : [];
 
   return {
@@ -189,9 +210,21 @@ export function planView(
       state: one.state,
       needs: known(one.needs, needs),
       after: known(one.after, interventions),
-      isWaiting: interventions.some((other) => one.after.includes(other.id) && other.state !== "done"),
+      timing: timingIn(one, interventions),
+      began: one.began ?? null,
+      ended: one.ended ?? null,
+      isWaiting: waitedFor(stepOf(one), steps, dayOf(now)).length > 0,
     })),
     firstLooks: file.firstLooks.map(({ by }) => by).filter((by) => isCoordinator || by === self),
+    ordering: orderingView(interventions, { file, viewer, mask, municipality, now }),
+    main: mainOf(file, viewer, interventions.length > 0),
+    strides: file.strides
+      .filter(isTold)
+      .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+      .map((one) => {
+        const { by, party, isYours: isOwn, words } = worded({ ...one, wording: "" as Wording });
+        return { id: one.id, of: one.of, kind: one.kind, words, by, party, isYours: isOwn, on: one.on };
+      }),
     yours:
       viewer.kind === "professional"
         ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }
@@ -209,3 +242,16 @@ const isGap = (file: CaseFile, { id, metOn }: Need, interventions: readonly Inte
 
 /** Support that is given for no need of any child. */
 const isOrphan = (one: Intervention) => isUnderWay(one) && one.needs.length === 0;
+
+const timingIn = ({ timing = noTiming }: Intervention, known: readonly Intervention[]): Timing => ({
+  ...timing,
+  lasted: timing.lasted.filter(({ of }) => known.some(({ id }) => id === of)),
+});
+
+/** Whoever is shown the plan is shown who answers for it, unless that they take part is kept from them. */
+function mainOf(file: CaseFile, viewer: Viewer, seesPlan: boolean): PlanView["main"] {
+  const person = file.parties.find((one) => one.id === file.mainResponsible);
+  const isShown = seesPlan || viewer.kind === "coordinator" || ("party" in viewer && viewer.party === person?.id);
+  const title = person && isShown ? titleOf(file, viewer, person.id) : null;
+  return person && title ? { party: person.id, title } : null;
+}

@@ -128,12 +128,16 @@ const toldBy = {
   raiseAnswered: "party",
   supportDecided: "proposal",
   interventionSet: "intervention",
+  orderProposed: "order",
+  orderWithdrawn: "order",
+  bestWeighed: "order",
+  strideNoted: "stride",
 } as const satisfies Record<string, "case" | "party" | keyof Known>;
 export type ToldKind = keyof typeof toldBy;
 const isTold = (kind: string): kind is ToldKind => Object.hasOwn(toldBy, kind);
 
 type Known = Record<
-  "consent" | "meeting" | "task" | "statement" | "need" | "proposal" | "intervention",
+  "consent" | "meeting" | "task" | "statement" | "need" | "proposal" | "intervention" | "order" | "stride",
   readonly string[]
 >;
 
@@ -157,6 +161,8 @@ export function accessLog(
     need: idsOf(view.plan.needs),
     proposal: idsOf(view.plan.proposals),
     intervention: idsOf(view.plan.interventions),
+    order: idsOf(view.plan.ordering.orders),
+    stride: idsOf(view.plan.strides),
   };
   const isAbout = (kind: ToldKind, entry: LogEntry) => {
     const by = toldBy[kind];

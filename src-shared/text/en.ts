@@ -14,7 +14,7 @@ import { items } from "./en/meeting-items.ts";
 import { more } from "./en/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
 import { programme, programmeRefusals } from "./en/programme.ts";
-import { planRefusals } from "./en/plan.ts";
+import { plan, planDone, planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
 import { undone } from "./en/undone.ts";
@@ -39,6 +39,7 @@ export const en: Text = {
     ...consentDone,
     ...meetingDone,
     ...followupDone,
+    ...planDone,
     ...voiceDone,
     "record.markRead": "It is noted that you have read it.",
   },
@@ -77,6 +78,7 @@ export const en: Text = {
   agenda,
   items,
   followUp,
+  plan,
   record,
   caseLog,
   settings,

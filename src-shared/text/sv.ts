@@ -16,7 +16,7 @@ import { items } from "./sv/meeting-items.ts";
 import { more } from "./sv/more.ts";
 import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
 import { programme, programmeRefusals } from "./sv/programme.ts";
-import { planRefusals } from "./sv/plan.ts";
+import { plan, planDone, planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
 import { undone } from "./sv/undone.ts";
@@ -31,6 +31,7 @@ const done: DoneWords<Record<Verb, unknown>> = {
   ...consentDone,
   ...meetingDone,
   ...followupDone,
+  ...planDone,
   ...voiceDone,
   "record.markRead": "Det är antecknat att du har läst det.",
 };
@@ -87,6 +88,7 @@ export const sv = {
   agenda,
   items,
   followUp,
+  plan,
   record,
   caseLog,
   settings,

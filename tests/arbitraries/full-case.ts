@@ -17,11 +17,13 @@ import {
   type MeetingId,
   type NeedId,
   type NoteId,
+  type OrderId,
   type PartyId,
   type ProposalId,
   type RaisingId,
   type RequestId,
   type StatementId,
+  type StrideId,
   type SuggestionId,
   type UnitId,
   type WishId,
@@ -29,6 +31,7 @@ import {
 } from "../../src-shared/ids.ts";
 import { type MeetingState, newMeeting } from "../../src-shared/meeting/meeting.ts";
 import { rulesFrom } from "../../src-shared/programme/programme.ts";
+import { noTiming } from "../../src-shared/plan/plan.ts";
 import { addDays, type Day, dayOf, momentAt } from "../../src-shared/time.ts";
 import {
   aCaseFile,
@@ -90,6 +93,44 @@ const aSought = (today: Day): MeetingState => ({
     reasons: [{ kind: "everybodyCan" }, { kind: "neutralVenue" }],
   })),
 });
+
+/** One that was agreed a week ago and one that is proposed: each of the masked service's support and of the school's. */
+function orders(about: PartyId[], source: Voice): CaseFile["orders"] {
+  const [masks, schools, next] = [930, 932, 934].map((number) => numbered<InterventionId>(number));
+  const step = (id: InterventionId, after: InterventionId[] = []) => ({
+    id,
+    after,
+    timing: { ...noTiming, days: 10 },
+    dueBy: null,
+    state: "planned" as const,
+    began: null,
+    ended: null,
+  });
+  const is = [step(masks!), step(schools!, [masks!]), step(next!)];
+  const listed = is.map(({ id, after, timing }) => ({ id, after, timing }));
+  const weighed = label("Vad som vägts", { about, category: "family", source });
+  return [
+    {
+      id: numbered<OrderId>(980),
+      proposedAt: momentAt(inDays(-8), "09:00"),
+      steps: listed,
+      answers: [],
+      state: { name: "agreed", at: momentAt(inDays(-7), "09:00"), was: is.map(({ id }) => step(id)), is },
+      note: { weighed, views: [], by: coordinator, at: monday },
+    },
+    {
+      id: numbered<OrderId>(981),
+      proposedAt: monday,
+      steps: [
+        { id: masks!, after: [], timing: { ...noTiming, days: 20 } },
+        { id: next!, after: [schools!], timing: noTiming },
+      ],
+      answers: [],
+      state: { name: "proposed" },
+      note: null,
+    },
+  ];
+}
 
 export const aFullCase = (): fc.Arbitrary<FullCase> =>
   fc
@@ -331,10 +372,45 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
               dueBy: inDays(30),
               after: [],
               state: "ongoing",
+              began: inDays(-7),
+              proposal: null,
+            },
+            {
+              id: numbered<InterventionId>(932),
+              ...worded(told("Skolans insats", fromUnit("ekskolan" as UnitId)), 933),
+              unit: "ekskolan" as UnitId,
+              owner: school,
+              needs: [],
+              dueBy: inDays(60),
+              after: [numbered<InterventionId>(930)],
+              state: "planned",
+              proposal: null,
+            },
+            {
+              id: numbered<InterventionId>(934),
+              ...worded(told("Skolans nästa insats", fromUnit("ekskolan" as UnitId)), 935),
+              unit: "ekskolan" as UnitId,
+              owner: other,
+              needs: [],
+              dueBy: null,
+              after: [],
+              timing: { ...noTiming, lasted: [{ of: numbered<InterventionId>(932), days: 14 }] },
+              state: "planned",
               proposal: null,
             },
           ],
         },
+        orders: orders(about, fromUnit(office)),
+        strides: [
+          {
+            id: numbered<StrideId>(990),
+            of: b.id,
+            kind: "hope",
+            words: bs("B hoppas"),
+            on: inDays(-1),
+            at: monday,
+          },
+        ],
         tasks: [
           aPromise(70, {
             what: told("Skolan ringer", fromUnit("ekskolan" as UnitId)),

@@ -9,6 +9,7 @@ import { answersOfTheLists } from "./lists.ts";
 import { changesInOutlook } from "./drift.ts";
 import { answersInACrowd, memoryAfterManyTurns } from "./crowd.ts";
 import { millisecondsOfTheAlert, secondsToThePane } from "./outlook.ts";
+import { secondsOfOrdering } from "./ordering.ts";
 import { recipientsOfOneChange } from "./recipients.ts";
 import { roundTripsOfACardAnswer } from "./round-trips.ts";
 import { timesToChooseFrom } from "./slots.ts";
@@ -28,6 +29,7 @@ export interface Row {
 
 const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   core: secondsOfTheCore,
+  ordering: secondsOfOrdering,
   slots: timesToChooseFrom,
   roundTrips: async () => [await roundTripsOfACardAnswer()],
   start: async () => [await secondsToFirstAnswer()],

@@ -136,6 +136,20 @@ export const leaks: readonly Leak[] = [
     law,
   },
   {
+    name: "an order: what waits for a masked service's support, and until when",
+    file: "src-shared/plan/order-view.ts",
+    find: "const steps = within(interventions.map(stepOf), known);",
+    replace: "const steps = file.plan.interventions.map(stepOf);",
+    law: shown("the masked service's support goes on"),
+  },
+  {
+    name: "a slip: that something was agreed again, of a masked service's support",
+    file: "src-shared/plan/order-view.ts",
+    find: "touched: touchedBy(order, was, is, on, { known, agreed })",
+    replace: "touched: touchedBy(order, was, is, on, { known: new Set(was.map(({ id }) => id)), agreed })",
+    law: shown("the masked service's support goes on"),
+  },
+  {
     name: "a file: another's letter",
     file: "src-shared/record/view.ts",
     find: "? mask(one.file) : null",

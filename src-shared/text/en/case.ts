@@ -78,6 +78,7 @@ export const caseWords: Text["case"] = {
     readAgenda: "Read the agenda",
     acceptTask: "Say yes to the follow-up",
     reportTask: "Report back",
+    startSupport: "It is your turn: begin with the support",
     nothing: "Nothing is waiting for you",
   },
   inquiry: "Inquiry",

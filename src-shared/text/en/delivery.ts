@@ -20,6 +20,7 @@ export const mail = {
     unsent: "The invitation to a meeting has not been sent.",
     report: "A report waits for you to receive it.",
     reminder: "A follow-up is late.",
+    turn: "It is your turn to begin with support.",
   },
   reference: (reference: string) => `Case: ${reference}`,
   unreached: "Samla does not reach you in Teams. That is why you get this mail.",

@@ -1,3 +1,4 @@
+import type { Text } from "../sv.ts";
 import type { PlanRefusal } from "../../plan/refusal.ts";
 import type { RefusalWords } from "../words.ts";
 import { kronor, list } from "./formats.ts";
@@ -72,12 +73,55 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     message: "Whoever wanted to see the proposal first has not seen it yet.",
     whatToDo: "Wait, or show it to them and note that it has been seen.",
   }),
-  runsInCircle: () => ({
-    message: "These wait for each other in a circle.",
+  runsInCircle: ({ names }) => ({
+    message:
+      names.length > 0
+        ? `These wait for each other in a circle: ${[...names, names[0]].map((one) => `“${one}”`).join(", then ")}.`
+        : "These wait for each other in a circle.",
     whatToDo: "Take away something that is to come before.",
+  }),
+  agreedTogether: () => ({
+    message: "All whom the order touches have agreed to it, so nobody changes it alone.",
+    whatToDo: "Ask the coordinator to propose a new order. It holds when all it touches have said yes.",
+  }),
+  nextHasBegun: () => ({
+    message: "Something that waited for this has already begun.",
+    whatToDo: "Change that first, or propose a new order.",
+  }),
+  orderIsProposed: () => ({
+    message: "A new order is already proposed.",
+    whatToDo: "Wait for the answers, or take it back and propose another.",
+  }),
+  orderIsSettled: () => ({
+    message: "That order is already settled.",
+    whatToDo: "Read the plan again, and propose a new order if it is to change.",
+  }),
+  orderIsTheSame: () => ({
+    message: "The order is like that already.",
+    whatToDo: "Let something wait for something else, and then propose it.",
   }),
   notItsTurn: () => ({
     message: "Something that is to come before is not done.",
     whatToDo: "Wait until it is, or have the coordinator change the order.",
   }),
+};
+
+export const plan: Text["plan"] = {
+  turn: {
+    title: (reference) => `Your turn ${reference}`,
+    lead: "What was to come before is done. Now your support can begin.",
+    what: "Support",
+    by: "Done or followed up by",
+    begin: "We have begun",
+    passed: "This is settled, or waits for something else again. You need not do anything now.",
+  },
+};
+
+export const planDone: Text["done"] = {
+  "plan.proposeOrder": "The order is proposed. Those it touches can answer now.",
+  "plan.answerOrder": "The answer is noted.",
+  "plan.withdrawOrder": "The proposal is taken back. The order is as before.",
+  "plan.weigh": "It is noted.",
+  "plan.noteStride": "It is noted.",
+  "plan.setMain": "Who is mainly responsible is changed.",
 };

@@ -104,6 +104,10 @@ export const record: Text["record"] = {
     proposalPresented: "presented a proposal",
     supportDecided: "decided on a proposal",
     interventionSet: "changed a support measure",
+    strideNoted: "wrote about progress and strengths",
+    orderProposed: "proposed an order of the support",
+    orderWithdrawn: "took a proposed order back",
+    bestWeighed: "wrote what was weighed for the best of the child",
   },
 };
 

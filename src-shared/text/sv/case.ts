@@ -77,6 +77,7 @@ export const caseWords = {
     readAgenda: "Läs dagordningen",
     acceptTask: "Säg ja till uppföljningen",
     reportTask: "Återkoppla",
+    startSupport: "Nu är det din tur: börja med insatsen",
     nothing: "Inget väntar på dig",
   } satisfies Words<"waiting">,
   inquiry: "Förfrågan",

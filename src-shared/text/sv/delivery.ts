@@ -22,6 +22,7 @@ export const mail = {
     unsent: "Kallelsen till ett möte är inte skickad.",
     report: "En återkoppling väntar på att du tar emot den.",
     reminder: "En uppföljning är försenad.",
+    turn: "Det är din tur att börja med en insats.",
   },
   reference: (reference: string) => `Ärende: ${reference}`,
   unreached: "Samla når dig inte i Teams. Därför kommer det här mejlet.",

@@ -1,5 +1,6 @@
 import type { PlanRefusal } from "../../plan/refusal.ts";
-import type { RefusalWords } from "../words.ts";
+import type { planCommands } from "../../plan/commands.ts";
+import type { DoneWords, RefusalWords } from "../words.ts";
 import { kronor, list } from "./formats.ts";
 
 const insteadOf = (people: readonly string[]) =>
@@ -69,12 +70,57 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     message: "Den som ville se förslaget först har inte sett det än.",
     whatToDo: "Vänta, eller visa det för personen och anteckna att det är sett.",
   }),
-  runsInCircle: () => ({
-    message: "Insatserna väntar på varandra i en ring.",
+  runsInCircle: ({ names }) => ({
+    message:
+      names.length > 0
+        ? `Insatserna väntar på varandra i en ring: ${[...names, names[0]].map((one) => `”${one}”`).join(", sedan ")}.`
+        : "Insatserna väntar på varandra i en ring.",
     whatToDo: "Ta bort något av det som ska komma före.",
+  }),
+  agreedTogether: () => ({
+    message: "Ordningen är överenskommen av alla den rör, så ingen ändrar den ensam.",
+    whatToDo: "Be samordnaren föreslå en ny ordning. Den gäller när alla den rör har sagt ja.",
+  }),
+  nextHasBegun: () => ({
+    message: "Något som väntade på det här har redan börjat.",
+    whatToDo: "Ändra det först, eller föreslå en ny ordning.",
+  }),
+  orderIsProposed: () => ({
+    message: "En ny ordning är redan föreslagen.",
+    whatToDo: "Vänta på svaren, eller dra tillbaka den och föreslå en annan.",
+  }),
+  orderIsSettled: () => ({
+    message: "Den ordningen är redan avgjord.",
+    whatToDo: "Läs planen igen, och föreslå en ny ordning om den ska ändras.",
+  }),
+  orderIsTheSame: () => ({
+    message: "Ordningen är redan så.",
+    whatToDo: "Ändra något som ska vänta på något annat, och föreslå den sedan.",
   }),
   notItsTurn: () => ({
     message: "Något som ska komma före är inte klart.",
     whatToDo: "Vänta tills det är klart, eller be samordnaren ändra ordningen.",
   }),
 };
+
+/** Its owner is told that support may begin. */
+export const plan = {
+  turn: {
+    title: (reference: string) => `Din tur ${reference}`,
+    lead: "Det som skulle komma före är klart. Nu kan din insats börja.",
+    what: "Insats",
+    by: "Klar eller följs upp senast",
+    begin: "Vi har börjat",
+    passed: "Det här är ordnat, eller väntar på något annat igen. Du behöver inte göra något nu.",
+  },
+};
+
+/** What has happened once a form is taken. */
+export const planDone = {
+  "plan.proposeOrder": "Ordningen är föreslagen. De som berörs kan nu svara.",
+  "plan.answerOrder": "Svaret är antecknat.",
+  "plan.withdrawOrder": "Förslaget är tillbakadraget. Ordningen är som förut.",
+  "plan.weigh": "Det är antecknat.",
+  "plan.noteStride": "Det är antecknat.",
+  "plan.setMain": "Huvudansvarig är ändrad.",
+} satisfies DoneWords<typeof planCommands>;

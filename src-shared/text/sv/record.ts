@@ -105,6 +105,10 @@ export const record = {
     proposalPresented: "lade fram ett förslag",
     supportDecided: "fattade beslut om ett förslag",
     interventionSet: "ändrade en insats",
+    strideNoted: "skrev något om framsteg och styrkor",
+    orderProposed: "föreslog en ordning för insatserna",
+    orderWithdrawn: "drog tillbaka en föreslagen ordning",
+    bestWeighed: "skrev vad som vägts för barnets bästa",
   } satisfies Record<ToldKind, string>,
 };
 

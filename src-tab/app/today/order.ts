@@ -17,6 +17,7 @@ const partOf: Readonly<Record<string, Part>> = {
   ...each("consent", "recordConsent recordOwnConsent talkWith confirmConsent renewConsent confirmHolding decideError"),
   ...each("schedule", "planMeeting enterTimes bookMeeting"),
   ...each("room", "holdMeeting"),
+  ...each("plan", "startSupport"),
   ...each("meeting", "checkWords publishAgenda setOutcomes shareNotes recordStands finaliseNotes closeMeeting"),
   ...each("meeting", "takeStand decideBlocked decideDrift answerInvitation readAgenda"),
 };

@@ -1,7 +1,30 @@
-import { fromParty } from "../../../src-shared/case/labelled.ts";
-import type { Wording } from "../../../src-shared/ids.ts";
-import { monday, numbered } from "../../case-files.ts";
+import type { CaseFile } from "../../../src-shared/case/case-file.ts";
+import { fromParty, fromUnit, type Voice } from "../../../src-shared/case/labelled.ts";
+import type { InterventionId, OrderId, StrideId, UnitId, Wording } from "../../../src-shared/ids.ts";
+import { noTiming } from "../../../src-shared/plan/plan.ts";
+import { inDays, monday, numbered } from "../../case-files.ts";
 import { type Change, plan, said, tasks } from "./change.ts";
+
+const bup = "bup" as UnitId;
+const bups = numbered<InterventionId>(930);
+type Order = CaseFile["orders"][number];
+const answered = (order: Order, by: Voice, answer: "no", words: Order["answers"][number]["words"]): Order => ({
+  ...order,
+  answers: [...order.answers, { by, answer, words, channel: "phone", at: monday }],
+});
+/** Agreed today, and about nothing else than this support. */
+const onlyOf = (id: InterventionId): Order => {
+  const step = { id, after: [], timing: noTiming, dueBy: null, state: "ongoing" as const, began: null, ended: null };
+  const listed = { ...noTiming, days: 70 };
+  return {
+    id: numbered<OrderId>(982),
+    proposedAt: monday,
+    steps: [{ id, after: [], timing: listed }],
+    answers: [],
+    state: { name: "agreed", at: monday, was: [step], is: [{ ...step, timing: listed }] },
+    note: null,
+  };
+};
 
 /** What B says of the plan, and of what was promised. */
 export const planChanges: Change[] = [
@@ -76,6 +99,58 @@ export const planChanges: Change[] = [
           },
         ],
       })),
+    })),
+  },
+  {
+    what: "B says no to the order",
+    unaware: "everybody",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      orders: file.orders.map((one) => answered(one, fromParty(b), "no", said(b, "Nej"))),
+    }),
+  },
+  {
+    what: "B notes what they hope for",
+    unaware: "family",
+    of: "b",
+    to: ({ file, b }) => ({
+      ...file,
+      strides: [
+        ...file.strides,
+        {
+          id: numbered<StrideId>(991),
+          of: b,
+          kind: "hope" as const,
+          words: said(b, "Att det blir lugnt"),
+          on: inDays(0),
+          at: monday,
+          onPage: true as const,
+        },
+      ],
+    }),
+  },
+  {
+    what: "the masked service's support goes on for longer and comes in another order",
+    unaware: "family",
+    of: "masked",
+    to: ({ file }) => ({
+      ...file,
+      orders: [...file.orders.map((one) => answered(one, fromUnit(bup), "no", null)), onlyOf(bups)],
+      plan: {
+        ...file.plan,
+        interventions: file.plan.interventions.map((one) =>
+          one.id === bups ? { ...one, began: inDays(-1), dueBy: inDays(90), timing: { ...noTiming, days: 70 } } : one,
+        ),
+      },
+    }),
+  },
+  {
+    what: "the masked service's support is done, and what waits for it may begin",
+    unaware: "family",
+    of: "masked",
+    to: plan(({ interventions }) => ({
+      interventions: interventions.map((one) => (one.id === bups ? { ...one, state: "done", ended: inDays(0) } : one)),
     })),
   },
   {

@@ -14,7 +14,7 @@ export const staffChanges: Change[] = [
       parties: file.parties.filter((one) => one.id !== masked),
       meetings: file.meetings.map((one) => ({ ...one, invitees: one.invitees.filter((id) => id !== masked) })),
       tasks: file.tasks.filter((one) => one.owner !== masked),
-      plan: { ...file.plan, interventions: [] },
+      plan: { ...file.plan, interventions: file.plan.interventions.filter(({ unit }) => unit !== "bup") },
     }),
   },
   {

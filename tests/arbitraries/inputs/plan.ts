@@ -3,6 +3,7 @@ import { isRelative } from "../../../src-shared/party/party.ts";
 import { isAccepted } from "../../../src-shared/plan/accepted.ts";
 import type { planCommands } from "../../../src-shared/plan/commands.ts";
 import { familyStances, interventionStates, lifeAreas, statementKinds, stands } from "../../../src-shared/plan/plan.ts";
+import { strideKinds } from "../../../src-shared/plan/stride.ts";
 import { numbered, services } from "../../case-files.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
@@ -11,6 +12,8 @@ const ofFamily = ({ file }: Draw) => file.parties.filter(isRelative).map(({ id }
 /** Whose words they are: mostly the one who writes, who may be a service that cannot speak for a family. */
 const speaker = (draw: Draw) => (draw.mostly() ? null : draw.one(ofFamily(draw)));
 const seldom = <T>({ pick, some }: Draw, from: readonly T[]): T[] => (pick() % 4 === 0 ? some(from) : []);
+
+const openOrder = ({ file, one }: Draw) => one(file.orders.filter(({ state }) => state.name === "proposed"))?.id;
 
 export const planInputs = {
   "plan.addStatement": (draw) => ({
@@ -167,4 +170,49 @@ export const planInputs = {
     ]);
     return { kind: thing?.kind, id: pick() % 4 > 0 ? thing?.id : numbered(999) };
   },
+
+  "plan.proposeOrder": (draw) => {
+    const { interventions } = draw.file.plan;
+    const some = draw.some(interventions);
+    return {
+      steps: (some.length > 0 ? some : interventions.slice(0, 1)).map(({ id }) => ({
+        id,
+        after: draw.mostly() ? [] : draw.some(interventions).map((one) => one.id),
+        timing: {
+          lasted: draw.mostly() ? [] : draw.some(interventions).map((one) => ({ of: one.id, days: 1 + draw.pick() })),
+          notBefore: draw.mostly() ? null : draw.day(5),
+          days: draw.mostly() ? null : 14,
+          trialWeeks: draw.mostly() ? null : 8,
+        },
+      })),
+    };
+  },
+
+  "plan.answerOrder": (draw) => ({
+    orderId: openOrder(draw),
+    answer: draw.mostly() ? "yes" : "no",
+    words: draw.mostly() ? "" : draw.told(),
+    for: draw.mostly() ? draw.one(ofFamily(draw)) : null,
+    unit: draw.mostly() ? null : draw.one(services),
+    channel: "phone",
+  }),
+
+  "plan.withdrawOrder": (draw) => ({ orderId: openOrder(draw) }),
+
+  "plan.weigh": (draw) => ({
+    orderId: draw.one(draw.file.orders)?.id,
+    weighed: draw.told(),
+    child: draw.mostly() ? draw.one(draw.ids("child")) : null,
+    view: draw.told(),
+  }),
+
+  "plan.noteStride": (draw) => ({
+    of: draw.one(ofFamily(draw)),
+    kind: draw.one(strideKinds),
+    words: draw.told(),
+    category: draw.one(kinds),
+    by: speaker(draw),
+  }),
+
+  "plan.setMain": (draw) => ({ partyId: draw.one(draw.ids("professional")) }),
 } satisfies Record<keyof typeof planCommands, InputMaker>;
