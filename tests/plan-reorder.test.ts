@@ -94,8 +94,9 @@ test("what is agreed nobody changes alone: neither a service, nor the coordinato
 
   story.does("samordnare", "plan.proposeOrder", { steps: [{ id: talks, after: [home] }] });
   const touched = story.view("samordnare").plan.ordering.orders.at(-1)!;
-  expect(touched.answers.map(({ unit, party }) => unit ?? party).toSorted()).toEqual(
-    [ekstad.document.units.find(({ id }) => id === "bup")!.name, child.id, father.id, mother.id].toSorted(),
+  const bup = ekstad.document.units.find(({ id }) => id === "bup")!.name;
+  expect(new Set(touched.answers.map(({ unit, party }) => unit ?? party))).toEqual(
+    new Set([bup, child.id, father.id, mother.id]),
   );
   expect(story.isRefused("kurator", "plan.answerOrder", { orderId: order(story).id, answer: "yes" })).toEqual({
     kind: "notThere",

@@ -32,8 +32,8 @@ export const proposeOrder = inOpenCase({
   decide(file, { steps }, { actor, now, newId }) {
     if (file.orders.some(({ state }) => state.name === "proposed")) return refuse({ kind: "orderIsProposed" });
     const known = interventionsFor(file, actor.account, now);
-    const isThere = (one: InterventionId) => known.some(({ id }) => id === one);
-    const named = steps.flatMap(({ id, after, timing: { lasted } }) => [id, ...after, ...lasted.map(({ of }) => of)]);
+    const isThere = (one: InterventionId) => known.some((other) => other.id === one);
+    const named = steps.flatMap((step) => [step.id, ...step.after, ...step.timing.lasted.map(({ of }) => of)]);
     if (!named.every(isThere)) return refuse({ kind: "notThere" });
     const said = new Map(steps.map((step) => [step.id, { ...step, after: [...new Set(step.after)] }]));
     const order: Order = {

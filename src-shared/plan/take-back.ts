@@ -39,7 +39,7 @@ export const takeBack = inOpenCase({
     const intervention = interventions.find((one) => one.id === thing);
     if (proposal?.decision || intervention?.proposal) return refuse({ kind: "alreadyDecided" });
     const isOrdered = file.orders.some(
-      ({ state, steps }) => state.name !== "withdrawn" && steps.some(({ id }) => id === thing),
+      ({ state, steps }) => state.name !== "withdrawn" && steps.some((step) => step.id === thing),
     );
     if (isOrdered) return refuse({ kind: "agreedTogether" });
 

@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled, Voice } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, StrideId, UnitId, Wording } from "../ids.ts";
+import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
 import { isUnderWayTo } from "../followup/promised.ts";
 import type { Municipality } from "../programme/municipality.ts";
@@ -13,9 +13,9 @@ import { hasSeen, isShownTo } from "./first-look.ts";
 import { stepOf, waitedFor } from "./order.ts";
 import { orderingView, type OrderingView } from "./order-view.ts";
 import { type Intervention, type Need, noTiming, type Proposal, type Statement, type Timing } from "./plan.ts";
-import type { Stride } from "./stride.ts";
+import { strideViews, type StrideView } from "./stride-view.ts";
 
-interface Worded {
+export interface Worded {
   words: string;
   wording: Wording;
   /** The service that says so; null where it is the office or somebody in the family. */
@@ -84,16 +84,6 @@ interface InterventionView extends Worded {
   ended: Day | null;
   /** What comes before it is not done yet, or has not gone on for long enough. */
   isWaiting: boolean;
-}
-interface StrideView {
-  id: StrideId;
-  of: PartyId;
-  kind: Stride["kind"];
-  words: string;
-  by: string | null;
-  party: PartyId | null;
-  isYours: boolean;
-  on: Day;
 }
 export interface PlanView {
   /** Needs that nobody meets by a day, first to be looked at; and support that meets no need. The coordinator's. */
@@ -218,13 +208,7 @@ export function planView(
     firstLooks: file.firstLooks.map(({ by }) => by).filter((by) => isCoordinator || by === self),
     ordering: orderingView(interventions, { file, viewer, mask, municipality, now }),
     main: mainOf(file, viewer, interventions.length > 0),
-    strides: file.strides
-      .filter(isTold)
-      .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-      .map((one) => {
-        const { by, party, isYours: isOwn, words } = worded({ ...one, wording: "" as Wording });
-        return { id: one.id, of: one.of, kind: one.kind, words, by, party, isYours: isOwn, on: one.on };
-      }),
+    strides: strideViews(file, { mask, worded }),
     yours:
       viewer.kind === "professional"
         ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }
