@@ -129,7 +129,7 @@ describe("a professional outside every tenant", () => {
     expect((await world.file(caseId)).meetings[0]!.stances).toMatchObject([{ party, stance: "differs" }]);
 
     const kept = await browser.get("/f/mine/outside/data");
-    for (const word of [title, "Ekskolan", "skollakare@example.se", "Du själv kom in", "Samordnare"])
+    for (const word of [title, "Ekskolan", "skollakare@example.se", "Du själv kom in genom din länk", "Samordnare"])
       expect(kept.text).toContain(word);
     for (const name of [...names, "Kurator", "Vi har talats vid"]) expect(kept.text).not.toContain(name);
     const log = await world.app.deps.store.cases.log(municipalityId, caseId);

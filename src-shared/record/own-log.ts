@@ -36,7 +36,7 @@ export function ownLog(
       .map(({ at, actor, entry }) => ({
         moment: quarterOf(at),
         who: nameOf(actor),
-        what: (actor === own ? text.caseLog.changed : words)[entry.kind as never] ?? text.caseLog.other,
+        what: (entry["party"] === self.id ? words : text.caseLog.changed)[entry.kind as never] ?? text.caseLog.other,
       })),
     ...reads.map(({ at, person }) => ({ moment: quarterOf(at), who: nameOf(person), what: text.record.read })),
   ].toSorted((a, b) => (a.moment < b.moment ? 1 : -1));

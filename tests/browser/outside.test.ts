@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { type Day, momentAt } from "../../src-shared/time.ts";
 import { aDoctor, entered, title } from "../doctor.ts";
-import { aWorld, done, type World } from "../world.ts";
+import { aSearch, aWorld, done, later, type World } from "../world.ts";
 import { drawn, familyPage, faultsOf, overflowOf } from "./family-page.ts";
 import { aBrowser, openTab } from "./tab.ts";
 
@@ -10,6 +11,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the pages of a professional outside e
   let world: World;
   let browser: Browser;
   let doctor: Awaited<ReturnType<typeof aDoctor>>;
+  let seen: string[];
   beforeAll(async () => {
     [world, browser] = await Promise.all([aWorld({ guessesAQuarter: 10_000 }), aBrowser()]);
     doctor = await aDoctor(world);
@@ -20,6 +22,23 @@ describe.runIf(process.env["SAMLA_LONG"])("the pages of a professional outside e
     await give("meeting.suggestItem", { meetingId, title: "Hur får skoldagen en lugn start?", category: "schooling" });
     const statement = { kind: "agreed", words: "Skolan känns otrygg på rasterna", category: "schooling", by: null };
     await give("plan.addStatement", statement);
+    await give("meeting.seek", { ...aSearch(world, ["kurator"]), outside: [doctor.party] });
+    const { id: soughtId } = (await world.file(caseId)).meetings.at(-1)!;
+    const day = later(world, 5) as Day;
+    const times = [10, 13].map((hour) => ({
+      start: momentAt(day, `${hour}:00`),
+      end: momentAt(day, `${hour + 1}:00`),
+    }));
+    await give("meeting.askTimes", { meetingId: soughtId, parties: [doctor.party], times });
+    const [item] = (await world.file(caseId)).meetings[0]!.items;
+    seen = [
+      "/f/mine",
+      doctor.meeting,
+      "/f/mine/outside/shared",
+      `/f/mine/times/${soughtId}`,
+      `${doctor.meeting}/items/${item!.id}`,
+      "/f/mine/outside/data",
+    ];
   });
   afterAll(async () => {
     await browser.close();
@@ -27,10 +46,10 @@ describe.runIf(process.env["SAMLA_LONG"])("the pages of a professional outside e
   });
 
   /** What is wrong with what is shown, in words. */
-  const lookAt = async (language: string) => {
+  const lookAt = async (language: string, look: "light" | "dark") => {
     const wrong: string[] = [];
-    const page = await familyPage(browser, world, doctor.browser, { language });
-    for (const at of ["/f/mine", doctor.meeting, "/f/mine/outside/shared"]) {
+    const page = await familyPage(browser, world, doctor.browser, { language, look });
+    for (const at of seen) {
       await page.goto(`${world.front}${at}?lang=${language}`);
       if (at === doctor.meeting) await drawn(page);
       if ((await overflowOf(page)) > 0) wrong.push(`${at} is too wide`);
@@ -40,12 +59,15 @@ describe.runIf(process.env["SAMLA_LONG"])("the pages of a professional outside e
     return wrong;
   };
 
-  test.each(["sv", "en", "ar", "so"])(
-    "in %s nothing is wider than 320 pixels and axe finds no fault",
-    async (language) => {
-      expect(await lookAt(language)).toEqual([]);
-    },
-  );
+  test.each([
+    ["sv", "dark"],
+    ["sv", "light"],
+    ["en", "light"],
+    ["ar", "dark"],
+    ["so", "light"],
+  ] as const)("in %s and %s nothing is wider than 320 pixels and axe finds no fault", async (language, look) => {
+    expect(await lookAt(language, look)).toEqual([]);
+  });
 
   test("without script an answer is a press, and a picture a press further away", async () => {
     const page = await familyPage(browser, world, doctor.browser, { hasScript: false });

@@ -23,8 +23,7 @@ export function itemPage({ meeting, item }: ItemThing, own: Inside<OutsideAccess
   const words = text.outside;
   const at = itemAt(meeting.id, item.id);
   const card = itemCard(meeting, item, text, left?.only, left?.isMinded);
-  const body = html`${saidAbove(left?.said)}
-    <p class="line">${item.title}</p>
+  const body = html`${saidAbove(left?.said)} ${card ? null : html`<p class="line">${item.title}</p>`}
     ${item.answers.map((answer) => html`<p class="quiet">${words.said(answer.by, answer.words)}</p>`)}
     ${card ? cardForm(card, { action: at, csrf, typed: left ? typed : {} }) : null}
     <p><a href="/f/mine/outside/meetings/${meeting.id}">${words.backToMeeting}</a></p>`;
