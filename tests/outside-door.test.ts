@@ -272,6 +272,17 @@ describe("a professional outside every tenant", () => {
     expect((await browser.get("/f/mine")).status).toBe(403);
   });
 
+  test("who is not needed after all and has no way in left is called by the coordinator", async () => {
+    const { caseId, meetingId, party, give } = await aDoctor(world);
+    await give("meeting.uninvite", { meetingId, party, reason: "Behövs inte" });
+    const count = (await mailTo(world)).length;
+
+    const { body } = await world.api("samordnare", `/cases/${caseId}/links`);
+    expect(body.untold).toContainEqual(expect.objectContaining({ party, kind: "off" }));
+    expect(body.untold).not.toContainEqual(expect.objectContaining({ party, kind: "on" }));
+    expect((await mailTo(world)).length).toBe(count);
+  });
+
   test("sees a tombstone once consent no longer reaches them, and is out when they have left", async () => {
     const doctor = await aDoctor(world);
     await entered(world, doctor);

@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import { isUnitMasked } from "../case/mask.ts";
 import { awaitedAuthorities, effectiveConsent, hearerOf, isStanding, reaches } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
-import { actsAs, isProfessional } from "../party/party.ts";
+import { actsAs, hasLeft, isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { standingIn } from "../party/standing.ts";
 import type { Moment } from "../time.ts";
@@ -61,12 +61,14 @@ const newsOfConsents = (file: CaseFile, now: Moment): FamilyNews[] =>
 
 function newsOfMeetings(file: CaseFile, now: Moment): FamilyNews[] {
   return file.meetings.flatMap((meeting) => {
-    const { poll, invitees, family } = meeting;
+    const { poll, invitees, family, uninvited } = meeting;
     const told = toldOf(file, meeting, now);
     const notes = notesOf(meeting);
     const isTold = (party: PartyId) => mayBeTold(file, party, now);
     const isReached = (party: PartyId) => isTold(party) && !isOffFor(file, party, now);
     const coming = told ? [...comingOf(meeting), ...invitees].filter(isTold) : [];
+    const isStill = (party: PartyId) => invitees.includes(party);
+    const gone = told ? uninvited.map(({ party }) => party).filter((one) => !isStill(one) && isOutside(file, one)) : [];
     const asked = (poll?.asked ?? []).filter((party) => askedOf(file, meeting, party) && isReached(party));
     const readers = notes
       ? [...family.filter((party) => isVoice(file, meeting, party)), ...invitees].filter(isReached)
@@ -78,6 +80,7 @@ function newsOfMeetings(file: CaseFile, now: Moment): FamilyNews[] {
     };
     return [
       ...coming.map((party) => ({ party, about: `meeting:${meeting.id}` as const, ...told!(party) })),
+      ...[...new Set(gone)].map((party) => ({ party, about: `meeting:${meeting.id}` as const, ...offIn(meeting) })),
       ...asked.map((party) => ({ party, about: `times:${meeting.id}` as const, ...times })),
       ...readers.map((party) => ({ party, about: `notes:${meeting.id}` as const, ...notes! })),
     ];
@@ -102,12 +105,20 @@ const notesOf = ({ state }: Meeting): Word | null =>
     ? { kind: "notes", what: state.sharedAt, begins: null }
     : null;
 
+const offIn = ({ state }: Meeting): Word => ({ kind: "off", what: "", begins: slotOf(state)?.start ?? null });
+
+/** Has no account. Who is not needed any more may have no way in left, and is then the coordinator's to call. */
+function isOutside(file: CaseFile, party: PartyId): boolean {
+  const person = partyIn(file, party);
+  return !!person && isProfessional(person) && person.account === null && !hasLeft(person);
+}
+
 /** Null where it is not, or no longer, a meeting to be told of. */
 function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId) => Word) | null {
   const { state } = meeting;
   if (isUntold(state)) return null;
-  const begins = slotOf(state)?.start ?? null;
-  const off: Word = { kind: "off", what: "", begins };
+  const off = offIn(meeting);
+  const { begins } = off;
   if (state.name === "cancelled") return () => off;
   const on = isUpcoming(state) ? [state.slot.start, state.slot.end, state.venue.id].join(" ") : null;
   if (state.name !== "rescheduling" && on === null) return null;

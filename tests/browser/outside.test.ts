@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { type Day, momentAt } from "../../src-shared/time.ts";
+import { momentAt } from "../../src-shared/time.ts";
 import { aDoctor, entered, title } from "../doctor.ts";
 import { aSearch, aWorld, done, later, type World } from "../world.ts";
 import { drawn, familyPage, faultsOf, overflowOf } from "./family-page.ts";
@@ -24,7 +24,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the pages of a professional outside e
     await give("plan.addStatement", statement);
     await give("meeting.seek", { ...aSearch(world, ["kurator"]), outside: [doctor.party] });
     const { id: soughtId } = (await world.file(caseId)).meetings.at(-1)!;
-    const day = later(world, 5) as Day;
+    const day = later(world, 5);
     const times = [10, 13].map((hour) => ({
       start: momentAt(day, `${hour}:00`),
       end: momentAt(day, `${hour + 1}:00`),
