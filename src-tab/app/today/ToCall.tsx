@@ -58,7 +58,7 @@ function NotReached() {
             title={isOutside ? words.untoldOutside : words.untold}
             when={words.untoldSince(momentWords(since, text))}
             isLate
-            detail={`${words.news[kind]} ${reference}`}
+            detail={`${words.news[kind]} · ${reference}`}
           />
         ))}
       </Rows>

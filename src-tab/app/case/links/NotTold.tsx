@@ -44,7 +44,7 @@ function OneNotTold({ caseId, one: { party, about, kind, since } }: { caseId: st
       <span className={styles.wrong}>
         <WarningRegular aria-hidden fontSize={16} className={styles.mark} />
         <span>
-          {what} {words.untoldSince(momentWords(since, text))}
+          {what}, {words.untoldSince(momentWords(since, text))}
         </span>
       </span>
       {told.error && <Problem error={told.error} />}
