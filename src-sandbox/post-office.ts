@@ -66,7 +66,7 @@ async function received(outside: Outside, handed: Handed): Promise<void> {
   if (strike.acted) await delivered(outside, handed, true);
   await sleep(strike.delayMs);
   const isRefused = !strike.acted && strike.when === "before" && typeof strike.status === "number";
-  if (isRefused) throw Object.assign(new Error("Not now."), { responseCode: 451 });
+  if (isRefused) throw Object.assign(new Error("Not taken."), { responseCode: strike.status === 412 ? 550 : 451 });
   if (strike.status !== "timeout") handed.cut();
   await new Promise(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { addMinutes } from "../src-shared/time.ts";
-import { aWayInto, phoneOf, type Seen, sendLink } from "./family.ts";
+import { aBrowser, aWayInto, linkIn, phoneOf, type Seen, sendLink } from "./family.ts";
 import { type World, aBookedMeeting, aMonday, aProposedMeeting, aWorld, done, later, municipalityId } from "./world.ts";
 
 let world: World;
@@ -254,4 +254,26 @@ test("whom no message reaches is the coordinator's to tell, once for each thing,
   const cancel = { meetingId, reason: "Någon är sjuk" };
   await done(world.perform("samordnare", caseId, "meeting.cancel", cancel));
   expect(await untold()).toEqual(expect.arrayContaining([`${guardianId} off`, `${childId} off`]));
+});
+
+test("where word of something new is refused, the link they have leads on; once it is taken the new one leads alone", async () => {
+  const { caseId, meetingId, link, guardianId } = await aWayInto(world, await aProposedMeeting(world));
+  await told();
+  world.clock.now = addMinutes(aMonday, 28 * 24 * 60);
+  const leads = async (by: string) => (await aBrowser(world.front).get(by)).status !== 404;
+  await done(world.perform("samordnare", caseId, "meeting.seek", { meetingId, from: later(world, 1) }));
+  const before = (await told()).length;
+
+  await world.script("/faults", { family: { status: 412, kinds: ["mail"] } });
+  await done(world.perform("samordnare", caseId, "meeting.askTimes", { meetingId, parties: [guardianId] }));
+  expect([(await told()).length, await leads(link)]).toEqual([before, true]);
+
+  await world.script("/faults", {});
+  const slot = (await seenBy("samordnare", caseId)).meetings[0]!.proposals.find(({ venues }) =>
+    venues.some(({ id }) => id === "ekrummet"),
+  )!;
+  const choice = { meetingId, venueId: "ekrummet", venueReason: "", start: slot.start };
+  await done(world.perform("samordnare", caseId, "meeting.book", choice));
+  const sent = linkIn((await told()).at(-1)?.text);
+  expect([await leads(sent), await leads(link)]).toEqual([true, false]);
 });

@@ -92,18 +92,26 @@ async function sent(deps: Deps, file: CaseFile, { news, kind, lease }: Sending):
   const sender = channel === "readOut" ? null : deps.senders[channel];
   if (!sender || !to) return "undeliverable";
   const isSoonOver = link.endsAt <= new Date(addMinutes(deps.now(), freshDays * 24 * 60));
-  if (isSoonOver) await links.renew(link, new Date(linkEndsAt(deps.now())));
-  const token = await links.newToken(link, isSoonOver ? "dies" : "stays");
+  const token = await links.newToken(link, "stays");
+  // Not before it may have come: what was refused takes from nobody the link they have.
+  const leadsAnew = async () => {
+    if (!isSoonOver) return;
+    await links.onlyBy(link, token);
+    await links.renew(link, new Date(linkEndsAt(deps.now())));
+  };
   try {
     const { document } = await deps.municipality(file.municipality);
     const said = newsWords(deps.config, document, file, { person, kind, token });
     const calendar = channel === "mail" ? await calendarOf(deps, file, person, news) : null;
     await sender.send({ id: randomUUID(), to, ...said, ...(calendar ? { calendar } : {}) });
+    await leadsAnew();
     return "sent";
   } catch (error) {
     if (!(error instanceof SendFault)) throw error;
-    if (error.mayHaveArrived) await ledger.record(lease, { state: "uncertain", at: new Date(deps.now()) });
-    else await links.dropToken(token);
+    if (error.mayHaveArrived) {
+      await leadsAnew();
+      await ledger.record(lease, { state: "uncertain", at: new Date(deps.now()) });
+    } else await links.dropToken(token);
     if (error.retryHelps) throw error;
     return "undeliverable";
   }

@@ -45,6 +45,8 @@ export interface Links {
   /** What opens it, told this once; what opened it before does so still only where it may yet arrive. */
   newToken(link: LinkOf, before: "stays" | "dies"): Promise<string>;
   dropToken(token: string): Promise<void>;
+  /** From now on nothing else opens it. */
+  onlyBy(link: LinkOf, token: string): Promise<void>;
   /** It leads as long as one sent now, unless it has been ended or locked. */
   renew(link: LinkOf, until: Date): Promise<void>;
   opened(link: LinkOf, at: Date): Promise<"first" | "again">;
@@ -116,6 +118,14 @@ export function linksOn(db: Kysely<Schema>, secrecy: Secrecy): Links {
     },
     async dropToken(token) {
       await sql`delete from family_token where hash = ${secrecy.doorHash("token", spelled(token))}`.execute(db);
+    },
+    async onlyBy({ municipality, caseId, id }, token) {
+      const hash = secrecy.doorHash("token", token);
+      await sql`
+        delete from family_token
+        where municipality = ${municipality} and case_id = ${caseId} and link_id = ${id} and hash <> ${hash}`.execute(
+        db,
+      );
     },
     async renew(link, until) {
       await sql`

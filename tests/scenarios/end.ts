@@ -41,8 +41,8 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
     for (const { id } of view.people.filter(({ kind }) => kind !== "professional")) {
       const path = `/cases/${caseId}/people/${id}/access-log`;
       const { lines } = (await world.api<{ lines?: { who: string; what: string }[] }>("samordnare", path)).body;
-      // Reads come and go with how often somebody had to ask; changes do not.
-      logs.push(lines?.map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat/i.test(line)));
+      // Reads come and go with how often somebody had to ask, and ways in with how often they had to come; changes do not.
+      logs.push(lines?.map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat|länk/i.test(line)));
     }
     for (const person of people) {
       const mine = (await world.calendar(person)).filter(({ subject }) => subject.includes(reference));
