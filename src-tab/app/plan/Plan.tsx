@@ -9,6 +9,9 @@ import { AskingContext, type Question } from "./asking.ts";
 import { areasIn, type LifeArea } from "./life-areas.ts";
 import { Mark } from "./Mark.tsx";
 import { Needs } from "./Needs.tsx";
+import { Ordering } from "./order/Ordering.tsx";
+import { Sip } from "./order/Sip.tsx";
+import { Strides } from "./order/Strides.tsx";
 import { Picture } from "./Picture.tsx";
 import type { PlanDialog } from "./PlanDialog.tsx";
 import { Proposals } from "./Proposals.tsx";
@@ -58,8 +61,11 @@ export function Plan({ view }: CaseProps) {
         </Text>
         <WholeLife view={view} chosen={chosen} onChoose={choose} needsAt={needsAt} />
         <Needs view={view} area={chosen} startsAt={needsAt} />
+        <Ordering view={view} />
+        <Strides view={view} />
         <Picture view={view} />
         <Proposals view={view} />
+        <Sip view={view} />
       </div>
       {Forms && <Forms {...asked} view={view} onClose={() => setAsked({ ...asked, isOpen: false })} />}
     </AskingContext>

@@ -6,6 +6,11 @@ import type { Question } from "./asking.ts";
 import { DecideForm } from "./DecideForm.tsx";
 import { InterventionForm } from "./InterventionForm.tsx";
 import { NeedForm } from "./NeedForm.tsx";
+import { AnswerOrderForm } from "./order/AnswerOrderForm.tsx";
+import { MainForm } from "./order/MainForm.tsx";
+import { ProposeOrderForm } from "./order/ProposeOrderForm.tsx";
+import { StrideForm } from "./order/StrideForm.tsx";
+import { WeighForm } from "./order/WeighForm.tsx";
 import { PresentForm } from "./PresentForm.tsx";
 import { ProposalForm } from "./ProposalForm.tsx";
 import { RewordForm } from "./RewordForm.tsx";
@@ -54,6 +59,16 @@ function Form({ view, question, onClose }: { view: SeenCase; question: Question;
       return <StatementForm {...common} question={question} />;
     case "proposal":
       return <ProposalForm {...common} question={question} />;
+    case "proposeOrder":
+      return <ProposeOrderForm {...common} question={question} />;
+    case "answerOrder":
+      return <AnswerOrderForm {...common} question={question} />;
+    case "weigh":
+      return <WeighForm {...common} question={question} />;
+    case "stride":
+      return <StrideForm {...common} question={question} />;
+    case "main":
+      return <MainForm {...common} question={question} />;
     case "set": {
       const thing = plan.interventions.find(({ id }) => id === question.id);
       return thing ? <SetForm {...common} question={question} thing={thing} /> : <Gone onClose={onClose} />;

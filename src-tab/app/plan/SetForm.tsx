@@ -29,6 +29,10 @@ export function SetForm({ view, question, thing, onClose }: FormProps<"set"> & {
   const owner = owners.find(({ label }) => label === thing.owner)?.value ?? null;
   const { dueBy, ...rest } = said;
   const { only } = question;
+  // What is agreed is changed by a new agreement.
+  const isAgreed = view.plan.ordering.orders.some(
+    ({ state, steps }) => state === "agreed" && steps.some(({ id }) => id === thing.id),
+  );
   return (
     <OrderForm
       caseId={view.caseId}
@@ -79,7 +83,7 @@ export function SetForm({ view, question, thing, onClose }: FormProps<"set"> & {
             choices={worded(view.plan.needs)}
             onChange={(next) => change({ ...said, needs: next })}
           />
-          {only === null && view.plan.interventions.length > 1 && (
+          {only === null && !isAgreed && view.plan.interventions.length > 1 && (
             <SeveralField
               path="after"
               label={text.forms.after}

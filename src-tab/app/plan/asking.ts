@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-import type { InterventionId, NeedId, PartyId, ProposalId, StatementId } from "../../../src-shared/ids.ts";
+import type { InterventionId, NeedId, OrderId, PartyId, ProposalId, StatementId } from "../../../src-shared/ids.ts";
 import type { LifeArea } from "./life-areas.ts";
 
 /** What may be written or settled in the plan, each in a form of its own; by ids, so that it follows what others change meanwhile. */
@@ -14,6 +14,11 @@ export type Question =
   | { form: "present"; id: ProposalId }
   | { form: "stance"; id: ProposalId; party: PartyId | null }
   | { form: "decide"; id: ProposalId }
+  | { form: "proposeOrder" }
+  | { form: "answerOrder"; id: OrderId }
+  | { form: "weigh"; id: OrderId }
+  | { form: "stride" }
+  | { form: "main" }
   | ({ form: "reword" } & Thing)
   | ({ form: "takeBack" } & Thing);
 export type Thing =

@@ -1,0 +1,74 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+import type { SeenCase } from "../../api.ts";
+import { useText } from "../../language.ts";
+import { Section } from "../../Section.tsx";
+import { AskButton } from "../AskButton.tsx";
+import { mayLead } from "../allowed.ts";
+import { usePlanText } from "../words.ts";
+import { useOrderText } from "./words.ts";
+
+/** The four parts of a SIP, worked out of the plan as it is shown to whoever looks, and who answers for it as a whole. */
+export function Sip({ view }: { view: SeenCase }) {
+  const styles = useStyles();
+  const tab = useText();
+  const plan = usePlanText();
+  const text = useOrderText().sip;
+  const { interventions, needs, main } = view.plan;
+  const open = interventions.filter(({ state }) => state !== "ended");
+  const promises = view.tasks.filter(({ state }) => state !== "cancelled" && state !== "declined");
+  const needsOf = (ids: readonly string[]) => needs.filter(({ id }) => ids.includes(id)).map(({ words }) => words);
+  if (open.length === 0 && !mayLead(view)) return null;
+  return (
+    <Section
+      title={text.title}
+      note={text.lead}
+      actions={mayLead(view) && <AskButton question={{ form: "main" }}>{text.setMain}</AskButton>}
+    >
+      <Part title={text.needed} none={text.none}>
+        {open.map(({ id, words, needs: of }) => (
+          <li key={id} className={styles.words}>
+            {[words, ...(needsOf(of).length > 0 ? [text.forNeed(needsOf(of).join(", "))] : [])].join(" ")}
+          </li>
+        ))}
+      </Part>
+      <Part title={text.responsible} none={text.none}>
+        {open.map(({ id, words, unit, owner, dueBy }) => (
+          <li key={id} className={styles.words}>
+            {[unit, owner, words, dueBy && plan.interventions.by(tab.day(dueBy))].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </Part>
+      <Part title={text.others} none={text.none}>
+        {promises.map(({ id, what, owner, dueBy }) => (
+          <li key={id} className={styles.words}>
+            {[what, owner, plan.interventions.by(tab.day(dueBy))].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </Part>
+      <Part title={text.main} none={text.noMain}>
+        {main ? [<li key={main.party}>{main.title}</li>] : []}
+      </Part>
+    </Section>
+  );
+}
+
+function Part({ title, none, children }: { title: string; none: string; children: ReactNode[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.part}>
+      <Text as="h3" weight="semibold" className={styles.title}>
+        {title}
+      </Text>
+      {children.length > 0 ? <ul className={styles.list}>{children}</ul> : <Text>{none}</Text>}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, breakInside: "avoid" },
+  title: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  words: { whiteSpace: "pre-line", overflowWrap: "anywhere" },
+});
