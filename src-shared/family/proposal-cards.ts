@@ -4,6 +4,7 @@ import type { FamilyText } from "../text/family/sv.ts";
 import { folded, ownWords, press, standButtons } from "./answer-buttons.ts";
 
 type Proposal = CaseView["plan"]["proposals"][number];
+type Order = CaseView["plan"]["ordering"]["orders"][number];
 type Statement = CaseView["plan"]["statements"][number];
 
 /** What this person thinks of a proposal: nothing is chosen for them, and it can always be answered anew. */
@@ -37,5 +38,14 @@ export function pictureCard(
     own?.words ? quiet(plain(words.yourWords(own.words))) : null,
     own?.isOutdated ? line(after.plan.outdated) : null,
     ...(isAnswered ? folded(after.change, asked, isAnew) : asked),
+  ]);
+}
+
+/** Whether a new order of the support suits this person; until all have said yes it can be answered anew. */
+export function orderCard({ id, yourAnswer }: Order, { after, order, language }: FamilyText, isAnew = false): Card {
+  const asked = standButtons(id, { ...order, send: after.proposals.send }, null, isAnew);
+  return card(language, order.ask, [
+    yourAnswer ? line(order.you(yourAnswer === "yes" ? order.agrees : order.differs)) : null,
+    ...(yourAnswer ? folded(after.change, asked, isAnew) : asked),
   ]);
 }

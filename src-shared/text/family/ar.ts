@@ -1,5 +1,6 @@
 import { formats } from "./formats.ts";
 import { after } from "./ar/after.ts";
+import { order } from "./ar/order.ts";
 import { before } from "./ar/before.ts";
 import { category } from "./ar/category.ts";
 import { consent } from "./ar/consent.ts";
@@ -23,6 +24,7 @@ export const ar: FamilyText = {
   ...formats("ar-u-ca-gregory-nu-latn", "الساعة"),
   category,
   after,
+  order,
   refusals,
   told: toldIn(firstNotice),
   door,

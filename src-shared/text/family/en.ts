@@ -1,5 +1,6 @@
 import { formats } from "./formats.ts";
 import { after } from "./en/after.ts";
+import { order } from "./en/order.ts";
 import { before } from "./en/before.ts";
 import { category } from "./en/category.ts";
 import { consent } from "./en/consent.ts";
@@ -23,6 +24,7 @@ export const en: FamilyText = {
   ...formats("en-GB", "at"),
   category,
   after,
+  order,
   refusals,
   told: toldIn(firstNotice),
   door,

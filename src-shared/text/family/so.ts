@@ -1,5 +1,6 @@
 import { formats } from "./formats.ts";
 import { after } from "./so/after.ts";
+import { order } from "./so/order.ts";
 import { before } from "./so/before.ts";
 import { category } from "./so/category.ts";
 import { consent } from "./so/consent.ts";
@@ -23,6 +24,7 @@ export const so: FamilyText = {
   ...formats("so", "saacadda"),
   category,
   after,
+  order,
   refusals,
   told: toldIn(firstNotice),
   door,

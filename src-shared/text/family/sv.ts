@@ -4,6 +4,7 @@ import { formats, type Formats } from "./formats.ts";
 import type { FamilyLanguage } from "./language.ts";
 import type { FamilyRefusals } from "./refusals.ts";
 import { after } from "./sv/after.ts";
+import { order } from "./sv/order.ts";
 import { before } from "./sv/before.ts";
 import { category } from "./sv/category.ts";
 import { consent } from "./sv/consent.ts";
@@ -23,6 +24,7 @@ import { voice } from "./sv/voice.ts";
 const words = {
   category,
   after,
+  order,
   door,
   home,
   consent,

@@ -61,10 +61,10 @@ export function Plan({ view }: CaseProps) {
         </Text>
         <WholeLife view={view} chosen={chosen} onChoose={choose} needsAt={needsAt} />
         <Needs view={view} area={chosen} startsAt={needsAt} />
-        <Ordering view={view} />
-        <Strides view={view} />
         <Picture view={view} />
         <Proposals view={view} />
+        <Ordering view={view} />
+        <Strides view={view} />
         <Sip view={view} />
       </div>
       {Forms && <Forms {...asked} view={view} onClose={() => setAsked({ ...asked, isOpen: false })} />}

@@ -3,9 +3,11 @@ import { feedbackQuestions } from "../../../../src-shared/meeting/feedback.ts";
 import { happensNow } from "../../../../src-shared/family/happens-now.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside } from "../inside.ts";
+import type { CaseView } from "../../../../src-shared/case/view.ts";
 import type { FamilyPart } from "../part.ts";
 import { idIn, isVoice, showDrawn, takeAnswer } from "./answering.ts";
 import { hasBeen, isAsked, metAt, metPage, titleOf } from "./met-page.ts";
+import { orderAt } from "./order-part.ts";
 import { planAt, planPage } from "./plan-page.ts";
 import { isAwaited, promisesAt, promisesPage } from "./promises-page.ts";
 import { proposalsAt, proposalsPage } from "./proposals-page.ts";
@@ -25,7 +27,7 @@ export const happeningPart: FamilyPart = {
 export const afterPart: FamilyPart = {
   section({ view }, { text }) {
     const { after } = text;
-    const { proposals, statements, needs, interventions } = view.plan;
+    const { proposals, statements, needs, interventions, ordering } = view.plan;
     const row = (at: string, said: string, waits: boolean): Html =>
       html`<li><a href="${at}">${said}</a>${waits ? `, ${after.waits}` : null}</li>`;
     const answers = isVoice(view);
@@ -39,7 +41,7 @@ export const afterPart: FamilyPart = {
       ...(proposals.length > 0
         ? [row(proposalsAt, after.proposed, answers && proposals.some(({ stances }) => stances.length === 0))]
         : []),
-      ...(isPlanned ? [row(planAt, after.ourPlan, false)] : []),
+      ...(isPlanned ? [row(planAt, after.ourPlan, answers && ordering.orders.some(isToAnswer))] : []),
     ];
     return rows.length > 0
       ? html`<h2>${after.title}</h2>
@@ -100,6 +102,14 @@ export const afterPart: FamilyPart = {
       }),
     );
     router.post(
+      "/f/mine/order/:id",
+      inside(async (own) => {
+        const orderId = idIn(own);
+        const input = { orderId, answer: own.action === "agrees" ? "yes" : "no", words: wordsOf(own, orderId) };
+        await takeAnswer(own, { verb: "plan.answerOrder", input, action: `${orderAt}/${orderId}` }, planPage);
+      }),
+    );
+    router.post(
       "/f/mine/plan/:id",
       inside(async (own) => {
         const statementId = idIn(own);
@@ -110,6 +120,9 @@ export const afterPart: FamilyPart = {
     );
   },
 };
+
+type OrderView = CaseView["plan"]["ordering"]["orders"][number];
+const isToAnswer = ({ isYours, yourAnswer }: OrderView) => isYours && yourAnswer === null;
 
 const wordsOf = ({ typed }: Inside, of: string) => typed[`words-${of}`] ?? "";
 

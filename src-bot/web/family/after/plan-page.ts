@@ -5,6 +5,7 @@ import { lifeAreas, statementKinds } from "../../../../src-shared/plan/plan.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
+import { orderOf } from "./order-part.ts";
 import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
 
 type Plan = CaseView["plan"];
@@ -17,9 +18,7 @@ export function planPage(drawing: Drawing): Omit<Page, "exit"> {
   const { own, inside, said } = drawing;
   const { text } = inside;
   const { plan } = own.view;
-  const parts = [needsOf(plan, drawing), supportOf(plan, drawing), pictureOf(plan, drawing)].flatMap(
-    (one) => one ?? [],
-  );
+  const parts = [needsOf(plan, drawing), orderOf(drawing), pictureOf(plan, drawing)].flatMap((one) => one ?? []);
   const body = html`${saidAbove(said)}
     <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
     ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}
@@ -87,32 +86,4 @@ function needsOf({ needs }: Plan, { inside: { text } }: Drawing): Html | null {
             </ul>`
         : html``;
     })}`;
-}
-
-function supportOf({ interventions }: Plan, { inside: { text } }: Drawing): Html | null {
-  const words = text.after.plan;
-  if (interventions.length === 0) return null;
-  return html`<h2>${words.support}</h2>
-    <ol>
-      ${inOrder(interventions).map(
-        (one) =>
-          html`<li>
-            <span class="words" dir="auto">${one.words}</span>
-            <br />${words.gives(one.unit, one.owner)}. ${one.dueBy ? words.until(text.date(one.dueBy)) : null}
-            ${words.states[one.state]} ${one.isWaiting && one.state === "planned" ? words.waiting : null}
-          </li>`,
-      )}
-    </ol>`;
-}
-
-/** What comes before something else stands before it. */
-function inOrder(interventions: Plan["interventions"]): Plan["interventions"] {
-  const placed: Plan["interventions"] = [];
-  const place = (one: Plan["interventions"][number]) => {
-    if (placed.includes(one)) return;
-    for (const before of interventions.filter(({ id }) => one.after.includes(id))) place(before);
-    placed.push(one);
-  };
-  interventions.forEach(place);
-  return placed;
 }

@@ -150,7 +150,6 @@ export const after: typeof sv = {
     support: "الدعم، بالترتيب الذي يأتي به",
     gives: (unit, who) => (who ? `${unit}، ${who}` : unit),
     until: (day) => `في موعد أقصاه ${day}.`,
-    waiting: "هناك شيء آخر يأتي أولًا.",
     states: { planned: "سيبدأ.", ongoing: "جارٍ.", done: "تم.", ended: "انتهى." },
   },
 };

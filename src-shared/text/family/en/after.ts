@@ -152,7 +152,6 @@ export const after: typeof sv = {
     support: "Support, in the order it comes",
     gives: (unit, who) => (who ? `${unit}, ${who}` : unit),
     until: (day) => `By ${day}.`,
-    waiting: "Something else comes first.",
     states: { planned: "Will begin.", ongoing: "Under way.", done: "Done.", ended: "Ended." },
   },
 };

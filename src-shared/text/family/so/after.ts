@@ -164,7 +164,6 @@ export const after: typeof sv = {
     support: "Taageerada, sida ay u kala horreyso",
     gives: (unit, who) => (who ? `${unit}, ${who}` : unit),
     until: (day) => `Ugu dambayn ${day}.`,
-    waiting: "Wax kale ayaa ka horreeya.",
     states: {
       planned: "Way bilaaban doontaa.",
       ongoing: "Way socotaa.",

@@ -155,7 +155,6 @@ export const after = {
     support: "Stöd, i den ordning det kommer",
     gives: (unit: string, who: string | null) => (who ? `${unit}, ${who}` : unit),
     until: (day: string) => `Senast ${day}.`,
-    waiting: "Något annat kommer först.",
     states: { planned: "Ska börja.", ongoing: "Pågår.", done: "Klart.", ended: "Avslutat." },
   },
 };

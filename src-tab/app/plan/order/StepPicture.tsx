@@ -75,7 +75,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: "grid",
     gridAutoFlow: "column",
-    gridAutoColumns: "minmax(190px, 1fr)",
+    gridAutoColumns: "minmax(190px, 340px)",
     columnGap: tokens.spacingHorizontalL,
     alignItems: "start",
     [narrow]: { gridAutoFlow: "row", gridAutoColumns: "auto", rowGap: tokens.spacingVerticalL },

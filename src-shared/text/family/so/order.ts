@@ -1,0 +1,33 @@
+import type { order as sv } from "../sv/order.ts";
+
+export const order: typeof sv = {
+  lines: {
+    span: (days) => (days % 7 === 0 ? `${days / 7} toddobaad` : days === 1 ? "1 maalin" : `${days} maalmood`),
+    mayBegin: "Hadda way bilaaban kartaa.",
+    after: (support) => `Waxay bilaabmaysaa marka "${support}" dhammaato.`,
+    lasted: (support, span) => `Waxay bilaabmaysaa marka "${support}" socoto ${span}.`,
+    earliest: (day) => `Ugu horrayn ${day}.`,
+    noDay: "Weli maalinta ma naqaan.",
+    began: (day) => `Waxay bilaabatay ${day}.`,
+    ends: (day) => `Waxay u badan tahay inay dhammaato ${day}.`,
+    done: (day) => `Waxay dhammaatay ${day}.`,
+    trial: (span) => `Waxaad tijaabinaysaan ${span}.`,
+    weighed: (day) => `Kadib waxaad ka hadlaysaan siday u dhacday, ${day}.`,
+    startsLate: (span, foreseen) => `Waxay ka dib dhacaysaa ${span} wixii la sheegay. Waxaa la sheegay ${foreseen}.`,
+    endsLate: (span, foreseen) => `Waxay qaadanaysaa ${span} ka badan wixii la sheegay. Waxaa la sheegay ${foreseen}.`,
+  },
+  turns: ["Marka hore", "Kadib", "Intaas ka dib"],
+  later: (turn) => `Tallaabada ${turn}`,
+  beside: "Kuwani isku mar ayay socdaan:",
+  main: (who) => `${who} ayaa ka mas'uul ah qorshaha oo dhan.`,
+  weighed: "Waxaan ka fikirnay danta adiga ama ilmaha",
+  proposed: "Soo jeedin kala horrayn cusub",
+  lead: "Waxay dhaqan galaysaa oo keliya marka dhammaan kuwa ay khusayso ay haa yiraahdaan.",
+  ask: "Kala horrayntu ma kuu habboon tahay?",
+  agrees: "Haa, way habboon tahay",
+  differs: "Maya, sidan ma aha",
+  how: "Sidee baad u rabtaa beddelkeeda?",
+  you: (answer) => `Waxaad ku jawaabtay: ${answer}.`,
+  strides: "Waxa si fiican u socda iyo waxa aad rajaynaysaan",
+  kinds: { strength: "Awood", progress: "Horumar", hope: "Rajo" },
+};
