@@ -10,8 +10,9 @@ import {
   statementId,
   wording,
 } from "./after-a-meeting.ts";
+import { noTiming } from "../src-shared/plan/plan.ts";
 import { aBrowser } from "./family.ts";
-import { aWorld, type World } from "./world.ts";
+import { aWorld, done, type World } from "./world.ts";
 
 let world: World;
 let way: Awaited<ReturnType<typeof aWayInAfterMeeting>>;
@@ -133,6 +134,29 @@ test("the plan is read in its order, and each says whether the shared picture is
   expect(bare(said.text)).toContain("Dina ord: Ibland");
   expect((await world.file(way.caseId)).plan.statements[0]!.stances).toMatchObject([
     { by: { party: guardianId }, stance: "differs", onPage: true },
+  ]);
+});
+
+test("what comes first and what then is read in plain words, and each says whether a new order suits them", async () => {
+  const { browser, guardianId, caseId } = way;
+  const asked = { unit: "ekskolan", words: "Halva dagar i klassen", category: "schooling", state: "ongoing" };
+  await done(world.perform("samordnare", caseId, "plan.addIntervention", asked));
+  const [mentor, half] = (await world.file(caseId)).plan.interventions.slice(-2).map(({ id }) => id);
+  const set = { interventionId: half, state: "planned" };
+  await done(world.perform("samordnare", caseId, "plan.setIntervention", set));
+  const steps = [{ id: half, timing: { ...noTiming, lasted: [{ of: mentor, days: 14 }], trialWeeks: 8 } }];
+  await done(world.perform("samordnare", caseId, "plan.proposeOrder", { steps }));
+  const { id } = (await world.file(caseId)).orders[0]!;
+
+  expect(bare((await browser.get("/f/mine")).text)).toContain("Planen , väntar på ditt svar");
+  const page = bare((await browser.get("/f/mine/plan")).text);
+  expect(page).toContain("Halva dagar i klassen Det börjar när ”Mentor möter vid grinden” har varat 2 veckor.");
+  expect(page).toContain("Ni provar i 8 veckor.");
+  const said = await browser.post(`/f/mine/order/${id}`, { action: "differs", [`words-${id}`]: "Hela dagar" });
+
+  expect(bare(said.text)).toContain("Du har svarat: Nej, inte så här.");
+  expect((await world.file(caseId)).orders[0]!.answers).toMatchObject([
+    { by: { party: guardianId }, answer: "no", words: { value: "Hela dagar" }, channel: "page" },
   ]);
 });
 

@@ -35,8 +35,9 @@ function turnsOf(plan: Pick<Plan, "interventions" | "ordering">, { inside: { tex
     const support = plan.interventions.find((one) => one.id === id);
     return html`<li>
       <span class="words" dir="auto"><strong>${words}</strong></span>
-      <br />${support ? after.plan.gives(support.unit, support.owner) : null}. ${after.plan.states[state]}
-      ${support?.dueBy && state !== "done" ? after.plan.until(text.date(support.dueBy)) : null} ${lines.join(" ")}
+      <br />${support ? after.plan.gives(support.unit, support.owner) : null}.
+      ${support?.dueBy && state !== "done" ? after.plan.until(text.date(support.dueBy)) : null}
+      ${after.plan.states[state]} ${lines.join(" ")}
     </li>`;
   };
   return html`${turns.map((turn) => {
