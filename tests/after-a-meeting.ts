@@ -131,6 +131,8 @@ function withMeeting(
         alternativeTo: at === 1 ? proposalId : null,
         presentedAt: world.clock.now,
         stances: [],
+        shownFirst: [],
+        canvas: null,
         decision: null,
       })),
       interventions: [
