@@ -15,7 +15,7 @@ import { isUpcoming } from "../src-shared/meeting/meeting.ts";
 import { invitedTo } from "../src-shared/meeting/coverage.ts";
 import { asBefore } from "../src-shared/meeting/planning/as-before.ts";
 import { bookNow } from "../src-shared/meeting/planning/book-now.ts";
-import { type Beforehand, type Foreseen, foreseen, notThen } from "../src-shared/meeting/planning/foresee.ts";
+import { type Beforehand, type Foreseen, foreseen } from "../src-shared/meeting/planning/foresee.ts";
 import { type SearchStart, searchStart } from "../src-shared/meeting/planning/search-start.ts";
 import { sought } from "../src-shared/meeting/planning/sought.ts";
 import type { Origin } from "../src-shared/meeting/planning/unsent.ts";
@@ -124,10 +124,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
   };
   if (!choice || facts.no || seen.awaiting.length > 0) return ok({ ...shown, preview: null, noBooking: null });
   const decided = bookNow.decide(file, { ...order, ...choice, venueReason: unwritten, origin }, context);
-  if (!decided.ok) {
-    const why = notThen(file, order, choice.start, context) ?? decided.refusal;
-    return ok({ ...shown, preview: null, noBooking: words(why) });
-  }
+  if (!decided.ok) return ok({ ...shown, preview: null, noBooking: words(decided.refusal) });
   const after = passTime(decided.value.file, now, municipality);
   const preview = await previewOf(deps, context, file, after, order.meetingId, { ...choice, origin });
   return ok({ ...shown, preview, noBooking: null });

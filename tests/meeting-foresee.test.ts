@@ -203,8 +203,8 @@ test("a time outside those there are is refused, and so is one that somebody is 
 
   const night = `${later(world, 1)}T01:00:00.000Z`;
   expect(await refusalOf(world.perform("samordnare", caseId, "meeting.bookNow", at(night)))).toMatchObject({
-    kind: "badInput",
-    fields: [{ path: "start" }],
+    kind: "noMeetingThen",
+    why: "outOfHours",
   });
   expect(await refusalOf(world.perform("samordnare", caseId, "meeting.bookNow", at(blocked.start)))).toMatchObject({
     kind: "timeNotFree",

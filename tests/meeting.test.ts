@@ -6,7 +6,7 @@ import type { Context } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { MeetingId, Wording } from "../src-shared/ids.ts";
 import { newMeeting } from "../src-shared/meeting/meeting.ts";
-import type { Moment } from "../src-shared/time.ts";
+import { addMinutes, type Moment } from "../src-shared/time.ts";
 import {
   aCaseFile,
   accountCalled,
@@ -379,9 +379,15 @@ describe("what is refused when a time is booked", () => {
     );
 
   test("a time that was not found", async () =>
-    expect(await bookingWith({ start: "2026-09-12T07:00:00.000Z" })).toMatchObject({
+    expect(await bookingWith({ start: addMinutes(first as Moment, 15) })).toMatchObject({
       kind: "badInput",
       fields: [{ path: "start" }],
+    }));
+
+  test("a time at which nobody meets", async () =>
+    expect(await bookingWith({ start: "2026-09-12T07:00:00.000Z" })).toEqual({
+      kind: "noMeetingThen",
+      why: "weekend",
     }));
 
   test("a place nobody knows", async () =>

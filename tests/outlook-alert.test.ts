@@ -8,6 +8,7 @@ import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
 import { marksOf } from "../src-shared/meeting/invitation/marks.ts";
 import { outlookAlert as en } from "../src-shared/text/en/outlook-alert.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
+import { findingOf, texts } from "../src-shared/text/text.ts";
 import { buildTab } from "./built-tab.ts";
 
 let source: string;
@@ -241,6 +242,23 @@ describe("on send", () => {
       expect(Math.max(clean.ms, added.ms, before.ms, mended.ms)).toBeLessThan(2_000);
     },
     20_000,
+  );
+
+  test.each(["sv-SE", "en-GB"])(
+    "of a meeting that was off when it was looked at nothing leaves, whatever is changed since, in %s",
+    async (language) => {
+      const text = /^en/.test(language) ? texts.en : texts.sv;
+      for (const why of ["cancelled", "over", "blocked", "moving", "notBooked"] as const) {
+        const found = findingOf({ rule: "notOn", why }, text);
+        const marks = { ...tied, samlaVerdict: verdict([found], { start: "2026-09-17T07:00:00.000Z" }) };
+        const { said } = await sentIn({ answer: "down", language, marks, roaming: { samlaWhenUnreachable: "letGo" } });
+
+        expect(said.allowEvent).toBe(false);
+        expect(said.sendModeOverride).toBeUndefined();
+        expect(said.errorMessage).toContain(`${found.what} ${found.why} ${found.mend}`);
+        expect(said.errorMessage.length).toBeLessThanOrEqual(longestAlert);
+      }
+    },
   );
 
   test.each([

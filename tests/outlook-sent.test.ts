@@ -6,9 +6,10 @@ import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
 import { type Fault, type FaultRule, severityOf } from "../src-shared/meeting/invitation/fault.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
 import { marksOf } from "../src-shared/meeting/invitation/marks.ts";
+import type { NotOn } from "../src-shared/meeting/invitation/not-on.ts";
 import type { Part } from "../src-shared/meeting/invitation/invitation.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
-import { addMinutes } from "../src-shared/time.ts";
+import { addMinutes, type Moment } from "../src-shared/time.ts";
 import {
   aBookedMeeting,
   aCaseInConsentPending,
@@ -16,6 +17,7 @@ import {
   aWorld,
   done,
   flowsBetween,
+  later,
   listenTo,
   momentIn,
   municipalityId,
@@ -132,7 +134,7 @@ describe("each rule stops it once, and once it is mended it goes", () => {
     end: addMinutes(apart.slot.end, minutes + 60),
   });
   const social = { address: at("socialsekreterare"), service: "Barn och unga" };
-  const rows: Record<Exclude<FaultRule, "voiceMissing" | "secondInvitation" | "perhapsSecond">, () => Row> = {
+  const rows: Record<Exclude<FaultRule, "notOn" | "voiceMissing" | "secondInvitation" | "perhapsSecond">, () => Row> = {
     familyMember: () => [plain, { address: contact }, withOne({ address: contact, name: "Kontakt" }), asItWas],
     unknownAttendee: () => [plain, { address: stranger }, withOne(stranger), asItWas],
     notCovered: () => [plain, { address: region, service: "BUP" }, withOne(region), asItWas],
@@ -172,6 +174,34 @@ describe("each rule stops it once, and once it is mended it goes", () => {
     await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter", note: "" }));
     expect(await send(id)).toEqual({ sent: true, event: expect.anything() });
   });
+});
+
+test("one that is not on stays, whatever has become of it, and may not be sent all the same", async () => {
+  const [moved, left] = [await aBookedMeeting(world, ["kurator"]), await aBookedMeeting(world)];
+  const form = await draft(moved, {});
+  const alone = await draft(left, {});
+  const says = async (id: string) => {
+    const { sent, alert } = await send(id);
+    return [sent, (await send(id, { anyway: true })).sent, alert!.canSend, alert!.text];
+  };
+  const stays = (why: NotOn) => [false, false, false, expect.stringContaining(saysOf({ rule: "notOn", why }))];
+  const does = ({ caseId }: Booked, verb: Verb, input: object) =>
+    done(world.perform("samordnare", caseId, verb, input));
+
+  const { meetingId } = moved;
+  await does(moved, "meeting.reschedule", { meetingId, reason: "Kuratorn \u00e4r sjuk", from: later(world, 4) });
+  const moving = await says(form);
+  await does(moved, "meeting.cancel", { meetingId, reason: "Familjen kan inte" });
+  const cancelled = await says(form);
+  const withdrawal = { consentId: left.consentId, services: ["barnochunga"], channel: "phone" };
+  await does(left, "consent.withdraw", withdrawal);
+
+  expect(moving).toEqual(stays("moving"));
+  expect(cancelled).toEqual(stays("cancelled"));
+  expect(await says(alone)).toEqual(stays("blocked"));
+  world.clock.now = addMinutes(left.slot.end as Moment, 1);
+  expect(await says(alone)).toEqual(stays("over"));
+  world.clock.now = addMinutes(left.slot.start as Moment, -24 * 60);
 });
 
 /** Two parents who must not meet, and a meeting with each. The school may know what they are about, social services only how all are reached. */

@@ -297,6 +297,39 @@ describe("one that never comes", () => {
     expect(await eventsIn(booked)).toEqual(nowhere);
     expect((await linkOf(booked)).state).toBe("cancelled");
   });
+
+  test.each(["notices", "the night"])(
+    "is called off each time it is sent though it was called off before, told by %s",
+    async (how) => {
+      const booked = await anUnsentMeeting(world);
+      await swept();
+      await sent(world, booked);
+      await adopted(booked);
+      const { caseId, meetingId } = booked;
+      await done(world.perform("samordnare", caseId, "meeting.cancel", { meetingId, reason: "Familjen kan inte" }));
+      await world.deliverAll();
+      if (how === "the night") await world.script("/faults", { notices: { lost: 1 } });
+      await sent(world, booked);
+      await sent(world, booked);
+      if (how === "the night") {
+        await world.script("/outlook/samordnare/forget-changes", {});
+        await swept(24 * 60);
+      }
+      await until(
+        () => eventsIn(booked),
+        (found) => found["kurator"] === 0 && found["samordnare"] === 0,
+      );
+      await world.deliverAll();
+
+      expect(await eventsIn(booked)).toEqual(nowhere);
+      expect(await linkOf(booked)).toMatchObject({ state: "cancelled" });
+      expect((await meetingOf(world, booked)).outlook).toEqual({ joinUrl: null, problems: [] });
+      if (how === "notices") return;
+      world.clock.now = addMinutes(booked.event.slot.end, 24 * 60);
+      await swept();
+      expect((await linkOf(booked)).origin).toBeUndefined();
+    },
+  );
 });
 
 test("whoever is killed between seeing it and telling the case goes on with the same one", async () => {

@@ -45,6 +45,8 @@ export async function afterSending(deps: Deps, taken: CalendarLease, of: Of): Pr
     origin: "outlook",
     written: taken.revision,
   });
+  if (taken.state === "cancelled" && taken.origin === "outlook" && wanted.kind !== "on")
+    return sentThoughOff(deps, taken, wanted);
   if (taken.state !== "awaiting" && (!isAwaited || wanted.kind !== "on")) return taken;
   if (wanted.kind === "on" && isAdopted(taken, wanted)) {
     await told(deps, taken, null);
@@ -58,7 +60,7 @@ export async function afterSending(deps: Deps, taken: CalendarLease, of: Of): Pr
     return null;
   }
   const organizer = lease.state === "awaiting" && lease.organizer ? lease.organizer : mailboxIn(wanted, of.document);
-  const sent = await sentFrom(deps, organizer, lease);
+  const [sent] = await sentFrom(deps, organizer, lease);
   if (sent) return adopted(deps, lease, organizer, sent, wanted, of);
   if (isAwaited && wanted.kind === "on") return waited(deps, lease, organizer, wanted, of);
   if (wanted.kind === "on") {
@@ -78,6 +80,20 @@ export async function afterSending(deps: Deps, taken: CalendarLease, of: Of): Pr
   return null;
 }
 
+/** It has been called off, and what its coordinator may send of it once more, or has kept a copy of, is called off too; until its time has come. */
+async function sentThoughOff(deps: Deps, lease: CalendarLease, wanted: Exclude<Wanted, { kind: "on" }>): Promise<null> {
+  const { organizer, told: toldSeen } = lease;
+  const at = new Date(deps.now());
+  if (wanted.kind === "leave" || !organizer) {
+    await deps.store.calendar.settle(lease, { origin: null, lookAt: null, toldSeen, at });
+    return null;
+  }
+  for (const { eventId } of await sentFrom(deps, organizer, lease))
+    await deps.calendar.cancel(organizer, eventId, wanted.comment);
+  await deps.store.calendar.settle(lease, { lookAt: null, toldSeen, at });
+  return null;
+}
+
 /** Somebody was interrupted between writing down that it has come and telling the case. */
 const isAdopted = ({ state, origin, revision }: CalendarLease, { event }: On) =>
   state === "booked" && origin === "outlook" && isAsBefore(revision, revisionOf(event));
@@ -91,19 +107,15 @@ async function withoutFormer(deps: Deps, lease: CalendarLease): Promise<Calendar
 const mailboxIn = (wanted: Wanted, { organiserMailbox }: Municipality) =>
   wanted.kind === "on" ? wanted.organiser : organiserMailbox;
 
-/** Null also where the mailbox is none we may read: then nothing ever comes, and the coordinator is told. */
-async function sentFrom(
-  deps: Deps,
-  organizer: string,
-  { caseId, meetingId }: CalendarLease,
-): Promise<SeenEvent | null> {
+/** None also where the mailbox is none we may read: then nothing ever comes, and the coordinator is told. */
+async function sentFrom(deps: Deps, organizer: string, { caseId, meetingId }: CalendarLease): Promise<SeenEvent[]> {
   try {
-    return (await deps.calendar.marked(organizer, { caseId, meetingId }))[0] ?? null;
+    return await deps.calendar.marked(organizer, { caseId, meetingId });
   } catch (error) {
     const isShut = error instanceof GraphFault && error.status === 403;
     if (!isShut && mailboxProblem(error) === null) throw error;
     deps.log.warn({ caseId, err: error }, "no event sent from a coordinator's Outlook can be seen");
-    return null;
+    return [];
   }
 }
 

@@ -74,11 +74,11 @@ export interface Calendar {
   ofChat(chatId: string): Promise<CalendarKey | undefined>;
   /** Whatever waits to be looked at waits no longer. */
   lookNow(municipality: string, at: Date): Promise<void>;
-  /** Something has happened to these events in this mailbox: those of ours, and those that one may be for, are to be looked at. @returns which. */
+  /** Something has happened to these events in this mailbox: those of ours, and those that one may be for, also once more, are to be looked at. @returns which. */
   lookAtEvents(of: { municipality: string; mailbox: string }, eventIds: string[], at: Date): Promise<CalendarKey[]>;
   /** Nobody knows what has happened in this mailbox: all of ours are to be looked at. */
   lookAtAll(of: { municipality: string; mailbox: string }, at: Date): Promise<void>;
-  /** In whose calendars something of ours stands. */
+  /** In whose calendars something of ours stands, or may come again. */
   organisers(municipality: string): Promise<string[]>;
   /** Takes meetings whose time to be looked at has come, longest waiting first. Whoever takes one and is lost on the way leaves it to be taken again. */
   takeDue(municipality: string, at: Date, most: number): Promise<CalendarKey[]>;
@@ -120,16 +120,16 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
       const { rows } = await sql<CalendarKey>`
         update calendar_link set look_at = ${at}, told = told + 1
         where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) 
-          and (state = 'awaiting' or (state = 'booked' and event_id = any(${eventIds}::text[])))
+          and (state = 'awaiting' or (state = 'cancelled' and origin = 'outlook') 
+            or (state = 'booked' and event_id = any(${eventIds}::text[])))
         returning municipality, case_id, meeting_id`.execute(db);
       return rows;
     },
     async lookAtAll({ municipality, mailbox }, at) {
       await sql`
         update calendar_link set look_at = ${at}, told = told + 1
-        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) and state in ('booked', 'awaiting')`.execute(
-        db,
-      );
+        where municipality = ${municipality} and lower(organizer) = lower(${mailbox}) 
+          and (state in ('booked', 'awaiting') or (state = 'cancelled' and origin = 'outlook'))`.execute(db);
     },
     async organisers(municipality) {
       const rows = await db
@@ -137,7 +137,12 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
         .select("organizer")
         .distinct()
         .where("municipality", "=", municipality)
-        .where("state", "in", ["awaiting", "booking", "booked"])
+        .where(({ eb, or, and }) =>
+          or([
+            eb("state", "in", ["awaiting", "booking", "booked"]),
+            and([eb("state", "=", "cancelled"), eb("origin", "=", "outlook")]),
+          ]),
+        )
         .execute();
       return rows.flatMap(({ organizer }) => organizer ?? []);
     },

@@ -9,6 +9,7 @@ import { faultsOfPeople } from "./attending.ts";
 import { bySeverity, type Fault } from "./fault.ts";
 import type { Invitation } from "./invitation.ts";
 import type { Standing } from "./item.ts";
+import { whyNotOn } from "./not-on.ts";
 import { faultsInWords } from "./written.ts";
 import { whoIs } from "./who.ts";
 
@@ -42,7 +43,9 @@ export function checkInvitation(
     ...municipality.people.filter(({ account }) => account === viewer.account).map(({ title }) => title),
     ...attending.flatMap(({ who }) => (who.kind === "official" ? [who.person.title] : [])),
   ];
+  const notOn = meeting && whyNotOn(file, meeting, consent, now);
   return bySeverity([
+    ...(notOn ? [{ rule: "notOn" as const, why: notOn }] : []),
     ...faultsOfPeople({ file, meeting, attending, invitation, consent, municipality }),
     ...faultsInWords(file, invitation, { mask, staff, listed: municipality.listedWords, isWord }),
     ...(standing === "another" ? [{ rule: "secondInvitation" as const }] : []),

@@ -1,7 +1,10 @@
 import type { Part } from "./invitation.ts";
+import type { NotOn } from "./not-on.ts";
 
 /** What is not lawful, or not careful, about an invitation. No part of it is anything the family has told. */
 export type Fault =
+  /** Nobody is to be called to it: it is not on. */
+  | { rule: "notOn"; why: NotOn }
   | { rule: "familyMember"; address: string }
   | { rule: "keptApart"; address: string | null }
   | { rule: "tooClose"; minutes: number }
@@ -21,11 +24,12 @@ export type FaultRule = Fault["rule"];
 /** Of who comes, and where and when; not of what is written. */
 export type PeopleFault = Exclude<
   Fault,
-  { in: Part[] } | { rule: "voiceMissing" | "secondInvitation" | "perhapsSecond" }
+  { in: Part[] } | { rule: "notOn" | "voiceMissing" | "secondInvitation" | "perhapsSecond" }
 >;
 
 /** Most serious first. Nothing of what is unlawful may leave; what is careless the coordinator can stand for. */
 const severities: Record<FaultRule, Severity> = {
+  notOn: "stop",
   familyMember: "stop",
   keptApart: "stop",
   maskedTogether: "stop",

@@ -10,6 +10,7 @@ import { changedMeeting } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
 import { isUpcoming, type Meeting } from "../meeting.ts";
 import { book } from "./book.ts";
+import { whyNotThen } from "./not-then.ts";
 import type { Planned } from "./planning.ts";
 import { calendarsFor, searchFor } from "./search.ts";
 import { type Sought, sought, soughtFor } from "./sought.ts";
@@ -42,7 +43,13 @@ export const bookNow = command({
     const search = searchFor(found.value.file, meeting, asked.from, context);
     if (!search.ok) return search;
     const time = timesIn(search.value).find(({ start }) => start === asked.start);
-    if (!time) return refuse({ kind: "badInput", fields: [{ path: "start", problem: "notAChoice" }] });
+    if (!time)
+      return refuse(
+        whyNotThen(search.value, asked.start, { now: rest.now, ...rest.municipality }) ?? {
+          kind: "badInput",
+          fields: [{ path: "start", problem: "notAChoice" }],
+        },
+      );
 
     const slot = { start: time.start, end: addMinutes(time.start, search.value.minutes) };
     const state = { name: "proposed" as const, proposals: [{ ...slot, venues: [asked.venueId], reasons: [] }] };

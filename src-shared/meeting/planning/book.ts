@@ -1,12 +1,13 @@
 import { z } from "zod";
 
-import { command } from "../../command.ts";
+import type { CaseFile } from "../../case/case-file.ts";
+import { command, type Context } from "../../command.ts";
 import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
 import { id, type MeetingId, venueId } from "../../ids.ts";
 import { optionalLine } from "../../input.ts";
 import type { Professional } from "../../party/party.ts";
-import { ok, type Outcome, refuse } from "../../refusal.ts";
-import { addMinutes, type Interval, moment } from "../../time.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../../refusal.ts";
+import { addMinutes, dayOf, type Interval, type Moment, moment } from "../../time.ts";
 import { isNeutral, timesApart } from "./apart.ts";
 import { arrangementsFor } from "./arrangements.ts";
 import { askedTo, familysTimes } from "./asked.ts";
@@ -14,10 +15,11 @@ import { changedMeeting } from "../change.ts";
 import { canCome, isClear, keepsFrom, lengthOf, spanOf } from "./coming.ts";
 import { invitedTo } from "../coverage.ts";
 import { minutesOf } from "./length.ts";
+import { whyNotThen } from "./not-then.ts";
 import type { Meeting, MeetingState, Venue } from "../meeting.ts";
 import { withUnsent } from "../outlook-note.ts";
 import { unreachedServices } from "../reached.ts";
-import { whyNotNow, withWays } from "./search.ts";
+import { searchFor, whyNotNow, withWays } from "./search.ts";
 import { whyNotTogether } from "./table.ts";
 
 /**
@@ -51,8 +53,8 @@ export const book = command({
     if (!meeting || !hasProposals(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
     const slot = slotAt(meeting, start);
     const room = document.venues.find((one) => one.id === wanted);
-    if (!slot || !room)
-      return refuse({ kind: "badInput", fields: [{ path: slot ? "venueId" : "start", problem: "notAChoice" }] });
+    if (!slot) return refuse(whyNoTime(file, meeting, start, context));
+    if (!room) return refuse({ kind: "badInput", fields: [{ path: "venueId", problem: "notAChoice" }] });
     if (slot.start <= now) return refuse({ kind: "timeIsPast" });
     const paused = whyNotNow(file);
     if (paused) return refuse(paused);
@@ -103,6 +105,13 @@ function bookedUnder(
 ): Outcome<Extract<MeetingState, { name: "booked" }>> {
   const services = unreachedServices(consent, invited);
   return services.length > 0 ? refuse({ kind: "consentDoesNotReach", services }) : ok({ name: "booked", ...booking });
+}
+
+/** What it is about a time that is none of those found. */
+function whyNoTime(file: CaseFile, meeting: Meeting, start: Moment, context: Context): Refusal {
+  const search = searchFor(file, meeting, dayOf(context.now), context);
+  const why = search.ok ? whyNotThen(search.value, start, { now: context.now, ...context.municipality }) : null;
+  return why ?? { kind: "badInput", fields: [{ path: "start", problem: "notAChoice" }] };
 }
 
 const hasProposals = (state: MeetingState) => "proposals" in state && state.proposals.length > 0;

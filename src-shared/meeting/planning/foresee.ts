@@ -11,7 +11,6 @@ import { invitedTo } from "../coverage.ts";
 import { isUpcoming, type Meeting } from "../meeting.ts";
 import { isNeutral } from "./apart.ts";
 import { toBook, withoutItself } from "./book-now.ts";
-import { whyNotThen } from "./not-then.ts";
 import { awaitedIn, named, searchFor } from "./search.ts";
 import { slots } from "./slots.ts";
 import type { Sought } from "./sought.ts";
@@ -110,20 +109,6 @@ export function foreseen(
   });
   if (proposals.length > 0) return { seen: { ...seen, times }, no: null };
   return { seen: { ...seen, times }, no: { kind: "noCommonTime", blocker: named(blocker, next, document) } };
-}
-
-/** Why the time that somebody has chosen is no time for a meeting; null where it is. */
-export function notThen(
-  file: CaseFile,
-  asked: Sought & { from: Day },
-  start: Moment,
-  context: Context,
-): Refusal | null {
-  const planned = toBook(file, asked, context);
-  if (!planned.ok) return null;
-  const { meeting, file: next } = planned.value;
-  const search = searchFor(next, meeting, asked.from, context);
-  return search.ok ? whyNotThen(search.value, start, { now: context.now, ...context.municipality }) : null;
 }
 
 /** As many as are read at a glance. */

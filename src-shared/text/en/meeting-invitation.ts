@@ -1,3 +1,4 @@
+import type { NotOn } from "../../meeting/invitation/not-on.ts";
 import type { InvitationWords } from "../words.ts";
 import { list } from "./formats.ts";
 
@@ -6,7 +7,36 @@ const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) 
 
 const outlookStays = "The invitation stays in everybody's calendar.";
 
+const notOn: Record<NotOn, ReturnType<InvitationWords["notOn"]>> = {
+  cancelled: {
+    what: "The meeting is cancelled.",
+    why: "An invitation would make somebody come to a meeting that is not held.",
+    mend: "Close this without sending. If you are to meet, plan a new meeting in Samla.",
+  },
+  over: {
+    what: "The meeting has already been.",
+    why: "The invitation would stay in everybody's calendar and say what does not hold.",
+    mend: "Close this without sending. If you are to meet again, plan a new meeting in Samla.",
+  },
+  blocked: {
+    what: "The consent no longer covers everybody who is invited.",
+    why: "The meeting waits for your decision. Until then nobody is to be called.",
+    mend: "Open the meeting in Samla. Choose to go on without them, or to cancel.",
+  },
+  moving: {
+    what: "The meeting's time no longer holds.",
+    why: "Everybody has been told that the meeting is being moved.",
+    mend: "Choose a new time in Samla first.",
+  },
+  notBooked: {
+    what: "The meeting has no time in Samla.",
+    why: "Samla follows only meetings that are booked there.",
+    mend: "Book the time in Samla first. Then send.",
+  },
+};
+
 export const invitation: InvitationWords = {
+  notOn: ({ why }) => notOn[why],
   familyMember: ({ address }) => ({
     what: `${address} cannot be an attendee.`,
     why: "The family gets invitations of its own, so that nobody sees the other.",

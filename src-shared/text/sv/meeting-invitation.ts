@@ -1,3 +1,4 @@
+import type { NotOn } from "../../meeting/invitation/not-on.ts";
 import type { InvitationWords } from "../words.ts";
 import { list } from "./formats.ts";
 
@@ -6,8 +7,37 @@ const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) 
 
 const outlookStays = "Kallelsen ligger kvar i allas kalendrar.";
 
+const notOn: Record<NotOn, ReturnType<InvitationWords["notOn"]>> = {
+  cancelled: {
+    what: "Mötet är inställt.",
+    why: "En kallelse skulle få någon att komma till ett möte som inte blir av.",
+    mend: "Stäng den här utan att skicka. Ska ni ses, planera ett nytt möte i Samla.",
+  },
+  over: {
+    what: "Mötet har redan varit.",
+    why: "Kallelsen skulle ligga kvar i allas kalendrar och säga något som inte gäller.",
+    mend: "Stäng den här utan att skicka. Ska ni ses igen, planera ett nytt möte i Samla.",
+  },
+  blocked: {
+    what: "Samtycket räcker inte längre till alla som är bjudna.",
+    why: "Mötet väntar på ditt beslut. Till dess ska ingen kallas.",
+    mend: "Öppna mötet i Samla. Välj att fortsätta utan dem eller att ställa in.",
+  },
+  moving: {
+    what: "Mötets tid gäller inte längre.",
+    why: "Alla har fått veta att mötet flyttas.",
+    mend: "Välj en ny tid i Samla först.",
+  },
+  notBooked: {
+    what: "Mötet har ingen tid i Samla.",
+    why: "Samla följer bara möten som är bokade där.",
+    mend: "Boka tiden i Samla först. Skicka sedan.",
+  },
+};
+
 /** What is not right with an invitation in Outlook; what stands in the form may be named, nothing of the family's. */
 export const invitation: InvitationWords = {
+  notOn: ({ why }) => notOn[why],
   familyMember: ({ address }) => ({
     what: `${address} får inte stå som deltagare.`,
     why: "Familjen får egna inbjudningar, så att ingen ser den andra.",
