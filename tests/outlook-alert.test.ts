@@ -247,15 +247,15 @@ describe("on send", () => {
   test.each(["sv-SE", "en-GB"])(
     "of a meeting that was off when it was looked at nothing leaves, whatever is changed since, in %s",
     async (language) => {
-      const text = /^en/.test(language) ? texts.en : texts.sv;
+      const text = language.startsWith("en") ? texts.en : texts.sv;
       for (const why of ["cancelled", "over", "blocked", "moving", "notBooked"] as const) {
-        const found = findingOf({ rule: "notOn", why }, text);
-        const marks = { ...tied, samlaVerdict: verdict([found], { start: "2026-09-17T07:00:00.000Z" }) };
+        const fault = findingOf({ rule: "notOn", why }, text);
+        const marks = { ...tied, samlaVerdict: verdict([fault], { start: "2026-09-17T07:00:00.000Z" }) };
         const { said } = await sentIn({ answer: "down", language, marks, roaming: { samlaWhenUnreachable: "letGo" } });
 
         expect(said.allowEvent).toBe(false);
         expect(said.sendModeOverride).toBeUndefined();
-        expect(said.errorMessage).toContain(`${found.what} ${found.why} ${found.mend}`);
+        expect(said.errorMessage).toContain(`${fault.what} ${fault.why} ${fault.mend}`);
         expect(said.errorMessage.length).toBeLessThanOrEqual(longestAlert);
       }
     },

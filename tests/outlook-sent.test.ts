@@ -9,7 +9,7 @@ import { marksOf } from "../src-shared/meeting/invitation/marks.ts";
 import type { NotOn } from "../src-shared/meeting/invitation/not-on.ts";
 import type { Part } from "../src-shared/meeting/invitation/invitation.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
-import { addMinutes, type Moment } from "../src-shared/time.ts";
+import { addMinutes } from "../src-shared/time.ts";
 import {
   aBookedMeeting,
   aCaseInConsentPending,
@@ -199,9 +199,9 @@ test("one that is not on stays, whatever has become of it, and may not be sent a
   expect(moving).toEqual(stays("moving"));
   expect(cancelled).toEqual(stays("cancelled"));
   expect(await says(alone)).toEqual(stays("blocked"));
-  world.clock.now = addMinutes(left.slot.end as Moment, 1);
+  world.clock.now = addMinutes(left.slot.end, 1);
   expect(await says(alone)).toEqual(stays("over"));
-  world.clock.now = addMinutes(left.slot.start as Moment, -24 * 60);
+  world.clock.now = addMinutes(left.slot.start, -24 * 60);
 });
 
 /** Two parents who must not meet, and a meeting with each. The school may know what they are about, social services only how all are reached. */

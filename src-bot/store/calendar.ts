@@ -137,10 +137,10 @@ export function calendarOn(db: Kysely<Schema>): Calendar {
         .select("organizer")
         .distinct()
         .where("municipality", "=", municipality)
-        .where(({ eb, or, and }) =>
-          or([
-            eb("state", "in", ["awaiting", "booking", "booked"]),
-            and([eb("state", "=", "cancelled"), eb("origin", "=", "outlook")]),
+        .where((one) =>
+          one.or([
+            one("state", "in", ["awaiting", "booking", "booked"]),
+            one.and([one("state", "=", "cancelled"), one("origin", "=", "outlook")]),
           ]),
         )
         .execute();

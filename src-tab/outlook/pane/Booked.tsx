@@ -75,23 +75,27 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
       </div>
       {written && <Moved caseId={view.caseId} meeting={meeting} written={written} />}
       <Findings query={check} said={meeting.drift?.faults.map(withAddress) ?? []} />
-      <Section title={words.answers} note={words.answered(answered, people.length)}>
-        <ul className={styles.list}>
-          {people.map(({ party, title, answer }) => (
-            <li key={party} className={styles.row}>
-              <Text>{title}</Text>
-              <Text className={styles.answer}>{words.answer[answer ?? "none"]}</Text>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={words.agenda} empty={items.length === 0 && words.noItems}>
-        <ol className={styles.items}>
-          {items.map((item) => (
-            <li key={item.id}>{item.title}</li>
-          ))}
-        </ol>
-      </Section>
+      {state !== "cancelled" && (
+        <>
+          <Section title={words.answers} note={words.answered(answered, people.length)}>
+            <ul className={styles.list}>
+              {people.map(({ party, title, answer }) => (
+                <li key={party} className={styles.row}>
+                  <Text>{title}</Text>
+                  <Text className={styles.answer}>{words.answer[answer ?? "none"]}</Text>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={words.agenda} empty={items.length === 0 && words.noItems}>
+            <ol className={styles.items}>
+              {items.map((item) => (
+                <li key={item.id}>{item.title}</li>
+              ))}
+            </ol>
+          </Section>
+        </>
+      )}
       {unsent !== null && (
         <div className={styles.undo}>
           <Button disabled={order.isBusy} onClick={() => void undo()}>
