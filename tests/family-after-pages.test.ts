@@ -160,6 +160,16 @@ test("what comes first and what then is read in plain words, and each says wheth
   ]);
 });
 
+test("what goes well and what is hoped for is written in their own words, and stays their own", async () => {
+  const { browser, guardianId, caseId } = way;
+  const silent = await browser.post("/f/mine/stride", { action: "send", "words-stride": "Morgnarna" });
+  const said = await browser.post("/f/mine/stride", { action: "send", kind: "hope", "words-stride": "Att hon sover" });
+
+  expect([silent.status, bare(silent.text)]).toEqual([400, expect.stringContaining("Välj vad det är.")]);
+  expect(bare(said.text)).toMatch(/Hopp Att hon sover Det är dina egna ord\./);
+  expect((await world.file(caseId)).strides).toMatchObject([{ of: guardianId, kind: "hope", onPage: true }]);
+});
+
 test("without having come in there is nothing to read or answer", async () => {
   const stranger = aBrowser(world.front);
   const asked = ["promises", "proposals", "plan", `met/${meetingId}`].map(

@@ -49,3 +49,12 @@ export function orderCard({ id, yourAnswer }: Order, { after, order, language }:
     ...(yourAnswer ? folded(after.change, asked, isAnew) : asked),
   ]);
 }
+
+/** Something that goes well, has gone forward or is hoped for, in their own words. */
+export const strideCard = ({ after, order, language }: FamilyText): Card =>
+  card(language, order.add, [
+    choice({ id: "kind", label: order.what, choices: Object.entries(order.kinds), open: true }),
+    ownWords("stride", order.words, null),
+    quiet(order.strideSeenBy),
+    buttons([press("send", after.proposals.send, true)]),
+  ]);

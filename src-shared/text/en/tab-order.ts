@@ -67,6 +67,7 @@ export const orderPage: typeof sv = {
     responsible: "2. Who is responsible for which support",
     others: "3. Other measures, also by others than municipality and region",
     main: "4. Overall responsibility for the plan",
+    diarium: (number) => `Registered as ${number}`,
     none: "Nothing noted.",
     noMain: "Not settled.",
     setMain: "Choose who is mainly responsible",

@@ -68,6 +68,7 @@ export const orderPage = {
     responsible: "2. Vem som ansvarar för vilken insats",
     others: "3. Åtgärder därutöver, också av andra än kommun och region",
     main: "4. Övergripande ansvar för planen",
+    diarium: (number: string) => `Diarienummer ${number}`,
     none: "Inget antecknat.",
     noMain: "Inte bestämt.",
     setMain: "Välj huvudansvarig",

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
-import { orderCard } from "../../../../src-shared/family/proposal-cards.ts";
+import { orderCard, strideCard } from "../../../../src-shared/family/proposal-cards.ts";
 import { type Placed, placed } from "../../../../src-shared/plan/order-lines.ts";
 import { html, type Html } from "../html.ts";
 import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
@@ -8,14 +8,14 @@ type Plan = CaseView["plan"];
 type Order = Plan["ordering"]["orders"][number];
 
 export const orderAt = "/f/mine/order";
+export const strideAt = "/f/mine/stride";
 
 /** What comes first, what then and what goes on at the same time, in plain words; what is proposed instead; what goes forward. */
-export function orderOf(drawing: Drawing): Html | null {
+export function orderOf(drawing: Drawing): Html {
   const { plan } = drawing.own.view;
   const { text } = drawing.inside;
   const proposed = plan.ordering.orders.find(({ state }) => state === "proposed");
   const agreed = plan.ordering.orders.findLast(({ state }) => state === "agreed");
-  if (plan.interventions.length + plan.strides.length === 0) return null;
   return html`${
     plan.interventions.length > 0
       ? html`<h2>${text.after.plan.support}</h2>
@@ -23,7 +23,8 @@ export function orderOf(drawing: Drawing): Html | null {
           ${agreed?.note ? noteOf(agreed.note, drawing) : null}`
       : null
   }
-  ${proposed ? proposedOf(proposed, drawing) : null} ${stridesOf(plan, drawing)}`;
+  ${proposed ? proposedOf(proposed, drawing) : null} ${stridesOf(plan, drawing)}
+  ${isVoice(drawing.own.view) ? formIn(drawing, strideAt, strideCard(text)) : null}`;
 }
 
 function turnsOf(plan: Pick<Plan, "interventions" | "ordering">, { inside: { text } }: Drawing): Html {

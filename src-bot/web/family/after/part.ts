@@ -7,7 +7,7 @@ import type { CaseView } from "../../../../src-shared/case/view.ts";
 import type { FamilyPart } from "../part.ts";
 import { idIn, isVoice, showDrawn, takeAnswer } from "./answering.ts";
 import { hasBeen, isAsked, metAt, metPage, titleOf } from "./met-page.ts";
-import { orderAt } from "./order-part.ts";
+import { orderAt, strideAt } from "./order-part.ts";
 import { planAt, planPage } from "./plan-page.ts";
 import { isAwaited, promisesAt, promisesPage } from "./promises-page.ts";
 import { proposalsAt, proposalsPage } from "./proposals-page.ts";
@@ -105,8 +105,20 @@ export const afterPart: FamilyPart = {
       "/f/mine/order/:id",
       inside(async (own) => {
         const orderId = idIn(own);
-        const input = { orderId, answer: own.action === "agrees" ? "yes" : "no", words: wordsOf(own, orderId) };
+        const input = { orderId, answer: orderAnswers[own.action], words: wordsOf(own, orderId) };
         await takeAnswer(own, { verb: "plan.answerOrder", input, action: `${orderAt}/${orderId}` }, planPage);
+      }),
+    );
+    router.post(
+      strideAt,
+      inside(async (own) => {
+        const { kind } = own.typed;
+        const words = wordsOf(own, "stride");
+        if (!kind) {
+          const said = { said: own.text.order.chooseOne, isWrong: true };
+          return showDrawn(own, planPage, { said, refused: strideAt }, 400);
+        }
+        return takeAnswer(own, { verb: "plan.noteStride", input: { kind, words }, action: strideAt }, planPage);
       }),
     );
     router.post(
@@ -125,6 +137,9 @@ type OrderView = CaseView["plan"]["ordering"]["orders"][number];
 const isToAnswer = ({ isYours, yourAnswer }: OrderView) => isYours && yourAnswer === null;
 
 const wordsOf = ({ typed }: Inside, of: string) => typed[`words-${of}`] ?? "";
+
+/** A form that was sent with nothing in it is no answer. */
+const orderAnswers: Readonly<Record<string, "yes" | "no">> = { agrees: "yes", differs: "no" };
 
 const heardVerbs: Readonly<Record<string, Verb>> = { heard: "followup.receive", unheard: "followup.sayUnheard" };
 

@@ -32,4 +32,10 @@ export const order: typeof sv = {
   you: (answer) => `You have answered: ${answer}.`,
   strides: "What goes well, and what you hope for",
   kinds: { strength: "Strength", progress: "Progress", hope: "Hope" },
+  add: "Write something that goes well, or that you hope for",
+  what: "What is it?",
+  words: "In your own words",
+  strideSeenBy:
+    "The coordinator reads it. The services the consent covers can read it. Nobody else in the family sees it.",
+  chooseOne: "Choose what it is.",
 };

@@ -30,4 +30,10 @@ export const order: typeof sv = {
   you: (answer) => `Waxaad ku jawaabtay: ${answer}.`,
   strides: "Waxa si fiican u socda iyo waxa aad rajaynaysaan",
   kinds: { strength: "Awood", progress: "Horumar", hope: "Rajo" },
+  add: "Qor wax si fiican u socda, ama wax aad rajaynayso",
+  what: "Waa maxay?",
+  words: "Erayadaada",
+  strideSeenBy:
+    "Isku-duwuhu wuu akhriyaa. Hay'adaha oggolaanshuhu khuseeyo way akhriyi karaan. Qof kale oo qoyska ka mid ah ma arko.",
+  chooseOne: "Dooro waxa ay tahay.",
 };

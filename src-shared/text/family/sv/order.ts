@@ -33,4 +33,10 @@ export const order = {
   you: (answer: string) => `Du har svarat: ${answer}.`,
   strides: "Det som går bra, och det ni hoppas på",
   kinds: { strength: "Styrka", progress: "Framsteg", hope: "Hopp" },
+  add: "Skriv något som går bra, eller som du hoppas på",
+  what: "Vad är det?",
+  words: "Med dina egna ord",
+  strideSeenBy:
+    "Samordnaren läser det. De verksamheter som samtycket omfattar kan läsa det. Ingen annan i familjen ser det.",
+  chooseOne: "Välj vad det är.",
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import type { SeenCase } from "../../api.ts";
 import { useText } from "../../language.ts";
+import { dayIn } from "../../when.ts";
 import { Section } from "../../Section.tsx";
 import { AskButton } from "../AskButton.tsx";
 import { mayLead } from "../allowed.ts";
@@ -26,6 +27,11 @@ export function Sip({ view }: { view: SeenCase }) {
       note={text.lead}
       actions={mayLead(view) && <AskButton question={{ form: "main" }}>{text.setMain}</AskButton>}
     >
+      <Text className={styles.printed}>
+        {[view.reference, view.record?.diarium && text.diarium(view.record.diarium), tab.day(dayIn(view.now))]
+          .filter(Boolean)
+          .join(" · ")}
+      </Text>
       <Part title={text.needed} none={text.none}>
         {open.map(({ id, words, needs: of }) => (
           <li key={id} className={styles.words}>
@@ -67,6 +73,7 @@ function Part({ title, none, children }: { title: string; none: string; children
 }
 
 const useStyles = makeStyles({
+  printed: { display: "none", "@media print": { display: "block" } },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, breakInside: "avoid" },
   title: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
