@@ -18,7 +18,7 @@ export async function postOf(world: World, kills: readonly Kill[]): Promise<Post
     // Everybody is first of all sent a link.
     if (mail[0]) links.add(plain(mail[0].text));
     for (const { text, at, unheard } of [...sms, ...mail]) {
-      const isAsked = plain(text) !== text.replace(aLink, "/f/…") || links.has(plain(text));
+      const isAsked = plain(text).includes("……") || links.has(plain(text));
       const words = `${isAsked ? asked : ""}${person}: ${plain(text)}`;
       const { told, there } = post.get(words) ?? { told: 0, there: 0 };
       const isTold = !unheard && !kills.some(({ from, to }) => from <= at && at <= to);
@@ -29,7 +29,9 @@ export async function postOf(world: World, kills: readonly Kill[]): Promise<Post
 }
 const aCode = /\b\d{6}\b/g;
 const aLink = /\/f\/\w{20,}/g;
-const plain = (text: string) => text.replace(aLink, "/f/…").replace(aCode, "……");
+/** Each house has ports of its own. */
+const origin = /https?:\/\/localhost:\d+/g;
+const plain = (text: string) => text.replace(origin, "").replace(aLink, "/f/…").replace(aCode, "……");
 const asked = "asked for by ";
 
 /**
