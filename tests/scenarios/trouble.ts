@@ -37,7 +37,7 @@ export async function playedInTrouble(scenario: Scenario, seed: number): Promise
   }
   comparePost(told.post, seen.post);
   process.stdout.write(
-    `\nBoth ended alike: the case, its log, every calendar every card in every chat and every message to the family.\n`,
+    `\nBoth ended alike: the case, its log, every calendar, every card in every chat and every message to the family.\n`,
   );
 }
 
