@@ -1,5 +1,6 @@
 import { shortened } from "../card.ts";
 import type { Menu, Offer } from "../form.ts";
+import type { Text } from "../text/sv.ts";
 import type { CaseView } from "./view.ts";
 
 /** As many as a dialog has room for. */
@@ -29,11 +30,7 @@ const caseMenu: Menu = {
       { form: "promisesMore", label: words.promises },
       ...(view.stage === "active" ? [{ form: "seek", label: text.case.planAnother }] : []),
       { form: "wish", label: text.meeting.wishTitle },
-      ...view.people.flatMap((one): Offer[] =>
-        one.kind === "child" && one.name !== null
-          ? [{ form: "childWords", thing: one.id, label: text.childWords.note(one.name) }]
-          : [],
-      ),
+      ...childWordsOffer(view, text),
       { form: "handOver", label: text.handover.giveTitle },
       { form: "recall", label: text.handover.recallTitle },
       { form: "merge", label: text.related.mergeTitle },
@@ -45,6 +42,31 @@ const caseMenu: Menu = {
       { form: "reopen", label: text.course.reopenTitle },
     ];
   },
+};
+
+/** Nobody is named here: of several children it is asked which. */
+function childWordsOffer(view: CaseView, { childWords }: Text): Offer[] {
+  const [child, ...others] = namedChildren(view);
+  if (!child) return [];
+  const { id: thing } = child;
+  return [
+    { ...(others.length > 0 ? { form: "childWordsMore" } : { form: "childWords", thing }), label: childWords.title },
+  ];
+}
+const namedChildren = ({ people }: CaseView) =>
+  people.flatMap((one) => (one.kind === "child" && one.name !== null ? [{ id: one.id, name: one.name }] : []));
+
+const childWordsMenu: Menu = {
+  title: (text) => text.childWords.title,
+  asks: (text) => text.childWords.whose,
+  offers: ({ view, text }) =>
+    view?.you === "coordinator"
+      ? namedChildren(view).map(({ id, name }) => ({
+          form: "childWords",
+          thing: id,
+          label: text.childWords.note(name),
+        }))
+      : [],
 };
 
 /** First which promise, those that wait first; then what to do with it. */
@@ -80,4 +102,9 @@ const promiseMenu: Menu = {
   },
 };
 
-export const caseMenus = { more: caseMenu, promisesMore: promisesMenu, promiseMore: promiseMenu };
+export const caseMenus = {
+  more: caseMenu,
+  childWordsMore: childWordsMenu,
+  promisesMore: promisesMenu,
+  promiseMore: promiseMenu,
+};

@@ -56,7 +56,7 @@ export interface Seen {
   reference: string;
   stage: Stage["name"];
   /** The kind of coordination, by the rules it began with. */
-  programme: ProgrammeView;
+  programme: ProgrammeView | null;
   you: Viewer["kind"];
   yourParty: PartyId | null;
   /** The day by which the family is called back, while that is still to be done. */
@@ -152,7 +152,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     caseId: file.id,
     reference: file.reference,
     stage: hiddenConsentStage(file, viewer, now) ?? file.stage.name,
-    programme: programmeView(rulesOf(file, municipality)),
+    programme: programmeView(viewer, rulesOf(file, municipality)),
     you: viewer.kind,
     yourParty: "party" in viewer ? viewer.party : null,
     callBackBy: isPromised && "callBackBy" in file.stage ? file.stage.callBackBy : null,

@@ -93,9 +93,10 @@ export const childWordsForm: Form = {
     const { text, typed } = context;
     const words = text.childWords;
     return formCard(context, {
-      title: words.of(child.name),
+      title: words.title,
       lead: words.lead,
       inputs: [
+        line(words.of(child.name)),
         textInput({
           id: "words",
           label: words.words,

@@ -24,6 +24,7 @@ export const childPage: typeof childPageSv = {
 
 export const childWords: typeof childWordsSv = {
   title: "Note the child's words",
+  whose: "Whose words?",
   note: (name) => `Note something ${name} has said`,
   of: (name) => `What ${name} has said`,
   lead: "Write in the child's own words. Ask the child who may see just this. It will say that you have noted it.",

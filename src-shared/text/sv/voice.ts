@@ -23,6 +23,7 @@ export const childPage = {
 /** What a child has told whoever leads the case. */
 export const childWords = {
   title: "Anteckna barnets ord",
+  whose: "Vems ord?",
   note: (name: string) => `Anteckna något ${name} har sagt`,
   of: (name: string) => `Det ${name} har sagt`,
   lead: "Skriv med barnets egna ord. Fråga barnet vem som får se just det här. Det står att du har antecknat det.",

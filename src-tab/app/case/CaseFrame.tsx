@@ -30,7 +30,7 @@ export function CaseFrame({ place }: { place: CasePlace }) {
       beside={
         seen && (
           <>
-            <Badge appearance="outline">{programmeName(seen.programme, text.language)}</Badge>
+            {seen.programme && <Badge appearance="outline">{programmeName(seen.programme, text.language)}</Badge>}
             <Badge appearance="tint">{text.stage[seen.stage]}</Badge>
             <PlaceLink place={place} />
           </>
