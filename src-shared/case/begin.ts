@@ -9,16 +9,22 @@ import { type Category, fromUnit, label } from "./labelled.ts";
 
 type Starter = Municipality["programmes"][string]["startedBy"][number];
 
-/** Which kind of coordination begins: the one that is asked for, else the first that may begin so. */
+/** Which kind of coordination begins: the one that is asked for, else the one for most of those that may begin so. */
 export function programmeToBegin(
   { programmes }: Municipality,
   by: Starter,
   asked?: string,
 ): Outcome<{ id: string; programme: Municipality["programmes"][string] }> {
-  const offered = Object.entries(programmes).filter(([, one]) => one.isOffered && one.startedBy.includes(by));
+  const offered = Object.entries(programmes)
+    .filter(([, one]) => one.isOffered && one.startedBy.includes(by))
+    .toSorted(([, a], [, b]) => specialness(a) - specialness(b) || (a.prefix < b.prefix ? -1 : 1));
   const [id, programme] = offered.find(([one]) => asked === undefined || one === asked) ?? [];
   return id !== undefined && programme ? ok({ id, programme }) : refuse({ kind: "programmeNotOffered" });
 }
+
+/** What is for most comes first; the store keeps no order of its own. */
+const specialness = ({ about, parents }: Municipality["programmes"][string]) =>
+  (about === "adults" ? 2 : 0) + (parents === "apart" ? 1 : 0);
 
 export function referenceFor(
   { now, municipality }: Pick<Context, "now" | "municipality">,

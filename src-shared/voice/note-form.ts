@@ -1,4 +1,4 @@
-import { choice, line, textInput } from "../card.ts";
+import { choice, line, plain, textInput } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import { chosen, type Form, type FormContext } from "../form.ts";
 import { formCard } from "../form-card.ts";
@@ -71,7 +71,10 @@ export const childChoiceForm: Form = {
     return formCard(context, {
       title: words.choice,
       lead: saying.ofItsOwn.isNoted ? words.choiceLead : words.closeLead,
-      inputs: [saying.text === null ? null : line(`”${saying.text}”`), ...whoSees(context, child, saying.ofItsOwn)],
+      inputs: [
+        saying.text === null ? null : line(plain(`”${saying.text}”`)),
+        ...whoSees(context, child, saying.ofItsOwn),
+      ],
       seenBy: words.seenBy,
       submit: context.text.common.save,
     });
@@ -96,7 +99,7 @@ export const childWordsForm: Form = {
       title: words.title,
       lead: words.lead,
       inputs: [
-        line(words.of(child.name)),
+        line(plain(words.of(child.name))),
         textInput({
           id: "words",
           label: words.words,

@@ -1,4 +1,4 @@
-import { type Element, line, quiet } from "../card.ts";
+import { type Element, line, plain, quiet } from "../card.ts";
 import type { CaseView } from "../case/view.ts";
 import type { Form, FormContext } from "../form.ts";
 import { formCard } from "../form-card.ts";
@@ -20,7 +20,7 @@ const nameOf = ({ view, thing }: FormContext): string | null => {
 function said({ text: words, symbols, kind }: Saying, { newWords }: Text): (Element | null)[] {
   return [
     symbols.length > 0 ? line(symbols.map((one) => newWords.symbols[one]).join(", ")) : null,
-    words === null ? null : line(`”${words}”`),
+    words === null ? null : line(plain(`”${words}”`)),
     kind === "picture" || kind === "sound" ? quiet(newWords.inTab[kind]) : null,
   ];
 }
@@ -35,9 +35,12 @@ const readChild: Form = {
     const words = context.text.newWords;
     const name = nameOf(context);
     return formCard(context, {
-      title: name === null ? words.title : words.of(name),
+      title: words.title,
       lead: words.lead,
-      inputs: sayings.flatMap((one) => said(one, context.text)),
+      inputs: [
+        name === null ? null : line(plain(words.of(name))),
+        ...sayings.flatMap((one) => said(one, context.text)),
+      ],
       submit: words.read,
     });
   },
@@ -54,12 +57,15 @@ const readHandedIn: Form = {
     const words = context.text.newWords;
     const name = nameOf(context);
     return formCard(context, {
-      title: name === null ? words.handedIn : words.handedInBy(name),
+      title: words.handedIn,
       lead: words.handedInLead,
-      inputs: files.flatMap(({ kind, words: told, handedIn }) => [
-        line(handedIn && handedIn.whose !== handedIn.from ? words.ofChild(words.kinds[kind]) : words.kinds[kind]),
-        !told ? null : line(`”${told}”`),
-      ]),
+      inputs: [
+        name === null ? null : line(plain(words.handedInBy(name))),
+        ...files.flatMap(({ kind, words: told, handedIn }) => [
+          line(handedIn && handedIn.whose !== handedIn.from ? words.ofChild(words.kinds[kind]) : words.kinds[kind]),
+          !told ? null : line(plain(`”${told}”`)),
+        ]),
+      ],
       submit: words.read,
     });
   },

@@ -53,7 +53,7 @@ test("whoever has no case can hand in an inquiry, and is told when the family is
   const before = (await world.api("samordnare", "/cases")).body.cases.length;
 
   await tab.frame.getByRole("button", { name: "Ny förfrågan" }).click();
-  await form.getByRole("radio", { name: "Samba", exact: true }).check();
+  await form.locator('input[value="samba"]').check();
   await form.getByLabel("Vem hör av sig").fill("Vårdnadshavare Ek");
   await form.getByLabel("Telefonnummer").fill("070-1740605");
   await form.getByLabel("Vad gäller det").fill("Går sällan till skolan");
