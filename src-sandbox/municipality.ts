@@ -17,7 +17,7 @@ const UNIT: Record<string, string> = {
   skolskjuts: "skolskjuts",
 };
 
-/** What their services let them decide. */
+/** What their services let them decide, for their own service and whatever it costs. */
 const MANDATES: Record<string, string[]> = {
   kurator: ["support"],
   rektor: ["support"],
@@ -29,6 +29,23 @@ const MANDATES: Record<string, string[]> = {
 function accountOf(slug: string): string | undefined {
   const found = people.find((person) => person.slug === slug);
   return found && `${found.tenantId}/${found.oid}`;
+}
+
+/** A line of the register of mandates. */
+function registered(
+  slug: string,
+  unit: string,
+  decides: string[],
+  { upTo, deputy }: { upTo?: number; deputy?: string } = {},
+): Record<string, unknown> {
+  return {
+    id: `${slug}-${decides.join("-")}`,
+    account: accountOf(slug),
+    unit,
+    decides,
+    upTo: upTo ?? null,
+    deputy: deputy ? accountOf(deputy) : null,
+  };
 }
 
 const venue = (id: string, name: string, slug: string, ownerUnit: string, neutral: boolean, directions: string) => ({
@@ -77,6 +94,11 @@ const input = {
   ],
   onDisagreement:
     "Socialnämnden kan i vissa fall besluta om stöd till barnet (6 kap. 13 a § föräldrabalken). Det prövas där, aldrig här.",
+  mandates: [
+    registered("rektor", "ekskolan", ["support"]),
+    registered("rektor", "ekskolan", ["placement", "cost"], { upTo: 150_000 }),
+    registered("chef", "barnochunga", ["support", "placement", "cost"], { upTo: 500_000, deputy: "socialsekreterare" }),
+  ],
   people: people.filter(({ slug }) => UNIT[slug]).map(member),
   publicPage: {
     isOpen: true,

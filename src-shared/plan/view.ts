@@ -6,6 +6,7 @@ import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, 
 import { titleOf } from "../party/view.ts";
 import { isUnderWayTo } from "../followup/promised.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
 import { canvasFor, type CanvasView, mayBear, mayDecide, payersFor } from "./canvas-view.ts";
@@ -57,7 +58,7 @@ interface ProposalView extends Worded {
   isYoursToDecide: boolean;
   isYoursToBear: boolean;
   canvas: CanvasView | null;
-  /** Who wanted to see it first and has been shown it: the coordinator's to know. */
+  /** Who wanted to see it first and has been shown it: one's own; the coordinator sees all. */
   shownFirst: { party: PartyId; hasSeen: boolean }[];
   alternativeTo: ProposalId | null;
   /** One's own stand; the coordinator sees each one's. */
@@ -99,6 +100,8 @@ export interface PlanView {
   /** Who answers for the plan as a whole. */
   main: { party: PartyId; title: string } | null;
   strides: StrideView[];
+  /** Of somebody in the family: they are asked whether they want to. */
+  offersFirstLook: boolean;
   /** A professional's own service, that they write for; and which services could bear the cost of what they may decide. */
   yours: { unit: UnitId; name: string; payers: { id: UnitId; name: string }[] } | null;
 }
@@ -183,7 +186,9 @@ export function planView(
       isYoursToDecide: viewer.kind === "professional" && one.decision === null && mayDecide(viewer, one, municipality),
       isYoursToBear: viewer.kind === "professional" && one.decision === null && mayBear(viewer, one, municipality),
       canvas: one.canvas && canvasOf(one, one.canvas),
-      shownFirst: isCoordinator ? one.shownFirst.map(({ party }) => ({ party, hasSeen: hasSeen(one, party) })) : [],
+      shownFirst: one.shownFirst
+        .filter(({ party }) => isCoordinator || party === self)
+        .map(({ party }) => ({ party, hasSeen: hasSeen(one, party) })),
       alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
       stances: one.stances
         .filter(({ party }) => isCoordinator || party === self)
@@ -209,6 +214,8 @@ export function planView(
     ordering: orderingView(interventions, { file, viewer, mask, municipality, now }),
     main: mainOf(file, viewer, interventions.length > 0),
     strides: strideViews(file, { mask, worded }),
+    offersFirstLook:
+      isFamily && (rulesOf(file, municipality).gates.mandate || file.firstLooks.some(({ by }) => by === self)),
     yours:
       viewer.kind === "professional"
         ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }

@@ -1,5 +1,6 @@
 import { afterPart, happeningPart } from "./after/part.ts";
 import { consentPart } from "./consent/part.ts";
+import { furtherPart } from "./further/part.ts";
 import { handInPart } from "./hand-in/part.ts";
 import { meetingsPart } from "./meetings/part.ts";
 import { voicePart } from "./voice/part.ts";
@@ -15,6 +16,7 @@ export const parts: readonly FamilyPart[] = [
   happeningPart,
   meetingsPart,
   preparePart,
+  furtherPart,
   handInPart,
   afterPart,
 ];

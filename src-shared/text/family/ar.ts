@@ -5,6 +5,7 @@ import { before } from "./ar/before.ts";
 import { category } from "./ar/category.ts";
 import { consent } from "./ar/consent.ts";
 import { door } from "./ar/door.ts";
+import { further } from "./ar/further.ts";
 import { handIn } from "./ar/hand-in.ts";
 import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
@@ -39,4 +40,5 @@ export const ar: FamilyText = {
   before,
   voice,
   handIn,
+  further,
 };

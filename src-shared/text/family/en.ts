@@ -5,6 +5,7 @@ import { before } from "./en/before.ts";
 import { category } from "./en/category.ts";
 import { consent } from "./en/consent.ts";
 import { door } from "./en/door.ts";
+import { further } from "./en/further.ts";
 import { handIn } from "./en/hand-in.ts";
 import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
@@ -39,4 +40,5 @@ export const en: FamilyText = {
   before,
   voice,
   handIn,
+  further,
 };

@@ -5,6 +5,7 @@ import { before } from "./so/before.ts";
 import { category } from "./so/category.ts";
 import { consent } from "./so/consent.ts";
 import { door } from "./so/door.ts";
+import { further } from "./so/further.ts";
 import { handIn } from "./so/hand-in.ts";
 import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
@@ -39,4 +40,5 @@ export const so: FamilyText = {
   before,
   voice,
   handIn,
+  further,
 };

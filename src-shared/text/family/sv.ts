@@ -9,6 +9,7 @@ import { before } from "./sv/before.ts";
 import { category } from "./sv/category.ts";
 import { consent } from "./sv/consent.ts";
 import { door } from "./sv/door.ts";
+import { further } from "./sv/further.ts";
 import { handIn } from "./sv/hand-in.ts";
 import { home } from "./sv/home.ts";
 import { meetings } from "./sv/meetings.ts";
@@ -37,6 +38,7 @@ const words = {
   before,
   voice,
   handIn,
+  further,
 };
 
 /** What families read: every other language has the shape of the Swedish. */

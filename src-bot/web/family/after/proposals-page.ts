@@ -1,6 +1,8 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { inSentence } from "../../../../src-shared/family/happens-now.ts";
+import { seenCard } from "../../../../src-shared/family/further-cards.ts";
 import { stanceCard } from "../../../../src-shared/family/proposal-cards.ts";
+import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
@@ -44,9 +46,36 @@ function proposalOf(proposal: Proposal, drawing: Drawing): Html {
     <h2 class="words" dir="auto">${proposal.words}</h2>
     <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
     ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}
-    ${isDecided ? html`<p>${words.decided}</p>` : null}
+    ${canvasOf(proposal, text)} ${isDecided ? html`<p>${words.decided}</p>` : null} ${firstOf(proposal, drawing)}
     ${isVoice(own.view) ? formIn(drawing, action, stanceCard(proposal, text, isAnew(drawing, action))) : null}
   </section>`;
+}
+
+/** What stands in the way, who can change it, and for how long it is tried. */
+function canvasOf({ canvas }: Proposal, { further }: FamilyText): Html | null {
+  if (!canvas) return null;
+  const words = further.canvas;
+  const inTheWay = canvas.hindrances.map(
+    (one) =>
+      html`<li>
+        <span class="words" dir="auto">${one.words}</span> ${one.liftedBy ? words.liftedBy(one.liftedBy) : null}
+      </li>`,
+  );
+  return html`${
+    inTheWay.length > 0
+      ? html`<p>${words.hindrances}</p>
+          <ul>
+            ${inTheWay}
+          </ul>`
+      : null
+  }
+  ${canvas.trialWeeks ? html`<p>${words.trial(canvas.trialWeeks)}</p>` : null}`;
+}
+
+/** Shown to this person before anybody else: that they have seen it lets the coordinator show it to the others. */
+function firstOf({ id, shownFirst: [own] }: Proposal, drawing: Drawing): Html | null {
+  if (!own || own.hasSeen) return null;
+  return formIn(drawing, `${proposalsAt}/${id}/seen`, seenCard(drawing.inside.text));
 }
 
 /** Those that are alternatives to each other, directly or by way of others, in the order they came. */
