@@ -5,7 +5,7 @@ import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
 
 /** What a service lets somebody decide: to tell on another ground than consent, to give support or a place, to bear a cost. */
-export const mandateKinds = ["secrecy", "support", "placement", "cost"] as const;
+const mandateKinds = ["secrecy", "support", "placement", "cost"] as const;
 export type MandateKind = (typeof mandateKinds)[number];
 /** What is decided at a table where a special solution is made. */
 const decidingKinds = ["support", "placement", "cost"] as const;
