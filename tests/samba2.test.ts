@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Context } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
-import type { CaseId, PartyId, ProposalId } from "../src-shared/ids.ts";
+import type { CaseId, PartyId } from "../src-shared/ids.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { rulesFrom } from "../src-shared/programme/programme.ts";
 import { accountCalled, coordinator, ekstad, inDays, monday, noFacts, numbered } from "./case-files.ts";
@@ -131,7 +131,7 @@ describe("a mandate", () => {
   test("holds so far, until then and for that service; the deputy decides the same", () => {
     const story = storyOf();
     story.does("kurator", "plan.propose", { unit: "ekskolan", words: "Egen plats", category: "schooling" });
-    const proposalId = story.file.plan.proposals[0]!.id as ProposalId;
+    const proposalId = story.file.plan.proposals[0]!.id;
     const shares = [
       { unit: "ekskolan", percent: 50 },
       { unit: "barnochunga", percent: 50 },
