@@ -21,14 +21,26 @@ interface Asked {
   others: PartyId[];
 }
 
+/** Everybody who looks at a case asks the same of it. */
+const known = new WeakMap<CaseFile, Map<string, Asked>>();
+
 /** Each is asked about what they may know of, and by that alone: what is kept from somebody touches nothing in their eyes. */
 export function askedAbout(file: CaseFile, order: Order, now: Moment): Asked {
+  const answers = known.get(file) ?? new Map<string, Asked>();
+  known.set(file, answers);
+  const key = `${order.id} ${now}`;
+  const asked = answers.get(key) ?? workedOut(file, order, now);
+  answers.set(key, asked);
+  return asked;
+}
+
+function workedOut(file: CaseFile, order: Order, now: Moment): Asked {
   const units = new Set<UnitId>();
   const heard = new Set<UnitId>();
   for (const person of file.parties) {
     if (!isProfessional(person) || hasLeft(person)) continue;
-    const known = interventionsFor(file, actsAs(person), now);
-    if (touchedAmong(file, order, known, now).every(({ unit }) => unit !== person.unit.id)) continue;
+    const seen = interventionsFor(file, actsAs(person), now);
+    if (touchedAmong(file, order, seen, now).every(({ unit }) => unit !== person.unit.id)) continue;
     units.add(person.unit.id);
     if (person.account !== null) heard.add(person.unit.id);
   }
@@ -53,14 +65,14 @@ export function askedAbout(file: CaseFile, order: Order, now: Moment): Asked {
   };
 }
 
-function touchedAmong(file: CaseFile, order: Order, known: readonly Intervention[], now: Moment): Intervention[] {
+function touchedAmong(file: CaseFile, order: Order, seen: readonly Intervention[], now: Moment): Intervention[] {
   const was = file.plan.interventions.map(stepOf);
   const touched = touchedBy(order, was, changedBy(was, order), dayOf(now), {
-    known: new Set(known.map(({ id }) => id)),
+    known: new Set(seen.map(({ id }) => id)),
     agreed: agreedOnce(file.orders, order),
   });
   const ids = new Set<InterventionId>(touched);
-  return known.filter(({ id }) => ids.has(id));
+  return seen.filter(({ id }) => ids.has(id));
 }
 
 /** The support that somebody in the family is shown. */

@@ -4,19 +4,19 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { CaseView } from "../../../src-shared/case/view.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { useSearch } from "../place.ts";
+import { fetched } from "../fetched.ts";
 import { useDirectory } from "../useCase.ts";
 import { AskingContext, type Question } from "./asking.ts";
 import { areasIn, type LifeArea } from "./life-areas.ts";
 import { Mark } from "./Mark.tsx";
 import { Needs } from "./Needs.tsx";
-import { Ordering } from "./order/Ordering.tsx";
-import { Sip } from "./order/Sip.tsx";
-import { Strides } from "./order/Strides.tsx";
 import { Picture } from "./Picture.tsx";
 import type { PlanDialog } from "./PlanDialog.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { usePlanText } from "./words.ts";
 import { WholeLife } from "./WholeLife.tsx";
+
+const Parts = fetched(async () => (await import("./order/Parts.tsx")).Parts);
 
 /** The child's whole map: which parts of life hold needs, what meets them, how each sees it, and what could be done. */
 export function Plan({ view }: CaseProps) {
@@ -63,9 +63,7 @@ export function Plan({ view }: CaseProps) {
         <Needs view={view} area={chosen} startsAt={needsAt} />
         <Picture view={view} />
         <Proposals view={view} />
-        <Ordering view={view} />
-        <Strides view={view} />
-        <Sip view={view} />
+        <Parts view={view} />
       </div>
       {Forms && <Forms {...asked} view={view} onClose={() => setAsked({ ...asked, isOpen: false })} />}
     </AskingContext>
