@@ -12,10 +12,10 @@ import { Mark } from "./Mark.tsx";
 import { Needs } from "./Needs.tsx";
 import { Picture } from "./Picture.tsx";
 import type { PlanDialog } from "./PlanDialog.tsx";
-import { Proposals } from "./Proposals.tsx";
 import { usePlanText } from "./words.ts";
 import { WholeLife } from "./WholeLife.tsx";
 
+const Proposals = fetched(async () => (await import("./Proposals.tsx")).Proposals);
 const Parts = fetched(async () => (await import("./order/Parts.tsx")).Parts);
 
 /** The child's whole map: which parts of life hold needs, what meets them, how each sees it, and what could be done. */
