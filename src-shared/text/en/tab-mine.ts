@@ -22,7 +22,12 @@ export const mine: MineWords = {
     administrator: "Administrator",
     serviceCentre: "Service centre",
   },
-  mandates: { secrecy: "telling on another ground than consent", support: "support and interventions" },
+  mandates: {
+    secrecy: "telling on another ground than consent",
+    support: "support and interventions",
+    placement: "a place or housing",
+    cost: "bearing a share of a cost",
+  },
   notices: {
     title: "How you hear from Samla",
     choices: {

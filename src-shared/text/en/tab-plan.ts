@@ -199,6 +199,7 @@ export const planPage: typeof sv = {
     answer: "Answer",
     channel: "How you spoke",
     channels: { phone: "Phone", visit: "Visit", letter: "Letter" },
+    cost: "Cost in kronor",
     costOwner: "Who bears the cost",
     choose: "Choose",
     asItIsNow: "It now says",

@@ -74,7 +74,12 @@ export const schedule: typeof words = {
   knownBy: { calendar: "Calendar read", theirWord: "Has said when", none: "The calendar cannot be read" },
   whoCan: "Who can answer this?",
   whoCanHelp: "Search by service, title, what they can answer or what they may decide.",
-  mandates: { support: "decides on support", secrecy: "decides on secrecy" },
+  mandates: {
+    placement: "decides on places",
+    cost: "decides on costs",
+    support: "decides on support",
+    secrecy: "decides on secrecy",
+  },
   addShort: "Add",
   add: (title) => `Add ${title}`,
   nobodyYet: "Add those who are needed, and Samla looks for times.",

@@ -7,7 +7,9 @@ export const settingsLeads: Record<string, string> = {
     "How the municipality asks families for consent, in Swedish and English. A text that somebody has been asked with stays as it was.",
   authorities: "Each authority is the controller for its services. This is where secrecy borders run.",
   units: "Those who may sit at the table, and those who only hand in inquiries.",
-  people: "Those whom Samla knows. The mandate says what their service lets them decide.",
+  people: "Those whom Samla knows. What they may decide stands under Mandates.",
+  mandates:
+    "Who may decide what for their service, up to what cost and when. To a decision meeting come only those with a mandate.",
   venues: "The rooms in which meetings are proposed. The family reads the directions.",
   notices:
     "Swedish public holidays and eves are counted by themselves: nothing is sent then. What is urgent still arrives.",

@@ -4,6 +4,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
 
@@ -15,7 +16,8 @@ export const settingsWords: SettingsWords = {
     office: "Municipality and office",
     authorities: "Authorities",
     units: "Services",
-    people: "People and mandates",
+    people: "People",
+    mandates: "Mandates",
     venues: "Rooms",
     clocks: "Times and reminders",
     consent: "Consent",
@@ -49,6 +51,7 @@ export const settingsWords: SettingsWords = {
     authorities: "Add an authority",
     units: "Add a service",
     people: "Add a person",
+    mandates: "Add a mandate",
     venues: "Add a room",
     legalGrounds: "Add a ground",
     wordHints: "Add a word",
@@ -133,7 +136,7 @@ export const settingsWords: SettingsWords = {
       label: "Can answer",
       hint: "One thing on each line, at most 10 and in few words. This is how they are found when a meeting lacks somebody.",
     },
-    "people.mandates": { label: "May decide on" },
+    ...mandateFields,
     "venues.name": { label: "Name of the room" },
     "venues.id": { label: "Short name in the system" },
     "venues.mailbox": { label: "The room’s mail" },
@@ -221,6 +224,7 @@ export const settingsWords: SettingsWords = {
     authorities: { label: "Authorities" },
     units: { label: "Services" },
     people: { label: "People" },
+    mandates: { label: "Mandates" },
     venues: { label: "Rooms" },
   },
   choices: {
@@ -232,7 +236,12 @@ export const settingsWords: SettingsWords = {
       ask: "The coordinator chooses",
       letGo: "The invitation goes",
     },
-    "people.mandates": { secrecy: "telling on another ground than consent", support: "support and interventions" },
+    "mandates.decides": {
+      secrecy: "telling on another ground than consent",
+      support: "support and interventions",
+      placement: "a place or housing",
+      cost: "bearing a share of a cost",
+    },
     "agendaTemplates.meant": { first: "the first meeting", followUp: "follow-ups" },
     "mirror.kind": { none: "Only in Samla", planner: "In Planner" },
   },

@@ -21,7 +21,12 @@ export const mine = {
     administrator: "Systemansvarig",
     serviceCentre: "Servicecenter",
   },
-  mandates: { secrecy: "att lämna uppgifter med annat stöd än samtycke", support: "stöd och insatser" },
+  mandates: {
+    secrecy: "att lämna uppgifter med annat stöd än samtycke",
+    support: "stöd och insatser",
+    placement: "plats och boende",
+    cost: "att bära en del av en kostnad",
+  },
   notices: {
     title: "Så får du veta",
     choices: {

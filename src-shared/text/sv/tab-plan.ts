@@ -200,6 +200,7 @@ export const planPage = {
     answer: "Svar",
     channel: "Hur ni talades vid",
     channels: { phone: "Telefon", visit: "Besök", letter: "Brev" },
+    cost: "Kostnad i kronor",
     costOwner: "Vem som bär kostnaden",
     choose: "Välj",
     asItIsNow: "Så står det nu",

@@ -74,6 +74,8 @@ export const schedule = {
   whoCan: "Vem kan svara på det här?",
   whoCanHelp: "Sök på verksamhet, titel, vad de kan svara på eller får besluta om.",
   mandates: {
+    placement: "beslutar om plats",
+    cost: "beslutar om kostnad",
     support: "beslutar om stöd",
     secrecy: "beslutar om sekretess",
   } as Record<string, string>,

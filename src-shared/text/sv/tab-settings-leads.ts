@@ -7,7 +7,9 @@ export const settingsLeads: Record<string, string> = {
     "Så frågar kommunen familjer om samtycke, på svenska och engelska. En text som någon har tillfrågats med finns kvar som den var.",
   authorities: "Varje myndighet är personuppgiftsansvarig för sina verksamheter. Här går sekretessgränserna.",
   units: "De som kan sitta vid bordet, och de som bara skickar in förfrågningar.",
-  people: "De som Samla känner till. Uppdraget säger vad deras verksamhet låter dem besluta.",
+  people: "De som Samla känner till. Vad de får besluta står under Mandat.",
+  mandates:
+    "Vem som får besluta vad för sin verksamhet, till vilken kostnad och när. På ett beslutsmöte är bara den med som har mandat.",
   venues: "De rum som möten föreslås i. Vägbeskrivningen läses av familjen.",
   notices: "Svenska helgdagar och aftnar räknas av sig själva: då skickas inget. Det som brådskar kommer ändå fram.",
   legal: "Grunder vid sidan av samtycke, så som er jurist har formulerat dem.",

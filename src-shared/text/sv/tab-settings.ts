@@ -3,6 +3,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
 
@@ -15,7 +16,8 @@ export const settingsWords = {
     office: "Kommun och kontor",
     authorities: "Myndigheter",
     units: "Verksamheter",
-    people: "Personer och uppdrag",
+    people: "Personer",
+    mandates: "Mandat",
     venues: "Rum",
     clocks: "Tider och påminnelser",
     consent: "Samtycke",
@@ -49,6 +51,7 @@ export const settingsWords = {
     authorities: "Lägg till myndighet",
     units: "Lägg till verksamhet",
     people: "Lägg till person",
+    mandates: "Lägg till mandat",
     venues: "Lägg till rum",
     legalGrounds: "Lägg till grund",
     wordHints: "Lägg till ord",
@@ -133,7 +136,7 @@ export const settingsWords = {
       label: "Kan svara på",
       hint: "En sak på varje rad, högst 10 och med få ord. Så hittas de när ett möte saknar någon.",
     },
-    "people.mandates": { label: "Får besluta om" },
+    ...mandateFields,
     "venues.name": { label: "Rummets namn" },
     "venues.id": { label: "Kort namn i systemet" },
     "venues.mailbox": { label: "Rummets e-post" },
@@ -215,6 +218,7 @@ export const settingsWords = {
     authorities: { label: "Myndigheter" },
     units: { label: "Verksamheter" },
     people: { label: "Personer" },
+    mandates: { label: "Mandat" },
     venues: { label: "Rum" },
   } as Record<string, { label: string; hint?: string }>,
   choices: {
@@ -226,7 +230,12 @@ export const settingsWords = {
       ask: "Samordnaren får välja",
       letGo: "Kallelsen går iväg",
     },
-    "people.mandates": { secrecy: "att lämna uppgifter med annat stöd än samtycke", support: "stöd och insatser" },
+    "mandates.decides": {
+      secrecy: "att lämna uppgifter med annat stöd än samtycke",
+      support: "stöd och insatser",
+      placement: "plats och boende",
+      cost: "att bära en del av en kostnad",
+    },
     "agendaTemplates.meant": { first: "det första mötet", followUp: "uppföljningar" },
     "mirror.kind": { none: "Bara i Samla", planner: "I Planner" },
   } as Record<string, Record<string, string>>,

@@ -21,7 +21,7 @@ interface MyData {
     title: string;
     mailbox: string;
     unit: string;
-    mandates: ("secrecy" | "support")[];
+    mandates: ("secrecy" | "support" | "placement" | "cost")[];
     competences: string[];
   } | null;
   roles: Role[];

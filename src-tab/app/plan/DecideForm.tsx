@@ -2,7 +2,7 @@ import type { PartyId, UnitId } from "../../../src-shared/ids.ts";
 import { useDraft } from "../drafts.ts";
 import { useText } from "../language.ts";
 import { worded } from "./choices.ts";
-import { DayField, PickField, SeveralField } from "./Fields.tsx";
+import { DayField, MoneyField, PickField, SeveralField } from "./Fields.tsx";
 import type { Proposal } from "./life-areas.ts";
 import { Quote } from "./Meanwhile.tsx";
 import { OrderForm } from "./OrderForm.tsx";
@@ -14,6 +14,7 @@ interface Draft {
   costOwner: UnitId | null;
   owner: PartyId | null;
   dueBy: string;
+  cost: string;
   after: string[];
 }
 
@@ -26,9 +27,10 @@ export function DecideForm({ view, thing, onClose }: FormProps<"decide"> & { thi
     costOwner: yours?.unit ?? null,
     owner: view.yourParty,
     dueBy: "",
+    cost: "",
     after: [],
   });
-  const { costOwner, owner, dueBy, after } = said;
+  const { costOwner, owner, dueBy, after, cost } = said;
   const staff = staffOf(view, thing.unit)
     .filter(({ id }) => id !== view.yourParty)
     .map(({ id }) => ({ value: id, label: calledIn(view, id, tab) }));
@@ -39,7 +41,14 @@ export function DecideForm({ view, thing, onClose }: FormProps<"decide"> & { thi
       title={text.forms.titles.decide}
       lead={text.forms.leads.decide}
       verb="plan.decide"
-      input={{ proposalId: thing.id, costOwner, owner, dueBy: dueBy || null, after }}
+      input={{
+        proposalId: thing.id,
+        costOwner,
+        cost: cost === "" ? null : Number(cost),
+        owner,
+        dueBy: dueBy || null,
+        after,
+      }}
       needed={{ costOwner: costOwner !== null }}
       submit={text.proposals.decide}
       said={text.forms.done.decide}
@@ -67,6 +76,12 @@ export function DecideForm({ view, thing, onClose }: FormProps<"decide"> & { thi
         value={costOwner}
         choices={(yours?.payers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(next) => change({ ...said, costOwner: next })}
+      />
+      <MoneyField
+        path="cost"
+        label={text.forms.cost}
+        value={cost}
+        onChange={(next) => change({ ...said, cost: next })}
       />
       {interventions.length > 0 && (
         <SeveralField

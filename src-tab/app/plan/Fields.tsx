@@ -81,6 +81,21 @@ export function DayField({ path, label, hint, value, onChange }: Of<string>) {
   );
 }
 
+/** Whole kronor. */
+export function MoneyField({ path, label, hint, value, onChange }: Of<string>) {
+  const styles = useStyles();
+  return (
+    <Field {...asField(label, hint, useWrongAt(path))}>
+      <Input
+        inputMode="numeric"
+        className={styles.day}
+        value={value}
+        onChange={(_, data) => onChange(data.value.replace(/\D/g, "").slice(0, 9))}
+      />
+    </Field>
+  );
+}
+
 export function SeveralField({ path, label, hint, value, onChange, choices }: Of<string[]> & { choices: Choice[] }) {
   const styles = useStyles();
   const wrong = useWrongAt(path);

@@ -34,8 +34,8 @@ export function mayTakeBack(view: CaseView, kind: Thing["kind"], said: Said): bo
 }
 
 /** A service's own people, with its mandate; nobody else is offered it. */
-export const mayDecide = (view: CaseView, { unit, isPresented, isDecided }: Proposal) =>
-  mayWrite(view) && view.plan.yours?.name === unit && view.plan.yours.payers.length > 0 && isPresented && !isDecided;
+export const mayDecide = (view: CaseView, { isYoursToDecide, isPresented }: Proposal) =>
+  mayWrite(view) && isYoursToDecide && isPresented;
 
 /** How far support has come is told by its own service, or by the coordinator at its word. */
 export const maySet = (view: CaseView, { unit }: Intervention) =>

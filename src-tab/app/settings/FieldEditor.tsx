@@ -196,7 +196,7 @@ const typed = (value: unknown) => (typeof value === "string" || typeof value ===
 const kept = (field: { isOptional?: true }, next: string) => (field.isOptional && next === "" ? undefined : next);
 const numberIn = ({ isOptional, none }: { isOptional?: true; none?: null }, next: string): unknown => {
   if (isOptional && next === "") return none;
-  return /^\d{1,6}$/.test(next) ? Number(next) : next;
+  return /^\d{1,9}$/.test(next) ? Number(next) : next;
 };
 const linesIn = (next: string) => (next === "" ? [] : next.split("\n"));
 /** A list of numbers as soon as it is one; until then what was typed, a space or a comma at its end included. */

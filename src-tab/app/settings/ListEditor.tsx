@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 
 import { fetched } from "../fetched.ts";
-import { at, entriesIn, type Entry, idOf, type ListName, put } from "./changes.ts";
+import { at, type Doc, entriesIn, type Entry, idOf, type ListName, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
 import { PersonSearch } from "./PersonSearch.tsx";
 import { RoomChoice } from "./RoomChoice.tsx";
@@ -43,7 +43,7 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
       <ul className={styles.list}>
         {entries.map((entry, index) => {
           const id = idOf(list, entry);
-          const name = nameOf(entry) || text.unnamed;
+          const name = nameOf(entry) || nameInside(document, entry) || text.unnamed;
           const isOpen = openId === id || isWrong(index);
           return (
             <li key={id} className={styles.entry}>
@@ -146,11 +146,21 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
   );
 }
 
+/** A line of the register is called by the person it is about, and their service. */
+const nameInside = (document: Doc, { account, unit }: Entry): string =>
+  [
+    nameOf(entriesIn(document, "people").find((one) => one["account"] === account)),
+    nameOf(entriesIn(document, "units").find((one) => one["id"] === unit)),
+  ]
+    .filter((one) => one !== "")
+    .join(", ");
+
 /** An id that nobody reads: what things are called may change. */
 const freshId = (kind: string) => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 const fresh: Partial<Record<ListName, () => Entry>> = {
   authorities: () => ({ id: freshId("authority"), name: "" }),
   units: () => ({ id: freshId("unit"), name: "", authority: "", takesPart: true }),
+  mandates: () => ({ id: freshId("mandate"), account: "", unit: "", decides: [] }),
   venues: () => ({ id: freshId("room"), name: "", mailbox: "", ownerUnit: "", neutral: false, directions: "" }),
   legalGrounds: () => ({ id: freshId("ground"), name: "" }),
   agendaTemplates: () => ({ id: freshId("agenda"), name: "", meant: "first", items: [] }),

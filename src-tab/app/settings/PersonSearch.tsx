@@ -49,7 +49,7 @@ export function PersonSearch({ known, onChoose }: { known: string[]; onChoose: (
               <Button
                 appearance="subtle"
                 disabled={known.includes(account)}
-                onClick={() => onChoose({ account, title: name, unit: "", mailbox, mandates: [], competences: [] })}
+                onClick={() => onChoose({ account, title: name, unit: "", mailbox, competences: [] })}
               >
                 {[name, title, department, known.includes(account) && text.knownAlready].filter(Boolean).join(" · ")}
               </Button>

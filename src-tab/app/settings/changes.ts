@@ -7,6 +7,7 @@ const idsIn = {
   authorities: "id",
   units: "id",
   people: "account",
+  mandates: "id",
   venues: "id",
   legalGrounds: "id",
   notices: "version",

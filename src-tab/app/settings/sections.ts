@@ -24,6 +24,7 @@ export type SectionName =
   | "authorities"
   | "units"
   | "people"
+  | "mandates"
   | "venues"
   | "clocks"
   | "consent"
@@ -87,7 +88,20 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
         text("mailbox"),
         { path: "duty", kind: "coordinator" },
         { path: "competences", kind: "lines" },
-        { path: "mandates", kind: "choices" },
+      ],
+    },
+  },
+  mandates: {
+    list: {
+      name: "mandates",
+      fields: [
+        { path: "account", kind: "oneOf", list: "people" },
+        { path: "unit", kind: "oneOf", list: "units" },
+        { path: "decides", kind: "choices" },
+        { path: "upTo", kind: "number", min: 0, max: 100_000_000, isOptional: true, none: null },
+        optional("from"),
+        optional("until"),
+        { path: "deputy", kind: "oneOf", list: "people", isOptional: true },
       ],
     },
   },
