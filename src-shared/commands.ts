@@ -6,6 +6,7 @@ import { meetingCommands } from "./meeting/commands.ts";
 import { partyCommands } from "./party/commands.ts";
 import { planCommands } from "./plan/commands.ts";
 import { recordCommands } from "./record/commands.ts";
+import { trackCommands } from "./track/commands.ts";
 import { voiceCommands } from "./voice/commands.ts";
 
 /** Everything that can change a case, by the verb it goes under on cards and in the API. */
@@ -18,6 +19,7 @@ export const commands = {
   ...followupCommands,
   ...recordCommands,
   ...voiceCommands,
+  ...trackCommands,
 } as const;
 
 export type Verb = keyof typeof commands;

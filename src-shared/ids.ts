@@ -10,6 +10,7 @@ export type ItemId = Id<"item">;
 export type TaskId = Id<"task">;
 export type RequestId = Id<"request">;
 export type ExclusionId = Id<"exclusion">;
+export type GoalId = Id<"goal">;
 export type AssessmentId = Id<"assessment">;
 export type LegalGroundId = Id<"legalGround">;
 export type WishId = Id<"wish">;

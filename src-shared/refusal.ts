@@ -6,6 +6,7 @@ import type { PartyRefusal } from "./party/refusal.ts";
 import type { PlanRefusal } from "./plan/refusal.ts";
 import type { ProgrammeRefusal } from "./programme/refusal.ts";
 import type { RecordRefusal } from "./record/refusal.ts";
+import type { TrackRefusal } from "./track/refusal.ts";
 import type { VoiceRefusal } from "./voice/refusal.ts";
 
 /** What may be answered to any command, or to nobody in particular. */
@@ -48,7 +49,8 @@ export type Refusal =
   | ProgrammeRefusal
   | FollowupRefusal
   | RecordRefusal
-  | VoiceRefusal;
+  | VoiceRefusal
+  | TrackRefusal;
 
 /** `path` in the input, and what is wrong there in a word that `text` knows. */
 export interface FieldProblem {

@@ -66,7 +66,7 @@ test("it brings nobody to a meeting", () => {
   const consent = effectiveConsent(story.file, story.now);
 
   expect(isTold(story)).toBe(true);
-  expect(reaches(consent, hearerOf(kurator))).toBe(false);
+  expect(reaches(consent, hearerOf(kurator), null)).toBe(false);
 });
 
 test("it is about what the deciding service says, not about what others do", () => {

@@ -635,7 +635,9 @@ test("a service is reached by a consent about the child, not by one about a guar
 
   const consent = effectiveConsent(file, monday);
 
-  expect(reaches(consent, anybodyAt("bup"))).toBe(false);
+  expect(reaches(consent, anybodyAt("bup"), null)).toBe(false);
+  expect(reaches(consent, anybodyAt("bup"), father.id)).toBe(false);
+  expect(reaches(consent, anybodyAt("bup"), mother.id), "but to her own meeting").toBe(true);
 });
 
 test("nobody who is not of the family has anything to agree to", () => {

@@ -10,6 +10,7 @@ import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { type Language, texts } from "../../src-shared/text/text.ts";
 import type { Moment } from "../../src-shared/time.ts";
 import { revisionOf, revisionOfCard, stamped } from "../revision.ts";
+import { ownerOf } from "../../src-shared/track/apart.ts";
 
 /** What somebody should have before them about a subject. */
 export interface Wanted {
@@ -25,8 +26,10 @@ export interface Wanted {
 /** Consent does not reach their service: that a meeting is off is only for one who has heard that it was on. */
 const isOutOfReach = (file: CaseFile, viewer: Viewer, subject: Subject, now: Moment) =>
   viewer.kind === "professional" &&
-  file.meetings.some(({ id }) => id === thingOf(subject)) &&
-  !reaches(effectiveConsent(file, now), viewer);
+  file.meetings.some(
+    (meeting) =>
+      meeting.id === thingOf(subject) && !reaches(effectiveConsent(file, now), viewer, ownerOf(file, meeting)),
+  );
 
 /** From the person's own view; for one who may no longer see, a tombstone where they once were told. */
 export function wantedFor(

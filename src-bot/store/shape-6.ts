@@ -11,6 +11,9 @@ export function fromShape6(body: Body): Body {
     orders: [],
     mainResponsible: null,
     strides: [],
+    tracks: [],
+    goals: [],
+    ratings: [],
     plan: withProposals(body["plan"]),
     meetings: listOf(body["meetings"]).map((meeting) => ({ ...meeting, accord: [] })),
   };

@@ -1,6 +1,7 @@
 import { effectiveConsent, isStanding } from "../consent/effective.ts";
 import { assessmentsOf, isEveryGrantorKnown, isMinor, requiredGrantors } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
+import { goesApart } from "../track/apart.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
 import { takenUpAt } from "./course.ts";
@@ -52,11 +53,17 @@ export const toBeContacted = (file: CaseFile, now: Moment): PartyId[] => {
 
 export const isReadyForConsent = (file: CaseFile, now: Moment) => {
   const asked = toBeContacted(file, now);
-  return asked.length > 0 && asked.every((party) => isToldAndAsked(file, party));
+  const isReady = (party: PartyId) => isToldAndAsked(file, party);
+  // Where each parent goes their own way, nobody waits for the other.
+  return asked.length > 0 && (goesApart(file) ? asked.some(isReady) : asked.every(isReady));
 };
 
-/** Everybody whose yes could be enough has been asked and has said no. One no alone never ends it, nor does silence. */
+/**
+ * Everybody whose yes could be enough has been asked and has said no. One no alone never ends it, nor does silence; and where
+ * each parent goes their own way none of them is to learn from its end what the other said.
+ */
 function hasEverybodyRefused(file: CaseFile, now: Moment): boolean {
+  if (goesApart(file)) return false;
   const children = file.parties.filter((party) => party.kind === "child");
   const isRefused = (child: PartyId) => {
     const grantors = categories.flatMap((category) => requiredGrantors(file, child, now, category));
@@ -75,9 +82,13 @@ function hasRefused(file: CaseFile, grantor: PartyId, child: PartyId, now: Momen
   return latest?.answer?.kind === "refused" && !hasAgreed;
 }
 
-/** Something may be told about every child by consent: each required grantor has agreed to at least one flow. */
+/**
+ * Something may be told about every child by consent: each required grantor has agreed to at least one flow. Where each parent
+ * goes their own way it is enough that something may be told about one of them.
+ */
 export const hasConsent = (file: CaseFile, now: Moment) => {
   const { flows } = effectiveConsent(file, now);
+  if (goesApart(file)) return flows.length > 0;
   const children = file.parties.filter((party) => party.kind === "child");
   return children.length > 0 && children.every((child) => flows.some((flow) => flow.subject === child.id));
 };

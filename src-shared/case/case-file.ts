@@ -14,6 +14,7 @@ import { stride } from "../plan/stride.ts";
 import { programmeId, rules } from "../programme/programme.ts";
 import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
+import { goal, rating, track } from "../track/track.ts";
 import { saying } from "../voice/saying.ts";
 import { labelled } from "./labelled.ts";
 import { raising } from "./raising-kept.ts";
@@ -150,6 +151,11 @@ const caseFile = z.object({
   firstLooks: z.array(firstLook),
   suggestions: z.array(suggestion),
   meetings: z.array(meeting),
+  /** What is known of each parent's own way, where they go apart; and what each strives for. */
+  tracks: z.array(track),
+  goals: z.array(goal),
+  /** What each has said of how it is, before and after. */
+  ratings: z.array(rating),
   plan,
   /** Every order the support was to come in, as it was proposed; those agreed to are the versions of the plan. */
   orders: z.array(order),
@@ -212,6 +218,9 @@ export const nothingYet = {
   attachments: [],
   sayings: [],
   burdens: [],
+  tracks: [],
+  goals: [],
+  ratings: [],
   evaluationOfferedAt: null,
   legalHold: null,
   undelivered: [],

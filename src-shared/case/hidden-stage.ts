@@ -4,6 +4,8 @@ import type { Moment } from "../time.ts";
 import { hasConsent, isEveryChildHeard, isReadyForConsent } from "./advance.ts";
 import type { CaseFile, Stage } from "./case-file.ts";
 import type { Viewer } from "./viewer.ts";
+import { goesApart } from "../track/apart.ts";
+import { trackStage } from "../track/stage.ts";
 
 const early = ["triage", "familyContact", "consentPending"];
 const underWay = ["active", "followUp", "onHold"];
@@ -19,6 +21,10 @@ export function hiddenConsentStage(file: CaseFile, viewer: Viewer, now: Moment):
   );
   const { stage } = file;
   if (hidden.length === 0 || ![...early, ...underWay].includes(stage.name)) return null;
+  if (goesApart(file)) {
+    const own = trackStage(file, viewer.party, now);
+    return own === "active" || own === "followUp" ? null : own;
+  }
   const open = {
     ...file,
     assessments: file.assessments.filter((one) => !hidden.includes(one)),

@@ -10,6 +10,7 @@ import { rulesOf } from "../programme/programmes.ts";
 import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, momentAt } from "../time.ts";
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** The next moment at which the case changes though nobody does anything, or looks different to somebody; null where there is none. */
 export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | null {
@@ -64,11 +65,13 @@ export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile 
 }
 
 /** Soon to begin, or begun unnoticed, while consent did not reach somebody invited: judged by the consent of its own time. */
-function isLost(file: CaseFile, { state, invitees }: Meeting, now: Moment, { document }: Clocks): boolean {
+function isLost(file: CaseFile, meeting: Meeting, now: Moment, { document }: Clocks): boolean {
+  const { state, invitees } = meeting;
   if (!isUpcoming(state) || addMinutes(state.slot.start, -document.undecidedMinutes) > now) return false;
   const consent = effectiveConsent(file, now < state.slot.start ? now : state.slot.start);
+  const owner = ownerOf(file, meeting);
   return file.parties.some(
-    (party) => isProfessional(party) && invitees.includes(party.id) && !reaches(consent, hearerOf(party)),
+    (party) => isProfessional(party) && invitees.includes(party.id) && !reaches(consent, hearerOf(party), owner),
   );
 }
 

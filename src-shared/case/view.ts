@@ -31,6 +31,8 @@ import {
   type RecordView,
 } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
+import { ownStage } from "../track/stage.ts";
+import { type Ways, waysView } from "../track/view.ts";
 import { isOfHiddenSaying, type SayingView, sayingViews, servicesToChoose } from "../voice/view.ts";
 import type { CaseFile, Stage, Undelivered } from "./case-file.ts";
 import { courseView, type CourseView } from "./course.ts";
@@ -93,6 +95,7 @@ export interface Seen {
   ownNeeds: ReturnType<typeof ownNeeds>;
   meetings: MeetingView[];
   plan: PlanView;
+  ways: Ways;
   tasks: TaskView[];
   /** What is late, and this viewer's to hear of. */
   reminders: ReminderView[];
@@ -151,7 +154,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
   const seen: Seen = {
     caseId: file.id,
     reference: file.reference,
-    stage: hiddenConsentStage(file, viewer, now) ?? file.stage.name,
+    stage: ownStage(file, viewer, now) ?? hiddenConsentStage(file, viewer, now) ?? file.stage.name,
     programme: programmeView(viewer, rulesOf(file, municipality)),
     you: viewer.kind,
     yourParty: "party" in viewer ? viewer.party : null,
@@ -182,6 +185,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     timesAsked: timesAsked(file, viewer, mask, consent, now),
     meetings: meetings.map((meeting) => ({ ...meeting, floor: turnOf(meeting.floor, people) })),
     plan: planView(file, viewer, mask, municipality, now),
+    ways: waysView(file, viewer, mask, { now, municipality }),
     tasks,
     reminders: reminderViews(file, viewer, municipality),
     attachments: attachments.filter(({ id }) => !isOfHiddenSaying(file, id, sayings)),

@@ -24,8 +24,8 @@ export interface EffectiveConsent {
   readonly otherGrounds: readonly EffectiveFlow[];
   /** Persons who are told nothing about somebody, wherever they work. */
   readonly keptOut: readonly KeptOut[];
-  /** The children of whom this service tells or is told something. */
-  readonly reachedBy: (unit: UnitId) => readonly PartyId[];
+  /** Of whom this service tells or is told something: of the children, or of the one whose own it is. */
+  readonly reachedBy: (unit: UnitId, owner: PartyId | null) => readonly PartyId[];
   readonly allows: (subject: PartyId, from: UnitId, to: UnitId, category: Category) => boolean;
 }
 
@@ -107,12 +107,12 @@ function workedOut(file: Basis, now: Moment): EffectiveConsent {
   const children = file.parties.filter((party) => party.kind === "child").map((child) => child.id);
   const reached = new Map<UnitId, PartyId[]>();
   for (const { from, to, subject } of flows)
-    for (const unit of children.includes(subject) ? [from, to] : [])
-      reached.set(unit, [...new Set([...(reached.get(unit) ?? []), subject])]);
+    for (const unit of [from, to]) reached.set(unit, [...new Set([...(reached.get(unit) ?? []), subject])]);
   const made: Omit<EffectiveConsent, typeof proof> = {
     office: file.office,
     children,
-    reachedBy: (unit) => reached.get(unit) ?? [],
+    reachedBy: (unit, owner) =>
+      (reached.get(unit) ?? []).filter((one) => (owner === null ? children.includes(one) : one === owner)),
     flows,
     otherGrounds,
     keptOut: file.parties.flatMap(({ id }) => keptOutOf(file, id, now)),
@@ -171,10 +171,11 @@ const groundsOf = (file: Basis, now: Moment): EffectiveFlow[] =>
 
 /**
  * Whether this person may be asked to a meeting: some consent in force lets their service tell or be told something about a
- * child. What a guardian allows about themselves alone brings nobody to the table, so that no other party can read it there.
+ * child. What a guardian allows about themselves alone brings nobody to a table where another party could read it: only to
+ * their own, as its `owner`, and there nothing else does: so no other party can stop it.
  */
-export const reaches = (consent: EffectiveConsent, hearer: Hearer) =>
-  consent.reachedBy(hearer.unit).some((child) => !isKeptOut(consent, child, hearer));
+export const reaches = (consent: EffectiveConsent, hearer: Hearer, owner: PartyId | null) =>
+  consent.reachedBy(hearer.unit, owner).some((subject) => !isKeptOut(consent, subject, hearer));
 
 /**
  * Whether somebody may be told this. Their own service's words they may see. What a person in the case said goes through

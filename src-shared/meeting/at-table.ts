@@ -11,6 +11,7 @@ import type { AgendaItem } from "./item.ts";
 import { isElsewhere } from "./item-view.ts";
 import { isUntold, type Meeting } from "./meeting.ts";
 import { voicesIn } from "./voices.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** A meeting as the one who gives an order about it knows it. */
 export interface AtTable {
@@ -32,7 +33,8 @@ export function atTable(file: CaseFile, meetingId: MeetingId, account: Account, 
   };
   if (coordinatorOf(file) === account) return seated({ kind: "coordinator", account }, null);
   const invitee = inviteeOf(file, meeting, account);
-  if (!invitee || isUntold(meeting.state) || !reaches(consent, hearerOf(invitee))) return null;
+  if (!invitee || isUntold(meeting.state)) return null;
+  if (!reaches(consent, hearerOf(invitee), ownerOf(file, meeting))) return null;
   return seated({ kind: "professional", account, party: invitee.id, unit: invitee.unit.id }, invitee);
 }
 

@@ -4,6 +4,7 @@ import type { Account } from "../ids.ts";
 import { actsAs, hasLeft, isProfessional, type Professional } from "../party/party.ts";
 import type { Moment } from "../time.ts";
 import { isUntold, isUpcoming, type Meeting, type MeetingState, type UpcomingState } from "./meeting.ts";
+import { ownerOf } from "../track/apart.ts";
 
 export const changedMeeting = (file: CaseFile, changed: Meeting): CaseFile => ({
   ...file,
@@ -32,10 +33,11 @@ export const inviteeOf = (file: CaseFile, meeting: Meeting, account: Account): P
 /** The meeting's state if it is on for this person: where consent no longer reaches them it is as off as any that was cancelled. */
 export function upcomingFor(
   file: CaseFile,
-  { state }: Meeting,
+  meeting: Meeting,
   invitee: Professional | undefined,
   now: Moment,
 ): UpcomingState | null {
+  const { state } = meeting;
   if (!isUpcoming(state)) return null;
-  return !invitee || reaches(effectiveConsent(file, now), hearerOf(invitee)) ? state : null;
+  return !invitee || reaches(effectiveConsent(file, now), hearerOf(invitee), ownerOf(file, meeting)) ? state : null;
 }

@@ -13,6 +13,7 @@ import { comingOf, isUnknowing } from "./planning/table.ts";
 import { slotOf } from "./slot-of.ts";
 import { isToCome } from "./told-of.ts";
 import { isVoice } from "./voices.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** What somebody in the family, or a professional outside every tenant, is sent word of, in the way that was agreed with them. */
 export interface FamilyNews {
@@ -65,7 +66,7 @@ function newsOfMeetings(file: CaseFile, now: Moment): FamilyNews[] {
     const told = toldOf(file, meeting, now);
     const notes = notesOf(meeting);
     const isTold = (party: PartyId) => mayBeTold(file, party, now);
-    const isReached = (party: PartyId) => isTold(party) && !isOffFor(file, party, now);
+    const isReached = (party: PartyId) => isTold(party) && !isOffFor(file, meeting, party, now);
     const coming = told ? [...comingOf(meeting), ...invitees].filter(isTold) : [];
     const isStill = (party: PartyId) => invitees.includes(party);
     const gone = told ? uninvited.map(({ party }) => party).filter((one) => !isStill(one) && isOutside(file, one)) : [];
@@ -94,9 +95,10 @@ function mayBeTold(file: CaseFile, party: PartyId, now: Moment): boolean {
 }
 
 /** Consent no longer reaches a professional: to them it is as off as any that was cancelled. */
-function isOffFor(file: CaseFile, party: PartyId, now: Moment): boolean {
+function isOffFor(file: CaseFile, meeting: Meeting, party: PartyId, now: Moment): boolean {
   const person = partyIn(file, party);
-  return !!person && isProfessional(person) && !reaches(effectiveConsent(file, now), hearerOf(person));
+  if (!person || !isProfessional(person)) return false;
+  return !reaches(effectiveConsent(file, now), hearerOf(person), ownerOf(file, meeting));
 }
 
 /** All who are asked whether they are right are told at once; nobody is told of what was settled long ago. */
@@ -123,7 +125,7 @@ function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId
   const on = isUpcoming(state) ? [state.slot.start, state.slot.end, state.venue.id].join(" ") : null;
   if (state.name !== "rescheduling" && on === null) return null;
   return (party) => {
-    if (isOffFor(file, party, now)) return off;
+    if (isOffFor(file, meeting, party, now)) return off;
     if (on === null) return { kind: "moving", what: "", begins };
     return { kind: isPausedFor(file, meeting, party, now) ? "paused" : "on", what: on, begins };
   };
@@ -133,7 +135,8 @@ function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId
 function isPausedFor(file: CaseFile, meeting: Meeting, party: PartyId, now: Moment): boolean {
   if (!isToCome(meeting, now)) return false;
   const consent = effectiveConsent(file, now);
+  const owner = ownerOf(file, meeting);
   return invitedTo(file, meeting).some(
-    (person) => !isUnitMasked(file, person.unit.id, party) && !reaches(consent, hearerOf(person)),
+    (person) => !isUnitMasked(file, person.unit.id, party) && !reaches(consent, hearerOf(person), owner),
   );
 }

@@ -11,6 +11,7 @@ import { askedOf, mayBeAsked } from "./planning/asked-times.ts";
 import { isUnknowing } from "./planning/table.ts";
 import { isOffFor } from "./told-of.ts";
 import type { Fit, Poll } from "./poll.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** What somebody has said of the times they were asked about. */
 interface ReplyView {
@@ -70,8 +71,9 @@ export function timesAsked(
 ): TimesAsked[] {
   if (viewer.kind !== "guardian" && viewer.kind !== "child" && viewer.kind !== "professional") return [];
   const self = partyIn(file, viewer.party);
-  if (!self || isUnknowing(file, self, now) || isOffFor(viewer, consent)) return [];
+  if (!self || isUnknowing(file, self, now)) return [];
   return file.meetings.flatMap((meeting) => {
+    if (isOffFor(viewer, consent, ownerOf(file, meeting))) return [];
     const poll = askedOf(file, meeting, viewer.party);
     const times = poll?.times.filter(({ start }) => start > now) ?? [];
     if (!poll || times.length === 0) return [];

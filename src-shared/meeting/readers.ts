@@ -6,6 +6,7 @@ import type { Moment } from "../time.ts";
 import { invitedTo } from "./coverage.ts";
 import { hasBeenHeld, type Meeting } from "./meeting.ts";
 import { voicesIn } from "./voices.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** Who was there, may read some of the notes, and has yet to say whether they are right. */
 export function yetToRead(file: CaseFile, meeting: Meeting, now: Moment): (Child | Guardian | Professional)[] {
@@ -17,7 +18,7 @@ export function yetToRead(file: CaseFile, meeting: Meeting, now: Moment): (Child
     if (!state.attended.includes(person.id) || meeting.stances.some(({ party }) => party === person.id)) return false;
     if (person.kind === "professional")
       return (
-        reaches(consent, hearerOf(person)) &&
+        reaches(consent, hearerOf(person), ownerOf(file, meeting)) &&
         meeting.notes.some((note) => maySee(consent, note.words, hearerOf(person)))
       );
     const mask = maskFor(file, { kind: person.kind, party: person.id }, consent, now);

@@ -2,8 +2,10 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { Actor } from "../command.ts";
 import { type EffectiveConsent, effectiveConsent, type Hearer, reaches } from "../consent/effective.ts";
+import type { PartyId } from "../ids.ts";
 import type { Moment } from "../time.ts";
 import { hasBeenHeld, isUntold, isUpcoming, type Meeting } from "./meeting.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** A meeting is the coordinator's alone until it has a time; a room hears of what everybody in it has heard of. */
 export const isToldOf = (meeting: Meeting, viewer: Viewer): boolean => {
@@ -34,16 +36,18 @@ const hearing = (viewer: Extract<Viewer, { kind: "professional" }>): Hearer => (
   party: viewer.party,
 });
 
-export const isOffFor = (viewer: Viewer, consent: EffectiveConsent): boolean => {
-  if (viewer.kind === "room") return viewer.present.some((one) => isOffFor(one, consent));
-  return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, hearing(viewer)));
+/** `owner`: whose own meeting it is. */
+export const isOffFor = (viewer: Viewer, consent: EffectiveConsent, owner: PartyId | null): boolean => {
+  if (viewer.kind === "room") return viewer.present.some((one) => isOffFor(one, consent, owner));
+  return viewer.kind === "removed" || (viewer.kind === "professional" && !reaches(consent, hearing(viewer), owner));
 };
 
 export const isToCome = ({ state }: Meeting, now: Moment) => isUpcoming(state) && state.slot.start > now;
 
 /** Whether it was held while this viewer was part of it: one it went on without is never told that it was. */
-export function wasFor(viewer: Viewer, { state }: Meeting, file: CaseFile): boolean {
+export function wasFor(viewer: Viewer, meeting: Meeting, file: CaseFile): boolean {
+  const { state } = meeting;
   if (viewer.kind !== "professional" || !hasBeenHeld(state)) return false;
   const at = state.heldAt < state.slot.start ? state.heldAt : state.slot.start;
-  return reaches(effectiveConsent(file, at), hearing(viewer));
+  return reaches(effectiveConsent(file, at), hearing(viewer), ownerOf(file, meeting));
 }

@@ -26,6 +26,7 @@ import type { Seeing } from "./seeing.ts";
 import { slotOf } from "./slot-of.ts";
 import { nothing, tombstone } from "./tombstone.ts";
 import { isOffFor, isToCome, isToldOf, wasFor } from "./told-of.ts";
+import { ownerOf } from "../track/apart.ts";
 
 /** What speaks for a time or against it, with those whom it is about. */
 interface ReasonView {
@@ -133,7 +134,7 @@ export function meetingViews(
   return file.meetings
     .filter((meeting) => isToldOf(meeting, viewer))
     .map((meeting) => {
-      if (isOffFor(viewer, consent)) {
+      if (isOffFor(viewer, consent, ownerOf(file, meeting))) {
         const isOver = wasFor(viewer, meeting, file);
         return { ...tombstone(meeting, isOver ? "held" : "cancelled"), sequence: sequenceFor(viewer, file, meeting) };
       }
@@ -163,7 +164,9 @@ function viewed(seeing: Seeing): MeetingView {
   const hasSeen = (party: PartyId) => readers.has(party);
   const mine = (party: PartyId) => isCoordinators || party === own;
   const isOn = isUpcoming(state) || state.name === "inProgress";
-  const unreached = isOn ? invited.filter((person) => !reaches(consent, hearerOf(person))) : [];
+  const unreached = isOn
+    ? invited.filter((person) => !reaches(consent, hearerOf(person), ownerOf(seeing.file, meeting)))
+    : [];
   const isBlocked = isToCome(meeting, now) && unreached.length > 0;
   // Who came to a meeting that has been does not change with what is agreed later.
   const shown = isBlocked && !isCoordinators ? [] : invited;

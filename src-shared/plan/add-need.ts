@@ -7,7 +7,7 @@ import { text } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { ownUnit, voiceOf } from "./hand.ts";
 import { lifeAreas } from "./plan.ts";
-import { childrenIn, worded } from "./words.ts";
+import { withNeeds, worded } from "./words.ts";
 
 /** What one child needs, in one part of life: what support is measured against. */
 export const addNeed = inOpenCase({
@@ -22,7 +22,7 @@ export const addNeed = inOpenCase({
   }),
   by: ["coordinator", "professional"],
   decide(file, { child, area, words, category: sort, by, releasedTo }, context) {
-    if (!childrenIn(file).includes(child)) return refuse({ kind: "unknownPerson" });
+    if (!withNeeds(file).includes(child)) return refuse({ kind: "unknownPerson" });
     const source = voiceOf(file, context.actor.account, by, ownUnit(file, context.actor.account));
     if (!source.ok) return source;
     const said = worded(file, { words, category: sort, about: [child], source: source.value, releasedTo }, context);

@@ -103,6 +103,8 @@ const proposal = z.object({
       at: moment(),
     })
     .nullable(),
+  /** Offered to one person from the programme's catalogue, and why this. */
+  offer: z.object({ to: id<PartyId>(), support: z.string(), why: labelled(z.string()) }).optional(),
 });
 export type Proposal = z.infer<typeof proposal>;
 

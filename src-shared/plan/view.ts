@@ -61,6 +61,8 @@ interface ProposalView extends Worded {
   /** Who wanted to see it first and has been shown it: one's own; the coordinator sees all. */
   shownFirst: { party: PartyId; hasSeen: boolean }[];
   alternativeTo: ProposalId | null;
+  /** Offered to one person from the catalogue: which row, and why this. */
+  offer: { to: PartyId; support: string; why: string | null } | null;
   /** One's own stand; the coordinator sees each one's. */
   stances: {
     party: PartyId;
@@ -190,6 +192,7 @@ export function planView(
         .filter(({ party }) => isCoordinator || party === self)
         .map(({ party }) => ({ party, hasSeen: hasSeen(one, party) })),
       alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
+      offer: one.offer ? { ...one.offer, why: mask(one.offer.why) } : null,
       stances: one.stances
         .filter(({ party }) => isCoordinator || party === self)
         .map(({ party, stance, words, channel }) => ({ party, stance, words: words && mask(words), channel })),

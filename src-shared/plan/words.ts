@@ -4,6 +4,7 @@ import type { Context } from "../command.ts";
 import { officeMayHear, relativeCalled } from "../followup/telling.ts";
 import type { NeedId, PartyId, Wording } from "../ids.ts";
 import { ok, type Outcome, refuse } from "../refusal.ts";
+import { goesApart } from "../track/apart.ts";
 
 interface Said {
   words: string;
@@ -29,6 +30,12 @@ export function worded(
 
 export const childrenIn = (file: CaseFile): PartyId[] =>
   file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
+
+/** Whose needs are written down: the children's, and each parent's own where they go apart. */
+export const withNeeds = (file: CaseFile): PartyId[] => [
+  ...childrenIn(file),
+  ...(goesApart(file) ? file.parties.flatMap((party) => (party.kind === "guardian" ? [party.id] : [])) : []),
+];
 
 /** The children whose needs these are; every child where none is named. */
 export function childrenWith(file: CaseFile, needs: readonly NeedId[]): PartyId[] {

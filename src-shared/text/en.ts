@@ -17,6 +17,7 @@ import { programme, programmeRefusals } from "./en/programme.ts";
 import { plan, planDone, planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
+import { trackDone, trackRefusals } from "./en/track.ts";
 import { undone } from "./en/undone.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./en/voice.ts";
 import { sv, type Text } from "./sv.ts";
@@ -41,6 +42,7 @@ export const en: Text = {
     ...followupDone,
     ...planDone,
     ...voiceDone,
+    ...trackDone,
     "record.markRead": "It is noted that you have read it.",
   },
   refusals: {
@@ -54,6 +56,7 @@ export const en: Text = {
     ...followupRefusals,
     ...recordRefusals,
     ...voiceRefusals,
+    ...trackRefusals,
   },
   bot,
 

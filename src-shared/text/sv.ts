@@ -19,6 +19,7 @@ import { programme, programmeRefusals } from "./sv/programme.ts";
 import { plan, planDone, planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
+import { trackDone, trackRefusals } from "./sv/track.ts";
 import { undone } from "./sv/undone.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./sv/voice.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
@@ -34,6 +35,7 @@ const done: DoneWords<Record<Verb, unknown>> = {
   ...planDone,
   ...voiceDone,
   "record.markRead": "Det är antecknat att du har läst det.",
+  ...trackDone,
 };
 
 const refusals: RefusalWords<Refusal> = {
@@ -47,6 +49,7 @@ const refusals: RefusalWords<Refusal> = {
   ...followupRefusals,
   ...recordRefusals,
   ...voiceRefusals,
+  ...trackRefusals,
 };
 
 /** The truth of what Samla says; other languages are held to its shape. */

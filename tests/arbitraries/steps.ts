@@ -40,6 +40,7 @@ import { meetingInputs } from "./inputs/meeting.ts";
 import { partyInputs } from "./inputs/party.ts";
 import { planInputs } from "./inputs/plan.ts";
 import { recordInputs } from "./inputs/record.ts";
+import { trackInputs } from "./inputs/track.ts";
 import { voiceInputs } from "./inputs/voice.ts";
 
 const inputs: Record<Verb, InputMaker> = {
@@ -51,6 +52,7 @@ const inputs: Record<Verb, InputMaker> = {
   ...followupInputs,
   ...recordInputs,
   ...voiceInputs,
+  ...trackInputs,
 };
 
 /** Somebody does the next thing there is to do, or anything at all, or time passes. */

@@ -9,6 +9,7 @@ import { addWorkingDays, dayOf } from "../../time.ts";
 import { invitedTo, mayNotHear, missingFor, nameOfNeed, presentFor } from "../coverage.ts";
 import type { Meeting, UpcomingState } from "../meeting.ts";
 import { toCheckIn } from "./checks.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 export type GateKind = "time" | "child" | "consent" | "items" | "words" | "needs" | "notice";
 /** What stands in the way of a publication: null where nothing does. Two of them give way to a reason. */
@@ -30,7 +31,7 @@ export function publishGates(
 ): Gate[] {
   const consent = effectiveConsent(file, now);
   const invited = invitedTo(file, meeting);
-  const unreached = invited.filter((person) => !reaches(consent, hearerOf(person)));
+  const unreached = invited.filter((person) => !reaches(consent, hearerOf(person), ownerOf(file, meeting)));
   const services = [...new Set(unreached.map((person) => person.unit.name))];
   const unchecked = toCheckIn(file, meeting, now);
   const missing = missingIn(meeting, invited, document);

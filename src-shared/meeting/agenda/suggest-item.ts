@@ -18,6 +18,7 @@ import type { AgendaItem } from "../item.ts";
 import { isAgendaOpen, isUntold, type Meeting } from "../meeting.ts";
 import { isKnownTo as isToldTo } from "../told-of.ts";
 import { isVoice } from "../voices.ts";
+import { meetingAbout, ownerOf } from "../../track/apart.ts";
 
 /**
  * Puts an item on the agenda. It is what that service says about the child, or what somebody in the family said, so who may
@@ -34,7 +35,7 @@ export const suggestItem = command({
     for: id<PartyId>().optional(),
     /** Whom else in the family they have said may read it. */
     releasedTo: z.array(id<PartyId>()).max(10).default([]),
-    /** Left out: the children. */
+    /** Left out: whom the meeting is about. */
     about: z.array(id<PartyId>()).min(1).max(20).optional(),
     needs: needs().default([]),
     minutes: z.number().int().min(1).max(240).nullable().default(null),
@@ -45,14 +46,14 @@ export const suggestItem = command({
     const invitee = meeting && inviteeOf(file, meeting, actor.account);
     const isUnknown = invitee ? isUntold(meeting.state) : !actor.family && coordinatorOf(file) !== actor.account;
     if (!meeting || isUnknown || !isToldTo(meeting, actor)) return refuse({ kind: "notThere" });
-    const asked = actor.family ? byThemselves(file, said, actor.family.party) : said;
+    const asked = actor.family ? byThemselves(file, meeting, said, actor.family.party) : said;
     const seated = actor.family ? null : atTable(file, asked.meetingId, actor.account, now);
     if ((!seated && !actor.family) || !isOpenTo(file, meeting, invitee, now))
       return refuse({ kind: "notInThisMeetingState" });
     if (invitee && asked.for) return refuse({ kind: "notYourStep" });
     const heard = [...(asked.for ? [asked.for] : []), ...asked.releasedTo];
     if (!heard.every((party) => isVoice(file, meeting, party))) return refuse({ kind: "unknownPerson" });
-    const about = asked.about ?? file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
+    const about = asked.about ?? meetingAbout(file, meeting);
     if (seated && !about.every((party) => isKnownTo(file, seated.mask, party)))
       return refuse({ kind: "unknownPerson" });
     const unknown = unknownNeed(asked.needs, municipality.document);
@@ -83,9 +84,9 @@ export const suggestItem = command({
 });
 
 /** It is one's own words, about whom one speaks for: who is needed for it, and for how long, is not asked of the family. */
-function byThemselves<Said extends object>(file: CaseFile, said: Said, self: PartyId) {
+function byThemselves<Said extends object>(file: CaseFile, meeting: Meeting, said: Said, self: PartyId) {
   const person = partyIn(file, self);
-  const about = person ? spokenFor(file, person) : [self];
+  const about = person && ownerOf(file, meeting) !== self ? spokenFor(file, person) : [self];
   return { ...said, for: self, about, releasedTo: [], needs: [], minutes: null };
 }
 

@@ -10,6 +10,7 @@ import { areKeptApart, comingOf } from "../planning/table.ts";
 import type { PeopleFault } from "./fault.ts";
 import type { Invitation } from "./invitation.ts";
 import { isSameAddress, type Official, type Who } from "./who.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 interface Attending {
   file: CaseFile;
@@ -56,7 +57,7 @@ function faultsOf(
   const masked: PeopleFault[] = coming.some((one) => isUnitMasked(file, unit.id, one))
     ? [{ rule: "maskedTogether", address, service: unit.name }]
     : [];
-  if (unit.id === consent.office || !reaches(consent, hearer))
+  if (unit.id === consent.office || !reaches(consent, hearer, meeting && ownerOf(file, meeting)))
     return [...masked, { rule: "notCovered", address, service: unit.name }];
   const isOutside = meeting !== null && !maySee(consent, meeting.purpose, hearer);
   return [...masked, ...(isOutside ? [{ rule: "outsidePurpose" as const, address, service: unit.name }] : [])];

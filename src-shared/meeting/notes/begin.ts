@@ -10,6 +10,7 @@ import { invitedTo } from "../coverage.ts";
 import { firstFloor } from "../floor.ts";
 import { isUpcoming } from "../meeting.ts";
 import { whyNotDecided } from "../planning/table.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /** People are there early; sooner than this it is another meeting, in minutes. */
 const earliest = 30;
@@ -25,7 +26,8 @@ export const begin = command({
     const from = addMinutes(meeting.state.slot.start, -earliest);
     if (now < from) return refuse({ kind: "tooSoonToBegin", from });
     const consent = effectiveConsent(file, now);
-    const unreached = invitedTo(file, meeting).filter((person) => !reaches(consent, hearerOf(person)));
+    const owner = ownerOf(file, meeting);
+    const unreached = invitedTo(file, meeting).filter((person) => !reaches(consent, hearerOf(person), owner));
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });
     const why = whyNotDecided(file, meeting, invitedTo(file, meeting), now, municipality.document);

@@ -12,6 +12,7 @@ import { changedMeeting } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
 import { heardWays, isUpcoming, type Meeting, type MeetingState, type UpcomingState } from "../meeting.ts";
 import { isVoice, voicesIn } from "../voices.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 const input = z.object({
   meetingId: id<MeetingId>(),
@@ -53,7 +54,7 @@ export const hold = command({
     const then = effectiveConsent(file, begins > now ? now : begins);
     const mattering = begins > now ? meeting.invitees : attended;
     const unreached = invitedTo(file, meeting).filter(
-      (person) => mattering.includes(person.id) && !reaches(then, hearerOf(person)),
+      (person) => mattering.includes(person.id) && !reaches(then, hearerOf(person), ownerOf(file, meeting)),
     );
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });

@@ -26,6 +26,7 @@ import { minutesOf } from "./length.ts";
 import { whoIsAsked } from "./planning.ts";
 import { whyNotTogether } from "./table.ts";
 import { without } from "./without.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /**
  * Outlook is right: the case takes over what somebody has changed there. What would not be booked, or nobody be asked to, is
@@ -158,7 +159,7 @@ function whyNotTaken(
   const why = whyNotTogether(file, meeting, invited, slot.start, context);
   if (why) return why;
   const consent = effectiveConsent(file, now);
-  const services = unreachedServices(consent, invited);
+  const services = unreachedServices(consent, invited, ownerOf(file, meeting));
   if (services.length > 0) return { kind: "consentDoesNotReach", services };
   const isOpen = meeting.state.name === "booked";
   const outside = drift.added.length > 0 && !isOpen ? beyondTheirs(consent, heardByAll(meeting), invited) : [];

@@ -62,7 +62,7 @@ function like(
 function first(file: CaseFile, now: Moment): Omit<Beforehand, "family"> {
   const consent = effectiveConsent(file, now);
   const reached = file.parties.filter(
-    (party): party is Professional => isProfessional(party) && !hasLeft(party) && isReached(consent, party),
+    (party): party is Professional => isProfessional(party) && !hasLeft(party) && isReached(consent, party, null),
   );
   return {
     type: "withFamily",

@@ -14,6 +14,7 @@ import { minutesOf } from "./length.ts";
 import { unreachedServices } from "../reached.ts";
 import { whyNotNow } from "./search.ts";
 import { whyNotTogether } from "./table.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /**
  * Some of the family, and professionals without a calendar here, are asked which times suit them. Each replies alone, and the
@@ -36,7 +37,7 @@ export const askTimes = command({
     const asked = [...new Set(parties)];
     if (!asked.every((party) => mayBeAsked(file, meeting, party))) return refuse({ kind: "unknownPerson" });
     const invited = invitedTo(file, meeting).filter((person) => asked.includes(person.id));
-    const services = unreachedServices(effectiveConsent(file, now), invited);
+    const services = unreachedServices(effectiveConsent(file, now), invited, ownerOf(file, meeting));
     if (services.length > 0) return refuse({ kind: "consentDoesNotReach", services });
     const times = inOrder(said.length > 0 ? said : foundFor(meeting, now));
     const [first] = times;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CaseFile } from "../../case/case-file.ts";
 import { command, type Context } from "../../command.ts";
 import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
-import { id, type MeetingId, venueId } from "../../ids.ts";
+import { id, type MeetingId, type PartyId, venueId } from "../../ids.ts";
 import { optionalLine } from "../../input.ts";
 import type { Professional } from "../../party/party.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../../refusal.ts";
@@ -21,6 +21,7 @@ import { withUnsent } from "../outlook-note.ts";
 import { unreachedServices } from "../reached.ts";
 import { searchFor, whyNotNow, withWays } from "./search.ts";
 import { whyNotTogether } from "./table.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /**
  * Books one of the times found. Everything that held when it was found is asked once more, and their calendars too, for
@@ -42,7 +43,7 @@ export const book = command({
     const venue = municipality.document.venues.find((one) => one.id === asked.venueId);
     if (!meeting || !slot || !venue) return {};
     const invited = invitedTo(file, meeting);
-    if (unreachedServices(effectiveConsent(file, now), invited).length > 0) return {};
+    if (unreachedServices(effectiveConsent(file, now), invited, ownerOf(file, meeting)).length > 0) return {};
     const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), venue.mailbox];
     return { freeBusy: { mailboxes, window: withWays(slot, municipality.document) } };
   },
@@ -66,7 +67,8 @@ export const book = command({
     const venue = { ...room, neutral: isNeutral(room, invited) };
     if (!venue.neutral && venueReason === null) return refuse({ kind: "venueNotNeutral" });
 
-    const booked = bookedUnder(effectiveConsent(file, now), invited, { slot, venue, venueReason });
+    const booking = { slot, venue, venueReason };
+    const booked = bookedUnder(effectiveConsent(file, now), invited, booking, ownerOf(file, meeting));
     if (!booked.ok) return booked;
 
     if (!isFree(slot, timesApart(file, meeting, venue.id), document.bufferMinutes))
@@ -102,8 +104,9 @@ function bookedUnder(
   consent: EffectiveConsent,
   invited: Professional[],
   booking: { slot: Interval; venue: Venue; venueReason: string | null },
+  owner: PartyId | null,
 ): Outcome<Extract<MeetingState, { name: "booked" }>> {
-  const services = unreachedServices(consent, invited);
+  const services = unreachedServices(consent, invited, owner);
   return services.length > 0 ? refuse({ kind: "consentDoesNotReach", services }) : ok({ name: "booked", ...booking });
 }
 

@@ -19,6 +19,7 @@ import { reschedule } from "./reschedule.ts";
 import { restoreDrift } from "./restore-drift.ts";
 import { seek } from "./seek.ts";
 import { sendEvent } from "./send-event.ts";
+import { shuttle } from "./shuttle.ts";
 import { suggestPerson } from "./suggest-person.ts";
 import { uninvite } from "./uninvite.ts";
 import { weighPerson } from "./weigh-person.ts";
@@ -26,6 +27,7 @@ import { weighPerson } from "./weigh-person.ts";
 export const planningCommands = {
   "meeting.recordWish": recordWish,
   "meeting.draft": draft,
+  "meeting.shuttle": shuttle,
   "meeting.seek": seek,
   "meeting.enterTimes": enterTimes,
   "meeting.book": book,

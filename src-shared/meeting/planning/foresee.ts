@@ -15,6 +15,7 @@ import { awaitedIn, named, searchFor } from "./search.ts";
 import { slots } from "./slots.ts";
 import type { Sought } from "./sought.ts";
 import { type Time, timesIn } from "./times.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /** What a search would find, for the coordinator to choose from: nothing is kept of it, and nobody is told. */
 export interface Foreseen {
@@ -81,7 +82,7 @@ export function foreseen(
         title: person.title,
         unit: person.unit.name,
         isOptional: meeting.optional.includes(person.id),
-        isReached: isInReach(next, person, context),
+        isReached: isInReach(next, meeting, person, context),
         knownBy: about?.busy ? "calendar" : about?.free ? "theirWord" : null,
       };
     }),
@@ -120,13 +121,13 @@ const venueOf = ({ id, name, directions }: Context["municipality"]["document"]["
   directions,
 });
 
-const isInReach = (file: CaseFile, person: ReturnType<typeof invitedTo>[number], { now }: Context) =>
-  person.unit.id !== file.office && reaches(effectiveConsent(file, now), hearerOf(person));
+const isInReach = (file: CaseFile, meeting: Meeting, person: ReturnType<typeof invitedTo>[number], { now }: Context) =>
+  person.unit.id !== file.office && reaches(effectiveConsent(file, now), hearerOf(person), ownerOf(file, meeting));
 
 function reachOf(file: CaseFile, { now, municipality }: Context): Foreseen["services"] {
   const consent = effectiveConsent(file, now);
   return servicesOf(municipality.document).map(({ id }) => {
-    if (consent.reachedBy(id).length > 0) return { id, reach: "reached" };
+    if (consent.reachedBy(id, null).length > 0) return { id, reach: "reached" };
     const given = file.consents.filter(
       (one) => isStanding(one, now) && one.flows.some(({ from, to }) => from === id || to === id),
     );

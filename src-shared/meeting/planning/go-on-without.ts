@@ -9,6 +9,7 @@ import { invitedTo } from "../coverage.ts";
 import { isUpcoming } from "../meeting.ts";
 import { isReached } from "../reached.ts";
 import { withoutTheirWords } from "./without.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /** A blocked meeting is held without those whom consent no longer reaches. It could also be a general talk, or be cancelled. */
 export const goOnWithout = command({
@@ -20,7 +21,9 @@ export const goOnWithout = command({
     if (meeting.state.slot.start <= now) return refuse({ kind: "timeIsPast" });
     const consent = effectiveConsent(file, now);
     const invited = invitedTo(file, meeting);
-    const left = invited.filter((person) => !isReached(consent, person)).map((person) => person.id);
+    const left = invited
+      .filter((person) => !isReached(consent, person, ownerOf(file, meeting)))
+      .map((person) => person.id);
     if (left.length === invited.length) return refuse({ kind: "nobodyLeft" });
     if (left.length === 0) return refuse({ kind: "notInThisMeetingState" });
     return ok({

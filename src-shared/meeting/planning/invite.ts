@@ -14,6 +14,7 @@ import { isUpcoming, type Meeting, type MeetingState } from "../meeting.ts";
 import { plan, whoIsAsked } from "./planning.ts";
 import { unreachedServices } from "../reached.ts";
 import { whyNotTogether } from "./table.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /**
  * Somebody more is asked to a meeting that has a time, or has begun. Consent must reach them, and what is on a published
@@ -42,7 +43,7 @@ export const invite = command({
     if (why) return refuse(why);
     const parties = [...file.parties, ...who.value.filter((person) => !file.parties.includes(person))];
     const consent = effectiveConsent({ ...file, parties }, now);
-    const services = unreachedServices(consent, who.value);
+    const services = unreachedServices(consent, who.value, ownerOf(file, meeting));
     if (services.length > 0) return refuse({ kind: "consentDoesNotReach", services });
 
     const next: Meeting = { ...meeting, invitees: everybody.map((person) => person.id) };

@@ -9,6 +9,7 @@ import { invitedTo, mayNotHear } from "../coverage.ts";
 import { isUpcoming } from "../meeting.ts";
 import { isReached } from "../reached.ts";
 import { withoutTheirWords } from "./without.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /**
  * The meeting becomes a general talk that names nobody: without those whom consent no longer reaches, and with no word on
@@ -23,7 +24,7 @@ export const makeGeneral = command({
     if (meeting.state.slot.start <= now) return refuse({ kind: "timeIsPast" });
     const consent = effectiveConsent(file, now);
     const invited = invitedTo(file, meeting);
-    const reached = invited.filter((person) => isReached(consent, person));
+    const reached = invited.filter((person) => isReached(consent, person, ownerOf(file, meeting)));
     if (reached.length === 0) return refuse({ kind: "nobodyLeft" });
     const said = [meeting.purpose, meeting.childQuestion, ...meeting.items.map((item) => item.title)];
     const isCovered = meeting.isGeneral || said.every((told) => mayNotHear(consent, told, reached).length === 0);

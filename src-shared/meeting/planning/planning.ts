@@ -13,6 +13,7 @@ import type { Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
 import { type Meeting, meetingTypes, newMeeting } from "../meeting.ts";
 import { isUnknowing, whyNotTogether } from "./table.ts";
+import { meetingAbout } from "../../track/apart.ts";
 
 /** What a meeting is for, and who is asked to it. */
 export const plan = z.object({
@@ -62,7 +63,7 @@ export function planned(
   if (!wish.ok) return wish;
   const why = whyNotTogether(file, { type, family }, who.value, now, context);
   if (why) return refuse(why);
-  const words = wordsFor(file, asked, kept, newId);
+  const words = wordsFor(file, asked, kept, family, newId);
   if (!words.ok) return words;
 
   const meeting: Meeting = {
@@ -155,7 +156,13 @@ function wishFor(file: CaseFile, asked: Plan, kept: Meeting | null, type: Meetin
 
 type Words = Pick<Meeting, "purpose" | "childQuestion" | "wording">;
 
-function wordsFor(file: CaseFile, asked: Plan, kept: Meeting | null, newId: Context["newId"]): Outcome<Words> {
+function wordsFor(
+  file: CaseFile,
+  asked: Plan,
+  kept: Meeting | null,
+  family: readonly PartyId[],
+  newId: Context["newId"],
+): Outcome<Words> {
   const purpose = asked.purpose ?? kept?.purpose.value;
   const childQuestion = asked.childQuestion ?? kept?.childQuestion.value;
   const kind = asked.category ?? kept?.purpose.category;
@@ -164,7 +171,8 @@ function wordsFor(file: CaseFile, asked: Plan, kept: Meeting | null, newId: Cont
     const fields = Object.entries(missing).filter(([, said]) => said === undefined);
     return refuse({ kind: "badInput", fields: fields.map(([path]) => ({ path, problem: "missing" as const })) });
   }
-  if (kept && isSame(kept, purpose, childQuestion, kind))
+  const about = meetingAbout(file, { family });
+  if (kept && isSame(kept, purpose, childQuestion, kind) && kept.purpose.about.join() === about.join())
     return ok({ purpose: kept.purpose, childQuestion: kept.childQuestion, wording: kept.wording });
   if (kept && asked.seen !== kept.wording)
     return refuse({
@@ -172,8 +180,7 @@ function wordsFor(file: CaseFile, asked: Plan, kept: Meeting | null, newId: Cont
       theirs: `${kept.purpose.value} ${kept.childQuestion.value}`,
       yours: `${purpose} ${childQuestion}`,
     });
-  const children = file.parties.filter((party) => party.kind === "child").map((party) => party.id);
-  const told = { about: children, category: kind, source: fromUnit(file.office) };
+  const told = { about, category: kind, source: fromUnit(file.office) };
   return ok({
     purpose: label(purpose, told),
     childQuestion: label(childQuestion, told),

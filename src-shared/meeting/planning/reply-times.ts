@@ -12,6 +12,7 @@ import { changedMeeting } from "../change.ts";
 import { forCoordinator } from "../for-coordinator.ts";
 import { fits } from "../poll.ts";
 import { askedOf } from "./asked-times.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /**
  * Somebody says which of the times they were asked about suit them. The latest counts, and is the coordinator's alone to know.
@@ -34,7 +35,7 @@ export const replyTimes = command({
     if (!meeting || !party || !poll) return refuse({ kind: self ? "notThere" : "unknownPerson" });
     const person = partyIn(file, party);
     const isColleague = person?.kind === "professional";
-    if (self && isColleague && !reaches(effectiveConsent(file, now), hearerOf(person)))
+    if (self && isColleague && !reaches(effectiveConsent(file, now), hearerOf(person), ownerOf(file, meeting)))
       return refuse({ kind: "notThere" });
     const known = said.filter(({ start }) => poll.times.some((time) => time.start === start));
     if (known.length < said.length || (known.length === 0 && words === null))

@@ -23,6 +23,7 @@ import type { Meeting, Proposal } from "../meeting.ts";
 import { saidIn } from "../poll.ts";
 import { unreachedServices } from "../reached.ts";
 import { type Blocker, type SlotSearch, slots } from "./slots.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /** A time is sought further ahead than the municipality says where somebody has said that they can only then: as far as Outlook tells in one question. */
 const furthestDays = 60;
@@ -49,7 +50,7 @@ export function calendarsFor(
   { now, municipality }: Omit<Context, "facts">,
 ): FactsNeeded {
   const invited = invitedTo(file, meeting);
-  if (unreachedServices(effectiveConsent(file, now), invited).length > 0) return {};
+  if (unreachedServices(effectiveConsent(file, now), invited, ownerOf(file, meeting)).length > 0) return {};
   const rooms = municipality.document.venues.map((venue) => venue.mailbox);
   const mailboxes = [...invited.flatMap((person) => person.mailbox ?? []), ...rooms];
   return {
@@ -87,7 +88,7 @@ export function searchFor(file: CaseFile, meeting: Meeting, from: Day, context: 
   if (from < dayOf(now)) return refuse({ kind: "dayIsPast" });
   const invited = invitedTo(file, meeting);
   if (invited.length === 0) return refuse({ kind: "badInput", fields: [{ path: "invitees", problem: "missing" }] });
-  const services = unreachedServices(effectiveConsent(file, now), invited);
+  const services = unreachedServices(effectiveConsent(file, now), invited, ownerOf(file, meeting));
   if (services.length > 0) return refuse({ kind: "consentDoesNotReach", services });
 
   const { document } = municipality;

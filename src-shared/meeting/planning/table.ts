@@ -12,6 +12,8 @@ import { rulesOf } from "../../programme/programmes.ts";
 import type { Refusal } from "../../refusal.ts";
 import { dayOf, type Moment } from "../../time.ts";
 import type { Meeting } from "../meeting.ts";
+import { goesApart } from "../../track/apart.ts";
+import { jointWithout } from "../../track/joint.ts";
 
 type Seated = Pick<Meeting, "type" | "family">;
 
@@ -53,7 +55,13 @@ export function whyNotTogether(
   const coming = [...comingOf(seated), ...invited.map((person) => person.id)];
   const enemies = everybody.filter(({ id }) => coming.includes(id) && areKeptApart(file, [id], coming));
   if (enemies.length > 0) return { kind: "mustNotMeet", people: enemies.map(nameOf) };
-  if (seated.type === "separate" && !file.relations.some(({ between }) => between.some((one) => coming.includes(one))))
+  const joint = jointWithout(file, seated.family);
+  if (joint.length > 0) return { kind: "jointNotWished", people: joint.map(nameOf) };
+  if (
+    seated.type === "separate" &&
+    !goesApart(file) &&
+    !file.relations.some(({ between }) => between.some((one) => coming.includes(one)))
+  )
     return { kind: "nobodyToKeepApart" };
   const masked = invited.filter((person) => everybody.some(({ id }) => isUnitMasked(file, person.unit.id, id)));
   if (masked.length > 0) return { kind: "maskedTogether", services: [...new Set(masked.map(({ unit }) => unit.name))] };

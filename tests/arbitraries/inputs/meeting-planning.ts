@@ -69,6 +69,8 @@ export const planningInputs = {
     channel: one(["phone", "visit", "letter"]),
   }),
 
+  "meeting.shuttle": ({ meeting, one, ids }) => ({ meetingId: meeting?.id, for: one(ids("guardian")) }),
+
   "meeting.draft": aPlan,
 
   "meeting.seek": (draw) => {

@@ -1,0 +1,28 @@
+import type { TrackRefusal } from "../../track/refusal.ts";
+import type { trackDone as done } from "../sv/track.ts";
+import type { RefusalWords } from "../words.ts";
+
+export const trackDone: typeof done = {
+  "track.tell": "It is saved.",
+  "track.wishJoint": "It is saved. The other parent is not told.",
+  "track.noteSafety": "It is noted. What was said is not kept.",
+  "track.setGoal": "The goal is saved.",
+  "track.settleGoal": "The goal is changed.",
+  "track.offer": "The proposal is sent. Only the one it is for can read it.",
+  "track.rate": "The answer is saved.",
+};
+
+export const trackRefusals: RefusalWords<TrackRefusal> = {
+  notApart: () => ({
+    message: "In this case the parents do not each go their own way.",
+    whatToDo: "Use the usual way of the case.",
+  }),
+  ownWordsFirst: () => ({
+    message: "The person has not told in their own words what they need.",
+    whatToDo: "Ask first, and write the need in the person’s own words. Then you can offer support.",
+  }),
+  noSuchMeasure: () => ({
+    message: "The question is not one of this kind of coordination.",
+    whatToDo: "Choose one of the questions shown.",
+  }),
+};

@@ -1,0 +1,27 @@
+import type { TrackRefusal } from "../../track/refusal.ts";
+import type { RefusalWords } from "../words.ts";
+
+export const trackDone = {
+  "track.tell": "Det är sparat.",
+  "track.wishJoint": "Det är sparat. Den andra föräldern får inte veta det.",
+  "track.noteSafety": "Det är antecknat. Vad som sades sparas inte.",
+  "track.setGoal": "Målet är sparat.",
+  "track.settleGoal": "Målet är ändrat.",
+  "track.offer": "Förslaget är skickat. Bara den det gäller kan läsa det.",
+  "track.rate": "Svaret är sparat.",
+};
+
+export const trackRefusals: RefusalWords<TrackRefusal> = {
+  notApart: () => ({
+    message: "I det här ärendet går föräldrarna inte var för sig.",
+    whatToDo: "Använd det vanliga sättet för ärendet.",
+  }),
+  ownWordsFirst: () => ({
+    message: "Personen har inte berättat med egna ord vad som behövs.",
+    whatToDo: "Fråga först, och skriv behovet med personens egna ord. Sedan kan du erbjuda stöd.",
+  }),
+  noSuchMeasure: () => ({
+    message: "Frågan finns inte i den här verksamheten.",
+    whatToDo: "Välj en av frågorna som visas.",
+  }),
+};

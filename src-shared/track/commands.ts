@@ -1,0 +1,17 @@
+import { noteSafety } from "./note-safety.ts";
+import { offer } from "./offer.ts";
+import { rate } from "./rate.ts";
+import { setGoal } from "./set-goal.ts";
+import { settleGoal } from "./settle-goal.ts";
+import { tell } from "./tell.ts";
+import { wishJoint } from "./wish-joint.ts";
+
+export const trackCommands = {
+  "track.tell": tell,
+  "track.wishJoint": wishJoint,
+  "track.noteSafety": noteSafety,
+  "track.setGoal": setGoal,
+  "track.settleGoal": settleGoal,
+  "track.offer": offer,
+  "track.rate": rate,
+} as const;

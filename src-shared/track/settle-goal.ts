@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+import { command } from "../command.ts";
+import { type GoalId, id } from "../ids.ts";
+import { isOver } from "../record/retention.ts";
+import { ok, refuse } from "../refusal.ts";
+import { dayOf } from "../time.ts";
+
+/** A goal is reached, or is one no longer. A parent may say so of their own. */
+export const settleGoal = command({
+  input: z.object({ goalId: id<GoalId>(), how: z.enum(["reached", "dropped"]) }),
+  by: ["coordinator", "guardian"],
+  decide(file, { goalId, how }, { actor, now }) {
+    const goal = file.goals.find((one) => one.id === goalId && (!actor.family || one.of === actor.family.party));
+    if (!goal) return refuse({ kind: "notThere" });
+    if (isOver(file.stage)) return refuse({ kind: "notInThisStage" });
+    const goals =
+      how === "dropped"
+        ? file.goals.filter((one) => one !== goal)
+        : file.goals.map((one) => (one === goal ? { ...goal, reachedOn: dayOf(now) } : one));
+    return ok({ file: { ...file, goals }, log: [{ kind: "goalSettled", goal: goalId, party: goal.of }] });
+  },
+});
