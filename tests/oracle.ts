@@ -26,24 +26,38 @@ export function mayBeTold(file: CaseFile, now: Moment, told: Labelled<unknown>, 
   );
 }
 
-/** Whether consent lets this person's service tell or be told anything about a child, and nobody has kept the person out of it. */
-export function isReached(file: CaseFile, now: Moment, person: Professional): boolean {
+/**
+ * Whether consent lets this person's service tell or be told anything about a child, and nobody has kept the person out of it:
+ * about the one parent alone whose own meeting it is, where each goes their own way.
+ */
+export function isReached(
+  file: CaseFile,
+  now: Moment,
+  person: Professional,
+  meeting: { family: readonly string[] } = { family: [] },
+): boolean {
   const known = reached.get(file) ?? new Map<string, boolean>();
   reached.set(file, known);
-  const asked = `${now} ${person.id}`;
-  const is = known.get(asked) ?? isReachedIn(file, now, person);
+  const alone = file.rules?.parents === "apart" ? aloneIn(file, meeting.family) : null;
+  const asked = `${now} ${person.id} ${alone}`;
+  const is = known.get(asked) ?? isReachedIn(file, now, person, alone);
   known.set(asked, is);
   return is;
 }
 /** Asked of every meeting and person in a case that is the same. */
 const reached = new WeakMap<CaseFile, Map<string, boolean>>();
 
-const isReachedIn = (file: CaseFile, now: Moment, person: Professional): boolean => {
+function aloneIn(file: CaseFile, family: readonly string[]): string | null {
+  const [first, ...others] = file.parties.filter(({ id, kind }) => family.includes(id) && kind !== "supporter");
+  return first?.kind === "guardian" && others.length === 0 ? first.id : null;
+}
+
+const isReachedIn = (file: CaseFile, now: Moment, person: Professional, alone: string | null): boolean => {
   const unit = person.unit.id;
   const flows = file.consents.flatMap((consent) => consent.flows);
   return file.parties.some(
     (child) =>
-      child.kind === "child" &&
+      (alone === null ? child.kind === "child" : child.id === alone) &&
       !isShutOut(file, now, child.id, person) &&
       flows.some(
         ({ from, to, category }) =>

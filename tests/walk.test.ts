@@ -15,6 +15,7 @@ import { isProfessional, type Professional } from "../src-shared/party/party.ts"
 import { circleAmong, mayBegin, stepOf } from "../src-shared/plan/order.ts";
 import { addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
+import { anApartCase } from "./arbitraries/apart-case.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { asker, give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
 import { coordinator, ekstad, monday, numbered } from "./case-files.ts";
@@ -57,10 +58,7 @@ function breachesIn(file: CaseFile, now: Moment): string[] {
   return file.parties.flatMap((party) => {
     if (isProfessional(party)) {
       const told = shownTo(eyesOf(party)).filter((said) => !mayBeTold(file, now, said, party));
-      return [
-        ...told.map(({ value }) => `${party.title} is told ${value}`),
-        ...(isReached(file, now, party) ? [] : seesMore(file, party, now)),
-      ];
+      return [...told.map(({ value }) => `${party.title} is told ${value}`), ...seesMore(file, party, now)];
     }
     if (party.kind === "supporter") return [];
     const told = shownTo({ kind: party.kind, party: party.id }).filter((said) => !isOwn(file, now, said, party.id));
@@ -71,7 +69,13 @@ function breachesIn(file: CaseFile, now: Moment): string[] {
 /** One whom consent does not reach meets tombstones only. */
 const seesMore = (file: CaseFile, person: Professional, now: Moment): string[] =>
   seen(file, eyesOf(person), now).meetings.flatMap((meeting) =>
-    meeting.items.length + meeting.people.length + meeting.notes.length > 0 || meeting.venue || meeting.purpose
+    !isReached(
+      file,
+      now,
+      person,
+      file.meetings.find(({ id }) => id === meeting.id),
+    ) &&
+    (meeting.items.length + meeting.people.length + meeting.notes.length > 0 || meeting.venue || meeting.purpose)
       ? [`${person.title} sees a meeting`]
       : [],
   );
@@ -106,7 +110,7 @@ function beyondConsent(before: Meeting | undefined, after: Meeting, file: CaseFi
     ...after.items.map((item): [Labelled<unknown>, Professional[]] => [item.title, presentFor(invited, item)]),
   ];
   return [
-    ...invited.filter((person) => !isReached(file, now, person)).map((person) => `${name} with ${person.title}`),
+    ...invited.filter((person) => !isReached(file, now, person, after)).map((person) => `${name} with ${person.title}`),
     // A talk that names nobody is published without what it was to be about.
     ...(name === "agendaPublished" && !after.isGeneral
       ? heard.flatMap(([told, room]) =>
@@ -243,6 +247,30 @@ const changedAlone = ({ orders, plan }: CaseFile, after: CaseFile["plan"]) =>
     })
     .map(({ id }) => id);
 
+/** Where two who must not meet come to the same place, at the same time or too soon before or after. */
+function broughtTogether({ meetings, relations }: CaseFile): string[] {
+  const coming = meetings.flatMap(({ id, type, family, invitees, state }) =>
+    "venue" in state && ["booked", "agendaPublished", "inProgress"].includes(state.name)
+      ? [{ id, people: [...invitees, ...(type === "officialsFirst" ? [] : family)], ...state }]
+      : [],
+  );
+  const kept = ekstad.document.bufferMinutes;
+  return relations.flatMap(({ between: [one, other] }) =>
+    coming.flatMap((first) =>
+      coming
+        .filter(
+          (second) =>
+            first.people.includes(one) &&
+            second.people.includes(other) &&
+            first.venue.id === second.venue.id &&
+            first.slot.start < addMinutes(second.slot.end, kept) &&
+            second.slot.start < addMinutes(first.slot.end, kept),
+        )
+        .map(() => `two who must not meet are at ${first.venue.name}`),
+    ),
+  );
+}
+
 /** Verbs that only ever take away from what others see. */
 const narrowing: readonly string[] = [
   "consent.withdraw",
@@ -338,7 +366,7 @@ test("in no state that commands lead to is anybody told or invited whom consent 
   fc.assert(
     fc.property(
       someSteps(90),
-      fc.option(aFullCase(), { freq: 2 }),
+      fc.option(fc.oneof({ weight: 3, arbitrary: aFullCase() }, anApartCase()), { freq: 2 }),
       fc.integer({ min: 0, max: 3 }),
       (steps, full, nth) => {
         // Some begin with a meeting to come, the others in one that is going on.
@@ -391,13 +419,22 @@ test("in no state that commands lead to is anybody told or invited whom consent 
             (meeting.attendees ?? []).filter(
               ({ mailbox }) =>
                 !file!.parties.some(
-                  (one) => isProfessional(one) && one.mailbox === mailbox && isReached(file!, now, one),
+                  (one) =>
+                    isProfessional(one) &&
+                    one.mailbox === mailbox &&
+                    isReached(
+                      file!,
+                      now,
+                      one,
+                      file!.meetings.find(({ id }) => id === meeting.id),
+                    ),
                 ),
             ),
           );
           expect(uninvited, `after ${given}`).toEqual([]);
           expect(breachesIn(file, now), `after ${given}`).toEqual([]);
           expect(outOfOrder(before, file, given, now), `after ${given}`).toEqual([]);
+          expect(broughtTogether(file), `after ${given}`).toEqual([]);
           expect(decidedByTheCoordinator(file), `after ${given}`).toEqual([]);
           expect(beyondMandate(before, file, now), `after ${given}`).toEqual([]);
           expect(seenBefore(before, file, now), `after ${given}`).toEqual([]);

@@ -4,6 +4,7 @@ import type { Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
 import { isOver, isUpcoming, type Meeting } from "../meeting.ts";
 import { isToCome } from "../told-of.ts";
+import { ownerOf } from "../../track/apart.ts";
 
 /** Why nobody is to be called to a meeting. */
 export type NotOn =
@@ -24,6 +25,6 @@ export function whyNotOn(file: CaseFile, meeting: Meeting, consent: EffectiveCon
   if (state.name === "rescheduling") return "moving";
   if (!isUpcoming(state)) return "notBooked";
   if (state.slot.end <= now) return "over";
-  const isLeft = invitedTo(file, meeting).some((person) => !reaches(consent, hearerOf(person)));
+  const isLeft = invitedTo(file, meeting).some((person) => !reaches(consent, hearerOf(person), ownerOf(file, meeting)));
   return isLeft && isToCome(meeting, now) ? "blocked" : null;
 }
