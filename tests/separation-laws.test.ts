@@ -33,6 +33,16 @@ function shownTo(file: CaseFile, viewer: Viewer, account: Account | null, isWith
   return JSON.stringify([view, cards, rows, handed.slice(0, 2), ...others]);
 }
 
+const known = new WeakMap<CaseFile, Map<string, string>>();
+/** Every change is made to the same few cases: what is shown before it is worked out once. */
+function shownOnce(file: CaseFile, who: string, shown: (file: CaseFile) => string): string {
+  const before = known.get(file) ?? new Map<string, string>();
+  known.set(file, before);
+  const found = before.get(who) ?? shown(file);
+  before.set(who, found);
+  return found;
+}
+
 /** Where the one is not the other; null where they are alike. */
 function differing(one: string, other: string): string | null {
   if (one === other) return null;
@@ -45,13 +55,18 @@ const isChanged = (change: Change, full: FullCase) =>
 
 function unnoticed(change: Change, full: FullCase): number {
   const after = parseCaseFile(change.to(full));
-  const relatives = onlookers(full, { ...change, unaware: "family" });
+  const family = onlookers(full, { ...change, unaware: "family" });
+  // The children too, and each step of it, in the long run.
+  const relatives = isLong ? family : family.filter(({ viewer }) => viewer.kind === "guardian");
   // What follows from it by itself is part of the change.
-  for (const moved of [after, advance(after, monday)]) {
+  for (const moved of isLong ? [after, advance(after, monday)] : [advance(after, monday)]) {
     const effects = effectsBetween({ file: full.file, savedAt: monday }, moved, ekstad.document, monday);
     for (const { who, viewer, account } of relatives) {
       const shown = (file: CaseFile) => shownTo(file, viewer, account, change === all);
-      expect(differing(shown(moved), shown(full.file)), `${change.what}: ${who}`).toBeNull();
+      expect(
+        differing(shown(moved), shownOnce(full.file, `${who} ${change === all}`, shown)),
+        `${change.what}: ${who}`,
+      ).toBeNull();
       const told = effects.filter(
         (effect) => effect.kind === "tellFamily" && "party" in viewer && effect.party === viewer.party,
       );
@@ -69,9 +84,9 @@ const ofB = [...apartChanges, ...changes.filter(({ of, unaware }) => of === "b" 
 
 describe("where each parent goes their own way", () => {
   test("whatever concerns one, nobody else in the family is shown or sent anything else", () => {
-    const cases = fc.sample(anApartCase(), { seed, numRuns: 40 }).map(withOwnMeetingsOnly);
-    for (const [at, change] of apartChanges.entries()) {
-      const [full] = [...cases.slice(at), ...cases].filter((one) => isChanged(change, one));
+    const cases = fc.sample(anApartCase(), { seed, numRuns: 12 }).map(withOwnMeetingsOnly);
+    for (const change of apartChanges) {
+      const full = cases.find((one) => isChanged(change, one));
       expect(unnoticed(change, full!)).toBeGreaterThan(0);
     }
   });
