@@ -17,7 +17,7 @@ export const noteSafety = command({
     nextOn: day().nullable().default(null),
   }),
   by: ["coordinator"],
-  decide(file, { partyId, on = undefined, next, nextOn }, { actor, now }) {
+  decide(file, { partyId, on, next, nextOn }, { actor, now }) {
     const found = trackOf(file, actor, partyId);
     if (!found.ok) return found;
     const asked = on ?? dayOf(now);

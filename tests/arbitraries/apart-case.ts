@@ -42,7 +42,7 @@ export const anApartCase = (): fc.Arbitrary<FullCase> =>
       phase: fc.constantFrom(...phases),
     })
     .map(({ full, told, agreed, stage, court, phase }): FullCase => {
-      const { file, a, b, one, other, masked } = full;
+      const { file, a, b, one: school, other, masked } = full;
       const { coordinator } = file.stage as Extract<CaseFile["stage"], { coordinator: unknown }>;
       const people = file.parties.filter((party) => party.kind === "guardian");
       const wayOf = { [a]: { told: told.a, agreed: agreed.a }, [b]: { told: told.b, agreed: agreed.b } };
@@ -80,7 +80,7 @@ export const anApartCase = (): fc.Arbitrary<FullCase> =>
         // One for all of them is only where both have wished it: these are each one's own.
         meetings: [
           ...file.meetings.map((one, at) => ({ ...one, family: at === 1 ? [b] : one.family.filter((id) => id !== b) })),
-          ownMeeting(a, 0, [one]),
+          ownMeeting(a, 0, [school]),
           ownMeeting(b, 1, [other, masked]),
         ],
         tracks: people.map(({ id }) => ({

@@ -1,5 +1,5 @@
 import { anItem, coordinator, inDays, monday, numbered } from "../../case-files.ts";
-import { type GoalId, type ProposalId, type UnitId, type Wording } from "../../../src-shared/ids.ts";
+import type { GoalId, ProposalId, UnitId, Wording } from "../../../src-shared/ids.ts";
 import type { CaseFile } from "../../../src-shared/case/case-file.ts";
 import type { FullCase } from "../full-case.ts";
 import { anEnding } from "../family.ts";
