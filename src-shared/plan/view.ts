@@ -61,7 +61,6 @@ interface ProposalView extends Worded {
   /** Who wanted to see it first and has been shown it: one's own; the coordinator sees all. */
   shownFirst: { party: PartyId; hasSeen: boolean }[];
   alternativeTo: ProposalId | null;
-  /** Offered to one person from the catalogue: which row, and why this. */
   offer: { to: PartyId; support: string; why: string | null } | null;
   /** One's own stand; the coordinator sees each one's. */
   stances: {

@@ -18,8 +18,6 @@ export type PlanningRefusal =
   | { kind: "hasLeft"; people: string[] }
   | { kind: "mustNotKnow"; people: string[] }
   | { kind: "mustNotMeet"; people: string[] }
-  /** Parents who each go their own way meet only where both have wished it. */
-  | { kind: "jointNotWished"; people: string[] }
   | { kind: "nobodyToKeepApart" }
   | { kind: "maskedTogether"; services: string[] }
   | { kind: "wishNeeded" }

@@ -80,7 +80,6 @@ export const planning: typeof words = {
 };
 
 export const planningDone: typeof done = {
-  "meeting.shuttle": "The meeting for the other parent is begun. Only you see it.",
   "meeting.seek": "Samla has looked for times.",
   "meeting.enterTimes": "The times are saved.",
   "meeting.book": "The meeting is booked and is in everyone’s calendar.",
@@ -195,10 +194,6 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   mustNotKnow: ({ people }) => ({
     message: `The child decides alone here. ${list(people)} must not learn of it through a meeting.`,
     whatToDo: "Plan the meeting without them.",
-  }),
-  jointNotWished: ({ people }) => ({
-    message: `Parents meet one by one here, and ${list(people)} has not asked for a joint meeting.`,
-    whatToDo: "Plan a meeting for each. Joint meetings are asked of each of them alone.",
   }),
   mustNotMeet: ({ people }) => ({
     message: `Some who must not meet would be there: ${list(people)}.`,

@@ -1,8 +1,10 @@
 import type { TrackRefusal } from "../../track/refusal.ts";
 import type { trackDone as done } from "../sv/track.ts";
 import type { RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
 
 export const trackDone: typeof done = {
+  "meeting.shuttle": "The meeting for the other parent is begun. Only you see it.",
   "track.tell": "It is saved.",
   "track.wishJoint": "It is saved. The other parent is not told.",
   "track.noteSafety": "It is noted. What was said is not kept.",
@@ -16,6 +18,10 @@ export const trackRefusals: RefusalWords<TrackRefusal> = {
   notApart: () => ({
     message: "In this case the parents do not each go their own way.",
     whatToDo: "Use the usual way of the case.",
+  }),
+  jointNotWished: ({ people }) => ({
+    message: `Parents meet one by one here, and ${list(people)} has not asked for a joint meeting.`,
+    whatToDo: "Plan a meeting for each. Joint meetings are asked of each of them alone.",
   }),
   ownWordsFirst: () => ({
     message: "The person has not told in their own words what they need.",

@@ -83,7 +83,6 @@ export const planning = {
 
 /** What has happened once a form is taken, and who has been told. */
 export const planningDone = {
-  "meeting.shuttle": "Mötet för den andra föräldern är påbörjat. Bara du ser det.",
   "meeting.seek": "Samla har letat efter tider.",
   "meeting.enterTimes": "Tiderna är sparade.",
   "meeting.book": "Mötet är bokat och står i allas kalendrar.",
@@ -194,10 +193,6 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   mustNotKnow: ({ people }) => ({
     message: `Barnet bestämmer själv här. ${list(people)} får inte veta det genom ett möte.`,
     whatToDo: "Planera mötet utan dem.",
-  }),
-  jointNotWished: ({ people }) => ({
-    message: `Föräldrarna möts var för sig här, och ${list(people)} har inte sagt ja till ett gemensamt möte.`,
-    whatToDo: "Planera ett möte för var och en. Gemensamma möten frågar ni var och en om för sig.",
   }),
   mustNotMeet: ({ people }) => ({
     message: `Några som inte ska mötas är med: ${list(people)}.`,

@@ -1,7 +1,9 @@
 import type { TrackRefusal } from "../../track/refusal.ts";
 import type { RefusalWords } from "../words.ts";
+import { list } from "./formats.ts";
 
 export const trackDone = {
+  "meeting.shuttle": "Mötet för den andra föräldern är påbörjat. Bara du ser det.",
   "track.tell": "Det är sparat.",
   "track.wishJoint": "Det är sparat. Den andra föräldern får inte veta det.",
   "track.noteSafety": "Det är antecknat. Vad som sades sparas inte.",
@@ -15,6 +17,10 @@ export const trackRefusals: RefusalWords<TrackRefusal> = {
   notApart: () => ({
     message: "I det här ärendet går föräldrarna inte var för sig.",
     whatToDo: "Använd det vanliga sättet för ärendet.",
+  }),
+  jointNotWished: ({ people }) => ({
+    message: `Föräldrarna möts var för sig här, och ${list(people)} har inte sagt ja till ett gemensamt möte.`,
+    whatToDo: "Planera ett möte för var och en. Gemensamma möten frågar ni var och en om för sig.",
   }),
   ownWordsFirst: () => ({
     message: "Personen har inte berättat med egna ord vad som behövs.",
