@@ -70,16 +70,22 @@ const input = {
     { id: "tekniska", name: "Tekniska nämnden" },
   ],
   units: [
-    { id: "samordning", name: "Samba", authority: "kommunstyrelsen" },
+    {
+      id: "samordning",
+      name: "Samba",
+      explained: "kommunens samordning för barn och familjer",
+      authority: "kommunstyrelsen",
+    },
     { id: "servicecenter", name: "Servicecenter", authority: "kommunstyrelsen", takesPart: false },
     { id: "ekskolan", name: "Ekskolan", authority: "utbildningsnamnden" },
     {
       id: "barnochunga",
       name: "Barn och unga",
+      explained: "socialtjänsten för barn och familjer",
       authority: "socialnamnden",
       manager: accountOf("chef"),
     },
-    { id: "bup", name: "BUP", authority: "region" },
+    { id: "bup", name: "BUP", explained: "barn- och ungdomspsykiatrin", authority: "region" },
     { id: "skolskjuts", name: "Skolskjuts", authority: "tekniska" },
   ],
   groundRules: [

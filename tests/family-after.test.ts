@@ -158,6 +158,29 @@ test("whoever has heard nothing says so once: the coordinator is to call, and it
   expect(story.file.tasks[0]).toMatchObject({ unheard: [], state: { name: "received" } });
 });
 
+test("whoever wishes to talk about a proposal first is called, and nobody else learns of it", () => {
+  const story = storyOf(aTable());
+  story.does("kurator", "plan.propose", { unit: "ekskolan", words: "Lugn start", category: "schooling" });
+  const proposalId = story.file.plan.proposals[0]!.id;
+  story.does("samordnare", "plan.present", { proposalId });
+  const others = () => JSON.stringify([story.viewOf(father.id), story.viewOf(child.id), story.view("kurator")]);
+  const before = others();
+
+  story.does(as(mother.id), "plan.takeStance", { proposalId, stance: "talkFirst", words: "Vem betalar?" });
+
+  expect(others()).toBe(before);
+  const view = story.view("samordnare");
+  expect(view.waiting).toEqual({ kind: "callFamily", about: mother.id, dueAt: null });
+  const context = { view, thing: mother.id, municipality: ekstad.document, today: inDays(0), typed: {}, problem: null };
+  const form = JSON.stringify(forms["called"]!.card({ ...context, text: texts.sv }));
+  expect(form).toContain("Vem betalar?");
+  story.does("samordnare", "party.noteCall", { partyId: mother.id });
+  expect(story.view("samordnare").waiting.kind).not.toBe("callFamily");
+  story.does(as(mother.id), "plan.takeStance", { proposalId, stance: "yes" });
+  expect(story.view("samordnare").waiting.kind).not.toBe("callFamily");
+  expect(others()).toBe(before);
+});
+
 test("whoever does not know what happens now, or was not heard, is called; one answer is one tap and may be changed", () => {
   const story = inReview();
   const others = () => JSON.stringify([story.viewOf(father.id), story.viewOf(child.id), story.view("kurator")]);

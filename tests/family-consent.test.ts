@@ -6,13 +6,17 @@ import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
 import { isLeft } from "../src-shared/consent/effective.ts";
 import { noticeCalled, readIn, samlasNotice } from "../src-shared/consent/notice.ts";
 import { noticeParts, problemIn } from "../src-shared/consent/notice-parts.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import { boxesOf, meantBy, shareOf } from "../src-shared/family/answer-typed.ts";
+import { kindsIn, receiversIn } from "../src-shared/family/asked.ts";
+import { addDays, dayOf, momentAt } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { factNames } from "../src-shared/text/en/notice.ts";
 import { firstNotice as arWords } from "../src-shared/text/family/ar/notice.ts";
 import { firstNotice as soWords } from "../src-shared/text/family/so/notice.ts";
 import { member } from "./arbitraries/steps.ts";
 import { anAskedFamily, anAsking, aYes } from "./asked-family.ts";
-import { ekstad, monday } from "./case-files.ts";
+import { coordinator, ekstad, flowsAmong, monday, office } from "./case-files.ts";
 import { after, refusal } from "./party-case.ts";
 import { mother } from "./round-table.ts";
 
@@ -63,6 +67,70 @@ describe("the same question answered anew", () => {
     const taken = after(given, "consent.withdraw", input, by);
     expect(after(taken, "consent.answer", no, by).requests[0]!.answer?.kind).toBe("refused");
     expect(left(after(taken, "consent.answer", yes, by))).toHaveLength(1);
+  });
+});
+
+describe("an answer as it is typed", () => {
+  const request = { flows: flowsAmong([office, "ekskolan", "barnochunga"], ["contact", "schooling", "family"]) };
+  const [one, ...others] = receiversIn(request.flows);
+  const typed = (more: Record<string, string>) => ({
+    answer: "partlyGranted",
+    [shareOf(one!)]: "all",
+    ...Object.fromEntries(others.map((to) => [shareOf(to), "none"])),
+    ...more,
+  });
+  const meant = (more: Record<string, string>) => meantBy(typed(more), request.flows);
+  const kinds = kindsIn(request.flows);
+
+  test("is a few presses for each that would be told, and nothing is taken for said that was not", () => {
+    const theirs = request.flows.filter(({ to }) => to === one);
+
+    expect(meant({})).toMatchObject({ meant: { answer: "partlyGranted", flows: theirs } });
+    const but = { [shareOf(one!)]: "but", [boxesOf("but", one!)]: kinds[0]! };
+    expect(meant(but)).toMatchObject({ meant: { flows: theirs.filter(({ category }) => category !== kinds[0]) } });
+    const only = { [shareOf(one!)]: "only", [boxesOf("only", one!)]: kinds[0]! };
+    expect(meant(only)).toMatchObject({ meant: { flows: theirs.filter(({ category }) => category === kinds[0]) } });
+    expect(meant({ ...but, ...only })).toEqual(meant(only));
+    expect(meant({ [shareOf(one!)]: "" })).toEqual({ unclear: { ask: "chooseEach", units: [one] } });
+    expect(meant({ [shareOf(one!)]: "but" })).toEqual({ unclear: { ask: "chooseSome", units: [one] } });
+    expect(meantBy({}, request.flows)).toEqual({ unclear: { ask: "chooseOne", units: [] } });
+  });
+
+  test("a yes to all of a part is a yes to all, and a yes to nothing is a no", () => {
+    const all = Object.fromEntries(others.map((to) => [shareOf(to), "all"]));
+
+    expect(meant(all)).toMatchObject({ meant: { answer: "granted" } });
+    expect(meant({ ...all, not: "Inte till läraren" })).toMatchObject({ meant: { answer: "partlyGranted" } });
+    expect(meant({ [shareOf(one!)]: "none" })).toMatchObject({ meant: { answer: "refused", flows: [] } });
+  });
+});
+
+describe("a question whose time is over", () => {
+  const years = addDays(dayOf(monday), 400);
+  const late = { now: momentAt(years, "10:00") };
+
+  test("waits for the coordinator to ask anew, in one press, for as long as consents last", () => {
+    const { file, request } = asked();
+    const view = viewFor(file, { kind: "coordinator", account: coordinator }, late.now, ekstad.document);
+    expect(view.waiting).toMatchObject({ kind: "askAnew", about: request.id });
+
+    expect(refusal(file, "consent.askAnew", { requestId: request.id }).kind).toBe("alreadySo");
+    const anew = after(file, "consent.askAnew", { requestId: request.id }, late);
+    const [old, fresh] = anew.requests;
+    expect(old!.replacedBy).toBe(fresh!.id);
+    expect(fresh).toMatchObject({ grantor: mother.id, flows: request.flows, purpose: request.purpose, answer: null });
+    expect(fresh!.validTo > years).toBe(true);
+    const theirs = viewFor(anew, { kind: "guardian", party: mother.id }, late.now, ekstad.document).requests;
+    expect(theirs.map(({ id, isPast }) => [id, isPast])).toEqual([[fresh!.id, false]]);
+  });
+
+  test("one that was answered is asked anew only once nothing is left of the yes", () => {
+    const { file, request, yes } = asked();
+    const given = after(file, "consent.answer", yes, by);
+    const onLastDay = { now: momentAt(request.validTo, "10:00") };
+
+    expect(refusal(given, "consent.askAnew", { requestId: request.id }, onLastDay).kind).toBe("alreadyAnswered");
+    expect(after(given, "consent.askAnew", { requestId: request.id }, late).requests).toHaveLength(2);
   });
 });
 

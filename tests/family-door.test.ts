@@ -34,15 +34,14 @@ test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedis
   expect(question.text).toMatch(/Ekskolan.* får berätta för Barn och unga om:/);
   const path = /action="(\/f\/mine\/asked\/[^"]+)"/.exec(question.text)![1]!;
   const words = /name="words" value="([^"]+)"/.exec(question.text)![1]!;
-  const unread = await browser.post(path, { answer: "granted", words });
+  const summed = await browser.post(path, { answer: "granted", words });
+  expect(summed.text).toContain("Stämmer ditt svar?");
+  expect((await world.file(caseId)).requests[0]!.answer).toBeNull();
+  const send = { action: "send", answer: "granted", words };
+  const unread = await browser.post(path, send);
   expect([unread.status, unread.text]).toEqual([409, expect.stringContaining("Ditt ja räknas när du har kryssat")]);
-  const answered = await browser.post(path, {
-    answer: "granted",
-    words,
-    ...known,
-    commandId: "answer-once-1",
-  });
-  await browser.post(path, { answer: "granted", words, ...known, commandId: "answer-once-1" });
+  const answered = await browser.post(path, { ...send, ...known, commandId: "answer-once-1" });
+  await browser.post(path, { ...send, ...known, commandId: "answer-once-1" });
 
   expect(answered.text).toContain("Tack. Svaret är sparat.");
   const { consents, requests } = await world.file(caseId);
@@ -73,10 +72,20 @@ test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedis
 
 describe("an answer on one's own page", () => {
   test.each([
-    ["partlyGranted", { "to-ekskolan": "contact,schooling" }, "Ja, till en del"],
-    ["refused", { reason: "Inte nu" }, "Nej"],
-    ["wantsTalk", {}, "Jag vill prata först"],
-  ] as const)("can be %s", async (kind, more, label) => {
+    [
+      "partlyGranted",
+      {
+        "share-ekskolan": "only",
+        "only-ekskolan": "contact,schooling",
+        "share-barnochunga": "none",
+        "share-samordning": "none",
+      },
+      "Ja, till en del",
+      /Ekskolan<\/h3><p class="line">Ja till: Hur man når er.*hur det går i skolan/i,
+    ],
+    ["refused", { reason: "Inte nu" }, "Nej", /Till samordnaren: Inte nu/],
+    ["wantsTalk", {}, "Jag vill prata först", /Du vill prata först/],
+  ] as const)("can be %s, and is summed up before it is sent", async (kind, more, label, sum) => {
     const way = await aWayIn(world);
     const { caseId, browser } = way;
     await done(world.perform("samordnare", caseId, "consent.request", anAsking(way)));
@@ -86,7 +95,11 @@ describe("an answer on one's own page", () => {
     expect(question.text).toContain(label);
 
     const words = /name="words" value="([^"]+)"/.exec(question.text)![1]!;
-    const answered = await browser.post(`/f/mine/asked/${id}`, { answer: kind, words, ...known, ...more });
+    const summed = await browser.post(`/f/mine/asked/${id}`, { action: "go", answer: kind, words, ...more });
+    expect(summed.text.replace(/>\s+</g, "><")).toMatch(sum);
+    expect((await world.file(caseId)).requests[0]!.answer).toBeNull();
+    const answer = { action: "send", answer: kind, words, ...known, ...more };
+    const answered = await browser.post(`/f/mine/asked/${id}`, answer);
 
     expect(answered.text).toContain("Svaret är sparat");
     const { requests, consents } = await world.file(caseId);
@@ -101,8 +114,9 @@ describe("an answer on one's own page", () => {
     const theirs = (await world.file(other.caseId)).requests[0]!.id;
     await one.enter();
 
-    const tried = await one.browser.post(`/f/mine/asked/${theirs}`, { answer: "refused", commandId: "not-theirs-1" });
-    const nothing = await one.browser.post(`/f/mine/asked/${crypto.randomUUID()}`, { answer: "refused" });
+    const no = { action: "send", answer: "refused" };
+    const tried = await one.browser.post(`/f/mine/asked/${theirs}`, { ...no, commandId: "not-theirs-1" });
+    const nothing = await one.browser.post(`/f/mine/asked/${crypto.randomUUID()}`, no);
 
     const plain = (text: string) => text.replace(/value="[\w-]{36}"/g, "");
     expect([tried.status, plain(tried.text)]).toEqual([nothing.status, plain(nothing.text)]);

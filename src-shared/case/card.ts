@@ -30,7 +30,7 @@ import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
 import { relatedPart } from "./related-part.ts";
-import { formOf, verbOf } from "./step-form.ts";
+import { formOf, inputOfStep, verbOf } from "./step-form.ts";
 import { blockedNotice, isComing, meetingActions, seldomButtons } from "./meeting-actions.ts";
 import { undeliveredLine, undeliveredPart } from "./undelivered-part.ts";
 import { driftSubject } from "./notices.ts";
@@ -94,7 +94,11 @@ const withMore = (actions: Action[], view: CaseView, showing: Showing): Action[]
 const isOfMeeting = ({ waiting }: CaseView) =>
   ["bookMeeting", "checkWords", "publishAgenda", "holdMeeting", "decideBlocked", "decideDrift"].includes(waiting.kind);
 const dueWords = (due: string, text: Text) => (due.includes("T") ? text.moment(due as Moment) : text.day(due as Day));
-const press = (view: CaseView): PressData => ({ caseId: view.caseId, subject: "case", input: {} });
+const press = (view: CaseView, input: PressData["input"] = {}): PressData => ({
+  caseId: view.caseId,
+  subject: "case",
+  input,
+});
 
 const showOrHide = (view: CaseView, { text, isOpen }: Showing) =>
   execute(
@@ -118,7 +122,12 @@ function stepAction(view: CaseView, text: Text): Action[] {
   }
   if (kind in verbOf) {
     const verb = verbOf[kind as keyof typeof verbOf];
-    return [execute(kind, text.case.waiting[kind], verb, press(view), { primary: true, withoutInputs: true })];
+    return [
+      execute(kind, text.case.waiting[kind], verb, press(view, inputOfStep(view.waiting)), {
+        primary: true,
+        withoutInputs: true,
+      }),
+    ];
   }
   if (!(kind in formOf)) return [];
   const form = formOf[kind as keyof typeof formOf];

@@ -41,4 +41,9 @@ export const verbOf = {
   resumeCase: "case.resume",
   offerEvaluation: "case.offerEvaluation",
   closeCase: "case.close",
+  askAnew: "consent.askAnew",
 } as const;
+
+/** What such a command is told: what the step is about, where it is about one thing. */
+export const inputOfStep = ({ kind, about }: { kind: string; about: string | null }): Record<string, unknown> =>
+  kind === "askAnew" ? { requestId: about } : {};

@@ -109,7 +109,7 @@ export interface Seen {
   /** Staff that Teams does not reach, for the coordinator to call: who, since when, and whether they were written to. */
   undelivered: { title: string; way: Undelivered["way"]; since: Moment }[];
   /** How heavy it is to carry it all, as one has said oneself. */
-  yourBurdens: { when: "before" | "after"; score: number }[];
+  yourBurdens: { when: "before" | "after"; score: number | null }[];
   /** The viewer's own latest command on each thing, by the thing's id or "case". */
   latest: Record<string, string>;
 }

@@ -26,6 +26,7 @@ export interface Waiting {
     | "recordConsent"
     | "recordOwnConsent"
     | "talkWith"
+    | "askAnew"
     | "confirmConsent"
     | "renewConsent"
     | "confirmHolding"

@@ -1,4 +1,5 @@
 import { answer } from "./answer.ts";
+import { askAnew } from "./ask-anew.ts";
 import { askToConfirm } from "./ask-to-confirm.ts";
 import { assessMaturity } from "./assess-maturity.ts";
 import { confirm } from "./confirm.ts";
@@ -18,6 +19,7 @@ import { withdraw } from "./withdraw.ts";
 
 export const consentCommands = {
   "consent.request": request,
+  "consent.askAnew": askAnew,
   "consent.remind": remind,
   "consent.remindReceiver": remindReceiver,
   "consent.recordAnswer": recordAnswer,

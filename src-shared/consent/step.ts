@@ -3,12 +3,21 @@ import type { Waiting } from "../case/waiting.ts";
 
 const step = (kind: Waiting["kind"], about: string, dueAt: string | null = null): Waiting => ({ kind, about, dueAt });
 
-/** Whoever wishes to talk is called; then everybody whose yes is needed is asked; and every authority that tells something holds the answer. */
+/** Whoever wishes to talk is called; whose question has run out is asked anew; then everybody whose yes is needed is asked; and every authority that tells something holds the answer. */
 export function consentStep(view: Seen): Waiting | null {
   const wishing = view.requests.find(
     ({ state, grantor }) => state === "wantsTalk" && view.agreements.some(({ toTalk }) => toTalk.includes(grantor)),
   );
   if (wishing) return step("talkWith", wishing.grantor);
+  const isAsking = view.agreements.flatMap((one) => [...one.unanswered, ...one.toTalk]);
+  const past = view.requests.find(
+    (one) =>
+      one.isPast &&
+      one.state !== "refused" &&
+      isAsking.includes(one.grantor) &&
+      view.requests.findLast(({ grantor }) => grantor === one.grantor) === one,
+  );
+  if (past) return step("askAnew", past.id);
   const unanswered = view.agreements.flatMap((one) => one.unanswered)[0];
   if (unanswered) {
     const isChild = view.people.some((person) => person.kind === "child" && person.id === unanswered);

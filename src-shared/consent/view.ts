@@ -63,6 +63,8 @@ export interface RequestView {
   purpose: string | null;
   requestedAt: Moment;
   validTo: Day;
+  /** A yes to it could hold no longer: it is asked anew. */
+  isPast: boolean;
   /** When to remind them next, and why they answered as they did: the coordinator's alone. */
   remindOn: Day | null;
   reason: string | null;
@@ -212,6 +214,7 @@ export const requestViews = (
       purpose: mask(request.purpose),
       requestedAt: request.requestedAt,
       validTo: request.validTo,
+      isPast: request.validTo <= dayOf(now),
       remindOn: viewer.kind === "coordinator" ? nextReminder(request, now, municipality) : null,
       reason: viewer.kind === "coordinator" && request.answer?.reason ? mask(request.answer.reason) : null,
     }));

@@ -41,6 +41,17 @@ export function feedbackCard(
 
 const scores = [1, 2, 3, 4, 5].map((score) => [score, `${score}`] as const);
 
+/** How heavy it is at the start: a number, or nothing. */
+export function burdenBeforeCard({ after, language }: FamilyText): Card {
+  const words = after.feedback;
+  return card(language, words.burden, [
+    subheading(words.burden),
+    quiet(words.burdenBefore),
+    oneTap(Object.fromEntries([...scores.map(([, said]) => [`score-${said}`, said]), ["skip", words.skip]])),
+    quiet(after.seenBy),
+  ]);
+}
+
 /** How heavy it is to carry it all. */
 export function burdenCard({ yourBurdens }: Pick<CaseView, "yourBurdens">, { after, language }: FamilyText): Card {
   const words = after.feedback;
@@ -51,7 +62,7 @@ export function burdenCard({ yourBurdens }: Pick<CaseView, "yourBurdens">, { aft
   ];
   return card(language, words.burden, [
     subheading(words.burden),
-    own ? line(words.yourBurden(own.score)) : null,
+    own?.score ? line(words.yourBurden(own.score)) : null,
     ...(own ? folded(after.change, asked, false) : asked),
   ]);
 }

@@ -1,13 +1,14 @@
 import { capitalised } from "../capitalised.ts";
 import {
-  type Action,
   buttons,
   type Card,
   card,
   carried,
   choice,
   type Element,
+  heading,
   line,
+  plain,
   quiet,
   subheading,
   textInput,
@@ -15,97 +16,144 @@ import {
 } from "../card.ts";
 import type { Category } from "../case/labelled.ts";
 import { type Flow, knownFacts, type readings } from "../consent/consent.ts";
-import { chosen, isTicked, type Typed } from "../form.ts";
+import type { Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
 import { longestText } from "../input.ts";
 import type { FamilyText } from "../text/family/sv.ts";
-import { receiversIn, toldTo } from "./asked.ts";
-
-/** What keeps an answer from being taken, said where it is mended. */
-export type Unclear = "chooseOne" | "chooseSome" | "whichOne" | "knowFirst";
+import { answerFields, type Ask, boxesOf, type Meant, shareOf, sharesFor, type Unclear } from "./answer-typed.ts";
+import { press } from "./answer-buttons.ts";
+import { receiversIn, type Told, toldTo } from "./asked.ts";
 
 interface Asked {
   flows: readonly Flow[];
   nameOf: (unit: UnitId) => string;
   /** As the notice calls it. */
   kindOf: (category: Category) => string;
-  /** The day, as people say it. */
-  until: string;
-  coordinator: string;
+  unclear: Unclear | null;
+}
+interface Reading {
   /** The hash of the words above the form, and which they are. */
   words: string;
   read: (typeof readings)[number];
-  unclear: Unclear | null;
 }
 
-const boxesOf = (to: UnitId) => `to-${to}`;
-
-/** The four answers; for a yes to a part what each may be told; for every yes the three things that one knows by then. */
-export function questionCard(asked: Asked, text: FamilyText): Card {
-  const words = text.consent;
-  const { flows, nameOf, kindOf, until, coordinator, unclear } = asked;
-  const wrong = (...which: Unclear[]) => (unclear && which.includes(unclear) ? [isWrong(words[unclear])] : []);
-  const receivers = text.list(receiversIn(flows).map(nameOf));
-  const known = {
-    who: words.facts.who(receivers),
-    until: words.facts.until(until),
-    stop: words.facts.stop(coordinator),
-  };
-  const send: Action = { type: "Action.Submit", id: "send", title: words.send, style: "positive", data: {} };
-  return card(text.language, words.answer, [
-    carried({ id: "words", label: "words", value: asked.words }),
-    carried({ id: "read", label: "read", value: asked.read }),
-    ...wrong("chooseOne", "whichOne"),
-    choice({ id: "answer", label: words.answer, choices: Object.entries(words.answers), open: true }),
+/**
+ * The four answers; for a yes to a part one choice for each that would be told, and only where that is asked for what it is.
+ * Nothing is chosen beforehand, in either direction, and nothing is sent before it has been summed up.
+ */
+export function questionCard({ words, read, ...asked }: Asked & Reading, text: FamilyText): Card {
+  const { flows, nameOf, unclear } = asked;
+  const { consent, language } = text;
+  const wrong = (...which: Ask[]) =>
+    unclear && which.includes(unclear.ask) ? [isWrong(saidOf(unclear, nameOf, text))] : [];
+  return card(language, consent.answer, [
+    carried({ id: "words", label: "words", value: words }),
+    carried({ id: "read", label: "read", value: read }),
+    ...wrong("chooseOne"),
+    choice({ id: "answer", label: consent.answer, choices: Object.entries(consent.answers), open: true }),
     group("only-partly", [
-      subheading(words.partly),
-      ...wrong("chooseSome"),
-      ...toldTo(flows).map(({ to, kinds }) =>
-        choice({
-          id: boxesOf(to),
-          label: words.mayKnow(nameOf(to)),
-          choices: kinds.map((kind) => [kind, capitalised(kindOf(kind))]),
-          many: true,
-        }),
-      ),
-      textInput({ id: "not", label: words.not, longest: 200 }),
+      subheading(consent.partly),
+      ...toldTo(flows).map((one) => receiver(one, asked, text)),
+      textInput({ id: "not", label: consent.not, longest: 200 }),
     ]),
-    group("only-yes", [
-      subheading(words.known),
-      ...wrong("knowFirst"),
-      ...knownFacts.map((fact) => toggle({ id: fact, label: known[fact] })),
-    ]),
-    textInput({ id: "reason", label: words.reason, longest: longestText, lines: true }),
-    quiet(words.seenBy),
-    buttons([send]),
+    textInput({ id: "reason", label: consent.reason, longest: longestText, lines: true }),
+    quiet(consent.seenBy),
+    quiet(consent.notYet),
+    buttons([press("go", consent.goOn, true)]),
   ]);
 }
 
-/** Shown once the answer that it belongs to is chosen; always, where a browser cannot tell. */
+/** All of it, nothing, or the shorter list to tick. */
+function receiver({ to, kinds }: Told, { flows, nameOf, kindOf, unclear }: Asked, text: FamilyText): Element {
+  const { consent } = text;
+  const name = nameOf(to);
+  const shares = sharesFor(kinds, flows);
+  const list = (share: "but" | "only", label: string) =>
+    shares.includes(share)
+      ? [
+          group(`list-${share}-${to}`, [
+            choice({
+              id: boxesOf(share, to),
+              label,
+              choices: kinds.map((kind) => [kind, capitalised(kindOf(kind))]),
+              many: true,
+            }),
+          ]),
+        ]
+      : [];
+  return group(`for-${to}`, [
+    ...(unclear?.units.includes(to) ? [isWrong(consent[unclear.ask === "chooseSome" ? "tickOne" : "chooseOne"])] : []),
+    choice({
+      id: shareOf(to),
+      label: consent.share(name),
+      choices: shares.map((share) => [share, consent.shares[share]]),
+      open: true,
+    }),
+    ...list("but", consent.mayNotKnow(name)),
+    ...list("only", consent.mayKnow(name)),
+  ]);
+}
+
+interface Summed extends Omit<Asked, "flows"> {
+  flows: readonly Flow[];
+  meant: Meant;
+  typed: Typed;
+  /** The day, as people say it. */
+  until: string;
+  coordinator: string;
+}
+
+/** What they are about to say, receiver by receiver, and of a yes the three things that one knows by then. */
+export function summaryCard(summed: Summed, text: FamilyText): Card {
+  const { flows, meant, typed, nameOf, until, coordinator, unclear } = summed;
+  const { consent } = text;
+  const isYes = meant.flows.length > 0;
+  const known = {
+    who: consent.facts.who(text.list(receiversIn(meant.flows).map(nameOf))),
+    until: consent.facts.until(until),
+    stop: consent.facts.stop(coordinator),
+  };
+  const answer = isYes ? consent.answers[meant.answer] : consent.sums[meant.answer === "wantsTalk" ? "talk" : "no"];
+  return card(text.language, consent.check, [
+    ...answerFields(typed, flows).map(([id, value]) => ({
+      ...carried({ id, label: id, value }),
+      isMultiline: true,
+    })),
+    isYes ? heading(consent.youSay(answer)) : line(answer),
+    ...(isYes ? toldTo(flows).flatMap((one) => summedUp(one, summed, text)) : []),
+    meant.not === "" ? null : line(plain(consent.sums.not(meant.not))),
+    meant.reason === "" ? null : line(plain(consent.sums.reason(meant.reason))),
+    ...(isYes
+      ? [
+          subheading(consent.known),
+          ...(unclear?.ask === "knowFirst" ? [isWrong(consent.knowFirst)] : []),
+          ...knownFacts.map((fact) => toggle({ id: fact, label: known[fact] })),
+        ]
+      : []),
+    quiet(consent.seenBy),
+    buttons([press("send", consent.send, true), press("change", consent.changeAnswer)]),
+  ]);
+}
+
+function summedUp({ to, kinds }: Told, { meant, nameOf, kindOf }: Summed, text: FamilyText): (Element | null)[] {
+  const { sums } = text.consent;
+  const isTold = (kind: Category) => meant.flows.some((one) => one.to === to && one.category === kind);
+  const said = (some: Category[]) => text.list(some.map(kindOf));
+  const [yes, no] = [kinds.filter(isTold), kinds.filter((kind) => !isTold(kind))];
+  return [
+    subheading(plain(nameOf(to))),
+    yes.length > 0 ? line(plain(sums.yes(said(yes)))) : null,
+    no.length > 0 ? line(plain(sums.noTo(said(no)))) : null,
+  ];
+}
+
+/** Shown once what it belongs to is chosen; always, where a browser cannot tell. */
 const group = (id: string, items: Element[]): Element => ({ type: "Container", id, items });
 const isWrong = (said: string): Element => ({ type: "Container", style: "attention", items: [line(said)] });
 
-type Answered = { unclear: Unclear } | { unclear: null; input: Record<string, unknown> };
-
-/** What was typed as the command's input. Who says yes to everything and ticks a part is asked which they mean. */
-export function answerFrom(typed: Typed, flows: readonly Flow[]): Answered {
-  const answer = typed["answer"] ?? "";
-  if (!answer) return { unclear: "chooseOne" };
-  const ticked = flows.filter(({ to, category }) => chosen(typed, boxesOf(to)).includes(category));
-  if (answer === "granted" && ticked.length > 0 && ticked.length < flows.length) return { unclear: "whichOne" };
-  if (answer === "partlyGranted" && ticked.length === 0) return { unclear: "chooseSome" };
-  const not = (typed["not"] ?? "").trim();
-  return {
-    unclear: null,
-    input: {
-      answer,
-      ...(answer === "partlyGranted"
-        ? { flows: ticked, exclusions: not === "" ? [] : [{ kind: "words", words: not }] }
-        : {}),
-      words: typed["words"] ?? "",
-      ...(typed["read"] ? { read: typed["read"] } : {}),
-      facts: knownFacts.filter((fact) => isTicked(typed, fact)),
-      reason: typed["reason"] ?? "",
-    },
-  };
+/** What keeps an answer from being taken, in words. */
+export function saidOf({ ask, units }: Unclear, nameOf: (unit: UnitId) => string, text: FamilyText): string {
+  const { consent } = text;
+  if (ask === "chooseEach" || ask === "chooseSome") return consent[ask](text.list(units.map(nameOf)));
+  return consent[ask];
 }

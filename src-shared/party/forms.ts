@@ -164,8 +164,8 @@ const calledForm: Form = {
     const words = text.family;
     const person = view?.people.find((one) => one.id === thing && one.kind !== "professional");
     if (view?.you !== "coordinator" || !person || person.kind === "professional") return null;
-    const { feedback, tasks } = callsTo(view, person.id);
-    if (feedback.length + tasks.length === 0) return null;
+    const { feedback, tasks, proposals } = callsTo(view, person.id);
+    if (feedback.length + tasks.length + proposals.length === 0) return null;
     return formCard(context, {
       title: words.calledTitle,
       lead: words.calledLead(person.name ?? text.case.family),
@@ -174,6 +174,12 @@ const calledForm: Form = {
         ...feedback.flatMap(({ question, words: said }) => [
           line(words.calledAbout[question]),
           said === null ? null : quiet(plain(shortened(said))),
+        ]),
+        ...proposals.flatMap(({ words: proposed, stances }) => [
+          line(plain(words.calledProposal(shortened(proposed)))),
+          ...stances
+            .filter((one) => one.party === person.id && one.words !== null)
+            .map((one) => quiet(plain(shortened(one.words ?? "")))),
         ]),
         ...tasks.map(({ what, owner }) => line(plain(words.calledUnheard(owner, shortened(what ?? ""))))),
       ],

@@ -28,10 +28,16 @@ export interface LeaderView {
   title: string;
   unit: string;
   mail: string;
+  /** Their own number, or else the municipality's. */
+  phone: string | null;
 }
-export function leaderView(file: CaseFile, viewer: Viewer, { people, units }: Municipality): LeaderView | null {
+export function leaderView(
+  file: CaseFile,
+  viewer: Viewer,
+  { people, units, publicPage }: Municipality,
+): LeaderView | null {
   const leader = people.find((person) => person.account === coordinatorOf(file));
   if (!leader || !(isPartOfIt(viewer) || viewer.kind === "coordinator")) return null;
   const unit = units.find((one) => one.id === leader.unit)?.name ?? "";
-  return { title: leader.title, unit, mail: leader.mailbox };
+  return { title: leader.title, unit, mail: leader.mailbox, phone: leader.phone ?? publicPage.phone ?? null };
 }

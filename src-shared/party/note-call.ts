@@ -6,7 +6,7 @@ import { id, type PartyId } from "../ids.ts";
 import { callsForCall } from "../meeting/feedback.ts";
 import { ok, refuse } from "../refusal.ts";
 
-/** The coordinator has called somebody who did not know what happens now, was not heard, or had heard nothing of what was promised. */
+/** The coordinator has called somebody who did not know what happens now, was not heard, had heard nothing of what was promised, or wished to talk first. */
 export const noteCall = command({
   input: z.object({ partyId: id<PartyId>() }),
   by: ["coordinator"],
@@ -25,8 +25,18 @@ export const noteCall = command({
         ...task,
         unheard: task.unheard.map((one) => (isWaiting(one) ? { ...one, calledAt: now } : one)),
       })),
+      plan: {
+        ...file.plan,
+        proposals: file.plan.proposals.map((proposal) => ({
+          ...proposal,
+          stances: proposal.stances.map((one) =>
+            one.party === party && one.stance === "talkFirst" && !one.calledAt ? { ...one, calledAt: now } : one,
+          ),
+        })),
+      },
     };
-    const isNothing = JSON.stringify([called.meetings, called.tasks]) === JSON.stringify([file.meetings, file.tasks]);
+    const calls = (of: CaseFile) => JSON.stringify([of.meetings, of.tasks, of.plan.proposals]);
+    const isNothing = calls(called) === calls(file);
     if (isNothing) return refuse({ kind: "alreadySo" });
     return ok({ file: called, log: [{ kind: "callNoted", party }] });
   },

@@ -11,13 +11,16 @@ export const rateBurden = command({
     /** For whom the coordinator writes it down. */
     partyId: id<PartyId>().nullable().default(null),
     when: z.enum(["before", "after"]),
-    score: z.int().min(1).max(5),
+    /** Null where they are asked before, and do not wish to say: they are asked once. */
+    score: z.int().min(1).max(5).nullable(),
   }),
   by: ["coordinator", "guardian", "child"],
   decide(file, { partyId: named, when, score }, { actor, now }) {
     const { family } = actor;
     const party = family?.party ?? named;
     const isFamily = file.parties.some((one) => isRelative(one) && one.kind !== "supporter" && one.id === party);
+    if (score === null && !(family && when === "before"))
+      return refuse({ kind: "badInput", fields: [{ path: "score", problem: "missing" }] });
     if (!party || !isFamily) return refuse({ kind: family ? "notThere" : "unknownPerson" });
     const others = file.burdens.filter((one) => one.party !== party || one.when !== when);
     return ok({

@@ -92,6 +92,8 @@ const proposal = z.object({
       words: labelled(z.string()).nullable(),
       channel: answerChannel,
       at: moment(),
+      /** Whoever wishes to talk first has been called. */
+      calledAt: moment().optional(),
     }),
   ),
   decision: z

@@ -69,6 +69,8 @@ interface ProposalView extends Worded {
     words: string | null;
     channel: Proposal["stances"][number]["channel"];
   }[];
+  /** Who wishes to talk first, since when, and has not been called: the coordinator's. */
+  toCall: { party: PartyId; at: Moment }[];
   /** The family does not say the same; and everybody whose yes is needed has said it: the coordinator's alone to know. */
   isContested: boolean;
   isAccepted: boolean;
@@ -195,6 +197,9 @@ export function planView(
       stances: one.stances
         .filter(({ party }) => isCoordinator || party === self)
         .map(({ party, stance, words, channel }) => ({ party, stance, words: words && mask(words), channel })),
+      toCall: one.stances
+        .filter(({ stance, calledAt }) => isCoordinator && stance === "talkFirst" && calledAt === undefined)
+        .map(({ party, at }) => ({ party, at })),
       isContested: isCoordinator && new Set(one.stances.map(({ stance }) => stance)).size > 1,
       isAccepted: isCoordinator && isAccepted(file, one, now),
     })),

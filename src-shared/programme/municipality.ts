@@ -67,6 +67,8 @@ const settings = z
         z.object({
           id: unitId(),
           name: z.string().min(1).max(100),
+          /** What a short name stands for, or what the service is: what families read where they first meet it. */
+          explained: z.string().trim().min(1).max(120).optional(),
           authority: authorityId(),
           /** Sits at the table in cases, unlike one that only hands inquiries in. */
           takesPart: z.boolean().default(true),
@@ -86,6 +88,8 @@ const settings = z
           title: z.string().min(1).max(100),
           unit: unitId(),
           mailbox: z.email(),
+          /** Where families reach them. */
+          phone: z.string().trim().min(1).max(40).optional(),
           /** Is shown new inquiries. */
           duty: z.literal("coordinator").optional(),
           /** What they can answer, in their own words: by this they are found when a meeting lacks somebody. */

@@ -29,7 +29,8 @@ export const removalReasons = ["wrongCase", "wrongPerson", "takenBack", "notNeed
 export const burden = z.object({
   party: id<PartyId>(),
   when: z.enum(["before", "after"]),
-  score: z.number().int().min(1).max(5),
+  /** Null where they were asked before and did not wish to say. */
+  score: z.number().int().min(1).max(5).nullable(),
   at: moment(),
   ...onPage,
 });

@@ -99,6 +99,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   recordConsent: "consent.record",
   recordOwnConsent: "consent.record",
   talkWith: "consent.record",
+  askAnew: "consent.askAnew",
   renewConsent: "consent.record",
   confirmHolding: "consent.confirm",
   decideError: "consent.confirmInvalidation",

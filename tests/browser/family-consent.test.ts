@@ -44,6 +44,16 @@ const latest = async (caseId: string) => {
   const { requests, consents } = await world.file(caseId);
   return { answer: requests.at(-1)?.answer, consents };
 };
+/** With the three things that one knows. */
+async function send(page: Page): Promise<void> {
+  for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
+  await page.getByRole("button", { name: "Skicka svaret" }).click();
+}
+const share = (page: Page, to: string, how: string) =>
+  page
+    .getByRole("group", { name: `Vad får ${to} veta?` })
+    .getByLabel(how, { exact: true })
+    .check();
 const choose = (page: Page, value: string) => page.locator(`input[name=answer][value=${value}]`).check();
 
 describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
@@ -58,18 +68,21 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
     const { page, caseId, home } = await opened();
 
     await choose(page, "granted");
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await page.getByRole("heading", { name: "Stämmer ditt svar?" }).waitFor();
     await page.getByRole("button", { name: "Skicka svaret" }).click();
     await page.getByText("Kryssa i de tre sakerna strax före knappen").first().waitFor();
-    for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
-    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await send(page);
     await page.getByText("Tack. Svaret är sparat.").waitFor();
     expect(await latest(caseId)).toMatchObject({ answer: { kind: "granted" }, consents: [{ ended: null }] });
 
     await page.getByRole("link", { name: "Kvitto" }).click();
     await page.getByRole("heading", { name: "Kvitto på ditt svar" }).waitFor();
+    expect(await page.getByText("HL7 FHIR R5").isVisible()).toBe(false);
+    await page.getByText("För den som vill kontrollera").click();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Ladda ner (HL7 FHIR R5)" }).click(),
+      page.getByRole("link", { name: "HL7 FHIR R5" }).click(),
     ]);
     expect(file.suggestedFilename()).toBe("receipt.fhir.json");
     await page.goto(home);
@@ -86,14 +99,33 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
         .flatMap(({ flows }) => [...new Set(flows.map(({ to, category }) => `${to}: ${category}`))]);
 
     await choose(page, "partlyGranted");
-    await page.getByRole("button", { name: "Skicka svaret" }).click();
-    await page.getByText("Kryssa i minst en sak som du säger ja till").first().waitFor();
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await page.getByText("Välj också vad som gäller för Ekskolan, Barn och unga och Samba.").first().waitFor();
+    await share(page, "Ekskolan", "Bara det jag kryssar i");
+    await share(page, "Barn och unga", "Allt, utom det jag kryssar i");
+    await share(page, "Samba", "Inget");
     await page.getByRole("group", { name: "Ekskolan får veta" }).getByLabel("Hur det går i skolan").check();
-    const social = page.getByRole("group", { name: "Barn och unga får veta" });
-    await social.getByLabel("Hur man når er").check();
-    for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
-    await page.getByRole("button", { name: "Skicka svaret" }).click();
-    await page.getByText("Bara det du kryssade i gäller.").waitFor();
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await page.getByText("Kryssa i minst en sak för Barn och unga").first().waitFor();
+    const social = page.getByRole("group", { name: "Barn och unga får inte veta" });
+    await social.getByLabel("Hur det går i skolan").check();
+    await social.getByLabel("Hur ni har det i familjen").check();
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await page.getByRole("heading", { name: "Stämmer ditt svar?" }).waitFor();
+    expect((await latest(caseId)).consents).toEqual([]);
+    await page.getByRole("button", { name: "Ändra svaret" }).click();
+    await share(page, "Barn och unga", "Inget");
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await page
+      .getByText(/^Nej till: hur man når er/i)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Ändra svaret" }).click();
+    await share(page, "Barn och unga", "Bara det jag kryssar i");
+    await page.getByRole("group", { name: "Barn och unga får veta" }).getByLabel("Hur man når er").check();
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await send(page);
+    await page.getByText("Bara det du sa ja till gäller.").waitFor();
     expect(await told()).toEqual(["ekskolan: schooling", "barnochunga: contact"]);
 
     await page.getByRole("link", { name: "Läs eller ändra" }).click();
@@ -104,8 +136,8 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
 
     await page.goto(at);
     await choose(page, "granted");
-    for (const fact of everyFact) await page.locator(`input[name=${fact}]`).check();
-    await page.getByRole("button", { name: "Skicka svaret" }).click();
+    await page.getByRole("button", { name: "Gå vidare" }).click();
+    await send(page);
     await page.waitForURL(at);
     await page.goto(home);
     expect((await latest(caseId)).answer).toMatchObject({ kind: "granted" });
@@ -119,6 +151,7 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
     const { page, caseId } = await opened();
 
     await choose(page, answer);
+    await page.getByRole("button", { name: "Gå vidare" }).click();
     await page.getByRole("button", { name: "Skicka svaret" }).click();
     await page.getByText(said).waitFor();
 
@@ -163,15 +196,25 @@ describe.runIf(process.env["SAMLA_LONG"])("with script", () => {
     await reach(/^Ja, till allt/);
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
+    await reach(/^Allt$/);
+    for (let down = 0; down < 2; down += 1) await page.keyboard.press("ArrowDown");
     await reach(/^Hur det går i skolan/);
     await page.keyboard.press("Space");
+    for (const _other of ["Barn och unga", "Samba"]) {
+      await reach(/^Allt$/);
+      await page.keyboard.press("ArrowUp");
+    }
+    await reach(/^Gå vidare/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Stämmer ditt svar?" }).waitFor();
+    await drawn(page);
     for (const fact of [/^Bara .* får veta något/, /^Det gäller till och med/, /^Jag kan ta tillbaka/]) {
       await reach(fact);
       await page.keyboard.press("Space");
     }
     await reach(/^Skicka svaret/);
     await page.keyboard.press("Enter");
-    await page.getByText("Bara det du kryssade i gäller.").waitFor();
+    await page.getByText("Bara det du sa ja till gäller.").waitFor();
     const { answer, consents } = await latest(way.caseId);
     expect(answer).toMatchObject({ kind: "partlyGranted" });
     expect([...new Set(consents[0]!.flows.map(({ category }) => category))]).toEqual(["schooling"]);
@@ -263,9 +306,15 @@ describe.runIf(process.env["SAMLA_LONG"])("every consent page", () => {
       await page.locator("main > .wrong").waitFor();
       await drawn(page);
       await check("unclear");
-      await page.locator("[value=granted]").check();
-      await page.locator("[id=only-yes] [type=checkbox]").first().waitFor();
-      for (const box of await page.locator("[id=only-yes] [type=checkbox]").all()) await box.check();
+      for (const share of await page.locator("[id^='for-'] [value=but]").all()) await share.check();
+      for (const list of await page.locator("[id^='list-but-']").all())
+        await list.locator("[type=checkbox]").first().check();
+      await check("all but some");
+      await page.locator(".samla-card .ac-pushButton").first().click();
+      await page.locator("[name=action][value=send], .samla-card .ac-toggleInput").first().waitFor();
+      await drawn(page);
+      await check("summed up");
+      for (const box of await page.locator(".samla-card [type=checkbox]").all()) await box.check();
       await page.locator(".samla-card .ac-pushButton").first().click();
       await page.locator("main > .said").waitFor();
       const { consents } = await world.file(way.caseId);

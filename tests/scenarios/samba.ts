@@ -154,25 +154,27 @@ async function consents(world: World, file: Case, family: Family, at: Telephones
   const knows = ({ kind, question }: { kind: string; question: string }) => kind === "checkbox" && question === "";
   await at.one.home();
   await at.one.follow(/Fråga om samtycke/);
-  expectSays(
-    "a yes without having understood",
-    await at.one.press(/Skicka svaret/, ({ label }) => label === "Ja, till allt"),
-    /förstått|kryssa/i,
-  );
-  await at.one.press(/Skicka svaret/, (field) => field.label === "Ja, till allt" || knows(field));
+  await at.one.press(/Gå vidare/, ({ label }) => label === "Ja, till allt");
+  expectSays("a yes without having understood", await at.one.press(/Skicka svaret/), /förstått|kryssa/i);
+  await at.one.press(/Skicka svaret/, knows);
   await at.two.home();
   await at.two.follow(/Fråga om samtycke/);
-  await at.two.press(
-    /Skicka svaret/,
+  const summed = await at.two.press(
+    /Gå vidare/,
     (field) =>
-      field.label === "Ja, till en del" || knows(field) || (field.name.startsWith("to-") && field.value !== "economy"),
+      field.label === "Ja, till en del" ||
+      (field.name.startsWith("share-") && field.value === "but") ||
+      (field.name.startsWith("but-") && field.value === "economy"),
   );
+  expectSays("what is summed up before it is sent", summed, /Nej till: .*ekonomi/i);
+  await at.two.press(/Skicka svaret/, knows);
   await at.child.home();
   await at.child.follow(/Fråga om samtycke/);
-  await at.child.press(/Skicka svaret/, (field) => {
+  await at.child.press(/Gå vidare/, (field) => {
     if (field.name === "not") return "Inte till läraren";
-    return field.label === "Ja, till en del" || knows(field) || field.name.startsWith("to-");
+    return field.label === "Ja, till en del" || (field.name.startsWith("share-") && field.value === "all");
   });
+  await at.child.press(/Skicka svaret/, knows);
   const asked = await file.view();
   expect(
     "what the family has answered",

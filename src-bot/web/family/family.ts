@@ -4,7 +4,9 @@ import { rateLimit } from "express-rate-limit";
 import type { Deps } from "../../deps.ts";
 import { type DoorAccess, isFamily, isOutside } from "../../access.ts";
 import { eidFrom } from "../../family/eid.ts";
+import { municipalitiesHere } from "../public/place.ts";
 import { publicPaths } from "../public/paths.ts";
+import { callFor, keepCall } from "./call.ts";
 import { kitOf } from "./inside.ts";
 import { familyLanguage, forgetLanguage, keepLanguage } from "./language.ts";
 import { outsideRoutes } from "./outside/routes.ts";
@@ -50,6 +52,12 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
       Vary: "Accept-Language, Cookie",
     });
     keepLanguage(request, response);
+    next();
+  });
+  // Before it is known whose page it is; and where this server has several, their own numbers are on their own pages.
+  router.use("/f", async (_request, response, next) => {
+    const [only, other] = await municipalitiesHere(deps);
+    keepCall(response, only && !other ? callFor(only.document) : null);
     next();
   });
   router.use("/f/assets", assetsRouter());

@@ -5,16 +5,27 @@ import type { Page } from "./page.ts";
 import type { Showing } from "./part.ts";
 import { parts } from "./parts.ts";
 import { saidAbove } from "./said.ts";
+import { waysTo } from "./who.ts";
 
 /** The first page of somebody who is in: who writes to them, and what there is for them, one part after another. */
 export function homePage(own: OwnView, showing: Showing, said?: Said): Omit<Page, "exit"> {
   const { home } = showing.text;
   const { leader } = own.view;
   const greetings = parts.flatMap(({ greeting }) => greeting?.(own, showing) ?? []);
+  const lead = html`<p>${home.lead(showing.met(own.office), own.municipality)}</p>
+    ${leader ? html`<p>${home.who}: ${home.leader(leader.title, waysTo(leader))}</p>` : null}`;
   const sections = parts.flatMap(({ section }) => section?.(own, showing) ?? []);
-  const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)}
-    <p>${home.lead(own.office, own.municipality)}</p>
-    ${leader ? html`<p>${home.who}: ${home.leader(leader.title, leader.mail)}</p>` : null}
-    ${sections.length > 0 || greetings.length > 0 ? sections : html`<p>${home.nothing}</p>`}`;
+  const [next, ...later] = parts.flatMap(({ waits }) => waits?.(own, showing) ?? []);
+  const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)} ${lead}
+  ${
+    next
+      ? html`<section class="next">
+          <h2>${home.waits}</h2>
+          <p><a class="button" href="${next.at}">${next.says}</a></p>
+          ${later.length > 0 ? html`<p class="quiet">${home.later(later.length)}</p>` : null}
+        </section>`
+      : html`<p>${home.nothing}</p>`
+  }
+  ${sections}`;
   return { title: greetings[0]?.title ?? home.title, body, at: "/f/mine" };
 }

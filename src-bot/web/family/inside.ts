@@ -14,7 +14,9 @@ import { doorAccess } from "../../family/enter.ts";
 import { type OwnView, readOwn } from "../../family/own.ts";
 import { pageOf } from "../../family/translations.ts";
 import { homePage } from "./home.ts";
+import { callFor, keepCall } from "./call.ts";
 import { familyLanguage } from "./language.ts";
+import { type Met, metIn } from "./met.ts";
 import { outsideHome } from "./outside/home.ts";
 import { type Page, type PageOf, show } from "./page.ts";
 import { showOver, showThanks } from "./pages.ts";
@@ -77,14 +79,26 @@ export const kitOf = <Theirs extends DoorAccess>(
       return showOver(response, language);
     }
     if (!areFor(access)) return next();
-    const of = pageOf(await deps.municipality(access.municipalities[0]), language);
-    await then(insideOf(deps, { access, csrf: csrfOf(secret), language, of }, request, response), request, response);
+    const municipality = await deps.municipality(access.municipalities[0]);
+    keepCall(response, callFor(municipality.document, await deps.store.cases.read(municipality.id, access.caseId)));
+    const of = pageOf(municipality, language);
+    const met = metIn(municipality.document, language);
+    const entered = { access, csrf: csrfOf(secret), language, of, met };
+    await then(insideOf(deps, entered, request, response), request, response);
   },
 });
 
+interface Entered<Theirs> {
+  access: Theirs;
+  csrf: string;
+  language: FamilyLanguage;
+  of: PageOf;
+  met: Met;
+}
+
 function insideOf<Theirs extends DoorAccess>(
   deps: Deps,
-  { access, csrf, language, of }: { access: Theirs; csrf: string; language: FamilyLanguage; of: PageOf },
+  { access, csrf, language, of, met }: Entered<Theirs>,
   request: Request,
   response: Response,
 ): Inside<Theirs> {
@@ -97,6 +111,7 @@ function insideOf<Theirs extends DoorAccess>(
   return {
     access,
     csrf,
+    met,
     language,
     isOnlyMachines: of.isOnlyMachines,
     text,
@@ -117,7 +132,7 @@ function insideOf<Theirs extends DoorAccess>(
     async showHome(said, status = 200) {
       const own = await read();
       if (!own.ok) return showOver(response, language);
-      shown(home(own.value, { csrf, text }, said), status);
+      shown(home(own.value, { csrf, text, met }, said), status);
     },
     // An answer can be the last there was to give: then the case is over, and their way in with it.
     showDone: (done, said, page) => (done.view ? page() : Promise.resolve(showThanks(response, said, language))),

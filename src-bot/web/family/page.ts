@@ -10,6 +10,7 @@ import {
   machineTranslated,
   nameOfLanguage,
 } from "../../../src-shared/text/family/language.ts";
+import { callIn } from "./call.ts";
 import { html, type Html, sheet } from "./html.ts";
 import { scripts } from "./script.ts";
 import { style } from "./style.ts";
@@ -24,6 +25,8 @@ export interface Page {
   at?: string;
   /** Whose page it is, as far as that is known, and what they say of languages. */
   of?: PageOf;
+  /** Whom to call who wonders. */
+  call?: Html | null;
   /** Everybody may find it. */
   isFound?: true;
 }
@@ -36,7 +39,7 @@ export interface PageOf {
 }
 
 /** The look of every page of the family's. Nothing on it comes from elsewhere, and nothing of it is kept. */
-export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: FamilyLanguage): string => {
+export const drawn = ({ title, body, exit, at, of, call, isFound }: Page, language: FamilyLanguage): string => {
   const { door, home, terms } = familyTexts[language];
   const isOnlyMachines = of ? of.isOnlyMachines : machineTranslated.includes(language);
   const told = (path: string, words: string) =>
@@ -63,7 +66,7 @@ export const drawn = ({ title, body, exit, at, of, isFound }: Page, language: Fa
           ${isOnlyMachines ? html`<p class="quiet machine">${home.machine}</p>` : null} ${body}
         </main>
         <footer>
-          ${at === undefined ? null : languageChoice(at, language, of?.languages ?? familyLanguages)}
+          ${call ?? null} ${at === undefined ? null : languageChoice(at, language, of?.languages ?? familyLanguages)}
           <p class="quiet">${door.signpost}</p>
           <ul class="told">
             ${told("/integritet", home.privacy)} ${told("/villkor", terms.title)}
@@ -115,5 +118,8 @@ export const policy = [
 
 export function show(response: Response, status: number, page: Page, language: FamilyLanguage): void {
   response.set("Content-Security-Policy", policy);
-  response.status(status).type("html").send(drawn(page, language));
+  response
+    .status(status)
+    .type("html")
+    .send(drawn({ call: callIn(response, familyTexts[language]), ...page }, language));
 }

@@ -4,6 +4,7 @@ import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import type { FamilyLanguage } from "../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
 import type { Link } from "../../store/door.ts";
+import { keepCall } from "./call.ts";
 import { html, type Html } from "./html.ts";
 import { type Page, show } from "./page.ts";
 import { csrfOf } from "./session.ts";
@@ -74,6 +75,7 @@ export const showThanks = (response: Response, said: string, language: FamilyLan
 /** Nothing of ours is left on the screen, and the next thing there is the weather. */
 export function showLeft(response: Response, language: FamilyLanguage): void {
   const { door } = familyTexts[language];
+  keepCall(response, null);
   response.set("Refresh", "0; url=https://www.smhi.se/");
   response.set("Clear-Site-Data", '"cache", "cookies", "storage"');
   show(response, 200, plain(door.leftTitle, door.left), language);

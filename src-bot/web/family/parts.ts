@@ -1,4 +1,5 @@
 import { afterPart, happeningPart } from "./after/part.ts";
+import { burdenPart } from "./after/burden.ts";
 import { consentPart } from "./consent/part.ts";
 import { furtherPart } from "./further/part.ts";
 import { handInPart } from "./hand-in/part.ts";
@@ -11,9 +12,10 @@ import { timesPart } from "./times/part.ts";
 /** What families can do, in the order they read it. */
 export const parts: readonly FamilyPart[] = [
   voicePart,
+  happeningPart,
   consentPart,
   timesPart,
-  happeningPart,
+  burdenPart,
   meetingsPart,
   preparePart,
   furtherPart,

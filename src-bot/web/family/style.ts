@@ -17,7 +17,7 @@ dd { margin: 0 0 0.75rem; }
 label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
 fieldset label { display: flex; gap: 0.75rem; align-items: baseline; min-height: 2.75rem; font-weight: 400; margin: 0; }
-form:not(:has([value="partlyGranted"]:checked)) #only-partly, form:not(:has([value="granted"]:checked, [value="partlyGranted"]:checked)) #only-yes { display: none; }
+form:not(:has([value="partlyGranted"]:checked)) #only-partly, [id^="for-"]:not(:has([value="but"]:checked)) [id^="list-but-"], [id^="for-"]:not(:has([value="only"]:checked)) [id^="list-only-"] { display: none; }
 input[type="text"], input[type="date"], input[type="time"], input[type="tel"], input[type="email"], select, textarea { box-sizing: border-box; inline-size: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
 input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; }
 button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 2px solid transparent; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
@@ -47,5 +47,9 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .actions button { padding-inline: 0.9rem; margin-block-start: 0.5rem; }
 .actions details { flex: 1 1 100%; margin-block: 0.5rem; }
 .paper { display: none; }
-@media print { .exit, nav, form, .samla-card, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
+.next { margin-block: 1.5rem; }
+.next h2 { margin-block-end: 0.5rem; }
+.next .button { inline-size: 100%; text-align: center; }
+.call a { display: inline-block; padding-block: 0.5rem; font-weight: 600; }
+@media print { details::details-content { content-visibility: visible; block-size: auto; } .exit, nav, form, .samla-card, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
 `;

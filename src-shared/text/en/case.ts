@@ -43,6 +43,7 @@ export const caseWords: Text["case"] = {
     recordConsent: "Record the guardian’s consent",
     recordOwnConsent: "Ask the young person for their own consent",
     talkWith: "Talk with each of them alone about consent",
+    askAnew: "Send the question about consent anew",
     confirmConsent: "Call the authorities that must confirm the consent",
     renewConsent: "Renew the consent before it runs out",
     confirmHolding: "Confirm that you have the consent",

@@ -13,6 +13,7 @@ export const family: Text["family"] = {
     heard: "Did not feel heard at the meeting",
     helped: "It did not help",
   },
+  calledProposal: (what: string) => `Wants to talk about the proposal: ${what}`,
   calledUnheard: (owner, what) => `Has heard nothing of: ${what} (${owner})`,
   called: "I have called",
   formTitle: "Child and guardian",

@@ -60,6 +60,7 @@ export const caseFormWords: CaseFormWords = {
     when: "When?",
     whens: { before: "Before the coordination", after: "After" },
     score: "1 is light, 5 is very heavy",
+    said: { before: (score) => `Before: ${score} of 5.`, after: (score) => `After: ${score} of 5.` },
   },
   leave: {
     title: "Leaves the case",

@@ -121,6 +121,10 @@ export const settingsWords: SettingsWords = {
     ...programmeFields,
     "authorities.id": { label: "Short name in the system" },
     "units.name": { label: "Name of the service" },
+    "units.explained": {
+      label: "What the name stands for",
+      hint: "Stands after the name where families first meet it. Short, in plain words.",
+    },
     "units.id": { label: "Short name in the system" },
     "units.authority": { label: "Authority" },
     "units.takesPart": { label: "Sits at the table in cases" },
@@ -131,6 +135,7 @@ export const settingsWords: SettingsWords = {
     "people.title": { label: "Called in Samla", hint: "Role and name as others are to read it." },
     "people.unit": { label: "Service" },
     "people.mailbox": { label: "Mail" },
+    "people.phone": { label: "Telephone", hint: "Stands on the family's pages. Empty: the municipality's number." },
     "people.duty": { label: "Is shown new inquiries" },
     "people.competences": {
       label: "Can answer",

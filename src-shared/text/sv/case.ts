@@ -42,6 +42,7 @@ export const caseWords = {
     recordConsent: "Anteckna vårdnadshavarens samtycke",
     recordOwnConsent: "Fråga den unga om eget samtycke",
     talkWith: "Tala med var och en för sig om samtycket",
+    askAnew: "Skicka frågan om samtycke på nytt",
     confirmConsent: "Ring myndigheterna som ska bekräfta samtycket",
     renewConsent: "Förnya samtycket innan det löper ut",
     confirmHolding: "Bekräfta att ni har samtycket",

@@ -13,6 +13,7 @@ export const family = {
     heard: "Kände sig inte hörd på mötet",
     helped: "Hjälpte inte",
   },
+  calledProposal: (what: string) => `Vill prata om förslaget: ${what}`,
   calledUnheard: (owner: string, what: string) => `Har inte hört något om: ${what} (${owner})`,
   called: "Jag har ringt",
   formTitle: "Barn och vårdnadshavare",

@@ -63,6 +63,10 @@ export const caseFormWords = {
     when: "När?",
     whens: { before: "Före samordningen", after: "Efter" },
     score: "1 är lätt, 5 är mycket tungt",
+    said: {
+      before: (score: number) => `Före: ${score} av 5.`,
+      after: (score: number) => `Efter: ${score} av 5.`,
+    },
   },
   leave: {
     title: "Lämnar ärendet",

@@ -121,6 +121,10 @@ export const settingsWords = {
     ...programmeFields,
     "authorities.id": { label: "Kort namn i systemet" },
     "units.name": { label: "Verksamhetens namn" },
+    "units.explained": {
+      label: "Vad namnet står för",
+      hint: "Står efter namnet där familjer möter det första gången. Kort, med små ord.",
+    },
     "units.id": { label: "Kort namn i systemet" },
     "units.authority": { label: "Myndighet" },
     "units.takesPart": { label: "Sitter vid bordet i ärenden" },
@@ -131,6 +135,7 @@ export const settingsWords = {
     "people.title": { label: "Kallas i Samla", hint: "Roll och namn så som andra ska läsa det." },
     "people.unit": { label: "Verksamhet" },
     "people.mailbox": { label: "E-post" },
+    "people.phone": { label: "Telefon", hint: "Står på familjens sidor. Tomt: kommunens nummer." },
     "people.duty": { label: "Får nya förfrågningar" },
     "people.competences": {
       label: "Kan svara på",

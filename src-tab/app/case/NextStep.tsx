@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 
-import { formOf, verbOf } from "../../../src-shared/case/step-form.ts";
+import { formOf, inputOfStep, verbOf } from "../../../src-shared/case/step-form.ts";
 import type { SeenCase } from "../api.ts";
 import { CardPanel } from "../CardPanel.tsx";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -72,7 +72,7 @@ function Step({ view }: { view: SeenCase }) {
   const form = kind in formOf ? formOf[kind as keyof typeof formOf] : null;
   const isOver = view.stage === "ended" || view.stage === "merged";
   const press = () => {
-    if (verb) void give(verb, {});
+    if (verb) void give(verb, inputOfStep(view.waiting));
     else if (kind === "recordConsent" && about) window.location.assign(hrefOf(view.caseId, "record", about));
     else if (part && caseParts[part])
       window.location.assign(hashOf({ screen: "case", caseId: view.caseId, part, thing: about }));
@@ -125,9 +125,9 @@ function Called({ person }: { person: SeenCase["people"][number] }) {
 }
 
 /** Whom or what the step is about, by name. */
-function aboutIn({ waiting: { about }, people, meetings, tasks, consents }: SeenCase): string | null {
+function aboutIn({ waiting: { about }, people, meetings, tasks, consents, requests }: SeenCase): string | null {
   if (!about) return null;
-  const consent = consents.find(({ id }) => id === about);
+  const consent = consents.find(({ id }) => id === about) ?? requests.find(({ id }) => id === about);
   const person = people.find(({ id }) => id === (consent?.grantor ?? about));
   if (person) return nameOf(person);
   const task = tasks.find(({ id }) => id === about);

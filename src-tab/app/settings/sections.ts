@@ -71,6 +71,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       name: "units",
       fields: [
         text("name"),
+        optional("explained"),
         { path: "authority", kind: "oneOf", list: "authorities" },
         { path: "takesPart", kind: "switch" },
         { path: "manager", kind: "oneOf", list: "people", isOptional: true },
@@ -86,6 +87,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
         text("title"),
         { path: "unit", kind: "oneOf", list: "units" },
         text("mailbox"),
+        optional("phone"),
         { path: "duty", kind: "coordinator" },
         { path: "competences", kind: "lines" },
       ],

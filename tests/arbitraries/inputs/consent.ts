@@ -41,6 +41,10 @@ export const consentInputs = {
     noticeLanguage: "sv",
   }),
 
+  "consent.askAnew": ({ file, one, day }) => ({
+    requestId: one(file.requests.filter(({ validTo }) => validTo <= day(0)))?.id ?? one(file.requests)?.id,
+  }),
+
   "consent.recordAnswer": ({ file, one, told }) => ({
     requestId: one(file.requests.filter(({ answer }) => answer === null))?.id ?? one(file.requests)?.id,
     answer: one(["refused", "wantsTalk"]),

@@ -25,6 +25,15 @@ export const happeningPart: FamilyPart = {
 
 /** What they read and answer after a meeting: the notes, what was promised, what is proposed, and the plan. */
 export const afterPart: FamilyPart = {
+  waits({ view }, { text }) {
+    if (!isVoice(view)) return [];
+    const { toRead, toHear, toChoose } = text.after;
+    return [
+      ...view.meetings.filter(isAsked).map(({ id }) => ({ at: metAt(id), says: toRead })),
+      ...(view.tasks.some(isAwaited) ? [{ at: promisesAt, says: toHear }] : []),
+      ...(view.plan.proposals.some(({ stances }) => stances.length === 0) ? [{ at: proposalsAt, says: toChoose }] : []),
+    ];
+  },
   section({ view }, { text }) {
     const { after } = text;
     const { proposals, statements, needs, interventions, ordering } = view.plan;

@@ -41,7 +41,7 @@ export function consentPage(
             ${by
               .map(
                 ({ from, kinds }) =>
-                  `${words.own.knows(nameOf(to), text.list(kinds.map(kindOf)))} ${words.own.toldBy(list(from))}`,
+                  `${words.own.knows(own.met(nameOf(to)), text.list(kinds.map(kindOf)))} ${words.own.toldBy(list(from))}`,
               )
               .join(" ")}
           </li>`,
@@ -57,7 +57,7 @@ export function consentPage(
             <p class="quiet">${words.seenBy}</p>`
         : null
     }
-    <p><a href="${at}/receipt">${words.receipt.open}</a></p>
+    <p><a href="${at}/receipt?from=yes">${words.receipt.open}</a></p>
     <p><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: words.own.title, body, at };
 }

@@ -4,7 +4,7 @@ import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { receipt27560, type ReceiptPages } from "../../../../src-shared/consent/receipt-27560.ts";
 import { receiptFhir } from "../../../../src-shared/consent/receipt-fhir.ts";
 import { toldTo } from "../../../../src-shared/family/asked.ts";
-import { answerFrom } from "../../../../src-shared/family/question-card.ts";
+import { answerInput, meantBy } from "../../../../src-shared/family/answer-typed.ts";
 import { takenBack } from "../../../../src-shared/family/own-consent-card.ts";
 import { refuse, type Refusal } from "../../../../src-shared/refusal.ts";
 import { dayOf } from "../../../../src-shared/time.ts";
@@ -14,16 +14,23 @@ import type { Inside, Said } from "../inside.ts";
 import type { FamilyPart, Showing } from "../part.ts";
 import { recordingOf } from "../recordings.ts";
 import { consentPage, isStanding, takeBackForm } from "./own-consent.ts";
-import { questionPage, type Shown } from "./question.ts";
+import { questionPage, saidUnclear, type Shown } from "./question.ts";
 import { receiptPage } from "./receipt.ts";
+import { summaryPage } from "./summary.ts";
 
 const uuid = z.uuid();
 const reading = z.enum(["full", "easy", "child"]);
 const isId = (id: string) => uuid.safeParse(id).success;
 const notThere = refuse({ kind: "notThere" });
 
+const isOpen = (state: CaseView["requests"][number]["state"]) => state === "requested" || state === "noResponse";
+
 /** What they have been asked, and what they have said yes to. */
 export const consentPart: FamilyPart = {
+  waits: ({ view }, { text }) =>
+    view.requests
+      .filter(({ state, isPast }) => !isPast && isOpen(state))
+      .map(({ id }) => ({ at: `/f/mine/asked/${id}`, says: text.consent.toAnswer })),
   section: (own, showing) => html`${askedSection(own.view, showing)} ${consentSection(own, showing)}`,
   routes(router, { deps, inside }) {
     const find = async (own: Inside) => {
@@ -48,26 +55,32 @@ export const consentPart: FamilyPart = {
     router.post(
       "/f/mine/asked/:id",
       inside(async (own) => {
-        const { typed, text } = own;
+        const { typed, text, action } = own;
         const found = await find(own);
         if (!found.ok) return nothing(own);
         const read = readAs(own, typed["read"]);
+        if (action === "change") return showQuestion(own, { read });
         const { request, notice } = found.value;
-        const answer = answerFrom(typed, request.flows);
-        if (answer.unclear !== null) {
-          const { unclear } = answer;
-          return showQuestion(own, { read, unclear, said: { said: text.consent[unclear], isWrong: true } }, 400);
+        const said = meantBy(typed, request.flows);
+        if (said.unclear) {
+          const { unclear } = said;
+          const isWrong = { said: saidUnclear(unclear, found.value, text), isWrong: true };
+          return showQuestion(own, { read, unclear, said: isWrong }, 400);
         }
-        const input = { requestId: request.id, ...answer.input, language: notice.language };
+        const { meant } = said;
+        // Nothing is sent before they have seen what it is.
+        if (action !== "send") return own.show(summaryPage(found.value, own, { meant }));
+        const input = { requestId: request.id, ...answerInput(meant, typed), language: notice.language };
         const outcome = await own.give("consent.answer", input);
-        if (!outcome.ok) {
-          const unclear = outcome.refusal.kind === "understandFirst" ? ("knowFirst" as const) : null;
-          const said = refused(own, outcome.refusal, unclear ? text.consent[unclear] : null);
-          return showQuestion(own, { read, unclear, said }, 409);
+        if (!outcome.ok && outcome.refusal.kind === "understandFirst") {
+          const wrong = refused(own, outcome.refusal, text.consent.knowFirst);
+          const unclear = { ask: "knowFirst" as const, units: [] };
+          return own.show(summaryPage(found.value, own, { meant, unclear, said: wrong }), 409);
         }
+        if (!outcome.ok) return showQuestion(own, { read, said: refused(own, outcome.refusal) }, 409);
         const { received, next } = text.consent;
-        const said = `${received} ${next[answer.input["answer"] as keyof typeof next]}`;
-        await own.showDone(outcome.value, said, () => own.showHome({ said }));
+        const thanks = `${received} ${next[meant.answer]}`;
+        await own.showDone(outcome.value, thanks, () => own.showHome({ said: thanks }));
       }),
     );
 
@@ -120,10 +133,10 @@ export const consentPart: FamilyPart = {
     });
     router.get(
       "/f/mine/consents/:id/receipt",
-      inside(async (own) => {
+      inside(async (own, { query }) => {
         const found = await receipt(own);
         if (!found.ok) return nothing(own);
-        own.show(receiptPage(found.value, own));
+        own.show(receiptPage(found.value, own, query["from"] === "yes"));
       }),
     );
     for (const [ending, made, type] of [
@@ -161,9 +174,9 @@ const askedSection = ({ requests }: CaseView, { text }: Showing): Html | null =>
   listed(
     text.consent.title,
     requests.map(
-      ({ id, requestedAt, state }) =>
+      ({ id, requestedAt, state, isPast }) =>
         html`<a href="/f/mine/asked/${id}">${text.consent.question(text.date(dayOf(requestedAt)))}</a>,
-          ${text.consent.states[state]}`,
+          ${isPast && isOpen(state) ? text.consent.pastState : text.consent.states[state]}`,
     ),
   );
 
@@ -199,7 +212,7 @@ function consentRow(consent: CaseView["consents"][number], office: string, showi
   const { id, services, flows, validTo, state } = consent;
   const names = new Map(services.map((one) => [one.id, one.name]));
   const told = toldTo(flows).map(({ to, kinds }) =>
-    words.own.knows(names.get(to) ?? office, text.list(kinds.map((kind) => text.told[kind]))),
+    words.own.knows(showing.met(names.get(to) ?? office), text.list(kinds.map((kind) => text.told[kind]))),
   );
   return html`${told.map((line) => html`<p>${line}</p>`)}
     <p>${words.own.until(text.date(validTo))} ${words.consentStates[state]}</p>

@@ -1,7 +1,8 @@
 import { type NoticeFact, filledIn, linesOf, type NoticePart } from "../../../../src-shared/consent/notice-parts.ts";
 import { namesIn, type ReadNotice } from "../../../../src-shared/consent/notice.ts";
 import { kindsIn, receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
-import { questionCard, type Unclear } from "../../../../src-shared/family/question-card.ts";
+import type { Unclear } from "../../../../src-shared/family/answer-typed.ts";
+import { questionCard, saidOf } from "../../../../src-shared/family/question-card.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
 import { directionOf } from "../../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
@@ -11,6 +12,7 @@ import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
+import { waysTo } from "../who.ts";
 
 type Reading = "full" | "easy" | "child";
 export interface Shown {
@@ -36,6 +38,7 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
       ? html`<a href="${at}?read=${short}">${words.easy.show}</a>`
       : html`<a href="${at}?read=full">${words.easy.whole}</a>`;
   const body = html`${saidAbove(shown.said)}
+    ${request.isPast ? html`<p class="said" role="status">${words.past}</p>` : null}
     ${standing ? html`<p>${words.states[request.state]}. <a href="/f/mine/consents/${standing}">${words.change}</a></p>` : null}
     <p class="quiet">${other}</p>
     ${shown.recording ?? null} ${read === "full" ? wholeText(question, own, notice) : shortText(question, own, read)}
@@ -43,16 +46,16 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
     <p>${words.alsoHere} ${words.later}</p>
     <h2>${words.ask}</h2>
     <p>
-      ${words.askWho(question.leader ? text.home.leader(question.leader.title, question.leader.mail) : question.letter.office)}
+      ${words.askWho(question.leader ? text.home.leader(question.leader.title, waysTo(question.leader)) : question.letter.office)}
     </p>
     <p>${words.complain}</p>
     ${
-      standing
+      standing && !request.isPast
         ? html`<h2>${words.anew}</h2>
             <p>${words.anewHelp}</p>`
         : null
     }
-    ${answerForm(question, own, shown, at)}
+    ${request.isPast ? null : answerForm(question, own, shown, at)}
     <p><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: isChild ? words.child.title : say("letterTitle"), body, at };
 }
@@ -73,7 +76,7 @@ const aboutIn = ({ about }: OwnQuestion["letter"], words: ReadNotice["words"], t
   text.list(about.map(({ name, isYou }) => (isYou ? words.you : (name ?? words.yourChild))));
 
 /** What a service is called, of those that are in the question. */
-function namesOf({ request, letter }: OwnQuestion): (unit: UnitId) => string {
+export function namesOf({ request, letter }: OwnQuestion): (unit: UnitId) => string {
   const names = new Map(
     request.flows.flatMap(({ from, to }, at): [UnitId, string][] => [
       [from, letter.flows[at]?.from ?? from],
@@ -83,14 +86,15 @@ function namesOf({ request, letter }: OwnQuestion): (unit: UnitId) => string {
   return (unit) => names.get(unit) ?? unit;
 }
 
-function wholeText(question: OwnQuestion, { text, language }: Inside, notice: ReadNotice): Html {
+function wholeText(question: OwnQuestion, { text, language, met }: Inside, notice: ReadNotice): Html {
   const { letter, request } = question;
   const say = saying(question, notice, text);
-  const nameOf = namesOf(question);
+  const plainName = namesOf(question);
+  const nameOf = (unit: UnitId) => met(plainName(unit));
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const isOther = notice.language !== language;
   return html`<div ${isOther ? html`lang="${notice.language}" dir="${directionOf(notice.language)}"` : null}>
-    <p>${say("lead")}</p>
+    <p>${say("lead", { office: met(letter.office) })}</p>
     <h2>${say("why")}</h2>
     <p dir="auto">${letter.purpose}</p>
     <h2>${say("who")}</h2>
@@ -122,12 +126,12 @@ function wholeText(question: OwnQuestion, { text, language }: Inside, notice: Re
   </div>`;
 }
 
-function shortText(question: OwnQuestion, { text }: Inside, read: "easy" | "child"): Html {
+function shortText(question: OwnQuestion, { text, met }: Inside, read: "easy" | "child"): Html {
   const { letter, request, notice } = question;
   const nameOf = namesOf(question);
   const lines = text.consent[read].lines({
-    office: letter.office,
-    receivers: text.list(receiversIn(request.flows).map(nameOf)),
+    office: met(letter.office),
+    receivers: text.list(receiversIn(request.flows).map((unit) => met(nameOf(unit)))),
     kinds: text.list(kindsIn(request.flows).map((kind) => notice.words[kind])),
     about: aboutIn(letter, notice.words, text),
     until: text.date(letter.validTo),
@@ -147,14 +151,12 @@ const swedishText = (question: OwnQuestion, own: Inside): Html =>
 
 function answerForm(question: OwnQuestion, own: Inside, { read, unclear = null }: Shown, action: string): Html {
   const { text, csrf, typed } = own;
-  const { request, letter, notice } = question;
+  const { request, notice } = question;
   const card = questionCard(
     {
       flows: request.flows,
       nameOf: namesOf(question),
       kindOf: (kind) => notice.words[kind],
-      until: text.date(letter.validTo),
-      coordinator: letter.coordinator,
       words: notice.hash,
       read,
       unclear,
@@ -165,3 +167,6 @@ function answerForm(question: OwnQuestion, own: Inside, { read, unclear = null }
   const { words: _, ...rest } = typed;
   return cardForm(card, { action, csrf, typed: rest });
 }
+
+export const saidUnclear = (unclear: Unclear, question: OwnQuestion, text: FamilyText): string =>
+  saidOf(unclear, namesOf(question), text);

@@ -6,6 +6,7 @@ import { cardForm } from "../card-form.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
+import type { Showing } from "../part.ts";
 import { saidAbove } from "../said.ts";
 import { whoIs } from "../who.ts";
 import { below, isAnswerable, isOn } from "./below.ts";
@@ -26,9 +27,8 @@ export function invitationPage(own: Inside, view: CaseView, meeting: Meeting, sa
     ${whenAndWhere(meeting, text, isTold)}
     ${mayAnswer ? cardForm(answerCard(meeting, text), { action: at, csrf, ...(said?.isWrong ? { typed } : {}) }) : null}
     ${isTold && meeting.own?.isComing ? joining(meeting, text, at) : null} ${isTold ? aboutIt(meeting, text) : null}
-    ${isTold ? whoComes(view, meeting, text) : null}
-    ${isTold || meeting.items.length > 0 ? agenda(meeting, text) : null} ${ways(meeting, text, at)}
-    ${calendar(meeting, text, at)}
+    ${isTold ? whoComes(view, meeting, own) : null} ${isTold || meeting.items.length > 0 ? agenda(meeting, text) : null}
+    ${ways(meeting, text, at)} ${calendar(meeting, text, at)}
     <p><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: words.page, body, at };
 }
@@ -63,7 +63,7 @@ const aboutIt = ({ purpose, childQuestion }: Meeting, { meetings }: FamilyText):
         }`;
 
 /** Each with the role, and with what this very person has said yes to. */
-function whoComes({ consents }: CaseView, { people, own }: Meeting, text: FamilyText): Html | null {
+function whoComes({ consents }: CaseView, { people, own }: Meeting, { text, met }: Showing): Html | null {
   const words = text.meetings;
   const known = (unit: string) => [
     ...new Set(
@@ -75,7 +75,7 @@ function whoComes({ consents }: CaseView, { people, own }: Meeting, text: Family
   const rows = people.map(({ title, unit }) => {
     const kinds = known(unit).map((kind) => text.category[kind].toLowerCase());
     return html`<li>
-      ${whoIs({ title, unit }, words)}${kinds.length > 0 ? html`. ${words.mayKnow(text.list(kinds))}` : null}
+      ${whoIs({ title, unit: title.includes(unit) ? unit : met(unit) }, words)}${kinds.length > 0 ? html`. ${words.mayKnow(text.list(kinds))}` : null}
     </li>`;
   });
   const family = (own?.with ?? []).map(({ kind, name }) => html`<li><bdi>${name ?? words.companions[kind]}</bdi></li>`);

@@ -6,6 +6,12 @@ import { meetingRoutes } from "./routes.ts";
 
 /** Meetings they are part of, and each on a page of its own. */
 export const meetingsPart: FamilyPart = {
+  waits: ({ view }, { text }) =>
+    view.meetings.flatMap((meeting) =>
+      meeting.slot && isAnswerable(meeting) && !hasAnswered(meeting)
+        ? [{ at: `/f/mine/meetings/${meeting.id}`, says: text.meetings.toAnswer(text.slot(meeting.slot)) }]
+        : [],
+    ),
   section({ view }, showing) {
     const rows = view.meetings.flatMap((meeting) => meetingRow(meeting, showing) ?? []);
     return rows.length > 0
@@ -17,6 +23,8 @@ export const meetingsPart: FamilyPart = {
   },
   routes: meetingRoutes,
 };
+
+const hasAnswered = ({ own }: CaseView["meetings"][number]) => own?.answer != null && own.answer !== "perhaps";
 
 function meetingRow(meeting: CaseView["meetings"][number], { text }: Showing): Html | null {
   const { states, at, noPlace, answered, waits } = text.meetings;

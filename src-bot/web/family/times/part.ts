@@ -9,6 +9,10 @@ import type { FamilyPart } from "../part.ts";
 
 /** Which times suit: asked while a meeting is sought. */
 export const timesPart: FamilyPart = {
+  waits: ({ view }, { text }) =>
+    view.timesAsked
+      .filter(({ reply }) => !reply)
+      .map(({ meeting }) => ({ at: `/f/mine/times/${meeting}`, says: text.before.times.row })),
   section({ view }, { text }) {
     const words = text.before.times;
     if (view.timesAsked.length === 0) return null;

@@ -11,6 +11,7 @@ export const meetings: FamilyText["meetings"] = {
     notHeld: "لم يعقد الاجتماع.",
   },
   waits: "بانتظار جوابك.",
+  toAnswer: (slot) => `قل هل ستأتي ${slot}`,
   answered: { attends: "ستحضر.", cannot: "لا تستطيع الحضور.", anotherTime: "تريد موعدا آخر." },
   page: "اجتماعك",
   when: "متى",

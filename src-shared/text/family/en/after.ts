@@ -6,6 +6,9 @@ export const after: typeof sv = {
   proposed: "Proposals to answer",
   ourPlan: "The plan",
   waits: "waiting for your answer",
+  toRead: "Read the notes from the meeting",
+  toHear: "Say whether you have been told how it went",
+  toChoose: "Answer the proposals",
   answered: "Thank you. Your answer is saved.",
   seenBy: "The coordinator sees your answer. Nobody else in the family sees it.",
   change: "Change my answer",
@@ -79,6 +82,8 @@ export const after: typeof sv = {
     words: "Do you want to say something more?",
     burden: "How heavy is it to keep up all the contacts?",
     burdenLead: "1 is light. 5 is very heavy.",
+    burdenBefore: "1 is light, 5 is very heavy. We ask once now and once later, to see whether it becomes lighter.",
+    skip: "Skip",
     yourBurden: (score) => `You have answered ${score}.`,
   },
   promises: {

@@ -16,6 +16,7 @@ export const door: typeof sv = {
   exit: "Leave this page quickly",
   leftTitle: "Weather",
   left: "The page is closed.",
+  call: (who) => `Questions? Call ${who}:`,
   signpost: "This is not a report of concern. Worried about a child: contact social services. In danger: call 112.",
 
   codeTitle: "Enter the code you were given",

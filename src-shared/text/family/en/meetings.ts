@@ -11,6 +11,7 @@ export const meetings: FamilyText["meetings"] = {
     notHeld: "The meeting did not take place.",
   },
   waits: "Waits for your answer.",
+  toAnswer: (slot) => `Say whether you come ${slot}`,
   answered: { attends: "You will come.", cannot: "You cannot come.", anotherTime: "You want another time." },
   page: "Your meeting",
   when: "When",

@@ -6,6 +6,9 @@ export const after: typeof sv = {
   proposed: "Soo jeedinno aad ka jawaabto",
   ourPlan: "Qorshaha",
   waits: "wuxuu sugayaa jawaabtaada",
+  toRead: "Akhri qoraallada kulanka",
+  toHear: "Sheeg haddii laguu sheegay sida ay u dhacday",
+  toChoose: "Ka jawaab soo jeedimaha",
   answered: "Mahadsanid. Jawaabtaadii waa la kaydiyay.",
   seenBy: "Isku-duwuhu wuu arkaa jawaabtaada. Qof kale oo qoyska ka mid ah ma arko.",
   change: "Beddel jawaabtayda",
@@ -82,6 +85,9 @@ export const after: typeof sv = {
     words: "Ma jirtaa wax kale oo aad rabto inaad sheegto?",
     burden: "Intee bay culus tahay inaad xiriirrada oo dhan sii haysato?",
     burdenLead: "1 waa fudud. 5 aad bay u culus tahay.",
+    burdenBefore:
+      "1 waa fudud, 5 aad bay u culus tahay. Hal mar hadda iyo hal mar dambe ayaan weydiinaynaa, si aan u aragno inay fududaanayso.",
+    skip: "Ka bood",
     yourBurden: (score) => `Waxaad ku jawaabtay ${score}.`,
   },
   promises: {

@@ -16,6 +16,7 @@ export const door: typeof sv = {
   exit: "Si degdeg ah uga bax bogga",
   leftTitle: "Cimilo",
   left: "Boggu waa xiran yahay.",
+  call: (who) => `Su'aalo ma qabtaa? Wac ${who}:`,
   signpost:
     "Tani ma aha warbixin walaac. Haddii aad ilmo ka walaacsan tahay: la xiriir adeegga bulshada. Haddii khatar jirto: wac 112.",
 

@@ -11,6 +11,7 @@ export const meetings: FamilyText["meetings"] = {
     notHeld: "Kulanku ma dhicin.",
   },
   waits: "Waxaa la sugayaa jawaabtaada.",
+  toAnswer: (slot) => `Sheeg haddii aad imanayso ${slot}`,
   answered: { attends: "Waad imanaysaa.", cannot: "Ma iman kartid.", anotherTime: "Waxaad rabtaa waqti kale." },
   page: "Kulankaaga",
   when: "Goorma",

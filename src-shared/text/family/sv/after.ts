@@ -5,6 +5,9 @@ export const after = {
   proposed: "Förslag att svara på",
   ourPlan: "Planen",
   waits: "väntar på ditt svar",
+  toRead: "Läs anteckningarna från mötet",
+  toHear: "Säg om du har fått veta hur det gick",
+  toChoose: "Svara på förslagen",
   answered: "Tack. Ditt svar är sparat.",
   seenBy: "Samordnaren ser ditt svar. Ingen annan i familjen ser det.",
   change: "Ändra mitt svar",
@@ -78,6 +81,9 @@ export const after = {
     words: "Vill du säga något mer?",
     burden: "Hur tungt är det att hålla i alla kontakter?",
     burdenLead: "1 är lätt. 5 är mycket tungt.",
+    burdenBefore:
+      "1 är lätt, 5 är mycket tungt. Vi frågar en gång nu och en gång senare, för att se om det blir lättare.",
+    skip: "Hoppa över",
     yourBurden: (score: number) => `Du har svarat ${score}.`,
   },
   promises: {

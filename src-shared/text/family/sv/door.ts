@@ -15,6 +15,7 @@ export const door = {
   exit: "Lämna sidan snabbt",
   leftTitle: "Väder",
   left: "Sidan är stängd.",
+  call: (who: string) => `Frågor? Ring ${who}:`,
   signpost: "Det här är inte en orosanmälan. Är du orolig för ett barn: kontakta socialtjänsten. Vid fara: ring 112.",
 
   codeTitle: "Skriv koden du har fått",

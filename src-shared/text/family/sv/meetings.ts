@@ -16,6 +16,7 @@ export const meetings = {
     notHeld: "Mötet blev inte av.",
   },
   waits: "Väntar på ditt svar.",
+  toAnswer: (slot: string) => `Svara om du kommer ${slot}`,
   answered: { attends: "Du kommer.", cannot: "Du kan inte.", anotherTime: "Du vill ha en annan tid." } satisfies Record<
     Answer,
     string

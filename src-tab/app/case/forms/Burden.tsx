@@ -1,3 +1,5 @@
+import { Text } from "@fluentui/react-components";
+
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Pick } from "./inputs.tsx";
@@ -12,12 +14,17 @@ export function Burden(props: FormProps) {
     when: "before",
     score: "3",
   });
+  const said = (["before", "after"] as const).flatMap((when) => {
+    const found = props.view.record?.burdens.find((one) => one.party === props.thing && one.when === when);
+    return found?.score ? [words.said[when](found.score)] : [];
+  });
   return (
     <Frame
       {...{ isBusy, problem, title: words.title, lead: words.lead }}
       onClose={props.onClose}
       onSubmit={() => send({ partyId: props.thing, when: typed.when, score: Number(typed.score) })}
     >
+      {said.length > 0 && <Text>{said.join(" ")}</Text>}
       <Pick label={words.when} value={typed.when} choices={entries(words.whens)} onChange={(when) => set({ when })} />
       <Pick
         label={words.score}

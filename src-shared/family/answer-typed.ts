@@ -1,0 +1,89 @@
+import type { Category } from "../case/labelled.ts";
+import { type Flow, knownFacts } from "../consent/consent.ts";
+import { chosen, isTicked, type Typed } from "../form.ts";
+import type { UnitId } from "../ids.ts";
+import { receiversIn, toldTo } from "./asked.ts";
+
+/** What keeps an answer from being taken, and whom of those that would be told it is about. */
+export type Ask = "chooseOne" | "chooseEach" | "chooseSome" | "knowFirst";
+export interface Unclear {
+  ask: Ask;
+  units: readonly UnitId[];
+}
+
+/** How much somebody would be told, of what was asked. */
+const shares = ["all", "but", "only", "none"] as const;
+type Share = (typeof shares)[number];
+
+export const shareOf = (to: UnitId) => `share-${to}`;
+export const boxesOf = (share: "but" | "only", to: UnitId) => `${share}-${to}`;
+
+/** Of one thing there is no part; and nothing to the only one there is, is a no. */
+export const sharesFor = (kinds: readonly Category[], flows: readonly Flow[]): Share[] => {
+  const isAlone = receiversIn(flows).length === 1;
+  return shares.filter((share) => (share === "none" ? !isAlone : share === "all" || kinds.length > 1));
+};
+
+/** An answer as it would be given. A yes to nothing of it is a no. */
+export interface Meant {
+  answer: "granted" | "partlyGranted" | "refused" | "wantsTalk";
+  flows: readonly Flow[];
+  not: string;
+  reason: string;
+}
+type Read = { unclear: Unclear } | { unclear: null; meant: Meant };
+
+/** What was typed. What was ticked where something else was chosen afterwards counts for nothing: it is summed up before it is sent. */
+export function meantBy(typed: Typed, flows: readonly Flow[]): Read {
+  const reason = (typed["reason"] ?? "").trim();
+  const answer = typed["answer"];
+  if (answer === "granted") return { unclear: null, meant: { answer, flows, not: "", reason } };
+  if (answer === "refused" || answer === "wantsTalk")
+    return { unclear: null, meant: { answer, flows: [], not: "", reason } };
+  if (answer !== "partlyGranted") return { unclear: { ask: "chooseOne", units: [] } };
+
+  const told = toldTo(flows).map(({ to, kinds }) => ({ to, kinds, ...partOf(to, kinds, typed, flows) }));
+  const lacking = (ask: "chooseEach" | "chooseSome") => told.filter((one) => one.lacks === ask).map(({ to }) => to);
+  for (const ask of ["chooseEach", "chooseSome"] as const)
+    if (lacking(ask).length > 0) return { unclear: { ask, units: lacking(ask) } };
+  const allowed = flows.filter(({ to, category }) => told.some((one) => one.to === to && one.yes.includes(category)));
+  const not = (typed["not"] ?? "").trim();
+  if (allowed.length === 0) return { unclear: null, meant: { answer: "refused", flows: [], not: "", reason } };
+  const isWhole = allowed.length === flows.length && not === "";
+  return { unclear: null, meant: { answer: isWhole ? "granted" : "partlyGranted", flows: allowed, not, reason } };
+}
+
+interface Part {
+  lacks: "chooseEach" | "chooseSome" | null;
+  yes: readonly Category[];
+}
+function partOf(to: UnitId, kinds: readonly Category[], typed: Typed, flows: readonly Flow[]): Part {
+  const share = sharesFor(kinds, flows).find((one) => one === typed[shareOf(to)]);
+  if (!share) return { lacks: "chooseEach", yes: [] };
+  if (share === "all" || share === "none") return { lacks: null, yes: share === "all" ? kinds : [] };
+  const ticked: readonly string[] = chosen(typed, boxesOf(share, to));
+  const isTicked = (kind: Category) => ticked.includes(kind);
+  if (!kinds.some(isTicked)) return { lacks: "chooseSome", yes: [] };
+  return { lacks: null, yes: kinds.filter((kind) => isTicked(kind) === (share === "only")) };
+}
+
+/** All that was typed of it, to be brought along from the one form to the next. */
+export const answerFields = (typed: Typed, flows: readonly Flow[]): [id: string, value: string][] =>
+  [
+    "words",
+    "read",
+    "answer",
+    ...receiversIn(flows).flatMap((to) => [shareOf(to), boxesOf("but", to), boxesOf("only", to)]),
+    "not",
+    "reason",
+  ].map((id) => [id, typed[id] ?? ""]);
+
+/** The command's input, of what was meant and what they have said that they know. */
+export const answerInput = ({ answer, flows, not, reason }: Meant, typed: Typed): Record<string, unknown> => ({
+  answer,
+  ...(answer === "partlyGranted" ? { flows, exclusions: not === "" ? [] : [{ kind: "words", words: not }] } : {}),
+  words: typed["words"] ?? "",
+  ...(typed["read"] ? { read: typed["read"] } : {}),
+  facts: knownFacts.filter((fact) => isTicked(typed, fact)),
+  reason,
+});
