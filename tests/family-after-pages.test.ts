@@ -11,7 +11,7 @@ import {
   wording,
 } from "./after-a-meeting.ts";
 import { noTiming } from "../src-shared/plan/plan.ts";
-import { aBrowser } from "./family.ts";
+import { aBrowser, aWayIn } from "./family.ts";
 import { aWorld, done, type World } from "./world.ts";
 
 let world: World;
@@ -176,4 +176,18 @@ test("without having come in there is nothing to read or answer", async () => {
     async (part) => (await stranger.get(`/f/mine/${part}`)).status,
   );
   expect(await Promise.all(asked)).toEqual([403, 403, 403, 403]);
+});
+
+test("how heavy it is at the start is asked once, before any meeting, and may be passed over", async () => {
+  const [one, other] = [await aWayIn(world), await aWayIn(world)];
+  for (const { enter } of [one, other]) expect((await enter()).text).toContain("Hur tungt är det att hålla i");
+  const [said, passed] = [
+    await one.browser.post("/f/mine/burden", { action: "score-4" }),
+    await other.browser.post("/f/mine/burden", { action: "skip" }),
+  ];
+  for (const { text } of [said, passed]) expect(text).not.toContain("Hur tungt är det att hålla i");
+  const scores = async ({ caseId }: typeof one) => (await world.file(caseId)).burdens;
+  expect(await scores(one)).toMatchObject([{ when: "before", score: 4, onPage: true }]);
+  expect(await scores(other)).toMatchObject([{ when: "before", score: null, onPage: true }]);
+  expect((await other.browser.post("/f/mine/burden", { action: "score-9" })).status).toBe(409);
 });

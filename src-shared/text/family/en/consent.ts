@@ -175,7 +175,7 @@ export const consent: typeof sv = {
     stop: "How to take it back",
     number: "The number of the receipt",
     keep: "Keep the receipt",
-    print: "Print the page, or download it as a file. Download it only where nobody else can read it.",
+    print: "Print the page, or save it as a PDF with the browser's print. Do so only where nobody else can read it.",
     asRecord: "Download as a file (ISO/IEC TS 27560)",
     asFhir: "Download as a file for health care (HL7 FHIR R5)",
   },

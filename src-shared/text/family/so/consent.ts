@@ -177,7 +177,8 @@ export const consent: typeof sv = {
     stop: "Sida aad uga noqonayso",
     number: "Lambarka rasiidka",
     keep: "Kaydi rasiidka",
-    print: "Daabac bogga, ama u soo deji fayl ahaan. Soo deji oo keliya meel aan qof kale akhriyi karin.",
+    print:
+      "Daabac bogga, ama u kaydi PDF ahaan adigoo isticmaalaya daabacaadda browserka. Samee oo keliya meel aan qof kale akhriyi karin.",
     asRecord: "U soo deji fayl ahaan (ISO/IEC TS 27560)",
     asFhir: "U soo deji fayl daryeelka caafimaadka (HL7 FHIR R5)",
   },

@@ -186,7 +186,8 @@ export const consent = {
     stop: "Så tar du tillbaka",
     number: "Kvittots nummer",
     keep: "Spara kvittot",
-    print: "Skriv ut sidan, eller ladda ner den som en fil. Ladda bara ner den där ingen annan kan läsa den.",
+    print:
+      "Skriv ut sidan, eller spara den som PDF med webbläsarens utskrift. Gör det bara där ingen annan kan läsa den.",
     asRecord: "Ladda ner som fil (ISO/IEC TS 27560)",
     asFhir: "Ladda ner som fil för vården (HL7 FHIR R5)",
   },
