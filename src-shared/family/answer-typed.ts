@@ -62,9 +62,9 @@ function partOf(to: UnitId, kinds: readonly Category[], typed: Typed, flows: rea
   if (!share) return { lacks: "chooseEach", yes: [] };
   if (share === "all" || share === "none") return { lacks: null, yes: share === "all" ? kinds : [] };
   const ticked: readonly string[] = chosen(typed, boxesOf(share, to));
-  const isTicked = (kind: Category) => ticked.includes(kind);
-  if (!kinds.some(isTicked)) return { lacks: "chooseSome", yes: [] };
-  return { lacks: null, yes: kinds.filter((kind) => isTicked(kind) === (share === "only")) };
+  const has = (kind: Category) => ticked.includes(kind);
+  if (!kinds.some(has)) return { lacks: "chooseSome", yes: [] };
+  return { lacks: null, yes: kinds.filter((kind) => has(kind) === (share === "only")) };
 }
 
 /** All that was typed of it, to be brought along from the one form to the next. */

@@ -47,7 +47,7 @@ export function burdenBeforeCard({ after, language }: FamilyText): Card {
   return card(language, words.burden, [
     subheading(words.burden),
     quiet(words.burdenBefore),
-    oneTap(Object.fromEntries([...scores.map(([, said]) => [`score-${said}`, said]), ["skip", words.skip]])),
+    oneTap({ ...Object.fromEntries(scores.map(([, said]) => [`score-${said}`, said])), skip: words.skip }),
     quiet(after.seenBy),
   ]);
 }

@@ -12,11 +12,11 @@ export function homePage(own: OwnView, showing: Showing, said?: Said): Omit<Page
   const { home } = showing.text;
   const { leader } = own.view;
   const greetings = parts.flatMap(({ greeting }) => greeting?.(own, showing) ?? []);
-  const lead = html`<p>${home.lead(showing.met(own.office), own.municipality)}</p>
+  const from = html`<p>${home.lead(showing.met(own.office), own.municipality)}</p>
     ${leader ? html`<p>${home.who}: ${home.leader(leader.title, waysTo(leader))}</p>` : null}`;
   const sections = parts.flatMap(({ section }) => section?.(own, showing) ?? []);
   const [next, ...later] = parts.flatMap(({ waits }) => waits?.(own, showing) ?? []);
-  const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)} ${lead}
+  const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)} ${from}
   ${
     next
       ? html`<section class="next">

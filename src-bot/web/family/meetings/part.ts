@@ -24,7 +24,8 @@ export const meetingsPart: FamilyPart = {
   routes: meetingRoutes,
 };
 
-const hasAnswered = ({ own }: CaseView["meetings"][number]) => own?.answer != null && own.answer !== "perhaps";
+const hasAnswered = ({ own }: CaseView["meetings"][number]) =>
+  own !== null && own.answer !== null && own.answer !== "perhaps";
 
 function meetingRow(meeting: CaseView["meetings"][number], { text }: Showing): Html | null {
   const { states, at, noPlace, answered, waits } = text.meetings;
