@@ -14,7 +14,7 @@ export interface Showing {
 }
 
 /** Something that waits for this person's answer, and what the press that leads to it says. */
-export interface Awaited {
+interface Awaited {
   at: string;
   says: string;
 }
