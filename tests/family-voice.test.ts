@@ -141,7 +141,8 @@ test("of a photo only the picture is kept: not where it was taken, nor its name,
   expect(served.headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
   expect(served.headers.get("x-content-type-options")).toBe("nosniff");
   expect(served.headers.get("cache-control")).toBe("no-store");
-  expect((await bytesOf(guardian, attachment)).text).toBe((await bytesOf(guardian, crypto.randomUUID())).text);
+  const theirs = withoutNumbers((await bytesOf(guardian, attachment)).text);
+  expect(theirs).toBe(withoutNumbers((await bytesOf(guardian, crypto.randomUUID())).text));
 });
 
 test("of a recording only the sound is kept", async () => {

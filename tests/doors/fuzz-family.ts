@@ -94,7 +94,7 @@ export async function fuzzFamily(world: World, cookies: ReadonlyMap<string, stri
         if (seen.status < 400) reached += 1;
       },
     ),
-    { seed, numRuns: times(40), endOnFailure: true },
+    { seed, numRuns: times(60), endOnFailure: true },
   );
   return reached;
 }
