@@ -4,11 +4,11 @@ import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
-import { isUnderWayTo } from "../followup/promised.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
+import { isGap, isOrphan } from "./gaps.ts";
 import { canvasFor, type CanvasView, mayBear, mayDecide, payersFor } from "./canvas-view.ts";
 import { hasSeen, isShownTo } from "./first-look.ts";
 import { stepOf, waitedFor } from "./order.ts";
@@ -229,17 +229,6 @@ export function planView(
         : null,
   };
 }
-
-const isUnderWay = ({ state }: Intervention) => state === "planned" || state === "ongoing";
-
-/** A need that is not met, and that nobody sees to by a day: neither by support nor by a promise. */
-const isGap = (file: CaseFile, { id, metOn }: Need, interventions: readonly Intervention[]) =>
-  metOn === null &&
-  !file.tasks.some((task) => task.need === id && isUnderWayTo(file, task)) &&
-  !interventions.some((one) => one.needs.includes(id) && one.owner !== null && one.dueBy !== null && isUnderWay(one));
-
-/** Support that is given for no need of any child. */
-const isOrphan = (one: Intervention) => isUnderWay(one) && one.needs.length === 0;
 
 const timingIn = ({ timing = noTiming }: Intervention, known: readonly Intervention[]): Timing => ({
   ...timing,

@@ -4,6 +4,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { staffFields } from "./tab-settings-staff.ts";
 import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
@@ -120,27 +121,7 @@ export const settingsWords: SettingsWords = {
     "authorities.officerPhone": { label: "The data protection officer's telephone" },
     ...programmeFields,
     "authorities.id": { label: "Short name in the system" },
-    "units.name": { label: "Name of the service" },
-    "units.explained": {
-      label: "What the name stands for",
-      hint: "Stands after the name where families first meet it. Short, in plain words.",
-    },
-    "units.id": { label: "Short name in the system" },
-    "units.authority": { label: "Authority" },
-    "units.takesPart": { label: "Sits at the table in cases" },
-    "units.manager": { label: "Manager", hint: "Answers for promises that nobody else answers for." },
-    "units.workingHours": { label: "Working hours of its own", hint: "Empty: the same hours as everybody." },
-    "units.schoolHours": { label: "Lesson hours", hint: "So that a child misses as little school as can be." },
-    "people.account": { label: "Account" },
-    "people.title": { label: "Called in Samla", hint: "Role and name as others are to read it." },
-    "people.unit": { label: "Service" },
-    "people.mailbox": { label: "Mail" },
-    "people.phone": { label: "Telephone", hint: "Stands on the family's pages. Empty: the municipality's number." },
-    "people.duty": { label: "Is shown new inquiries" },
-    "people.competences": {
-      label: "Can answer",
-      hint: "One thing on each line, at most 10 and in few words. This is how they are found when a meeting lacks somebody.",
-    },
+    ...staffFields,
     ...mandateFields,
     "venues.name": { label: "Name of the room" },
     "venues.id": { label: "Short name in the system" },

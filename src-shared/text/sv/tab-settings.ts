@@ -3,6 +3,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { staffFields } from "./tab-settings-staff.ts";
 import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
 import { publicPageChoices, publicPageFields } from "./tab-public-page.ts";
@@ -120,27 +121,7 @@ export const settingsWords = {
     "authorities.officerPhone": { label: "Dataskyddsombudets telefon" },
     ...programmeFields,
     "authorities.id": { label: "Kort namn i systemet" },
-    "units.name": { label: "Verksamhetens namn" },
-    "units.explained": {
-      label: "Vad namnet står för",
-      hint: "Står efter namnet där familjer möter det första gången. Kort, med små ord.",
-    },
-    "units.id": { label: "Kort namn i systemet" },
-    "units.authority": { label: "Myndighet" },
-    "units.takesPart": { label: "Sitter vid bordet i ärenden" },
-    "units.manager": { label: "Chef", hint: "Svarar för löften som ingen annan svarar för." },
-    "units.workingHours": { label: "Egna arbetstider", hint: "Tomt: samma tider som alla andra." },
-    "units.schoolHours": { label: "Lektionstider", hint: "Så att ett barn missar så lite skola som möjligt." },
-    "people.account": { label: "Konto" },
-    "people.title": { label: "Kallas i Samla", hint: "Roll och namn så som andra ska läsa det." },
-    "people.unit": { label: "Verksamhet" },
-    "people.mailbox": { label: "E-post" },
-    "people.phone": { label: "Telefon", hint: "Står på familjens sidor. Tomt: kommunens nummer." },
-    "people.duty": { label: "Får nya förfrågningar" },
-    "people.competences": {
-      label: "Kan svara på",
-      hint: "En sak på varje rad, högst 10 och med få ord. Så hittas de när ett möte saknar någon.",
-    },
+    ...staffFields,
     ...mandateFields,
     "venues.name": { label: "Rummets namn" },
     "venues.id": { label: "Kort namn i systemet" },
