@@ -16,6 +16,7 @@ import { useScreenWords } from "./useScreenWords.ts";
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
 const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.tsx")).Drifted }));
 const OwnPages = lazy(async () => ({ default: (await import("./links/OwnPages.tsx")).OwnPages }));
+const Raise = lazy(async () => ({ default: (await import("./Raise.tsx")).Raise }));
 const Sayings = lazy(async () => ({ default: (await import("../voice/Sayings.tsx")).Sayings }));
 const SeenAs = lazy(async () => ({ default: (await import("./SeenAs.tsx")).SeenAs }));
 const Timeline = lazy(async () => ({ default: (await import("./Timeline.tsx")).Timeline }));
@@ -81,6 +82,7 @@ function Map({ view }: { view: SeenCase }) {
       <div className={styles.column}>
         {isCoordinators && (
           <Suspense fallback={null}>
+            <Raise view={view} />
             <Timeline view={view} />
           </Suspense>
         )}
