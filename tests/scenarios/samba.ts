@@ -509,8 +509,10 @@ async function held(world: World, file: Case, family: Family, at: Telephones, me
   await file.give("kurator", "plan.takeStand", { ...read, stance: "agrees" });
   await at.two.home();
   await at.two.follow(/^Planen/);
-  await at.two.press(/Skicka svaret|Jag ser det annorlunda/, ({ name }) =>
-    name.startsWith("words-") ? "Det är inte orken, det är taxin." : undefined,
+  await at.two.press(
+    /Skicka svaret|Jag ser det annorlunda/,
+    ({ name }) => (name.startsWith("words-") ? "Det är inte orken, det är taxin." : undefined),
+    statement.id,
   );
   const stands = only((await file.view()).plan.statements).stances.map(({ stance }) => stance);
   expect("the shared picture", stands.toSorted(), ["agrees", "differs"]);
