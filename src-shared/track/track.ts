@@ -39,7 +39,6 @@ export const goal = z.object({
   setAt: moment(),
   reachedOn: day().nullable(),
 });
-export type Goal = z.infer<typeof goal>;
 
 /** A measure of the programme's, answered from 1 to 5; who would rather not say has no answer. */
 export const rating = z.object({

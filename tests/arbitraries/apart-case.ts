@@ -12,7 +12,7 @@ import { aFullCase, type FullCase } from "./full-case.ts";
 import { kinds } from "./family.ts";
 
 /** A municipality that runs the separation teams too, and the rules that its cases keep. */
-export const withSeparation = municipality.parse({ ...ekstad.document, programmes: { samba: {}, separation: {} } });
+const withSeparation = municipality.parse({ ...ekstad.document, programmes: { samba: {}, separation: {} } });
 const rules = rulesFrom(withSeparation.programmes["separation"]!);
 
 const all = flowsAmong([office, ...services], [...kinds]);

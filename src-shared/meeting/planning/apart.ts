@@ -1,8 +1,8 @@
 import type { CaseFile } from "../../case/case-file.ts";
 import type { PartyId, UnitId } from "../../ids.ts";
 import type { Professional } from "../../party/party.ts";
-import { dayOf, type Interval } from "../../time.ts";
-import { hasBeenHeld, type Meeting, type Venue } from "../meeting.ts";
+import { addMinutes, dayOf, type Interval } from "../../time.ts";
+import { hasBeenHeld, isUpcoming, type Meeting, type Venue } from "../meeting.ts";
 import { areKeptApart, comingOf } from "./table.ts";
 
 type Timed = Pick<Meeting, "id" | "type" | "family" | "invitees">;
@@ -20,6 +20,14 @@ export const timesApart = (file: CaseFile, meeting: Timed, venue: Venue["id"]): 
   othersOf(file, meeting)
     .filter(({ other, state }) => state.venue.id === venue && areKeptApart(file, attending(meeting), attending(other)))
     .map(({ state }) => state.slot);
+
+/** Whether two who must not meet are on their way to the same place, at the same time or too soon before or after. */
+export const isAnyTooClose = (file: CaseFile, bufferMinutes: number) =>
+  file.meetings.some(({ state, ...meeting }) => {
+    if (!isUpcoming(state)) return false;
+    const [from, to] = [addMinutes(state.slot.start, -bufferMinutes), addMinutes(state.slot.end, bufferMinutes)];
+    return timesApart(file, meeting, state.venue.id).some(({ start, end }) => start < to && end > from);
+  });
 
 /** Where and when a meeting is to be. */
 export interface At {
