@@ -14,6 +14,7 @@ export function fromShape6(body: Body): Body {
     tracks: [],
     goals: [],
     ratings: [],
+    cameOfAge: [],
     plan: withProposals(body["plan"]),
     meetings: listOf(body["meetings"]).map((meeting) => ({ ...meeting, accord: [] })),
   };

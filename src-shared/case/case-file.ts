@@ -3,7 +3,7 @@ import { z } from "zod";
 import { consent, legalGround, maturityAssessment } from "../consent/consent.ts";
 import { consentRequest } from "../consent/consent-request.ts";
 import { deviation, task } from "../followup/task.ts";
-import { account, type CaseId, id, type PartyId, unitId } from "../ids.ts";
+import { account, type CaseId, id, type MeetingId, type PartyId, unitId } from "../ids.ts";
 import { meeting } from "../meeting/meeting.ts";
 import { suggestion } from "../meeting/suggestion.ts";
 import { wish } from "../meeting/wish.ts";
@@ -145,6 +145,16 @@ const caseFile = z.object({
   requests: z.array(consentRequest),
   consents: z.array(consent),
   assessments: z.array(maturityAssessment),
+  /** Who is known to have come of age, and which meetings to come their guardians then had no part in any more. */
+  cameOfAge: z
+    .array(
+      z.object({
+        child: id<PartyId>(),
+        at: moment(),
+        left: z.array(z.object({ meeting: id<MeetingId>(), party: id<PartyId>() })),
+      }),
+    )
+    .default([]),
   legalGrounds: z.array(legalGround),
   wishes: z.array(wish),
   /** Who in the family wants to see proposals before anybody else. */
@@ -204,6 +214,7 @@ export const nothingYet = {
   requests: [],
   consents: [],
   assessments: [],
+  cameOfAge: [],
   legalGrounds: [],
   wishes: [],
   firstLooks: [],

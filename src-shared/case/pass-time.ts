@@ -1,16 +1,16 @@
-import { effectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
+import { effectiveConsent } from "../consent/effective.ts";
 import { adultAge } from "../consent/grantors.ts";
 import { isOpen, ladderOf, reminded } from "../followup/ladder.ts";
 import { withSequence } from "../meeting/change.ts";
 import { isUpcoming, type Meeting, type UpcomingState } from "../meeting/meeting.ts";
-import { isProfessional } from "../party/party.ts";
+import { unreachedAt } from "../meeting/unreached.ts";
 import type { Timing } from "../plan/plan.ts";
 import type { Clocks } from "../programme/municipality.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, momentAt } from "../time.ts";
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
-import { ownerOf } from "../track/apart.ts";
+import { withAges } from "./coming-of-age.ts";
 
 /** The next moment at which the case changes though nobody does anything, or looks different to somebody; null where there is none. */
 export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | null {
@@ -56,7 +56,8 @@ const mayBeginOn = ({ plan }: CaseFile, { notBefore, lasted }: Timing): Day[] =>
 ];
 
 /** What time does to a case by itself. Safe to apply at any moment, and twice. */
-export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile {
+export function passTime(before: CaseFile, now: Moment, clocks: Clocks): CaseFile {
+  const file = withAges(before, now);
   const meetings = file.meetings.map((meeting) =>
     isLost(file, meeting, now, clocks) ? withSequence(meeting, calledOff(meeting)) : meeting,
   );
@@ -66,13 +67,10 @@ export function passTime(file: CaseFile, now: Moment, clocks: Clocks): CaseFile 
 
 /** Soon to begin, or begun unnoticed, while consent did not reach somebody invited: judged by the consent of its own time. */
 function isLost(file: CaseFile, meeting: Meeting, now: Moment, { document }: Clocks): boolean {
-  const { state, invitees } = meeting;
+  const { state } = meeting;
   if (!isUpcoming(state) || addMinutes(state.slot.start, -document.undecidedMinutes) > now) return false;
-  const consent = effectiveConsent(file, now < state.slot.start ? now : state.slot.start);
-  const owner = ownerOf(file, meeting);
-  return file.parties.some(
-    (party) => isProfessional(party) && invitees.includes(party.id) && !reaches(consent, hearerOf(party), owner),
-  );
+  const at = now < state.slot.start ? now : state.slot.start;
+  return unreachedAt(file, meeting, effectiveConsent(file, at), at).length > 0;
 }
 
 const calledOff = (meeting: Meeting): Meeting => ({

@@ -6,12 +6,12 @@ import { actsAs, hasLeft, isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { standingIn } from "../party/standing.ts";
 import type { Moment } from "../time.ts";
-import { invitedTo } from "./coverage.ts";
 import { isUntold, isUpcoming, type Meeting } from "./meeting.ts";
 import { askedOf } from "./planning/asked-times.ts";
 import { comingOf, isUnknowing } from "./planning/table.ts";
 import { slotOf } from "./slot-of.ts";
 import { isToCome } from "./told-of.ts";
+import { unreachedAt } from "./unreached.ts";
 import { isVoice } from "./voices.ts";
 import { ownerOf } from "../track/apart.ts";
 
@@ -135,8 +135,5 @@ function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId
 function isPausedFor(file: CaseFile, meeting: Meeting, party: PartyId, now: Moment): boolean {
   if (!isToCome(meeting, now)) return false;
   const consent = effectiveConsent(file, now);
-  const owner = ownerOf(file, meeting);
-  return invitedTo(file, meeting).some(
-    (person) => !isUnitMasked(file, person.unit.id, party) && !reaches(consent, hearerOf(person), owner),
-  );
+  return unreachedAt(file, meeting, consent, now).some((person) => !isUnitMasked(file, person.unit.id, party));
 }

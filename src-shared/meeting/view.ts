@@ -2,7 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import { type EffectiveConsent, hearerOf, reaches } from "../consent/effective.ts";
+import type { EffectiveConsent } from "../consent/effective.ts";
 import { isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
@@ -26,6 +26,7 @@ import type { Seeing } from "./seeing.ts";
 import { slotOf } from "./slot-of.ts";
 import { nothing, tombstone } from "./tombstone.ts";
 import { isOffFor, isToCome, isToldOf, wasFor } from "./told-of.ts";
+import { unreachedAt } from "./unreached.ts";
 import { ownerOf } from "../track/apart.ts";
 
 /** What speaks for a time or against it, with those whom it is about. */
@@ -164,9 +165,7 @@ function viewed(seeing: Seeing): MeetingView {
   const hasSeen = (party: PartyId) => readers.has(party);
   const mine = (party: PartyId) => isCoordinators || party === own;
   const isOn = isUpcoming(state) || state.name === "inProgress";
-  const unreached = isOn
-    ? invited.filter((person) => !reaches(consent, hearerOf(person), ownerOf(seeing.file, meeting)))
-    : [];
+  const unreached = isOn ? unreachedAt(seeing.file, meeting, consent, now, invited) : [];
   const isBlocked = isToCome(meeting, now) && unreached.length > 0;
   // Who came to a meeting that has been does not change with what is agreed later.
   const shown = isBlocked && !isCoordinators ? [] : invited;

@@ -3,6 +3,7 @@ import { addGuardian } from "./add-guardian.ts";
 import { addProfessional } from "./add-professional.ts";
 import { addSupporter } from "./add-supporter.ts";
 import { changeCustody } from "./change-custody.ts";
+import { correctBirthDate } from "./correct-birth-date.ts";
 import { endLink } from "./end-link.ts";
 import { leave } from "./leave.ts";
 import { liftMustNotMeet } from "./lift-must-not-meet.ts";
@@ -34,6 +35,7 @@ export const partyCommands = {
   "party.setAdaptations": setAdaptations,
   "party.setVoice": setVoice,
   "party.changeCustody": changeCustody,
+  "party.correctBirthDate": correctBirthDate,
   "party.leave": leave,
   "party.takeOut": takeOut,
   "party.rateBurden": rateBurden,

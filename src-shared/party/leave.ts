@@ -7,7 +7,8 @@ import { isOpen } from "../followup/ladder.ts";
 import type { Task } from "../followup/task.ts";
 import { id, type PartyId } from "../ids.ts";
 import { line } from "../input.ts";
-import { isOver, type Meeting, type MeetingState } from "../meeting/meeting.ts";
+import { isOver } from "../meeting/meeting.ts";
+import { meetingWithout } from "../meeting/without.ts";
 import { ok, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import { hasLeft, isProfessional, type Party, type Professional } from "./party.ts";
@@ -72,26 +73,6 @@ function taskWithout(
 ): Task {
   const told = toldTo(task, party, next?.id ?? null, context.now);
   return next && told.owner === party && isOpen(told) ? ownedBy(file, told, next.id, reason, context) : told;
-}
-
-const meetingWithout = (meeting: Meeting, party: PartyId): Meeting => ({
-  ...meeting,
-  state: stateWithout(meeting.state, party),
-  invitees: meeting.invitees.filter((one) => one !== party),
-  optional: meeting.optional.filter((one) => one !== party),
-  family: meeting.family.filter((one) => one !== party),
-  items: meeting.items.map((item) => ({
-    ...item,
-    present: item.present && item.present.filter((one) => one !== party),
-  })),
-  arrangements: meeting.arrangements.filter((one) => one.for !== party),
-});
-
-/** Their times are waited for no more. */
-function stateWithout(state: MeetingState, party: PartyId): MeetingState {
-  if (!("awaiting" in state)) return state;
-  const awaiting = state.awaiting.filter((one) => one !== party);
-  return state.name === "seeking" && awaiting.length === 0 ? { name: "draft" } : { ...state, awaiting };
 }
 
 /** Support stays with the service that gives it: a colleague goes on, or nobody yet. */

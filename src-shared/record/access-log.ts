@@ -48,6 +48,7 @@ const toldBy = {
   partyAdded: "party",
   partyLeft: "party",
   contactSet: "party",
+  birthDateCorrected: "party",
   protectionSet: "party",
   adaptationsSet: "party",
   custodyChanged: "party",

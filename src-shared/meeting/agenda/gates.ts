@@ -1,15 +1,15 @@
 import type { CaseFile } from "../../case/case-file.ts";
 import { isEveryChildHeard } from "../../case/advance.ts";
 import type { Context } from "../../command.ts";
-import { type EffectiveConsent, effectiveConsent, hearerOf, reaches } from "../../consent/effective.ts";
+import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
 import type { Professional } from "../../party/party.ts";
 import type { Municipality } from "../../programme/municipality.ts";
 import type { Refusal } from "../../refusal.ts";
 import { addWorkingDays, dayOf } from "../../time.ts";
 import { invitedTo, mayNotHear, missingFor, nameOfNeed, presentFor } from "../coverage.ts";
 import type { Meeting, UpcomingState } from "../meeting.ts";
+import { unreachedAt } from "../unreached.ts";
 import { toCheckIn } from "./checks.ts";
-import { ownerOf } from "../../track/apart.ts";
 
 export type GateKind = "time" | "child" | "consent" | "items" | "words" | "needs" | "notice";
 /** What stands in the way of a publication: null where nothing does. Two of them give way to a reason. */
@@ -31,7 +31,7 @@ export function publishGates(
 ): Gate[] {
   const consent = effectiveConsent(file, now);
   const invited = invitedTo(file, meeting);
-  const unreached = invited.filter((person) => !reaches(consent, hearerOf(person), ownerOf(file, meeting)));
+  const unreached = unreachedAt(file, meeting, consent, now, invited);
   const services = [...new Set(unreached.map((person) => person.unit.name))];
   const unchecked = toCheckIn(file, meeting, now);
   const missing = missingIn(meeting, invited, document);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { command } from "../../command.ts";
-import { effectiveConsent, hearerOf, reaches } from "../../consent/effective.ts";
+import { effectiveConsent } from "../../consent/effective.ts";
 import { id, type MeetingId } from "../../ids.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { addMinutes } from "../../time.ts";
@@ -10,7 +10,7 @@ import { invitedTo } from "../coverage.ts";
 import { firstFloor } from "../floor.ts";
 import { isUpcoming } from "../meeting.ts";
 import { whyNotDecided } from "../planning/table.ts";
-import { ownerOf } from "../../track/apart.ts";
+import { unreachedAt } from "../unreached.ts";
 
 /** People are there early; sooner than this it is another meeting, in minutes. */
 const earliest = 30;
@@ -26,8 +26,7 @@ export const begin = command({
     const from = addMinutes(meeting.state.slot.start, -earliest);
     if (now < from) return refuse({ kind: "tooSoonToBegin", from });
     const consent = effectiveConsent(file, now);
-    const owner = ownerOf(file, meeting);
-    const unreached = invitedTo(file, meeting).filter((person) => !reaches(consent, hearerOf(person), owner));
+    const unreached = unreachedAt(file, meeting, consent, now);
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });
     const why = whyNotDecided(file, meeting, invitedTo(file, meeting), now, municipality.document);

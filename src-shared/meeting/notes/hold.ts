@@ -2,17 +2,16 @@ import { z } from "zod";
 
 import type { CaseFile } from "../../case/case-file.ts";
 import { command } from "../../command.ts";
-import { effectiveConsent, hearerOf, reaches } from "../../consent/effective.ts";
+import { effectiveConsent } from "../../consent/effective.ts";
 import { agreement, tasksFrom } from "../../followup/agreement.ts";
 import { id, type MeetingId, type PartyId } from "../../ids.ts";
 import { contactChannel } from "../../party/party.ts";
 import { ok, type Outcome, refuse } from "../../refusal.ts";
 import type { Moment } from "../../time.ts";
 import { changedMeeting } from "../change.ts";
-import { invitedTo } from "../coverage.ts";
 import { heardWays, isUpcoming, type Meeting, type MeetingState, type UpcomingState } from "../meeting.ts";
 import { isVoice, voicesIn } from "../voices.ts";
-import { ownerOf } from "../../track/apart.ts";
+import { unreachedAt } from "../unreached.ts";
 
 const input = z.object({
   meetingId: id<MeetingId>(),
@@ -51,11 +50,10 @@ export const hold = command({
     if (!voices.ok) return voices;
 
     // Who was there is judged by the consent of that time; a meeting still to come must be cleared for everybody invited.
-    const then = effectiveConsent(file, begins > now ? now : begins);
+    const at = begins > now ? now : begins;
+    const then = effectiveConsent(file, at);
     const mattering = begins > now ? meeting.invitees : attended;
-    const unreached = invitedTo(file, meeting).filter(
-      (person) => mattering.includes(person.id) && !reaches(then, hearerOf(person), ownerOf(file, meeting)),
-    );
+    const unreached = unreachedAt(file, meeting, then, at).filter((person) => mattering.includes(person.id));
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });
     const agreed = tasksFrom(file, meeting, asked.agreements, context);

@@ -28,6 +28,7 @@ export const caseLog: typeof sv = {
     assessmentEnded: "ended an assessment of maturity",
     attachmentAdded: "added a file",
     attachmentRemoved: "removed a file",
+    birthDateCorrected: "corrected a birth date",
     burdenRated: "noted how heavy it is",
     goalSet: "wrote a goal",
     goalSettled: "noted how it went with a goal",

@@ -89,6 +89,7 @@ export const partyDone: typeof done = {
   "party.unmaskUnit": "The service is no longer hidden.",
   "party.setAdaptations": "What the person needs is saved.",
   "party.changeCustody": "The custody is changed.",
+  "party.correctBirthDate": "The birth date is corrected. What follows from the age holds from now on.",
   "party.leave": "The person has left the case and sees no more of it.",
   "party.takeOut": "The person is taken out. Nobody has been told anything.",
   "party.rateBurden": "The answer is saved.",

@@ -23,6 +23,7 @@ export const record: Text["record"] = {
     caseEnded: "closed the case",
     partyAdded: "registered you in the case",
     partyLeft: "noted that you leave the case",
+    birthDateCorrected: "corrected your birth date",
     contactSet: "changed your contact details",
     protectionSet: "changed how your details are protected",
     adaptationsSet: "noted what you need to take part",

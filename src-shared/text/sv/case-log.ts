@@ -27,6 +27,7 @@ export const caseLog = {
     assessmentEnded: "avslutade en mognadsbedömning",
     attachmentAdded: "lade in en fil",
     attachmentRemoved: "tog bort en fil",
+    birthDateCorrected: "rättade en födelsedag",
     burdenRated: "antecknade hur tungt det är",
     goalSet: "skrev ett mål",
     goalSettled: "antecknade hur det gick med ett mål",

@@ -90,6 +90,7 @@ export const partyDone = {
   "party.unmaskUnit": "Verksamheten är inte längre dold.",
   "party.setAdaptations": "Det personen behöver är sparat.",
   "party.changeCustody": "Vårdnaden är ändrad.",
+  "party.correctBirthDate": "Födelsedagen är rättad. Det som följer av åldern gäller från och med nu.",
   "party.leave": "Personen har lämnat ärendet och ser inget mer av det.",
   "party.takeOut": "Personen är borttagen. Ingen har fått veta något.",
   "party.rateBurden": "Svaret är sparat.",

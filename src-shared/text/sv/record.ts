@@ -24,6 +24,7 @@ export const record = {
     caseEnded: "avslutade ärendet",
     partyAdded: "skrev in dig i ärendet",
     partyLeft: "antecknade att du lämnar ärendet",
+    birthDateCorrected: "rättade din födelsedag",
     contactSet: "ändrade dina kontaktuppgifter",
     protectionSet: "ändrade hur dina uppgifter skyddas",
     adaptationsSet: "antecknade vad du behöver för att delta",

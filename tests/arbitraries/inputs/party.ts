@@ -127,6 +127,12 @@ export const partyInputs = {
     };
   },
 
+  "party.correctBirthDate": ({ one, ids, pick }) => ({
+    childId: one(ids("child")),
+    bornOn: one(["2008-09-05", "2008-09-20", "2013-05-14", "2004-02-29"]),
+    personalNumber: pick() % 5 > 0 ? "" : "20130514-2380",
+  }),
+
   "party.takeOut": ({ file, one }) => ({ partyId: one(file.parties.filter(({ kind }) => kind !== "child"))?.id }),
   "party.leave": (draw) => {
     const { one, pick, told } = draw;
