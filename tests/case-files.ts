@@ -20,7 +20,7 @@ import type {
 import type { AgendaItem } from "../src-shared/meeting/item.ts";
 import { type Child, type Guardian, newRelative, type Professional } from "../src-shared/party/party.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
-import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
+import { addDays, ageOn, type Day, dayOf, type Moment } from "../src-shared/time.ts";
 
 /** 08.00 in Stockholm. */
 export const monday = "2026-09-07T06:00:00.000Z" as Moment;
@@ -131,6 +131,10 @@ export const aChild = (number: number, bornOn = "2013-05-14"): Child => {
     ...newRelative,
   };
 };
+
+/** Those of them who are grown when the story begins have been so as long as anybody knows. */
+export const grownAmong = (children: readonly Child[]): CaseFile["cameOfAge"] =>
+  children.flatMap(({ id, bornOn }) => (ageOn(today, bornOn.value) < 18 ? [] : [{ child: id, at: monday, left: [] }]));
 
 export const aGuardian = (
   number: number,

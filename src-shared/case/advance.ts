@@ -93,5 +93,7 @@ export const hasConsent = (file: CaseFile, now: Moment) => {
   return children.length > 0 && children.every((child) => flows.some((flow) => flow.subject === child.id));
 };
 
+/** How a child is heard is settled first; whom a kind of coordination for grown people is about speaks for themselves. */
 export const isEveryChildHeard = (file: CaseFile) =>
+  file.rules?.gates.childVoice === false ||
   file.parties.every((party) => party.kind !== "child" || party.voice !== null);

@@ -1,9 +1,11 @@
 import { z } from "zod";
 
 import { type Context, opening } from "../command.ts";
+import { isMinor } from "../consent/grantors.ts";
 import { type CaseId, id, type Id, type PartyId } from "../ids.ts";
 import { hasLeft, isRelative, type Relative } from "../party/party.ts";
 import { ok, refuse } from "../refusal.ts";
+import type { Moment } from "../time.ts";
 import { begun, callBackFrom } from "./begin.ts";
 import type { CaseFile } from "./case-file.ts";
 import { isLabelled, type Labelled, type Voice } from "./labelled.ts";
@@ -35,7 +37,7 @@ export const beginRaised = opening({
     return ok({
       file: {
         ...file.value,
-        ...familyOf(other, context),
+        ...familyOf(file.value.rules?.about === "adults" ? ofGrown(other, now) : other, context),
         reference: link.reference,
         stage: { name: "triage", callBackBy: callBackFrom(now, context.municipality), coordinator: actor.account },
         links: [{ caseId: from, reference: other.reference, how: "raisedFrom", at: now }],
@@ -63,6 +65,15 @@ function familyOf(other: CaseFile, { newId }: Context): Carried {
     safetyReasons: other.safetyReasons,
   };
   return renamed(carried, ids);
+}
+
+/** Of a case that goes on about grown people: them, and those at their side. Their guardians, and who is still a child, stay where they were. */
+function ofGrown(other: CaseFile, now: Moment): CaseFile {
+  const grown = other.parties.flatMap((one) => (one.kind === "child" && !isMinor(other, one.id, now) ? [one.id] : []));
+  const isHere = (id: string) => grown.some((one) => one === id);
+  const parties = other.parties.filter((one) => isHere(one.id) || (one.kind === "supporter" && isHere(one.of)));
+  const isKnown = (id: string) => parties.some((one) => one.id === id);
+  return { ...other, parties, safetyReasons: other.safetyReasons.filter(({ words }) => words.about.every(isKnown)) };
 }
 
 /** How a child is heard, and what it has on a page of its own, belongs to the case it was said in. */

@@ -23,7 +23,7 @@ export const proposeRaise = command({
   by: ["coordinator"],
   decide(file, { programme, reason, services }, { now, newId, municipality: { document } }) {
     if (file.stage.name !== "active" && file.stage.name !== "followUp") return refuse({ kind: "notInThisStage" });
-    if (!programmesAbove(file, document).some(([one]) => one === programme))
+    if (!programmesAbove(file, document, now).some(([one]) => one === programme))
       return refuse({ kind: "programmeNotOffered" });
     if (openRaising(file)) return refuse({ kind: "alreadyProposed" });
     const isRunning = ({ state, programme: other }: Raising) => state.name === "raised" && other === programme;

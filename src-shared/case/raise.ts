@@ -22,7 +22,7 @@ export const raise = command({
     if (file.stage.name !== "active" && file.stage.name !== "followUp") return refuse({ kind: "notInThisStage" });
     const open = openRaising(file);
     if (!open) return refuse({ kind: "notProposed" });
-    const [, programme] = programmesAbove(file, document).find(([id]) => id === open.programme) ?? [];
+    const [, programme] = programmesAbove(file, document, now).find(([id]) => id === open.programme) ?? [];
     if (!programme) return refuse({ kind: "programmeNotOffered" });
     if (!isAgreedToRaise(file, open, now, document)) return refuse({ kind: "familyHasNotAgreed" });
     const caseId = newId<CaseId>();

@@ -50,7 +50,7 @@ export function raiseView(
   return {
     open: openView(file, viewer, mask, municipality, now),
     programmes: canGoOn
-      ? programmesAbove(file, municipality)
+      ? programmesAbove(file, municipality, now)
           .filter(([id]) => !running.includes(id))
           .map(([id, { name, nameEn }]) => ({ id, name, nameEn }))
       : [],

@@ -1,8 +1,9 @@
 import { isEveryGrantorKnown, isMinor, requiredGrantors } from "../consent/grantors.ts";
 import type { PartyId } from "../ids.ts";
 import { isOfAskingAge } from "../party/age.ts";
-import { hasLeft } from "../party/party.ts";
+import { type Child, hasLeft } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import type { Rules } from "../programme/programme.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
@@ -13,10 +14,23 @@ export const openRaising = ({ raisings }: CaseFile): Raising | null =>
   raisings.find(({ state }) => state.name === "open") ?? null;
 
 /** To which kinds of coordination a case of this kind can go on, where the municipality offers them. */
-export const programmesAbove = ({ programme }: Pick<CaseFile, "programme">, { programmes }: Municipality) =>
+export const programmesAbove = (file: CaseFile, { programmes }: Municipality, now: Moment) =>
   Object.entries(programmes).filter(
-    ([, one]) => one.isOffered && one.startedBy.includes("case") && one.raisedFrom.includes(programme),
+    ([, one]) =>
+      one.isOffered &&
+      one.startedBy.includes("case") &&
+      one.raisedFrom.includes(file.programme) &&
+      concerned(file, one, now).length > 0,
   );
+
+/** Whom it would be about: where it is for grown people, those who are. */
+const concerned = (file: CaseFile, { about }: Pick<Rules, "about">, now: Moment): Child[] =>
+  file.parties.flatMap((party) =>
+    party.kind === "child" && (about === "children" || !isMinor(file, party.id, now)) ? [party] : [],
+  );
+
+const concernedNow = (file: CaseFile, now: Moment, { programmes }: Municipality): Child[] =>
+  concerned(file, programmes[openRaising(file)?.programme ?? file.programme] ?? { about: "children" }, now);
 
 export interface AskedToRaise {
   party: PartyId;
@@ -31,8 +45,7 @@ export interface AskedToRaise {
 export function askedToRaise(file: CaseFile, now: Moment, municipality: Municipality): AskedToRaise[] {
   const asked = new Map<PartyId, boolean>();
   const ask = (party: PartyId, isRequired: boolean) => asked.set(party, isRequired || (asked.get(party) ?? false));
-  for (const child of file.parties) {
-    if (child.kind !== "child") continue;
+  for (const child of concernedNow(file, now, municipality)) {
     const guardians = requiredGrantors(file, child.id, now).filter(
       (party) => party !== child.id && hiddenConsentStage(file, { kind: "guardian", party }, now) === null,
     );
@@ -52,7 +65,7 @@ export function isAgreedToRaise(
   now: Moment,
   municipality: Municipality,
 ): boolean {
-  const children = file.parties.filter(({ kind }) => kind === "child");
+  const children = concernedNow(file, now, municipality);
   const asked = askedToRaise(file, now, municipality);
   const says = (party: PartyId) => answers.find((one) => one.party === party)?.answer ?? null;
   return (

@@ -115,7 +115,7 @@ function coordinatorsStep(view: Seen): Waiting {
   if (children.every((child) => child.isTooOld)) return lastMeeting(view) ?? step("planClosing");
   const told = familyStep(view) ?? consentStep(view);
   if (told) return told;
-  const unheard = children.find((child) => child.voice === null);
+  const unheard = view.programme.asksVoice ? children.find((child) => child.voice === null) : undefined;
   if (unheard) return step("setVoice", unheard.id);
   const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
   if (unasked) return step("askChildDirectly", unasked.id);

@@ -7,6 +7,7 @@ import { id, type PartyId } from "../ids.ts";
 import { line, optionalLine, optionalMail, optionalPhone } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { dayOf } from "../time.ts";
+import { agesIn } from "./age.ts";
 import { withContactWeighed } from "./contact-data.ts";
 import { missingOf } from "./new-child.ts";
 import { custodies, custodyEvidences } from "./party.ts";
@@ -30,6 +31,7 @@ export const addGuardian = command({
     const { now, newId } = context;
     const { childId, custody: kind, custodyEvidence: evidence } = input;
     if (isOver(file)) return refuse({ kind: "notInThisStage" });
+    if (agesIn(context.municipality.document, file).about === "adults") return refuse({ kind: "grownHasNoGuardian" });
     if (!file.parties.some((party) => party.kind === "child" && party.id === childId))
       return refuse({ kind: "unknownPerson" });
     const custodiesNow = file.parties.flatMap((party) =>

@@ -6,6 +6,7 @@ import type { PartyId } from "../ids.ts";
 import { optionalLine, optionalMail, optionalPhone } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
 import { dayOf } from "../time.ts";
+import { agesIn } from "./age.ts";
 import { withContactWeighed } from "./contact-data.ts";
 import { childAsked, missingOf, newChild } from "./new-child.ts";
 import { custodies, custodyEvidences } from "./party.ts";
@@ -39,6 +40,8 @@ export const registerFamily = command({
     const entered = newChild(file, input, context);
     if (!entered.ok) return entered;
     const { child, isMinor } = entered.value;
+    const isOfAdults = agesIn(context.municipality.document, file).about === "adults";
+    if (isOfAdults && input.guardianName !== null) return refuse({ kind: "grownHasNoGuardian" });
     const missing = missingOf(input, ["guardianName", "guardianPhone", "custody", "custodyEvidence"]);
     if (isMinor && missing.length > 0) return refuse({ kind: "badInput", fields: missing });
 

@@ -13,7 +13,8 @@ export const adults: z.input<typeof programme> = {
   about: "adults",
   youngest: 18,
   oldest: null,
-  startedBy: ["staff", "public"],
+  startedBy: ["staff", "public", "case"],
+  raisedFrom: ["samba", "samba2", "separation"],
   meetings: ["withFamily", "officialsFirst"],
   gates: { childVoice: false },
 };

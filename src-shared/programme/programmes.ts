@@ -12,12 +12,19 @@ import { separation } from "./separation.ts";
 const known: Readonly<Record<string, z.input<typeof programme>>> = { samba, samba2, separation, adults };
 
 const isObject = (said: unknown): said is object => typeof said === "object" && said !== null;
+/** What Samla knows of a kind of coordination, as far as it goes with the others that a municipality runs. */
+function possible(one: z.input<typeof programme> | undefined, others: object): object {
+  if (!one?.raisedFrom) return one ?? {};
+  const raisedFrom = one.raisedFrom.filter((id) => id in others);
+  const startedBy = one.startedBy.filter((by) => by !== "case" || raisedFrom.length > 0);
+  return startedBy.length > 0 ? { ...one, raisedFrom, startedBy } : one;
+}
 const filledIn = (said: unknown): unknown =>
   isObject(said)
     ? Object.fromEntries(
         Object.entries(said).map(([id, one]: [string, unknown]) => [
           id,
-          isObject(one) ? { ...known[id], ...one } : one,
+          isObject(one) ? { ...possible(known[id], said), ...one } : one,
         ]),
       )
     : said;

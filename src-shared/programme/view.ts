@@ -2,11 +2,15 @@ import type { Viewer } from "../case/viewer.ts";
 import type { Rules } from "./programme.ts";
 
 /** The kind of coordination, as those who take part know it. */
-export type ProgrammeView = Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | "about" | "parents">;
+export type ProgrammeView = Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | "about" | "parents"> & {
+  /** How each it is about is heard is settled before anything begins. */
+  asksVoice: boolean;
+};
 
 /** Null for all others: they see that there is a case, and not what it is about. */
 export const programmeView = (
   { kind }: Viewer,
-  { name, nameEn, what, whatEn, about, parents }: Rules,
-): ProgrammeView | null => (takingPart.includes(kind) ? { name, nameEn, what, whatEn, about, parents } : null);
+  { name, nameEn, what, whatEn, about, parents, gates }: Rules,
+): ProgrammeView | null =>
+  takingPart.includes(kind) ? { name, nameEn, what, whatEn, about, parents, asksVoice: gates.childVoice } : null;
 const takingPart: Viewer["kind"][] = ["coordinator", "professional", "guardian", "child"];

@@ -2,7 +2,17 @@ import fc from "fast-check";
 
 import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
 import type { Moment } from "../../src-shared/time.ts";
-import { aCaseFile, aConsent, coordinator, ekstad, flowsAmong, inDays, office, services } from "../case-files.ts";
+import {
+  aCaseFile,
+  aConsent,
+  coordinator,
+  ekstad,
+  flowsAmong,
+  grownAmong,
+  inDays,
+  office,
+  services,
+} from "../case-files.ts";
 import { aFamily, kinds, type Party, someConsents } from "./family.ts";
 import { aMeeting } from "./meeting.ts";
 import { aTask } from "./task.ts";
@@ -23,6 +33,7 @@ export const anyCaseFile = (): fc.Arbitrary<CaseFile> =>
           aCaseFile({
             ...rest,
             parties,
+            cameOfAge: grownAmong(children),
             stage: {
               triage: { name: "triage" as const, coordinator, callBackBy: inDays(2) },
               consentPending: { name: "consentPending" as const, coordinator },

@@ -44,6 +44,7 @@ import {
   coordinator,
   ekstad,
   flowsAmong,
+  grownAmong,
   inDays,
   monday,
   numbered,
@@ -200,6 +201,7 @@ export const aFullCase = (): fc.Arbitrary<FullCase> =>
         rules: rulesFrom(ekstad.document.programmes[programme]!),
         stage: stage === "onHold" ? { name: stage, why: "consent", coordinator } : { name: stage, coordinator },
         parties: [...children, a, b, ...staff],
+        cameOfAge: grownAmong(children),
         maskedUnits: [{ unit: bup, from: [a.id], setAt: monday }],
         relations: [{ kind: "mustNotMeet", between: [a.id, b.id], setAt: monday }],
         requests: [a, b].map((grantor, at) => ({
