@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { opening } from "../command.ts";
 import { language, longestLine, optionalLine, phone } from "../input.ts";
+import type { Municipality } from "../programme/municipality.ts";
 import { programmeId } from "../programme/programme.ts";
 import { ok, refuse } from "../refusal.ts";
 import { begun, referenceFor } from "./begin.ts";
@@ -41,6 +42,13 @@ export const tellsPersonalNumber = ({ safeWay, worry }: Asked) =>
 export const askerTrace = ({ phone: number, mail }: Asked["contact"]): Trace =>
   number === null ? mailTrace(mail) : phoneTrace(number);
 
+/** Who asks for themselves, and is grown, asks for what is for grown people. */
+const aboutOf = ({ from }: Asked) => (from === "adult" ? "adults" : undefined);
+/** What this one may ask for on the public page. */
+export const mayAsk = ({ programmes }: Municipality, from: Asked["from"]) =>
+  from !== "adult" ||
+  Object.values(programmes).some((one) => one.isOffered && one.about === "adults" && one.startedBy.includes("public"));
+
 /**
  * Anybody at all asks to be called or written to, with as little as possible. It is an inquiry as any other, and gives no
  * access to anything.
@@ -49,13 +57,13 @@ export const askForContact = opening({
   input: publicInput(),
   by: ["public"],
   needs: (input, _file, context) => ({
-    ...referenceFor(context, "public", input.programme),
+    ...referenceFor(context, "public", input.programme, aboutOf(input)),
     related: { traces: [askerTrace(input.contact)] },
   }),
   decide(caseId, asked, context) {
     if (tellsPersonalNumber(asked)) return refuse({ kind: "personalNumberInText" });
     const { contact: way, ...said } = asked;
-    const file = begun(caseId, { ...said, ...way, by: "public" }, context);
+    const file = begun(caseId, { ...said, ...way, by: "public", about: aboutOf(asked) }, context);
     if (!file.ok) return file;
     return ok({
       file: withRelated(file.value, context.facts),

@@ -70,9 +70,9 @@ function familyOf(other: CaseFile, { newId }: Context): Carried {
 /** Of a case that goes on about grown people: them, and those at their side. Their guardians, and who is still a child, stay where they were. */
 function ofGrown(other: CaseFile, now: Moment): CaseFile {
   const grown = other.parties.flatMap((one) => (one.kind === "child" && !isMinor(other, one.id, now) ? [one.id] : []));
-  const isHere = (id: string) => grown.some((one) => one === id);
+  const isHere = (party: string) => grown.some((one) => one === party);
   const parties = other.parties.filter((one) => isHere(one.id) || (one.kind === "supporter" && isHere(one.of)));
-  const isKnown = (id: string) => parties.some((one) => one.id === id);
+  const isKnown = (party: string) => parties.some((one) => one.id === party);
   return { ...other, parties, safetyReasons: other.safetyReasons.filter(({ words }) => words.about.every(isKnown)) };
 }
 

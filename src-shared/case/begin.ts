@@ -14,11 +14,14 @@ export function programmeToBegin(
   { programmes }: Municipality,
   by: Starter,
   asked?: string,
+  about?: "children" | "adults",
 ): Outcome<{ id: string; programme: Municipality["programmes"][string] }> {
   const offered = Object.entries(programmes)
     .filter(([, one]) => one.isOffered && one.startedBy.includes(by))
     .toSorted(([, a], [, b]) => specialness(a) - specialness(b) || (a.prefix < b.prefix ? -1 : 1));
-  const [id, programme] = offered.find(([one]) => asked === undefined || one === asked) ?? [];
+  const isMeant = ([one, programme]: (typeof offered)[number]) =>
+    asked === undefined ? about === undefined || programme.about === about : one === asked;
+  const [id, programme] = offered.find(isMeant) ?? [];
   return id !== undefined && programme ? ok({ id, programme }) : refuse({ kind: "programmeNotOffered" });
 }
 
@@ -30,8 +33,9 @@ export function referenceFor(
   { now, municipality }: Pick<Context, "now" | "municipality">,
   by: Starter,
   asked?: string,
+  about?: "children" | "adults",
 ): Pick<FactsNeeded, "number"> {
-  const begins = programmeToBegin(municipality.document, by, asked);
+  const begins = programmeToBegin(municipality.document, by, asked, about);
   return begins.ok ? { number: { programme: begins.value.id, year: dayOf(now).slice(0, 4) } } : {};
 }
 
@@ -49,6 +53,8 @@ interface Said {
   by: Starter;
   /** The kind of coordination; left out: the first that may begin so. */
   programme?: string | undefined;
+  /** Whom it is to be about, where that is known; else whichever comes first. */
+  about?: "children" | "adults" | undefined;
   from?: Inquiry["from"];
   caller?: string;
   phone?: string | null;
@@ -60,7 +66,7 @@ interface Said {
 
 /** A case that has just begun, however it did: its words, its code, its callback clock. */
 export function begun(caseId: CaseId, said: Said, { now, actor, municipality, facts }: Context): Outcome<CaseFile> {
-  const begins = programmeToBegin(municipality.document, said.by, said.programme);
+  const begins = programmeToBegin(municipality.document, said.by, said.programme, said.about);
   if (!begins.ok) return begins;
   const { id, programme } = begins.value;
   const { prefix, clocks } = programme;

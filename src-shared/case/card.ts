@@ -206,7 +206,7 @@ const familyFacts = (view: CaseView, text: Text) =>
     if (person.kind !== "child") return [];
     const born = person.bornOn && words.born(text.date(person.bornOn));
     return [
-      [words.child, [person.name, born].filter(Boolean).join(", ")],
+      [view.programme?.about === "adults" ? words.person : words.child, [person.name, born].filter(Boolean).join(", ")],
       [words.voice, person.voice && text.voice.ways[person.voice]],
     ];
   });

@@ -67,7 +67,7 @@ const contact = z.object({
 });
 
 /** Who writes on the public page, as they say themselves. */
-export const askers = ["guardian", "youth", "professional"] as const;
+export const askers = ["guardian", "youth", "adult", "professional"] as const;
 
 const inquiry = z.object({
   /** Whose words it is written in: the staff's, or those of somebody on the public page, who may have left out the rest. */

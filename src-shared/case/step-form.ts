@@ -1,10 +1,12 @@
 /** Which form the next step opens. */
 export const formOf = {
   registerFamily: "family",
+  registerPerson: "family",
   addGuardian: "guardian",
   logContact: "contact",
   recordConsent: "consent",
   recordOwnConsent: "consent",
+  askPerson: "consent",
   talkWith: "consent",
   renewConsent: "consent",
   confirmConsent: "confirm",

@@ -21,10 +21,12 @@ export interface Waiting {
     | "offerEvaluation"
     | "closeCase"
     | "registerFamily"
+    | "registerPerson"
     | "addGuardian"
     | "logContact"
     | "recordConsent"
     | "recordOwnConsent"
+    | "askPerson"
     | "talkWith"
     | "askAnew"
     | "confirmConsent"
@@ -110,12 +112,13 @@ function coordinatorsStep(view: Seen): Waiting {
   const said = newWordsStep(view);
   if (said) return said;
   if (view.stage === "closing") return lastMeeting(view) ?? awaitedReport(view) ?? closingStep(view);
+  const isOfAdults = view.programme?.about === "adults";
   const children = view.people.filter((person) => person.kind === "child");
-  if (children.length === 0) return step("registerFamily", null, view.callBackBy);
+  if (children.length === 0) return step(isOfAdults ? "registerPerson" : "registerFamily", null, view.callBackBy);
   if (children.every((child) => child.isTooOld)) return lastMeeting(view) ?? step("planClosing");
   const told = familyStep(view) ?? consentStep(view);
   if (told) return told;
-  const unheard = view.programme.asksVoice ? children.find((child) => child.voice === null) : undefined;
+  const unheard = view.programme?.asksVoice ? children.find((child) => child.voice === null) : undefined;
   if (unheard) return step("setVoice", unheard.id);
   const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
   if (unasked) return step("askChildDirectly", unasked.id);

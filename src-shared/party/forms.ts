@@ -23,12 +23,41 @@ const custodyChoice = ({ text, typed }: FormContext) =>
     choices: custodies.map((kind) => [kind, text.family.custodies[kind]]),
   });
 
+/** Somebody grown answers for themselves: there is nobody else to write in. */
+function personCard(context: FormContext) {
+  const { text, typed, view, today } = context;
+  const { adult: words, formLead, seenBy } = text.family;
+  return formCard(context, {
+    title: words.formTitle,
+    lead: formLead,
+    inputs: [
+      lineInput(context, "childName", words.name),
+      dateInput({
+        id: "childBornOn",
+        label: words.bornOn,
+        value: typed.childBornOn,
+        max: today,
+        required: text.common.required,
+      }),
+      optionalInput(context, "childPersonalNumber", words.personalNumber, { longest: 13 }),
+      optionalInput(context, "childPhone", words.phone, {
+        value: typed.childPhone ?? (view?.inquiry?.from === "adult" ? view.inquiry.phone : null) ?? undefined,
+        style: "tel",
+        longest: 30,
+      }),
+    ],
+    seenBy,
+    submit: text.common.save,
+  });
+}
+
 const familyForm: Form = {
   verb: "party.registerFamily",
   title: (text) => text.family.formTitle,
   card: (context) => {
     const { text, typed, view, today } = context;
     const words = text.family;
+    if (view?.programme?.about === "adults") return personCard(context);
     return formCard(context, {
       title: words.formTitle,
       lead: words.formLead,

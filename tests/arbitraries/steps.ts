@@ -98,6 +98,8 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   logContact: "case.logContact",
   recordConsent: "consent.record",
   recordOwnConsent: "consent.record",
+  askPerson: "consent.record",
+  registerPerson: "party.registerFamily",
   talkWith: "consent.record",
   askAnew: "consent.askAnew",
   renewConsent: "consent.record",

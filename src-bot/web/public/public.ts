@@ -1,6 +1,7 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
 import { rateLimit, type Store } from "express-rate-limit";
 
+import { mayAsk } from "../../../src-shared/case/ask-for-contact.ts";
 import { askers } from "../../../src-shared/case/case-file.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import type { Deps } from "../../deps.ts";
@@ -36,7 +37,8 @@ const latestMs = 12 * anHour;
 export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
   const router = Router();
   const { publicAsks } = deps.store;
-  const isAsker = (who: unknown): who is Asker => askers.some((one) => one === who);
+  const isAsker = (who: unknown, { municipality: { document } }: Place): who is Asker =>
+    askers.some((one) => one === who && mayAsk(document, one));
 
   const inPlace =
     (then: (place: Place, request: Request, response: Response) => Promise<void> | void): RequestHandler =>
@@ -56,7 +58,8 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
     { problem, token = drawFor(place) }: { problem?: Problem; token?: string } = {},
   ) => {
     const who = request.params["who"];
-    if (isAsker(who)) shown(response, place, askPage(place, { who, token, typed: typedIn(request), problem }), status);
+    if (isAsker(who, place))
+      shown(response, place, askPage(place, { who, token, typed: typedIn(request), problem }), status);
   };
   const drawFor = ({ municipality: { id } }: Place) => publicAsks.draw(id, new Date(deps.now()));
   const callInstead = ({ text, municipality, number }: Place): Problem => ({
@@ -82,7 +85,7 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
   router.get(
     "/start/:municipality/:who",
     inPlace((place, request, response) => {
-      if (isAsker(request.params["who"]) && place.municipality.document.publicPage.isOpen)
+      if (isAsker(request.params["who"], place) && place.municipality.document.publicPage.isOpen)
         return askedAnew({ place, request, response }, 200);
       response.redirect(303, `/start/${place.municipality.id}?lang=${place.language}`);
     }),
@@ -94,7 +97,7 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
     inPlace(async (place, request, response) => {
       const { id, document } = place.municipality;
       const who = request.params["who"];
-      if (!isAsker(who) || !document.publicPage.isOpen)
+      if (!isAsker(who, place) || !document.publicPage.isOpen)
         return response.redirect(303, `/start/${id}?lang=${place.language}`);
       const at = { place, request, response };
       const again: Problem = { said: place.text.start.pressAgain };

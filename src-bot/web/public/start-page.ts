@@ -1,3 +1,4 @@
+import { mayAsk } from "../../../src-shared/case/ask-for-contact.ts";
 import { askers } from "../../../src-shared/case/case-file.ts";
 import { html, type Html } from "../family/html.ts";
 import type { Page } from "../family/page.ts";
@@ -8,9 +9,11 @@ export function startPage(place: Place): Page {
   const { start } = place.text;
   const { document, id } = place.municipality;
   const { isOpen } = document.publicPage;
-  const ways = askers.map(
-    (who) => html`<li><a class="button" href="/start/${id}/${who}?lang=${place.language}">${start.who[who]}</a></li>`,
-  );
+  const ways = askers
+    .filter((who) => mayAsk(document, who))
+    .map(
+      (who) => html`<li><a class="button" href="/start/${id}/${who}?lang=${place.language}">${start.who[who]}</a></li>`,
+    );
   const body = html`<p>${start.lead(place.apart(officeOf(place)), place.apart(document.name))}</p>
     ${
       isOpen

@@ -41,10 +41,12 @@ export const caseWords: Text["case"] = {
   from: {
     guardian: "A guardian, on the page for everybody",
     youth: "A young person, on the page for everybody",
+    adult: "An adult, on the page for everybody",
     professional: "A professional, on the page for everybody",
   },
   worry: "About",
   child: "Child",
+  person: "Person",
   guardian: "Guardian",
   born: (on) => `born ${on}`,
   consent: "Consent",

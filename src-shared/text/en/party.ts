@@ -18,6 +18,13 @@ export const family: Text["family"] = {
   called: "I have called",
   formTitle: "Child and guardian",
   formLead: "Register those you are going to call. Nothing is passed on without consent.",
+  adult: {
+    formTitle: "The person it is about",
+    name: "Name",
+    bornOn: "Birth date",
+    personalNumber: "Personal identity number, if you have it",
+    phone: "Telephone",
+  },
   secondTitle: "The other guardian",
   secondLead: "With joint custody both guardians must consent. They never see each other’s answer.",
   childName: "The child’s name",
@@ -75,7 +82,7 @@ export const contactSheet: Text["contactSheet"] = {
 };
 
 export const partyDone: typeof done = {
-  "party.registerFamily": "The child and the guardian are registered.",
+  "party.registerFamily": "They are registered. Nobody has been told anything.",
   "party.addGuardian": "The other guardian is registered.",
   "party.setVoice": "How the child is heard is saved.",
   "party.addChild": "The sibling is registered.",

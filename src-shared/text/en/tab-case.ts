@@ -93,6 +93,7 @@ export const caseScreen: CaseScreenText = {
     byPage: {
       guardian: "A guardian, on the page for everybody",
       youth: "A young person, on the page for everybody",
+      adult: "An adult, on the page for everybody",
       professional: "A professional, on the page for everybody",
     },
     safeWay: (said) => `How you reach them: “${said}”`,

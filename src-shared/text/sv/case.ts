@@ -40,10 +40,12 @@ export const caseWords = {
   from: {
     guardian: "Vårdnadshavare, på sidan för alla",
     youth: "Ung person, på sidan för alla",
+    adult: "Vuxen, på sidan för alla",
     professional: "Yrkesperson, på sidan för alla",
   },
   worry: "Gäller",
   child: "Barn",
+  person: "Person",
   guardian: "Vårdnadshavare",
   born: (on: string) => `född ${on}`,
   consent: "Samtycke",

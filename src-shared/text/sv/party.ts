@@ -18,6 +18,14 @@ export const family = {
   called: "Jag har ringt",
   formTitle: "Barn och vårdnadshavare",
   formLead: "Skriv in dem du ska ringa. Inget lämnas vidare utan samtycke.",
+  /** Of somebody grown, in a kind of coordination for grown people. */
+  adult: {
+    formTitle: "Personen det gäller",
+    name: "Namn",
+    bornOn: "Födelsedag",
+    personalNumber: "Personnummer, om du har det",
+    phone: "Telefon",
+  },
   secondTitle: "Den andra vårdnadshavaren",
   secondLead: "Vid gemensam vårdnad behövs båda vårdnadshavarnas samtycke. De ser aldrig varandras svar.",
   childName: "Barnets namn",
@@ -76,7 +84,7 @@ export const contactSheet = {
 
 /** What has happened once a form is taken, and who has been told. */
 export const partyDone = {
-  "party.registerFamily": "Barn och vårdnadshavare är inskrivna.",
+  "party.registerFamily": "De är inskrivna. Ingen har fått veta något.",
   "party.addGuardian": "Den andra vårdnadshavaren är inskriven.",
   "party.setVoice": "Barnets sätt att komma till tals är sparat.",
   "party.addChild": "Syskonet är inskrivet.",

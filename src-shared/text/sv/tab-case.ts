@@ -99,6 +99,7 @@ export const caseScreen = {
     byPage: {
       guardian: "En vårdnadshavare, på sidan för alla",
       youth: "En ung person, på sidan för alla",
+      adult: "En vuxen, på sidan för alla",
       professional: "En yrkesperson, på sidan för alla",
     },
     safeWay: (said: string) => `Så når du dem: ”${said}”`,

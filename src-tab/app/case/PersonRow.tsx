@@ -46,7 +46,6 @@ type Words = CaseScreenText["people"];
 
 /** What they are to the child and what they need, a line each. */
 function factsOf(person: Person, view: SeenCase, words: Words, text: TabText): string[] {
-  const named = (id: string) => nameIn(view, id);
   if (person.kind === "professional") return person.isOutside && view.you === "coordinator" ? [words.outside] : [];
   const languages: Readonly<Record<string, string>> = words.languages;
   const needs = person.adaptations.map(({ kind, detail }) =>
@@ -54,19 +53,22 @@ function factsOf(person: Person, view: SeenCase, words: Words, text: TabText): s
       .filter(Boolean)
       .join(": "),
   );
-  return [...roleOf(person, named, words, text), ...(needs.length > 0 ? [words.needs(needs.join("; "))] : [])];
+  return [...roleOf(person, view, words, text), ...(needs.length > 0 ? [words.needs(needs.join("; "))] : [])];
 }
 
 function roleOf(
   person: Exclude<Person, { kind: "professional" }>,
-  named: (id: string) => string,
+  view: SeenCase,
   words: Words,
   text: TabText,
 ): string[] {
+  const named = (id: string) => nameIn(view, id);
   switch (person.kind) {
     case "child":
       return [
-        [words.roles.child, person.bornOn && words.born(text.date(person.bornOn))].filter(Boolean).join(" · "),
+        [view.programme?.about !== "adults" && words.roles.child, person.bornOn && words.born(text.date(person.bornOn))]
+          .filter(Boolean)
+          .join(" · "),
         ...(person.voice ? [words.voice(words.voices[person.voice])] : []),
       ];
     case "guardian": {

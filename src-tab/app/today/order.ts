@@ -7,14 +7,17 @@ type Part = Extract<Place, { screen: "case" }>["part"];
 
 /** Until these are done nobody may do anything for the child. */
 const holdingUp = new Set(
-  "takeInquiry takeHandover giveAdvice registerFamily addGuardian logContact recordConsent recordOwnConsent talkWith askAnew confirmConsent confirmHolding decideError readChild readHandedIn setVoice askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
+  "takeInquiry takeHandover giveAdvice registerFamily registerPerson addGuardian logContact recordConsent recordOwnConsent askPerson talkWith askAnew confirmConsent confirmHolding decideError readChild readHandedIn setVoice askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
     " ",
   ),
 );
 
 /** Where each step is taken; the others on the case's own page. */
 const partOf: Readonly<Record<string, Part>> = {
-  ...each("consent", "recordConsent recordOwnConsent talkWith confirmConsent renewConsent confirmHolding decideError"),
+  ...each(
+    "consent",
+    "recordConsent recordOwnConsent askPerson askPerson talkWith confirmConsent renewConsent confirmHolding decideError",
+  ),
   ...each("schedule", "planMeeting enterTimes bookMeeting"),
   ...each("room", "holdMeeting"),
   ...each("plan", "startSupport"),

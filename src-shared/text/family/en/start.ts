@@ -22,6 +22,7 @@ export const start: typeof sv = {
   who: {
     guardian: "I am a guardian or a parent",
     youth: "I am young and it is about me",
+    adult: "I am an adult and it is about me",
     professional: "I meet the child or the family in my work",
   },
   danger:
@@ -33,6 +34,10 @@ export const start: typeof sv = {
       "Can somebody else see your phone? Write a number or a mail address that only you read, or a time when you are alone.",
       "If we understand that you are being harmed we must tell social services. Then we tell you so.",
       "Do you want to talk to somebody now? Call Bris on 116 111. It is free.",
+    ],
+    adult: [
+      "You decide yourself who takes part and what they may know.",
+      "Can somebody else see your phone? Write a number or a mail address that only you read, or a time when you are alone.",
     ],
     professional: [
       "Please ask the family first. Write no names.",

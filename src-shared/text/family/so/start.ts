@@ -22,6 +22,7 @@ export const start: typeof sv = {
   who: {
     guardian: "Waxaan ahay masuul ama waalid",
     youth: "Waxaan ahay dhallinyaro, aniga ayayna i khusaysaa",
+    adult: "Waxaan ahay qof weyn, aniga ayayna i khusaysaa",
     professional: "Ilmaha ama qoyska waxaan kula kulmaa shaqadayda",
   },
   danger:
@@ -33,6 +34,10 @@ export const start: typeof sv = {
       "Qof kale ma arki karaa telefoonkaaga? Qor lambar ama iimayl adiga keliya aad akhrido, ama waqti aad keligaa tahay.",
       "Haddii aan fahamno in lagu dhibaateeyo waa inaan u sheegnaa adeegga bulshada. Markaas adiga ayaan kuu sheegaynaa.",
       "Ma rabtaa inaad hadda cid la hadasho? Wac Bris 116 111. Waa bilaash.",
+    ],
+    adult: [
+      "Adiga ayaa go'aaminaya cidda ka qaybgalaysa iyo waxa ay ogaan karaan.",
+      "Qof kale ma arki karaa telefoonkaaga? Qor lambar ama iimayl adiga keliya aad akhrido, ama waqti aad keligaa tahay.",
     ],
     professional: [
       "Marka hore qoyska weydii. Magacyo ha qorin.",

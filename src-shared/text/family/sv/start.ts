@@ -21,6 +21,7 @@ export const start = {
   who: {
     guardian: "Jag är vårdnadshavare eller förälder",
     youth: "Jag är ung och det gäller mig",
+    adult: "Jag är vuxen och det gäller mig",
     professional: "Jag möter barnet eller familjen i mitt arbete",
   },
   danger:
@@ -32,6 +33,10 @@ export const start = {
       "Kan någon annan se din telefon? Skriv ett nummer eller en mejladress som bara du läser, eller en tid då du är ensam.",
       "Om vi förstår att du far illa måste vi säga det till socialtjänsten. Då berättar vi det för dig.",
       "Vill du prata med någon nu? Ring Bris på 116 111. Det är gratis.",
+    ],
+    adult: [
+      "Du bestämmer själv vilka som är med och vad de får veta.",
+      "Kan någon annan se din telefon? Skriv ett nummer eller en mejladress som bara du läser, eller en tid då du är ensam.",
     ],
     professional: [
       "Fråga gärna familjen först. Skriv inga namn.",

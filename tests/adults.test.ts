@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+
+import { mayAsk } from "../src-shared/case/ask-for-contact.ts";
+import { programmeToBegin } from "../src-shared/case/begin.ts";
+import { beginRaised } from "../src-shared/case/begin-raised.ts";
+import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { fromUnit, label } from "../src-shared/case/labelled.ts";
+import { askedToRaise, programmesAbove } from "../src-shared/case/raising.ts";
+import { viewFor } from "../src-shared/case/view.ts";
+import type { CaseId, RaisingId, UnitId } from "../src-shared/ids.ts";
+import { municipality } from "../src-shared/programme/municipality.ts";
+import { rulesFrom } from "../src-shared/programme/programme.ts";
+import {
+  aCaseFile,
+  aChild,
+  aConsent,
+  aGuardian,
+  coordinator,
+  ekstad,
+  flowsAmong,
+  inDays,
+  monday,
+  noFacts,
+  numbered,
+  office,
+} from "./case-files.ts";
+import { after, newest, refusal } from "./party-case.ts";
+
+const document = municipality.parse({ ...ekstad.document, programmes: { samba: {}, adults: {} } });
+const rules = rulesFrom(document.programmes["adults"]!);
+const person = { childName: "Kim Ek", childBornOn: "1990-02-03", childPersonalNumber: "", childPhone: "070-1740610" };
+const nobody = { guardianName: "", guardianPhone: "", guardianMail: "" };
+const aboutAnAdult = (): CaseFile =>
+  aCaseFile({ programme: "adults", rules, stage: { name: "triage", callBackBy: inDays(2), coordinator } });
+const step = (file: CaseFile) =>
+  viewFor(file, { kind: "coordinator", account: coordinator }, monday, document).waiting.kind;
+
+describe("a team for adults", () => {
+  test("begins with the person alone, who is told, asked and says yes; nobody settles how they are heard", () => {
+    const begun = aboutAnAdult();
+    const written = after(begun, "party.registerFamily", { ...person, ...nobody });
+    const talked = after(written, "case.logContact", {
+      guardianId: newest(written),
+      channel: "phone",
+      noticeGiven: true,
+      safetyAsked: true,
+      interpreter: "none",
+    });
+    const yes = aConsent(1, { id: newest(written) }, [{ id: newest(written) }], flowsAmong([office, "ekskolan"]));
+    const agreed = after({ ...talked, consents: [{ ...yes, capacity: "ofAge" }] }, "party.setAdaptations", {
+      partyId: newest(written),
+      adaptations: [],
+    });
+
+    expect(written.parties).toHaveLength(1);
+    expect([begun, written, talked].map(step)).toEqual(["registerPerson", "logContact", "askPerson"]);
+    expect(agreed.stage.name).toBe("active");
+    expect(step(agreed)).toBe("planMeeting");
+  });
+
+  test("has no guardians, and nobody who is not grown", () => {
+    const file = aboutAnAdult();
+    const written = after(file, "party.registerFamily", { ...person, ...nobody });
+    const second = { childId: newest(written), guardianName: "Al Ek", custody: "none" };
+
+    expect(refusal(file, "party.registerFamily", { ...person, ...nobody, guardianName: "Al Ek" }).kind).toBe(
+      "grownHasNoGuardian",
+    );
+    expect(refusal(written, "party.addGuardian", second).kind).toBe("grownHasNoGuardian");
+    expect(refusal(file, "party.registerFamily", { ...person, ...nobody, childBornOn: "2010-01-01" }).kind).toBe(
+      "tooYoung",
+    );
+  });
+
+  test("is asked for on the public page only where it is offered, and a guardian never begins one", () => {
+    const first = municipality.parse({ ...ekstad.document, programmes: { adults: {}, samba: {} } });
+
+    expect([mayAsk(document, "adult"), mayAsk(ekstad.document, "adult"), mayAsk(ekstad.document, "guardian")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(programmeToBegin(first, "public", undefined, "children")).toMatchObject({
+      ok: true,
+      value: { id: "samba" },
+    });
+    expect(programmeToBegin(first, "public", undefined, "adults")).toMatchObject({ ok: true, value: { id: "adults" } });
+    expect(programmeToBegin(ekstad.document, "public", undefined, "adults")).toMatchObject({ ok: false });
+  });
+
+  test("is offered to who has grown out of another kind, at their own yes; their guardians and a sibling stay behind", () => {
+    const [grown, sibling] = [aChild(10, "2005-05-14"), aChild(11, "2013-05-14")];
+    const guardian = aGuardian(20, [grown, sibling]);
+    const told = { about: [grown.id], category: "family" as const, source: fromUnit(office) };
+    const open = {
+      id: numbered<RaisingId>(70),
+      programme: "adults",
+      reason: label("Behöver stöd länge än", told),
+      services: ["ekskolan" as UnitId],
+      proposedAt: monday,
+      answers: [],
+      state: { name: "open" as const },
+    };
+    const file = aCaseFile({ parties: [grown, sibling, guardian], raisings: [open] });
+    const caseId = numbered<CaseId>(2);
+    const other: CaseFile = {
+      ...file,
+      raisings: [{ ...open, state: { name: "raised", caseId, at: monday } }],
+      links: [{ caseId, reference: "VX-2026-001", how: "raisedTo", at: monday }],
+    };
+    const context = {
+      actor: { account: coordinator, roles: ["coordinator" as const] },
+      now: monday,
+      municipality: { ...ekstad, document },
+      newId: () => numbered(99),
+      facts: { ...noFacts, other },
+    };
+    const begun = beginRaised.decide(
+      caseId,
+      { from: file.id },
+      context as unknown as Parameters<typeof beginRaised.decide>[2],
+    );
+
+    expect(programmesAbove(file, document, monday).map(([id]) => id)).toEqual(["adults"]);
+    expect(programmesAbove({ ...file, parties: [sibling, guardian] }, document, monday)).toEqual([]);
+    expect(askedToRaise(file, monday, document)).toEqual([{ party: grown.id, isRequired: true }]);
+    expect(begun.ok && begun.value.file.parties.map(({ kind }) => kind)).toEqual(["child"]);
+    expect(begun.ok && begun.value.file.rules?.about).toBe("adults");
+  });
+});
