@@ -16,7 +16,7 @@ const holdingUp = new Set(
 const partOf: Readonly<Record<string, Part>> = {
   ...each(
     "consent",
-    "recordConsent recordOwnConsent askPerson askPerson talkWith confirmConsent renewConsent confirmHolding decideError",
+    "recordConsent recordOwnConsent askPerson talkWith confirmConsent renewConsent confirmHolding decideError",
   ),
   ...each("schedule", "planMeeting enterTimes bookMeeting"),
   ...each("room", "holdMeeting"),
