@@ -1,11 +1,11 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 
 import type { CardJson } from "../ui/card-values.ts";
 import { type Reply, useApi } from "./api.ts";
 import { Card } from "./Card.tsx";
-import { useText } from "./language.ts";
+import { Working } from "./Working.tsx";
 import { Loaded, Trouble } from "./Loaded.tsx";
 import { useForm } from "./useForm.ts";
 
@@ -23,7 +23,6 @@ const everyMs = 15_000;
 /** What the person can do in a case now: the card they have in the chat, here. */
 export function CardPanel({ caseId, subject = "case" }: Props) {
   const styles = useStyles();
-  const text = useText();
   const api = useApi();
   const queries = useQueryClient();
   const key = ["card", caseId, subject];
@@ -39,11 +38,11 @@ export function CardPanel({ caseId, subject = "case" }: Props) {
   return (
     <div className={styles.panel}>
       <Loaded query={card}>{(json) => <Card card={json} busy={isBusy} headingLevel={2} onPress={press} />}</Loaded>
-      {isBusy && !form && <ProgressBar aria-label={text.working} />}
+      {isBusy && !form && <Working />}
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
       {wasAsked && (
-        <Suspense fallback={<ProgressBar aria-label={text.working} />}>
+        <Suspense fallback={<Working />}>
           <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
         </Suspense>
       )}

@@ -1,7 +1,6 @@
-import { ProgressBar } from "@fluentui/react-components";
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from "react";
 
-import { useText } from "./language.ts";
+import { Working } from "./Working.tsx";
 import { Trouble } from "./Loaded.tsx";
 import { usePlace } from "./place.ts";
 import { useForm } from "./useForm.ts";
@@ -17,19 +16,18 @@ export function useOpenForm() {
 }
 
 export function CaseForms({ caseId, children }: { caseId: string; children: ReactNode }) {
-  const text = useText();
   const { form, wasAsked, isBusy, problem, said, open, press, close, hush } = useForm(caseId);
   const here = JSON.stringify(usePlace());
   // What was said of one thing is no word about the next.
   useEffect(hush, [here, hush]);
   return (
     <Forms value={open}>
-      {isBusy && !form && <ProgressBar aria-label={text.working} />}
+      {isBusy && !form && <Working />}
       {!form && problem && <Trouble problem={problem} />}
       <div aria-live="polite">{said}</div>
       {children}
       {wasAsked && (
-        <Suspense fallback={<ProgressBar aria-label={text.working} />}>
+        <Suspense fallback={<Working />}>
           <FormDialog form={form} isBusy={isBusy} problem={problem} onPress={press} onClose={close} />
         </Suspense>
       )}

@@ -6,15 +6,15 @@ import { useSearch } from "../place.ts";
 import type { CaseProps } from "../shell/screens.ts";
 import { ComingMeeting, Picture, Promises } from "./AtAGlance.tsx";
 import { Corrections } from "./Corrections.tsx";
-import { Files } from "./Files.tsx";
-import { Inquiry } from "./Inquiry.tsx";
 import { NextStep } from "./NextStep.tsx";
-import { Notices } from "./Notices.tsx";
 import { People } from "./People.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
 const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.tsx")).Drifted }));
+const Files = lazy(async () => ({ default: (await import("./Files.tsx")).Files }));
+const Inquiry = lazy(async () => ({ default: (await import("./Inquiry.tsx")).Inquiry }));
+const Notices = lazy(async () => ({ default: (await import("./Notices.tsx")).Notices }));
 const OwnPages = lazy(async () => ({ default: (await import("./links/OwnPages.tsx")).OwnPages }));
 const Raise = lazy(async () => ({ default: (await import("./Raise.tsx")).Raise }));
 const Sayings = lazy(async () => ({ default: (await import("../voice/Sayings.tsx")).Sayings }));
@@ -52,9 +52,9 @@ function Map({ view }: { view: SeenCase }) {
     <div className={styles.map}>
       <div className={styles.column}>
         <NextStep view={view} />
-        {isNew && <Inquiry view={view} />}
-        <Notices view={view} />
         <Suspense fallback={null}>
+          {isNew && <Inquiry view={view} />}
+          <Notices view={view} />
           {view.meetings
             .filter(({ drift }) => drift)
             .map((meeting) => (
@@ -86,8 +86,10 @@ function Map({ view }: { view: SeenCase }) {
             <Timeline view={view} />
           </Suspense>
         )}
-        {!isNew && <Inquiry view={view} />}
-        <Files view={view} />
+        <Suspense fallback={null}>
+          {!isNew && <Inquiry view={view} />}
+          <Files view={view} />
+        </Suspense>
       </div>
     </div>
   );
