@@ -52,7 +52,9 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
       ]);
     }
     const fared = (await world.api<Delivery[]>("samordnare", `/cases/${caseId}/deliveries`)).body;
-    deliveries.push(...fared.map(({ title, kind, state }) => `${title} ${kind} ${inChat(state)}`).toSorted());
+    // A code of whose arrival nobody heard was asked for anew: that it is uncertain is the truth, and stays.
+    const settled = fared.filter(({ kind, state }) => kind !== "code" || state !== "uncertain");
+    deliveries.push(...settled.map(({ title, kind, state }) => `${title} ${kind} ${inChat(state)}`).toSorted());
   }
   for (const person of people) told.push([person, ...(await toldTo(sandbox, person, plain, kills))]);
   // Somebody in the family has no chat: what came to them lies in their telephone.
