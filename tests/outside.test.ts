@@ -49,6 +49,7 @@ function movedOut(file: CaseFile, person: Insider): CaseFile {
 const directoryWithout = (account: Account) => ({
   ...ekstad.document,
   people: ekstad.document.people.filter((one) => one.account !== account),
+  mandates: ekstad.document.mandates.filter((one) => one.account !== account),
 });
 
 /** That they are outside is theirs to know, and is all that may differ: with it, what a calendar of their own needs. */

@@ -97,7 +97,7 @@ test("a person is found in the directory and added; a line that breaks loses not
   await tab.frame.getByRole("textbox", { name: "Search for a person" }).fill("lär");
   await tab.frame.getByRole("button", { name: /^Lärare/ }).click();
   await tab.frame.getByRole("combobox", { name: "Service" }).selectOption("ekskolan");
-  await tab.frame.getByRole("checkbox", { name: "support and interventions" }).click();
+  await tab.frame.getByRole("textbox", { name: "Telephone" }).fill("070-1740605");
   expect(await tab.faults()).toEqual([]);
   await review(tab, "Review changes");
 
@@ -111,7 +111,7 @@ test("a person is found in the directory and added; a line that breaks loses not
   const account = world.account("larare");
   expect((await saved()).people.find((one: any) => one.account === account)).toMatchObject({
     unit: "ekskolan",
-    mandates: ["support"],
+    phone: "070-1740605",
   });
   await tab.close();
 });

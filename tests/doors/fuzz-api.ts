@@ -134,7 +134,7 @@ export function fuzzOfTheApi(bed: () => Bed): void {
           const came = answer.status < 400 ? "done" : (answer.body as { code: string }).code;
           reached.set(came, (reached.get(came) ?? 0) + 1);
         }),
-        { numRuns: times(150, 20_000), seed: 20260907, endOnFailure: true },
+        { numRuns: times(220, 20_000), seed: 20260907, endOnFailure: true },
       );
 
       expect(failuresIn(bed().log)).toEqual([]);

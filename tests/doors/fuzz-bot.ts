@@ -275,7 +275,7 @@ export function fuzzOfTheBot(bed: () => Bed): void {
           expect(isRefused ? [after, await leftBehind(bed())] : null).toEqual(isRefused ? [before, around] : null);
           known.set(id, after);
         }),
-        { numRuns: times(90, 15_000), seed: 20260907, endOnFailure: true },
+        { numRuns: times(130, 15_000), seed: 20260907, endOnFailure: true },
       );
 
       expect(failuresIn(bed().log)).toEqual([]);

@@ -54,7 +54,7 @@ export const furtherPart: FamilyPart = {
     router.post(
       firstAt,
       inside(async (own) => {
-        const input = { wants: own.action === "want" };
+        const input = { wants: wishes[own.action] };
         await takeAnswer(own, { verb: "plan.wantFirst", input, action: firstAt }, firstPage);
       }),
     );
@@ -63,11 +63,15 @@ export const furtherPart: FamilyPart = {
       inside(async (own) => {
         const proposalId = idIn(own);
         const action = `${proposalsAt}/${proposalId}/seen`;
-        await takeAnswer(own, { verb: "plan.noteSeen", input: { proposalId }, action }, proposalsPage);
+        const input = own.action === "seen" ? { proposalId } : {};
+        await takeAnswer(own, { verb: "plan.noteSeen", input, action }, proposalsPage);
       }),
     );
   },
 };
+
+/** A form that was sent with nothing in it is no answer. */
+const wishes: Readonly<Record<string, boolean>> = { want: true, stop: false };
 
 /** What it would be, why, and who would be asked to take part. What they are told is asked about later, there. */
 function raisePage(drawing: Drawing): Omit<Page, "exit"> | null {
