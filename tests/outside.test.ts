@@ -49,7 +49,9 @@ function movedOut(file: CaseFile, person: Insider): CaseFile {
 const directoryWithout = (account: Account) => ({
   ...ekstad.document,
   people: ekstad.document.people.filter((one) => one.account !== account),
-  mandates: ekstad.document.mandates.filter((one) => one.account !== account),
+  mandates: ekstad.document.mandates
+    .filter((one) => one.account !== account)
+    .map((one) => (one.deputy === account ? { ...one, deputy: null } : one)),
 });
 
 /** That they are outside is theirs to know, and is all that may differ: with it, what a calendar of their own needs. */
