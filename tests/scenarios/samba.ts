@@ -304,7 +304,8 @@ async function time(world: World, file: Case): Promise<{ meetingId: string; doct
   let meeting = only((await file.view()).meetings);
   expect("the meeting, whose times nobody can read", meeting.state, "seeking");
   const { id: meetingId } = meeting;
-  const free = [0, 1, 2].map((offset) => file.interval(file.workingDay(12) + offset, "09:00", "11:00"));
+  // A week of them: whoever has standing engagements can on some, whatever day it begins.
+  const free = [0, 1, 2, 3, 4].map((offset) => file.interval(file.workingDay(12 + offset), "09:00", "11:00"));
   for (const { id } of meeting.awaiting.filter((one) => one.id !== party))
     await file.give("samordnare", "meeting.enterTimes", { meetingId, party: id, free });
   await file.give("samordnare", "meeting.askTimes", { meetingId, parties: [party], times: free });
