@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { withHashes } from "../src-bot/notices.ts";
 import { upgraded } from "../src-bot/store/upgrade.ts";
@@ -13,12 +13,15 @@ import { addDays, dayOf, momentAt } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { factNames } from "../src-shared/text/en/notice.ts";
 import { firstNotice as arWords } from "../src-shared/text/family/ar/notice.ts";
+import { familyTexts } from "../src-shared/text/family/family-text.ts";
 import { firstNotice as soWords } from "../src-shared/text/family/so/notice.ts";
 import { member } from "./arbitraries/steps.ts";
 import { anAskedFamily, anAsking, aYes } from "./asked-family.ts";
 import { coordinator, ekstad, flowsAmong, monday, office } from "./case-files.ts";
 import { after, refusal } from "./party-case.ts";
 import { mother } from "./round-table.ts";
+import { type Browser, aWayIn } from "./family.ts";
+import { aWorld, done, flowsBetween, later, type World } from "./world.ts";
 
 const by = { by: `${member}${mother.id}` };
 const first = noticeCalled(ekstad.document, "2026-1");
@@ -193,4 +196,134 @@ describe("a notice in more languages", () => {
     expect(readIn(known({ so }), "so")).toMatchObject({ language: "so", isApproved: true });
     expect(known({ so }).hash).toBe(hash);
   });
+});
+
+describe("on one's own pages, over HTTP", () => {
+  let world: World;
+  let browser: Browser;
+  let caseId = "";
+  let at = "";
+  const partly = {
+    answer: "partlyGranted",
+    "share-ekskolan": "only",
+    "only-ekskolan": ["contact", "schooling"],
+    "share-barnochunga": "none",
+    "share-samordning": "none",
+    not: "Läraren i slöjd",
+  };
+  const known = { who: "true", until: "true", stop: "true" };
+  const flat = (text: string) => text.replace(/\s+/g, " ").replace(/> </g, "><");
+  const page = async (path: string) => flat((await browser.get(path)).text);
+  const wordsIn = (text: string) => /name="words" value="([^"]+)"/.exec(text)![1]!;
+  const send = async (fields: Record<string, string | string[]>) => {
+    const words = wordsIn(await page(at));
+    return browser.post(at, { words, ...fields, ...known, action: "send" });
+  };
+  const consents = async () => (await world.file(caseId)).consents;
+  const isTicked = (text: string, name: string, value: string) =>
+    new RegExp(`name="${name}" value="${value}" checked`).test(text);
+
+  beforeAll(async () => {
+    world = await aWorld({ guessesAQuarter: 10_000 });
+    const way = await aWayIn(world);
+    ({ browser, caseId } = way);
+    await done(
+      world.perform("samordnare", caseId, "consent.request", {
+        grantorId: way.guardianId,
+        subjectIds: [way.childId],
+        flows: flowsBetween(["ekskolan", "barnochunga"]),
+        purpose: "Att skoldagen ska fungera",
+        activities: ["attendMeeting", "readPlan"],
+        validTo: later(world, 120),
+      }),
+    );
+    await way.enter();
+    at = `/f/mine/asked/${(await world.file(caseId)).requests[0]!.id}`;
+  });
+  afterAll(() => world.close());
+
+  test("easy words fold out beside the form, which nothing on the page empties", async () => {
+    const question = await page(at);
+
+    expect(question).toMatch(/<details><summary>Visa lättläst text<\/summary>.*Det handlar om/);
+    expect(question).not.toMatch(/href="[^"]*read=/);
+    expect(question).not.toContain(" checked");
+    expect(await page(`${at}?read=easy`)).toMatch(/<details><summary>Visa hela texten<\/summary>/);
+  });
+
+  test("what is wrong is led to, and so are the choices from what was summed up", async () => {
+    const words = wordsIn(await page(at));
+    const wrong = async (fields: Record<string, string | string[]>) => {
+      const text = flat((await browser.post(at, { words, ...fields })).text);
+      const [, to] = /role="alert".*?href="#([^"]+)"/.exec(text) ?? [];
+      return [to, text.includes(`id="${to}"`)];
+    };
+
+    expect(await wrong({})).toEqual(["choose-answer", true]);
+    expect(await wrong({ answer: "partlyGranted" })).toEqual(["for-ekskolan", true]);
+    expect(await wrong({ answer: "granted", action: "send" })).toEqual(["know", true]);
+    const summed = flat((await browser.post(at, { words, ...partly })).text);
+    expect(summed).toContain(`action="${at}#choose-answer"`);
+    expect(summed).toContain("De får också: vara med på möten och läsa planen.");
+  });
+
+  test("a yes to a part is said with its no, on a page of its own that can be come back to", async () => {
+    const sent = await send(partly);
+
+    expect([sent.status, sent.headers.get("location"), sent.text.includes("Tack")]).toEqual([303, `${at}/sent`, false]);
+    const home = flat((await browser.follow(sent)).text);
+    const [consent] = await consents();
+    const receipt = await page(`/f/mine/consents/${consent!.id}/receipt`);
+    const own = await page(`/f/mine/consents/${consent!.id}`);
+    expect(home).toContain("Tack. Svaret är sparat. Bara det du sa ja till gäller.");
+    for (const text of [home, receipt, own]) {
+      expect(text).toMatch(/Barn och unga[^<]*får inte veta: [^.]*hur det går i skolan/i);
+      expect(text).toMatch(/Ekskolan får inte veta: /);
+      expect(text).toContain("Får inte veta: Läraren i slöjd.");
+      expect(text).toMatch(/vara med på möten och läsa planen/);
+    }
+    expect(home).not.toMatch(/<h2>Det du har sagt ja till<\/h2><ul>/);
+    expect(receipt).toContain("Du kan ta tillbaka ditt ja när du vill");
+  });
+
+  test("it is answered anew from what was answered, which is said to be so", async () => {
+    const anew = await page(at);
+
+    expect(anew).toContain("Du har sagt ja till en del.");
+    expect(anew).toContain("Ditt svar som det är nu är ifyllt.");
+    expect(isTicked(anew, "answer", "partlyGranted")).toBe(true);
+    expect(isTicked(anew, "share-barnochunga", "none")).toBe(true);
+    expect(isTicked(anew, "only-ekskolan", "schooling")).toBe(true);
+    expect(isTicked(anew, "only-ekskolan", "family")).toBe(false);
+    expect(anew).toContain('value="Läraren i slöjd"');
+    const [consent] = await consents();
+    await send({ ...partly, "share-samordning": "all" });
+    expect((await consents()).at(-1)!.flows.length).toBeGreaterThan(consent!.flows.length);
+  });
+
+  test.each(["sv", "en", "ar", "so"] as const)(
+    "what is left of it and nothing else is what it is, in %s",
+    async (lang) => {
+      const { states, takenBack, withdrawn, mayAnswer, filled } = familyTexts[lang].consent;
+      const say = (text: string) => text.replaceAll("&#39;", "'");
+      await browser.get(`/f/mine?lang=${lang}`);
+      await send({ answer: "granted" });
+      const given = (await consents()).findLast(({ ended }) => ended === null)!;
+      await browser.post(`/f/mine/consents/${given.id}`, { action: "stop-ekskolan" });
+      expect(say(await page("/f/mine"))).toContain(`, ${states.partlyGranted}`);
+
+      const rest = (await consents()).findLast(({ ended }) => ended === null)!;
+      const taken = await browser.post(`/f/mine/consents/${rest.id}/withdraw`);
+
+      expect([taken.status, taken.headers.get("location")]).toEqual([303, `/f/mine/consents/${rest.id}/changed`]);
+      const home = say(flat((await browser.follow(taken)).text));
+      const question = say(await page(at));
+      expect(home).toContain(withdrawn);
+      expect(home).toContain(`, ${takenBack}. ${mayAnswer}`);
+      expect(home).not.toContain(states.granted);
+      expect(home).not.toContain(`, ${states.partlyGranted}`);
+      expect(question.toLowerCase()).toContain(`${takenBack.toLowerCase()}. ${mayAnswer.toLowerCase()}`);
+      expect([question.includes(filled), / checked/.test(question)]).toEqual([false, false]);
+    },
+  );
 });

@@ -40,7 +40,7 @@ test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedis
   const send = { action: "send", answer: "granted", words };
   const unread = await browser.post(path, send);
   expect([unread.status, unread.text]).toEqual([409, expect.stringContaining("Ditt ja räknas när du har kryssat")]);
-  const answered = await browser.post(path, { ...send, ...known, commandId: "answer-once-1" });
+  const answered = await browser.follow(await browser.post(path, { ...send, ...known, commandId: "answer-once-1" }));
   await browser.post(path, { ...send, ...known, commandId: "answer-once-1" });
 
   expect(answered.text).toContain("Tack. Svaret är sparat.");
@@ -61,7 +61,7 @@ test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedis
   const board = await world.api("samordnare", `/cases/${caseId}/consent`);
   expect(board.body.answers[0].evidence).toMatchObject({ kind: "page", how: "eid" });
 
-  const withdrawn = await browser.post(`/f/mine/consents/${consents[0]!.id}/withdraw`);
+  const withdrawn = await browser.follow(await browser.post(`/f/mine/consents/${consents[0]!.id}/withdraw`));
   expect(withdrawn.text).toContain("Du har tagit tillbaka ditt ja");
   expect((await world.file(caseId)).consents[0]!.ended).toMatchObject({ how: "withdrawn", channel: "page" });
   const log = await world.app.deps.store.cases.log(municipalityId, caseId);
@@ -99,7 +99,7 @@ describe("an answer on one's own page", () => {
     expect(summed.text.replace(/>\s+</g, "><")).toMatch(sum);
     expect((await world.file(caseId)).requests[0]!.answer).toBeNull();
     const answer = { action: "send", answer: kind, words, ...known, ...more };
-    const answered = await browser.post(`/f/mine/asked/${id}`, answer);
+    const answered = await browser.follow(await browser.post(`/f/mine/asked/${id}`, answer));
 
     expect(answered.text).toContain("Svaret är sparat");
     const { requests, consents } = await world.file(caseId);

@@ -35,6 +35,8 @@ export interface OwnQuestion {
   leader: CaseView["leader"];
   /** A yes of theirs to it that stands. */
   standing: ConsentId | null;
+  /** Every yes of theirs to it, whatever has become of it. */
+  consents: CaseView["consents"];
 }
 /** One that is not theirs is answered as one that is not there. */
 export async function readQuestion(
@@ -60,6 +62,7 @@ export async function readQuestion(
     swedish: readIn(asked, "sv"),
     leader: own.value.leader,
     standing: standing?.id ?? null,
+    consents: own.value.consents.filter((one) => one.request === request.id),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import type { Consent } from "./consent.ts";
 import { titleOfAccount, unitName } from "./names.ts";
+import { type NotTold, notTold } from "./not-told.ts";
 import { noticeCalled } from "./notice.ts";
 import type { ConsentView } from "./view.ts";
 
@@ -23,6 +24,8 @@ export interface Receipt extends Pick<
   to: string | null;
   about: { id: PartyId; name: string | null; isYou: boolean }[];
   names: Record<UnitId, string>;
+  /** What was asked for and they said no to. */
+  notTold: NotTold[];
   askedAt: Moment | null;
   givenAt: Moment;
   how: "eid" | "code" | "oral" | "paper";
@@ -54,7 +57,9 @@ export function receiptOf(
     return person && person.kind !== "professional" ? person.name : null;
   };
   const { evidence, notice, ended } = consent;
-  const units = [...new Set(own.flows.flatMap(({ from, to }) => [from, to]))];
+  const asked = view!.requests.find((one) => one.id === consent.request)?.flows ?? [];
+  const kept = notTold(asked, own.flows);
+  const units = [...new Set([...own.flows.flatMap(({ from, to }) => [from, to]), ...kept.map(({ to }) => to)])];
   const { grantor, capacity, state, flows, exclusions, purpose, activities, validFrom, validTo } = own;
   return {
     id,
@@ -74,6 +79,7 @@ export function receiptOf(
     to: nameOf(reader),
     about: own.subjects.map((one) => ({ id: one, name: nameOf(one), isYou: one === reader })),
     names: Object.fromEntries(units.map((unit) => [unit, unitName(municipality, unit)])),
+    notTold: kept,
     askedAt: file.requests.find((one) => one.id === consent.request)?.requestedAt ?? null,
     givenAt: consent.grantedAt,
     how: evidence.kind === "page" ? evidence.how : evidence.kind,

@@ -9,6 +9,7 @@ import type { Consent, Exclusion, Flow } from "./consent.ts";
 import { type Disclosed, disclosedUnder } from "./disclosed.ts";
 import { awaitedAuthorities, isActive, isStanding } from "./effective.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
+import { type NotTold, notTold } from "./not-told.ts";
 import { receiversIn } from "./receivers.ts";
 import { nextReminder, type RequestState, stateOfRequest } from "./request-state.ts";
 
@@ -33,6 +34,12 @@ export interface ConsentView {
   validTo: Day;
   /** So near its end that it is time to ask anew, and nothing has taken its place. */
   isEnding: boolean;
+  /** The question it answers. */
+  request: RequestId | null;
+  /** Why it is over, where somebody or something ended it. */
+  endedBy: NonNullable<Consent["ended"]>["how"] | null;
+  /** What was asked for and they have said no to, while this is their latest yes to it; for themselves alone. */
+  notTold: (NotTold & { name: string })[];
   /** Who of an authority has been asked is the coordinator's to know. */
   awaiting: { id: Consent["disclosing"][number]; name: string; asked: string | null }[];
   /** Recorded in error, and what could be told under it until somebody saw that; the coordinator's. */
@@ -127,6 +134,9 @@ export const consentViews = (
       validFrom: consent.validFrom,
       validTo: consent.validTo,
       isEnding: isEnding(file, consent, now, municipality),
+      request: consent.request,
+      endedBy: consent.ended && consent.ended.at <= now ? consent.ended.how : null,
+      notTold: viewer.kind === "coordinator" ? [] : ownNo(file, viewer, consent, now, municipality),
       awaiting: (viewer.kind === "coordinator" || isStanding(consent, now) ? awaitedAuthorities(consent) : []).map(
         (id) => {
           const asked = viewer.kind === "coordinator" && consent.asked.find((one) => one.authority === id);
@@ -151,6 +161,23 @@ export const consentViews = (
             }
           : null,
     }));
+
+function ownNo(
+  file: CaseFile,
+  viewer: Viewer,
+  consent: Consent,
+  now: Moment,
+  municipality: Municipality,
+): ConsentView["notTold"] {
+  const request = file.requests.find(({ id }) => id === consent.request);
+  const standing = file.consents.filter((one) => one.request === consent.request && isStanding(one, now));
+  if (!request || standing.at(-1) !== consent) return [];
+  const given = standing.flatMap(({ flows }) => flows);
+  return notTold(shownFlows(file, viewer, request.flows), given).map((one) => ({
+    ...one,
+    name: unitName(municipality, one.to),
+  }));
+}
 
 function stateOf(consent: Consent, now: Moment): ConsentView["state"] {
   if (isActive(consent, now)) return "active";

@@ -49,8 +49,10 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
   return card(language, consent.answer, [
     carried({ id: "words", label: "words", value: words }),
     carried({ id: "read", label: "read", value: read }),
-    ...wrong("chooseOne"),
-    choice({ id: "answer", label: consent.answer, choices: Object.entries(consent.answers), open: true }),
+    group("choose-answer", [
+      ...wrong("chooseOne"),
+      choice({ id: "answer", label: consent.answer, choices: Object.entries(consent.answers), open: true }),
+    ]),
     group("only-partly", [
       subheading(consent.partly),
       ...toldTo(flows).map((one) => receiver(one, asked, text)),
@@ -101,6 +103,8 @@ interface Summed extends Omit<Asked, "flows"> {
   /** The day, as people say it. */
   until: string;
   coordinator: string;
+  /** What they may do beside being told, in words. */
+  activities: string | null;
 }
 
 /** What they are about to say, receiver by receiver, and of a yes the three things that one knows by then. */
@@ -121,13 +125,16 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
     })),
     isYes ? heading(consent.youSay(answer)) : line(answer),
     ...(isYes ? toldTo(flows).flatMap((one) => summedUp(one, summed, text)) : []),
+    isYes && summed.activities ? line(consent.may(summed.activities)) : null,
     meant.not === "" ? null : line(plain(consent.sums.not(meant.not))),
     meant.reason === "" ? null : line(plain(consent.sums.reason(meant.reason))),
     ...(isYes
       ? [
-          subheading(consent.known),
-          ...(unclear?.ask === "knowFirst" ? [isWrong(consent.knowFirst)] : []),
-          ...knownFacts.map((fact) => toggle({ id: fact, label: known[fact] })),
+          group("know", [
+            subheading(consent.known),
+            ...(unclear?.ask === "knowFirst" ? [isWrong(consent.knowFirst)] : []),
+            ...knownFacts.map((fact) => toggle({ id: fact, label: known[fact] })),
+          ]),
         ]
       : []),
     quiet(consent.seenBy),

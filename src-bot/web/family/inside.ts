@@ -27,6 +27,8 @@ import { csrfOf, forget, isOwnForm, secretIn } from "./session.ts";
 export interface Said {
   said: string;
   isWrong?: boolean;
+  /** Where on the page it is mended. */
+  places?: readonly { at: string; says: string }[];
 }
 
 /** Somebody who is in, as one request finds them. */

@@ -5,6 +5,13 @@ import type { Said } from "./inside.ts";
 export const saidAbove = (said: Said | undefined): Html | null =>
   said
     ? said.isWrong
-      ? html`<p class="wrong" role="alert">${said.said}</p>`
+      ? said.places && said.places.length > 0
+        ? html`<div class="wrong" role="alert">
+            <p>${said.said}</p>
+            <ul>
+              ${said.places.map(({ at, says }) => html`<li><a href="${at}">${says}</a></li>`)}
+            </ul>
+          </div>`
+        : html`<p class="wrong" role="alert">${said.said}</p>`
       : html`<p class="said" role="status">${said.said}</p>`
     : null;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 
-import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
 import { keepCard, stopCard } from "../../../../src-shared/family/own-consent-card.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
@@ -11,9 +10,7 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import type { Showing } from "../part.ts";
-
-export type OwnConsent = CaseView["consents"][number];
-export const isStanding = ({ state }: OwnConsent) => state === "active" || state === "granted";
+import { isStanding, type OwnConsent, restOfConsent } from "./said-no.ts";
 
 /** One yes: what it allows, what taking it back would lead to, and the presses that do. */
 export function consentPage(
@@ -46,6 +43,7 @@ export function consentPage(
               .join(" ")}
           </li>`,
       )}
+      ${restOfConsent(consent, own).map((line) => html`<li>${line}</li>`)}
     </ul>
     <p>${words.own.until(text.date(consent.validTo))}</p>
     ${

@@ -1,29 +1,26 @@
 import { z } from "zod";
 
-import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { receipt27560, type ReceiptPages } from "../../../../src-shared/consent/receipt-27560.ts";
 import { receiptFhir } from "../../../../src-shared/consent/receipt-fhir.ts";
-import { toldTo } from "../../../../src-shared/family/asked.ts";
 import { answerInput, meantBy } from "../../../../src-shared/family/answer-typed.ts";
 import { takenBack } from "../../../../src-shared/family/own-consent-card.ts";
 import { refuse, type Refusal } from "../../../../src-shared/refusal.ts";
-import { dayOf } from "../../../../src-shared/time.ts";
-import { type OwnView, readQuestion, readReceipt } from "../../../family/own.ts";
-import { html, type Html } from "../html.ts";
+import { readQuestion, readReceipt } from "../../../family/own.ts";
 import type { Inside, Said } from "../inside.ts";
-import type { FamilyPart, Showing } from "../part.ts";
+import type { FamilyPart } from "../part.ts";
 import { recordingOf } from "../recordings.ts";
-import { consentPage, isStanding, takeBackForm } from "./own-consent.ts";
-import { questionPage, saidUnclear, type Shown } from "./question.ts";
+import { consentPage } from "./own-consent.ts";
+import { placesOf, questionPage, type Reading, saidUnclear, type Shown } from "./question.ts";
 import { receiptPage } from "./receipt.ts";
+import { isStanding } from "./said-no.ts";
+import { consentSections, isOpen } from "./sections.ts";
 import { summaryPage } from "./summary.ts";
 
 const uuid = z.uuid();
 const reading = z.enum(["full", "easy", "child"]);
 const isId = (id: string) => uuid.safeParse(id).success;
 const notThere = refuse({ kind: "notThere" });
-
-const isOpen = (state: CaseView["requests"][number]["state"]) => state === "requested" || state === "noResponse";
+const changedAt = (own: Inside) => `/f/mine/consents/${own.param("id")}/changed`;
 
 /** What they have been asked, and what they have said yes to. */
 export const consentPart: FamilyPart = {
@@ -31,7 +28,7 @@ export const consentPart: FamilyPart = {
     view.requests
       .filter(({ state, isPast }) => !isPast && isOpen(state))
       .map(({ id }) => ({ at: `/f/mine/asked/${id}`, says: text.consent.toAnswer })),
-  section: (own, showing) => html`${askedSection(own.view, showing)} ${consentSection(own, showing)}`,
+  section: consentSections,
   routes(router, { deps, inside }) {
     const find = async (own: Inside) => {
       const id = own.param("id");
@@ -44,7 +41,8 @@ export const consentPart: FamilyPart = {
       const found = await find(own);
       if (!found.ok) return nothing(own);
       const { notice, letter } = found.value;
-      const recording = recordingOf(deps.config, notice.language, `asked-${letter.notice.version}-${shown.read}`);
+      const recording = (read: Reading) =>
+        recordingOf(deps.config, notice.language, `asked-${letter.notice.version}-${read}`);
       own.show(questionPage(found.value, own, { ...shown, recording }), status);
     };
 
@@ -54,7 +52,7 @@ export const consentPart: FamilyPart = {
     );
     router.post(
       "/f/mine/asked/:id",
-      inside(async (own) => {
+      inside(async (own, _request, response) => {
         const { typed, text, action } = own;
         const found = await find(own);
         if (!found.ok) return nothing(own);
@@ -64,7 +62,8 @@ export const consentPart: FamilyPart = {
         const said = meantBy(typed, request.flows);
         if (said.unclear) {
           const { unclear } = said;
-          const isWrong = { said: saidUnclear(unclear, found.value, text), isWrong: true };
+          const places = placesOf(unclear, found.value, text);
+          const isWrong = { said: saidUnclear(unclear, found.value, text), isWrong: true, places };
           return showQuestion(own, { read, unclear, said: isWrong }, 400);
         }
         const { meant } = said;
@@ -73,14 +72,30 @@ export const consentPart: FamilyPart = {
         const input = { requestId: request.id, ...answerInput(meant, typed), language: notice.language };
         const outcome = await own.give("consent.answer", input);
         if (!outcome.ok && outcome.refusal.kind === "understandFirst") {
-          const wrong = refused(own, outcome.refusal, text.consent.knowFirst);
           const unclear = { ask: "knowFirst" as const, units: [] };
+          const places = placesOf(unclear, found.value, text);
+          const wrong = { ...refused(own, outcome.refusal, text.consent.knowFirst), places };
           return own.show(summaryPage(found.value, own, { meant, unclear, said: wrong }), 409);
         }
         if (!outcome.ok) return showQuestion(own, { read, said: refused(own, outcome.refusal) }, 409);
         const { received, next } = text.consent;
         const thanks = `${received} ${next[meant.answer]}`;
-        await own.showDone(outcome.value, thanks, () => own.showHome({ said: thanks }));
+        await own.showDone(outcome.value, thanks, async () =>
+          response.redirect(303, `/f/mine/asked/${request.id}/sent`),
+        );
+      }),
+    );
+    // Read from how it stands, so that the address tells nothing and it can be come back to.
+    router.get(
+      "/f/mine/asked/:id/sent",
+      inside(async (own) => {
+        const found = await find(own);
+        if (!found.ok) return nothing(own);
+        const { request, standing } = found.value;
+        const { received, next } = own.text.consent;
+        const { state } = request;
+        const isSaid = !isOpen(state) && (standing !== null || state === "refused" || state === "wantsTalk");
+        await own.showHome(isSaid ? { said: `${received} ${next[state]}` } : undefined);
       }),
     );
 
@@ -100,7 +115,7 @@ export const consentPart: FamilyPart = {
     );
     router.post(
       "/f/mine/consents/:id",
-      inside(async (own) => {
+      inside(async (own, _request, response) => {
         const { text, typed, action } = own;
         const found = await findConsent(own);
         if (!found) return nothing(own);
@@ -110,18 +125,29 @@ export const consentPart: FamilyPart = {
         const outcome = await own.give("consent.withdraw", input);
         if (!outcome.ok) return showConsent(own, refused(own, outcome.refusal), 409);
         const { saved } = text.consent.own;
-        await own.showDone(outcome.value, saved, () => own.showHome({ said: saved }));
+        await own.showDone(outcome.value, saved, async () => response.redirect(303, changedAt(own)));
       }),
     );
     router.post(
       "/f/mine/consents/:id/withdraw",
-      inside(async (own) => {
+      inside(async (own, _request, response) => {
         if (!(await findConsent(own))) return nothing(own);
         const input = { consentId: own.param("id"), services: "all", channel: "page" };
         const outcome = await own.give("consent.withdraw", input);
         if (!outcome.ok) return own.showHome(refused(own, outcome.refusal), 409);
         const { withdrawn } = own.text.consent;
-        await own.showDone(outcome.value, withdrawn, () => own.showHome({ said: withdrawn }));
+        await own.showDone(outcome.value, withdrawn, async () => response.redirect(303, changedAt(own)));
+      }),
+    );
+    router.get(
+      "/f/mine/consents/:id/changed",
+      inside(async (own) => {
+        const found = await findConsent(own);
+        if (!found) return nothing(own);
+        const { withdrawn, own: words } = own.text.consent;
+        const isAll = !found.own.view.consents.some(isStanding);
+        const isEnded = found.consent.endedBy === "withdrawn" || found.consent.endedBy === "narrowed";
+        await own.showHome(isEnded ? { said: isAll ? withdrawn : words.saved } : undefined);
       }),
     );
 
@@ -161,64 +187,3 @@ const refused = (own: Inside, refusal: Refusal, where: string | null = null): Sa
   const { message, whatToDo } = own.refusal(refusal);
   return { said: `${message} ${where ?? whatToDo}`, isWrong: true };
 };
-
-const listed = (title: string, rows: readonly Html[]): Html | null =>
-  rows.length > 0
-    ? html`<h2>${title}</h2>
-        <ul>
-          ${rows.map((row) => html`<li>${row}</li>`)}
-        </ul>`
-    : null;
-
-const askedSection = ({ requests }: CaseView, { text }: Showing): Html | null =>
-  listed(
-    text.consent.title,
-    requests.map(
-      ({ id, requestedAt, state, isPast }) =>
-        html`<a href="/f/mine/asked/${id}">${text.consent.question(text.date(dayOf(requestedAt)))}</a>,
-          ${isPast && isOpen(state) ? text.consent.pastState : text.consent.states[state]}`,
-    ),
-  );
-
-function consentSection({ view: { consents }, office }: OwnView, showing: Showing): Html {
-  const { text } = showing;
-  const [now, earlier] = [consents.filter(isStanding), consents.filter((one) => !isStanding(one))];
-  return html`${listed(
-    text.consent.consents,
-    now.map((consent) => consentRow(consent, office, showing)),
-  )}
-  ${
-    earlier.length > 0
-      ? html`<details>
-          <summary>${text.consent.earlier}</summary>
-          <ul>
-            ${earlier.map(
-              ({ id, validFrom, state }) =>
-                html`<li>
-                  <a href="/f/mine/consents/${id}/receipt">${text.consent.receipt.open}, ${text.date(validFrom)}</a>
-                  ${text.consent.consentStates[state]}
-                </li>`,
-            )}
-          </ul>
-        </details>`
-      : null
-  }`;
-}
-
-/** Receiver by receiver: what one has kept from another stands out nowhere else. */
-function consentRow(consent: CaseView["consents"][number], office: string, showing: Showing): Html {
-  const { text } = showing;
-  const words = text.consent;
-  const { id, services, flows, validTo, state } = consent;
-  const names = new Map(services.map((one) => [one.id, one.name]));
-  const told = toldTo(flows).map(({ to, kinds }) =>
-    words.own.knows(showing.met(names.get(to) ?? office), text.list(kinds.map((kind) => text.told[kind]))),
-  );
-  return html`${told.map((line) => html`<p>${line}</p>`)}
-    <p>${words.own.until(text.date(validTo))} ${words.consentStates[state]}</p>
-    <p>
-      <a href="/f/mine/consents/${id}">${words.change}</a> ·
-      <a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a>
-    </p>
-    ${takeBackForm(consent, words.withdraw, showing)}`;
-}

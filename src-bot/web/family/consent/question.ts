@@ -1,8 +1,11 @@
+import { capitalised } from "../../../../src-shared/capitalised.ts";
 import { type NoticeFact, filledIn, linesOf, type NoticePart } from "../../../../src-shared/consent/notice-parts.ts";
 import { namesIn, type ReadNotice } from "../../../../src-shared/consent/notice.ts";
 import { kindsIn, receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
 import type { Unclear } from "../../../../src-shared/family/answer-typed.ts";
+import { typedAgain } from "../../../../src-shared/family/typed-again.ts";
 import { questionCard, saidOf } from "../../../../src-shared/family/question-card.ts";
+import type { Typed } from "../../../../src-shared/form.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
 import { directionOf } from "../../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
@@ -13,12 +16,13 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import { waysTo } from "../who.ts";
+import { isStanding, stateNow } from "./said-no.ts";
 
-type Reading = "full" | "easy" | "child";
+export type Reading = "full" | "easy" | "child";
 export interface Shown {
   read: Reading;
   /** The text read aloud by somebody, where it has been. */
-  recording?: Html | null;
+  recording?: (read: Reading) => Html | null;
   said?: Said | undefined;
   unclear?: Unclear | null;
 }
@@ -33,16 +37,28 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
   const isChild = own.access.actor.family.standing === "child";
   const short: Reading = isChild ? "child" : "easy";
   const { read } = shown;
-  const other =
-    read === "full"
-      ? html`<a href="${at}?read=${short}">${words.easy.show}</a>`
-      : html`<a href="${at}?read=full">${words.easy.whole}</a>`;
+  const other = read === "full" ? short : "full";
+  const now = stateNow(request, question.consents, text);
+  const isSaid = request.state !== "requested" && request.state !== "noResponse";
+  const before = ownAnswer(question);
+  const textAs = (one: Reading) =>
+    html`${shown.recording?.(one) ?? null}
+    ${one === "full" ? wholeText(question, own, notice) : shortText(question, own, one)}`;
   const body = html`${saidAbove(shown.said)}
     ${request.isPast ? html`<p class="said" role="status">${words.past}</p>` : null}
-    ${standing ? html`<p>${words.states[request.state]}. <a href="/f/mine/consents/${standing}">${words.change}</a></p>` : null}
-    <p class="quiet">${other}</p>
-    ${shown.recording ?? null} ${read === "full" ? wholeText(question, own, notice) : shortText(question, own, read)}
-    ${notice.language === "sv" ? null : swedishText(question, own)}
+    ${
+      isSaid
+        ? html`<p>
+            ${capitalised(now.says)}.
+            ${standing ? html`<a href="/f/mine/consents/${standing}">${words.change}</a>` : request.isPast ? null : words.mayAnswer}
+          </p>`
+        : null
+    }
+    <details>
+      <summary>${other === "full" ? words.easy.whole : words.easy.show}</summary>
+      ${textAs(other)} ${request.isPast ? null : html`<p><a href="#choose-answer">${words.toAnswering}</a></p>`}
+    </details>
+    ${textAs(read)} ${notice.language === "sv" ? null : swedishText(question, own)}
     <p>${words.alsoHere} ${words.later}</p>
     <h2>${words.ask}</h2>
     <p>
@@ -50,12 +66,12 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
     </p>
     <p>${words.complain}</p>
     ${
-      standing && !request.isPast
+      (standing || before) && !request.isPast
         ? html`<h2>${words.anew}</h2>
-            <p>${words.anewHelp}</p>`
+            ${before ? html`<p>${words.filled}</p>` : null} ${standing ? html`<p>${words.anewHelp}</p>` : null}`
         : null
     }
-    ${request.isPast ? null : answerForm(question, own, shown, at)}
+    ${request.isPast ? null : answerForm(question, own, shown, { action: at, before })}
     <p><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: isChild ? words.child.title : say("letterTitle"), body, at };
 }
@@ -149,7 +165,12 @@ const swedishText = (question: OwnQuestion, own: Inside): Html =>
       ${wholeText(question, own, question.swedish)}
     </details>`;
 
-function answerForm(question: OwnQuestion, own: Inside, { read, unclear = null }: Shown, action: string): Html {
+function answerForm(
+  question: OwnQuestion,
+  own: Inside,
+  { read, unclear = null }: Shown,
+  { action, before }: { action: string; before: Typed | null },
+): Html {
   const { text, csrf, typed } = own;
   const { request, notice } = question;
   const card = questionCard(
@@ -165,7 +186,26 @@ function answerForm(question: OwnQuestion, own: Inside, { read, unclear = null }
   );
   // The words that stand above are those that are answered, whatever was sent before.
   const { words: _, ...rest } = typed;
-  return cardForm(card, { action, csrf, typed: rest });
+  return cardForm(card, { action, csrf, typed: "csrf" in typed ? rest : (before ?? {}) });
+}
+
+/** Their own answer as it stands, to be changed. Of one that was taken back nothing is filled in. */
+function ownAnswer({ request, letter, consents }: OwnQuestion): Typed | null {
+  const { state, flows, validTo } = request;
+  if (state === "refused" || state === "wantsTalk") return { answer: state };
+  const yes = consents.findLast(isStanding);
+  if (!yes || yes.validTo !== validTo || yes.exclusions.some(({ words }) => words === null)) return null;
+  if (letter.activities.some((one) => !yes.activities.includes(one))) return null;
+  const [not, ...more] = yes.exclusions.flatMap(({ words }) => words ?? []);
+  return more.length > 0 ? null : typedAgain(flows, yes.flows, not ?? "");
+}
+
+/** Where on the page it is mended. */
+export function placesOf({ ask, units }: Unclear, question: OwnQuestion, { consent }: FamilyText): Said["places"] {
+  if (ask === "chooseOne") return [{ at: "#choose-answer", says: consent.toAnswering }];
+  if (ask === "knowFirst") return [{ at: "#know", says: consent.known }];
+  const nameOf = namesOf(question);
+  return units.map((to) => ({ at: `#for-${to}`, says: nameOf(to) }));
 }
 
 export const saidUnclear = (unclear: Unclear, question: OwnQuestion, text: FamilyText): string =>

@@ -5,8 +5,9 @@ import { isFamilyLanguage, nameOfLanguage } from "../../../../src-shared/text/fa
 import { html, type Html } from "../html.ts";
 import type { Inside } from "../inside.ts";
 import type { Page } from "../page.ts";
+import { mayIn, noLines } from "./said-no.ts";
 
-type Row = [title: string, said: Html | string | null];
+type Row = [title: string, said: Html | string | null | false];
 
 const listed = (rows: readonly Row[]): Html =>
   html`<dl>
@@ -26,12 +27,19 @@ export function receiptPage(receipt: Receipt, { text, met }: Inside, isFromYes: 
   const told = toldTo(receipt.flows).map(({ to, kinds }) =>
     text.consent.own.knows(met(nameOf(to)), text.list(kinds.map((kind) => text.told[kind]))),
   );
+  const kept = noLines(
+    receipt.notTold.map(({ to, kinds }) => ({ name: nameOf(to), kinds })),
+    receipt.exclusions,
+    { text, met },
+  );
   const { language, version, hash } = receipt.notice;
   const rows: Row[] = [
     [words.given, text.moment(receipt.givenAt)],
     [words.about, text.list(receipt.about.flatMap(({ name }) => name ?? []))],
     [words.purpose, receipt.purpose],
     [words.who, html`${told.map((line) => html`<p>${line}</p>`)}`],
+    [words.no, kept.length > 0 && html`${kept.map((line) => html`<p>${line}</p>`)}`],
+    [words.may, mayIn(receipt.activities, text)],
     [words.from, text.date(receipt.validFrom)],
     [words.until, text.date(receipt.validTo)],
     [words.how, words.ways[receipt.how]],
@@ -40,7 +48,7 @@ export function receiptPage(receipt: Receipt, { text, met }: Inside, isFromYes: 
       receipt.ended ? words.ended(text.moment(receipt.ended.at)) : text.consent.consentStates[receipt.state],
     ],
     [words.answers, text.list(receipt.controllers.map(({ name }) => name))],
-    [words.stop, text.consent.facts.stop(receipt.coordinator)],
+    [words.stop, words.stopHow(receipt.coordinator)],
   ];
   const checked: Row[] = [
     [words.number, html`<code dir="ltr">${receipt.id}</code>`],

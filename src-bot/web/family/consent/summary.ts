@@ -7,6 +7,7 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import { namesOf } from "./question.ts";
+import { mayIn } from "./said-no.ts";
 
 interface Summed {
   meant: Meant;
@@ -30,12 +31,13 @@ export function summaryPage(
       kindOf: (kind) => notice.words[kind],
       until: text.date(letter.validTo),
       coordinator: letter.coordinator,
+      activities: mayIn(letter.activities, text),
       unclear: unclear ?? null,
     },
     text,
   );
   const body = html`${saidAbove(said)}
     <p>${text.consent.checkLead}</p>
-    ${cardForm(card, { action: `/f/mine/asked/${request.id}`, csrf, typed })}`;
+    ${cardForm(card, { action: `/f/mine/asked/${request.id}#choose-answer`, csrf, typed })}`;
   return { title: text.consent.check, body };
 }

@@ -20,6 +20,9 @@ export const consent: typeof sv = {
     ended: "It has been taken back or replaced.",
     invalid: "It does not hold.",
   },
+  takenBack: "you have taken back your yes",
+  over: "your yes no longer holds",
+  mayAnswer: "You can answer again if you want to.",
   toAnswer: "Answer the question about consent",
   pastState: "the time for the question is over",
   past: "The time for this question is over. You need do nothing: the coordinator sends a new question.",
@@ -120,9 +123,20 @@ export const consent: typeof sv = {
   anew: "Answer anew",
   anewHelp: "If you say yes again, the new answer holds instead of the old one.",
 
+  filled: "Your answer as it is now is filled in. Change what you like.",
+  toAnswering: "To your answer",
+  may: (what) => `They may also: ${what}.`,
+  activities: {
+    attendMeeting: "take part in meetings",
+    giveInput: "give their own picture",
+    readPlan: "read the plan",
+    documentAtReceiver: "write in their own records",
+  },
+
   own: {
     title: "Your yes",
     knows: (to, what) => `${to} may be told about: ${what}.`,
+    knowsNot: (to, what) => `${to} may not be told about: ${what}.`,
     toldBy: (from) => `They are told by ${from}.`,
     until: (day) => `It holds until and including ${day}.`,
     leadsTo: "If you take it back",
@@ -151,6 +165,8 @@ export const consent: typeof sv = {
     about: "It is about",
     purpose: "Why",
     who: "Who may be told what",
+    no: "You said no to",
+    may: "They may also",
     from: "From",
     until: "Until and including",
     how: "How you answered",
@@ -173,6 +189,8 @@ export const consent: typeof sv = {
       "You need not read this. It helps whoever wants to show exactly what you answered, for example with a lawyer.",
     answers: "Answers for the information",
     stop: "How to take it back",
+    stopHow: (coordinator) =>
+      `You can take back your yes whenever you like, here on the page or by telling ${coordinator}.`,
     number: "The number of the receipt",
     keep: "Keep the receipt",
     print: "Print the page, or save it as a PDF with the browser's print. Do so only where nobody else can read it.",

@@ -20,6 +20,9 @@ export const consent: typeof sv = {
     ended: "Waa laga noqday ama waa la beddelay.",
     invalid: "Ma shaqaynayso.",
   },
+  takenBack: "waad ka noqotay haa-daadii",
+  over: "haa-daadii hadda ma shaqaynayso",
+  mayAnswer: "Mar kale ayaad ka jawaabi kartaa haddii aad rabto.",
   toAnswer: "Ka jawaab su'aasha oggolaanshaha",
   pastState: "waqtigii su'aashu waa dhammaaday",
   past: "Waqtigii su'aashan waa dhammaaday. Waxba uma baahnid inaad samayso: isku-duwaha ayaa kuu soo diraya su'aal cusub.",
@@ -121,9 +124,20 @@ export const consent: typeof sv = {
   anew: "Mar kale ka jawaab",
   anewHelp: "Haddii aad mar kale haa tiraahdo, jawaabta cusub ayaa beddelaysa tii hore.",
 
+  filled: "Jawaabtaada hadda way buuxsan tahay. Beddel wixii aad rabto.",
+  toAnswering: "U gudub jawaabtaada",
+  may: (what) => `Waxay kaloo samayn karaan: ${what}.`,
+  activities: {
+    attendMeeting: "ka qayb galka kulannada",
+    giveInput: "inay soo gudbiyaan aragtidooda",
+    readPlan: "inay akhriyaan qorshaha",
+    documentAtReceiver: "inay ku qoraan diiwaankooda",
+  },
+
   own: {
     title: "Haa-daada",
     knows: (to, what) => `${to} waxay ogaan kartaa: ${what}.`,
+    knowsNot: (to, what) => `${to} ma ogaan karto: ${what}.`,
     toldBy: (from) => `Waxaa sheegaya ${from}.`,
     until: (day) => `Waxay soconaysaa ilaa dhammaadka ${day}.`,
     leadsTo: "Haddii aad ka noqoto",
@@ -153,6 +167,8 @@ export const consent: typeof sv = {
     about: "Waxay ku saabsan tahay",
     purpose: "Sababta",
     who: "Yaa maxay ogaan karaa",
+    no: "Waxaad maya u tidhi",
+    may: "Waxay kaloo samayn karaan",
     from: "Laga bilaabo",
     until: "Ilaa dhammaadka",
     how: "Sida aad u jawaabtay",
@@ -175,6 +191,7 @@ export const consent: typeof sv = {
       "Uma baahnid inaad tan akhrido. Waxay caawisaa qofka raba inuu tuso waxa saxda ah ee aad ka jawaabtay, tusaale isagoo qareen la jooga.",
     answers: "Mas'uul ka ah xogta",
     stop: "Sida aad uga noqonayso",
+    stopHow: (coordinator) => `Waad ka noqon kartaa haa-daada mar kasta, boggan ama ${coordinator}.`,
     number: "Lambarka rasiidka",
     keep: "Kaydi rasiidka",
     print:

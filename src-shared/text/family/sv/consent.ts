@@ -31,6 +31,9 @@ export const consent = {
     ended: "Det är tillbakataget eller ersatt.",
     invalid: "Det gäller inte.",
   },
+  takenBack: "du har tagit tillbaka ditt ja",
+  over: "ditt ja gäller inte längre",
+  mayAnswer: "Du kan svara igen om du vill.",
   toAnswer: "Svara på frågan om samtycke",
   pastState: "tiden för frågan är ute",
   past: "Tiden för den här frågan är ute. Du behöver inte göra något: samordnaren skickar en ny fråga.",
@@ -131,9 +134,20 @@ export const consent = {
   anew: "Svara på nytt",
   anewHelp: "Svarar du ja igen gäller det nya svaret i stället för det gamla.",
 
+  filled: "Ditt svar som det är nu är ifyllt. Ändra det du vill.",
+  toAnswering: "Till ditt svar",
+  may: (what: string) => `De får också: ${what}.`,
+  activities: {
+    attendMeeting: "vara med på möten",
+    giveInput: "lämna sin egen bild",
+    readPlan: "läsa planen",
+    documentAtReceiver: "skriva i sin egen dokumentation",
+  },
+
   own: {
     title: "Ditt ja",
     knows: (to: string, what: string) => `${to} får veta: ${what}.`,
+    knowsNot: (to: string, what: string) => `${to} får inte veta: ${what}.`,
     toldBy: (from: string) => `Det berättas av ${from}.`,
     until: (day: string) => `Det gäller till och med ${day}.`,
     leadsTo: "Om du tar tillbaka",
@@ -162,6 +176,8 @@ export const consent = {
     about: "Det gäller",
     purpose: "Varför",
     who: "Vem får veta vad",
+    no: "Du sa nej till",
+    may: "De får också",
     from: "Från och med",
     until: "Till och med",
     how: "Hur du svarade",
@@ -184,6 +200,7 @@ export const consent = {
       "Det här behöver du inte läsa. Det hjälper den som vill visa precis vad du svarade på, till exempel tillsammans med en jurist.",
     answers: "Ansvarar för uppgifterna",
     stop: "Så tar du tillbaka",
+    stopHow: (coordinator: string) => `Du kan ta tillbaka ditt ja när du vill, här på sidan eller hos ${coordinator}.`,
     number: "Kvittots nummer",
     keep: "Spara kvittot",
     print:

@@ -1,0 +1,62 @@
+import type { CaseView } from "../../../../src-shared/case/view.ts";
+import type { Category } from "../../../../src-shared/case/labelled.ts";
+import { toldTo } from "../../../../src-shared/family/asked.ts";
+import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
+import type { Showing } from "../part.ts";
+
+export type OwnConsent = CaseView["consents"][number];
+export const isStanding = ({ state }: OwnConsent) => state === "active" || state === "granted";
+
+type Words = Pick<Showing, "text" | "met">;
+
+/** Whom they have said no to, of what: as much their own answer as their yes. */
+export const noLines = (
+  kept: readonly { name: string; kinds: readonly Category[] }[],
+  exclusions: OwnConsent["exclusions"],
+  { text, met }: Words,
+): string[] => [
+  ...kept.map(({ name, kinds }) =>
+    text.consent.own.knowsNot(met(name), text.list(kinds.map((kind) => text.told[kind]))),
+  ),
+  ...exclusions.flatMap(({ kind, unit, person, words }) => {
+    const who = words ?? person ?? (kind === "unit" ? unit : null);
+    return who ? [text.consent.sums.not(who)] : [];
+  }),
+];
+
+/** What they may do beside being told. */
+export const mayIn = (activities: OwnConsent["activities"], text: FamilyText): string | null =>
+  activities.length > 0 ? text.list(activities.map((one) => text.consent.activities[one])) : null;
+
+/** Receiver by receiver: what one has kept from another stands out nowhere else. */
+export function linesOfConsent(consent: OwnConsent, office: string, { text, met }: Words): string[] {
+  const names = new Map(consent.services.map((one) => [one.id, one.name]));
+  const told = toldTo(consent.flows).map(({ to, kinds }) =>
+    text.consent.own.knows(met(names.get(to) ?? office), text.list(kinds.map((kind) => text.told[kind]))),
+  );
+  return [...told, ...restOfConsent(consent, { text, met })];
+}
+
+/** Beside who is told what: what was kept from whom, and what they may do. */
+export function restOfConsent(consent: OwnConsent, showing: Words): string[] {
+  const may = mayIn(consent.activities, showing.text);
+  return [...noLines(consent.notTold, consent.exclusions, showing), ...(may ? [showing.text.consent.may(may)] : [])];
+}
+
+/** Where an answer stands now: a yes that has been made less since, or taken back, is no longer what it was. */
+export function stateNow(
+  { id, state }: CaseView["requests"][number],
+  consents: readonly OwnConsent[],
+  { consent: words }: FamilyText,
+): { says: string; isOver: boolean } {
+  const theirs = consents.filter(({ request }) => request === id);
+  const wasYes = state === "granted" || state === "partlyGranted";
+  if (!wasYes || theirs.length === 0) return { says: words.states[state], isOver: false };
+  const standing = theirs.findLast(isStanding);
+  if (standing) {
+    const isPart = standing.notTold.length > 0 || standing.exclusions.length > 0;
+    return { says: words.states[isPart ? "partlyGranted" : state], isOver: false };
+  }
+  const how = theirs.findLast(({ endedBy }) => endedBy !== null)?.endedBy;
+  return { says: how === "withdrawn" || how === "narrowed" ? words.takenBack : words.over, isOver: true };
+}

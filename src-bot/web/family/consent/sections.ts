@@ -1,0 +1,77 @@
+import type { CaseView } from "../../../../src-shared/case/view.ts";
+import { dayOf } from "../../../../src-shared/time.ts";
+import type { OwnView } from "../../../family/own.ts";
+import { html, type Html } from "../html.ts";
+import type { Showing } from "../part.ts";
+import { takeBackForm } from "./own-consent.ts";
+import { isStanding, linesOfConsent, type OwnConsent, stateNow } from "./said-no.ts";
+
+export const isOpen = (state: CaseView["requests"][number]["state"]) => state === "requested" || state === "noResponse";
+
+/** What of it stands on the first page. */
+export const consentSections = (own: OwnView, showing: Showing): Html =>
+  html`${askedSection(own.view, showing)} ${consentSection(own, showing)}`;
+
+const listed = (title: string, rows: readonly Html[]): Html | null =>
+  rows.length > 0
+    ? html`<h2>${title}</h2>
+        ${
+          // A list of one is no list.
+          rows.length === 1
+            ? html`<div>${rows}</div>`
+            : html`<ul>
+                ${rows.map((row) => html`<li>${row}</li>`)}
+              </ul>`
+        }`
+    : null;
+
+const askedSection = ({ requests, consents }: CaseView, { text }: Showing): Html | null =>
+  listed(
+    text.consent.title,
+    requests.map((request) => {
+      const { id, requestedAt, state, isPast } = request;
+      const now = stateNow(request, consents, text);
+      const says = isPast && isOpen(state) ? text.consent.pastState : now.says;
+      const next = now.isOver && !isPast ? html`. ${text.consent.mayAnswer}` : null;
+      return html`<a href="/f/mine/asked/${id}">${text.consent.question(text.date(dayOf(requestedAt)))}</a>,
+        ${says}${next}`;
+    }),
+  );
+
+function consentSection({ view: { consents }, office }: OwnView, showing: Showing): Html {
+  const { text } = showing;
+  const [now, earlier] = [consents.filter(isStanding), consents.filter((one) => !isStanding(one))];
+  return html`${listed(
+    text.consent.consents,
+    now.map((consent) => consentRow(consent, office, showing)),
+  )}
+  ${
+    earlier.length > 0
+      ? html`<details>
+          <summary>${text.consent.earlier}</summary>
+          <ul>
+            ${earlier.map(
+              ({ id, validFrom, state }) =>
+                html`<li>
+                  <a href="/f/mine/consents/${id}/receipt">${text.consent.receipt.open}, ${text.date(validFrom)}</a>
+                  ${text.consent.consentStates[state]}
+                </li>`,
+            )}
+          </ul>
+        </details>`
+      : null
+  }`;
+}
+
+function consentRow(consent: OwnConsent, office: string, showing: Showing): Html {
+  const { text } = showing;
+  const words = text.consent;
+  const { id, validTo, state } = consent;
+  return html`${linesOfConsent(consent, office, showing).map((line) => html`<p>${line}</p>`)}
+    <p>${words.own.until(text.date(validTo))} ${words.consentStates[state]}</p>
+    <p>
+      <a href="/f/mine/consents/${id}">${words.change}</a> ·
+      <a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a>
+    </p>
+    ${takeBackForm(consent, words.withdraw, showing)}`;
+}
