@@ -38,7 +38,7 @@ export function MeetingHead({ view, meeting, isOnPaper }: Props) {
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {meeting.slot ? words.meetingAt(momentWords(meeting.slot.start, text)) : words.meetingWithoutTime}
         </h2>
-        <Badge appearance="tint" color={meeting.state === "blocked" ? "warning" : "informative"}>
+        <Badge appearance="tint" color={meeting.state !== "blocked" ? "informative" : isLed ? "danger" : "warning"}>
           {words.stateShort[meeting.state]}
         </Badge>
       </div>
