@@ -270,7 +270,7 @@ describe("on one's own pages, over HTTP", () => {
   test("a yes to a part is said with its no, on a page of its own that can be come back to", async () => {
     const sent = await send(partly);
 
-    expect([sent.status, sent.headers.get("location"), sent.text.includes("Tack")]).toEqual([303, `${at}/sent`, false]);
+    expect([sent.status, sent.headers.get("location"), sent.text.includes("Tack")]).toEqual([303, `${at}?sent`, false]);
     const home = flat((await browser.follow(sent)).text);
     const [consent] = await consents();
     const receipt = await page(`/f/mine/consents/${consent!.id}/receipt`);
@@ -315,7 +315,7 @@ describe("on one's own pages, over HTTP", () => {
       const rest = (await consents()).findLast(({ ended }) => ended === null)!;
       const taken = await browser.post(`/f/mine/consents/${rest.id}/withdraw`);
 
-      expect([taken.status, taken.headers.get("location")]).toEqual([303, `/f/mine/consents/${rest.id}/changed`]);
+      expect([taken.status, taken.headers.get("location")]).toEqual([303, `/f/mine/consents/${rest.id}?changed`]);
       const home = say(flat((await browser.follow(taken)).text));
       const question = say(await page(at));
       expect(home).toContain(withdrawn);

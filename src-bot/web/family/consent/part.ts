@@ -20,7 +20,7 @@ const uuid = z.uuid();
 const reading = z.enum(["full", "easy", "child"]);
 const isId = (id: string) => uuid.safeParse(id).success;
 const notThere = refuse({ kind: "notThere" });
-const changedAt = (own: Inside) => `/f/mine/consents/${own.param("id")}/changed`;
+const changedAt = (own: Inside) => `/f/mine/consents/${own.param("id")}?changed`;
 
 /** What they have been asked, and what they have said yes to. */
 export const consentPart: FamilyPart = {
@@ -46,9 +46,22 @@ export const consentPart: FamilyPart = {
       own.show(questionPage(found.value, own, { ...shown, recording }), status);
     };
 
+    // Read from how it stands, so that the address tells nothing and it can be come back to.
+    const showSent = async (own: Inside) => {
+      const found = await find(own);
+      if (!found.ok) return nothing(own);
+      const { request, standing } = found.value;
+      const { received, next } = own.text.consent;
+      const { state } = request;
+      const isSaid = !isOpen(state) && (standing !== null || state === "refused" || state === "wantsTalk");
+      await own.showHome(isSaid ? { said: `${received} ${next[state]}` } : undefined);
+    };
+
     router.get(
       "/f/mine/asked/:id",
-      inside((own, { query }) => showQuestion(own, { read: readAs(own, query["read"]) })),
+      inside((own, { query }) =>
+        query["sent"] === undefined ? showQuestion(own, { read: readAs(own, query["read"]) }) : showSent(own),
+      ),
     );
     router.post(
       "/f/mine/asked/:id",
@@ -81,21 +94,8 @@ export const consentPart: FamilyPart = {
         const { received, next } = text.consent;
         const thanks = `${received} ${next[meant.answer]}`;
         await own.showDone(outcome.value, thanks, async () =>
-          response.redirect(303, `/f/mine/asked/${request.id}/sent`),
+          response.redirect(303, `/f/mine/asked/${request.id}?sent`),
         );
-      }),
-    );
-    // Read from how it stands, so that the address tells nothing and it can be come back to.
-    router.get(
-      "/f/mine/asked/:id/sent",
-      inside(async (own) => {
-        const found = await find(own);
-        if (!found.ok) return nothing(own);
-        const { request, standing } = found.value;
-        const { received, next } = own.text.consent;
-        const { state } = request;
-        const isSaid = !isOpen(state) && (standing !== null || state === "refused" || state === "wantsTalk");
-        await own.showHome(isSaid ? { said: `${received} ${next[state]}` } : undefined);
       }),
     );
 
@@ -109,9 +109,17 @@ export const consentPart: FamilyPart = {
       if (!found) return nothing(own);
       own.show(consentPage(found.own, found.consent, own, said), status);
     };
+    const showChanged = async (own: Inside) => {
+      const found = await findConsent(own);
+      if (!found) return nothing(own);
+      const { withdrawn, own: words } = own.text.consent;
+      const isAll = !found.own.view.consents.some(isStanding);
+      const isEnded = found.consent.endedBy === "withdrawn" || found.consent.endedBy === "narrowed";
+      await own.showHome(isEnded ? { said: isAll ? withdrawn : words.saved } : undefined);
+    };
     router.get(
       "/f/mine/consents/:id",
-      inside((own) => showConsent(own)),
+      inside((own, { query }) => (query["changed"] === undefined ? showConsent(own) : showChanged(own))),
     );
     router.post(
       "/f/mine/consents/:id",
@@ -137,17 +145,6 @@ export const consentPart: FamilyPart = {
         if (!outcome.ok) return own.showHome(refused(own, outcome.refusal), 409);
         const { withdrawn } = own.text.consent;
         await own.showDone(outcome.value, withdrawn, async () => response.redirect(303, changedAt(own)));
-      }),
-    );
-    router.get(
-      "/f/mine/consents/:id/changed",
-      inside(async (own) => {
-        const found = await findConsent(own);
-        if (!found) return nothing(own);
-        const { withdrawn, own: words } = own.text.consent;
-        const isAll = !found.own.view.consents.some(isStanding);
-        const isEnded = found.consent.endedBy === "withdrawn" || found.consent.endedBy === "narrowed";
-        await own.showHome(isEnded ? { said: isAll ? withdrawn : words.saved } : undefined);
       }),
     );
 
