@@ -138,7 +138,7 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
     await choose(page, "granted");
     await page.getByRole("button", { name: "Gå vidare" }).click();
     await send(page);
-    await page.waitForURL(at);
+    await page.waitForURL(`${at}?sent#top`);
     await page.goto(home);
     expect((await latest(caseId)).answer).toMatchObject({ kind: "granted" });
     expect((await told()).length).toBeGreaterThan(6);

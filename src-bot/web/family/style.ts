@@ -1,6 +1,6 @@
 /** One look for all of the family's pages: light and dark, forced colours, both directions of writing, large text and paper. */
 export const style = `
-:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; scroll-padding-block-start: 4rem; }
 body { margin: 0; background: Canvas; color: CanvasText; }
 main, footer { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 footer { border-block-start: 1px solid; margin-block-start: 2rem; }

@@ -94,7 +94,7 @@ export const consentPart: FamilyPart = {
         const { received, next } = text.consent;
         const thanks = `${received} ${next[meant.answer]}`;
         await own.showDone(outcome.value, thanks, async () =>
-          response.redirect(303, `/f/mine/asked/${request.id}?sent`),
+          response.redirect(303, `/f/mine/asked/${request.id}?sent#top`),
         );
       }),
     );
