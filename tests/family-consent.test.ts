@@ -270,7 +270,11 @@ describe("on one's own pages, over HTTP", () => {
   test("a yes to a part is said with its no, on a page of its own that can be come back to", async () => {
     const sent = await send(partly);
 
-    expect([sent.status, sent.headers.get("location"), sent.text.includes("Tack")]).toEqual([303, `${at}?sent#top`, false]);
+    expect([sent.status, sent.headers.get("location"), sent.text.includes("Tack")]).toEqual([
+      303,
+      `${at}?sent#top`,
+      false,
+    ]);
     const home = flat((await browser.follow(sent)).text);
     const [consent] = await consents();
     const receipt = await page(`/f/mine/consents/${consent!.id}/receipt`);
