@@ -44,6 +44,7 @@ test("a meeting is booked from Outlook by keyboard, sent there, opened again, an
     () => draftOf(draft.id),
     (one) => one.subject.includes(reference) && addressesIn(one).length === 3,
   );
+  const isHeadingHeard = await pane.frame.locator("h1").evaluate((heading) => heading.matches(":focus"));
   const family = await pane.frame.getByText(schedule.familyTells("Barnet Ek och Vårdnadshavare Ek")).count();
   await pane.change({
     attendees: [...filled.attendees, { type: "required", address: "rektor@ekstad.example.se", name: "Rektor" }],
@@ -57,6 +58,7 @@ test("a meeting is booked from Outlook by keyboard, sent there, opened again, an
   await pane.frame.getByText(words.booked).waitFor();
 
   expect(before).toEqual(["loadCustomPropertiesAsync"]);
+  expect(isHeadingHeard).toBe(true);
   expect(family).toBe(1);
   expect(pane.presses).toBeLessThanOrEqual(2);
   const written = await draftOf(draft.id);

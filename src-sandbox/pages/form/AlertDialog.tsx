@@ -55,5 +55,5 @@ export function AlertDialog({ name, shown, onAnyway, onStay }: Props) {
 
 const useStyles = makeStyles({
   surface: { maxWidth: "480px" },
-  words: { margin: 0, whiteSpace: "pre-line" },
+  words: { margin: 0, whiteSpace: "pre-line", overflowWrap: "anywhere" },
 });

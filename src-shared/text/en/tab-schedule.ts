@@ -28,7 +28,7 @@ export const schedule: typeof words = {
   general: planning.general,
   required: "Fill this in.",
 
-  slot: (day, start, end) => `${day} ${start}–${end}`,
+  slot: (day, start, end) => `${day} ${start}\u2060–\u2060${end}`,
   looking: "Samla is looking for times. You can leave and come back, your choices are kept.",
   findsNothing: "No time yet",
   best: "Best time",

@@ -27,7 +27,7 @@ export const schedule = {
   general: planning.general,
   required: "Fyll i det här.",
 
-  slot: (day: string, start: string, end: string) => `${day} ${start}–${end}`,
+  slot: (day: string, start: string, end: string) => `${day} ${start}\u2060–\u2060${end}`,
   looking: "Samla letar efter tider. Du kan gå härifrån och komma tillbaka, dina val är kvar.",
   findsNothing: "Ingen tid ännu",
   best: "Bästa tiden",

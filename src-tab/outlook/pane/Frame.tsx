@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens, typographyStyles } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 
 import { useText } from "../../app/language.ts";
 
@@ -28,7 +28,8 @@ export function Frame({ title, lead, actions, children }: Props) {
         {actions}
       </div>
       {lead && <Text>{lead}</Text>}
-      {children}
+      {/* What is fetched meanwhile hides only itself: a heading that is hidden loses the focus. */}
+      <Suspense>{children}</Suspense>
     </main>
   );
 }

@@ -1,6 +1,7 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 
+import { Refused } from "../../app/api.ts";
 import { CaseForms } from "../../app/CaseForms.tsx";
 import { Loaded, Trouble } from "../../app/Loaded.tsx";
 import { useCase } from "../../app/useCase.ts";
@@ -51,6 +52,7 @@ export function OfCase({ form, app, mark, onMark }: Props) {
             );
           }}
         </Loaded>
+        {query.error && !query.data && !(query.error instanceof Refused) && <Text size={200}>{words.notChecked}</Text>}
       </CaseForms>
     </Frame>
   );
