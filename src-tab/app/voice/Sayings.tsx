@@ -7,7 +7,7 @@ import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { momentWords } from "../when.ts";
-import { LeftFile } from "./LeftFile.tsx";
+import { SaidWords, useSaidStyles } from "./SaidWords.tsx";
 import { useVoiceText, type VoiceText } from "./text.ts";
 
 type Person = SeenCase["people"][number];
@@ -34,7 +34,7 @@ export function Sayings({ view }: { view: SeenCase }) {
 }
 
 function OfChild({ view, id, child }: { view: SeenCase; id: string; child: Child | null }) {
-  const styles = useStyles();
+  const rows = useSaidStyles();
   const text = useText();
   const words = useVoiceText();
   const { give, isBusy, problem } = useOrder(view.caseId);
@@ -70,7 +70,7 @@ function OfChild({ view, id, child }: { view: SeenCase; id: string; child: Child
           {words.answered(words.ways[own.way], text.day(own.on))} {own.words}
         </Text>
       )}
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {sayings.map((saying) => (
           <Said key={saying.id} view={view} saying={saying} name={name ?? ""} />
         ))}
@@ -81,11 +81,12 @@ function OfChild({ view, id, child }: { view: SeenCase; id: string; child: Child
 
 function Said({ view, saying, name }: { view: SeenCase; saying: Saying; name: string }) {
   const styles = useStyles();
+  const rows = useSaidStyles();
   const text = useText();
   const words = useVoiceText();
   const { give, isBusy, problem } = useOrder(view.caseId);
   const open = useOpenForm();
-  const { kind, at, symbols, attachment, ofItsOwn } = saying;
+  const { kind, at, ofItsOwn } = saying;
   const isCoordinators = view.you === "coordinator";
   const isNoted = isCoordinators && ofItsOwn?.isNoted === true;
   const isOpen = ofItsOwn !== null && ofItsOwn.guardians.length + ofItsOwn.units.length > 0;
@@ -94,12 +95,8 @@ function Said({ view, saying, name }: { view: SeenCase; saying: Saying; name: st
     !isNoted && ofItsOwn && (ofItsOwn.company === null ? words.alone : words.withSomebody(ofItsOwn.company)),
   ].filter(Boolean);
   return (
-    <li className={styles.row}>
-      {symbols.length > 0 && <Text weight="semibold">{symbols.map((one) => words.symbols[one]).join(" · ")}</Text>}
-      {saying.text !== null && <Text className={styles.words}>{saying.text}</Text>}
-      {attachment && (kind === "picture" || kind === "sound") && (
-        <LeftFile path={`/cases/${view.caseId}/attachments/${attachment}`} kind={kind} name={name} words={words} />
-      )}
+    <li className={rows.row}>
+      <SaidWords caseId={view.caseId} saying={saying} name={name} />
       <Text size={200} className={styles.quiet}>
         {said.join(" · ")}
         {ofItsOwn && <> · {whoMaySee(view, saying, words)}</>}
@@ -141,26 +138,6 @@ function whoMaySee(view: SeenCase, { ofItsOwn }: Saying, words: VoiceText): stri
 }
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
-  row: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "start",
-    gap: tokens.spacingVerticalXS,
-    borderInlineStartWidth: tokens.strokeWidthThicker,
-    borderInlineStartStyle: "solid",
-    borderInlineStartColor: tokens.colorBrandStroke1,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    minWidth: 0,
-  },
-  words: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, "@media print": { display: "none" } },
   badge: { marginTop: tokens.spacingVerticalXXS },
