@@ -21,6 +21,8 @@ export const families: Relative[] = [
   relative("vardnadshavare2", "Vårdnadshavare 2", "0701740606", "198202029818"),
   relative("barn", "Barn, 13 år", "0701740607", "201305149823"),
   relative("ungdom", "Ungdom, 17 år", "0701740608", "200903159838"),
+  relative("tonaring", "Barn, 15 år", "0701740611", "201103159875"),
+  relative("syskon", "Barn, 6 år", "0701740612", "202006209866"),
   relative("foralder", "Förälder utan vårdnad", "0701740609", "197503039849"),
   relative("skollakare", "Skolläkare utan konto", "0701740610", "198404049804"),
 ];

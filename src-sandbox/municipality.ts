@@ -15,6 +15,10 @@ const UNIT: Record<string, string> = {
   bupbehandlare: "bup",
   larare: "ekskolan",
   skolskjuts: "skolskjuts",
+  familjeratt: "familjeratt",
+  radgivare: "budget",
+  vuxenbehandlare: "vuxenvard",
+  stodsamtal: "stodcentrum",
 };
 
 /** What their services let them decide, for their own service and whatever it costs. */
@@ -24,6 +28,10 @@ const MANDATES: Record<string, string[]> = {
   socialsekreterare: ["secrecy", "support"],
   bupbehandlare: ["secrecy", "support"],
   skolskjuts: ["support"],
+  familjeratt: ["support"],
+  radgivare: ["support"],
+  vuxenbehandlare: ["secrecy", "support"],
+  stodsamtal: ["secrecy", "support"],
 };
 
 function accountOf(slug: string): string | undefined {
@@ -87,6 +95,20 @@ const input = {
     },
     { id: "bup", name: "BUP", explained: "barn- och ungdomspsykiatrin", authority: "region" },
     { id: "skolskjuts", name: "Skolskjuts", authority: "tekniska" },
+    {
+      id: "familjeratt",
+      name: "Familjerätten",
+      explained: "kommunens stöd till föräldrar som inte bor ihop",
+      authority: "socialnamnden",
+    },
+    { id: "budget", name: "Budget och skuld", explained: "råd om pengar och skulder", authority: "kommunstyrelsen" },
+    { id: "vuxenvard", name: "Vuxenvård", explained: "stöd vid beroende", authority: "socialnamnden" },
+    {
+      id: "stodcentrum",
+      name: "Stödcentrum",
+      explained: "stöd till den som har levt med våld",
+      authority: "socialnamnden",
+    },
   ],
   groundRules: [
     "Vi talar en i taget och låter alla tala till punkt.",

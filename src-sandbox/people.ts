@@ -63,6 +63,15 @@ export const people: Person[] = [
   person("skolskjuts", "Handläggare, Skolskjuts", municipality, "10c7a5e2-3b1d-4c6f-9e10-7a2b4c6d8e10"),
   person("socialsekreterare", "Socialsekreterare, Barn och unga", municipality, "10c7a5e2-3b1d-4c6f-9e06-7a2b4c6d8e06"),
   person("chef", "Enhetschef, Barn och unga", municipality, "10c7a5e2-3b1d-4c6f-9e07-7a2b4c6d8e07", "Manager"),
+  person("familjeratt", "Familjerättssekreterare, Familjerätten", municipality, "10c7a5e2-3b1d-4c6f-9e11-7a2b4c6d8e11"),
+  person("radgivare", "Rådgivare, Budget och skuld", municipality, "10c7a5e2-3b1d-4c6f-9e12-7a2b4c6d8e12"),
+  person(
+    "vuxenbehandlare",
+    "Alkohol- och drogrådgivare, Vuxenvård",
+    municipality,
+    "10c7a5e2-3b1d-4c6f-9e13-7a2b4c6d8e13",
+  ),
+  person("stodsamtal", "Stödsamtalsledare, Stödcentrum", municipality, "10c7a5e2-3b1d-4c6f-9e14-7a2b4c6d8e14"),
   person("administrator", "Systemansvarig", municipality, "10c7a5e2-3b1d-4c6f-9e08-7a2b4c6d8e08", "Administrator"),
   person(
     "bupbehandlare",
