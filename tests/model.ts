@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { buildTab } from "./built-tab.ts";
+import { chromiumReady } from "./chromium.ts";
 import { modelVariable } from "./data-dir.ts";
 
 /** What the tests of a few minutes write no disk need be waited for with, where the machine has memory to spare. */
@@ -17,14 +18,15 @@ const where = isRoomy(memory) ? memory : tmpdir();
 const named = "samla-model-";
 const place = mkdtempSync(join(where, `${named}${process.pid}-`));
 
-/** A place for what tests copy, and the tab as its sources are now. */
-export function setup(): void {
+/** A place for what tests copy, the tab as its sources are now, and the browser, unpacked. */
+export async function setup(): Promise<void> {
   // A server that runs as another user has its own in there.
   chmodSync(place, 0o711);
   for (const left of readdirSync(where))
     if (left.startsWith(named) && !isAlive(Number(left.slice(named.length).split("-")[0]))) remove(join(where, left));
   process.env[modelVariable] = place;
   buildTab();
+  await chromiumReady();
 }
 
 export function teardown(): void {

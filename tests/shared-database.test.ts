@@ -86,16 +86,13 @@ test("of many who ask to be contacted at the same time no more are let in than a
     const asked = (forms: string[]) =>
       Promise.all(forms.map((form) => publicAsks.take("ekstad", form, new Date(aMonday), most)));
     const counts = (taken: string[]) =>
-      [...Map.groupBy(taken, (one) => one)].map(([kind, { length }]) => [kind, length]);
+      Object.fromEntries([...Map.groupBy(taken, (one) => one)].map(([kind, { length }]) => [kind, length]));
 
-    expect(counts(await asked(Array<string>(12).fill("the same")))).toEqual([
-      ["taken", 4],
-      ["formUsed", 8],
-    ]);
-    expect(counts(await asked(Array.from({ length: 30 }, (_, at) => `form ${at}`)))).toEqual([
-      ["taken", 16],
-      ["dayFull", 14],
-    ]);
+    expect(counts(await asked(Array<string>(12).fill("the same")))).toEqual({ taken: 4, formUsed: 8 });
+    expect(counts(await asked(Array.from({ length: 30 }, (_, at) => `form ${at}`)))).toEqual({
+      taken: 16,
+      dayFull: 14,
+    });
   }));
 
 test(
