@@ -13,6 +13,8 @@ const UNIT: Record<string, string> = {
   chef: "barnochunga",
   administrator: "samordning",
   bupbehandlare: "bup",
+  verksamhetschef: "bup",
+  enhetschef: "barnochunga",
   larare: "ekskolan",
   skolskjuts: "skolskjuts",
   familjeratt: "familjeratt",
@@ -126,6 +128,7 @@ const input = {
     registered("rektor", "ekskolan", ["support"]),
     registered("rektor", "ekskolan", ["placement", "cost"], { upTo: 150_000 }),
     registered("chef", "barnochunga", ["support", "placement", "cost"], { upTo: 500_000, deputy: "socialsekreterare" }),
+    registered("verksamhetschef", "bup", ["support", "cost"], { deputy: "bupbehandlare" }),
   ],
   people: people.filter(({ slug }) => UNIT[slug]).map(member),
   publicPage: {

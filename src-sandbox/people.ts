@@ -72,6 +72,7 @@ export const people: Person[] = [
     "10c7a5e2-3b1d-4c6f-9e13-7a2b4c6d8e13",
   ),
   person("stodsamtal", "Stödsamtalsledare, Stödcentrum", municipality, "10c7a5e2-3b1d-4c6f-9e14-7a2b4c6d8e14"),
+  person("enhetschef", "Enhetschef, Familjehem", municipality, "10c7a5e2-3b1d-4c6f-9e15-7a2b4c6d8e15"),
   person("administrator", "Systemansvarig", municipality, "10c7a5e2-3b1d-4c6f-9e08-7a2b4c6d8e08", "Administrator"),
   person(
     "bupbehandlare",
@@ -80,6 +81,14 @@ export const people: Person[] = [
     "20d8b6f3-4c2e-4d70-8f01-8b3c5d7e9f01",
     undefined,
     "bup.behandlare",
+  ),
+  person(
+    "verksamhetschef",
+    "Verksamhetschef, BUP",
+    region,
+    "20d8b6f3-4c2e-4d70-8f02-8b3c5d7e9f02",
+    undefined,
+    "bup.chef",
   ),
   person("frammande", "Främmande person", foreign, "30e9c704-5d3f-4e81-9a01-9c4d6e8fa001"),
 ];

@@ -30,7 +30,7 @@ import type { Asked } from "./understand.ts";
 const anySubject = z
   .string()
   .regex(
-    /^(case|(invitation|agenda|task|report|ended|unsent):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10}|(drift|confirm):[0-9a-f-]{36}:[0-9TZ:.-]{20,24})$/,
+    /^(case|(invitation|agenda|task|report|ended|unsent):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10}|turn:[0-9a-f-]{36}:([0-9-]{10})?|(drift|confirm):[0-9a-f-]{36}:[0-9TZ:.-]{20,24})$/,
   )
   .transform((said) => said as Subject);
 const pressed = z
@@ -154,18 +154,19 @@ async function refused(deps: Deps, access: Access, data: Pressed, turn: Press, r
   return replyWith(deps, view.value, data, access, turn, refusal);
 }
 
-function replyWith(
+async function replyWith(
   deps: Deps,
   view: CaseView,
   data: Pressed,
   access: Access,
   turn: Press,
   refusal: Refusal | null,
-): Reply {
+): Promise<Reply> {
   const text = texts[access.language];
   const problem = refusal && wordsFor(refusal, access, data.isKept);
   const card = cardOn(data.subject, view, { text, isOpen: data.isOpen, problem });
-  if (!card) return { kind: "card", card: refusalCard(refusal ?? { kind: "notThere" }, text) };
+  // What was asked for is done by this very press: then the card says so.
+  if (!card) return { kind: "card", card: refusal ? refusalCard(refusal, text) : await gone(deps, access, data, turn) };
   const fresh = linked(deps, access, turn, data, stamped(card, revisionOf(view, data.subject), data.isOpen));
   return { kind: "card", card: refusal ? refilled(fresh, typedIn(data)) : fresh };
 }

@@ -9,7 +9,7 @@ import { isAccepted } from "./accepted.ts";
 import { changedProposal } from "./change.ts";
 import { interventionsFor, isOfUnit, professionalOf, proposalsFor } from "./hand.ts";
 import { inOpenCase } from "./in-open-case.ts";
-import type { Intervention } from "./plan.ts";
+import { type Intervention, noTiming } from "./plan.ts";
 import { shareOf, unborne } from "./shares.ts";
 
 /** Support is decided by the service that gives it, by somebody with its mandate, once the family wants it. Never by the coordinator. */
@@ -68,6 +68,8 @@ export const decide = inOpenCase({
       needs,
       dueBy,
       after: [...new Set(after)],
+      // What the family said yes to is tried for as long as it was told.
+      ...(canvas?.trialWeeks ? { timing: { ...noTiming, trialWeeks: canvas.trialWeeks } } : {}),
       state: "planned",
       proposal: proposalId,
     };

@@ -13,12 +13,33 @@ interface CaseView {
     gaps: string[];
     statements: { id: string; wording: string; stances: { stance: string }[] }[];
     needs: { id: string }[];
-    proposals: { id: string }[];
-    interventions: { id: string; isWaiting: boolean }[];
+    proposals: ProposalView[];
+    interventions: { id: string; isWaiting: boolean; state: string; timing: { trialWeeks: number | null } }[];
+    ordering: { orders: { id: string; state: string }[] };
+    firstLooks: string[];
   };
+  wishes: { scope: string }[];
   tasks: { id: string; state: string; what: string | null; dueBy: string }[];
+  raise: { open: { isAgreed: boolean } | null; links: { reference: string; how: string }[] };
+}
+interface ProposalView {
+  id: string;
+  words: string;
+  isPresented: boolean;
+  isDecided: boolean;
+  isContested: boolean;
+  isAccepted: boolean;
+  isYoursToDecide: boolean;
+  canvas: { trialWeeks: number | null; hindrances: { words: string; liftedBy: string | null }[] } | null;
+  stances: { party: string; stance: string; words: string | null }[];
+}
+interface AccordView {
+  isReached: boolean;
+  said: { reservation: { about: string; words: string | null } | null }[];
 }
 interface MeetingView {
+  type: string;
+  accord: AccordView | null;
   unsent: "awaited" | "late" | null;
   id: string;
   state: string;
@@ -34,6 +55,7 @@ interface MeetingView {
 interface Refusal {
   code: string;
   message: string;
+  whatToDo: string;
 }
 
 export type Case = Awaited<ReturnType<typeof aCaseAt>>;
@@ -90,6 +112,7 @@ export async function aCaseAt(world: World, reference: string) {
       return days;
     },
     bornAt: (age: number) => `${Number(today.slice(0, 4)) - age}-01-15`,
+    on: (day: string, from: string, to: string) => ({ start: local(day, from), end: local(day, to) }),
     interval: (days: number, from: string, to: string) => ({
       start: local(day(days), from),
       end: local(day(days), to),

@@ -4,10 +4,11 @@ import { startHouse } from "./house.ts";
 import { playedInTrouble } from "./trouble.ts";
 import { Difference, type World, worldAt } from "./world.ts";
 import { samba } from "./samba.ts";
+import { samba2 } from "./samba2/samba2.ts";
 import { tour } from "./tour.ts";
 
 /** Plays a scenario through public doors only: signed bot activities, the HTTP API and the calendars people see. */
-const scenarios: Readonly<Record<string, typeof tour>> = { tour, samba };
+const scenarios: Readonly<Record<string, typeof tour>> = { tour, samba, samba2 };
 
 const usage = `usage: npm run scenario NAME [-- --url http://… --sandbox http://… | --faults [--seed N]]
 NAME: ${Object.keys(scenarios).join(", ")}

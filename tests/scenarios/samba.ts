@@ -1,5 +1,6 @@
 import { Difference, expect, expectSays, expectSilent, waitedFor, wordsOf, type World } from "./world.ts";
 import { aCaseAt, type Case, later, local } from "./case.ts";
+import { sentFromOutlook } from "./outlook.ts";
 import { aTelephone, type Telephone } from "./telephone.ts";
 
 const child = "Barnet Alm";
@@ -242,55 +243,6 @@ async function confirmations(file: Case): Promise<void> {
       await file.give("rektor", "consent.confirm", { consentId: consent.id });
     }
   }
-}
-
-/** As the pane beside Outlook's form does it: what it foresees fills the form, the case comes first, and the coordinator sends. */
-async function sentFromOutlook(
-  world: World,
-  file: Case,
-  meetingId: string,
-  choice: { start: string; venueId: string },
-) {
-  const origin = "outlook";
-  const { body } = await world.api<Foreseen>("samordnare", `/cases/${file.id}/foresee`, {
-    plan: { meetingId },
-    choice,
-    origin,
-  });
-  const { event } = body.preview;
-  await file.give("samordnare", "meeting.book", { meetingId, ...choice, origin });
-  const draft = await world.outlook<{ id: string }>("samordnare", "compose", {
-    caseId: file.id,
-    meetingId,
-    subject: event.subject,
-    body: event.body,
-    ...event.slot,
-    attendees: [
-      ...event.attendees.map(({ name, mailbox }) => ({ name, address: mailbox })),
-      { name: event.venue.name, address: event.venue.mailbox, type: "resource" },
-    ],
-  });
-  const { sent } = await world.outlook<{ sent: boolean }>("samordnare", `drafts/${encodeURIComponent(draft.id)}/send`, {
-    anyway: true,
-  });
-  expect("whether Outlook sends it", sent, true);
-  await waitedFor("the event that was sent to be the meeting's", async () => {
-    const meeting = (await file.view()).meetings.find(({ id }) => id === meetingId);
-    return meeting?.unsent === null ? meeting : undefined;
-  });
-  world.tell("Coordinator", "books it from the pane in Outlook, and sends it there", "Samla knows it as its own");
-}
-
-interface Foreseen {
-  preview: {
-    event: {
-      subject: string;
-      body: string;
-      slot: { start: string; end: string };
-      venue: { name: string; mailbox: string };
-      attendees: { name: string; mailbox: string }[];
-    };
-  };
 }
 
 /** 5. Three common times in a neutral room; the Region's are asked for and entered, and the doctor answers by a link. */

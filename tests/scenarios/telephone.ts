@@ -107,9 +107,14 @@ export async function aTelephone(world: World, file: Case, person: string, party
     if (!cookies.has("__Host-samla")) throw new Difference(`${person} did not come in:\n${words()}`);
     return words();
   };
+  /** Whether the page of their own is still theirs. */
+  const isLetIn = async (): Promise<boolean> => {
+    await ask("/f/mine");
+    return cookies.has("__Host-samla");
+  };
   await sendLink();
   await home();
-  return { person, home, follow, press, text: () => text };
+  return { person, home, isLetIn, follow, press, text: () => text };
 }
 
 /** Where each in the invented families is reached. */
@@ -117,6 +122,7 @@ const phones: Readonly<Record<string, string>> = {
   vardnadshavare1: "070-1740605",
   vardnadshavare2: "070-1740606",
   barn: "070-1740607",
+  ungdom: "070-1740608",
   skollakare: "070-1740610",
 };
 export const relatives = Object.keys(phones);

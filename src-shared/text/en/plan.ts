@@ -109,7 +109,7 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
 export const plan: Text["plan"] = {
   turn: {
     title: (reference) => `Your turn ${reference}`,
-    lead: "What was to come before is done. Now your support can begin.",
+    lead: "What was to come before has come as far as you agreed. Now your support can begin.",
     what: "Support",
     by: "Done or followed up by",
     begin: "We have begun",

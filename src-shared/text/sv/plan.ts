@@ -107,7 +107,7 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
 export const plan = {
   turn: {
     title: (reference: string) => `Din tur ${reference}`,
-    lead: "Det som skulle komma före är klart. Nu kan din insats börja.",
+    lead: "Det som skulle komma före har kommit så långt som ni kom överens om. Nu kan din insats börja.",
     what: "Insats",
     by: "Klar eller följs upp senast",
     begin: "Vi har börjat",

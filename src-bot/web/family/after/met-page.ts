@@ -31,7 +31,7 @@ export function metPage(id: string, drawing: Drawing): Omit<Page, "exit"> | null
   const body = html`${saidAbove(said)}
     <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
     <p>${lead}</p>
-    ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${itemsOf(meeting, text)}`} ${ownStand(meeting, text)}
+    ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${accordOf(meeting, text)} ${itemsOf(meeting, text)}`} ${ownStand(meeting, text)}
     ${
       isReviewed(meeting) && isVoice(own.view) && (meeting.notes.length > 0 || meeting.items.length > 0)
         ? formIn(drawing, stand, standCard(meeting, text, isAnew(drawing, stand)))
@@ -50,6 +50,31 @@ function notesOf({ notes }: Meeting, { after }: FamilyText): Html {
   const words = after.met;
   return html`<h2>${words.notes}</h2>
     ${notes.length > 0 ? notes.map((note) => html`<p class="words" dir="auto">${note.words}</p>`) : html`<p>${words.noNotes}</p>`}`;
+}
+
+/** Whether those who decide see what is needed alike; what somebody has a reservation about stands as it was said. */
+function accordOf({ accord }: Meeting, { further }: FamilyText): Html | null {
+  if (!accord || accord.said.length === 0) return null;
+  const words = further.accord;
+  const reserved = accord.said.flatMap(({ title, reservation, isEarlier }) =>
+    reservation?.words
+      ? [
+          html`<li>
+            ${words.reserved[reservation.about](title)}
+            <br /><span class="words" dir="auto">${reservation.words}</span> ${isEarlier ? words.earlier : null}
+          </li>`,
+        ]
+      : [],
+  );
+  return html`<h2>${words.title}</h2>
+    <p>${accord.isReached ? words.reached : words.notYet}</p>
+    ${
+      reserved.length > 0
+        ? html`<ul>
+            ${reserved}
+          </ul>`
+        : null
+    }`;
 }
 
 function itemsOf({ items }: Meeting, text: FamilyText): Html | null {

@@ -42,6 +42,7 @@ export const afterPart: FamilyPart = {
     const answers = isVoice(view);
     const met = view.meetings
       .filter(hasBeen)
+      .toSorted((a, b) => Date.parse(a.slot?.start ?? "") - Date.parse(b.slot?.start ?? ""))
       .map((one) => row(metAt(one.id), titleOf(one, text), answers && isAsked(one)));
     const isPlanned = statements.length + needs.length + interventions.length > 0;
     const rows = [

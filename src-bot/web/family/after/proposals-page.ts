@@ -27,7 +27,7 @@ export function proposalsPage(drawing: Drawing): Omit<Page, "exit"> {
             ${choices.map(
               (options) =>
                 html`${options.length > 1 ? html`<p class="line">${words.choice}</p>` : null}
-                ${options.map((proposal) => proposalOf(proposal, drawing))}`,
+                ${options.map((proposal, at) => proposalOf(proposal, drawing, options.length > 1 ? letterOf(at) : null))}`,
             )}`
         : html`<p>${words.none}</p>`
     }
@@ -35,7 +35,10 @@ export function proposalsPage(drawing: Drawing): Omit<Page, "exit"> {
   return { title: text.after.proposed, body, at: proposalsAt };
 }
 
-function proposalOf(proposal: Proposal, drawing: Drawing): Html {
+/** As it is spoken of at the table: the first is A. */
+const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
+
+function proposalOf(proposal: Proposal, drawing: Drawing, letter: string | null): Html {
   const { own, inside } = drawing;
   const { text } = inside;
   const words = text.after.proposals;
@@ -43,6 +46,7 @@ function proposalOf(proposal: Proposal, drawing: Drawing): Html {
   const needs = own.view.plan.needs.filter((need) => proposal.needs.includes(need.id));
   const action = `${proposalsAt}/${id}`;
   return html`<section class="thing">
+    ${letter ? html`<p class="quiet">${text.further.canvas.option(letter)}</p>` : null}
     <h2 class="words" dir="auto">${proposal.words}</h2>
     <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
     ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}

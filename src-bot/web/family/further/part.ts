@@ -9,7 +9,7 @@ import type { FamilyPart } from "../part.ts";
 import { saidAbove } from "../said.ts";
 
 const raiseAt = "/f/mine/further";
-const firstAt = "/f/mine/first";
+const firstAt = "/f/mine/early";
 
 /** Whether the coordination goes on in another kind of case, and who sees proposals first. */
 export const furtherPart: FamilyPart = {

@@ -25,7 +25,20 @@ export const further: FamilyText["further"] = {
     here: "You see this before the others.",
     seen: "I have seen it",
   },
+  accord: {
+    title: "Being of one mind about what is needed",
+    reached: "Those who decide see what is needed in the same way.",
+    notYet: "Those who decide do not yet see what is needed in the same way.",
+    reserved: {
+      needs: (who) => `${who} sees the needs in another way:`,
+      cost: (who) => `${who} agrees, but has doubts about the cost:`,
+      order: (who) => `${who} agrees, but has doubts about the order:`,
+      other: (who) => `${who} agrees, but wants this to stand:`,
+    },
+    earlier: "It was said earlier in the meeting.",
+  },
   canvas: {
+    option: (letter) => `Proposal ${letter}`,
     hindrances: "In the way stands:",
     liftedBy: (unit) => `It can be changed by ${unit}.`,
     trial: (weeks) => `It is tried for ${weeks} weeks.`,

@@ -25,7 +25,20 @@ export const further: FamilyText["further"] = {
     here: "Tan waxaad aragtaa kuwa kale ka hor.",
     seen: "Waan arkay",
   },
+  accord: {
+    title: "In la isku raaco waxa loo baahan yahay",
+    reached: "Dadka go'aanka gaara si isku mid ah ayay u arkaan waxa loo baahan yahay.",
+    notYet: "Dadka go'aanka gaara weli si isku mid ah uma arkaan waxa loo baahan yahay.",
+    reserved: {
+      needs: (who) => `${who} si kale ayuu u arkaa baahida:`,
+      cost: (who) => `${who} wuu raacsan yahay, laakiin wuxuu ka shakisan yahay kharashka:`,
+      order: (who) => `${who} wuu raacsan yahay, laakiin wuxuu ka shakisan yahay sida loo kala horreysiiyo:`,
+      other: (who) => `${who} wuu raacsan yahay, laakiin wuxuu rabaa in tani ay qornaato:`,
+    },
+    earlier: "Taas waxaa la yiri hore intii shirku socday.",
+  },
   canvas: {
+    option: (letter) => `Soo jeedinta ${letter}`,
     hindrances: "Waxa hortaagan:",
     liftedBy: (unit) => `Waxaa beddeli kara ${unit}.`,
     trial: (weeks) => `Waxaa la tijaabinayaa ${weeks} toddobaad.`,

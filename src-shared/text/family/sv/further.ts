@@ -23,7 +23,20 @@ export const further = {
     here: "Du ser det här före de andra.",
     seen: "Jag har sett det",
   },
+  accord: {
+    title: "Samsyn om vad som behövs",
+    reached: "De som bestämmer har samma syn på vad som behövs.",
+    notYet: "De som bestämmer har inte samma syn på vad som behövs än.",
+    reserved: {
+      needs: (who: string) => `${who} ser behoven på ett annat sätt:`,
+      cost: (who: string) => `${who} är med, men tvekar om kostnaden:`,
+      order: (who: string) => `${who} är med, men tvekar om ordningen:`,
+      other: (who: string) => `${who} är med, men vill att det här står kvar:`,
+    },
+    earlier: "Det sades tidigare i mötet.",
+  },
   canvas: {
+    option: (letter: string) => `Förslag ${letter}`,
     hindrances: "I vägen står:",
     liftedBy: (unit: string) => `Det kan ändras av ${unit}.`,
     trial: (weeks: number) => `Det provas i ${weeks} veckor.`,
