@@ -25,14 +25,9 @@ import { promisesCard } from "./promises.ts";
 import { problemCard, refusalCard } from "./refusal-card.ts";
 import { noteSeen } from "./seen.ts";
 import { saveSettings } from "./settings.ts";
+import { anySubject } from "./subject.ts";
 import type { Asked } from "./understand.ts";
 
-const anySubject = z
-  .string()
-  .regex(
-    /^(case|(invitation|agenda|task|report|ended|unsent):[0-9a-f-]{36}|reminder:[0-9a-f-]{36}:[a-z]+:[0-9-]{10}|turn:[0-9a-f-]{36}:([0-9-]{10})?|(drift|confirm):[0-9a-f-]{36}:[0-9TZ:.-]{20,24})$/,
-  )
-  .transform((said) => said as Subject);
 const pressed = z
   .object({
     caseId: z.uuid(),

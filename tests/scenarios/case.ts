@@ -102,17 +102,9 @@ export async function aCaseAt(world: World, reference: string) {
       return { child, one: called(one), two: called(two) };
     },
     day,
-    /** How many days ahead the so-manieth working day from here lies; holidays are for the calendars to know. */
-    workingDay(count: number): number {
-      let days = 0;
-      for (let left = count; left > 0;) {
-        days += 1;
-        if (![0, 6].includes(new Date(day(days)).getUTCDay())) left -= 1;
-      }
-      return days;
-    },
+    workingDay: (count: number) => workingDays(today, count),
     bornAt: (age: number) => `${Number(today.slice(0, 4)) - age}-01-15`,
-    on: (day: string, from: string, to: string) => ({ start: local(day, from), end: local(day, to) }),
+    between: (on: string, from: string, to: string) => ({ start: local(on, from), end: local(on, to) }),
     interval: (days: number, from: string, to: string) => ({
       start: local(day(days), from),
       end: local(day(days), to),
@@ -126,6 +118,16 @@ export async function aCaseAt(world: World, reference: string) {
       from: day(12),
     }),
   };
+}
+
+/** How many days after that day the so-manieth working day lies; holidays are for the calendars to know. */
+export function workingDays(from: string, count: number): number {
+  let days = 0;
+  for (let left = count; left > 0;) {
+    days += 1;
+    if (![0, 6].includes(new Date(later(from, days)).getUTCDay())) left -= 1;
+  }
+  return days;
 }
 
 /** The day so many days after that moment or day. */

@@ -62,19 +62,29 @@ async function runsOut(world: World, file: Case, who: string, until: string | nu
 }
 
 /** 6. Those who decide meet with the family: of one mind about the needs, one with a reservation about the cost. */
-export async function agreed(world: World, file: Case, at: Telephones, options: Options, drafted: string): Promise<{ meetingId: string; ids: string[] }> {
+export async function agreed(
+  world: World,
+  file: Case,
+  at: Telephones,
+  options: Options,
+  drafted: string,
+): Promise<{ meetingId: string; ids: string[] }> {
   const ids = await wanted(file, at, options);
   const plan = { type: "decision", purpose: "Enas om en lösning", invitees: managers, on: 8 } as const;
   const meetingId = await booked(world, file, { ...plan, meetingId: drafted, by: "outlook" });
   await runsOut(world, file, "verksamhetschef", (await world.now()).slice(0, 10));
   await begun(world, file, meetingId, managers, {
-    mend: () => runsOut(world, file, "verksamhetschef", null),
+    lacks: { mend: () => runsOut(world, file, "verksamhetschef", null) },
   });
   await file.refused("samordnare", "meeting.sayAccord", { meetingId }, "unknownPerson");
   await file.give("verksamhetschef", "meeting.sayAccord", { meetingId });
   const cost = { about: "cost", words: "Det ryms inte i skolans budget i år" };
   await file.give("rektor", "meeting.sayAccord", { meetingId, reservation: cost });
-  expect("whether they are of one mind while one has not said", (await file.meeting(meetingId)).accord?.isReached, false);
+  expect(
+    "whether they are of one mind while one has not said",
+    (await file.meeting(meetingId)).accord?.isReached,
+    false,
+  );
   await file.give("socialsekreterare", "meeting.sayAccord", { meetingId });
   await file.give("rektor", "meeting.sayAccord", { meetingId });
   const { accord } = await file.meeting(meetingId);
@@ -83,7 +93,11 @@ export async function agreed(world: World, file: Case, at: Telephones, options: 
     [accord?.isReached, accord?.said.filter(({ reservation }) => reservation).map(({ reservation }) => reservation)],
     [true, [cost]],
   );
-  world.tell("Managers", "say in turn whether they see the needs alike; one keeps a reservation about the cost", "of one mind; the reservation stands");
+  world.tell(
+    "Managers",
+    "say in turn whether they see the needs alike; one keeps a reservation about the cost",
+    "of one mind; the reservation stands",
+  );
   return { meetingId, ids };
 }
 
@@ -96,7 +110,12 @@ export async function decided(world: World, file: Case, ids: readonly string[], 
     expect("whether the coordinator is shown a button to decide", isYoursToDecide, false);
   await file.refused("samordnare", "plan.decide", { ...of(home, "barnochunga"), cost }, "notYourStep");
   await file.refused("rektor", "plan.decide", { ...of(home, "barnochunga"), cost }, "notYourService");
-  await file.refused("socialsekreterare", "plan.decide", { ...of(home, "barnochunga"), cost: 1_000_000 }, "mandateTooSmall");
+  await file.refused(
+    "socialsekreterare",
+    "plan.decide",
+    { ...of(home, "barnochunga"), cost: 1_000_000 },
+    "mandateTooSmall",
+  );
   await file.refused("socialsekreterare", "plan.decide", { ...of(home, "barnochunga"), cost }, "costNotBorne");
   await file.refused("rektor", "plan.bearCost", { proposalId: home, upTo: 200_000 }, "mandateTooSmall");
   await file.give("rektor", "plan.bearCost", { proposalId: home, upTo: 80_000 });
@@ -110,8 +129,16 @@ export async function decided(world: World, file: Case, ids: readonly string[], 
     made.push(latest.id);
   }
   const [first, school, treatment] = made as [string, string, string];
-  expect("for how many weeks it is tried, as it was thought of", (await file.view()).plan.interventions[0]?.timing.trialWeeks, 8);
-  world.tell("Managers", "decide what is their own, within their mandate and with the cost shared", "three decided; the coordinator none");
+  expect(
+    "for how many weeks it is tried, as it was thought of",
+    (await file.view()).plan.interventions[0]?.timing.trialWeeks,
+    8,
+  );
+  world.tell(
+    "Managers",
+    "decide what is their own, within their mandate and with the cost shared",
+    "three decided; the coordinator none",
+  );
   return { home: first, school, treatment };
 }
 const titles = { socialsekreterare: "Socialsekreterare", rektor: "Rektor", verksamhetschef: "Verksamhetschef" };

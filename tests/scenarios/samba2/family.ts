@@ -31,16 +31,24 @@ export async function familyIn(file: Case): Promise<Family> {
   return { youth: one("child"), guardian: one("guardian") };
 }
 
-/** They are talked with, and it is settled how the youth is heard. */
-export async function talkedWith(file: Case, family: Family): Promise<void> {
-  await file.give("samordnare", "case.logContact", {
-    guardianId: family.guardian,
+/** Somebody whose yes is needed is talked with alone. */
+export const talkedWith = (file: Case, guardianId: string) =>
+  file.give("samordnare", "case.logContact", {
+    guardianId,
     channel: "phone",
     noticeGiven: true,
     safetyAsked: true,
     interpreter: "none",
   });
-  await file.give("samordnare", "party.setVoice", { childId: family.youth, way: "attend", note: "Vill vara med själv" });
+
+/** The guardian is talked with, and it is settled how the youth is heard. */
+export async function met(file: Case, family: Family): Promise<void> {
+  await talkedWith(file, family.guardian);
+  await file.give("samordnare", "party.setVoice", {
+    childId: family.youth,
+    way: "attend",
+    note: "Vill vara med själv",
+  });
 }
 
 export const telephonesOf = async (world: World, file: Case, family: Family): Promise<Telephones> => ({
@@ -48,17 +56,21 @@ export const telephonesOf = async (world: World, file: Case, family: Family): Pr
   youth: await aTelephone(world, file, "ungdom", family.youth),
 });
 
+export const asking = (services: readonly string[]) => ({
+  flows: flowsOf(services),
+  purpose: "Att hitta en lösning som håller",
+  activities: ["attendMeeting", "giveInput", "readPlan"],
+  noticeLanguage: "sv",
+});
+
 /** A consent is asked for, for each by themselves. */
-export async function asked(file: Case, services: readonly string[], who: readonly { grantorId: string; about: string[] }[]) {
+export async function asked(
+  file: Case,
+  services: readonly string[],
+  who: readonly { grantorId: string; about: string[] }[],
+) {
   for (const { grantorId, about: subjectIds } of who)
-    await file.give("samordnare", "consent.request", {
-      flows: flowsOf(services),
-      purpose: "Att hitta en lösning som håller",
-      activities: ["attendMeeting", "giveInput", "readPlan"],
-      noticeLanguage: "sv",
-      grantorId,
-      subjectIds,
-    });
+    await file.give("samordnare", "consent.request", { ...asking(services), grantorId, subjectIds });
 }
 
 /** On one's own page: yes to everything, once three facts are ticked. */
@@ -77,7 +89,12 @@ export async function confirmed(file: Case): Promise<void> {
 }
 
 /** A consent of both, whole and held by everybody who is to tell. */
-export async function consented(file: Case, services: readonly string[], family: Family, at: Telephones): Promise<void> {
+export async function consented(
+  file: Case,
+  services: readonly string[],
+  family: Family,
+  at: Telephones,
+): Promise<void> {
   await asked(file, services, [
     { grantorId: family.guardian, about: [family.youth, family.guardian] },
     { grantorId: family.youth, about: [family.youth] },

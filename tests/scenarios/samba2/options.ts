@@ -14,7 +14,11 @@ export async function wished(world: World, file: Case, at: Telephones): Promise<
   await at.youth.press(/Skicka önskan/, ({ name }) => (name === "scope" ? "Var jag kan bo" : undefined));
   await at.youth.home();
   await at.youth.follow(/Se förslag före alla andra/);
-  expectSays("their wish", await at.youth.press(/Ja, jag vill se förslagen först/), /Du ser nya förslag före alla andra/);
+  expectSays(
+    "their wish",
+    await at.youth.press(/Ja, jag vill se förslagen först/),
+    /Du ser nya förslag före alla andra/,
+  );
   expectSilent("the guardian's page", await at.guardian.home(), /före alla andra[^]*Du ser nya/);
   const view = await file.view();
   expect(
@@ -22,7 +26,11 @@ export async function wished(world: World, file: Case, at: Telephones): Promise<
     [view.wishes.map(({ scope }) => scope), view.plan.firstLooks],
     [["Var jag kan bo"], [view.people.find(({ kind }) => kind === "child")!.id]],
   );
-  world.tell("Youth", "asks that the officials meet first, and to see the proposals before all others", "stored; the guardian cannot tell");
+  world.tell(
+    "Youth",
+    "asks that the officials meet first, and to see the proposals before all others",
+    "stored; the guardian cannot tell",
+  );
 }
 
 /** 3. Only those who can decide are called to where it is decided; who lacks the mandate is refused, and who can instead is said. */
@@ -35,7 +43,11 @@ export async function mandated(world: World, file: Case): Promise<string> {
   await file.give("samordnare", "meeting.draft", planOf(file, { ...decision, invitees: managers }));
   const drafted = (await file.view()).meetings.at(-1)!;
   expect("what kind of meeting it is", [drafted.type, drafted.state], ["decision", "draft"]);
-  world.tell("Coordinator", "asks a unit manager without a mandate, is told who has it, and chooses the deputy", no.body.message);
+  world.tell(
+    "Coordinator",
+    "asks a unit manager without a mandate, is told who has it, and chooses the deputy",
+    no.body.message,
+  );
   return drafted.id;
 }
 
@@ -74,7 +86,12 @@ export async function canvas(world: World, file: Case, family: Family): Promise<
     { unit: "barnochunga", percent: 80 },
     { unit: "ekskolan", percent: 20 },
   ];
-  await file.refused("socialsekreterare", "plan.setCanvas", { proposalId: B, shares: shares.slice(1) }, "sharesNotWhole");
+  await file.refused(
+    "socialsekreterare",
+    "plan.setCanvas",
+    { proposalId: B, shares: shares.slice(1) },
+    "sharesNotWhole",
+  );
   await file.give("socialsekreterare", "plan.setCanvas", {
     proposalId: B,
     sort: "placement",
@@ -100,7 +117,11 @@ export async function canvas(world: World, file: Case, family: Family): Promise<
   const side = (await file.view()).plan.proposals;
   expect(
     "the ways side by side: for how long each is tried, who can lift what is in the way, and what is decided",
-    side.map(({ canvas: one, isDecided }) => [one?.trialWeeks ?? null, one?.hindrances.map(({ liftedBy }) => liftedBy), isDecided]),
+    side.map(({ canvas: one, isDecided }) => [
+      one?.trialWeeks ?? null,
+      one?.hindrances.map(({ liftedBy }) => liftedBy),
+      isDecided,
+    ]),
     [
       [null, [null], false],
       [8, ["Barn och unga", "Ekskolan"], false],
@@ -108,19 +129,34 @@ export async function canvas(world: World, file: Case, family: Family): Promise<
     ],
   );
   await file.give("samordnare", "plan.present", { proposalId: B });
-  await file.refused("socialsekreterare", "plan.decide", { proposalId: B, costOwner: "barnochunga", cost: 400_000 }, "notPresented");
+  await file.refused(
+    "socialsekreterare",
+    "plan.decide",
+    { proposalId: B, costOwner: "barnochunga", cost: 400_000 },
+    "notPresented",
+  );
   await file.give("samordnare", "meeting.hold", {
     meetingId,
     attended: (await file.meeting(meetingId)).people.map(({ party }) => party),
     agreements: [],
   });
   await ended(file, meetingId, "Familjen tar ställning först");
-  world.tell("Officials", "meet first: three ways, what is in the way and who can lift it", "drafted; nothing can be decided there");
+  world.tell(
+    "Officials",
+    "meet first: three ways, what is in the way and who can lift it",
+    "drafted; nothing can be decided there",
+  );
   return { A, B, C, need };
 }
 
 /** 5. The youth reads them before the guardian does, and each takes a stand of their own. */
-export async function stances(world: World, file: Case, family: Family, at: Telephones, options: Options): Promise<void> {
+export async function stances(
+  world: World,
+  file: Case,
+  family: Family,
+  at: Telephones,
+  options: Options,
+): Promise<void> {
   for (const proposalId of [options.A, options.C]) await file.give("samordnare", "plan.present", { proposalId });
   await file.refused("samordnare", "plan.present", { proposalId: options.B }, "firstLookPending");
   await at.youth.home();
@@ -158,6 +194,15 @@ export async function stances(world: World, file: Case, family: Family, at: Tele
     ],
   );
   expectSilent("what the guardian reads of the youth's answer", await at.guardian.home(), /kontaktperson/);
-  await file.refused("socialsekreterare", "plan.decide", { proposalId: options.B, costOwner: "barnochunga", cost: 400_000 }, "notAccepted");
-  world.tell("Youth, then guardian", "read A, B and C in plain words; B with a change, and B yes", "kept apart; not of one mind");
+  await file.refused(
+    "socialsekreterare",
+    "plan.decide",
+    { proposalId: options.B, costOwner: "barnochunga", cost: 400_000 },
+    "notAccepted",
+  );
+  world.tell(
+    "Youth, then guardian",
+    "read A, B and C in plain words; B with a change, and B yes",
+    "kept apart; not of one mind",
+  );
 }

@@ -6,7 +6,12 @@ import type { Telephones } from "./family.ts";
 const timing = { lasted: [], notBefore: null, days: null, trialWeeks: null };
 
 /** In which order: the home first and on trial, school when that has gone on for two weeks, then treatment. All that it touches agree. */
-export async function ordered(world: World, file: Case, at: Telephones, { home, school, treatment }: Decided): Promise<void> {
+export async function ordered(
+  world: World,
+  file: Case,
+  at: Telephones,
+  { home, school, treatment }: Decided,
+): Promise<void> {
   const wanted = [
     { id: home, timing: { ...timing, days: 56, trialWeeks: 8 } },
     { id: school, timing: { ...timing, days: 70, lasted: [{ of: home, days: 14 }] } },
@@ -31,8 +36,16 @@ export async function ordered(world: World, file: Case, at: Telephones, { home, 
   }
   expect("the order", (await order()).state, "agreed");
   await at.youth.home();
-  expectSays("the youth's plan", await at.youth.follow(/^Planen/), /Först[^]*Eget boende[^]*Sedan[^]*Skola[^]*Efter det[^]*Behandling[^]*eget hem väger tyngst/);
-  world.tell("Everybody it touches", "agrees on the order: a home on trial, school after two weeks of it, then treatment", "agreed; a circle was refused and named");
+  expectSays(
+    "the youth's plan",
+    await at.youth.follow(/^Planen/),
+    /Först[^]*Eget boende[^]*Sedan[^]*Skola[^]*Efter det[^]*Behandling[^]*eget hem väger tyngst/,
+  );
+  world.tell(
+    "Everybody it touches",
+    "agrees on the order: a home on trial, school after two weeks of it, then treatment",
+    "agreed; a circle was refused and named",
+  );
 }
 
 /** 8. Time passes: each is told when it is their turn, and nobody changes the order alone. */
@@ -59,7 +72,11 @@ export async function theirTurn(world: World, file: Case, { home, school, treatm
   await file.give("rektor", "plan.setIntervention", { interventionId: school, state: "done" });
   await world.card("verksamhetschef", new RegExp(`^Din tur ${file.reference}`));
   await file.give("verksamhetschef", "plan.setIntervention", { interventionId: treatment, state: "ongoing" });
-  world.tell("Headteacher, then BUP", "are told that it is their turn; one who would change the order alone is refused", "a new agreement is needed");
+  world.tell(
+    "Headteacher, then BUP",
+    "are told that it is their turn; one who would change the order alone is refused",
+    "a new agreement is needed",
+  );
 }
 
 async function step(file: Case, id: string) {

@@ -1,15 +1,6 @@
 import { aCaseAt, type Case } from "../case.ts";
 import { Difference, expect, expectSays, expectSilent, waitedFor, wordsOf, type World } from "../world.ts";
-import {
-  consented,
-  daysToEighteen,
-  familyIn,
-  guardian,
-  talkedWith,
-  telephonesOf,
-  type Telephones,
-  youth,
-} from "./family.ts";
+import { consented, daysToEighteen, familyIn, guardian, met, telephonesOf, type Telephones, youth } from "./family.ts";
 
 /** Who is asked to take part in the case that it is raised to. */
 export const recipients = ["samordning", "ekskolan", "barnochunga", "bup"];
@@ -39,7 +30,7 @@ export async function sambaCase(world: World): Promise<{ file: Case; at: Telepho
     custodyEvidence: "populationRegister",
   });
   const family = await familyIn(file);
-  await talkedWith(file, family);
+  await met(file, family);
   const at = await telephonesOf(world, file, family);
   await consented(file, ["samordning", "ekskolan", "barnochunga"], family, at);
   world.tell("Samba", "a youth of 17 and a guardian, two services with their consent", `${reference} is active`);
@@ -85,7 +76,7 @@ export async function raised(world: World, first: Case, at: Telephones): Promise
 /** Asked anew for those who are new: before they have answered nothing has travelled. */
 export async function askedAnew(world: World, file: Case): Promise<Telephones> {
   const family = await familyIn(file);
-  await talkedWith(file, family);
+  await met(file, family);
   const table = { ...file.search([await file.account("verksamhetschef")]), type: "withFamily" };
   await file.refused("samordnare", "meeting.seek", table, "noEffectiveConsent");
   for (const person of ["verksamhetschef", "rektor", "enhetschef"]) {

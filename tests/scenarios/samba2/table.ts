@@ -1,4 +1,4 @@
-import { type Case, later } from "../case.ts";
+import { type Case, later, workingDays } from "../case.ts";
 import { sentFromOutlook } from "../outlook.ts";
 import { Difference, expectSilent, waitedFor, type World } from "../world.ts";
 
@@ -25,12 +25,15 @@ export const planOf = (file: Case, { type, purpose, invitees }: Omit<Wanted, "on
 export async function booked(world: World, file: Case, wanted: Wanted): Promise<string> {
   const today = (await world.now()).slice(0, 10);
   const from = later(today, workingDays(today, wanted.on));
-  await file.give("samordnare", "meeting.seek", wanted.meetingId ? { meetingId: wanted.meetingId, from } : { ...planOf(file, wanted), from });
-  const found = async () =>
-    wanted.meetingId ? file.meeting(wanted.meetingId) : (await file.view()).meetings.at(-1)!;
+  await file.give(
+    "samordnare",
+    "meeting.seek",
+    wanted.meetingId ? { meetingId: wanted.meetingId, from } : { ...planOf(file, wanted), from },
+  );
+  const found = async () => (wanted.meetingId ? file.meeting(wanted.meetingId) : (await file.view()).meetings.at(-1)!);
   const { id: meetingId, awaiting } = await found();
   const days = [0, 1, 2, 3, 4].map((more) => later(today, workingDays(today, wanted.on + more)));
-  const free = days.map((day) => file.on(day, "09:00", "15:00"));
+  const free = days.map((day) => file.between(day, "09:00", "15:00"));
   for (const { id } of awaiting) await file.give("samordnare", "meeting.enterTimes", { meetingId, party: id, free });
   if (awaiting.length > 0) await file.give("samordnare", "meeting.seek", { meetingId, from });
   const slot = (await found()).proposals[0];
@@ -41,7 +44,9 @@ export async function booked(world: World, file: Case, wanted: Wanted): Promise<
   else await file.give("samordnare", "meeting.book", { meetingId, ...choice });
   for (const person of wanted.invitees) {
     const event = await waitedFor(`the meeting in ${person}'s calendar`, async () =>
-      (await world.calendar(person)).find(({ subject, start }) => subject.includes(file.reference) && isSame(start, slot.start)),
+      (await world.calendar(person)).find(
+        ({ subject, start }) => subject.includes(file.reference) && isSame(start, slot.start),
+      ),
     );
     expectSilent("the event", JSON.stringify(event), /Alm|Vårdnadshavare|boende|Familjehemmet/);
   }
@@ -54,11 +59,14 @@ export async function begun(
   file: Case,
   meetingId: string,
   who: readonly string[],
-  lacks: { mend: () => Promise<void> } | null = null,
+  { lacks = null, isShort = false }: { lacks?: { mend: () => Promise<void> } | null; isShort?: boolean } = {},
 ): Promise<void> {
   for (const { id: words } of (await file.meeting(meetingId)).toCheck)
     await file.give("samordnare", "meeting.checkWords", { meetingId, words });
-  await file.give("samordnare", "meeting.publish", { meetingId });
+  await file.give("samordnare", "meeting.publish", {
+    meetingId,
+    shortNoticeReason: isShort ? "Den unga ville svara själv först" : null,
+  });
   for (const person of who) await file.give(person, "meeting.answer", { meetingId, answer: "attends" });
   await world.moveTo((await file.meeting(meetingId)).slot!.start);
   if (lacks) {
@@ -75,15 +83,6 @@ export async function ended(file: Case, meetingId: string, next: string): Promis
     await file.give("samordnare", "meeting.setOutcome", { meetingId, itemId, outcome: "discussed", note: null });
   await file.give("samordnare", "meeting.finalise", { meetingId, diarium: null, reason: "Alla läste på plats" });
   await file.give("samordnare", "meeting.close", { meetingId, next: { kind: "none", reason: next } });
-}
-
-function workingDays(from: string, count: number): number {
-  let days = 0;
-  for (let left = count; left > 0; ) {
-    days += 1;
-    if (![0, 6].includes(new Date(later(from, days)).getUTCDay())) left -= 1;
-  }
-  return days;
 }
 
 const isSame = (one: string, other: string) => Date.parse(one) === Date.parse(other);

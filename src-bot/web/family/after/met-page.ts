@@ -31,7 +31,8 @@ export function metPage(id: string, drawing: Drawing): Omit<Page, "exit"> | null
   const body = html`${saidAbove(said)}
     <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
     <p>${lead}</p>
-    ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${accordOf(meeting, text)} ${itemsOf(meeting, text)}`} ${ownStand(meeting, text)}
+    ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${accordOf(meeting, text)} ${itemsOf(meeting, text)}`}
+    ${ownStand(meeting, text)}
     ${
       isReviewed(meeting) && isVoice(own.view) && (meeting.notes.length > 0 || meeting.items.length > 0)
         ? formIn(drawing, stand, standCard(meeting, text, isAnew(drawing, stand)))
