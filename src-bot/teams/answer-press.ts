@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { Card } from "../../src-shared/card.ts";
 import { cardOn, goneCard } from "../../src-shared/cards.ts";
-import { type Subject, thingOf } from "../../src-shared/case/notices.ts";
+import { thingOf } from "../../src-shared/case/notices.ts";
 import { ownSubject } from "../../src-shared/case/own-subject.ts";
 import type { CaseView } from "../../src-shared/case/view.ts";
 import { commandNamed, isVerb, type Verb } from "../../src-shared/commands.ts";
