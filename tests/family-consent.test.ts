@@ -7,7 +7,7 @@ import { isLeft } from "../src-shared/consent/effective.ts";
 import { noticeCalled, readIn, samlasNotice } from "../src-shared/consent/notice.ts";
 import { noticeParts, problemIn } from "../src-shared/consent/notice-parts.ts";
 import { viewFor } from "../src-shared/case/view.ts";
-import { boxesOf, meantBy, shareOf } from "../src-shared/family/answer-typed.ts";
+import { boxesOf, meantBy, shareOf, sharesFor } from "../src-shared/family/answer-typed.ts";
 import { kindsIn, receiversIn } from "../src-shared/family/asked.ts";
 import { addDays, dayOf, momentAt } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
@@ -74,7 +74,9 @@ describe("the same question answered anew", () => {
 });
 
 describe("an answer as it is typed", () => {
-  const request = { flows: flowsAmong([office, "ekskolan", "barnochunga"], ["contact", "schooling", "family"]) };
+  const request = {
+    flows: flowsAmong([office, "ekskolan", "barnochunga"], ["contact", "schooling", "family", "economy"]),
+  };
   const [one, ...others] = receiversIn(request.flows);
   const typed = (more: Record<string, string>) => ({
     answer: "partlyGranted",
@@ -97,6 +99,16 @@ describe("an answer as it is typed", () => {
     expect(meant({ [shareOf(one!)]: "" })).toEqual({ unclear: { ask: "chooseEach", units: [one] } });
     expect(meant({ [shareOf(one!)]: "but" })).toEqual({ unclear: { ask: "chooseSome", units: [one] } });
     expect(meantBy({}, request.flows)).toEqual({ unclear: { ask: "chooseOne", units: [] } });
+  });
+
+  test("of a few things what is left out is no list of its own", () => {
+    const few = flowsAmong([office, "ekskolan", "barnochunga"], ["contact", "schooling", "family"]);
+
+    expect(sharesFor(kinds, request.flows)).toContain("but");
+    expect(sharesFor(kinds.slice(0, 3), few)).toEqual(["all", "only", "none"]);
+    expect(meantBy(typed({ [shareOf(one!)]: "but", [boxesOf("but", one!)]: kinds[0]! }), few).unclear).toMatchObject({
+      units: [one],
+    });
   });
 
   test("a yes to all of a part is a yes to all, and a yes to nothing is a no", () => {
@@ -242,13 +254,32 @@ describe("on one's own pages, over HTTP", () => {
   });
   afterAll(() => world.close());
 
-  test("easy words fold out beside the form, which nothing on the page empties", async () => {
+  test("who is told what, until when and how it is stopped stands first, and all else folds out beside the form", async () => {
     const question = await page(at);
+    const [brief, folded] = question
+      .split(/<form class="card"/)[0]!
+      .split(/<details data-read="full"><summary>Läs mer/);
 
-    expect(question).toMatch(/<details><summary>Visa lättläst text<\/summary>.*Det handlar om/);
+    expect(brief).toMatch(/Samba.*, Ekskolan och Barn och unga.* får berätta för varandra om: hur man når er/);
+    expect(brief).toMatch(/Det gäller till och med \d+ \w+ \d{4}\./);
+    expect(brief).toContain("Du kan ångra dig när du vill");
+    expect(brief).toMatch(/Säg till .*Det gäller genast\. Det som redan har berättats finns kvar/);
+    expect(folded).toMatch(/tystnadsplikt.*Säger du nej delas inget.*ring 112/);
+    expect(folded).toMatch(/<details data-read="easy"><summary>Visa lättläst text<\/summary>.*Det handlar om/);
+    expect(folded).toContain("Är du inte nöjd med hur vi gör?");
     expect(question).not.toMatch(/href="[^"]*read=/);
     expect(question).not.toContain(" checked");
-    expect(await page(`${at}?read=easy`)).toMatch(/<details><summary>Visa hela texten<\/summary>/);
+    expect(await page(`${at}?read=easy`)).toMatch(/Det handlar om.*<details data-read="full"><summary>Läs mer/);
+  });
+
+  test.each([
+    ["", "short"],
+    ["?read=full", "full"],
+    ["?read=easy", "easy"],
+  ])("%s it is kept which words stood open", async (query, read) => {
+    const question = await page(`${at}${query}`);
+
+    expect(question).toContain(`name="read" value="${read}"`);
   });
 
   test("what is wrong is led to, and so are the choices from what was summed up", async () => {
@@ -264,7 +295,7 @@ describe("on one's own pages, over HTTP", () => {
     expect(await wrong({ answer: "granted", action: "send" })).toEqual(["know", true]);
     const summed = flat((await browser.post(at, { words, ...partly })).text);
     expect(summed).toContain(`action="${at}#choose-answer"`);
-    expect(summed).toContain("De får också: vara med på möten och läsa planen.");
+    expect(summed).toContain("De som får veta får också: vara med på möten och läsa planen.");
   });
 
   test("a yes to a part is said with its no, on a page of its own that can be come back to", async () => {

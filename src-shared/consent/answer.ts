@@ -38,7 +38,7 @@ export const answer = command({
     /** The hash of the notice they had before them, and the language they read it in. */
     words: z.string().max(64).default(""),
     language: z.enum(noticeLanguages).default("sv"),
-    /** The easy-to-read words stood with it, or those for children. */
+    /** Which words stood open. */
     read: z.enum(readings).default("full"),
     /** What they have said that they know. */
     facts: z.array(z.enum(knownFacts)).max(10).default([]),

@@ -36,8 +36,11 @@ const exclusion = z.discriminatedUnion("kind", [
 ]);
 export type Exclusion = z.infer<typeof exclusion>;
 
-/** Which words somebody had before them on their own page, beside the notice. */
-export const readings = ["full", "easy", "child"] as const;
+/**
+ * Which words somebody had open before them on their own page: the notice whole, what of it must be read with the rest a fold
+ * away, the easy-to-read ones, or those for children.
+ */
+export const readings = ["full", "short", "easy", "child"] as const;
 /** What somebody must know of a yes: who is told what, until when, and how it is stopped. */
 export const knownFacts = ["who", "until", "stop"] as const;
 

@@ -18,10 +18,16 @@ type Share = (typeof shares)[number];
 export const shareOf = (to: UnitId) => `share-${to}`;
 export const boxesOf = (share: "but" | "only", to: UnitId) => `${share}-${to}`;
 
-/** Of one thing there is no part; and nothing to the only one there is, is a no. */
+/** Fewer than these are ticked as easily as they are left out. */
+const many = 4;
+
+/** Of one thing there is no part, of a few no list of what is left out; and nothing to the only one there is, is a no. */
 export const sharesFor = (kinds: readonly Category[], flows: readonly Flow[]): Share[] => {
   const isAlone = receiversIn(flows).length === 1;
-  return shares.filter((share) => (share === "none" ? !isAlone : share === "all" || kinds.length > 1));
+  return shares.filter((share) => {
+    if (share === "none") return !isAlone;
+    return share === "all" || kinds.length >= (share === "but" ? many : 2);
+  });
 };
 
 /** An answer as it would be given. A yes to nothing of it is a no. */

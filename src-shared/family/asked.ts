@@ -25,5 +25,13 @@ export const toldTo = (flows: readonly Flow[]): Told[] =>
     };
   });
 
+/** Where all tell each other the same, that is said once. */
+export function amongAll(flows: readonly Flow[]): { units: UnitId[]; kinds: Category[] } | null {
+  const units = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
+  const kinds = kindsIn(flows);
+  const told = new Set(flows.map(({ from, to, category }) => `${from}|${to}|${category}`));
+  return told.size === units.length * (units.length - 1) * kinds.length ? { units, kinds } : null;
+}
+
 export const receiversIn = (flows: readonly Flow[]): UnitId[] => [...new Set(flows.map(({ to }) => to))];
 export const kindsIn = (flows: readonly Flow[]): Category[] => [...new Set(flows.map(({ category }) => category))];

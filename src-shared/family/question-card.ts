@@ -9,7 +9,6 @@ import {
   heading,
   line,
   plain,
-  quiet,
   subheading,
   textInput,
   toggle,
@@ -59,8 +58,6 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
       textInput({ id: "not", label: consent.not, longest: 200 }),
     ]),
     textInput({ id: "reason", label: consent.reason, longest: longestText, lines: true }),
-    quiet(consent.seenBy),
-    quiet(consent.notYet),
     buttons([press("go", consent.goOn, true)]),
   ]);
 }
@@ -87,7 +84,7 @@ function receiver({ to, kinds }: Told, { flows, nameOf, kindOf, unclear }: Asked
     ...(unclear?.units.includes(to) ? [isWrong(consent[unclear.ask === "chooseSome" ? "tickOne" : "chooseOne"])] : []),
     choice({
       id: shareOf(to),
-      label: consent.share(name),
+      label: name,
       choices: shares.map((share) => [share, consent.shares[share]]),
       open: true,
     }),
@@ -123,9 +120,9 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
       ...carried({ id, label: id, value }),
       isMultiline: true,
     })),
-    isYes ? heading(consent.youSay(answer)) : line(answer),
+    meant.answer === "granted" ? heading(consent.youSay(answer)) : isYes ? null : line(answer),
     ...(isYes ? toldTo(flows).flatMap((one) => summedUp(one, summed, text)) : []),
-    isYes && summed.activities ? line(consent.may(summed.activities)) : null,
+    isYes && summed.activities ? line(consent.sums.may(summed.activities)) : null,
     meant.not === "" ? null : line(plain(consent.sums.not(meant.not))),
     meant.reason === "" ? null : line(plain(consent.sums.reason(meant.reason))),
     ...(isYes
@@ -137,21 +134,18 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
           ]),
         ]
       : []),
-    quiet(consent.seenBy),
     buttons([press("send", consent.send, true), press("change", consent.changeAnswer)]),
   ]);
 }
 
-function summedUp({ to, kinds }: Told, { meant, nameOf, kindOf }: Summed, text: FamilyText): (Element | null)[] {
+function summedUp({ to, kinds }: Told, { meant, nameOf, kindOf }: Summed, text: FamilyText): Element[] {
   const { sums } = text.consent;
   const isTold = (kind: Category) => meant.flows.some((one) => one.to === to && one.category === kind);
   const said = (some: Category[]) => text.list(some.map(kindOf));
   const [yes, no] = [kinds.filter(isTold), kinds.filter((kind) => !isTold(kind))];
-  return [
-    subheading(plain(nameOf(to))),
-    yes.length > 0 ? line(plain(sums.yes(said(yes)))) : null,
-    no.length > 0 ? line(plain(sums.noTo(said(no)))) : null,
-  ];
+  const whole = yes.length === 0 ? sums.none : no.length === 0 ? sums.all : null;
+  if (whole) return [heading(plain(nameOf(to))), line(whole)];
+  return [heading(plain(nameOf(to))), line(plain(sums.yes(said(yes)))), line(plain(sums.noTo(said(no))))];
 }
 
 /** Shown once what it belongs to is chosen; always, where a browser cannot tell. */

@@ -1,5 +1,6 @@
 import type { CardJson, CardValues } from "../ui/card-values.ts";
 import { type CardPress, renderCard } from "../ui/render-card.ts";
+import { asRead } from "./what-is-read.ts";
 import "../ui/card.css";
 import "./family-card.css";
 
@@ -18,7 +19,8 @@ export function drawCard(form: HTMLFormElement, json: CardJson): void {
     const send = (press: CardPress) => {
       if (press.kind === "open") return location.assign(press.url);
       card.setBusy(true);
-      for (const [name, value] of Object.entries({ ...press.inputs, action: press.id }))
+      const read = "read" in press.inputs ? asRead() : {};
+      for (const [name, value] of Object.entries({ ...press.inputs, ...read, action: press.id }))
         form.append(field(name, value));
       HTMLFormElement.prototype.submit.call(form);
     };

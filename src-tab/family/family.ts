@@ -1,9 +1,10 @@
 import { drawForms } from "./draw-forms.ts";
 import { leaveByKey } from "./leave-by-key.ts";
 import { readAloud } from "./read-aloud.ts";
+import { keepWhatIsRead } from "./what-is-read.ts";
 
 /** What the page does better with a script than without. What fails leaves the page as it came. */
-for (const better of [leaveByKey, focusWhatIsWrong, readAloud, drawForms, recordSound, drawPicture]) {
+for (const better of [leaveByKey, focusWhatIsWrong, readAloud, keepWhatIsRead, drawForms, recordSound, drawPicture]) {
   try {
     better();
   } catch {

@@ -30,6 +30,9 @@ export function readAloud(): void {
   show();
 }
 
+/** What is folded away is not read; a browser that cannot tell says where it stands. */
+const isSeen = (one: HTMLElement): boolean => one.checkVisibility?.() ?? one.getClientRects().length > 0;
+
 interface Voice {
   isThere: () => boolean;
   whenThere: (then: () => void) => void;
@@ -48,7 +51,7 @@ function spokenVoice(main: HTMLElement): Voice {
     whenThere: (then) => speech?.addEventListener?.("voiceschanged", then),
     start(ended) {
       const texts = [...main.querySelectorAll<HTMLElement>(readable)]
-        .filter((one) => !one.parentElement?.closest(readable) && one.getClientRects().length > 0)
+        .filter((one) => !one.parentElement?.closest(readable) && isSeen(one))
         .filter((one) => one.closest<HTMLElement>("[lang]")?.lang === language)
         .map((one) => one.innerText.trim())
         .filter((text) => text !== "");

@@ -103,8 +103,11 @@ export async function aTelephone(world: World, file: Case, person: string, party
   /** The first page; once some time has passed they come in anew. */
   const home = async (): Promise<string> => {
     await ask("/f/mine");
-    if (!cookies.has("__Host-samla")) await enter();
-    if (!cookies.has("__Host-samla")) throw new Difference(`${person} did not come in:\n${words()}`);
+    if (!cookies.has("__Host-samla")) {
+      await enter();
+      if (!cookies.has("__Host-samla")) throw new Difference(`${person} did not come in:\n${words()}`);
+      await ask("/f/mine");
+    }
     return words();
   };
   /** Whether the page of their own is still theirs. */

@@ -8,6 +8,7 @@ import { municipalitiesHere } from "../public/place.ts";
 import { publicPaths } from "../public/paths.ts";
 import { callFor, keepCall } from "./call.ts";
 import { kitOf } from "./inside.ts";
+import { straightTo } from "./home.ts";
 import { familyLanguage, forgetLanguage, keepLanguage } from "./language.ts";
 import { outsideRoutes } from "./outside/routes.ts";
 import { showDead, showFailed, showLeft, showWait } from "./pages.ts";
@@ -73,7 +74,11 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
   });
   router.get(
     "/f/mine",
-    kitOf(deps, (_access): _access is DoorAccess => true).inside((own) => own.showHome()),
+    kitOf(deps, (_access): _access is DoorAccess => true).inside(async (own, { query }, response) => {
+      const found = query["in"] !== undefined && isFamily(own.access) ? await own.read() : null;
+      const at = found?.ok ? straightTo(found.value, own) : null;
+      await (at ? response.redirect(303, at) : own.showHome());
+    }),
   );
   for (const { routes } of parts) routes?.(router, kitOf(deps, isFamily));
   outsideRoutes(router, kitOf(deps, isOutside));

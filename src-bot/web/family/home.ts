@@ -7,6 +7,14 @@ import { parts } from "./parts.ts";
 import { saidAbove } from "./said.ts";
 import { waysTo } from "./who.ts";
 
+const waiting = (own: OwnView, showing: Showing) => parts.flatMap(({ waits }) => waits?.(own, showing) ?? []);
+
+/** Where somebody who has just come in is led; null: to their first page. */
+export function straightTo(own: OwnView, showing: Showing): string | null {
+  const [first] = waiting(own, showing);
+  return first?.isStraight ? first.at : null;
+}
+
 /** The first page of somebody who is in: who writes to them, and what there is for them, one part after another. */
 export function homePage(own: OwnView, showing: Showing, said?: Said): Omit<Page, "exit"> {
   const { home } = showing.text;
@@ -15,7 +23,7 @@ export function homePage(own: OwnView, showing: Showing, said?: Said): Omit<Page
   const from = html`<p>${home.lead(showing.met(own.office), own.municipality)}</p>
     ${leader ? html`<p>${home.who}: ${home.leader(leader.title, waysTo(leader))}</p>` : null}`;
   const sections = parts.flatMap(({ section }) => section?.(own, showing) ?? []);
-  const [next, ...later] = parts.flatMap(({ waits }) => waits?.(own, showing) ?? []);
+  const [next, ...later] = waiting(own, showing);
   const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)} ${from}
   ${
     next

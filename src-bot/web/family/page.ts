@@ -84,7 +84,7 @@ const languageChoice = (at: string, chosen: FamilyLanguage, offered: readonly Fa
         (one) =>
           html`<li>
             <a
-              href="${at}?lang=${one}"
+              href="${at}${at.includes("?") ? "&" : "?"}lang=${one}"
               lang="${one}"
               hreflang="${one}"
               ${one === chosen ? html`aria-current="true"` : null}

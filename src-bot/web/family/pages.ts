@@ -100,24 +100,31 @@ export function showSecondStep(
 ): void {
   const { door } = familyTexts[language];
   const csrf = html`<input type="hidden" name="csrf" value="${csrfOf(secret)}" />`;
-  const byCode = html`
-    ${
-      secondStep === "readOut"
-        ? html`<p>${door.readOutCode}</p>`
-        : html`<form method="post" action="/f/in/send">
-              ${csrf}<button class="${said ? "second" : "first"}">${said ? door.sendAnew : door.sendCode}</button>
-            </form>
-            ${said === "sent" ? html`<p class="said" role="status">${door.codeComes}</p>` : html`<p class="quiet">${door.codeSent}</p>`}`
-    }
-    <form method="post" action="/f/in/code">
-      ${csrf}
-      <label for="code">${door.stepCodeLabel}</label>
-      <input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" />
-      <button>${door.goOn}</button>
-    </form>
-  `;
-  const body = html`<p>${door.stepLead}</p>
-    ${said && said !== "sent" ? html`<p class="wrong" role="alert">${door[said]}</p>` : null}
-    ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode} `;
-  show(response, status, { title: door.stepTitle, body, at: "/f/in" }, language);
+  const writeCode = html`<form method="post" action="/f/in/code">
+    ${csrf}
+    <label for="code">${door.stepCodeLabel}</label>
+    <input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" />
+    <button>${door.goOn}</button>
+  </form>`;
+  const sendCode = html`<form method="post" action="/f/in/send">
+    ${csrf}<button class="${said ? "second" : "first"}">${said ? door.sendAnew : door.sendCode}</button>
+  </form>`;
+  // One thing at a time: a code is asked for, then written.
+  const sent = said
+    ? html`${said === "sent" ? html`<p class="said" role="status">${door.codeComes}</p>` : null} ${writeCode}
+      ${sendCode}`
+    : html`${sendCode}
+        <details>
+          <summary>${door.haveCode}</summary>
+          ${writeCode}
+        </details>`;
+  const byCode =
+    secondStep === "readOut"
+      ? html`<p>${door.readOutCode}</p>
+          ${writeCode}`
+      : sent;
+  const body = html`${said === "sent" ? null : html`<p>${door.stepLead}</p>`}
+  ${said && said !== "sent" ? html`<p class="wrong" role="alert">${door[said]}</p>` : null}
+  ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode} `;
+  show(response, status, { title: door.stepTitle, body, at: said === "sent" ? "/f/in?sent" : "/f/in" }, language);
 }

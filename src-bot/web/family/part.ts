@@ -17,6 +17,8 @@ export interface Showing {
 interface Awaited {
   at: string;
   says: string;
+  /** Whoever comes in stands before it at once. */
+  isStraight?: true;
 }
 
 /** One thing that families do on their pages: what stands of it on the first page, and pages of its own. */

@@ -1,6 +1,6 @@
 /** One look for all of the family's pages: light and dark, forced colours, both directions of writing, large text and paper. */
 export const style = `
-:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; scroll-padding-block-start: 4rem; }
+:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; scroll-padding-block-start: 3.5rem; }
 body { margin: 0; background: Canvas; color: CanvasText; }
 main, footer { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 footer { border-block-start: 1px solid; margin-block-start: 2rem; }
@@ -16,16 +16,22 @@ dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; }
 label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
-fieldset label { display: flex; gap: 0.75rem; align-items: baseline; min-height: 2.75rem; font-weight: 400; margin: 0; }
+fieldset label { display: flex; gap: 0.75rem; align-items: flex-start; box-sizing: border-box; min-height: 2.75rem; padding-block: 0.5rem; font-weight: 400; margin: 0; }
 form:not(:has([value="partlyGranted"]:checked)) #only-partly, [id^="for-"]:not(:has([value="but"]:checked)) [id^="list-but-"], [id^="for-"]:not(:has([value="only"]:checked)) [id^="list-only-"] { display: none; }
 input[type="text"], input[type="date"], input[type="time"], input[type="tel"], input[type="email"], select, textarea { box-sizing: border-box; inline-size: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
-input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; }
+input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; margin: 0.21875rem 0 0; }
 button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 2px solid transparent; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
 button.second { background: Canvas; color: CanvasText; border-color: currentColor; }
 details { margin-block: 1rem; }
+.brief { line-height: 1.4; }
+.brief p { margin-block: 0.5rem; }
+.brief h2 { font-size: 1.125rem; margin-block: 0.75rem 0; }
 summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
-.exit { position: sticky; inset-block-start: 0; text-align: end; padding: 0 0.5rem; background: Canvas; z-index: 1; }
-.exit button { margin: 0.25rem 0; background: Canvas; color: CanvasText; border: 1px solid; }
+.exit { position: sticky; inset-block-start: 0; block-size: 0; text-align: end; z-index: 1; pointer-events: none; }
+.exit button { pointer-events: auto; margin: 0.25rem 0.25rem 0; padding: 0.125rem 0.75rem; min-height: 2.25rem; font-size: 1rem; background: Canvas; color: CanvasText; border: 1px solid; }
+.exit + main { padding-block-start: 1.75rem; }
+.aloud { margin-block-start: 0; min-block-size: 2.25rem; padding-block: 0.125rem; }
+.exit + main h1 { margin-block: 0.5rem; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; }
 .languages a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; margin: 0; }
 .languages [aria-current] { font-weight: 600; text-decoration: none; }

@@ -20,7 +20,7 @@ import { forget, isOwnForm, keep, secretIn } from "./session.ts";
 /** What leads nowhere is answered no sooner than this, so that how long it took tells nothing and guessing is slow. */
 const noSoonerMs = 80;
 const mostAttempts = 20;
-const home = "/f/mine";
+const home = "/f/mine?in";
 
 /** From a link, through the second step, to being in. */
 export function wayIn(deps: Deps, eid: Eid | null): Router {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { readings } from "../../../../src-shared/consent/consent.ts";
 import { receipt27560, type ReceiptPages } from "../../../../src-shared/consent/receipt-27560.ts";
 import { receiptFhir } from "../../../../src-shared/consent/receipt-fhir.ts";
 import { answerInput, meantBy } from "../../../../src-shared/family/answer-typed.ts";
@@ -17,7 +18,7 @@ import { consentSections, isOpen } from "./sections.ts";
 import { summaryPage } from "./summary.ts";
 
 const uuid = z.uuid();
-const reading = z.enum(["full", "easy", "child"]);
+const reading = z.enum(readings);
 const isId = (id: string) => uuid.safeParse(id).success;
 const notThere = refuse({ kind: "notThere" });
 const changedAt = (own: Inside) => `/f/mine/consents/${own.param("id")}?changed`;
@@ -27,7 +28,7 @@ export const consentPart: FamilyPart = {
   waits: ({ view }, { text }) =>
     view.requests
       .filter(({ state, isPast }) => !isPast && isOpen(state))
-      .map(({ id }) => ({ at: `/f/mine/asked/${id}`, says: text.consent.toAnswer })),
+      .map(({ id }) => ({ at: `/f/mine/asked/${id}`, says: text.consent.toAnswer, isStraight: true })),
   section: consentSections,
   routes(router, { deps, inside }) {
     const find = async (own: Inside) => {
@@ -36,7 +37,7 @@ export const consentPart: FamilyPart = {
     };
     const nothing = (own: Inside) => own.showHome({ said: own.text.door.dead, isWrong: true }, 404);
     const readAs = (own: Inside, asked: unknown) =>
-      reading.safeParse(asked).data ?? (own.access.actor.family.standing === "child" ? "child" : "full");
+      reading.safeParse(asked).data ?? (own.access.actor.family.standing === "child" ? "child" : "short");
     const showQuestion = async (own: Inside, shown: Shown, status = 200) => {
       const found = await find(own);
       if (!found.ok) return nothing(own);

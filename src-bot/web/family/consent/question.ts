@@ -1,13 +1,9 @@
 import { capitalised } from "../../../../src-shared/capitalised.ts";
-import { type NoticeFact, filledIn, linesOf, type NoticePart } from "../../../../src-shared/consent/notice-parts.ts";
-import { namesIn, type ReadNotice } from "../../../../src-shared/consent/notice.ts";
-import { kindsIn, receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
+import type { readings } from "../../../../src-shared/consent/consent.ts";
 import type { Unclear } from "../../../../src-shared/family/answer-typed.ts";
 import { typedAgain } from "../../../../src-shared/family/typed-again.ts";
 import { questionCard, saidOf } from "../../../../src-shared/family/question-card.ts";
 import type { Typed } from "../../../../src-shared/form.ts";
-import type { UnitId } from "../../../../src-shared/ids.ts";
-import { directionOf } from "../../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import type { OwnQuestion } from "../../../family/own.ts";
 import { cardForm } from "../card-form.ts";
@@ -16,9 +12,10 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import { waysTo } from "../who.ts";
+import { briefText, namesOf, saying, shortText, swedishText, wholeText } from "./question-text.ts";
 import { isStanding, stateNow } from "./said-no.ts";
 
-export type Reading = "full" | "easy" | "child";
+export type Reading = (typeof readings)[number];
 export interface Shown {
   read: Reading;
   /** The text read aloud by somebody, where it has been. */
@@ -26,6 +23,13 @@ export interface Shown {
   said?: Said | undefined;
   unclear?: Unclear | null;
 }
+
+/** What else it can be read as, the whole of it first. */
+const othersThan = (read: Reading, isChild: boolean): [Reading, ...Reading[]] => {
+  const easier: Reading = isChild ? "child" : "easy";
+  if (read === "full") return [easier];
+  return read === "short" ? ["full", easier] : ["full"];
+};
 
 /** Who asks what and why, what each answer leads to, and the answers. The same for everybody who is asked the same. */
 export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): Omit<Page, "exit"> {
@@ -35,15 +39,14 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
   const at = `/f/mine/asked/${request.id}`;
   const say = saying(question, notice, text);
   const isChild = own.access.actor.family.standing === "child";
-  const short: Reading = isChild ? "child" : "easy";
   const { read } = shown;
-  const other = read === "full" ? short : "full";
+  const [first, ...rest] = othersThan(read, isChild);
   const now = stateNow(request, question.consents, text);
   const isSaid = request.state !== "requested" && request.state !== "noResponse";
   const before = ownAnswer(question);
   const textAs = (one: Reading) =>
     html`${shown.recording?.(one) ?? null}
-    ${one === "full" ? wholeText(question, own, notice) : shortText(question, own, one)}`;
+    ${one === "full" ? wholeText(question, own, notice) : one === "short" ? briefText(question, own) : shortText(question, own, one)}`;
   const body = html`${saidAbove(shown.said)}
     ${request.isPast ? html`<p class="said" role="status">${words.past}</p>` : null}
     ${
@@ -54,17 +57,26 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
           </p>`
         : null
     }
-    <details>
-      <summary>${other === "full" ? words.easy.whole : words.easy.show}</summary>
-      ${textAs(other)} ${request.isPast ? null : html`<p><a href="#choose-answer">${words.toAnswering}</a></p>`}
+    ${textAs(read)}
+    <details data-read="${first}">
+      <summary>${words.brief.more}</summary>
+      ${textAs(first)}
+      ${rest.map(
+        (one) =>
+          html`<details data-read="${one}">
+            <summary>${one === "full" ? words.easy.whole : words.easy.show}</summary>
+            ${textAs(one)}
+          </details>`,
+      )}
+      ${notice.language === "sv" ? null : swedishText(question, own)}
+      <p>${words.alsoHere} ${words.later}</p>
+      <h2>${words.ask}</h2>
+      <p>
+        ${words.askWho(question.leader ? text.home.leader(question.leader.title, waysTo(question.leader)) : question.letter.office)}
+      </p>
+      <p>${words.complain}</p>
+      ${request.isPast ? null : html`<p><a href="#choose-answer">${words.toAnswering}</a></p>`}
     </details>
-    ${textAs(read)} ${notice.language === "sv" ? null : swedishText(question, own)}
-    <p>${words.alsoHere} ${words.later}</p>
-    <h2>${words.ask}</h2>
-    <p>
-      ${words.askWho(question.leader ? text.home.leader(question.leader.title, waysTo(question.leader)) : question.letter.office)}
-    </p>
-    <p>${words.complain}</p>
     ${
       (standing || before) && !request.isPast
         ? html`<h2>${words.anew}</h2>
@@ -75,95 +87,6 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
     <p><a href="/f/mine">${text.home.back}</a></p>`;
   return { title: isChild ? words.child.title : say("letterTitle"), body, at };
 }
-
-type Say = (part: NoticePart, facts?: Partial<Record<NoticeFact, string>>) => string;
-/** The words of a notice with what is known filled in. What is filled in keeps its own direction of writing. */
-function saying({ letter }: OwnQuestion, { words, language }: ReadNotice, text: FamilyText): Say {
-  const { office, coordinator } = letter;
-  const about = aboutIn(letter, words, text);
-  const always = { office, coordinator, about, until: text.date(letter.validTo), name: letter.to ?? "" };
-  const isolated = (said: string) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said);
-  return (part, facts = {}) => {
-    const all = Object.entries({ ...always, ...facts }).map(([fact, said]) => [fact, isolated(said)]);
-    return filledIn(words[part], Object.fromEntries(all) as Partial<Record<NoticeFact, string>>, namesIn[language]);
-  };
-}
-const aboutIn = ({ about }: OwnQuestion["letter"], words: ReadNotice["words"], text: FamilyText) =>
-  text.list(about.map(({ name, isYou }) => (isYou ? words.you : (name ?? words.yourChild))));
-
-/** What a service is called, of those that are in the question. */
-export function namesOf({ request, letter }: OwnQuestion): (unit: UnitId) => string {
-  const names = new Map(
-    request.flows.flatMap(({ from, to }, at): [UnitId, string][] => [
-      [from, letter.flows[at]?.from ?? from],
-      [to, letter.flows[at]?.to ?? to],
-    ]),
-  );
-  return (unit) => names.get(unit) ?? unit;
-}
-
-function wholeText(question: OwnQuestion, { text, language, met }: Inside, notice: ReadNotice): Html {
-  const { letter, request } = question;
-  const say = saying(question, notice, text);
-  const plainName = namesOf(question);
-  const nameOf = (unit: UnitId) => met(plainName(unit));
-  const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
-  const isOther = notice.language !== language;
-  return html`<div ${isOther ? html`lang="${notice.language}" dir="${directionOf(notice.language)}"` : null}>
-    <p>${say("lead", { office: met(letter.office) })}</p>
-    <h2>${say("why")}</h2>
-    <p dir="auto">${letter.purpose}</p>
-    <h2>${say("who")}</h2>
-    <ul>
-      ${toldTo(request.flows).map(
-        ({ to, by }) =>
-          html`<li>
-            ${by
-              .map(({ from, kinds }) =>
-                say("flow", { from: list(from), to: nameOf(to), what: text.list(kinds.map((kind) => say(kind))) }),
-              )
-              .join(" ")}
-          </li>`,
-      )}
-    </ul>
-    ${
-      letter.activities.length > 0
-        ? html`<p>${say("activities", { allowed: text.list(letter.activities.map((one) => say(one))) })}</p>`
-        : null
-    }
-    <p>${say("until")}</p>
-    <h2>${say("answers")}</h2>
-    <ul>
-      ${linesOf(say("leadsTo")).map((line) => html`<li>${line}</li>`)}
-    </ul>
-    <h2>${say("takeBack")}</h2>
-    <p>${say("takeBackHow")}</p>
-    <p>${say("concern")}</p>
-  </div>`;
-}
-
-function shortText(question: OwnQuestion, { text, met }: Inside, read: "easy" | "child"): Html {
-  const { letter, request, notice } = question;
-  const nameOf = namesOf(question);
-  const lines = text.consent[read].lines({
-    office: met(letter.office),
-    receivers: text.list(receiversIn(request.flows).map((unit) => met(nameOf(unit)))),
-    kinds: text.list(kindsIn(request.flows).map((kind) => notice.words[kind])),
-    about: aboutIn(letter, notice.words, text),
-    until: text.date(letter.validTo),
-    coordinator: letter.coordinator,
-  });
-  return html`${lines.map((line) => html`<p>${line}</p>`)}
-    <p dir="auto">${letter.purpose}</p>`;
-}
-
-/** What the translation is of, so that it can be shown to somebody who reads Swedish. */
-const swedishText = (question: OwnQuestion, own: Inside): Html =>
-  html`${question.notice.isApproved || own.isOnlyMachines ? null : html`<p class="quiet">${own.text.home.machine}</p>`}
-    <details>
-      <summary>${own.text.consent.inSwedish}</summary>
-      ${wholeText(question, own, question.swedish)}
-    </details>`;
 
 function answerForm(
   question: OwnQuestion,

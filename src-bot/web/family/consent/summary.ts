@@ -6,7 +6,7 @@ import { html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
-import { namesOf } from "./question.ts";
+import { namesOf } from "./question-text.ts";
 import { mayIn } from "./said-no.ts";
 
 interface Summed {

@@ -6,11 +6,10 @@ export const door: typeof sv = {
     bareSubject: "Message",
     codeSubject: "Your code",
     link: (municipality, link) =>
-      `${municipality} has a message for you. Open it here: ${link} The link is yours alone. Do not pass it on.`,
+      `${municipality} has a message for you. Open it here: ${link} Do not pass the link on.`,
     letter: (municipality, page, code) =>
       `${municipality} has a message for you.\n\nOpen the page ${page} and enter the code:\n\n${code}\n\nThe code is yours alone. Do not pass it on.`,
-    code: (code, minutes) =>
-      `${code} is your code. It is good for ${minutes} minutes. Nobody calls or writes to ask you for it.`,
+    code: (code, minutes) => `${code} is your code. It is good for ${minutes} minutes. Give it to nobody.`,
   },
 
   exit: "Leave this page quickly",
@@ -37,12 +36,12 @@ export const door: typeof sv = {
   failedWhat: "Try again in a while.",
 
   stepTitle: "Show that it is you",
-  stepLead: "Then you see the message. It is for you alone.",
+  stepLead: "Then you see the message.",
   withEid: "Continue with e-ID",
   sendCode: "Send me a code",
-  sendAnew: "Send me a new code",
-  codeSent: "If you have asked for a code it comes within a minute.",
-  codeComes: "The code is on its way. It comes within a minute.",
+  sendAnew: "Send a new code",
+  haveCode: "I have a code",
+  codeComes: "The code comes within a minute.",
   readOutCode: "You get the code from the person you are in touch with at the municipality.",
   stepCodeLabel: "Code, six figures",
   goOn: "Continue",

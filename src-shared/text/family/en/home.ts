@@ -10,7 +10,7 @@ export const home: typeof sv = {
   nothing: "Nothing waits for your answer. You need do nothing now. What happens next stands below.",
   back: "Back",
   language: "Language",
-  machine: "A machine has translated the text. Ask if anything is unclear.",
+  machine: "Translated by a machine. Ask if anything is unclear.",
   privacy: "How we handle your information",
   required: "Fill this in.",
   aloud: "Read aloud",

@@ -6,11 +6,10 @@ export const door: typeof sv = {
     bareSubject: "Fariin",
     codeSubject: "Koodkaaga",
     link: (municipality, link) =>
-      `${municipality} ayaa fariin kuu haysa. Halkan ka fur: ${link} Linkigu adiga keliya ayuu kuu yahay. Cidna ha siin.`,
+      `${municipality} ayaa fariin kuu haysa. Halkan ka fur: ${link} Linkiga cidna ha siin.`,
     letter: (municipality, page, code) =>
       `${municipality} ayaa fariin kuu haysa.\n\nFur bogga ${page} oo qor koodka:\n\n${code}\n\nKoodku adiga keliya ayuu kuu yahay. Cidna ha siin.`,
-    code: (code, minutes) =>
-      `${code} waa koodkaaga. Wuxuu shaqaynayaa ${minutes} daqiiqo. Cidina kuma soo wacdo ama kuma soo qorto si ay u weydiiso.`,
+    code: (code, minutes) => `${code} waa koodkaaga. Wuxuu shaqaynayaa ${minutes} daqiiqo. Cidna ha siin.`,
   },
 
   exit: "Si degdeg ah uga bax bogga",
@@ -38,12 +37,12 @@ export const door: typeof sv = {
   failedWhat: "Isku day mar kale waxyar ka dib.",
 
   stepTitle: "Muuji inaad adiga tahay",
-  stepLead: "Kadib waxaad arkaysaa fariinta. Adiga keliya ayay kuu tahay.",
+  stepLead: "Kadib fariinta ayaad arkaysaa.",
   withEid: "Ku sii wad aqoonsiga elektaroonigga ah",
   sendCode: "Kood ii soo dir",
-  sendAnew: "Kood cusub ii soo dir",
-  codeSent: "Haddii aad kood weydiisatay, daqiiqad gudaheed ayuu imanayaa.",
-  codeComes: "Koodku waa soo socdaa. Daqiiqad gudaheed ayuu imanayaa.",
+  sendAnew: "Dir kood cusub",
+  haveCode: "Kood waan haystaa",
+  codeComes: "Koodku daqiiqad gudaheed ayuu imanayaa.",
   readOutCode: "Koodka waxaad ka helaysaa qofka aad degmada kala xiriirto.",
   stepCodeLabel: "Kood, lix tiro",
   goOn: "Sii wad",

@@ -5,11 +5,11 @@ export const door = {
     bareSubject: "Meddelande",
     codeSubject: "Din kod",
     link: (municipality: string, link: string) =>
-      `${municipality} har ett meddelande till dig. Öppna det här: ${link} Länken är bara din. Lämna den inte vidare.`,
+      `${municipality} har ett meddelande till dig. Öppna det här: ${link} Lämna inte länken vidare.`,
     letter: (municipality: string, page: string, code: string) =>
       `${municipality} har ett meddelande till dig.\n\nÖppna sidan ${page} och skriv koden:\n\n${code}\n\nKoden är bara din. Lämna den inte vidare.`,
     code: (code: string, minutes: number) =>
-      `${code} är din kod. Den gäller i ${minutes} minuter. Ingen ringer eller skriver och ber om den.`,
+      `${code} är din kod. Den gäller i ${minutes} minuter. Ge den inte till någon.`,
   },
 
   exit: "Lämna sidan snabbt",
@@ -36,12 +36,12 @@ export const door = {
   failedWhat: "Försök igen om en stund.",
 
   stepTitle: "Visa att det är du",
-  stepLead: "Sedan ser du meddelandet. Det är bara till dig.",
+  stepLead: "Sedan ser du meddelandet.",
   withEid: "Fortsätt med e-legitimation",
   sendCode: "Skicka en kod till mig",
-  sendAnew: "Skicka en ny kod till mig",
-  codeSent: "Har du bett om en kod kommer den inom någon minut.",
-  codeComes: "Koden är på väg. Den kommer inom någon minut.",
+  sendAnew: "Skicka en ny kod",
+  haveCode: "Jag har en kod",
+  codeComes: "Koden kommer inom någon minut.",
   readOutCode: "Du får koden av den som har kontakt med dig i kommunen.",
   stepCodeLabel: "Kod, sex siffror",
   goOn: "Fortsätt",

@@ -9,7 +9,7 @@ export const home = {
   nothing: "Inget väntar på ditt svar. Du behöver inte göra något nu. Här nedanför står vad som händer.",
   back: "Tillbaka",
   language: "Språk",
-  machine: "En maskin har översatt texten. Fråga om något är oklart.",
+  machine: "Översatt av en maskin. Fråga om något är oklart.",
   privacy: "Så hanterar vi dina uppgifter",
   required: "Fyll i det här.",
   aloud: "Läs upp",
