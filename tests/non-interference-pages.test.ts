@@ -5,20 +5,16 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { changeByItself } from "../src-bot/look-again.ts";
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
-import { fromParty, label } from "../src-shared/case/labelled.ts";
-import { worklistOf } from "../src-shared/case/worklist.ts";
-import type { PartyId } from "../src-shared/ids.ts";
 import { ok } from "../src-shared/refusal.ts";
-import { dayOf } from "../src-shared/time.ts";
 import { songs, withCanaries } from "./arbitraries/canaries.ts";
 import { changes } from "./arbitraries/changes.ts";
 import type { Change } from "./arbitraries/changes/change.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
 import { type Round, roundsOf } from "./arbitraries/rounds.ts";
 import { seed, times } from "./arbitraries/seed.ts";
-import { monday } from "./case-files.ts";
 import { aBrowser, type Browser, type Seen } from "./family.ts";
-import { aWorld, done, municipalityId, type World } from "./world.ts";
+import { insideOf, plantedIn } from "./planted-in-world.ts";
+import { aWorld, municipalityId, type World } from "./world.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
 
@@ -28,54 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const spokenWith = (party: PartyId): CaseFile["contacts"][number] => ({
-  at: monday,
-  on: dayOf(monday),
-  with: party,
-  channel: "phone",
-  noticeGiven: true,
-  safetyAsked: true,
-  interpreter: "none",
-  isClosingTalk: false,
-});
-
-/** A case with something of everything, led by the sandbox's coordinator. */
-async function planted(full: FullCase): Promise<FullCase> {
-  const { municipality, store } = world.app.deps;
-  const { document } = await municipality(municipalityId);
-  const leads = { name: "active", coordinator: world.account("samordnare") } as const;
-  const file = parseCaseFile({
-    ...full.file,
-    id: randomUUID(),
-    reference: `SB-2026-${Math.floor(performance.now())}`,
-    stage: leads,
-    contacts: [...full.file.contacts, spokenWith(full.a)],
-    parties: full.file.parties.map((one, at) =>
-      one.kind === "child"
-        ? {
-            ...one,
-            phone: label(`070174068${at}`, { about: [one.id], category: "contact", source: fromParty(one.id) }),
-          }
-        : one,
-    ),
-  });
-  await store.inTransaction(municipalityId, async (transaction) =>
-    ok(
-      await transaction.open(file.id, {
-        file,
-        log: [{ kind: "planted" }],
-        worklists: worklistOf(file, document, world.clock.now),
-        effects: [],
-        lookAt: null,
-        actor: world.account("servicecenter"),
-        commandId: randomUUID(),
-        verb: "case.open",
-        at: new Date(world.clock.now),
-      }),
-    ),
-  );
-  return { ...full, file };
-}
+const planted = (full: FullCase) => plantedIn(world, full);
+const inside = (file: CaseFile, party: string) => insideOf(world, file, party);
 
 /** As if somebody had changed it: the case is what it is said to be from now on. */
 async function becomes(file: CaseFile): Promise<void> {
@@ -91,19 +41,6 @@ async function becomes(file: CaseFile): Promise<void> {
     });
     return ok(null);
   });
-}
-
-/** The browser of somebody in the family who is in. */
-async function inside(file: CaseFile, party: string): Promise<Browser> {
-  const { store } = world.app.deps;
-  const input = { partyId: party, channel: "readOut", secondStep: "sms" };
-  await done(world.perform("samordnare", file.id, "party.sendLink", input));
-  const link = (await store.links.of(municipalityId, file.id)).findLast((one) => one.party === party)!;
-  const now = new Date(world.clock.now);
-  const visit = { seenAt: now, endsAt: new Date(now.getTime() + 3_600_000), how: "code" as const, acr: null };
-  const browser = aBrowser(world.front);
-  browser.cookies.set("__Host-samla", await store.visits.begin(link, "session", visit));
-  return browser;
 }
 
 /** What changes with every drawing and tells nothing: the number of the form. */

@@ -20,6 +20,7 @@ import { accessLog } from "../src-shared/record/access-log.ts";
 import { extractFor } from "../src-shared/record/extract.ts";
 import { familyLanguages } from "../src-shared/text/family/language.ts";
 import { newsKinds } from "../src-shared/text/family/news-kind.ts";
+import { readingOf } from "../src-shared/track/reading.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { coordinator, ekstad, monday, staff } from "./case-files.ts";
 
@@ -84,7 +85,9 @@ export function everythingShown(file: CaseFile, viewer: Viewer, account: Account
   const rows = rowsIn(file).filter((row) => row.person === account);
   const course = timeline({ ...view, now: monday });
   const sent = "party" in viewer ? sentTo(file, viewer.party) : null;
-  return JSON.stringify([view, cards, rows, handedTo(file, viewer), previewed(file, viewer), course, sent]);
+  const preview = previewed(file, viewer);
+  const readings = [view, preview].map((one) => one && readingOf(one));
+  return JSON.stringify([view, cards, rows, handedTo(file, viewer), preview, course, sent, readings]);
 }
 
 const at = { FAMILY_URL: "https://samla.example.se" };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { refuse } from "../../src-shared/refusal.ts";
 import type { Deps } from "../deps.ts";
 import { readAs, readWhoSees } from "../eyes.ts";
+import { readReadings } from "../readings.ts";
 import { readCaseLog } from "../records.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -25,6 +26,13 @@ export function eyesRouter(deps: Deps, signIn: SignIn): Router {
     answering(signIn, async (access, { params }) => {
       const id = uuid.safeParse(params["id"]);
       return id.success ? readCaseLog(deps, access, id.data) : refuse({ kind: "notThere" });
+    }),
+  );
+  router.get(
+    "/cases/:id/readings",
+    answering(signIn, async (access, { params }) => {
+      const id = uuid.safeParse(params["id"]);
+      return id.success ? readReadings(deps, access, id.data) : refuse({ kind: "notThere" });
     }),
   );
   router.get(

@@ -1,16 +1,21 @@
 import type { CaseFile } from "../case/case-file.ts";
-import { isUnitMasked, maskFor } from "../case/mask.ts";
+import { isUnitMasked, type Mask, maskFor } from "../case/mask.ts";
+import type { Raising } from "../case/raising-kept.ts";
+import { hiddenConsentStage } from "../case/hidden-stage.ts";
 import { type CaseView, viewFor } from "../case/view.ts";
 import type { Viewer } from "../case/viewer.ts";
 import { effectiveConsent } from "../consent/effective.ts";
+import { isMinor } from "../consent/grantors.ts";
 import { noticeCalled } from "../consent/notice.ts";
 import type { NoticeWords } from "../consent/notice-parts.ts";
-import type { PartyId } from "../ids.ts";
+import type { CaseId, PartyId } from "../ids.ts";
 import type { Fit } from "../meeting/poll.ts";
 import type { Guardian, Relative } from "../party/party.ts";
 import { type Controller, controllersOf } from "../programme/controllers.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import type { Day, Moment } from "../time.ts";
+import { newTrack, type Rating, type Track } from "../track/track.ts";
 
 /** All that is kept about one person in the family, as that person may see it, to be handed to them. */
 export interface Extract {
@@ -45,6 +50,22 @@ export interface Extract {
   suggestions: CaseView["suggestions"];
   replies: { at: Moment; fits: { start: Moment; fit: Fit }[]; words: string | null }[];
   plan: CaseView["plan"];
+  /** What they and the children strive for, as far as they may read it. */
+  goals: CaseView["ways"]["goals"];
+  /** Where parents go apart: their own way and how far they have come on it, whole. */
+  track: (Omit<Track, "party"> & { stage: CaseView["stage"] }) | null;
+  /** How it is, as they have said it themselves. */
+  ratings: { measure: string; question: string | null; when: Rating["when"]; score: number | null; at: Moment }[];
+  /** What they have been asked about going on in another kind of coordination, and what they answered. */
+  raised: {
+    name: string;
+    reason: string | null;
+    proposedAt: Moment;
+    answer: Raising["answers"][number]["answer"] | null;
+    answeredAt: Moment | null;
+  }[];
+  /** The cases about the same children that it came from or went on in. */
+  linked: { reference: string; how: CaseFile["links"][number]["how"]; at: Moment }[];
   tasks: CaseView["tasks"];
   attachments: CaseView["attachments"];
   /** Who answers for what is kept, each with its data protection officer. */
@@ -108,6 +129,11 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
         .map(({ at, fits, words }) => ({ at, fits, words: words && mask(words) })),
     ),
     plan: view.plan,
+    goals: view.ways.goals,
+    track: trackOf(file, view),
+    ratings: ratingsOf(file, self, municipality),
+    raised: raisedWith(file, self, { view, mask, municipality }),
+    linked: linkedTo(file, self, viewer, now),
     tasks: view.tasks,
     attachments: view.attachments,
     controllers: controllersOf(
@@ -120,4 +146,51 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
       return { version, sv, en };
     }),
   };
+}
+
+function trackOf(file: CaseFile, { ways, yourParty }: CaseView): Extract["track"] {
+  const shown = ways.tracks.find(({ party }) => party === yourParty);
+  if (!shown) return null;
+  const { court, phase, joint, safety } = file.tracks.find(({ party }) => party === yourParty) ?? newTrack;
+  return { stage: shown.stage, court, phase, joint, safety };
+}
+
+const ratingsOf = (file: CaseFile, self: PartyId, municipality: Municipality): Extract["ratings"] =>
+  file.ratings
+    .filter(({ party }) => party === self)
+    .map(({ measure, when, score, at }) => {
+      const asked = rulesOf(file, municipality).measures.find(({ id }) => id === measure);
+      return { measure, question: asked?.question ?? null, when, score, at };
+    });
+
+/** Of the question that is open as far as they are asked it, of an earlier one where they have answered: what became of it is all the family's. */
+function raisedWith(
+  file: CaseFile,
+  self: PartyId,
+  { view, mask, municipality }: { view: CaseView; mask: Mask; municipality: Municipality },
+): Extract["raised"] {
+  const isAskedNow = view.raise.open?.asked.some(({ party }) => party === self) ?? false;
+  return file.raisings.flatMap(({ programme, reason, proposedAt, answers, state }) => {
+    const own = answers.find(({ party }) => party === self);
+    if (!own && !(state.name === "open" && isAskedNow)) return [];
+    const name = municipality.programmes[programme]?.name ?? programme;
+    return [{ name, reason: mask(reason), proposedAt, answer: own?.answer ?? null, answeredAt: own?.at ?? null }];
+  });
+}
+
+/** Where it went on, to those who were asked and answered; where it came from, to those with a say about a child here now. */
+function linkedTo(file: CaseFile, self: PartyId, viewer: Viewer, now: Moment): Extract["linked"] {
+  const person = file.parties.find((one) => one.id === self);
+  const hasSay =
+    person?.kind === "child" ||
+    (person?.kind === "guardian" && person.custody.some(({ child }) => isMinor(file, child, now)));
+  const knowsOrigin = hasSay && hiddenConsentStage(file, viewer, now) === null;
+  const wasAsked = (caseId: CaseId) =>
+    file.raisings.some(
+      ({ state, answers }) =>
+        state.name === "raised" && state.caseId === caseId && answers.some(({ party }) => party === self),
+    );
+  return file.links
+    .filter(({ how, caseId }) => (how === "raisedTo" ? wasAsked(caseId) : knowsOrigin))
+    .map(({ reference, how, at }) => ({ reference, how, at }));
 }

@@ -90,14 +90,32 @@ export const anApartCase = (): fc.Arbitrary<FullCase> =>
           joint: null,
           safety: { on: inDays(-1), next: "talkAgain", nextOn: inDays(7) },
         })),
-        goals: people.map(({ id }, at) => ({
-          id: numbered<GoalId>(1100 + at),
-          of: id,
-          from: "parallel",
-          words: about(id, `Eget mål ${at}`),
-          setAt: monday,
-          reachedOn: null,
-        })),
+        goals: [
+          ...people.map(({ id }, at) => ({
+            id: numbered<GoalId>(1100 + at),
+            of: id,
+            from: "parallel",
+            words: about(id, `Eget mål ${at}`),
+            setAt: monday,
+            reachedOn: null,
+          })),
+          ...file.parties
+            .filter(({ kind }) => kind === "child")
+            .flatMap(({ id }, at) =>
+              [0, 1].map((more) => ({
+                id: numbered<GoalId>(1110 + 2 * at + more),
+                of: id,
+                from: more ? null : "everyday",
+                words: label(`Barnets mål ${at} ${more}`, {
+                  about: [id],
+                  category: more ? ("schooling" as const) : ("family" as const),
+                  source: fromUnit(office),
+                }),
+                setAt: monday,
+                reachedOn: more ? inDays(-1) : null,
+              })),
+            ),
+        ],
         ratings: people.map(({ id }) => ({ party: id, measure: "conflict", when: "before", score: 4, at: monday })),
         plan: {
           ...file.plan,

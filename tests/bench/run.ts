@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 
 import { answersASecond } from "./answers.ts";
 import { secondsOfTheCore } from "./core.ts";
+import { secondsToDocuments } from "./documents.ts";
 import { bytesOfTheFamilysScript, secondsToAQuestion } from "./family.ts";
 import { answersOfTheLists } from "./lists.ts";
 import { changesInOutlook } from "./drift.ts";
@@ -38,6 +39,7 @@ const measurements: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   memory: async () => [await memoryAfterManyTurns()],
   recipients: recipientsOfOneChange,
   drift: changesInOutlook,
+  documents: secondsToDocuments,
   lists: answersOfTheLists,
   loads: bytesOfFirstLoads,
   screens: secondsToEachScreen,

@@ -1,3 +1,4 @@
+import { documentLeaks } from "./documents.ts";
 import { handedInLeaks } from "./handed-in.ts";
 import { alike, type Leak, ownPages, shown } from "./leak.ts";
 
@@ -812,4 +813,5 @@ export const leaks: readonly Leak[] = [
     law: alike,
   },
   ...handedInLeaks,
+  ...documentLeaks,
 ];

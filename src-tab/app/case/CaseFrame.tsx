@@ -16,6 +16,7 @@ import { useAhead } from "./useAhead.ts";
 
 /** A case, and the ways into its parts. */
 export function CaseFrame({ place }: { place: CasePlace }) {
+  const styles = useStyles();
   const text = useText();
   useAhead(place);
   const query = useCase(place.caseId, place.part === "room" || place.part === "meeting" ? "live" : "calm");
@@ -31,8 +32,11 @@ export function CaseFrame({ place }: { place: CasePlace }) {
         seen && (
           <>
             {seen.programme && <Badge appearance="outline">{programmeName(seen.programme, text.language)}</Badge>}
-            <Badge appearance="tint">{text.stage[seen.stage]}</Badge>
-            <PlaceLink place={place} />
+            {/* How far the whole case has come is not on a paper for one who goes their own way. */}
+            <span className={styles.screen}>
+              <Badge appearance="tint">{text.stage[seen.stage]}</Badge>
+              <PlaceLink place={place} />
+            </span>
           </>
         )
       }
@@ -103,6 +107,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     "@media print": { display: "none" },
   },
+  screen: { display: "contents", "@media print": { display: "none" } },
   way: { color: tokens.colorNeutralForeground2, borderBottom: `${tokens.strokeWidthThick} solid transparent` },
   here: {
     color: tokens.colorNeutralForeground1,

@@ -17,6 +17,7 @@ import { WholeLife } from "./WholeLife.tsx";
 
 const Proposals = fetched(async () => (await import("./Proposals.tsx")).Proposals);
 const Parts = fetched(async () => (await import("./order/Parts.tsx")).Parts);
+const Readings = fetched(async () => (await import("./readings/Readings.tsx")).Readings);
 
 /** The child's whole map: which parts of life hold needs, what meets them, how each sees it, and what could be done. */
 export function Plan({ view }: CaseProps) {
@@ -45,6 +46,7 @@ export function Plan({ view }: CaseProps) {
     );
   }, [asked.times]);
   const chosen = areasIn(text).find((area) => area === search.get("area")) ?? null;
+  if (search.get("show") === "readings" && view.you === "coordinator") return <Readings view={view} />;
   const choose = (area: LifeArea | null) => setSearch({ area: area ?? "" });
 
   return (

@@ -37,6 +37,7 @@ export const afterPart: FamilyPart = {
   section({ view }, { text }) {
     const { after } = text;
     const { proposals, statements, needs, interventions, ordering } = view.plan;
+    const { goals } = view.ways;
     const row = (at: string, said: string, waits: boolean): Html =>
       html`<li><a href="${at}">${said}</a>${waits ? `, ${after.waits}` : null}</li>`;
     const answers = isVoice(view);
@@ -44,7 +45,7 @@ export const afterPart: FamilyPart = {
       .filter(hasBeen)
       .toSorted((a, b) => Date.parse(a.slot?.start ?? "") - Date.parse(b.slot?.start ?? ""))
       .map((one) => row(metAt(one.id), titleOf(one, text), answers && isAsked(one)));
-    const isPlanned = statements.length + needs.length + interventions.length > 0;
+    const isPlanned = statements.length + needs.length + interventions.length + goals.length > 0;
     const rows = [
       ...met.toReversed(),
       ...(view.tasks.length > 0 ? [row(promisesAt, after.promised, view.tasks.some(isAwaited))] : []),

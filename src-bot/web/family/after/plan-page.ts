@@ -5,6 +5,7 @@ import { lifeAreas, statementKinds } from "../../../../src-shared/plan/plan.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
+import { goalsOf } from "./goals-part.ts";
 import { orderOf } from "./order-part.ts";
 import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
 
@@ -13,12 +14,14 @@ type Statement = Plan["statements"][number];
 
 export const planAt = "/f/mine/plan";
 
-/** The plan as this person may read it: the shared picture with each one's view beside it, needs, and support in its order. */
+/** The plan as this person may read it: the goals, the shared picture with each one's view beside it, needs, and support in its order. */
 export function planPage(drawing: Drawing): Omit<Page, "exit"> {
   const { own, inside, said } = drawing;
   const { text } = inside;
   const { plan } = own.view;
-  const parts = [needsOf(plan, drawing), orderOf(drawing), pictureOf(plan, drawing)].flatMap((one) => one ?? []);
+  const parts = [goalsOf(drawing), needsOf(plan, drawing), orderOf(drawing), pictureOf(plan, drawing)].flatMap(
+    (one) => one ?? [],
+  );
   const body = html`${saidAbove(said)}
     <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
     ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}

@@ -133,6 +133,11 @@ export const after: typeof sv = {
   },
   plan: {
     nothing: "The plan is empty so far.",
+    goals: {
+      of: (name) => `Goals for ${name}`,
+      own: "Your own goals",
+      reached: (day) => `Reached ${day}.`,
+    },
     picture: "Shared picture",
     seenBy:
       "The coordinator sees your answer. The services you have said yes to can read what you write. Nobody else in the family sees it.",

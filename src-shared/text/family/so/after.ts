@@ -142,6 +142,11 @@ export const after: typeof sv = {
   },
   plan: {
     nothing: "Qorshuhu ilaa hadda waa madhan yahay.",
+    goals: {
+      of: (name) => `Yoolasha ${name}`,
+      own: "Yoolashaada",
+      reached: (day) => `La gaadhay ${day}.`,
+    },
     picture: "Sawirka la wadaago",
     seenBy:
       "Isku-duwuhu wuu arkaa jawaabtaada. Hay'adaha aad haa tidhi way akhriyi karaan waxaad qorto. Qof kale oo qoyska ka mid ah ma arko.",

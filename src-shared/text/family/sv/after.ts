@@ -133,6 +133,11 @@ export const after = {
   },
   plan: {
     nothing: "Planen är tom än så länge.",
+    goals: {
+      of: (name: string) => `Mål för ${name}`,
+      own: "Dina egna mål",
+      reached: (day: string) => `Nått ${day}.`,
+    },
     picture: "Gemensam bild",
     seenBy:
       "Samordnaren ser ditt svar. De verksamheter du har sagt ja till kan läsa det du skriver. Ingen annan i familjen ser det.",

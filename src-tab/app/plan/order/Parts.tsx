@@ -1,4 +1,5 @@
 import type { SeenCase } from "../../api.ts";
+import { WayToReadings } from "../readings/WayToReadings.tsx";
 import { Ordering } from "./Ordering.tsx";
 import { Sip } from "./Sip.tsx";
 import { Strides } from "./Strides.tsx";
@@ -8,6 +9,7 @@ export const Parts = ({ view }: { view: SeenCase }) => (
   <>
     <Ordering view={view} />
     <Strides view={view} />
+    <WayToReadings view={view} />
     <Sip view={view} />
   </>
 );
