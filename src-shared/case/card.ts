@@ -6,6 +6,7 @@ import {
   execute,
   facts,
   heading,
+  notice,
   openForm,
   plain,
   type PressData,
@@ -15,6 +16,7 @@ import {
   shortened,
   type Showing,
 } from "../card.ts";
+import { programmeName } from "../programme/name.ts";
 import type { Text } from "../text/sv.ts";
 import { lateCard } from "../followup/reminder-card.ts";
 import { taskLines } from "../followup/task-lines.ts";
@@ -66,6 +68,7 @@ function coordinatorsCard(view: CaseView, showing: Showing): Card {
         [isOfMeeting(view) ? words.meetingAt : words.dueAt, view.waiting.dueAt && dueWords(view.waiting.dueAt, text)],
         [words.stage, text.stage[view.stage]],
       ]),
+      offerLine(view, text),
       blockedNotice(view, text),
       driftNotice(view, text),
       undeliveredLine(view, text),
@@ -141,11 +144,24 @@ function moreActions(view: CaseView, text: Text): Action[] {
     ...(view.consultation && ["giveAdvice", "endConsultation"].includes(view.waiting.kind)
       ? [openForm("turnInto", text.consultation.turnInto, "turnInto", { caseId: view.caseId })]
       : []),
+    ...offerAction(view, text),
     ...(view.waiting.kind === "nothing" && ["active", "followUp"].includes(view.stage)
       ? [openForm("closing", text.case.waiting.planClosing, "closing", { caseId: view.caseId })]
       : []),
   ];
 }
+
+/** Whoever has grown out of this kind of coordination is offered what there is for them. */
+const offeredTo = ({ people, raise }: CaseView) =>
+  people.some((one) => one.kind === "child" && one.isTooOld) && !raise.open ? (raise.programmes[0] ?? null) : null;
+
+function offerLine(view: CaseView, { raising, language }: Text): Element | null {
+  const offered = offeredTo(view);
+  return offered && notice(raising.offered(programmeName(offered, language)));
+}
+
+const offerAction = (view: CaseView, { raising }: Text): Action[] =>
+  offeredTo(view) ? [openForm("offer", raising.offer, "offer", { caseId: view.caseId })] : [];
 
 /** Of what the inquiry was about, in characters: whole where it is read for itself. */
 const longestWorry = 1500;

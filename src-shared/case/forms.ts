@@ -6,6 +6,7 @@ import { programmeChoice } from "../programme/choice.ts";
 import { consultationForms } from "./consultation-forms.ts";
 import { courseForms } from "./course-forms.ts";
 import { endingForms } from "./ending-forms.ts";
+import { raisingForms } from "./raising-forms.ts";
 import { languageChoices } from "./languages.ts";
 
 const inquiryForm: Form = {
@@ -126,5 +127,6 @@ export const caseForms = {
   contact: contactForm,
   ...consultationForms,
   ...endingForms,
+  ...raisingForms,
   ...courseForms,
 };

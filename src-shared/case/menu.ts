@@ -34,6 +34,7 @@ const caseMenu: Menu = {
       { form: "handOver", label: text.handover.giveTitle },
       { form: "recall", label: text.handover.recallTitle },
       { form: "merge", label: text.related.mergeTitle },
+      { form: "offer", label: text.raising.title },
       { form: "pause", label: text.course.pauseTitle },
       { form: "toFollowUp", label: text.course.followUpTitle },
       { form: "end", label: text.ending.formTitle },

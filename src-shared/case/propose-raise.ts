@@ -7,7 +7,7 @@ import { servicesOf } from "../programme/municipality.ts";
 import { programmeId } from "../programme/programme.ts";
 import { ok, refuse } from "../refusal.ts";
 import { fromUnit, label } from "./labelled.ts";
-import { openRaising, programmesAbove } from "./raising.ts";
+import { mayGoOn, openRaising, programmesAbove } from "./raising.ts";
 import type { Raising } from "./raising-kept.ts";
 
 /**
@@ -22,7 +22,7 @@ export const proposeRaise = command({
   }),
   by: ["coordinator"],
   decide(file, { programme, reason, services }, { now, newId, municipality: { document } }) {
-    if (file.stage.name !== "active" && file.stage.name !== "followUp") return refuse({ kind: "notInThisStage" });
+    if (!mayGoOn(file)) return refuse({ kind: "notInThisStage" });
     if (!programmesAbove(file, document, now).some(([one]) => one === programme))
       return refuse({ kind: "programmeNotOffered" });
     if (openRaising(file)) return refuse({ kind: "alreadyProposed" });

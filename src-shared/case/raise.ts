@@ -5,7 +5,7 @@ import type { CaseId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { dayOf } from "../time.ts";
 import { referenceOf } from "./begin.ts";
-import { changedRaising, isAgreedToRaise, openRaising, programmesAbove } from "./raising.ts";
+import { changedRaising, isAgreedToRaise, mayGoOn, openRaising, programmesAbove } from "./raising.ts";
 
 /**
  * The family has said yes: a case of the other kind begins, by a command of its own, and the two know of each other. This one
@@ -19,7 +19,7 @@ export const raise = command({
     return open ? { number: { programme: open.programme, year: dayOf(now).slice(0, 4) } } : {};
   },
   decide(file, _input, { actor, now, facts, municipality: { document }, newId }) {
-    if (file.stage.name !== "active" && file.stage.name !== "followUp") return refuse({ kind: "notInThisStage" });
+    if (!mayGoOn(file)) return refuse({ kind: "notInThisStage" });
     const open = openRaising(file);
     if (!open) return refuse({ kind: "notProposed" });
     const [, programme] = programmesAbove(file, document, now).find(([id]) => id === open.programme) ?? [];

@@ -3,7 +3,7 @@ import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import { type Mask, masks } from "./mask.ts";
-import { askedToRaise, isAgreedToRaise, openRaising, programmesAbove } from "./raising.ts";
+import { askedToRaise, isAgreedToRaise, mayGoOn, openRaising, programmesAbove } from "./raising.ts";
 import type { Raising } from "./raising-kept.ts";
 import { isUnasked } from "./regret-raise.ts";
 import type { Viewer } from "./viewer.ts";
@@ -45,7 +45,7 @@ export function raiseView(
   now: Moment,
 ): RaiseView {
   const isCoordinator = viewer.kind === "coordinator";
-  const canGoOn = isCoordinator && (file.stage.name === "active" || file.stage.name === "followUp");
+  const canGoOn = isCoordinator && mayGoOn(file);
   const running = file.raisings.flatMap(({ state, programme }) => (state.name === "raised" ? [programme] : []));
   return {
     open: openView(file, viewer, mask, municipality, now),

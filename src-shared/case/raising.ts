@@ -4,7 +4,7 @@ import { isOfAskingAge } from "../party/age.ts";
 import { type Child, hasLeft } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Rules } from "../programme/programme.ts";
-import type { Moment } from "../time.ts";
+import { ageOn, dayOf, type Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import { hiddenConsentStage } from "./hidden-stage.ts";
 import type { Raising } from "./raising-kept.ts";
@@ -23,14 +23,22 @@ export const programmesAbove = (file: CaseFile, { programmes }: Municipality, no
       concerned(file, one, now).length > 0,
   );
 
-/** Whom it would be about: where it is for grown people, those who are. */
-const concerned = (file: CaseFile, { about }: Pick<Rules, "about">, now: Moment): Child[] =>
-  file.parties.flatMap((party) =>
-    party.kind === "child" && (about === "children" || !isMinor(file, party.id, now)) ? [party] : [],
-  );
+/** While a case goes on, and while it is brought to its end: what comes after is part of how it ends. */
+export const mayGoOn = ({ stage: { name } }: CaseFile) =>
+  name === "active" || name === "followUp" || name === "closing";
+
+/** Whom it would be about: those of the age it is for, and where it is for grown people, those who are. */
+const concerned = (file: CaseFile, { about, youngest, oldest }: Ages, now: Moment): Child[] =>
+  file.parties.flatMap((party) => {
+    if (party.kind !== "child" || (about === "adults" && isMinor(file, party.id, now))) return [];
+    const age = ageOn(dayOf(now), party.bornOn.value);
+    return age >= youngest && (oldest === null || age <= oldest) ? [party] : [];
+  });
+type Ages = Pick<Rules, "about" | "youngest" | "oldest">;
+const anybody: Ages = { about: "children", youngest: 0, oldest: null };
 
 const concernedNow = (file: CaseFile, now: Moment, { programmes }: Municipality): Child[] =>
-  concerned(file, programmes[openRaising(file)?.programme ?? file.programme] ?? { about: "children" }, now);
+  concerned(file, programmes[openRaising(file)?.programme ?? file.programme] ?? anybody, now);
 
 export interface AskedToRaise {
   party: PartyId;

@@ -3,6 +3,7 @@ import { bot } from "./en/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
 import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
+import { raising } from "./en/case-raise.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
 import { mail, undelivered } from "./en/delivery.ts";
 import { followUp, followupDone, followupRefusals } from "./en/followup.ts";
@@ -67,6 +68,7 @@ export const en: Text = {
   related,
   consultation,
   ending,
+  raising,
   course,
   handover,
   contact,

@@ -5,6 +5,7 @@ import { bot } from "./sv/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
 import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
+import { raising } from "./sv/case-raise.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
 import { followUp, followupDone, followupRefusals } from "./sv/followup.ts";
@@ -77,6 +78,7 @@ export const sv = {
   related,
   consultation,
   ending,
+  raising,
   course,
   handover,
   contact,

@@ -5,7 +5,8 @@ import { Difference, expect, waitedFor, type World } from "./world.ts";
 /** What the API answers a coordinator about a case, as far as scenarios look. */
 interface CaseView {
   stage: string;
-  people: { id: string; kind: string; name?: string; voice?: string }[];
+  people: { id: string; kind: string; name?: string; voice?: string; isTooOld?: boolean }[];
+  raise: { links: { reference: string; how: string }[] };
   requests: { state: string }[];
   consents: { id: string; state: string; awaiting: { id: string }[] }[];
   meetings: MeetingView[];
@@ -88,6 +89,9 @@ export async function aCaseAt(world: World, reference: string) {
     meeting: async (one: string) => found((await view()).meetings, one),
     task: async (one: string) => found((await view()).tasks, one),
     answerTo,
+    /** The codes of the cases that this one has gone on in. */
+    raised: async () =>
+      (await view()).raise.links.flatMap(({ reference: to, how }) => (how === "raisedTo" ? [to] : [])),
     async give(person: string, verb: string, input: object): Promise<void> {
       const { status, body } = await answerTo(person, verb, input);
       if (status !== 200) throw new Difference(`${person} ${verb} was refused: ${JSON.stringify(body)}`);

@@ -126,6 +126,7 @@ const phones: Readonly<Record<string, string>> = {
   vardnadshavare2: "070-1740606",
   barn: "070-1740607",
   ungdom: "070-1740608",
+  foretradare: "070-1740611",
   skollakare: "070-1740610",
 };
 export const relatives = Object.keys(phones);

@@ -52,3 +52,17 @@ export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
     whatToDo: "Choose a case in progress, or open it again first.",
   }),
 };
+
+/** The question to the family whether it may go on in a case of another kind, as a form. */
+export const raising = {
+  title: "Ask about going on",
+  lead: "Nobody new is told anything before the person it is about has said yes in the new case.",
+  to: (name: string) => `The question is about: ${name}.`,
+  programme: "Kind of coordination",
+  reason: "Why is it not enough here?",
+  services: "Who would be asked to take part?",
+  seenBy: "you and those who are asked, on their own page",
+  ask: "Ask",
+  offered: (name: string) => `There are no new meetings here, for the age is passed. ${name} can be offered instead.`,
+  offer: "Offer to go on",
+};

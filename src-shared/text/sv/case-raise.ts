@@ -52,3 +52,17 @@ export const raiseRefusals: Pick<RefusalWords<CaseRefusal>, OfRaising> = {
     whatToDo: "Välj ett ärende som pågår, eller öppna det igen först.",
   }),
 };
+
+/** The question to the family whether it may go on in a case of another kind, as a form. */
+export const raising = {
+  title: "Fråga om att gå vidare",
+  lead: "Ingen ny får veta något förrän den det gäller har sagt ja i det nya ärendet.",
+  to: (name: string) => `Frågan gäller: ${name}.`,
+  programme: "Verksamhetsform",
+  reason: "Varför räcker det inte här?",
+  services: "Vilka skulle frågas om att vara med?",
+  seenBy: "du och de som tillfrågas, på sin egen sida",
+  ask: "Fråga",
+  offered: (name: string) => `Det blir inga nya möten här, för åldern är passerad. ${name} kan erbjudas i stället.`,
+  offer: "Erbjud att gå vidare",
+};
