@@ -26,10 +26,12 @@ import { planningForms } from "./meeting/planning/forms.ts";
 import { menuCard } from "./menu.ts";
 import { partyForms } from "./party/forms.ts";
 import { turnCard, turnPassedCard } from "./plan/turn-card.ts";
+import { wordsOfCase } from "./text/of-whom.ts";
 import { voiceForms } from "./voice/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
-export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card | null {
+export function cardOn(subject: Subject, view: CaseView, usual: Showing): Card | null {
+  const showing = { ...usual, text: wordsOfCase(usual.text, view) };
   if (subject === "case") return caseCard(view, showing);
   if (isAskedBy(view, subject)) return consentReminderCard(view, showing);
   const late = view.reminders.find((one) => reminderSubject(one) === subject);
@@ -56,8 +58,7 @@ export function cardOn(subject: Subject, view: CaseView, showing: Showing): Card
 export const goneCard = (showing: Showing, wasOnDuty = false): Card =>
   wasOnDuty ? takenCard(showing) : doneCard(showing);
 
-/** Every form that a card can open, by the name its button carries. */
-export const forms: Readonly<Record<string, Form>> = {
+const usualForms: Readonly<Record<string, Form>> = {
   ...caseForms,
   ...partyForms,
   ...voiceForms,
@@ -71,11 +72,22 @@ export const forms: Readonly<Record<string, Form>> = {
   ...followupForms,
 };
 
+const ofCase = (context: FormContext): FormContext => ({ ...context, text: wordsOfCase(context.text, context.view) });
+
+/** Every form that a card can open, by the name its button carries; in the words for whom the case is about. */
+export const forms: Readonly<Record<string, Form>> = Object.fromEntries(
+  Object.entries(usualForms).map(([name, form]) => [
+    name,
+    { ...form, card: (context: FormContext) => form.card(ofCase(context)) },
+  ]),
+);
+
 /** Every menu that a card can open; no form is called the same. */
 export const menus: Readonly<Record<string, Menu>> = { ...caseMenus, ...meetingMenus };
 
 /** What a menu offers now; null where it offers nothing. */
-export function menuOf(name: string, context: FormContext): { card: Card; offers: Offer[] } | null {
+export function menuOf(name: string, usual: FormContext): { card: Card; offers: Offer[] } | null {
+  const context = ofCase(usual);
   const menu = menus[name];
   const offers = menu?.offers(context).filter((offer) => isOffered(offer, context)) ?? [];
   return menu && offers.length > 0 ? { card: menuCard(context, menu, offers), offers } : null;

@@ -10,6 +10,7 @@ import type { Form, FormContext, Offer, Typed } from "../../src-shared/form.ts";
 import { chosenIn } from "../../src-shared/menu.ts";
 import type { Clocks } from "../../src-shared/programme/municipality.ts";
 import { refuse, type Outcome, ok, type Refusal } from "../../src-shared/refusal.ts";
+import { wordsOfCase } from "../../src-shared/text/of-whom.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
 import { type Day, dayOf } from "../../src-shared/time.ts";
 import type { Access } from "../access.ts";
@@ -115,7 +116,7 @@ const contextFor = (
   municipality: document,
   holidays,
   today,
-  text: texts[access.language],
+  text: wordsOfCase(texts[access.language], view),
   typed: typedIn(ask),
   problem: null,
 });

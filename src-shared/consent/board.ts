@@ -2,6 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import { maskFor } from "../case/mask.ts";
 import type { Account, AssessmentId, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
@@ -95,6 +96,7 @@ export function consentBoard(
   now: Moment,
   municipality: Municipality,
 ): ConsentBoard {
+  const { about } = rulesOf(file, municipality);
   const effective = effectiveConsent(file, now);
   const mask = maskFor(file, viewer, effective, now);
   const named = new Set([file.office, ...servicesOf(municipality).map((unit) => unit.id)]);
@@ -104,7 +106,7 @@ export function consentBoard(
     now,
     office: file.office,
     units: [...named].map((id) => ({ id, name: unitName(municipality, id) })),
-    noticeVersion: noticeNow(municipality, dayOf(now)).version,
+    noticeVersion: noticeNow(municipality, dayOf(now), about === "adults" ? about : undefined).version,
     consentMonths: municipality.consentMonths,
     purposes: municipality.purposes,
     effective: [

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-import { factNames as enNames, firstNotice as enWords } from "../text/en/notice.ts";
-import { firstNotice as arWords } from "../text/family/ar/notice.ts";
-import { firstNotice as soWords } from "../text/family/so/notice.ts";
-import { factNames as svNames, firstNotice as svWords } from "../text/sv/notice.ts";
+import { factNames as enNames, firstNotice as enWords, noticeToAdults as enToAdults } from "../text/en/notice.ts";
+import { firstNotice as arWords, noticeToAdults as arToAdults } from "../text/family/ar/notice.ts";
+import { firstNotice as soWords, noticeToAdults as soToAdults } from "../text/family/so/notice.ts";
+import { factNames as svNames, firstNotice as svWords, noticeToAdults as svToAdults } from "../text/sv/notice.ts";
 import { type Day, day } from "../time.ts";
 import { type FactNames, linesOf, noticeParts, type NoticePart, type NoticeWords, problemIn } from "./notice-parts.ts";
 
@@ -59,6 +59,8 @@ const translation = z.object({
 /** What families are told when they are asked, from a day on. A version that somebody has been asked with stays as it is for ever. */
 export const notice = z.object({
   version: z.string().trim().min(1).max(40),
+  /** Left out: to guardians and their children. To grown people, who are asked about themselves, where there is one. */
+  to: z.literal("adults").optional(),
   /** The first day it is used, unless a later one has begun. */
   since: day(),
   sv: wordsIn(svNames),
@@ -74,15 +76,25 @@ export type Notice = z.infer<typeof notice>;
 
 export const samlasNotice = { version: "2026-1", since: "2026-01-01", sv: svWords, en: enWords };
 
-const samlasTranslations = { ar: arWords, so: soWords };
+const samlasToAdults = {
+  version: "2026-1-v",
+  to: "adults" as const,
+  since: "2026-01-01",
+  sv: svToAdults,
+  en: enToAdults,
+};
+
+const samlasOwn = [
+  { ...samlasNotice, ar: arWords, so: soWords },
+  { ...samlasToAdults, ar: arToAdults, so: soToAdults },
+];
 
 /** The words of a translation, where there is one of just this text: the municipality's own, or Samla's of Samla's own. */
 export function translationOf(one: Notice, language: Translated): { words: NoticeWords; isApproved: boolean } | null {
   const own = one[language];
   if (own?.of === one.hash) return own;
-  return hashedWords(one) === hashedWords(samlasNotice)
-    ? { words: samlasTranslations[language], isApproved: false }
-    : null;
+  const samlas = samlasOwn.find((known) => hashedWords(known) === hashedWords(one));
+  return samlas ? { words: samlas[language], isApproved: false } : null;
 }
 
 /** A notice as somebody reads it, and the hash of just those words. */
@@ -105,17 +117,35 @@ export function readIn(one: Notice, language: NoticeLanguage): ReadNotice {
 export function withNotices(document: unknown): unknown {
   if (typeof document !== "object" || document === null) return document;
   const { noticeVersion, ...rest } = document as { noticeVersion?: unknown; notices?: unknown };
-  if (rest.notices !== undefined || typeof noticeVersion !== "string" || noticeVersion === "") return rest;
-  return { ...rest, notices: [{ ...samlasNotice, version: noticeVersion }] };
+  if (rest.notices !== undefined || typeof noticeVersion !== "string" || noticeVersion === "")
+    return withOneToAdults(rest);
+  return withOneToAdults({ ...rest, notices: [{ ...samlasNotice, version: noticeVersion }] });
+}
+
+/** Whoever runs something for grown people asks them in words of their own: Samla's, until others are written. */
+function withOneToAdults<Doc extends { notices?: unknown }>(document: Doc): Doc {
+  const { programmes } = document as { programmes?: unknown };
+  const { notices = [samlasNotice] } = document;
+  if (!Array.isArray(notices) || typeof programmes !== "object" || programmes === null) return document;
+  const isForAdults = Object.entries(programmes).some(
+    ([id, one]: [string, { about?: unknown } | null]) =>
+      (one?.about ?? (id === "adults" ? "adults" : null)) === "adults",
+  );
+  const isThere = notices.some((one: { to?: unknown } | null) => one?.to === "adults");
+  return isForAdults && !isThere && notices.length > 0
+    ? { ...document, notices: [...notices, samlasToAdults] }
+    : document;
 }
 
 interface WithNotices {
   notices: readonly Notice[];
 }
 
-/** The one that somebody who is asked today is asked with. */
-export const noticeNow = ({ notices }: WithNotices, today: Day): Notice =>
-  notices.findLast(({ since }) => since <= today) ?? notices[0]!;
+/** The one that somebody who is asked today is asked with: a grown person about themselves with one to them, where there is one. */
+export function noticeNow({ notices }: WithNotices, today: Day, to?: Notice["to"]): Notice {
+  const theirs = notices.filter((one) => one.to === to);
+  return theirs.findLast(({ since }) => since <= today) ?? theirs[0] ?? noticeNow({ notices }, today);
+}
 
 /** The one that somebody was asked with; before notices were kept every label stood for the first text. */
 export const noticeCalled = ({ notices }: WithNotices, version: string): Notice =>

@@ -79,7 +79,7 @@ export const record = command({
     if (!exclusions.ok) return exclusions;
 
     const channel = input.channel ?? (input.method === "paper" ? "letter" : "phone");
-    const version = noticeNow(municipality.document, receivedOn).version;
+    const version = noticeNow(municipality.document, receivedOn, capacity === "ofAge" ? "adults" : undefined).version;
     const notice = request?.notice ?? { version, language: input.noticeLanguage };
     const { hash } = noticeCalled(municipality.document, notice.version);
     const fresh = freshConsent(

@@ -43,7 +43,7 @@ export const request = command({
     const validTo = input.validTo ?? addMonths(dayOf(now), document.consentMonths);
     if (validTo <= dayOf(now)) return refuse({ kind: "periodIsWrong" });
 
-    const { version, hash } = noticeNow(document, dayOf(now));
+    const { version, hash } = noticeNow(document, dayOf(now), capacity === "ofAge" ? "adults" : undefined);
     const fresh: ConsentRequest = {
       id: newId<RequestId>(),
       grantor,

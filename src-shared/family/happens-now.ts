@@ -16,7 +16,8 @@ export const inSentence = (said: string) => said.trim().replace(/[\s.]+$/, "");
  * again. Where nothing is decided it says so. To a child it is said as to a child.
  */
 export function happensNow(view: CaseView, { after, ...text }: FamilyText): { title: string; lines: string[] } {
-  const words = view.you === "child" ? after.nowChild : after.now;
+  const isChild = view.you === "child" && view.programme?.about !== "adults";
+  const words = isChild ? after.nowChild : after.now;
   const meetings = [...view.meetings].toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   const coming = meetings.flatMap((meeting): string[] => {
     const { state, slot, venue } = meeting;

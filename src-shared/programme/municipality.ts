@@ -205,8 +205,9 @@ const settings = z
     refuseTwins("wordHints", context.value.wordHints, "id");
     refuseTwins("wordHints", context.value.wordHints, "word");
     notices.forEach(
-      ({ since }, index) =>
-        since < (notices[index - 1]?.since ?? since) && refuse(["notices", index, "since"], since, "tooEarly"),
+      ({ since, to }, index) =>
+        since < (notices.slice(0, index).findLast((one) => one.to === to)?.since ?? since) &&
+        refuse(["notices", index, "since"], since, "tooEarly"),
     );
     const { isOpen, phone } = context.value.publicPage;
     if (isOpen && !phone) refuse(["publicPage", "phone"], phone, "missing");

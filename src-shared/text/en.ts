@@ -5,6 +5,7 @@ import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { raising } from "./en/case-raise.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
+import { ofAdults } from "./en/of-adults.ts";
 import { mail, undelivered } from "./en/delivery.ts";
 import { followUp, followupDone, followupRefusals } from "./en/followup.ts";
 import { list, when } from "./en/formats.ts";
@@ -91,4 +92,5 @@ export const en: Text = {
   undone,
   mail,
   more,
+  ofAdults,
 };

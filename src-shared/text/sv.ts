@@ -7,6 +7,7 @@ import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { raising } from "./sv/case-raise.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
+import { ofAdults } from "./sv/of-adults.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
 import { followUp, followupDone, followupRefusals } from "./sv/followup.ts";
 import { list, when } from "./sv/formats.ts";
@@ -23,6 +24,7 @@ import { settings } from "./sv/settings.ts";
 import { trackDone, trackRefusals } from "./sv/track.ts";
 import { undone } from "./sv/undone.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./sv/voice.ts";
+import type { Instead } from "./of-whom.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
 
 const clock = (at: Moment) => clockOf(at).replace(":", ".");
@@ -53,8 +55,7 @@ const refusals: RefusalWords<Refusal> = {
   ...trackRefusals,
 };
 
-/** The truth of what Samla says; other languages are held to its shape. */
-export const sv = {
+const usual = {
   language: "sv",
   day: (on: Day) => when.day(on),
   date: (on: Day) => when.date(on),
@@ -102,5 +103,8 @@ export const sv = {
   mail,
   more,
 };
+
+/** The truth of what Samla says; other languages are held to its shape. */
+export const sv = { ...usual, ofAdults: ofAdults satisfies Instead<typeof usual> };
 
 export type Text = typeof sv;

@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { Verb } from "../../../src-shared/commands.ts";
 import type { Typed } from "../../../src-shared/form.ts";
 import type { Outcome, Refusal } from "../../../src-shared/refusal.ts";
-import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
+import { familyTextOf } from "../../../src-shared/text/family/family-text.ts";
 import { type FamilyLanguage, staffLanguageOf } from "../../../src-shared/text/family/language.ts";
+import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
 import { familyRefusal } from "../../../src-shared/text/family/refusals.ts";
 import { type DoorAccess, type FamilyAccess, isOutside } from "../../access.ts";
 import type { Deps } from "../../deps.ts";
@@ -82,10 +83,12 @@ export const kitOf = <Theirs extends DoorAccess>(
     }
     if (!areFor(access)) return next();
     const municipality = await deps.municipality(access.municipalities[0]);
-    keepCall(response, callFor(municipality.document, await deps.store.cases.read(municipality.id, access.caseId)));
+    const file = await deps.store.cases.read(municipality.id, access.caseId);
+    keepCall(response, callFor(municipality.document, file));
+    const text = familyTextOf(language, file?.rules?.about);
     const of = pageOf(municipality, language);
     const met = metIn(municipality.document, language);
-    const entered = { access, csrf: csrfOf(secret), language, of, met };
+    const entered = { access, csrf: csrfOf(secret), language, text, of, met };
     await then(insideOf(deps, entered, request, response), request, response);
   },
 });
@@ -94,17 +97,17 @@ interface Entered<Theirs> {
   access: Theirs;
   csrf: string;
   language: FamilyLanguage;
+  text: FamilyText;
   of: PageOf;
   met: Met;
 }
 
 function insideOf<Theirs extends DoorAccess>(
   deps: Deps,
-  { access, csrf, language, of, met }: Entered<Theirs>,
+  { access, csrf, language, text, of, met }: Entered<Theirs>,
   request: Request,
   response: Response,
 ): Inside<Theirs> {
-  const text = familyTexts[language];
   const typed = typedIn(request);
   const read = () => readOwn(deps, access);
   const home = isOutside(access) ? outsideHome : homePage;

@@ -47,6 +47,16 @@ export const firstNotice: NoticeWords = {
   yourChild: "your child",
 };
 
+/** The same to somebody grown, who answers for themselves alone. */
+export const noticeToAdults: NoticeWords = {
+  ...firstNotice,
+  letterTitle: "May we work together around you?",
+  lead: "{office} helps those who support you to work together. Each service is bound by secrecy. They may tell each other something only if you say yes.",
+  leadsTo: ["If you say yes to everything they can begin.", ...firstNotice.leadsTo.split("\n").slice(1)].join("\n"),
+  family: "how things are at home and in the family",
+  yourChild: "the person it is about",
+};
+
 export const factNames: FactNames = {
   office: "office",
   name: "name",

@@ -60,6 +60,8 @@ export const noticesWords: NoticesWords = {
   inUse: "Somebody has been asked with this text. It is never changed, but a new version can follow it.",
   notInUse: "Nobody has been asked with this text yet. It can be changed until somebody is.",
   write: "Write a new version",
+  writeToAdults: "Write a new version to adults",
+  toAdults: "To adults",
   open: "Show",
   openNamed: (version) => `Show version ${version}`,
   close: "Close",

@@ -9,6 +9,7 @@ import { further } from "./ar/further.ts";
 import { handIn } from "./ar/hand-in.ts";
 import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
+import { ofAdults } from "./ar/of-adults.ts";
 import { outside } from "./ar/outside.ts";
 import { privacy } from "./ar/privacy.ts";
 import { news } from "./ar/news.ts";
@@ -41,4 +42,5 @@ export const ar: FamilyText = {
   voice,
   handIn,
   further,
+  ofAdults,
 };

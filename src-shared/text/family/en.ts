@@ -9,6 +9,7 @@ import { further } from "./en/further.ts";
 import { handIn } from "./en/hand-in.ts";
 import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
+import { ofAdults } from "./en/of-adults.ts";
 import { outside } from "./en/outside.ts";
 import { privacy } from "./en/privacy.ts";
 import { news } from "./en/news.ts";
@@ -41,4 +42,5 @@ export const en: FamilyText = {
   voice,
   handIn,
   further,
+  ofAdults,
 };

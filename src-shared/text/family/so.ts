@@ -9,6 +9,7 @@ import { further } from "./so/further.ts";
 import { handIn } from "./so/hand-in.ts";
 import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
+import { ofAdults } from "./so/of-adults.ts";
 import { outside } from "./so/outside.ts";
 import { privacy } from "./so/privacy.ts";
 import { news } from "./so/news.ts";
@@ -41,4 +42,5 @@ export const so: FamilyText = {
   voice,
   handIn,
   further,
+  ofAdults,
 };

@@ -13,6 +13,7 @@ import { further } from "./sv/further.ts";
 import { handIn } from "./sv/hand-in.ts";
 import { home } from "./sv/home.ts";
 import { meetings } from "./sv/meetings.ts";
+import { ofAdults } from "./sv/of-adults.ts";
 import { outside } from "./sv/outside.ts";
 import { privacy } from "./sv/privacy.ts";
 import { news } from "./sv/news.ts";
@@ -39,6 +40,7 @@ const words = {
   voice,
   handIn,
   further,
+  ofAdults,
 };
 
 /** What families read: every other language has the shape of the Swedish. */

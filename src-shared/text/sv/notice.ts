@@ -49,6 +49,17 @@ export const firstNotice: NoticeWords = {
   yourChild: "ditt barn",
 };
 
+/** The same to somebody grown, who answers for themselves alone. */
+export const noticeToAdults: NoticeWords = {
+  ...firstNotice,
+  letterTitle: "Får vi samarbeta runt dig?",
+  lead: "{kontoret} hjälper dem som ger dig stöd att samarbeta. Varje verksamhet har tystnadsplikt. De får bara berätta för varandra om du säger ja.",
+  leadsTo: ["Säger du ja till allt kan de börja samarbeta.", ...firstNotice.leadsTo.split("\n").slice(1)].join("\n"),
+  contact: "hur man når dig",
+  family: "hur du har det hemma och i familjen",
+  yourChild: "den det gäller",
+};
+
 export const factNames: FactNames = {
   office: "kontoret",
   name: "namnet",

@@ -61,6 +61,8 @@ export const noticesWords = {
   inUse: "Någon har tillfrågats med den här texten. Den ändras aldrig, men en ny version kan följa på den.",
   notInUse: "Ingen har tillfrågats med den här texten ännu. Den kan ändras tills någon gör det.",
   write: "Skriv en ny version",
+  writeToAdults: "Skriv en ny version till vuxna",
+  toAdults: "Till vuxna",
   open: "Visa",
   openNamed: (version: string) => `Visa version ${version}`,
   close: "Stäng",

@@ -25,20 +25,25 @@ export function Notices({ state, wrongAt }: Props) {
   const notices = entriesIn(document, "notices") as unknown as readonly EditedNotice[];
   const saved = new Set(entriesIn(base, "notices").map((one) => one["version"]));
   const isWrong = (index: number) => state.problems.some(({ path }) => path.startsWith(`notices.${index}.`));
+  const readers = [...new Set(notices.map(({ to }) => to))];
   const [open, setOpen] = useState<number | null>(null);
   const keep = (next: readonly EditedNotice[], about: string) => state.edit({ ...document, notices: next }, about);
 
   return (
     <div className={styles.all}>
-      <Button
-        className={styles.write}
-        onClick={() => {
-          keep([...notices, freshNotice(notices, today)], "notices");
-          setOpen(notices.length);
-        }}
-      >
-        {text.write}
-      </Button>
+      <div className={styles.write}>
+        {readers.map((to) => (
+          <Button
+            key={to ?? "families"}
+            onClick={() => {
+              keep([...notices, freshNotice(notices, today, to)], "notices");
+              setOpen(notices.length);
+            }}
+          >
+            {to ? text.writeToAdults : text.write}
+          </Button>
+        ))}
+      </div>
       <ul className={styles.list} aria-label={text.list}>
         {notices
           .map((notice, index) => {
@@ -52,6 +57,7 @@ export function Notices({ state, wrongAt }: Props) {
                   <Text weight="semibold" className={styles.name}>
                     {text.named(name)}
                   </Text>
+                  {notice.to && <Badge appearance="outline">{text.toAdults}</Badge>}
                   <Badge appearance="tint" color={when === "now" ? "success" : "informative"}>
                     {text.states[when]}
                   </Badge>
@@ -108,7 +114,7 @@ export function Notices({ state, wrongAt }: Props) {
 
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  write: { alignSelf: "start" },
+  write: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   entry: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   line: {

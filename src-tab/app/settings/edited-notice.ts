@@ -9,25 +9,32 @@ import { nameOf } from "./said.ts";
 /** A text for families as it is written: what stands in it may be wrong until the server has taken it. */
 export interface EditedNotice {
   version: string;
+  /** To grown people, who are asked about themselves. */
+  to?: "adults";
   since: string;
   sv: NoticeWords;
   en: NoticeWords;
 }
 
-/** The next one, with the words of the one that is used now. */
-export function freshNotice(notices: readonly EditedNotice[], today: string): EditedNotice {
+/** The next one to the same people, with the words of the one that is used now. */
+export function freshNotice(all: readonly EditedNotice[], today: string, to?: EditedNotice["to"]): EditedNotice {
+  const notices = all.filter((one) => one.to === to);
   const year = today.slice(0, 4);
-  const numbers = notices.flatMap(({ version }) => (version.startsWith(`${year}-`) ? [Number(version.slice(5))] : []));
+  const numbers = notices.flatMap(({ version }) =>
+    version.startsWith(`${year}-`) ? [Number.parseInt(version.slice(5), 10)] : [],
+  );
   const next = Math.max(0, ...numbers.filter(Number.isFinite)) + 1;
   const last = notices.at(-1)!;
   // A translation is of the words it was made from.
   const { sv, en } = last;
-  return { sv, en, version: `${year}-${next}`, since: last.since > today ? last.since : today };
+  const since = last.since > today ? last.since : today;
+  return { sv, en, since, ...(to ? { to, version: `${year}-${next}-v` } : { version: `${year}-${next}` }) };
 }
 
 export function stateOfNotice(notices: readonly EditedNotice[], index: number, today: string) {
-  const begun = notices.findLastIndex(({ since }) => since <= today);
-  const now = Math.max(0, begun);
+  const { to } = notices[index]!;
+  const begun = notices.findLastIndex((one) => one.to === to && one.since <= today);
+  const now = begun === -1 ? notices.findIndex((one) => one.to === to) : begun;
   return index === now ? "now" : index < now ? "past" : "later";
 }
 

@@ -25,8 +25,8 @@ export async function planned(world: World, { file, person, at }: Grown, meeting
   const decided = { proposalId: proposal!.id, costOwner };
   await file.refused("socialsekreterare", "plan.decide", decided, "notAccepted");
   await at.home();
-  await at.follow(/Förslag/);
-  expectSilent("the proposals as the person reads them", ofThemselves(at.text()), childWords);
+  const read = await at.follow(/Förslag/);
+  expectSilent("the proposals as the person reads them", ofThemselves(read), childWords);
   await at.press(/Skicka svaret/, ({ label }) => label === "Ja", proposal!.id);
   const owner = (await file.meeting(meetingId)).people.find(({ title }) => /Socialsekreterare/.test(title))!.party;
   const dueBy = later(await world.now(), 14);
@@ -43,8 +43,17 @@ export async function planned(world: World, { file, person, at }: Grown, meeting
 }
 
 /** 7. The notes are right, the promise is kept and received, and the case is closed. */
-export async function ended(world: World, { file, person, at }: Grown, meetingId: string, dueBy: string): Promise<void> {
-  await file.give("samordnare", "meeting.writeNote", { meetingId, words: "En fast kontakt utses.", category: "family" });
+export async function ended(
+  world: World,
+  { file, person, at }: Grown,
+  meetingId: string,
+  dueBy: string,
+): Promise<void> {
+  await file.give("samordnare", "meeting.writeNote", {
+    meetingId,
+    words: "En fast kontakt utses.",
+    category: "family",
+  });
   await file.give("samordnare", "meeting.shareNotes", { meetingId });
   await at.home();
   expectSays("the notes at home", await at.follow(/^Mötet /), /fast kontakt/);

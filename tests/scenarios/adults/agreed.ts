@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import type { Telephone } from "../telephone.ts";
-import { expect } from "../world.ts";
+import { expect, expectSays, expectSilent } from "../world.ts";
+import { childWords, ofThemselves } from "./said.ts";
 
 export const bothServices = ["ekskolan", "barnochunga"];
 const services = ["samordning", ...bothServices];
@@ -20,7 +21,9 @@ export async function agreed(file: Case, person: string, at: Telephone): Promise
     subjectIds: [person],
   });
   await at.home();
-  await at.follow(/Fråga om samtycke/);
+  const question = await at.follow(/Fråga om samtycke/);
+  expectSays("what the person is asked", question, /Får vi samarbeta runt dig/);
+  expectSilent("what the person is asked", ofThemselves(question), childWords);
   await at.press(/Gå vidare/, ({ label }) => label === "Ja, till allt");
   await at.press(/Skicka svaret/, ({ kind, question }) => kind === "checkbox" && question === "");
   const asked = await file.view();

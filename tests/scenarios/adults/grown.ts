@@ -24,6 +24,10 @@ export async function begunAnew(world: World, file: Case): Promise<Grown> {
   const at = await aTelephone(world, file, "ungdom", person);
   await agreed(file, person, at);
   expect("the stage", (await file.view()).stage, "active");
-  world.tell("Person", "is asked anew, says yes anew", `${file.reference} is active; nobody asks how they are to be heard`);
+  world.tell(
+    "Person",
+    "is asked anew, says yes anew",
+    `${file.reference} is active; nobody asks how they are to be heard`,
+  );
   return { file, person, at };
 }

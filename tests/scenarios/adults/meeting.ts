@@ -7,7 +7,11 @@ import { childWords, ofThemselves } from "./said.ts";
 /** 5. A time found in the calendars, sent from Outlook; the person adds what they want raised; the services answer on cards. */
 export async function met(world: World, { file, person, at }: Grown): Promise<string> {
   const invitees = ["kurator", "socialsekreterare"].map((one) => file.accounts[one]!);
-  const search = { ...file.search(invitees), purpose: "Vem gör vad, och när", childQuestion: "Vad ska jag orka själv?" };
+  const search = {
+    ...file.search(invitees),
+    purpose: "Vem gör vad, och när",
+    childQuestion: "Vad ska jag orka själv?",
+  };
   await file.give("samordnare", "meeting.seek", search);
   const [meeting] = (await file.view()).meetings;
   const slot = meeting?.proposals[0];
@@ -19,10 +23,8 @@ export async function met(world: World, { file, person, at }: Grown): Promise<st
   );
   expectSilent("the event", JSON.stringify(event), /Alm|orka|foretradare|ungdom/);
 
-  await at.home();
-  expectSilent("the person's own first page", ofThemselves(at.text()), childWords);
-  await at.follow(/kl\. /);
-  expectSilent("the person's invitation", ofThemselves(at.text()), childWords);
+  expectSilent("the person's own first page", ofThemselves(await at.home()), childWords);
+  expectSilent("the person's invitation", ofThemselves(await at.follow(/kl\. /)), childWords);
   await at.follow(/Lägg till något att ta upp/);
   await at.press(/Lägg till/, ({ name }) => (name === "title" ? "En enda kontakt att ringa" : undefined));
   await answered(world, file);

@@ -37,8 +37,18 @@ export async function inSamba(world: World): Promise<Youth> {
   await file.give("samordnare", "party.registerFamily", { childName: name, childBornOn: wrong });
   const [{ id: person } = { id: "" }] = (await file.view()).people;
   await file.give("samordnare", "party.correctBirthDate", { childId: person, bornOn, personalNumber: "" });
-  const guardian = { childId: person, guardianName: "Förälder", custody: "sole", custodyEvidence: "populationRegister" };
-  await file.refused("samordnare", "party.addGuardian", { ...guardian, guardianPhone: "070-1740609" }, "grownHasNoGuardian");
+  const guardian = {
+    childId: person,
+    guardianName: "Förälder",
+    custody: "sole",
+    custodyEvidence: "populationRegister",
+  };
+  await file.refused(
+    "samordnare",
+    "party.addGuardian",
+    { ...guardian, guardianPhone: "070-1740609" },
+    "grownHasNoGuardian",
+  );
   await talkedWith(file, person);
   const at = await aTelephone(world, file, "ungdom", person);
   await agreed(file, person, at);

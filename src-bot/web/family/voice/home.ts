@@ -10,9 +10,12 @@ export type OwnChild = Extract<CaseView["people"][number], { kind: "child" }> & 
   page: NonNullable<Extract<CaseView["people"][number], { kind: "child" }>["page"]>;
 };
 
-/** The child that reads, with how its pages are made; null for everybody else. */
+/** The child that reads, with how its pages are made; null for everybody else, and for who is in a case for grown people. */
 export const childIn = ({ view }: OwnView): OwnChild | null =>
-  view.people.find((one): one is OwnChild => one.kind === "child" && one.id === view.yourParty && one.page !== null) ??
+  (view.programme?.about !== "adults" &&
+    view.people.find(
+      (one): one is OwnChild => one.kind === "child" && one.id === view.yourParty && one.page !== null,
+    )) ||
   null;
 
 /** What stands first for a child: one thing to press for each way of saying something. */

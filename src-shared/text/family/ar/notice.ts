@@ -47,3 +47,14 @@ export const firstNotice: NoticeWords = {
   you: "أنت",
   yourChild: "طفلك",
 };
+
+/** The same to somebody grown, who answers for themselves alone. */
+export const noticeToAdults: NoticeWords = {
+  ...firstNotice,
+  letterTitle: "هل تسمح لنا بالتعاون من أجلك؟",
+  lead: "{office} يساعد الجهات التي تدعمك على التعاون. كل جهة ملزمة بالسرية. ولا يجوز لها أن تخبر جهة أخرى بشيء إلا إذا وافقت.",
+  leadsTo: ["إذا وافقت على كل شيء، يمكنهم البدء في التعاون.", ...firstNotice.leadsTo.split("\n").slice(1)].join("\n"),
+  contact: "كيفية التواصل معك",
+  family: "أحوالك في البيت والأسرة",
+  yourChild: "الشخص المعني",
+};

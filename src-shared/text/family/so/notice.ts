@@ -49,3 +49,17 @@ export const firstNotice: NoticeWords = {
   you: "adiga",
   yourChild: "ilmahaaga",
 };
+
+/** The same to somebody grown, who answers for themselves alone. */
+export const noticeToAdults: NoticeWords = {
+  ...firstNotice,
+  letterTitle: "Ma wada shaqayn karnaa si aan adiga kuu caawinno?",
+  lead: "{office} waxay caawisaa kuwa adiga ku taageera si ay u wada shaqeeyaan. Adeeg kasta waxaa saaran xil sirnimo. Waxay wax isu sheegi karaan oo keliya haddii aad haa tiraahdo.",
+  leadsTo: [
+    "Haddii aad dhammaan haa u tiraahdo, way bilaabi karaan wada shaqaynta.",
+    ...firstNotice.leadsTo.split("\n").slice(1),
+  ].join("\n"),
+  contact: "sida laguula soo xiriiro",
+  family: "xaaladdaada guriga iyo qoyska",
+  yourChild: "qofka ay khusayso",
+};

@@ -1,0 +1,15 @@
+import type { ofAdults as sv } from "../sv/of-adults.ts";
+
+/** What is said in place of the usual to somebody grown, who answers for themselves. */
+export const ofAdults: typeof sv = {
+  meetings: {
+    question: "سؤال الاجتماع",
+    companions: { child: "الشخص المعني", guardian: "شخص مقرب" },
+  },
+  order: { weighed: "هذا ما فكرنا فيه لمصلحتك" },
+  outside: {
+    aim: "الهدف",
+    ask: "سؤال الاجتماع",
+    pictureLead: "باختصار وبكلمات بسيطة: ما الذي ينجح، وما الصعب، وما الذي قد يساعد؟",
+  },
+};

@@ -1,0 +1,15 @@
+import type { ofAdults as sv } from "../sv/of-adults.ts";
+
+/** What is said in place of the usual to somebody grown, who answers for themselves. */
+export const ofAdults: typeof sv = {
+  meetings: {
+    question: "Su'aasha kulanka",
+    companions: { child: "qofka ay khusayso", guardian: "qof dhow" },
+  },
+  order: { weighed: "Waxaan ka fikirnay dantaada" },
+  outside: {
+    aim: "Ujeeddada",
+    ask: "Su'aasha kulanka",
+    pictureLead: "Soo koob oo erayo fudud ku qor: maxaa shaqeeya, maxaa adag, maxaase caawin lahaa?",
+  },
+};

@@ -1,0 +1,13 @@
+/** What is said in place of the usual to somebody grown, who answers for themselves. */
+export const ofAdults = {
+  meetings: {
+    question: "Frågan för mötet",
+    companions: { child: "den det gäller", guardian: "en närstående" },
+  },
+  order: { weighed: "Det här har vi tänkt på för ditt bästa" },
+  outside: {
+    aim: "Mål",
+    ask: "Fråga för mötet",
+    pictureLead: "Kort och i vanliga ord: vad fungerar, vad är svårt, och vad skulle hjälpa?",
+  },
+};
