@@ -17,4 +17,9 @@ export const adults: z.input<typeof programme> = {
   raisedFrom: ["samba", "samba2", "separation"],
   meetings: ["withFamily", "officialsFirst"],
   gates: { childVoice: false },
+  groundRules: [
+    "Vi talar en i taget och låter alla tala till punkt.",
+    "Vi talar med personen, inte om personen.",
+    "Vi säger vad vi menar med enkla ord.",
+  ],
 };

@@ -80,6 +80,8 @@ export const rules = z
     clocks: clocks.prefault({}),
     /** What families are often asked for, and what agendas begin from; none: the municipality's. */
     purposes: z.array(line(300)).max(20).default([]),
+    /** How everybody meets; none: as in the municipality. */
+    groundRules: z.array(line(200)).max(10).default([]),
     agendaTemplates: z.array(agendaTemplate).max(10).default([]),
     /** What the case can strive for, to choose from. */
     goals: z

@@ -6,7 +6,6 @@ import { Difference, expect, waitedFor, type World } from "./world.ts";
 interface CaseView {
   stage: string;
   people: { id: string; kind: string; name?: string; voice?: string; isTooOld?: boolean }[];
-  raise: { links: { reference: string; how: string }[] };
   requests: { state: string }[];
   consents: { id: string; state: string; awaiting: { id: string }[] }[];
   meetings: MeetingView[];

@@ -8,6 +8,7 @@ import { familyTextOf } from "../../../src-shared/text/family/family-text.ts";
 import { type FamilyLanguage, staffLanguageOf } from "../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
 import { familyRefusal } from "../../../src-shared/text/family/refusals.ts";
+import type { Rules } from "../../../src-shared/programme/programme.ts";
 import { type DoorAccess, type FamilyAccess, isOutside } from "../../access.ts";
 import type { Deps } from "../../deps.ts";
 import { type Done, perform } from "../../desk.ts";
@@ -36,6 +37,8 @@ export interface Said {
 export interface Inside<Theirs extends DoorAccess = FamilyAccess> extends Showing {
   access: Theirs;
   language: FamilyLanguage;
+  /** Whom the case is about: somebody grown is not spoken to as a child. */
+  about: Rules["about"];
   /** The page says already that nobody has read what a machine has translated. */
   isOnlyMachines: boolean;
   /** What they sent, as a card's form gives it: several choices of one name with commas between. */
@@ -85,10 +88,11 @@ export const kitOf = <Theirs extends DoorAccess>(
     const municipality = await deps.municipality(access.municipalities[0]);
     const file = await deps.store.cases.read(municipality.id, access.caseId);
     keepCall(response, callFor(municipality.document, file));
-    const text = familyTextOf(language, file?.rules?.about);
+    const about = file?.rules?.about ?? "children";
+    const text = familyTextOf(language, about);
     const of = pageOf(municipality, language);
     const met = metIn(municipality.document, language);
-    const entered = { access, csrf: csrfOf(secret), language, text, of, met };
+    const entered = { access, csrf: csrfOf(secret), language, about, text, of, met };
     await then(insideOf(deps, entered, request, response), request, response);
   },
 });
@@ -97,6 +101,7 @@ interface Entered<Theirs> {
   access: Theirs;
   csrf: string;
   language: FamilyLanguage;
+  about: Rules["about"];
   text: FamilyText;
   of: PageOf;
   met: Met;
@@ -104,7 +109,7 @@ interface Entered<Theirs> {
 
 function insideOf<Theirs extends DoorAccess>(
   deps: Deps,
-  { access, csrf, language, text, of, met }: Entered<Theirs>,
+  { access, csrf, language, about, text, of, met }: Entered<Theirs>,
   request: Request,
   response: Response,
 ): Inside<Theirs> {
@@ -118,6 +123,7 @@ function insideOf<Theirs extends DoorAccess>(
     csrf,
     met,
     language,
+    about,
     isOnlyMachines: of.isOnlyMachines,
     text,
     typed,

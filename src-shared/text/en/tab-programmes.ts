@@ -45,6 +45,7 @@ export const programmeFields: Record<string, { label: string; hint?: string }> =
   },
   "programmes.clocks.stalledDays": { label: "Days until a case is said to stand still", hint: asMunicipality },
   "programmes.clocks.consentMonths": { label: "Months that a consent holds", hint: asMunicipality },
+  "programmes.groundRules": { label: "Ground rules", hint: "One on each line. Nothing filled in: the municipality’s." },
   "programmes.purposes": {
     label: "What families are often asked for",
     hint: "One sentence on each line. Empty: the municipality’s own.",

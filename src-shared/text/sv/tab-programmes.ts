@@ -46,6 +46,7 @@ export const programmeFields: Record<string, { label: string; hint?: string }> =
   "programmes.clocks.agendaDays": { label: "Arbetsdagar före mötet som dagordningen är klar", hint: asMunicipality },
   "programmes.clocks.stalledDays": { label: "Dagar innan ett ärende sägs stå stilla", hint: asMunicipality },
   "programmes.clocks.consentMonths": { label: "Månader som ett samtycke gäller", hint: asMunicipality },
+  "programmes.groundRules": { label: "Spelregler", hint: "En på varje rad. Tomt: kommunens egna." },
   "programmes.purposes": {
     label: "Vad familjer ofta frågas om",
     hint: "En mening på varje rad. Tomt: kommunens egna.",

@@ -48,6 +48,7 @@ const blank = {
   gates: { childVoice: true, mandate: false },
   clocks: {},
   purposes: [],
+  groundRules: [],
   agendaTemplates: [],
   goals: [],
   catalogue: [],

@@ -35,6 +35,7 @@ export const programmeFields: SettingField[] = [
   maybe("clocks.stalledDays", 1, 365),
   maybe("clocks.consentMonths", 1, 24),
   { path: "purposes", kind: "lines" },
+  { path: "groundRules", kind: "lines" },
 ];
 
 /** The lists within it, and what is settled of each of their rows. */

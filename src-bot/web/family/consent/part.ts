@@ -11,7 +11,7 @@ import type { Inside, Said } from "../inside.ts";
 import type { FamilyPart } from "../part.ts";
 import { recordingOf } from "../recordings.ts";
 import { consentPage } from "./own-consent.ts";
-import { placesOf, questionPage, type Reading, saidUnclear, type Shown } from "./question.ts";
+import { isAskedAsChild, placesOf, questionPage, type Reading, saidUnclear, type Shown } from "./question.ts";
 import { receiptPage } from "./receipt.ts";
 import { isStanding } from "./said-no.ts";
 import { consentSections, isOpen } from "./sections.ts";
@@ -37,7 +37,7 @@ export const consentPart: FamilyPart = {
     };
     const nothing = (own: Inside) => own.showHome({ said: own.text.door.dead, isWrong: true }, 404);
     const readAs = (own: Inside, asked: unknown) =>
-      reading.safeParse(asked).data ?? (own.access.actor.family.standing === "child" ? "child" : "short");
+      reading.safeParse(asked).data ?? (isAskedAsChild(own) ? "child" : "short");
     const showQuestion = async (own: Inside, shown: Shown, status = 200) => {
       const found = await find(own);
       if (!found.ok) return nothing(own);

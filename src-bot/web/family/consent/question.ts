@@ -24,6 +24,10 @@ export interface Shown {
   unclear?: Unclear | null;
 }
 
+/** In a case about grown people nobody is asked in the words for a child. */
+export const isAskedAsChild = ({ access, about }: Inside): boolean =>
+  access.actor.family.standing === "child" && about === "children";
+
 /** What else it can be read as, the whole of it first. */
 const othersThan = (read: Reading, isChild: boolean): [Reading, ...Reading[]] => {
   const easier: Reading = isChild ? "child" : "easy";
@@ -38,7 +42,7 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
   const words = text.consent;
   const at = `/f/mine/asked/${request.id}`;
   const say = saying(question, notice, text);
-  const isChild = own.access.actor.family.standing === "child";
+  const isChild = isAskedAsChild(own);
   const { read } = shown;
   const [first, ...rest] = othersThan(read, isChild);
   const now = stateNow(request, question.consents, text);
