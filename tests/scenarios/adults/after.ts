@@ -8,7 +8,7 @@ import { childWords, ofThemselves } from "./said.ts";
 export async function planned(world: World, { file, person, at }: Grown, meetingId: string): Promise<string> {
   await file.give("samordnare", "plan.addNeed", {
     child: person,
-    area: "other",
+    area: "home",
     words: "Ett ställe att ringa",
     category: "family",
   });
