@@ -122,16 +122,18 @@ export function withNotices(document: unknown): unknown {
   return withOneToAdults({ ...rest, notices: [{ ...samlasNotice, version: noticeVersion }] });
 }
 
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
 /** Whoever runs something for grown people asks them in words of their own: Samla's, until others are written. */
 function withOneToAdults<Doc extends { notices?: unknown }>(document: Doc): Doc {
   const { programmes } = document as { programmes?: unknown };
-  const { notices = [samlasNotice] } = document;
-  if (!Array.isArray(notices) || typeof programmes !== "object" || programmes === null) return document;
+  const notices: unknown = document.notices ?? [samlasNotice];
+  if (!isList(notices) || typeof programmes !== "object" || programmes === null) return document;
   const isForAdults = Object.entries(programmes).some(
     ([id, one]: [string, { about?: unknown } | null]) =>
       (one?.about ?? (id === "adults" ? "adults" : null)) === "adults",
   );
-  const isThere = notices.some((one: { to?: unknown } | null) => one?.to === "adults");
+  const isThere = notices.some((one) => (one as { to?: unknown } | null)?.to === "adults");
   return isForAdults && !isThere && notices.length > 0
     ? { ...document, notices: [...notices, samlasToAdults] }
     : document;

@@ -6,7 +6,7 @@ const made = new WeakMap<Municipality, Map<string, Municipality>>();
 /** The municipality's document as it holds in this case: what its programme has said otherwise stands instead. */
 export function inCase(document: Municipality, { rules }: Pick<CaseFile, "rules">): Municipality {
   if (!rules) return document;
-  const { clocks, purposes, groundRules = [], agendaTemplates } = rules;
+  const { clocks, purposes, groundRules, agendaTemplates } = rules;
   const own = {
     ...clocks,
     ...(purposes.length > 0 && { purposes }),

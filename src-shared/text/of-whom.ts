@@ -34,4 +34,4 @@ interface Seen {
 }
 /** The words for a case as this view knows it: to nobody grown is it spoken of children and their guardians. */
 export const wordsOfCase = (text: Text, view: Seen | null): Text =>
-  view?.programme?.about === "adults" ? withInstead<Text>(text, text.ofAdults as Instead<Text>) : text;
+  view?.programme?.about === "adults" ? withInstead<Text>(text, text.ofAdults) : text;

@@ -1,4 +1,4 @@
-import { type Instead, withInstead } from "../of-whom.ts";
+import { withInstead } from "../of-whom.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import type { FamilyLanguage } from "./language.ts";
@@ -10,5 +10,5 @@ export const familyTexts: Readonly<Record<FamilyLanguage, FamilyText>> = { sv, e
 /** The words of a language as they are said in a case that is about such people. */
 export function familyTextOf(language: FamilyLanguage, about: "children" | "adults" | undefined): FamilyText {
   const text = familyTexts[language];
-  return about === "adults" ? withInstead<FamilyText>(text, text.ofAdults as Instead<FamilyText>) : text;
+  return about === "adults" ? withInstead<FamilyText>(text, text.ofAdults) : text;
 }

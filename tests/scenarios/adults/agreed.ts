@@ -22,9 +22,9 @@ export async function agreed(file: Case, person: string, at: Telephone): Promise
   });
   await at.home();
   const isOfAdults = file.reference.startsWith("VX");
-  const question = await at.follow(/Fråga om samtycke/);
-  expectSays("what the person is asked", question, isOfAdults ? /Får vi samarbeta runt dig/ : /runt dig/);
-  if (isOfAdults) expectSilent("what the person is asked", ofThemselves(question), childWords);
+  const read = await at.follow(/Fråga om samtycke/);
+  expectSays("what the person is asked", read, isOfAdults ? /Får vi samarbeta runt dig/ : /runt dig/);
+  if (isOfAdults) expectSilent("what the person is asked", ofThemselves(read), childWords);
   await at.press(/Gå vidare/, ({ label }) => label === "Ja, till allt");
   await at.press(/Skicka svaret/, ({ kind, question }) => kind === "checkbox" && question === "");
   const asked = await file.view();
