@@ -293,7 +293,7 @@ describe("on one's own pages, over HTTP", () => {
     expect(await wrong({})).toEqual(["choose-answer", true]);
     expect(await wrong({ answer: "partlyGranted" })).toEqual(["for-ekskolan", true]);
     expect(await wrong({ answer: "granted", action: "send" })).toEqual(["know", true]);
-    const summed = flat((await browser.post(at, { words, ...partly })).text);
+    const summed = flat((await browser.follow(await browser.post(at, { words, ...partly }))).text);
     expect(summed).toContain(`action="${at}#choose-answer"`);
     expect(summed).toContain("De som får veta får också: vara med på möten och läsa planen.");
   });
@@ -310,7 +310,7 @@ describe("on one's own pages, over HTTP", () => {
     const [consent] = await consents();
     const receipt = await page(`/f/mine/consents/${consent!.id}/receipt`);
     const own = await page(`/f/mine/consents/${consent!.id}`);
-    expect(home).toContain("Tack. Svaret är sparat. Bara det du sa ja till gäller.");
+    expect(home).toContain("Tack. Svaret är sparat. Bara det du sa ja till får berättas.");
     for (const text of [home, receipt, own]) {
       expect(text).toMatch(/Barn och unga[^<]*får inte veta: [^.]*hur det går i skolan/i);
       expect(text).toMatch(/Ekskolan får inte veta: /);

@@ -33,7 +33,7 @@ test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedis
   expect(question.text).toMatch(/Ekskolan.* och Barn och unga.* får berätta för varandra om:/);
   const path = /action="(\/f\/mine\/asked\/[^"]+)"/.exec(question.text)![1]!;
   const words = /name="words" value="([^"]+)"/.exec(question.text)![1]!;
-  const summed = await browser.post(path, { answer: "granted", words });
+  const summed = await browser.follow(await browser.post(path, { answer: "granted", words }));
   expect(summed.text).toContain("Stämmer ditt svar?");
   expect((await world.file(caseId)).requests[0]!.answer).toBeNull();
   const send = { action: "send", answer: "granted", words };
@@ -94,7 +94,9 @@ describe("an answer on one's own page", () => {
     expect(question.text).toContain(label);
 
     const words = /name="words" value="([^"]+)"/.exec(question.text)![1]!;
-    const summed = await browser.post(`/f/mine/asked/${id}`, { action: "go", answer: kind, words, ...more });
+    const summed = await browser.follow(
+      await browser.post(`/f/mine/asked/${id}`, { action: "go", answer: kind, words, ...more }),
+    );
     expect(summed.text.replace(/>\s+</g, "><")).toMatch(sum);
     expect((await world.file(caseId)).requests[0]!.answer).toBeNull();
     const answer = { action: "send", answer: kind, words, ...known, ...more };

@@ -130,6 +130,8 @@ export async function aWayInto<Begun extends { caseId: string; guardianId: strin
   const person = "vardnadshavare1";
   const { caseId, guardianId } = begun;
   await done(world.perform("samordnare", caseId, "party.setContact", { partyId: guardianId, ...contactOf[person] }));
+  // What is on its way to the same telephone about another case has come before.
+  await world.deliverAll();
   await sendLink(world, caseId, guardianId, more);
   const link = linkIn((await phoneOf(world, person)).mail.at(-1));
   const browser = aBrowser(world.front);

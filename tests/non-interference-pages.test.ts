@@ -65,7 +65,8 @@ async function everything(browser: Browser): Promise<Map<string, string>> {
       to!.replaceAll("&amp;", "&"),
     );
     waiting.push(...links.filter((to) => !/[?&]lang=/.test(to)));
-    for (const [, to] of answer.text.matchAll(/action="(\/f\/mine[^"]*)"/g)) if (!doneAtOnce.test(to!)) forms.add(to!);
+    for (const [, to] of answer.text.matchAll(/(?<!form)action="(\/f\/mine[^"]*)"/g))
+      if (!doneAtOnce.test(to!)) forms.add(to!);
   }
   for (const to of forms) seen.set(`POST ${to}`, whole(await browser.post(to)));
   return seen;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
-import { familyNews, type FamilyNews } from "../../src-shared/meeting/family-news.ts";
+import { familyNews, type FamilyNews, type ToTell } from "../../src-shared/meeting/family-news.ts";
 import type { PartyId } from "../../src-shared/ids.ts";
 import { isProfessional } from "../../src-shared/party/party.ts";
 import { partyIn } from "../../src-shared/party/party-in.ts";
@@ -23,7 +23,7 @@ const leaseSeconds = 10;
 export interface Untold {
   party: PartyId;
   about: FamilyNews["about"];
-  kind: FamilyNews["kind"];
+  kind: ToTell;
   since: Moment;
 }
 
@@ -42,6 +42,8 @@ export function untoldIn(file: CaseFile, { ledger, links }: Kept, now: Moment): 
   if (failed.length === 0) return [];
   return familyNews(file, now).flatMap((news) => {
     const { party, about, kind } = news;
+    // They were there themselves.
+    if (kind === "answered") return [];
     const row = failed.find(({ recipient, subject }) => recipient === party && subject === `${newsOf}${about}`);
     if (row?.revision !== revisionOf(news) || hasAnswered(file, news)) return [];
     const isSince = (at: Date | null) => at !== null && at > row.updatedAt;

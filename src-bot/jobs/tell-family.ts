@@ -67,12 +67,15 @@ function newsFrom(news: FamilyNews, { revision, state, interrupted }: LedgerLeas
   const isTold = revision === revisionOf(news) && state !== "uncertain" && !interrupted;
   if (isTold) return null;
   const [before = null, what] = revision?.split(" ") ?? [];
-  if (news.kind === "times" || news.kind === "notes" || news.kind === "confirm") return news.kind;
+  if (isSaidAsItIs(news.kind)) return news.kind;
   // Of what they never heard of there is nothing to take back.
   if (news.kind !== "on") return before ? news.kind : null;
   if (!before || before === "off") return "booked";
   return before === "paused" && what === revisionOf(news).split(" ")[1] ? "goesAhead" : "moved";
 }
+
+const isSaidAsItIs = (kind: FamilyNews["kind"]) =>
+  kind === "times" || kind === "notes" || kind === "confirm" || kind === "answered";
 
 interface Sending {
   news: FamilyNews;

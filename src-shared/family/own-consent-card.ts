@@ -16,13 +16,19 @@ interface Given {
 const keptBoxes = (to: UnitId) => `keep-${to}`;
 const stopping = (to: UnitId) => `stop-${to}`;
 
+const leaving = (unit: UnitId) => `out-${unit}`;
+
 const submit = (id: string, title: string): Action => ({ type: "Action.Submit", id, title, data: {} });
 
-/** A press for each service that is to be told no more. */
+/** A press for each service that is to be told no more; and one for it to tell nothing either. */
 export function stopCard({ flows, nameOf }: Given, text: FamilyText): Card {
   const words = text.consent.own;
-  const stops = toldTo(flows).map(({ to }) => submit(stopping(to), words.stop(nameOf(to))));
-  return card(text.language, words.some, [subheading(words.some), buttons(stops)]);
+  const tells = (unit: UnitId) => flows.some(({ from }) => from === unit);
+  const stops = toldTo(flows).flatMap(({ to }) => [
+    submit(stopping(to), words.stop(nameOf(to))),
+    ...(tells(to) ? [submit(leaving(to), words.out(nameOf(to)))] : []),
+  ]);
+  return card(text.language, words.some, [subheading(words.some), line(words.outMeans), buttons(stops)]);
 }
 
 /** Boxes for what is to remain. */
@@ -46,8 +52,10 @@ export function keepCard({ flows, nameOf, kindOf }: Given, text: FamilyText): Ca
 
 /** What is taken back by the press of a button; null where nothing is. */
 export function takenBack(action: string, typed: Typed, flows: readonly Flow[]): { flows: Flow[] } | null {
-  const gone = flows.filter(({ to, category }) =>
-    action === "save" ? !chosen(typed, keptBoxes(to)).includes(category) : action === stopping(to),
+  const gone = flows.filter(({ from, to, category }) =>
+    action === "save"
+      ? !chosen(typed, keptBoxes(to)).includes(category)
+      : action === stopping(to) || action === leaving(to) || action === leaving(from),
   );
   return gone.length > 0 ? { flows: gone } : null;
 }

@@ -19,25 +19,50 @@ import { ownerOf } from "../track/apart.ts";
 export interface FamilyNews {
   party: PartyId;
   /** About what: there is one latest word on each. */
-  about: `${"meeting" | "times" | "notes" | "confirm"}:${string}`;
+  about: `${"meeting" | "times" | "notes" | "confirm" | "answer"}:${string}`;
   /** "on" whether it is booked or moved, which depends on what they were told before. */
-  kind: "on" | "moving" | "paused" | "off" | "times" | "notes" | "confirm";
+  kind: "on" | "moving" | "paused" | "off" | "times" | "notes" | "confirm" | "answered";
   /** Two that are equal are the same news, and sent once. */
   what: string;
   /** When the meeting was or is to begin; what is soon is told of at once. */
   begins: Moment | null;
 }
+/** What somebody is called about where no message reaches them: not of what they did themselves. */
+export type ToTell = Exclude<FamilyNews["kind"], "answered">;
 type Word = Pick<FamilyNews, "kind" | "what" | "begins">;
 
 /**
  * Everything those without an account are told of by message as the case is now: that a meeting they come to is on, moved,
- * paused or off, that they are asked which times suit or whether their authority holds a consent, or that there are notes to
- * read and answer.
+ * paused or off, that they are asked which times suit or whether their authority holds a consent, that there are notes to
+ * read and answer, or that what they answered on their own page has been received.
  */
 export const familyNews = (file: CaseFile, now: Moment): FamilyNews[] => [
   ...newsOfMeetings(file, now),
   ...newsOfConsents(file, now),
+  ...newsOfAnswers(file, now),
 ];
+
+/** Whoever answers, changes or takes back on their own page hears that it is so: it was somebody else, where it was not they. */
+function newsOfAnswers(file: CaseFile, now: Moment): FamilyNews[] {
+  const changed = file.consents.flatMap(({ id, request, grantor, ended }) => {
+    const isTheirs = ended?.channel === "page" && (ended.how === "withdrawn" || ended.how === "narrowed");
+    return isTheirs ? [{ about: request ?? id, party: grantor, at: ended.at }] : [];
+  });
+  const answered = file.requests.flatMap(({ id, grantor, answer }) =>
+    answer?.channel === "page" ? [{ about: id, party: grantor, at: answer.at }] : [],
+  );
+  const byThing = Map.groupBy([...answered, ...changed], ({ party, about }) => `${party} ${about}`);
+  return [...byThing.values()].flatMap((all) => {
+    const { party, about } = all[0]!;
+    const what = all
+      .map(({ at }) => at)
+      .toSorted()
+      .join(" ");
+    return mayBeTold(file, party, now)
+      ? [{ party, about: `answer:${about}`, kind: "answered", what, begins: null }]
+      : [];
+  });
+}
 
 /** A professional outside every tenant is asked to say that their authority holds a consent; to be reminded is news. */
 const newsOfConsents = (file: CaseFile, now: Moment): FamilyNews[] =>

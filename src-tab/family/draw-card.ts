@@ -24,6 +24,10 @@ export function drawCard(form: HTMLFormElement, json: CardJson): void {
         form.append(field(name, value));
       HTMLFormElement.prototype.submit.call(form);
     };
+    // A button beside it, such as another language, takes along what is filled in.
+    form.addEventListener("submit", () => {
+      for (const [name, value] of Object.entries({ ...card.values(), ...asRead() })) form.append(field(name, value));
+    });
     likeThePage(card.element);
     place.append(card.element);
     for (const said of wrong) sayWhere(place, said);

@@ -29,7 +29,12 @@ export type CardOptions = {
   name?: string;
 };
 
-export type RenderedCard = { element: HTMLElement; setBusy: (busy: boolean) => void };
+export type RenderedCard = {
+  element: HTMLElement;
+  setBusy: (busy: boolean) => void;
+  /** All that is filled in now. */
+  values: () => CardValues;
+};
 
 GlobalSettings.setTabIndexAtCardRoot = false;
 // Choices hold people's names.
@@ -67,6 +72,7 @@ export function renderCard(
       busy = next;
       element.setAttribute("aria-busy", String(next));
     },
+    values: () => valuesOf(card),
   };
 }
 

@@ -117,7 +117,7 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
     await share(page, "Barn och unga", "En del");
     await page.getByRole("button", { name: "Gå vidare" }).click();
     await send(page);
-    await page.getByText("Bara det du sa ja till gäller.").waitFor();
+    await page.getByText("Bara det du sa ja till får berättas.").waitFor();
     expect(await told()).toEqual(["ekskolan: schooling", "barnochunga: contact"]);
 
     await page.getByRole("link", { name: "Läs eller ändra" }).click();
@@ -206,7 +206,7 @@ describe.runIf(process.env["SAMLA_LONG"])("with script", () => {
     }
     await reach(/^Skicka svaret/);
     await page.keyboard.press("Enter");
-    await page.getByText("Bara det du sa ja till gäller.").waitFor();
+    await page.getByText("Bara det du sa ja till får berättas.").waitFor();
     const { answer, consents } = await latest(way.caseId);
     expect(answer).toMatchObject({ kind: "partlyGranted" });
     expect([...new Set(consents[0]!.flows.map(({ category }) => category))]).toEqual(["schooling"]);

@@ -13,15 +13,17 @@ interface CardForm {
   typed?: Typed;
   /** The ids of the inputs that need mending. */
   wrong?: readonly string[];
+  /** What it is called by a button that stands elsewhere on the page. */
+  id?: string;
 }
 
 /**
  * A card as a form that needs no script: the same inputs by the same ids, and each action a button that sends its id as
  * `action`. The card stands beside it as data, for the script that draws it in its place.
  */
-export function cardForm(card: Card, { action, csrf, typed = {}, wrong = [] }: CardForm): Html {
+export function cardForm(card: Card, { action, csrf, typed = {}, wrong = [], id }: CardForm): Html {
   const filled = { ...card, body: card.body.map((element) => withTyped(element, typed)) };
-  return html`<form class="card" method="post" action="${action}">
+  return html`<form class="card" ${id ? html`id="${id}"` : null} method="post" action="${action}">
     <input type="hidden" name="csrf" value="${csrf}" />
     <input type="hidden" name="commandId" value="${randomUUID()}" />
     ${elementsOf(filled.body, new Set(wrong))}

@@ -23,6 +23,8 @@ export interface Page {
   exit?: { csrf: string };
   /** Where the language is chosen for this page; left out where nothing can be asked for anew by its address. */
   at?: string;
+  /** The form on it, where what has been filled in goes along to another language. */
+  filledIn?: string;
   /** Whose page it is, as far as that is known, and what they say of languages. */
   of?: PageOf;
   /** Whom to call who wonders. */
@@ -39,7 +41,10 @@ export interface PageOf {
 }
 
 /** The look of every page of the family's. Nothing on it comes from elsewhere, and nothing of it is kept. */
-export const drawn = ({ title, body, exit, at, of, call, isFound }: Page, language: FamilyLanguage): string => {
+export const drawn = (
+  { title, body, exit, at, filledIn, of, call, isFound }: Page,
+  language: FamilyLanguage,
+): string => {
   const { door, home, terms } = familyTexts[language];
   const isOnlyMachines = of ? of.isOnlyMachines : machineTranslated.includes(language);
   const told = (path: string, words: string) =>
@@ -66,7 +71,8 @@ export const drawn = ({ title, body, exit, at, of, call, isFound }: Page, langua
           ${isOnlyMachines ? html`<p class="quiet machine">${home.machine}</p>` : null} ${body}
         </main>
         <footer>
-          ${call ?? null} ${at === undefined ? null : languageChoice(at, language, of?.languages ?? familyLanguages)}
+          ${call ?? null}
+          ${at === undefined ? null : languageChoice({ at, filledIn }, language, of?.languages ?? familyLanguages)}
           <p class="quiet">${door.signpost}</p>
           <ul class="told">
             ${told("/integritet", home.privacy)} ${told("/villkor", terms.title)}
@@ -77,21 +83,24 @@ export const drawn = ({ title, body, exit, at, of, call, isFound }: Page, langua
     </html>`.markup;
 };
 
-const languageChoice = (at: string, chosen: FamilyLanguage, offered: readonly FamilyLanguage[]): Html =>
+const languageChoice = (
+  { at, filledIn }: { at: string; filledIn: string | undefined },
+  chosen: FamilyLanguage,
+  offered: readonly FamilyLanguage[],
+): Html =>
   html`<nav aria-label="${familyTexts[chosen].home.language}">
     <ul class="languages">
-      ${offered.map(
-        (one) =>
-          html`<li>
-            <a
-              href="${at}${at.includes("?") ? "&" : "?"}lang=${one}"
-              lang="${one}"
-              hreflang="${one}"
-              ${one === chosen ? html`aria-current="true"` : null}
-              >${nameOfLanguage[one]}</a
-            >
-          </li>`,
-      )}
+      ${offered.map((one) => {
+        const to = `${at}${at.includes("?") ? "&" : "?"}lang=${one}`;
+        const current = one === chosen ? html`aria-current="true"` : null;
+        return filledIn
+          ? html`<li>
+              <button form="${filledIn}" formaction="${to}" name="action" value="language" lang="${one}" ${current}>
+                ${nameOfLanguage[one]}
+              </button>
+            </li>`
+          : html`<li><a href="${to}" lang="${one}" hreflang="${one}" ${current}>${nameOfLanguage[one]}</a></li>`;
+      })}
     </ul>
   </nav>`;
 

@@ -34,6 +34,8 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .exit + main h1 { margin-block: 0.5rem; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; }
 .languages a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; margin: 0; }
+.languages button { background: none; border: 0; margin: 0; padding: 0; color: #14507f; font-weight: 400; text-decoration: underline; }
+@media (prefers-color-scheme: dark) { .languages button { color: #9ccbf5; } }
 .languages [aria-current] { font-weight: 600; text-decoration: none; }
 :focus-visible { outline: 0.2rem solid; outline-offset: 0.15rem; }
 .wrong { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; font-weight: 600; }

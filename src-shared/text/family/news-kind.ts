@@ -9,5 +9,6 @@ export const newsKinds = [
   "times",
   "notes",
   "confirm",
+  "answered",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];

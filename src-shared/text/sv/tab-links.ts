@@ -1,4 +1,4 @@
-import type { FamilyNews } from "../../meeting/family-news.ts";
+import type { ToTell } from "../../meeting/family-news.ts";
 import type { LinkChannel, LinkEnding, SecondStep } from "../../party/link.ts";
 import type { SymmetryKind, SymmetryRow } from "../../record/symmetry.ts";
 
@@ -110,7 +110,7 @@ export const linkWords = {
     times: "Vet inte att ni frågar vilka tider som passar",
     notes: "Vet inte att anteckningarna finns att läsa",
     confirm: "Vet inte att ni ber om en bekräftelse",
-  } satisfies Record<FamilyNews["kind"], string>,
+  } satisfies Record<ToTell, string>,
   hasTold: "Jag har berättat",
   /** Whether those who share custody were met alike. */
   alike: {

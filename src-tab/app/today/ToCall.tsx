@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
-import type { FamilyNews } from "../../../src-shared/meeting/family-news.ts";
+import type { ToTell } from "../../../src-shared/meeting/family-news.ts";
 import { useApi } from "../api.ts";
 import { useLinkWords } from "../case/links/words.ts";
 import { useText } from "../language.ts";
@@ -23,7 +23,7 @@ interface Unheard {
   reference: string;
   party: string;
   about: string;
-  kind: FamilyNews["kind"];
+  kind: ToTell;
   since: string;
   isOutside: boolean;
 }

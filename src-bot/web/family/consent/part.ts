@@ -1,15 +1,17 @@
+import type { Response } from "express";
 import { z } from "zod";
 
 import { readings } from "../../../../src-shared/consent/consent.ts";
 import { receipt27560, type ReceiptPages } from "../../../../src-shared/consent/receipt-27560.ts";
 import { receiptFhir } from "../../../../src-shared/consent/receipt-fhir.ts";
-import { answerInput, meantBy } from "../../../../src-shared/family/answer-typed.ts";
+import { answerFields, answerInput, meantBy } from "../../../../src-shared/family/answer-typed.ts";
 import { takenBack } from "../../../../src-shared/family/own-consent-card.ts";
 import { refuse, type Refusal } from "../../../../src-shared/refusal.ts";
-import { readQuestion, readReceipt } from "../../../family/own.ts";
+import { type OwnQuestion, readQuestion, readReceipt } from "../../../family/own.ts";
 import type { Inside, Said } from "../inside.ts";
 import type { FamilyPart } from "../part.ts";
 import { recordingOf } from "../recordings.ts";
+import { sealed, unsealed } from "./kept-typed.ts";
 import { consentPage } from "./own-consent.ts";
 import { isAskedAsChild, placesOf, questionPage, type Reading, saidUnclear, type Shown } from "./question.ts";
 import { receiptPage } from "./receipt.ts";
@@ -58,11 +60,36 @@ export const consentPart: FamilyPart = {
       await own.showHome(isSaid ? { said: `${received} ${next[state]}` } : undefined);
     };
 
+    /** Where it can be come back to, with what was typed and where their answer stood then. */
+    const keptAt = (own: Inside, { request, standing }: OwnQuestion, how: "check" | "kept") => {
+      const typed = Object.fromEntries(answerFields(own.typed, request.flows));
+      const token = sealed(own.csrf, typed, `${request.state} ${standing}`);
+      return token && `/f/mine/asked/${request.id}?${how}=${token}`;
+    };
+    const showKept = async (own: Inside, how: "check" | "kept", token: unknown, response: Response) => {
+      const found = await find(own);
+      if (!found.ok) return nothing(own);
+      const { request, standing } = found.value;
+      const kept = unsealed(own.csrf, token);
+      // What has been sent since is not there to be sent again.
+      if (kept && kept.since !== `${request.state} ${standing}`)
+        return response.redirect(303, `/f/mine/asked/${request.id}?sent`);
+      const again = kept ? { ...own, typed: { ...kept.typed, csrf: own.csrf } } : own;
+      const read = readAs(own, kept?.typed["read"]);
+      if (how === "kept" || !kept) return showQuestion(again, { read });
+      const said = meantBy(again.typed, request.flows);
+      if (said.unclear) return showQuestion(again, { read });
+      own.show(summaryPage(found.value, again, { meant: said.meant }));
+    };
+
     router.get(
       "/f/mine/asked/:id",
-      inside((own, { query }) =>
-        query["sent"] === undefined ? showQuestion(own, { read: readAs(own, query["read"]) }) : showSent(own),
-      ),
+      inside(async (own, { query }, response) => {
+        if (query["sent"] !== undefined) return showSent(own);
+        if (query["check"] !== undefined) return showKept(own, "check", query["check"], response);
+        if (query["kept"] !== undefined) return showKept(own, "kept", query["kept"], response);
+        await showQuestion(own, { read: readAs(own, query["read"]) });
+      }),
     );
     router.post(
       "/f/mine/asked/:id",
@@ -71,8 +98,11 @@ export const consentPart: FamilyPart = {
         const found = await find(own);
         if (!found.ok) return nothing(own);
         const read = readAs(own, typed["read"]);
-        if (action === "change") return showQuestion(own, { read });
         const { request, notice } = found.value;
+        if (action === "change" || action === "language") {
+          const at = keptAt(own, found.value, "kept");
+          return at ? response.redirect(303, `${at}#choose-answer`) : showQuestion(own, { read });
+        }
         const said = meantBy(typed, request.flows);
         if (said.unclear) {
           const { unclear } = said;
@@ -82,7 +112,10 @@ export const consentPart: FamilyPart = {
         }
         const { meant } = said;
         // Nothing is sent before they have seen what it is.
-        if (action !== "send") return own.show(summaryPage(found.value, own, { meant }));
+        if (action !== "send") {
+          const at = keptAt(own, found.value, "check");
+          return at ? response.redirect(303, at) : own.show(summaryPage(found.value, own, { meant }));
+        }
         const input = { requestId: request.id, ...answerInput(meant, typed), language: notice.language };
         const outcome = await own.give("consent.answer", input);
         if (!outcome.ok && outcome.refusal.kind === "understandFirst") {

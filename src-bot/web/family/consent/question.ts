@@ -28,6 +28,9 @@ export interface Shown {
 export const isAskedAsChild = ({ access, about }: Inside): boolean =>
   access.actor.family.standing === "child" && about === "children";
 
+/** The form of the answer. */
+const answering = "answering";
+
 /** What else it can be read as, the whole of it first. */
 const othersThan = (read: Reading, isChild: boolean): [Reading, ...Reading[]] => {
   const easier: Reading = isChild ? "child" : "easy";
@@ -89,7 +92,12 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
     }
     ${request.isPast ? null : answerForm(question, own, shown, { action: at, before })}
     <p><a href="/f/mine">${text.home.back}</a></p>`;
-  return { title: isChild ? words.child.title : say("letterTitle"), body, at };
+  return {
+    title: isChild ? words.child.title : say("letterTitle"),
+    body,
+    at,
+    ...(request.isPast ? {} : { filledIn: answering }),
+  };
 }
 
 function answerForm(
@@ -113,7 +121,7 @@ function answerForm(
   );
   // The words that stand above are those that are answered, whatever was sent before.
   const { words: _, ...rest } = typed;
-  return cardForm(card, { action, csrf, typed: "csrf" in typed ? rest : (before ?? {}) });
+  return cardForm(card, { id: answering, action, csrf, typed: "csrf" in typed ? rest : (before ?? {}) });
 }
 
 /** Their own answer as it stands, to be changed. Of one that was taken back nothing is filled in. */

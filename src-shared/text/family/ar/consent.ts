@@ -15,7 +15,7 @@ export const consent: typeof sv = {
   consent: (services, kinds, until) => `${services}: ${kinds}. حتى ${until}.`,
   consentStates: {
     active: "تسري الآن.",
-    granted: "تسري عندما تؤكدها جميع الجهات.",
+    granted: "يجوز لهم البدء بعد أن يوافق كل من تلزم موافقته، وبعد أن تؤكد الجهات ذلك.",
     expired: "انتهت مدتها.",
     ended: "سُحبت أو استُبدلت.",
     invalid: "غير سارية.",
@@ -120,7 +120,7 @@ export const consent: typeof sv = {
   received: "شكرًا. حُفظ الجواب.",
   next: {
     granted: "يمكنك سحب موافقتك هنا متى شئت.",
-    partlyGranted: "يسري فقط ما قلت له نعم.",
+    partlyGranted: "لا يجوز أن يُخبَر إلا بما قلت له نعم.",
     refused: "لن تُشارَك أي معلومة على هذا الأساس. يمكنك أن تجيب من جديد إذا غيرت رأيك.",
     wantsTalk: "سنتواصل معك. ولن تُشارَك أي معلومة قبل ذلك.",
   },
@@ -156,6 +156,8 @@ export const consent: typeof sv = {
     all: "سحب كل شيء",
     some: "سحب جزء",
     stop: (to) => `أوقفوا إخبار ${to}`,
+    out: (to) => `إخراج ${to} كليًا`,
+    outMeans: "من يُخرَج كليًا لا يُخبَر بشيء، ولا يجوز له أن يخبر بشيء أيضًا.",
     keep: "أو اختر بالضبط ما يبقى",
     keepHelp: "أزل العلامة عما لا يجوز لأحد أن يعرفه بعد الآن.",
     save: "حفظ التغيير",

@@ -15,7 +15,7 @@ export const consent: typeof sv = {
   consent: (services, kinds, until) => `${services}: ${kinds}. Until and including ${until}.`,
   consentStates: {
     active: "It holds now.",
-    granted: "It holds when all authorities have confirmed it.",
+    granted: "They may begin once all who need to say yes have done so, and the authorities have confirmed.",
     expired: "Its time has run out.",
     ended: "It has been taken back or replaced.",
     invalid: "It does not hold.",
@@ -121,7 +121,7 @@ export const consent: typeof sv = {
   received: "Thank you. Your answer is saved.",
   next: {
     granted: "You can take back your yes here whenever you like.",
-    partlyGranted: "Only what you said yes to holds.",
+    partlyGranted: "Only what you said yes to may be told.",
     refused: "Nothing is shared under this. You can answer again if you change your mind.",
     wantsTalk: "We will contact you. Nothing is shared before that.",
   },
@@ -157,6 +157,8 @@ export const consent: typeof sv = {
     all: "Take back everything",
     some: "Take back a part",
     stop: (to) => `Stop telling ${to}`,
+    out: (to) => `Take ${to} out altogether`,
+    outMeans: "Whoever is taken out altogether is told nothing, and may tell nothing either.",
     keep: "Or choose exactly what is to remain",
     keepHelp: "Untick what nobody is to be told any longer.",
     save: "Save the change",

@@ -13,6 +13,7 @@ export const news: FamilyText["news"] = {
     times: "Which times suit you for a meeting?",
     notes: "There are notes from a meeting to read. Say whether they are right.",
     confirm: "Your authority needs to confirm something. Your answer is needed.",
+    answered: "Your answer is saved. If it was not you: tell us.",
   },
   event: "Meeting",
   eventBody: (page) => `Read more on your own page: ${page}`,

@@ -18,6 +18,7 @@ export const outside: typeof sv = {
     times: "Which times suit you for a meeting?",
     notes: "There are notes from a meeting to read. Say whether they are right.",
     confirm: "Your authority needs to confirm something. Your answer is needed.",
+    answered: "Your answer is saved. If it was not you: tell us.",
   },
   calendar: "Put the meeting in your calendar",
   calendarOff: "Take the meeting out of your calendar",

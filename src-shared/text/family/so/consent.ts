@@ -15,7 +15,8 @@ export const consent: typeof sv = {
   consent: (services, kinds, until) => `${services}: ${kinds}. Ilaa ${until}.`,
   consentStates: {
     active: "Hadda waa shaqaynaysaa.",
-    granted: "Waxay shaqayn doontaa marka dhammaan hay'aduhu xaqiijiyaan.",
+    granted:
+      "Way bilaabi karaan marka kuwa oggolaanshahooda loo baahan yahay oo dhan haa yiraahdaan, hay'aduhuna xaqiijiyaan.",
     expired: "Waqtigeedii waa dhammaaday.",
     ended: "Waa laga noqday ama waa la beddelay.",
     invalid: "Ma shaqaynayso.",
@@ -122,7 +123,7 @@ export const consent: typeof sv = {
   received: "Mahadsanid. Jawaabta waa la kaydiyay.",
   next: {
     granted: "Waad ka noqon kartaa haa-daada halkan mar kasta.",
-    partlyGranted: "Waxa aad haa u tidhi oo keliya ayaa shaqaynaya.",
+    partlyGranted: "Waxa aad haa u tidhi oo keliya ayaa la sheegi karaa.",
     refused: "Waxba laguma wadaagayo sababtan. Mar kale ayaad ka jawaabi kartaa haddii aad beddesho.",
     wantsTalk: "Waan kula soo xiriiri doonnaa. Waxba lama wadaagayo ka hor.",
   },
@@ -159,6 +160,8 @@ export const consent: typeof sv = {
     all: "Ka noqo dhammaan",
     some: "Ka noqo qayb",
     stop: (to) => `Jooji in wax loo sheego ${to}`,
+    out: (to) => `Gebi ahaan ka saar ${to}`,
+    outMeans: "Cidda gebi ahaan laga saaro waxba looma sheego, waxna ma sheegi karto.",
     keep: "Ama dooro waxa dhabta ah ee sii jiraya",
     keepHelp: "Ka saar calaamadda waxa aan qofna hadda ka dib la ogeysiin.",
     save: "Kaydi isbeddelka",

@@ -13,6 +13,7 @@ export const news: FamilyText["news"] = {
     times: "Waqtiyadee kugu habboon kulan?",
     notes: "Waxaa jira qoraallo kulan ka yimid oo aad akhrin karto. Sheeg haddii ay sax yihiin.",
     confirm: "Hay'addaada waa inay wax xaqiijiso. Jawaabtaada ayaa loo baahan yahay.",
+    answered: "Jawaabtaada waa la kaydiyay. Haddii aanad adigu ahayn: noo sheeg.",
   },
   event: "Kulan",
   eventBody: (page) => `Wax badan ka akhri boggaaga: ${page}`,

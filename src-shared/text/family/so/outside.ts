@@ -18,6 +18,7 @@ export const outside: typeof sv = {
     times: "Waqtiyadee kugu habboon kulan?",
     notes: "Waxaa jira qoraallo kulan ka yimid oo aad akhrin karto. Sheeg haddii ay sax yihiin.",
     confirm: "Hay'addaada waa inay wax xaqiijiso. Jawaabtaada ayaa loo baahan yahay.",
+    answered: "Jawaabtaada waa la kaydiyay. Haddii aanad adigu ahayn: noo sheeg.",
   },
   calendar: "Kulanka ku dar jadwalkaaga",
   calendarOff: "Kulanka ka saar jadwalkaaga",

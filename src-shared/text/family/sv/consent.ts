@@ -26,7 +26,7 @@ export const consent = {
   consent: (services: string, kinds: string, until: string) => `${services}: ${kinds}. Till och med ${until}.`,
   consentStates: {
     active: "Det gäller nu.",
-    granted: "Det gäller när alla myndigheter har bekräftat.",
+    granted: "De får börja när alla som behöver säga ja har gjort det, och myndigheterna har bekräftat.",
     expired: "Tiden har gått ut.",
     ended: "Det är tillbakataget eller ersatt.",
     invalid: "Det gäller inte.",
@@ -133,7 +133,7 @@ export const consent = {
   received: "Tack. Svaret är sparat.",
   next: {
     granted: "Du kan ta tillbaka ditt ja här när du vill.",
-    partlyGranted: "Bara det du sa ja till gäller.",
+    partlyGranted: "Bara det du sa ja till får berättas.",
     refused: "Inget delas med stöd av det här. Du kan svara igen om du ändrar dig.",
     wantsTalk: "Vi hör av oss till dig. Inget delas innan dess.",
   },
@@ -169,6 +169,8 @@ export const consent = {
     all: "Ta tillbaka allt",
     some: "Ta tillbaka en del",
     stop: (to: string) => `Sluta berätta för ${to}`,
+    out: (to: string) => `Ta bort ${to} helt`,
+    outMeans: "Den som tas bort helt får inte veta något, och får inte heller berätta något.",
     keep: "Eller välj precis vad som ska vara kvar",
     keepHelp: "Ta bort krysset för det som ingen längre ska få veta.",
     save: "Spara ändringen",

@@ -14,6 +14,7 @@ export const news = {
     times: "Vilka tider passar dig för ett möte?",
     notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
     confirm: "Din myndighet behöver bekräfta något. Ditt svar behövs.",
+    answered: "Ditt svar är sparat. Var det inte du: säg till oss.",
   } satisfies Record<NewsKind, string>,
   /** What stands in their own calendar, and as the name of whoever put it there. */
   event: "Möte",

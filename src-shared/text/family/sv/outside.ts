@@ -22,6 +22,7 @@ export const outside = {
     times: "Vilka tider passar dig för ett möte?",
     notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
     confirm: "Din myndighet behöver bekräfta något. Ditt svar behövs.",
+    answered: "Ditt svar är sparat. Var det inte du: säg till oss.",
   } satisfies Record<NewsKind, string>,
   calendar: "Lägg mötet i din kalender",
   calendarOff: "Ta bort mötet ur din kalender",

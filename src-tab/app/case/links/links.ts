@@ -1,4 +1,4 @@
-import type { FamilyNews } from "../../../../src-shared/meeting/family-news.ts";
+import type { ToTell } from "../../../../src-shared/meeting/family-news.ts";
 import type { LinkChannel, LinkEnding, SecondStep } from "../../../../src-shared/party/link.ts";
 import type { LinkWords } from "../../../../src-shared/text/sv/tab-links.ts";
 import type { TabText } from "../../../../src-shared/text/sv/tab.ts";
@@ -31,7 +31,7 @@ export interface ToldByMessage {
 export interface Untold {
   party: string;
   about: string;
-  kind: FamilyNews["kind"];
+  kind: ToTell;
   since: string;
 }
 
