@@ -17,6 +17,7 @@ const nothing: Difference = {
   removed: [],
   text: null,
   hasRoomDeclined: false,
+  copies: [],
 };
 const drift = numbered<DriftId>(1200);
 const moved = (minutes: number) => ({ start: addMinutes(slot.start, minutes), end: addMinutes(slot.end, minutes) });

@@ -20,6 +20,7 @@ const nothing: Difference = {
   removed: [],
   text: null,
   hasRoomDeclined: false,
+  copies: [],
 };
 const someone = (name: string) => ({ name, mailbox: `${name}@ekstad.example.se` });
 const parent = { name: "", mailbox: "Annan.Lund@example.com" };

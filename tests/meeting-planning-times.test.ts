@@ -167,7 +167,7 @@ describe("times are entered", () => {
 
     expect(refused([allDay(2), between(-1, "09:00", "12:00")])).toEqual({ kind: "timeIsPast" });
     expect(refused([allDay(2), short])).toEqual({ kind: "timesTooShort", minutes: 60 });
-    expect(refused([backwards])).toEqual({ kind: "timesTooShort", minutes: 60 });
+    expect(refused([backwards])).toEqual({ kind: "timeEndsFirst" });
     expect(refused([between(2, "09:00", "10:15")], regions(interpreted), interpreted)).toEqual({
       kind: "timesTooShort",
       minutes: 90,

@@ -8,7 +8,7 @@ import { configure } from "../src-bot/municipality.ts";
 import { samlasInvitation } from "../src-shared/text/sv/invitation-text.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
-import { addMinutes, type Moment } from "../src-shared/time.ts";
+import { addDays, addMinutes, dayOf, type Moment, momentAt } from "../src-shared/time.ts";
 import { calendarsWith, driftOf, eventOf, mailbox, meetingOf, until } from "./drift-bed.ts";
 import { wordsOf } from "./scenarios/world.ts";
 import { anUnsentMeeting, sent, type Unsent } from "./sent-event.ts";
@@ -19,9 +19,9 @@ let world: World;
 beforeAll(async () => {
   world = await aWorld();
 });
-/** In a week in which no other test meets. */
+/** In the morning, in a week in which no other test meets. */
 beforeEach(() => {
-  world.clock.now = addMinutes(world.clock.now, 7 * 24 * 60);
+  world.clock.now = momentAt(addDays(dayOf(world.clock.now), 7), "08:00");
 });
 afterEach(() => world.script("/faults", {}));
 afterAll(() => world.close());
@@ -143,20 +143,6 @@ describe("what is not the event that was booked is not taken for it", () => {
     await swept(1);
 
     expect([await unsentOf(booked), (await linkOf(booked)).state]).toEqual(["awaited", "awaiting"]);
-  });
-
-  test("a second one, with the mark of the first", async () => {
-    const booked = await anUnsentMeeting(world);
-    await swept();
-    const id = await sent(world, booked);
-    await adopted(booked);
-    await sent(world, booked, {
-      slot: { start: addMinutes(booked.event.slot.start, 180), end: addMinutes(booked.event.slot.end, 180) },
-    });
-    await swept(1);
-
-    expect((await linkOf(booked)).eventId).toBe(id);
-    expect(await driftOf(world, booked)).toBeNull();
   });
 });
 

@@ -13,7 +13,6 @@ import {
   changesTo,
   type EventJson,
   inUtc,
-  isOwn,
   markId,
   newEvent,
   restoring,
@@ -23,9 +22,10 @@ import {
 } from "./event-json.ts";
 import { isGone } from "./gone.ts";
 import { idIn } from "./item-id.ts";
-import { isMarked, markOfAddIn, type MeetingMark } from "./meeting-mark.ts";
+import { type MarkedEvents, markedEventsFrom } from "./marked-events.ts";
+import type { MeetingMark } from "./meeting-mark.ts";
 
-export interface Calendar {
+export interface Calendar extends MarkedEvents {
   /** Null for a calendar that cannot be read. @throws GraphFault */
   freeBusy: (organiser: string, mailboxes: string[], window: Interval) => Promise<Record<string, Busy[] | null>>;
   /** Once: the same transaction id again answers with the same event. `mark`: of which meeting. @throws GraphFault */
@@ -46,11 +46,6 @@ export interface Calendar {
   restore: Calendar["change"];
   /** Calls the event off for everybody invited; already gone is as good. @throws GraphFault, also where the whole mailbox is gone. */
   cancel: (organiser: string, eventId: string, comment: string) => Promise<void>;
-  /**
-   * What in the organiser's own calendar bears this mark: organised by them and sent, first made first. Who else has it in
-   * theirs, or has copied the mark to an invitation of somebody else's, is not among them. @throws GraphFault
-   */
-  marked: (organiser: string, mark: MeetingMark) => Promise<SeenEvent[]>;
   /** The id by which we know an event, whichever of its ids it is asked for by; null where there is none such there. @throws GraphFault */
   idOf: (mailbox: string, itemId: string) => Promise<string | null>;
   /** The event a booking made, where its answer was lost. @throws GraphFault */
@@ -66,10 +61,7 @@ const asPlainText = `${inUtcWithImmutableIds}, outlook.body-content-type="text"`
 /** What takes a person's time. https://learn.microsoft.com/graph/api/resources/scheduleitem */
 const busy = ["busy", "oof", "tentative", "workingElsewhere"];
 const ofBooking = ["id", "changeKey", "isCancelled", "isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"];
-/** Nobody copies one so often. */
-const mostMarked = 50;
 const ofSeen = [...ofBooking, "subject", "body", "start", "end", "location", "attendees"];
-const ofMarked = [...ofSeen, "isOrganizer", "isDraft", "createdDateTime"];
 
 export function calendarFrom(config: Config, graph: Graph): Calendar {
   const home = config.BOT_TENANT_ID;
@@ -185,30 +177,7 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       }
     },
 
-    async marked(organiser, mark) {
-      const found = new Map<string, EventJson>();
-      for (const id of addIns.map(markOfAddIn)) {
-        const answer = await graph(
-          home,
-          `${ofUser(organiser)}/events`,
-          (request) =>
-            request
-              .header("Prefer", asPlainText)
-              .filter(
-                `singleValueExtendedProperties/Any(ep: ep/id eq '${id}' and contains(ep/value,'${mark.meetingId}'))`,
-              )
-              .expand(`singleValueExtendedProperties($filter=id eq '${id}')`)
-              .select(ofMarked)
-              .top(mostMarked)
-              .get() as Promise<{ value: EventJson[] }>,
-        );
-        for (const event of answer.value)
-          if (event.id && isOwn(event) && isMarked(event, id, mark)) found.set(event.id, event);
-      }
-      return [...found.values()]
-        .toSorted((one, other) => ((one.createdDateTime ?? "") < (other.createdDateTime ?? "") ? -1 : 1))
-        .map(seenFrom);
-    },
+    ...markedEventsFrom(graph, home, addIns, { fields: ofSeen, asPlainText }),
 
     idOf: idIn(graph, home),
 

@@ -13,6 +13,26 @@ export interface MeetingMark {
 }
 const markJson = z.object({ samlaCase: z.string(), samlaMeeting: z.string() });
 
+/** The mark that an event bears under one of these ids; null where it is none of ours, or nobody can read it. */
+export function markIn({ singleValueExtendedProperties }: EventJson, ids: readonly string[]): MeetingMark | null {
+  for (const { id, value } of singleValueExtendedProperties ?? []) {
+    if (!ids.some((one) => one.toLowerCase() === id?.toLowerCase())) continue;
+    const mark = parsed(value ?? "");
+    if (mark) return mark;
+  }
+  return null;
+}
+
+const uuids = z.object({ samlaCase: z.uuid(), samlaMeeting: z.uuid() });
+function parsed(value: string): MeetingMark | null {
+  try {
+    const { data } = uuids.safeParse(JSON.parse(value));
+    return data ? { caseId: data.samlaCase, meetingId: data.samlaMeeting } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Names both the meeting and its case: whatever else somebody has written there is nothing to us. */
 export function isMarked({ singleValueExtendedProperties }: EventJson, id: string, mark: MeetingMark): boolean {
   const { value } = singleValueExtendedProperties?.find((one) => one.id?.toLowerCase() === id.toLowerCase()) ?? {};

@@ -1,8 +1,6 @@
 import { noteOutlook } from "../../src-shared/case/outside.ts";
 import type { CaseFile } from "../../src-shared/case/case-file.ts";
 import type { MeetingId } from "../../src-shared/ids.ts";
-import { invitedTo } from "../../src-shared/meeting/coverage.ts";
-import type { LeanEvent } from "../../src-shared/meeting/event.ts";
 import { minutesToSend } from "../../src-shared/meeting/invitation/item.ts";
 import type { Meeting } from "../../src-shared/meeting/meeting.ts";
 import { withUnsent } from "../../src-shared/meeting/outlook-note.ts";
@@ -10,21 +8,14 @@ import { awaitsEvent } from "../../src-shared/meeting/planning/unsent.ts";
 import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import type { Deps } from "../deps.ts";
 import { GraphFault } from "../graph/client.ts";
-import { saysOurs, type SeenEvent } from "../graph/event-json.ts";
+import type { SeenEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import { note } from "../note.ts";
 import type { CalendarLease } from "../store/calendar.ts";
+import { revisionOfSent } from "./as-sent.ts";
 import { withoutOutdated } from "./call-off.ts";
 import { inMinutes } from "./outlook-news.ts";
-import {
-  isAsBefore,
-  movedComment,
-  revisionAsSent,
-  revisionOf,
-  type Wanted,
-  wantedFor,
-  wasAsked,
-} from "./wanted-event.ts";
+import { isAsBefore, movedComment, revisionOf, type Wanted, wantedFor } from "./wanted-event.ts";
 import { watchCalendars } from "./watch-calendars.ts";
 
 type On = Extract<Wanted, { kind: "on" }>;
@@ -129,13 +120,8 @@ async function adopted(
   { file, meeting }: Of,
 ): Promise<CalendarLease> {
   const at = new Date(deps.now());
-  const { eventId, people } = sent;
-  const invited = invitedTo(file, meeting).map(({ mailbox }) => mailbox?.toLowerCase());
-  const there = people
-    .map(({ mailbox }) => mailbox.toLowerCase())
-    .filter((mailbox) => invited.includes(mailbox) || wasAsked(lease.revision, mailbox));
-  const revision =
-    wanted.kind === "on" ? revisionAsSent(lease.revision, revisionOf(inWordsOf(sent, wanted)), there) : null;
+  const { eventId } = sent;
+  const revision = wanted.kind === "on" ? revisionOfSent(lease.revision, sent, wanted, { file, meeting }) : null;
   const known = { state: "booked" as const, origin: "outlook" as const, organizer, eventId, lookAt: at };
   await deps.store.calendar.record(lease, {
     ...known,
@@ -157,12 +143,6 @@ async function adopted(
   } = lease;
   return { ...kept, ...known, ...(revision === null ? {} : { revision }) };
 }
-
-/** The municipality may have changed its words since the form was filled: each of ours is as good. */
-const inWordsOf = (sent: SeenEvent, { event, bodies }: On): LeanEvent => {
-  const body = bodies.find((one) => saysOurs(sent, { ...event, body: one }));
-  return body === undefined ? event : { ...event, body };
-};
 
 async function waited(deps: Deps, lease: CalendarLease, organizer: string, wanted: On, { meeting }: Of): Promise<null> {
   const at = new Date(deps.now());

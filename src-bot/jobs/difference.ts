@@ -10,7 +10,7 @@ import { tellsOfFamily } from "../../src-shared/meeting/tells-of-family.ts";
 import { saysOurs, type SeenEvent } from "../graph/event-json.ts";
 import { wasAsked } from "./wanted-event.ts";
 
-const none: Difference = {
+export const noDifference: Difference = {
   isGone: false,
   slot: null,
   place: null,
@@ -18,6 +18,7 @@ const none: Difference = {
   removed: [],
   text: null,
   hasRoomDeclined: false,
+  copies: [],
 };
 const isSame = (one: string | null, other: string | null) => one?.toLowerCase() === other?.toLowerCase();
 
@@ -32,7 +33,7 @@ export function differenceOf(
   { event, organiser }: { event: LeanEvent; organiser: string },
   written: string | undefined,
 ): Difference {
-  if (!seen) return { ...none, isGone: true };
+  if (!seen) return { ...noDifference, isGone: true };
   const { slot, venue, attendees } = event;
   const isMoved = seen.slot.start !== slot.start || seen.slot.end !== slot.end;
   const added = seen.people.filter(
@@ -57,6 +58,7 @@ export function differenceOf(
     removed: removed.map(({ id }) => id),
     text: otherWords(file, meeting, seen, event),
     hasRoomDeclined,
+    copies: [],
   };
 }
 

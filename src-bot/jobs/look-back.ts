@@ -3,6 +3,7 @@ import { GraphFault } from "../graph/client.ts";
 import { MalformedEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import type { CalendarLease } from "../store/calendar.ts";
+import type { SeenCopy } from "./event-copies.ts";
 import { cannot, chatIn, inMinutes, problemsIn } from "./outlook-news.ts";
 import { tellSeen } from "./tell-seen.ts";
 import type { Wanted } from "./wanted-event.ts";
@@ -19,7 +20,12 @@ const unreadable = 15;
  * When Outlook has told of an event, and some time after it was written: what has become of it, what rooms and people have
  * answered, and how to join. What is wrong is looked at again, once a day.
  */
-export async function lookBack(deps: Deps, lease: CalendarLease, wanted: On): Promise<void> {
+export async function lookBack(
+  deps: Deps,
+  lease: CalendarLease,
+  wanted: On,
+  copies: readonly SeenCopy[],
+): Promise<void> {
   const { event, organiser } = wanted;
   const at = new Date(deps.now());
   const { told: toldSeen } = lease;
@@ -27,14 +33,14 @@ export async function lookBack(deps: Deps, lease: CalendarLease, wanted: On): Pr
     const seen = lease.eventId ? await deps.calendar.look(organiser, lease.eventId) : null;
     // What somebody has called off in Outlook is the coordinator's to decide about.
     if (!seen) {
-      await tellSeen(deps, lease, null, wanted);
+      await tellSeen(deps, lease, null, wanted, { copies });
       return void (await deps.store.calendar.settle(lease, { lookAt: null, changeKey: null, toldSeen, at }));
     }
     const problems = problemsIn(seen, event);
     const chatId = chatIn(seen.joinUrl);
     const isReady = chatId === null || (await bringApp(deps, chatId));
     const lookAt = problems.length > 0 || !isReady ? inMinutes(untilNextLook, at) : null;
-    await tellSeen(deps, lease, seen, wanted, { problems, staying: ["oldEventLeft"] });
+    await tellSeen(deps, lease, seen, wanted, { problems, staying: ["oldEventLeft"], copies });
     await deps.store.calendar.settle(lease, { chatId, changeKey: seen.changeKey, toldSeen, lookAt, at });
   } catch (error) {
     if (error instanceof MalformedEvent) {

@@ -1,11 +1,16 @@
+import type { CaseFile } from "../../src-shared/case/case-file.ts";
+import { isOnlyCopied } from "../../src-shared/meeting/drift.ts";
 import type { Meeting } from "../../src-shared/meeting/meeting.ts";
+import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import type { Deps } from "../deps.ts";
 import type { SeenEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import { type CalendarLease, isLookDue } from "../store/calendar.ts";
 import { TargetBusy } from "../store/faults.ts";
 import { afterSending } from "./await-event.ts";
+import { revisionOfSent } from "./as-sent.ts";
 import { withoutOutdated } from "./call-off.ts";
+import { callOffCopies, copiesOf, copyMark, keepCopy, type SeenCopy, tellTooLate } from "./event-copies.ts";
 import { lookBack } from "./look-back.ts";
 import {
   cannot,
@@ -21,7 +26,7 @@ import type { Target } from "./target.ts";
 import { isSaid, isTouched } from "./seen-by-others.ts";
 import { settleDrift, tellSeen } from "./tell-seen.ts";
 import { transactionIdFor } from "./transaction-id.ts";
-import { revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
+import { replacedComment, revisionBetween, revisionOf, type Wanted, wantedFor, wayBetween } from "./wanted-event.ts";
 
 /** Longer than the calls of one run may take together. */
 const leaseSeconds = 60;
@@ -53,24 +58,61 @@ export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Tar
     const wanted = file
       ? wantedFor(file, meetingId, document, deps.now(), { origin, written })
       : { kind: "leave" as const };
-    await agree(deps, held, wanted, meeting);
+    const copies = await copiesOf(deps, held);
+    if (file && meeting?.drift?.keeping && wanted.kind === "on" && held.state === "booked") {
+      const isKept = await kept(deps, held, copies, { file, meeting, document });
+      return isKept ? undefined : await lookBack(deps, held, wanted, copies);
+    }
+    await agree(deps, held, wanted, copies, meeting);
   } catch (error) {
     await deps.store.calendar.release(lease);
     throw error;
   }
 }
 
-async function agree(deps: Deps, lease: CalendarLease, wanted: Wanted, meeting?: Meeting): Promise<void> {
+/** @returns false where the one to be kept is gone. */
+async function kept(
+  deps: Deps,
+  lease: CalendarLease,
+  copies: readonly SeenCopy[],
+  { file, meeting, document }: { file: CaseFile; meeting: Meeting; document: Municipality },
+): Promise<boolean> {
+  const copy = copies.find(({ seen }) => copyMark(seen.eventId) === meeting.drift?.keeping);
+  if (!copy) return false;
+  const isTheirs = copy.mailbox.toLowerCase() !== document.organiserMailbox.toLowerCase();
+  const origin = isTheirs ? "outlook" : "samla";
+  const wanted = wantedFor(file, meeting.id, document, deps.now(), { origin, written: lease.revision });
+  if (wanted.kind !== "on") return false;
+  const revision = revisionOfSent(lease.revision, copy.seen, wanted, { file, meeting });
+  const others = copies.filter((one) => one !== copy);
+  await keepCopy(deps, lease, copy, others, { revision, isTheirs, comment: replacedComment(undefined, wanted) });
+  return true;
+}
+
+async function agree(
+  deps: Deps,
+  lease: CalendarLease,
+  wanted: Wanted,
+  copies: readonly SeenCopy[],
+  meeting?: Meeting,
+): Promise<void> {
   const drift = meeting?.drift ?? null;
   const isOutThere = meeting?.uninvited.some(({ reason }) => reason === null) === true;
-  if (wanted.kind === "leave") return settled(deps, lease);
+  if (wanted.kind === "leave") return afterwards(deps, lease, copies, meeting);
+  // What was never the case's own is not left when the meeting is off, nor when the coordinator wants it gone.
+  if (wanted.kind === "off") await callOffCopies(deps, lease, copies, wanted.comment);
+  const asked = drift?.isRestoring ? drift.copies.map(({ mark }) => mark) : [];
+  const [unwanted, beside] = split(copies, ({ seen }) => asked.includes(copyMark(seen.eventId)));
+  await callOffCopies(deps, lease, unwanted);
   if (wanted.kind === "on" && lease.state === "booked" && lease.organizer === wanted.organiser) {
     const way = wayBetween(lease.revision, revisionOf(wanted.event));
-    if (way !== "replace" && drift?.isRestoring) {
+    if (way === "none" && drift?.isRestoring && isOnlyCopied(drift)) {
+      return lookBack(deps, lease, wanted, beside);
+    } else if (way !== "replace" && drift?.isRestoring) {
       if (await restore(deps, lease, wanted)) return;
     } else if (way === "none") {
-      return isLookDue(lease, new Date(deps.now())) ? lookBack(deps, lease, wanted) : release(deps, lease);
-    } else if (drift === null || drift.isRestoring) {
+      return isLookDue(lease, new Date(deps.now())) ? lookBack(deps, lease, wanted, beside) : release(deps, lease);
+    } else if (drift === null || drift.isRestoring || isOnlyCopied(drift)) {
       if (way === "change" && (await change(deps, lease, wanted))) return;
       if (way === "replace" && isOutThere && (await isSaid(deps, lease, wanted))) return;
     } else if (way === "change") {
@@ -78,10 +120,28 @@ async function agree(deps: Deps, lease: CalendarLease, wanted: Wanted, meeting?:
       return release(deps, lease);
     }
   }
-  const { freed, left } = await withoutOutdated(deps, lease, wanted);
+  // Who is out of the meeting is so at once, in every calendar.
+  if (wanted.kind === "on" && wayBetween(lease.revision, revisionOf(wanted.event)) === "replace")
+    await callOffCopies(deps, lease, beside);
+  const { freed, left: problems } = await withoutOutdated(deps, lease, wanted);
   if (!freed) return;
-  if (wanted.kind === "on") return book(deps, freed, freed.state === "booking" ? wanted : anew(wanted), left);
+  if (wanted.kind === "on") return book(deps, freed, freed.state === "booking" ? wanted : anew(wanted), problems);
   await settled(deps, freed);
+}
+
+const split = <One>(all: readonly One[], isFirst: (one: One) => boolean): [One[], One[]] => [
+  all.filter(isFirst),
+  all.filter((one) => !isFirst(one)),
+];
+
+async function afterwards(
+  deps: Deps,
+  lease: CalendarLease,
+  copies: readonly SeenCopy[],
+  meeting?: Meeting,
+): Promise<void> {
+  const wasTold = meeting?.outlook.problems.includes("sentTooLate") === true;
+  return copies.length > 0 || wasTold ? tellTooLate(deps, lease, copies, meeting) : settled(deps, lease);
 }
 
 const release = (deps: Deps, lease: CalendarLease) => deps.store.calendar.release(lease);

@@ -3,12 +3,14 @@ import { randomUUID } from "node:crypto";
 import { noteAnswers, noteDrift, noteOutlook } from "../../src-shared/case/outside.ts";
 import type { DriftId, MeetingId } from "../../src-shared/ids.ts";
 import type { Difference } from "../../src-shared/meeting/drift.ts";
+import type { Meeting } from "../../src-shared/meeting/meeting.ts";
 import type { OutlookNote } from "../../src-shared/meeting/outlook-note.ts";
 import type { Deps } from "../deps.ts";
 import type { SeenEvent } from "../graph/event-json.ts";
 import { note } from "../note.ts";
 import type { CalendarLease } from "../store/calendar.ts";
-import { differenceOf, repliesOf } from "./difference.ts";
+import { differenceOf, noDifference, repliesOf } from "./difference.ts";
+import { copyIn, type SeenCopy } from "./event-copies.ts";
 import { revisionOf, type Wanted, wantedFor } from "./wanted-event.ts";
 
 type On = Extract<Wanted, { kind: "on" }>;
@@ -23,7 +25,7 @@ export async function tellSeen(
   { municipality, caseId, meetingId, revision, changeKey, origin }: CalendarLease,
   seen: SeenEvent | null,
   wanted: On,
-  { problems, staying = [] }: { problems?: Problem[]; staying?: Problem[] } = {},
+  { problems, staying = [], copies }: { problems?: Problem[]; staying?: Problem[]; copies?: readonly SeenCopy[] } = {},
 ): Promise<void> {
   const { document } = await deps.municipality(municipality);
   const compared = revisionOf(wanted.event);
@@ -39,12 +41,20 @@ export async function tellSeen(
       ...(problems ? { problems: [...new Set([...stay, ...problems])] } : {}),
     });
     // Nobody has been at it since we last wrote or read it.
-    if (seen && seen.changeKey === changeKey) return told;
-    const difference = differenceOf(file, meeting, seen, wanted, revision);
-    const drifted = noteDrift(told, id, difference, { now, newId });
+    const isUntouched = seen !== null && seen.changeKey === changeKey;
+    const difference = isUntouched ? knownOf(meeting) : differenceOf(file, meeting, seen, wanted, revision);
+    const beside = copies?.map((one) => copyIn(one, wanted)) ?? meeting.drift?.copies ?? [];
+    const drifted = noteDrift(told, id, { ...difference, copies: beside }, { now, newId });
+    if (isUntouched) return drifted;
     // Who was asked to another time has not answered about this one.
     return seen && !difference.slot ? noteAnswers(drifted, id, repliesOf(drifted, id, seen)) : drifted;
   });
+}
+
+function knownOf({ drift }: Meeting): Difference {
+  if (!drift) return noDifference;
+  const { id: _id, since: _since, isRestoring: _decided, keeping: _kept, ...difference } = drift;
+  return difference;
 }
 
 /** What differed does no more. */

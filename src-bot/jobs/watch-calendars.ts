@@ -4,6 +4,7 @@ import { addDays, clockOf, dayOf, momentAt } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
 import { GraphFault } from "../graph/client.ts";
 import type { WatchedCalendar } from "../store/watched-calendars.ts";
+import { lookAtCopies, lookForCopies } from "./look-at-copies.ts";
 
 /** Less than what Microsoft allows, 10,080 minutes and once 4,230. https://learn.microsoft.com/graph/api/resources/subscription */
 const subscribedMs = 4_200 * 60_000;
@@ -33,7 +34,13 @@ export async function watchCalendars(deps: Deps, municipality: string): Promise<
   if (!document) return;
   const ours = await deps.store.calendar.organisers(municipality);
   const ahead = document.organiser === "coordinator" ? [] : [document.organiserMailbox];
-  for (const mailbox of new Set([...ahead, ...ours].map((one) => one.toLowerCase()))) {
+  const lower = (mailboxes: readonly string[]) => mailboxes.map((one) => one.toLowerCase());
+  const known = new Set(lower([...ahead, ...ours]));
+  // From their own Outlook coordinators may send a second invitation, also of a meeting whose event is in another's.
+  const own = document.people.flatMap(({ duty, mailbox }) => (duty === "coordinator" ? mailbox : []));
+  for (const mailbox of new Set([...known, ...lower(own)])) {
+    const isOnlyOwn = !known.has(mailbox);
+    if (isOnlyOwn && isShut(deps, mailbox)) continue;
     const calendar = await deps.store.watchedCalendars.take({ municipality, mailbox }, leaseSeconds);
     if (calendar === "busy") continue;
     try {
@@ -41,12 +48,18 @@ export async function watchCalendars(deps: Deps, municipality: string): Promise<
     } catch (error) {
       if (!(error instanceof GraphFault)) throw error;
       const { status, code, requestId } = error;
+      if (isOnlyOwn && !error.retryHelps) deps.hearing.triedAt.set(shut(mailbox), Date.now());
       deps.log.warn({ status, code, requestId }, "a calendar could not be watched now");
     } finally {
       await deps.store.watchedCalendars.letGo(calendar);
     }
   }
 }
+
+/** Nobody has let us read it: that is tried again now and then. */
+const isShut = ({ hearing }: Deps, mailbox: string) =>
+  Date.now() - (hearing.triedAt.get(shut(mailbox)) ?? -triedAgainMs) < triedAgainMs;
+const shut = (mailbox: string) => `shut ${mailbox}`;
 
 async function watch(deps: Deps, calendar: WatchedCalendar): Promise<void> {
   const isTold = canBeTold(deps) && (await subscribed(deps, calendar));
@@ -80,8 +93,13 @@ async function ask(
   const went = deltaLink ? await subscriptions.changed(calendar.mailbox, { link: deltaLink }) : "expired";
   const found = went === "expired" ? await subscriptions.changed(calendar.mailbox, { window }) : went;
   if (found === "expired") return;
-  if (went === "expired") await store.calendar.lookAtAll(calendar, now);
-  else await store.calendar.lookAtEvents(calendar, found.eventIds, now);
+  if (went === "expired") {
+    await store.calendar.lookAtAll(calendar, now);
+    await lookForCopies(deps, calendar);
+  } else {
+    await store.calendar.lookAtEvents(calendar, found.eventIds, now);
+    await lookAtCopies(deps, calendar, found.eventIds);
+  }
   await store.watchedCalendars.save(calendar, { deltaLink: found.link, deltaAt: now });
 }
 

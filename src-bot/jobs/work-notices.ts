@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Deps } from "../deps.ts";
+import { GraphFault } from "../graph/client.ts";
+import { lookAtCopies } from "./look-at-copies.ts";
 
 /** Read at once; the rest in the next round. */
 const mostAtOnce = 500;
@@ -32,15 +34,29 @@ export function workNotices(deps: Deps): Promise<void> {
 }
 
 /** Sent first and forgotten after: whoever is interrupted between the two looks twice, which changes nothing. */
-async function workSome({ store, now }: Deps): Promise<number> {
+async function workSome(deps: Deps): Promise<number> {
+  const { store, now } = deps;
   const { notices, upTo } = await store.watchedCalendars.waiting(mostAtOnce);
   const at = new Date(now());
+  const again: typeof notices = [];
   for (const [of, some] of Map.groupBy(notices, ({ municipality, mailbox }) => `${municipality} ${mailbox}`)) {
     const [municipality = "", mailbox = ""] = of.split(" ");
     const eventIds = some.map(({ eventId }) => eventId);
-    for (const { caseId, meetingId } of await store.calendar.lookAtEvents({ municipality, mailbox }, eventIds, at))
-      await store.jobs.send(municipality, caseId, [{ kind: "reconcileMeeting", meetingId }]);
+    const look = async (found: readonly { caseId: string; meetingId: string }[]) => {
+      for (const { caseId, meetingId } of found)
+        await store.jobs.send(municipality, caseId, [{ kind: "reconcileMeeting", meetingId }]);
+    };
+    await look(await store.calendar.lookAtEvents({ municipality, mailbox }, eventIds, at));
+    try {
+      await look(await lookAtCopies(deps, { municipality, mailbox }, eventIds));
+    } catch (error) {
+      if (!(error instanceof GraphFault)) throw error;
+      deps.log.warn({ err: error }, "what happened in a calendar could not be read: it is tried again");
+      again.push(...some);
+    }
   }
+  // Kept anew they come after all others, and hold none of them up.
+  await store.watchedCalendars.keep(again);
   await store.watchedCalendars.forget(notices, upTo);
-  return notices.length;
+  return again.length > 0 ? 0 : notices.length;
 }

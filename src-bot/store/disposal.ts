@@ -72,6 +72,7 @@ const kept = [
   ["commandDone", "subject"],
   ["messageLedger", "caseId"],
   ["calendarLink", "caseId"],
+  ["eventCopy", "caseId"],
   ["familyLink", "caseId"],
   ["familyToken", "caseId"],
   ["familyVisit", "caseId"],

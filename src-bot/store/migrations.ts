@@ -6,7 +6,7 @@ import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
 import { publicAskTable, publicTryTable } from "./public-asks.ts";
 import type { Schema } from "./schema.ts";
-import { awaitedEvents, watchedTables } from "./watched-tables.ts";
+import { awaitedEvents, copiedEvents, watchedTables } from "./watched-tables.ts";
 
 /** In the order they are run; each is a list of single statements. One that has been released is never edited. */
 const migrations: readonly (readonly string[])[] = [
@@ -19,6 +19,7 @@ const migrations: readonly (readonly string[])[] = [
   ...doorTables,
   publicAskTable,
   publicTryTable,
+  copiedEvents,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

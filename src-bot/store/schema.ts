@@ -50,6 +50,7 @@ export interface Schema {
     sweptOn: Optional;
     leaseUntil: Date | null;
   };
+  eventCopy: { municipality: string; caseId: string; meetingId: string; mailbox: string; eventId: string };
   outlookNotice: { id: string; municipality: string; mailbox: string; eventId: string };
   "caseKeys.caseKey": { municipality: string; caseId: string; wrapped: Bytes };
   "caseKeys.proof": { single: Generated<boolean>; sealed: Bytes };

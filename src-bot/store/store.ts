@@ -26,6 +26,7 @@ import { type PublicAsks, publicAsksOn } from "./public-asks.ts";
 import { type TaskLinks, taskLinksOn } from "./task-links.ts";
 import { type Trace, type Traces, tracesOn } from "./traces.ts";
 import { keptOutside, transactionsOn } from "./transactions.ts";
+import { type EventCopies, eventCopiesOn } from "./event-copies.ts";
 import { type WatchedCalendars, watchedCalendarsOn } from "./watched-calendars.ts";
 import { type Visits, visitsOn } from "./visits.ts";
 import { type VerifiedLogs, verifyLogs } from "./verify-logs.ts";
@@ -124,6 +125,7 @@ export interface Store {
   ledger: Ledger;
   calendar: Calendar;
   watchedCalendars: WatchedCalendars;
+  eventCopies: EventCopies;
   taskLinks: TaskLinks;
   conversations: Conversations;
   municipalities: Municipalities;
@@ -208,6 +210,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     ledger: keptOutside(ledgerOn(db)),
     calendar: keptOutside(calendarOn(db)),
     watchedCalendars: keptOutside(watchedCalendarsOn(db)),
+    eventCopies: keptOutside(eventCopiesOn(db)),
     taskLinks: keptOutside(taskLinksOn(db)),
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalities),

@@ -35,3 +35,15 @@ export const awaitedEvents: readonly string[] = [
   `alter table calendar_link add constraint calendar_link_state_check
     check (state in ('none', 'awaiting', 'booking', 'booked', 'cancelled'))`,
 ];
+
+/** What bears a meeting's mark in a calendar, and is not the event the meeting has. */
+export const copiedEvents: readonly string[] = [
+  `create table event_copy (
+    municipality text not null,
+    case_id text not null,
+    meeting_id text not null,
+    mailbox text not null,
+    event_id text not null,
+    primary key (municipality, case_id, meeting_id, event_id))`,
+  `create index event_copy_event on event_copy (municipality, event_id)`,
+];

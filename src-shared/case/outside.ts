@@ -51,9 +51,10 @@ export function noteDrift(
     id: known?.id ?? newId(),
     since: known?.since ?? now,
     isRestoring: known?.isRestoring ?? false,
+    keeping: known?.keeping ?? null,
   };
   if (known && JSON.stringify(sorted(known)) === JSON.stringify(sorted(drift))) return file;
-  return changedMeeting(file, { ...meeting, drift: { ...drift, id: newId(), isRestoring: false } });
+  return changedMeeting(file, { ...meeting, drift: { ...drift, id: newId(), isRestoring: false, keeping: null } });
 }
 
 const sorted = (of: object) => Object.entries(of).toSorted(([one], [other]) => (one < other ? -1 : 1));

@@ -74,9 +74,9 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
         )
       : null,
     venueMailbox: isOn ? state.venue.mailbox : null,
-    // An event that could not be called off lies in people's calendars, whatever has become of the meeting.
+    // An event that could not be called off, or came too late, lies in people's calendars, whatever has become of the meeting.
     outlookProblems: meeting.outlook.problems.filter(
-      (one): one is OutlookProblem => !isUnsent(one) && (isOn || one === "oldEventLeft"),
+      (one): one is OutlookProblem => !isUnsent(one) && (isOn || one === "oldEventLeft" || one === "sentTooLate"),
     ),
     unsent: unsentOf(meeting, now),
     drift: driftView(seeing),

@@ -32,24 +32,33 @@ import type { MeetingView } from "./view.ts";
  */
 export function driftCard(view: CaseView, meeting: MeetingView, { text, isOpen, problem: wrong }: Showing): Card {
   const words = text.meeting.drift;
-  const title = words.title(view.reference);
   const { drift } = meeting;
+  const isCopied = drift?.copies.length ? drift.kinds.join() === "copy" : false;
+  const title = (isCopied ? words.copies : words).title(view.reference);
   if (!drift) return card(text.language, title, [heading(title), line(words.settled)]);
   const body = [
     heading(title),
     wrong && problem(wrong),
-    line(drift.isRestoring ? words.restoring : words.lead),
+    line(leadOf(drift, isCopied, words)),
     ...(drift.isRestoring ? [] : unlawful(drift, { text, isOpen })),
     facts([
       [words.differs, text.list(drift.kinds.map((kind) => words.kinds[kind]))],
       [words.inCase, meeting.slot && text.slot(meeting.slot)],
       [words.inOutlook, drift.slot && text.slot(drift.slot)],
+      [words.copies.when, text.list(drift.copies.map(({ slot }) => text.slot(slot)))],
     ]),
     ...(isOpen ? details(drift, text) : []),
-    drift.isRestoring ? null : quiet(words.nobodyTold),
+    ...(drift.isRestoring
+      ? []
+      : [drift.copies.length > 0 ? quiet(words.copies.whoHears) : null, quiet(words.nobodyTold)]),
   ];
   return card(text.language, title, body, drift.isRestoring ? [] : ways(view, meeting, drift, { text, isOpen }));
 }
+
+const leadOf = (drift: DriftView, isCopied: boolean, words: Text["meeting"]["drift"]) => {
+  if (drift.isRestoring) return drift.copies.length > 0 ? words.copies.settling : words.restoring;
+  return isCopied ? words.copies.lead : words.lead;
+};
 
 /** In a chat it is said what kind of thing it is; about whom, in answer to a press. */
 function unlawful({ faults }: DriftView, { text, isOpen }: Pick<Showing, "text" | "isOpen">): (Element | null)[] {
@@ -74,8 +83,11 @@ const isStopped = (fault: DriftView["faults"][number]) => severityOf(fault) === 
 const details = (drift: DriftView, text: Text): (Element | null)[] =>
   part(text.meeting.drift.more, [
     facts([
-      [text.meeting.where, drift.place],
-      [text.meeting.drift.added, text.list(drift.added.map(calledIn))],
+      [text.meeting.where, drift.place ?? (drift.copies.map(({ place }) => place).find(Boolean) || null)],
+      [
+        text.meeting.drift.added,
+        text.list([...drift.added, ...drift.copies.flatMap(({ added }) => added)].map(calledIn)),
+      ],
       [text.meeting.drift.removed, text.list(drift.removed)],
     ]),
   ]);
@@ -95,10 +107,15 @@ function ways(
     subject: driftSubject(meeting.id, drift),
     input: { meetingId: meeting.id, drift: drift.id },
   };
-  const accept = execute("accept", words.accept, "meeting.acceptDrift", press);
+  const hasCopy = drift.copies.length > 0;
+  const isOnlyCopied = hasCopy && drift.kinds.length === 1;
+  const accept = execute("accept", hasCopy ? words.copies.keep : words.accept, "meeting.acceptDrift", press);
   return [
-    execute("restore", words.restore, "meeting.restoreDrift", press, { primary: true, withoutInputs: true }),
-    drift.kinds.includes("place")
+    execute("restore", isOnlyCopied ? words.copies.remove : words.restore, "meeting.restoreDrift", press, {
+      primary: true,
+      withoutInputs: true,
+    }),
+    drift.kinds.includes("place") && !hasCopy
       ? unfold(
           "openAccept",
           words.accept,
@@ -131,6 +148,7 @@ export function driftNotice(view: CaseView, { meeting: { drift: words }, ...text
   if (!drifted) return null;
   const what = text.list(drifted.kinds.map((kind) => words.kinds[kind]));
   const [worst] = drifted.faults;
-  const message = worst ? words.unlawful[worst.rule] : words.lead;
+  const lead = drifted.kinds.join() === "copy" ? words.copies.lead : words.lead;
+  const message = worst ? words.unlawful[worst.rule] : lead;
   return problem({ message, whatToDo: `${words.notice(plain(what))} ${words.nobodyTold}` });
 }

@@ -10,8 +10,9 @@ import type { Seeing } from "./seeing.ts";
  * eyes; of those the case itself has asked nothing is said here, for the case sees to that.
  */
 export function driftFaults({ file, mask, consent, invited, municipality }: Seeing, meeting: Drifted): PeopleFault[] {
-  const { added, removed, place, slot, isGone } = meeting.drift;
-  if (isGone) return [];
+  const { removed, place, slot, isGone, copies } = meeting.drift;
+  if (isGone && copies.length === 0) return [];
+  const added = addedIn(meeting.drift);
   const { venue, slot: booked } = meeting.state;
   const known = invited.filter((person) => !removed.includes(person.id) && !hasLeft(person));
   const invitees = known.map(({ id }) => id);
@@ -42,3 +43,9 @@ export function driftFaults({ file, mask, consent, invited, municipality }: Seei
     added.some(({ mailbox }) => fault.address !== null && isSameAddress(mailbox, fault.address));
   return bySeverity(found.filter(isOfDrift));
 }
+
+/** Each once, also whom a second event has called. */
+const addedIn = ({ added, copies }: Drifted["drift"]) => {
+  const all = [...added, ...copies.flatMap((copy) => copy.added)];
+  return all.filter((one, at) => all.findIndex(({ mailbox }) => isSameAddress(mailbox, one.mailbox)) === at);
+};

@@ -7,7 +7,15 @@ const unsentKinds = ["awaitsEvent", "eventNotSent"] as const;
 export const outlookNote = z.object({
   joinUrl: z.string().nullable(),
   problems: z.array(
-    z.enum(["roomDeclined", "noTeamsLicence", "onPremises", "noMailbox", "oldEventLeft", ...unsentKinds]),
+    z.enum([
+      "roomDeclined",
+      "noTeamsLicence",
+      "onPremises",
+      "noMailbox",
+      "oldEventLeft",
+      "sentTooLate",
+      ...unsentKinds,
+    ]),
   ),
 });
 export type OutlookNote = z.infer<typeof outlookNote>;

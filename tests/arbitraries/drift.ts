@@ -3,7 +3,7 @@ import type { Drift } from "../../src-shared/meeting/drift.ts";
 import { addMinutes, type Interval } from "../../src-shared/time.ts";
 import { monday, numbered } from "../case-files.ts";
 
-export const drifts = [null, null, "time", "place", "people", "text", "gone"] as const;
+export const drifts = [null, null, "time", "place", "people", "text", "gone", "copy"] as const;
 
 /** What other hands may have done with a meeting in Outlook. */
 export function aDrift(kind: (typeof drifts)[number], { start, end }: Interval): Drift | null {
@@ -18,6 +18,11 @@ export function aDrift(kind: (typeof drifts)[number], { start, end }: Interval):
     removed: [],
     text: kind === "text" ? { mark: "andra-ord", tellsTooMuch: false } : null,
     hasRoomDeclined: false,
+    copies:
+      kind === "copy"
+        ? [{ mark: "en-till", slot: { start: addMinutes(start, 60), end: addMinutes(end, 60) }, place: "", added: [] }]
+        : [],
     isRestoring: false,
+    keeping: null,
   };
 }

@@ -99,6 +99,50 @@ test("a meeting is booked from Outlook by keyboard, sent there, opened again, an
   await invited.close();
 }, 90_000);
 
+/** How much of what has the focus is hidden behind the card that stays at the top, in pixels; and what it is. */
+const hidden = (pane: Awaited<ReturnType<typeof openPane>>) =>
+  pane.inside().evaluate(() => {
+    const card = [...document.querySelectorAll<HTMLElement>("section")].find(
+      (one) => getComputedStyle(one).position === "sticky",
+    );
+    const focused = document.activeElement;
+    if (!card || !focused || focused === document.body || card.contains(focused)) return null;
+    const [over, under] = [card.getBoundingClientRect(), focused.getBoundingClientRect()];
+    const covered = Math.min(over.bottom, under.bottom) - Math.max(over.top, under.top);
+    return { covered: Math.max(0, Math.round(covered)), is: focused.outerHTML.slice(0, 120), top: over.top };
+  });
+
+test.each([320, 450])(
+  "at %d pixels what the keyboard leads to is never behind what stays in sight, on the way down or up",
+  async (width) => {
+    const { caseId } = await aBookedMeeting(world);
+    const draft = await world.script("/outlook/samordnare/compose", { caseId });
+    const pane = await openPane(browser, world, "samordnare", { of: { draft: draft.id }, width, height: 640 });
+    await pane.frame.getByRole("button", { name: schedule.book, exact: true }).waitFor();
+    await pane.inside().evaluate(() => {
+      // Everything there is to look through, as somebody who looks through it all has it.
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    const walk = async (key: string) => {
+      const found = [];
+      for (let step = 0; step < 45; step += 1) {
+        await pane.press(key);
+        found.push(await hidden(pane));
+      }
+      return found.filter((one) => one !== null);
+    };
+    await pane.frame.getByRole("button", { name: schedule.book, exact: true }).focus();
+    const down = await walk("Tab");
+    const up = await walk("Shift+Tab");
+
+    expect(down.length + up.length).toBeGreaterThan(20);
+    expect([...down, ...up].filter(({ top }) => top === 0).length).toBeGreaterThan(5);
+    expect([...down, ...up].filter(({ covered }) => covered > 0)).toEqual([]);
+    await pane.close();
+  },
+  60_000,
+);
+
 describe.runIf(process.env["SAMLA_LONG"])("where something is in the way", () => {
   test("a booking that is undone leaves the form as anybody's, and what is offline says so", async () => {
     const { caseId } = await aBookedMeeting(world);

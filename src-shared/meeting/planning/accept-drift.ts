@@ -13,7 +13,7 @@ import { addMinutes, type Interval } from "../../time.ts";
 import { uncheckedWords } from "../agenda/checks.ts";
 import { changedMeeting } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
-import type { Drift } from "../drift.ts";
+import type { Copy, Drift } from "../drift.ts";
 import type { Meeting, UpcomingState, Venue } from "../meeting.ts";
 import { unreachedServices } from "../reached.ts";
 import { isNeutral, timesApart } from "./apart.ts";
@@ -40,6 +40,8 @@ export const acceptDrift = command({
     const found = driftedIn(file, meetingId, seen, now);
     if (!found.ok) return found;
     const { drift, ...meeting } = found.value;
+    const [copy] = drift.copies;
+    if (copy) return keptCopy(file, found.value, copy, context);
     if (drift.isGone) return ok(calledOff(file, found.value));
     if (drift.text?.tellsTooMuch) return refuse({ kind: "textTellsTooMuch" });
     const who = whoComes(file, meeting, drift, context);
@@ -80,6 +82,17 @@ export const acceptDrift = command({
   },
 });
 
+/** A second event is to be the meeting's own, and the first is called off; how that one differs from the case is told next. */
+function keptCopy(file: CaseFile, meeting: Drifted, copy: Copy, context: Context) {
+  if (copy.slot.start <= context.now) return refuse({ kind: "timeIsPast" });
+  const who = whoComes(file, meeting, { added: copy.added, removed: [] }, context);
+  if (!who.ok) return who;
+  return ok({
+    file: changedMeeting(file, { ...meeting, drift: { ...meeting.drift, keeping: copy.mark } }),
+    log: [{ kind: "driftAccepted", meeting: meeting.id }],
+  });
+}
+
 /** Somebody has called it off, and it stays so. */
 const calledOff = (file: CaseFile, { drift: _decided, ...meeting }: Drifted) => ({
   file: changedMeeting(file, {
@@ -100,7 +113,7 @@ const isSame = (one: string | null, other: string | null) =>
 function whoComes(
   file: CaseFile,
   meeting: Omit<Meeting, "drift">,
-  { added, removed }: Drift,
+  { added, removed }: Pick<Drift, "added" | "removed">,
   context: Context,
 ): Outcome<{ invited: Professional[]; added: Professional[] }> {
   const { people } = context.municipality.document;

@@ -9,8 +9,8 @@ import { changedMeeting } from "../change.ts";
 import { invitedTo } from "../coverage.ts";
 import type { Meeting } from "../meeting.ts";
 import { mayBeAsked, repliesTo } from "./asked-times.ts";
-import { lengthOf } from "./coming.ts";
 import { minutesOf } from "./length.ts";
+import { whyNoneIn } from "./not-then.ts";
 import { unreachedServices } from "../reached.ts";
 import { whyNotNow } from "./search.ts";
 import { whyNotTogether } from "./table.ts";
@@ -39,12 +39,13 @@ export const askTimes = command({
     const invited = invitedTo(file, meeting).filter((person) => asked.includes(person.id));
     const services = unreachedServices(effectiveConsent(file, now), invited, ownerOf(file, meeting));
     if (services.length > 0) return refuse({ kind: "consentDoesNotReach", services });
-    const times = inOrder(said.length > 0 ? said : foundFor(meeting, now));
+    const wanted = said.length > 0 ? said : foundFor(meeting, now);
+    const times = inOrder(wanted);
     const [first] = times;
     if (!first) return refuse({ kind: "badInput", fields: [{ path: "times", problem: "missing" }] });
-    if (first.start <= now) return refuse({ kind: "timeIsPast" });
     const minutes = minutesOf(file, meeting, municipality.document);
-    if (times.some((time) => lengthOf(time) < minutes)) return refuse({ kind: "timesTooShort", minutes });
+    const none = wanted.map((time) => whyNoneIn(time, minutes, context)).find((one) => one !== null);
+    if (none) return refuse(none);
     const apart = whyNotTogether(file, meeting, invitedTo(file, meeting), first.start, context);
     if (apart) return refuse(apart);
 

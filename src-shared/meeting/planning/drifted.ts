@@ -13,9 +13,12 @@ export const isDrifted = (meeting: Meeting, now: Moment): meeting is Drifted =>
   isUpcoming(meeting.state) &&
   [meeting.state.slot, meeting.drift.slot].some((slot) => slot !== null && slot.start > now);
 
+/** It has been decided, and Outlook is being told. */
+export const isBeingSettled = ({ isRestoring, keeping }: Drift): boolean => isRestoring || keeping !== null;
+
 /** The meeting with exactly the difference that whoever decides has seen. */
 export function driftedIn(file: CaseFile, meetingId: MeetingId, seen: DriftId, now: Moment): Outcome<Drifted> {
   const meeting = file.meetings.find((one) => one.id === meetingId);
-  if (!meeting || !isDrifted(meeting, now) || meeting.drift.isRestoring) return refuse({ kind: "notDrifted" });
+  if (!meeting || !isDrifted(meeting, now) || isBeingSettled(meeting.drift)) return refuse({ kind: "notDrifted" });
   return meeting.drift.id === seen ? ok(meeting) : refuse({ kind: "driftedFurther" });
 }

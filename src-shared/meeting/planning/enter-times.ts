@@ -6,9 +6,9 @@ import { id, type MeetingId, type PartyId } from "../../ids.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { dayOf, type Interval, interval } from "../../time.ts";
 import { changedMeeting } from "../change.ts";
-import { lengthOf } from "./coming.ts";
 import { minutesOf } from "./length.ts";
 import type { Meeting, MeetingState } from "../meeting.ts";
+import { whyNoneIn } from "./not-then.ts";
 import { calendarsFor, foundLine, timesFor, withTimes } from "./search.ts";
 
 type Sought = Meeting & { state: Extract<MeetingState, { name: "seeking" | "rescheduling" }> };
@@ -35,8 +35,8 @@ export const enterTimes = command({
     if (!meeting) return refuse({ kind: "notInThisMeetingState" });
     if (!isAsked(meeting, asked.party)) return refuse({ kind: "unknownPerson" });
     const minutes = minutesOf(file, meeting, municipality.document);
-    if (asked.free.some(({ start }) => start <= now)) return refuse({ kind: "timeIsPast" });
-    if (asked.free.some((free) => lengthOf(free) < minutes)) return refuse({ kind: "timesTooShort", minutes });
+    const why = asked.free.map((free) => whyNoneIn(free, minutes, context)).find((one) => one !== null);
+    if (why) return refuse(why);
 
     const entered = { kind: "timesEntered", meeting: meeting.id, party: asked.party, count: asked.free.length };
     const known = told(meeting, asked);

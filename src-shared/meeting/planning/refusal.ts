@@ -9,6 +9,7 @@ export type PlanningRefusal =
   | { kind: "timeIsPast" }
   | NotThen
   | { kind: "timeNotFree"; people: string[] }
+  | { kind: "timeEndsFirst" }
   | { kind: "timesTooShort"; minutes: number }
   | { kind: "slotTooShort"; minutes: number }
   | { kind: "familyElsewhere" }

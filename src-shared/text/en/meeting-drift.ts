@@ -7,6 +7,7 @@ export const drift: typeof swedish = {
   differs: "What differs",
   kinds: {
     gone: "the meeting is gone from Outlook",
+    copy: "there is more than one invitation to the meeting",
     time: "the time",
     place: "the place",
     people: "who is invited",
@@ -34,5 +35,15 @@ export const drift: typeof swedish = {
   restore: "Restore",
   rebook: "Book another time",
   restoring: "Samla is restoring the meeting in Outlook.",
+  copies: {
+    title: (reference) => `Two invitations to the same meeting ${reference}`,
+    lead: "Somebody has sent another invitation to the same meeting. Those invited may have both in their calendars.",
+    when: "Time in the other invitation",
+    remove: "Remove the other invitation",
+    keep: "Keep the other one instead",
+    whoHears: "Those who got the invitation that is removed are told that it does not apply, but not why.",
+    settling: "Samla sees to it that the meeting has one invitation.",
+    comment: "This invitation does not apply.",
+  },
   settled: "Outlook and the case agree.",
 };

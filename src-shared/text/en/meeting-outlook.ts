@@ -19,6 +19,10 @@ export const outlook: Text["meeting"]["outlook"] = {
     whatToDo:
       "The mailbox that books does not exist. Ask the administrator to name another, and invite people yourself meanwhile. Samla tries every day.",
   },
+  sentTooLate: {
+    message: "An invitation was sent from Outlook when the meeting's time had already passed.",
+    whatToDo: "Remove it in Outlook, so that those invited hear of it. To meet again, plan a new meeting in the case.",
+  },
   oldEventLeft: {
     message: "An old invitation may still be in Outlook.",
     whatToDo: "The mailbox that sent it cannot be reached. Tell those invited what holds now.",

@@ -1,9 +1,9 @@
-import type { NotThen } from "../../meeting/planning/not-then.ts";
 import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { planning as words, planningDone as done } from "../sv/meeting-planning.ts";
 import type { RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 import { kindRefusals } from "./meeting-kinds.ts";
+import { notThen } from "./meeting-then.ts";
 
 export const planning: typeof words = {
   seekTitle: "Plan a coordination meeting",
@@ -105,28 +105,6 @@ export const planningDone: typeof done = {
   "meeting.recordWish": "The family’s wish is recorded.",
 };
 
-const notThen: Record<Exclude<NotThen["why"], "outOfHours">, { message: string; whatToDo: string }> = {
-  weekend: { message: "That is a weekend.", whatToDo: "Choose a weekday, Monday to Friday." },
-  holiday: { message: "That day is a public holiday.", whatToDo: "Choose another day." },
-  closedDay: { message: "The municipality is closed that day.", whatToDo: "Choose another day." },
-  tooSoon: {
-    message: "There is too little time left to invite those who are needed.",
-    whatToDo: "Choose a later time. Call them if it is urgent.",
-  },
-  beforeSearch: {
-    message: "The time is before the day you search from.",
-    whatToDo: "Search from an earlier day, or choose a later time.",
-  },
-  tooFar: {
-    message: "The time is further ahead than Samla reads calendars.",
-    whatToDo: "Choose an earlier day, or search from a later one.",
-  },
-  notOnTheQuarter: {
-    message: "Meetings begin on the quarter, such as 09:00 or 09:15.",
-    whatToDo: "Choose the nearest quarter.",
-  },
-};
-
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
   calendarsOutOfReach: ({ why }) => ({
     message: "Samla cannot read any calendars now.",
@@ -162,6 +140,10 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   timeNotFree: ({ people }) => ({
     message: `You can choose another time. This one is no longer free for ${list(people)}.`,
     whatToDo: "Choose another time, or search again.",
+  }),
+  timeEndsFirst: () => ({
+    message: "One of the times ends before it begins.",
+    whatToDo: "Write first when it begins, and then when it ends.",
   }),
   timesTooShort: ({ minutes }) => ({
     message: `The meeting takes ${minutes} minutes. One of the times is shorter.`,

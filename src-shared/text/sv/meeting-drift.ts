@@ -3,6 +3,7 @@ import type { PeopleFault } from "../../meeting/invitation/fault.ts";
 
 const kinds: Record<DriftKind, string> = {
   gone: "mötet är borttaget i Outlook",
+  copy: "det finns mer än en kallelse till mötet",
   time: "tiden",
   place: "platsen",
   people: "vilka som är kallade",
@@ -41,5 +42,15 @@ export const drift = {
   restore: "Återställ",
   rebook: "Boka om",
   restoring: "Samla återställer mötet i Outlook.",
+  copies: {
+    title: (reference: string) => `Två kallelser till samma möte ${reference}`,
+    lead: "Någon har skickat en kallelse till för samma möte. De inbjudna kan ha båda i kalendern.",
+    when: "Tid i den andra kallelsen",
+    remove: "Ta bort den andra kallelsen",
+    keep: "Behåll den andra i stället",
+    whoHears: "De som har fått kallelsen som tas bort får veta att den inte gäller, men inte varför.",
+    settling: "Samla ser till att mötet har en enda kallelse.",
+    comment: "Den här kallelsen gäller inte.",
+  },
   settled: "Outlook och ärendet stämmer överens.",
 };

@@ -21,6 +21,10 @@ export const outlook: ProblemWords<OutlookProblem> = {
     whatToDo:
       "Brevlådan som bokar finns inte. Be den systemansvariga ange en annan, och kalla själv så länge. Samla försöker varje dag.",
   },
+  sentTooLate: {
+    message: "En kallelse skickades från Outlook när mötets tid redan hade varit.",
+    whatToDo: "Ta bort den i Outlook, så får de inbjudna veta det. Ska ni ses igen, planera ett nytt möte i ärendet.",
+  },
   oldEventLeft: {
     message: "En gammal kallelse kan ligga kvar i Outlook.",
     whatToDo: "Brevlådan som skickade den går inte att nå. Säg till de inbjudna vad som gäller nu.",

@@ -1,9 +1,9 @@
 import type { planningCommands } from "../../meeting/planning/commands.ts";
-import type { NotThen } from "../../meeting/planning/not-then.ts";
 import type { PlanningRefusal } from "../../meeting/planning/refusal.ts";
 import type { DoneWords, ReasonWords, RefusalWords } from "../words.ts";
 import { list } from "./formats.ts";
 import { kindRefusals } from "./meeting-kinds.ts";
+import { notThen } from "./meeting-then.ts";
 
 const reasons: ReasonWords = {
   everybodyCan: () => "alla kan",
@@ -108,29 +108,6 @@ export const planningDone = {
   "meeting.recordWish": "Familjens önskemål är antecknat.",
 } satisfies DoneWords<typeof planningCommands>;
 
-/** Said beside a time that somebody has chosen themselves. */
-const notThen: Record<Exclude<NotThen["why"], "outOfHours">, { message: string; whatToDo: string }> = {
-  weekend: { message: "Då är det helg.", whatToDo: "Välj en vardag, måndag till fredag." },
-  holiday: { message: "Den dagen är det helgdag.", whatToDo: "Välj en annan dag." },
-  closedDay: { message: "Kommunen har stängt den dagen.", whatToDo: "Välj en annan dag." },
-  tooSoon: {
-    message: "Det är för kort tid kvar för att kalla dem som behövs.",
-    whatToDo: "Välj en senare tid. Ring dem om det är bråttom.",
-  },
-  beforeSearch: {
-    message: "Tiden är före den dag du söker från.",
-    whatToDo: "Sök från en tidigare dag, eller välj en senare tid.",
-  },
-  tooFar: {
-    message: "Tiden är längre fram än Samla läser kalendrar.",
-    whatToDo: "Välj en tidigare dag, eller sök från en senare.",
-  },
-  notOnTheQuarter: {
-    message: "Möten börjar på kvarten, som 09.00 eller 09.15.",
-    whatToDo: "Välj närmaste kvart.",
-  },
-};
-
 export const planningRefusals: RefusalWords<PlanningRefusal> = {
   calendarsOutOfReach: ({ why }) => ({
     message: "Samla kan inte läsa några kalendrar nu.",
@@ -164,6 +141,10 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
   timeNotFree: ({ people }) => ({
     message: `Tiden är inte längre ledig för ${list(people)}.`,
     whatToDo: "Välj en annan tid, eller sök på nytt.",
+  }),
+  timeEndsFirst: () => ({
+    message: "En av tiderna slutar innan den börjar.",
+    whatToDo: "Skriv först när den börjar och sedan när den slutar.",
   }),
   timesTooShort: ({ minutes }) => ({
     message: `Mötet tar ${minutes} minuter. En av tiderna är kortare.`,

@@ -42,7 +42,7 @@ export function Drifted({ view, meeting }: { view: SeenCase; meeting: SeenMeetin
       </div>
       {meeting.drift &&
         (meeting.drift.isRestoring ? (
-          !said && <Text>{words.restoring}</Text>
+          !said && <Text>{meeting.drift.copies.length > 0 ? words.copies.settling : words.restoring}</Text>
         ) : (
           <ToDecide view={view} meeting={meeting} drift={meeting.drift} onSaid={setSaid} />
         ))}
@@ -65,16 +65,24 @@ function ToDecide({ view, meeting, drift, onSaid }: Props) {
   const { give, isBusy, problem } = useOrder(view.caseId);
   const [venueReason, setReason] = useState("");
   const decided = { meetingId: meeting.id, drift: drift.id };
-  const isGone = drift.kinds.includes("gone");
+  const hasCopy = drift.kinds.includes("copy");
+  const isOnlyCopied = hasCopy && drift.kinds.length === 1;
+  const isGone = drift.kinds.includes("gone") && !hasCopy;
+  const keep = hasCopy
+    ? { name: words.copies.keep, help: words.keepHelp }
+    : isGone
+      ? { name: words.acceptGone, help: words.acceptGoneHelp }
+      : { name: words.accept, help: words.acceptHelp };
   const restore = async () => {
-    if (await give("meeting.restoreDrift", decided)) onSaid(words.saidRestored);
+    if (await give("meeting.restoreDrift", decided)) onSaid(isOnlyCopied ? words.saidRemoved : words.saidRestored);
   };
   const accept = async () => {
-    if (await give("meeting.acceptDrift", { ...decided, venueReason })) onSaid(words.saidAccepted);
+    if (await give("meeting.acceptDrift", { ...decided, venueReason }))
+      onSaid(hasCopy ? words.saidKept : words.saidAccepted);
   };
   return (
-    <Section title={`⚠ ${words.title}`} note={words.nobodyTold}>
-      <Text>{words.lead}</Text>
+    <Section title={`⚠ ${isOnlyCopied ? words.copiesTitle : words.title}`} note={words.nobodyTold}>
+      <Text>{isOnlyCopied ? words.copies.lead : words.lead}</Text>
       <Unlawful faults={drift.faults} words={words} />
       <dl className={styles.differences}>
         {differencesIn(meeting, drift, words, text).map(({ label, was, is }) => (
@@ -87,24 +95,25 @@ function ToDecide({ view, meeting, drift, onSaid }: Props) {
           </div>
         ))}
       </dl>
-      {drift.kinds.includes("place") && (
+      {drift.kinds.includes("place") && !hasCopy && (
         <Field label={words.venueReason} hint={words.venueReasonHelp} className={styles.field}>
           <Input value={venueReason} maxLength={200} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}
+      {hasCopy && <Text>{words.copies.whoHears}</Text>}
       {problem && <Problem error={problem} />}
       <ul className={styles.ways}>
         <li>
           <Button appearance="primary" disabled={isBusy} onClick={() => void restore()}>
-            {words.restore}
+            {isOnlyCopied ? words.copies.remove : words.restore}
           </Button>
-          <Text size={200}>{words.restoreHelp}</Text>
+          <Text size={200}>{isOnlyCopied ? words.removeHelp : words.restoreHelp}</Text>
         </li>
         <li>
           <Button disabled={isBusy} onClick={() => void accept()}>
-            {isGone ? words.acceptGone : words.accept}
+            {keep.name}
           </Button>
-          <Text size={200}>{isGone ? words.acceptGoneHelp : words.acceptHelp}</Text>
+          <Text size={200}>{keep.help}</Text>
         </li>
         <li>
           <Button disabled={isBusy} onClick={() => open("reschedule", meeting.id)}>

@@ -24,6 +24,15 @@ export function differencesIn(
   ];
   const said: Record<(typeof drift.kinds)[number], Omit<Difference, "label">> = {
     gone: { was: words.isOn, is: words.isGone },
+    copy: {
+      was: words.oneInvitation,
+      is: words.list(
+        drift.copies.map(({ slot: when, place, added }) => {
+          const other = words.otherInvitation(spanOf(when), place);
+          return added.length > 0 ? words.otherAlso(other, words.list(added.map(called))) : other;
+        }),
+      ),
+    },
     time: { was: spanOf(slot), is: spanOf(drift.slot) },
     place: { was: venue?.name ?? words.noPlace, is: drift.place ?? words.noPlace },
     people: {

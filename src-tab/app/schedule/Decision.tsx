@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 
 import { Refused, type SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -8,6 +9,7 @@ import type { useOrder } from "../useOrder.ts";
 import { reasonWords } from "./reasonWords.ts";
 import { slotWords } from "./slotWords.ts";
 import type { Foresight, Planning } from "./usePlanning.ts";
+import { useKeptClear } from "./useKeptClear.ts";
 import { useScheduleText } from "./useScheduleText.ts";
 
 interface Props {
@@ -24,6 +26,8 @@ export function Decision({ seen, planning, meeting, order, onBook }: Props) {
   const text = useText();
   const words = useScheduleText();
   const open = useOpenForm();
+  const card = useRef<HTMLElement>(null);
+  useKeptClear(card);
   const { preview, noBooking, times } = seen;
   const at = preview?.start ?? planning.choice?.start;
   const time = times.find(({ start }) => start === at);
@@ -32,7 +36,7 @@ export function Decision({ seen, planning, meeting, order, onBook }: Props) {
   const venue = seen.venues.find(({ id }) => id === (preview?.venueId ?? planning.choice?.venueId));
   const isBooked = meeting?.state === "booked" || meeting?.state === "agendaPublished";
   return (
-    <section className={styles.decision} aria-label={time?.rank === 1 ? words.best : words.chosen}>
+    <section ref={card} className={styles.decision} aria-label={time?.rank === 1 ? words.best : words.chosen}>
       <div className={styles.words}>
         {isBooked && meeting.slot && <Text size={200}>{words.movingFrom(slotWords(meeting.slot, text, words))}</Text>}
         {meeting?.state === "rescheduling" && <Text size={200}>{words.isMoving}</Text>}

@@ -4,7 +4,7 @@ import type { planningCommands } from "../../../src-shared/meeting/planning/comm
 import { fits } from "../../../src-shared/meeting/poll.ts";
 import { awaitsEvent } from "../../../src-shared/meeting/planning/unsent.ts";
 import { adaptationKinds, hasLeft, type Professional } from "../../../src-shared/party/party.ts";
-import { momentAt } from "../../../src-shared/time.ts";
+import { type Day, isWeekend, momentAt } from "../../../src-shared/time.ts";
 import type { Draw, InputMaker } from "../draw.ts";
 import { kinds } from "../family.ts";
 
@@ -53,6 +53,13 @@ const aPlan = (draw: Draw) => ({
   ...seated(draw),
 });
 
+/** The first to come: nobody meets on a Saturday. */
+const workdays = ({ day }: Draw, most: number) =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
+    .map(day)
+    .filter((one) => !isWeekend(one))
+    .slice(0, most);
+
 const sentFrom = ({ pick }: Draw) => (pick() % 4 === 0 ? "outlook" : "samla");
 const anUnsent = (draw: Draw) => ({ meetingId: aMeeting(draw, awaitsEvent)?.id });
 
@@ -85,14 +92,14 @@ export const planningInputs = {
   "meeting.enterTimes": (draw) => {
     const meeting = aMeeting(draw, ({ state }) => "awaiting" in state && state.awaiting.length > 0);
     const awaiting = meeting && "awaiting" in meeting.state ? meeting.state.awaiting : [];
-    const onDay = (offset: number) => ({
-      start: momentAt(draw.day(offset), "08:00"),
-      end: momentAt(draw.day(offset), draw.mostly() ? "17:00" : "08:20"),
+    const onDay = (day: Day) => ({
+      start: momentAt(day, "08:00"),
+      end: momentAt(day, draw.mostly() ? "17:00" : draw.one(["08:20", "07:00"])!),
     });
     return {
       meetingId: meeting?.id,
       party: draw.one(awaiting),
-      free: [1, 2, 3, 4, 7, 8, 9, 10, 11].map(onDay),
+      free: workdays(draw, 9).map(onDay),
     };
   },
 
@@ -184,9 +191,9 @@ export const planningInputs = {
   "meeting.askTimes": (draw) => {
     const meeting = aMeeting(draw, ({ state }) => ["seeking", "proposed", "rescheduling"].includes(state.name));
     const people = [...(meeting?.family ?? []), ...outsiders(draw).map(({ id }) => id)];
-    const own = [1, 2].map((day) => ({
-      start: momentAt(draw.day(day), "09:00"),
-      end: momentAt(draw.day(day), draw.mostly() ? "11:30" : "09:10"),
+    const own = workdays(draw, 2).map((day) => ({
+      start: momentAt(day, "09:00"),
+      end: momentAt(day, draw.mostly() ? "11:30" : "09:10"),
     }));
     return {
       meetingId: meeting?.id,
