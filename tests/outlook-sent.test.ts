@@ -3,60 +3,40 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 
 import type { Verb } from "../src-shared/commands.ts";
 import { longestAlert } from "../src-shared/meeting/invitation/alert-text.ts";
-import { type Fault, type FaultRule, severityOf } from "../src-shared/meeting/invitation/fault.ts";
+import { type Fault, severityOf } from "../src-shared/meeting/invitation/fault.ts";
 import { outlookAlert as sv } from "../src-shared/text/sv/outlook-alert.ts";
 import { marksOf } from "../src-shared/meeting/invitation/marks.ts";
 import type { NotOn } from "../src-shared/meeting/invitation/not-on.ts";
-import type { Part } from "../src-shared/meeting/invitation/invitation.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
 import { addMinutes } from "../src-shared/time.ts";
+import { alertRows, type AlertRows, at, type Booked, draftOf, rulesOfForms } from "./alert-rules.ts";
 import {
   aBookedMeeting,
   aCaseInConsentPending,
-  anOralYes,
   aWorld,
   done,
-  flowsBetween,
   later,
   listenTo,
   momentIn,
   municipalityId,
-  seek,
   type World,
 } from "./world.ts";
 
 /** The script as it is built and served, run by the sandbox's Outlook when a meeting is sent, against the product as it is. */
 let world: World;
-let plain: Booked;
+let plain: Awaited<ReturnType<typeof aBookedMeeting>>;
 beforeAll(async () => {
   world = await aWorld({ hasWorkers: false });
   plain = await aBookedMeeting(world, ["kurator"]);
 }, 60_000);
 afterAll(() => world.close());
 
-const at = (slug: string) => `${slug}@ekstad.example.se`;
-interface Booked {
-  caseId: string;
-  meetingId: string;
-}
 interface Sent {
   sent: boolean;
   alert?: { text: string; canSend: boolean };
   unavailable?: string;
 }
-const draft = async ({ caseId, meetingId }: { caseId?: string; meetingId?: string }, more: object): Promise<string> =>
-  (
-    await world.script("/outlook/samordnare/compose", {
-      subject: "Samverkansm\u00f6te",
-      start: momentIn(world, 60),
-      end: momentIn(world, 60.05),
-      caseId,
-      meetingId,
-      attendees: [at("kurator")],
-      body: "Se Samla.",
-      ...more,
-    })
-  ).id;
+const draft = (of: Partial<Booked>, more: object) => draftOf(world, of, more);
 const inDraft = (id: string, path: string, body: object) =>
   world.script(`/outlook/samordnare/drafts/${encodeURIComponent(id)}${path}`, body);
 const send = (id: string, body: object = {}): Promise<Sent> => inDraft(id, "/send", body);
@@ -113,44 +93,14 @@ describe("what is served to Outlook", () => {
   });
 });
 
-/** Of which meeting, what it is about, what is wrong in the form, and what is right. */
-type Row = [Booked, object, object, object];
-const inThe = (part: Part) => ({ in: [part] });
-
 describe("each rule stops it once, and once it is mended it goes", () => {
-  let apart: Awaited<ReturnType<typeof aFamilyApart>>;
+  let rows: AlertRows;
   beforeAll(async () => {
-    apart = await aFamilyApart();
+    rows = await alertRows(world, plain);
   }, 30_000);
 
-  const withOne = (one: object | string) => ({ attendees: [at("kurator"), one] });
-  const asItWas = { attendees: [at("kurator")] };
-  const stranger = "granne@annanstans.example.com";
-  const region = "bup.behandlare@ekland.example.se";
-  const contact = "+46701740605@sms.example.com";
-  const near = (minutes: number) => ({
-    attendees: [at("kurator"), at("ekrummet")],
-    start: addMinutes(apart.slot.end, minutes),
-    end: addMinutes(apart.slot.end, minutes + 60),
-  });
-  const social = { address: at("socialsekreterare"), service: "Barn och unga" };
-  const rows: Record<Exclude<FaultRule, "notOn" | "voiceMissing" | "secondInvitation" | "perhapsSecond">, () => Row> = {
-    familyMember: () => [plain, { address: contact }, withOne({ address: contact, name: "Kontakt" }), asItWas],
-    unknownAttendee: () => [plain, { address: stranger }, withOne(stranger), asItWas],
-    notCovered: () => [plain, { address: region, service: "BUP" }, withOne(region), asItWas],
-    personalNumber: () => [plain, inThe("subject"), { subject: "M\u00f6te 20130514-9809" }, { subject: "M\u00f6te" }],
-    familyName: () => [plain, inThe("body"), { body: "Vi ses om Barnet Ek." }, { body: "Vi ses." }],
-    familyContact: () => [plain, inThe("body"), { body: "Ring 070 174 06 05" }, { body: "Ring mig." }],
-    perhapsName: () => [plain, inThe("location"), { location: "Hos Ek" }, { location: "Hos oss" }],
-    listedWord: () => [plain, { ...inThe("body"), word: "missbruk" }, { body: "Om missbruket" }, { body: "Om det" }],
-    keptApart: () => [apart.first, { address: apart.otherMail }, withOne(apart.otherMail), asItWas],
-    tooClose: () => [apart.second, { minutes: 60 }, near(5), near(240)],
-    maskedTogether: () => [apart.second, social, withOne(social.address), asItWas],
-    outsidePurpose: () => [apart.first, social, withOne(social.address), asItWas],
-  };
-  test.each(Object.keys(rows) as (keyof typeof rows)[])("%s", async (rule) => {
-    const [of, about, wrong, mended] = rows[rule]();
-    const fault = { rule, ...about } as Fault;
+  test.each(rulesOfForms)("%s", async (rule) => {
+    const { of, fault, wrong, mended } = rows[rule];
     const isCareless = severityOf(fault) === "warn";
     const id = await draft(of, wrong);
 
@@ -203,43 +153,6 @@ test("one that is not on stays, whatever has become of it, and may not be sent a
   expect(await says(alone)).toEqual(stays("over"));
   world.clock.now = addMinutes(left.slot.start, -24 * 60);
 });
-
-/** Two parents who must not meet, and a meeting with each. The school may know what they are about, social services only how all are reached. */
-async function aFamilyApart() {
-  const begun = await aCaseInConsentPending(world);
-  const { caseId, childId, guardianId } = begun;
-  const does = (verb: Verb, input: object) => done(world.perform("samordnare", caseId, verb, input));
-  const otherMail = "annan.lund@example.com";
-  await does("party.addGuardian", {
-    childId,
-    guardianName: "Annan Lund",
-    guardianMail: otherMail,
-    custody: "none",
-  });
-  const flows = [
-    ...flowsBetween(["ekskolan", "barnochunga"], ["contact"]),
-    ...flowsBetween(["ekskolan"], ["schooling"]),
-  ];
-  await does("consent.record", { ...anOralYes(world, begun), flows });
-  const { consents, parties } = await world.file(caseId);
-  for (const authority of consents[0]!.disclosing.filter((one) => one !== "kommunstyrelsen"))
-    await does("consent.confirmHeld", { consentId: consents[0]!.id, authority, saidBy: "Registrator" });
-  await does("party.setVoice", { childId, way: "letter", note: "" });
-  const otherId = parties.find(({ kind, id }) => kind === "guardian" && id !== guardianId)!.id;
-  await does("party.setMustNotMeet", { one: guardianId, other: otherId });
-  await does("party.maskUnit", { unit: "barnochunga", from: [otherId] });
-  const withParent = async (parent: string) => {
-    const invitees = [world.account("kurator")];
-    const among = { family: [childId, parent] };
-    const { meetingId, proposals } = await seek(world, caseId, { ...among, invitees });
-    const slot = proposals.find(({ venues }) => venues.includes("ekrummet"))!;
-    await does("meeting.book", { meetingId, start: slot.start, venueId: "ekrummet", venueReason: "" });
-    return { caseId, meetingId, slot };
-  };
-  const first = await withParent(guardianId);
-  const second = await withParent(otherId);
-  return { first, second, slot: first.slot, otherMail };
-}
 
 describe("a meeting that is not tied to a case", () => {
   test("goes, whatever stands in it, and the product is asked for nothing but the script", async () => {

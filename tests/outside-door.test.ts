@@ -175,7 +175,7 @@ describe("a professional outside every tenant", () => {
     await give("meeting.seek", sought);
     const { id: meetingId, state } = (await world.file(caseId)).meetings[0]!;
     expect(state.name).toBe("seeking");
-    const times = [15, 13].map((hour) => span(later(world, 3), hour));
+    const times = [13, 11].map((hour) => span(later(world, 3), hour));
     await give("meeting.askTimes", { meetingId, parties: [party, guardianId], times });
     await sendLink(world, caseId, party);
     const count = (await mailTo(world)).length;
@@ -217,7 +217,7 @@ describe("a professional outside every tenant", () => {
     const moving = (await mailTo(world)).at(-1)!;
     expect(moving.text).toContain("Den gamla tiden gäller inte");
     expect(moving.text).not.toContain("sjuk");
-    const again = [later(world, 4), later(world, 5)].map((day) => span(day, 13));
+    const again = [later(world, 4), later(world, 7)].map((day) => span(day, 13));
     await give("meeting.askTimes", { meetingId, parties: [party], times: again });
     expect((await mailTo(world)).at(-1)!.text).toContain("Vilka tider passar dig");
     await browser.post(own, Object.fromEntries(again.map(({ start }) => [`t${Date.parse(start)}`, "works"])));

@@ -3,6 +3,8 @@ import type { Rules } from "./programme.ts";
 
 /** The kind of coordination, as those who take part know it. */
 export type ProgrammeView = Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | "about" | "parents"> & {
+  /** Which kinds of meeting it has; said to the coordinator, who plans them. */
+  meetings: Rules["meetings"];
   /** How each it is about is heard is settled before anything begins. */
   asksVoice: boolean;
 };
@@ -10,7 +12,13 @@ export type ProgrammeView = Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | 
 /** Null for all others: they see that there is a case, and not what it is about. */
 export const programmeView = (
   { kind }: Viewer,
-  { name, nameEn, what, whatEn, about, parents, gates }: Rules,
+  { name, nameEn, what, whatEn, about, parents, gates, meetings }: Rules,
 ): ProgrammeView | null =>
-  takingPart.includes(kind) ? { name, nameEn, what, whatEn, about, parents, asksVoice: gates.childVoice } : null;
+  takingPart.includes(kind)
+    ? {
+        ...{ name, nameEn, what, whatEn, about, parents },
+        asksVoice: gates.childVoice,
+        meetings: kind === "coordinator" ? meetings : [],
+      }
+    : null;
 const takingPart: Viewer["kind"][] = ["coordinator", "professional", "guardian", "child"];

@@ -24,7 +24,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the pages of a professional outside e
     await give("plan.addStatement", statement);
     await give("meeting.seek", { ...aSearch(world, ["kurator"]), outside: [doctor.party] });
     const { id: soughtId } = (await world.file(caseId)).meetings.at(-1)!;
-    const day = later(world, 5);
+    const day = later(world, 7);
     const times = [10, 13].map((hour) => ({
       start: momentAt(day, `${hour}:00`),
       end: momentAt(day, `${hour + 1}:00`),

@@ -6,7 +6,7 @@ import type { Municipality } from "../../programme/municipality.ts";
 import type { Meeting } from "../meeting.ts";
 import { timesApart } from "../planning/apart.ts";
 import { isClear, keepsFrom, lengthOf, spanOf } from "../planning/coming.ts";
-import { areKeptApart, comingOf } from "../planning/table.ts";
+import { areKeptApart, comingOf, whyNotDecided } from "../planning/table.ts";
 import type { PeopleFault } from "./fault.ts";
 import type { Invitation } from "./invitation.ts";
 import { isSameAddress, type Official, type Who } from "./who.ts";
@@ -47,7 +47,7 @@ function faultsOf(
   address: string,
   who: Who,
   coming: readonly PartyId[],
-  { file, meeting, consent }: Attending,
+  { file, meeting, consent, invitation, municipality }: Attending,
 ): PeopleFault[] {
   if (who.kind === "family") return [{ rule: "familyMember", address }];
   if (who.kind === "unknown") return [{ rule: "unknownAttendee", address }];
@@ -59,8 +59,15 @@ function faultsOf(
     : [];
   if (unit.id === consent.office || !reaches(consent, hearer, meeting && ownerOf(file, meeting)))
     return [...masked, { rule: "notCovered", address, service: unit.name }];
+  const no = meeting && whyNotDecided(file, meeting, [who.person], invitation.slot.start, municipality);
+  const undecided: PeopleFault[] =
+    no?.kind === "mandateMissing" ? no.people.map(({ instead }) => ({ rule: "mandateMissing", address, instead })) : [];
   const isOutside = meeting !== null && !maySee(consent, meeting.purpose, hearer);
-  return [...masked, ...(isOutside ? [{ rule: "outsidePurpose" as const, address, service: unit.name }] : [])];
+  return [
+    ...masked,
+    ...undecided,
+    ...(isOutside ? [{ rule: "outsidePurpose" as const, address, service: unit.name }] : []),
+  ];
 }
 
 const hearing = ({ unit, account, id }: Official) => ({ unit: unit.id, account, party: id });

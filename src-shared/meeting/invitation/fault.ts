@@ -11,6 +11,8 @@ export type Fault =
   | { rule: "maskedTogether"; address: string; service: string }
   | { rule: "notCovered"; address: string; service: string }
   | { rule: "unknownAttendee"; address: string }
+  /** Something is to be decided, and they cannot; `instead` can. */
+  | { rule: "mandateMissing"; address: string; instead: string[] }
   | { rule: "personalNumber"; in: Part[] }
   | { rule: "familyName"; in: Part[] }
   | { rule: "familyContact"; in: Part[] }
@@ -35,6 +37,7 @@ const severities: Record<FaultRule, Severity> = {
   maskedTogether: "stop",
   notCovered: "stop",
   unknownAttendee: "stop",
+  mandateMissing: "stop",
   personalNumber: "stop",
   familyName: "stop",
   familyContact: "stop",

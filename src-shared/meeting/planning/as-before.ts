@@ -1,13 +1,14 @@
 import type { CaseFile } from "../../case/case-file.ts";
 import { effectiveConsent } from "../../consent/effective.ts";
 import type { CaseView } from "../../case/view.ts";
-import type { MeetingId } from "../../ids.ts";
+import type { MeetingId, PartyId } from "../../ids.ts";
 import { hasLeft, isProfessional, isRelative, type Professional } from "../../party/party.ts";
 import type { Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
 import { isUntold, type Meeting } from "../meeting.ts";
 import { isReached } from "../reached.ts";
 import { slotOf } from "../slot-of.ts";
+import { goesApart, ownerOf } from "../../track/apart.ts";
 import type { Beforehand } from "./foresee.ts";
 import { isUnknowing } from "./table.ts";
 
@@ -17,19 +18,29 @@ import { isUnknowing } from "./table.ts";
  */
 export function asBefore(file: CaseFile, view: CaseView, meetingId: MeetingId | undefined, now: Moment) {
   const own = file.meetings.find(({ id }) => id === meetingId);
-  const last = own ?? latest(file);
   const family = file.parties
     .filter((party) => isRelative(party) && !hasLeft(party) && !isUnknowing(file, party, now))
     .map(({ id }) => id);
+  const owner = own ? null : nextOwner(file, family);
+  const last = own ?? latest(file, owner);
   const plan: Beforehand = last
     ? { ...like(last, file, family, own !== undefined), ...wordsOf(last, view) }
-    : { ...first(file, now), family };
+    : { ...first(file, now, owner), family: owner ? [owner] : family };
   return { plan, from: own || !last ? null : slotOf(last.state) };
 }
 
-const latest = ({ meetings }: CaseFile) =>
-  meetings
+/** Where parents go each their own way: whose own meeting it is, the one's who has had the fewest. Nothing of another's is in it. */
+function nextOwner(file: CaseFile, family: readonly PartyId[]): PartyId | null {
+  if (!goesApart(file)) return null;
+  const held = (id: PartyId) => file.meetings.filter((meeting) => ownerOf(file, meeting) === id).length;
+  const parents = file.parties.flatMap(({ id, kind }) => (kind === "guardian" && family.includes(id) ? [id] : []));
+  return parents.toSorted((one, other) => held(one) - held(other))[0] ?? null;
+}
+
+const latest = (file: CaseFile, owner: PartyId | null) =>
+  file.meetings
     .filter(({ state }) => !isUntold(state) && state.name !== "cancelled")
+    .filter((meeting) => owner === null || ownerOf(file, meeting) === owner)
     .toSorted((a, b) => ((slotOf(a.state)?.start ?? "") < (slotOf(b.state)?.start ?? "") ? -1 : 1))
     .at(-1);
 
@@ -59,13 +70,13 @@ function like(
   };
 }
 
-function first(file: CaseFile, now: Moment): Omit<Beforehand, "family"> {
+function first(file: CaseFile, now: Moment, owner: PartyId | null): Omit<Beforehand, "family"> {
   const consent = effectiveConsent(file, now);
   const reached = file.parties.filter(
-    (party): party is Professional => isProfessional(party) && !hasLeft(party) && isReached(consent, party, null),
+    (party): party is Professional => isProfessional(party) && !hasLeft(party) && isReached(consent, party, owner),
   );
   return {
-    type: "withFamily",
+    type: owner ? "separate" : "withFamily",
     purpose: "",
     childQuestion: "",
     category: "schooling",

@@ -6,11 +6,11 @@ import { longestLine, longestText } from "../../input.ts";
 import { addDays } from "../../time.ts";
 import { categoryChoice, meetingOf } from "../forms.ts";
 import type { Text } from "../../text/sv.ts";
-import type { meetingTypes } from "../meeting.ts";
 import type { MeetingView } from "../view.ts";
 import { peopleForms } from "./people-forms.ts";
 import { peopleIn, peopleInput } from "./people-to-ask.ts";
 import { timeForms } from "./time-forms.ts";
+import { areMetApart, offeredTypes } from "./types-offered.ts";
 import { wayOutForms } from "./way-out-forms.ts";
 
 const seekForm: Form = {
@@ -111,13 +111,9 @@ function ifPossible(context: FormContext): Element[] {
 /** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */
 function typeAndFamily({ view, text, typed }: FormContext): Element[] {
   const words = text.meeting;
-  const isApart = (view?.safety.mustNotMeet.length ?? 0) > 0;
-  const types: (typeof meetingTypes)[number][] = [
-    "withFamily",
-    ...((view?.wishes.length ?? 0) > 0 ? (["officialsFirst"] as const) : []),
-    ...(isApart ? (["separate"] as const) : []),
-  ];
-  if (types.length === 1) return [];
+  const isApart = view !== null && areMetApart(view);
+  const types = view ? offeredTypes(view) : [];
+  if (types.length <= 1) return [];
   const family = (view?.people ?? []).flatMap((person): [string, string][] =>
     person.kind !== "professional" && !person.hasLeft && person.name !== null ? [[person.id, person.name]] : [],
   );
@@ -125,7 +121,7 @@ function typeAndFamily({ view, text, typed }: FormContext): Element[] {
     choice({
       id: "type",
       label: words.type,
-      value: typed.type ?? "withFamily",
+      value: typed.type || types[0],
       choices: types.map((type) => [type, words.types[type]]),
       open: true,
     }),

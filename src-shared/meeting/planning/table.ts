@@ -72,7 +72,7 @@ export function whyNotTogether(
 export function whyNotDecided(
   file: CaseFile,
   { type }: Pick<Seated, "type">,
-  invited: readonly Professional[],
+  invited: readonly Pick<Professional, "account" | "title" | "unit">[],
   at: Moment,
   document: Municipality,
 ): Refusal | null {

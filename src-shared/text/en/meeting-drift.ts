@@ -20,6 +20,7 @@ export const drift: typeof swedish = {
     maskedTogether: "A service that is secret from somebody at the meeting is an attendee in Outlook.",
     notCovered: "Somebody whom consent does not cover is an attendee in Outlook.",
     unknownAttendee: "Somebody unknown to the case and to the municipality is an attendee in Outlook.",
+    mandateMissing: "Somebody is an attendee in Outlook who has no mandate to decide.",
     tooClose: "Two who must not meet are at the same place at nearly the same time.",
     outsidePurpose: "Somebody is an attendee in Outlook who by the consent may not know what the meeting is about.",
   },

@@ -67,6 +67,14 @@ export const invitation: InvitationWords = {
     why: "Nobody knows who would read the invitation.",
     mend: "Remove the address, or add the person to the case first.",
   }),
+  mandateMissing: ({ address, instead }) => ({
+    what: `${address} has no mandate to decide that day.`,
+    why: "At a decision meeting everybody there can decide.",
+    mend:
+      instead.length > 0
+        ? `Invite ${list(instead)} instead.`
+        : "Remove the address, or ask the service who may decide.",
+  }),
   personalNumber: ({ in: some }) => ({
     what: `There is a personal number in ${inParts(some)}.`,
     why: outlookStays,

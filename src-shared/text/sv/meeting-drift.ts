@@ -18,6 +18,7 @@ const unlawful: Record<PeopleFault["rule"], string> = {
   maskedTogether: "En verksamhet som är hemlig för någon på mötet står som deltagare i Outlook.",
   notCovered: "Någon som samtycket inte omfattar står som deltagare i Outlook.",
   unknownAttendee: "Någon som är okänd i ärendet och i kommunen står som deltagare i Outlook.",
+  mandateMissing: "Någon står som deltagare i Outlook som saknar mandat att besluta.",
   tooClose: "Två som inte ska mötas är på samma plats nästan samtidigt.",
   outsidePurpose: "Någon står som deltagare i Outlook som enligt samtycket inte får veta vad mötet gäller.",
 };

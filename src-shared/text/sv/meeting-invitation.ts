@@ -68,6 +68,14 @@ export const invitation: InvitationWords = {
     why: "Ingen vet vem som får läsa kallelsen.",
     mend: "Ta bort adressen, eller lägg först till personen i ärendet.",
   }),
+  mandateMissing: ({ address, instead }) => ({
+    what: `${address} saknar mandat att besluta den dagen.`,
+    why: "På ett beslutsmöte är alla med som kan besluta.",
+    mend:
+      instead.length > 0
+        ? `Bjud in ${list(instead)} i stället.`
+        : "Ta bort adressen, eller fråga verksamheten vem som får besluta.",
+  }),
   personalNumber: ({ in: some }) => ({
     what: `Det står ett personnummer i ${inParts(some)}.`,
     why: outlookStays,

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 
+import { areMetApart, offeredTypes } from "../../../src-shared/meeting/planning/types-offered.ts";
 import { Boxes } from "../Boxes.tsx";
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -16,14 +17,10 @@ interface Props {
 export function Family({ plan, change, view }: Props) {
   const words = useScheduleText();
   const open = useOpenForm();
-  const isApart = view.safety.mustNotMeet.length > 0;
-  const types: Plan["type"][] = [
-    "withFamily",
-    ...(view.wishes.length > 0 ? (["officialsFirst"] as const) : []),
-    ...(isApart ? (["separate"] as const) : []),
-  ];
+  const isApart = areMetApart(view);
+  const types = offeredTypes(view);
   const family = view.people.filter((person) => person.kind !== "professional" && !person.hasLeft);
-  if (types.length === 1)
+  if (types.length <= 1)
     return (
       <Button appearance="subtle" style={{ alignSelf: "start" }} onClick={() => open("wish")}>
         {words.wish}

@@ -74,7 +74,7 @@ export interface Preview {
   notTold: { id: string; name: string }[];
 }
 export interface Plan {
-  type: "withFamily" | "officialsFirst" | "separate";
+  type: "withFamily" | "officialsFirst" | "separate" | "decision";
   purpose: string;
   childQuestion: string;
   category: string;
