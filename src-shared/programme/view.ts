@@ -16,7 +16,12 @@ export const programmeView = (
 ): ProgrammeView | null =>
   takingPart.includes(kind)
     ? {
-        ...{ name, nameEn, what, whatEn, about, parents },
+        name,
+        nameEn,
+        what,
+        whatEn,
+        about,
+        parents,
         asksVoice: gates.childVoice,
         meetings: kind === "coordinator" ? meetings : [],
       }
