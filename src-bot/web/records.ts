@@ -8,11 +8,12 @@ import { disposeOf, listDisposal } from "../disposal.ts";
 import { fieldProblems } from "../input.ts";
 import { readMeasures } from "../measures.ts";
 import { readAccessLog, readExtract, readToldMeanwhile } from "../records.ts";
+import { exportSip } from "../sip.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
 
 const uuid = z.uuid();
-/** A disposal is the same one however often it is sent: the id is noted for the one who sends it. */
+/** An export or a disposal is the same one however often it is sent: the id is noted for the one who sends it. */
 const ordered = z.object({ commandId: z.string().regex(/^[\w-]{8,64}$/) });
 
 /** What is kept: about a person, by whom it is read, and until when. */
@@ -32,6 +33,15 @@ export function recordsRouter(deps: Deps, signIn: SignIn): Router {
     answering(signIn, async (access, { params }) => {
       const id = uuid.safeParse(params["id"]);
       return id.success ? readDeliveries(deps, access, id.data) : refuse({ kind: "notThere" });
+    }),
+  );
+  router.post(
+    "/cases/:id/exports/sip",
+    answering(signIn, async (access, { params, body }) => {
+      const id = uuid.safeParse(params["id"]);
+      const order = ordered.safeParse(body);
+      if (!order.success) return refuse({ kind: "badInput", fields: fieldProblems(order.error) });
+      return id.success ? exportSip(deps, access, id.data, order.data.commandId) : refuse({ kind: "notThere" });
     }),
   );
   router.get(

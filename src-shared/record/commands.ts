@@ -1,4 +1,5 @@
 import { attach } from "./attach.ts";
+import { exportSip } from "./export-sip.ts";
 import { holdDisposal } from "./hold-disposal.ts";
 import { letSee } from "./let-see.ts";
 import { liftHold } from "./lift-hold.ts";
@@ -12,6 +13,7 @@ export const recordCommands = {
   "record.markRead": markRead,
   "record.removeAttachment": removeAttachment,
   "record.setDiarium": setDiarium,
+  "record.exportSip": exportSip,
   "record.holdDisposal": holdDisposal,
   "record.liftHold": liftHold,
 } as const;

@@ -8,6 +8,7 @@ export type RecordRefusal =
   | { kind: "unknownAttachment" }
   | { kind: "attachmentIsEvidence" }
   | { kind: "releaseNotTheirs" }
+  | { kind: "noSupportYet" }
   | { kind: "onLegalHold" }
   | { kind: "alreadyOnLegalHold" }
   | { kind: "notOnLegalHold" }

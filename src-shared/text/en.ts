@@ -19,6 +19,7 @@ import { programme, programmeRefusals } from "./en/programme.ts";
 import { plan, planDone, planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
 import { settings } from "./en/settings.ts";
+import { sipPaper } from "./en/sip-paper.ts";
 import { trackDone, trackRefusals } from "./en/track.ts";
 import { undone } from "./en/undone.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./en/voice.ts";
@@ -85,6 +86,7 @@ export const en: Text = {
   items,
   followUp,
   plan,
+  sipPaper,
   record,
   caseLog,
   settings,

@@ -21,6 +21,7 @@ import { programme, programmeRefusals } from "./sv/programme.ts";
 import { plan, planDone, planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
 import { settings } from "./sv/settings.ts";
+import { sipPaper } from "./sv/sip-paper.ts";
 import { trackDone, trackRefusals } from "./sv/track.ts";
 import { undone } from "./sv/undone.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./sv/voice.ts";
@@ -95,6 +96,7 @@ const usual = {
   items,
   followUp,
   plan,
+  sipPaper,
   record,
   caseLog,
   settings,

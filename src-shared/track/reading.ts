@@ -10,7 +10,7 @@ interface ReadGoal {
   reachedOn: Day | null;
 }
 /** What one child strives for. */
-export interface ChildsGoals {
+interface ChildsGoals {
   child: PartyId;
   name: string;
   goals: ReadGoal[];

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import fc from "fast-check";
 
 import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
@@ -75,32 +77,48 @@ function inThreeYears(full: FullCase): FullCase {
   return { ...full, file: parseCaseFile(made) };
 }
 
-/** What is handed out of a case of three years, from the press to the last byte, each time of a case that nobody has in memory. */
+/** What is handed out of a case of three years, from the press to the last byte, each time of a case of its own. */
 export async function secondsToDocuments(): Promise<Row[]> {
   const world = await aWorld({ hasWorkers: false, guessesAQuarter: 100_000 });
   try {
     const [sample] = fc.sample(anApartCase(), { seed, numRuns: 1 }) as [FullCase];
     const long = inThreeYears(sample);
     const { token } = (await world.script("/token/samordnare")) as { token: string };
-    const asked: Record<string, (full: FullCase) => Promise<string>> = {
-      "extract for one parent": ({ file, a }) => read(`/cases/${file.id}/people/${a}/extract`),
-      "the plan in two readings": ({ file }) => read(`/cases/${file.id}/readings`),
-      "the plan on a parent's own page": async ({ file, a }) =>
-        (await (await insideOf(world, file, a)).get("/f/mine/plan")).text,
+    const asked: Record<string, (full: FullCase) => Promise<() => Promise<string>>> = {
+      "extract for one parent":
+        async ({ file, a }) =>
+        () =>
+          read(`/cases/${file.id}/people/${a}/extract`),
+      "the plan in two readings":
+        async ({ file }) =>
+        () =>
+          read(`/cases/${file.id}/readings`),
+      "the plan on a parent's own page": async ({ file, a }) => {
+        const browser = await insideOf(world, file, a);
+        return async () => (await browser.get("/f/mine/plan")).text;
+      },
+      "the plan as a SIP in PDF/A":
+        async ({ file }) =>
+        () =>
+          read(`/cases/${file.id}/exports/sip`, randomUUID()),
     };
-    const read = async (path: string) => {
-      const answer = await fetch(`${world.url}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const read = async (path: string, commandId?: string) => {
+      const answer = await fetch(`${world.url}/api${path}`, {
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        ...(commandId ? { method: "POST", body: JSON.stringify({ commandId }) } : {}),
+      });
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       return answer.text();
     };
     const rows: Row[] = [];
-    for (const [name, take] of Object.entries(asked)) {
+    for (const [name, prepared] of Object.entries(asked)) {
       const taken: number[] = [];
       let bytes = 0;
       for (let time = 0; time < times; time += 1) {
         const full = await plantedIn(world, long, [long.a, long.b]);
+        const take = await prepared(full);
         const began = performance.now();
-        bytes = (await take(full)).length;
+        bytes = (await take()).length;
         taken.push(performance.now() - began);
       }
       const value = Math.round(Math.max(...taken));

@@ -103,6 +103,30 @@ describe.runIf(process.env["SAMLA_LONG"])("what is handed out of a case where pa
     }
   });
 
+  test("the plan is taken out as two files by keyboard, which is said and logged", async () => {
+    for (const [theme, width] of [
+      ["default", 1280],
+      ["dark", 320],
+      ["contrast", 320],
+    ] as const) {
+      const tab = await openTab(browser, world, "samordnare", { subPageId: `${full.file.id}/plan`, theme, width });
+      const { frame } = tab;
+      await frame.getByRole("button", { name: "Hämta som PDF/A" }).focus();
+      const files: string[] = [];
+      tab.page.on("download", (file) => files.push(file.suggestedFilename()));
+      await tab.press("Enter");
+      await frame.getByText(/Två filer är hämtade/).waitFor();
+      await expect
+        .poll(() => files.toSorted())
+        .toEqual([`SIP-${full.file.reference}.json`, `SIP-${full.file.reference}.pdf`]);
+      await shoot(tab, `sip-${theme}-${width}`);
+      expect(await tab.faults()).toEqual([]);
+      await tab.close();
+    }
+    const log = await world.app.deps.store.cases.log("ekstad", full.file.id);
+    expect(log.filter(({ entry }) => entry["kind"] === "sipExported")).toHaveLength(3);
+  });
+
   test("a parent reads the goals first on their own page", async () => {
     const inside = await insideOf(world, full.file, full.a);
     const { text } = await inside.get("/f/mine/plan");

@@ -3,6 +3,7 @@ import { type Leak, ownPages } from "./leak.ts";
 const apart = ["tests/separation-laws.test.ts", "-t", "whatever concerns one"];
 const extract = ["tests/record-extract.test.ts"];
 const readings = ["tests/two-readings.test.ts"];
+const sip = ["tests/sip-export.test.ts", "-t", "the plan taken out"];
 const extracts = "src-shared/record/extract.ts";
 const reading = "src-shared/track/reading.ts";
 
@@ -72,5 +73,33 @@ export const documentLeaks: readonly Leak[] = [
     replace:
       "const whole = (await deps.store.cases.read(access.municipalities[0], access.caseId))!;\n  return ok({ view: view.value, municipality: document.name + ' '.repeat(whole.strides.length), office });",
     law: ownPages,
+  },
+  {
+    name: "a SIP: what somebody with protected data is called",
+    file: "src-bot/paper/sip-paper.ts",
+    find: "if (child.isProtected) return text.sipPaper.isProtected;",
+    replace: "",
+    law: sip,
+  },
+  {
+    name: "a SIP: a child's name, in what a system reads of the file without opening it",
+    file: "src-bot/paper/sip-paper.ts",
+    find: "      reference: view.reference,",
+    replace: "      reference: `${view.reference} ${childrenIn(view)[0]?.name}`,",
+    law: sip,
+  },
+  {
+    name: "a SIP: what is to be done, beside the file",
+    file: "src-bot/sip.ts",
+    find: "title: text.sipPaper.title(view.reference),",
+    replace: "title: text.sipPaper.title(view.plan.interventions[0]!.words),",
+    law: sip,
+  },
+  {
+    name: "a SIP: taken out unsaid",
+    file: "src-shared/record/export-sip.ts",
+    find: 'log: [{ kind: "sipExported" }]',
+    replace: "log: []",
+    law: sip,
   },
 ];

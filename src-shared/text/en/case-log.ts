@@ -69,6 +69,7 @@ export const caseLog: typeof sv = {
     deviationRecorded: "noted a deviation",
     diariumCleared: "took away the register number",
     diariumSet: "wrote down the register number",
+    sipExported: "took out the plan as a SIP",
     disposalHeld: "stopped disposal",
     disposalHoldLifted: "lifted the stop of disposal",
     driftAccepted: "accepted a change made in Outlook",

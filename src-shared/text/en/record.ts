@@ -153,6 +153,10 @@ export const recordRefusals: RefusalWords<RecordRefusal> = {
     whatToDo: "Ask the coordinator or the manager whether the hold is still needed.",
   }),
   alreadyOnLegalHold: () => ({ message: "The case is already on legal hold.", whatToDo: "You need not do anything." }),
+  noSupportYet: () => ({
+    message: "The plan holds no support yet.",
+    whatToDo: "Add support first. Then the plan can be taken out as a SIP.",
+  }),
   notOnLegalHold: () => ({ message: "The case is not on legal hold.", whatToDo: "You need not do anything." }),
   notDueForDisposal: ({ on }) => ({
     message: on

@@ -71,6 +71,11 @@ export const orderPage: typeof sv = {
     none: "Nothing noted.",
     noMain: "Not settled.",
     setMain: "Choose who is mainly responsible",
+    take: "Fetch as PDF/A",
+    taking: "Fetching the plan",
+    takeLead:
+      "For the municipality’s case system: the plan as a file, and a file that says what it is. That it is fetched is logged.",
+    taken: "Two files are fetched: the plan, and what it is. It is logged. Try secrecy before you pass them on.",
     forNeed: (needs) => `for ${needs}`,
   },
 

@@ -68,6 +68,7 @@ export const caseLog = {
     deviationRecorded: "antecknade en avvikelse",
     diariumCleared: "tog bort diarienumret",
     diariumSet: "skrev in diarienumret",
+    sipExported: "hämtade planen som SIP",
     disposalHeld: "stoppade gallringen",
     disposalHoldLifted: "hävde gallringsstoppet",
     driftAccepted: "godtog en ändring som gjorts i Outlook",

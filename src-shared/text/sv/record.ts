@@ -151,6 +151,10 @@ export const recordRefusals: RefusalWords<RecordRefusal> = {
     message: "Ärendet har redan gallringsstopp.",
     whatToDo: "Du behöver inte göra något.",
   }),
+  noSupportYet: () => ({
+    message: "Planen har inga insatser ännu.",
+    whatToDo: "Lägg till en insats först. Sedan kan planen hämtas som SIP.",
+  }),
   notOnLegalHold: () => ({
     message: "Ärendet har inget gallringsstopp.",
     whatToDo: "Du behöver inte göra något.",

@@ -72,6 +72,12 @@ export const orderPage = {
     none: "Inget antecknat.",
     noMain: "Inte bestämt.",
     setMain: "Välj huvudansvarig",
+    take: "Hämta som PDF/A",
+    taking: "Hämtar planen",
+    takeLead:
+      "Till kommunens ärendesystem: planen som fil, och en fil med uppgifter om den. Att den hämtas skrivs i loggen.",
+    taken:
+      "Två filer är hämtade: planen och uppgifterna om den. Det står i loggen. Pröva sekretessen innan du lämnar dem vidare.",
     forNeed: (needs: string) => `för ${needs}`,
   },
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type SeenCase, useApi } from "../api.ts";
 import { useText } from "../language.ts";
 import { Problem } from "../Loaded.tsx";
+import { save } from "../save.ts";
 import { Section } from "../Section.tsx";
 import { WhoSees } from "../WhoSees.tsx";
 import { useCorrect } from "./Corrections.tsx";
@@ -59,9 +60,7 @@ function File({
   const fetchIt = async () => {
     setProblem(null);
     try {
-      const address = URL.createObjectURL(await api.fetchFile(`/cases/${view.caseId}/attachments/${file.id}`));
-      Object.assign(document.createElement("a"), { href: address, download: file.name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      save(await api.fetchFile(`/cases/${view.caseId}/attachments/${file.id}`), file.name);
     } catch (error) {
       setProblem(error as Error);
     }

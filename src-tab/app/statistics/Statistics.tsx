@@ -6,6 +6,7 @@ import { useApi } from "../api.ts";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
+import { save } from "../save.ts";
 import { Section } from "../Section.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { csvOf, type Statistics as Read, tablesOf, useStatisticsText } from "./rows.ts";
@@ -48,7 +49,10 @@ export function Statistics() {
                 </Section>
               ))}
               {told.some(({ tables }) => tables.length > 0) && (
-                <Button className={styles.download} onClick={() => save(csvOf(told, words), words.file)}>
+                <Button
+                  className={styles.download}
+                  onClick={() => save(new Blob([csvOf(told, words)], { type: "text/csv;charset=utf-8" }), words.file)}
+                >
                   {words.download}
                 </Button>
               )}
@@ -58,12 +62,6 @@ export function Statistics() {
       </Loaded>
     </Page>
   );
-}
-
-function save(csv: string, name: string) {
-  const href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  Object.assign(document.createElement("a"), { href, download: name }).click();
-  URL.revokeObjectURL(href);
 }
 
 const useStyles = makeStyles({

@@ -40,6 +40,8 @@ export const recordInputs = {
 
   "record.setDiarium": ({ mostly, pick }) => ({ diarium: mostly() ? `SN 2026-${pick()}` : "" }),
 
+  "record.exportSip": () => ({}),
+
   "record.holdDisposal": ({ told }) => ({ reason: told() }),
 
   "record.liftHold": () => ({}),

@@ -2,12 +2,14 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 import type { SeenCase } from "../../api.ts";
+import { sipOf } from "../../../../src-shared/plan/sip.ts";
 import { useText } from "../../language.ts";
 import { dayIn } from "../../when.ts";
 import { Section } from "../../Section.tsx";
 import { AskButton } from "../AskButton.tsx";
 import { mayLead } from "../allowed.ts";
 import { usePlanText } from "../words.ts";
+import { TakeOutSip } from "./TakeOutSip.tsx";
 import { useOrderText } from "./words.ts";
 
 /** The four parts of a SIP, worked out of the plan as it is shown to whoever looks, and who answers for it as a whole. */
@@ -16,11 +18,8 @@ export function Sip({ view }: { view: SeenCase }) {
   const tab = useText();
   const plan = usePlanText();
   const text = useOrderText().sip;
-  const { interventions, needs, main } = view.plan;
-  const open = interventions.filter(({ state }) => state !== "ended");
-  const promises = view.tasks.filter(({ state }) => state !== "cancelled" && state !== "declined");
-  const needsOf = (ids: readonly string[]) => needs.filter(({ id }) => ids.includes(id)).map(({ words }) => words);
-  if (open.length === 0 && !mayLead(view)) return null;
+  const { needed, responsible, others, main } = sipOf(view);
+  if (needed.length === 0 && !mayLead(view)) return null;
   return (
     <Section
       title={text.title}
@@ -33,29 +32,30 @@ export function Sip({ view }: { view: SeenCase }) {
           .join(" · ")}
       </Text>
       <Part title={text.needed} none={text.none}>
-        {open.map(({ id, words, needs: of }) => (
+        {needed.map(({ id, words, needs }) => (
           <li key={id} className={styles.words}>
-            {[words, ...(needsOf(of).length > 0 ? [text.forNeed(needsOf(of).join(", "))] : [])].join(" ")}
+            {[words, ...(needs.length > 0 ? [text.forNeed(needs.join(", "))] : [])].join(" ")}
           </li>
         ))}
       </Part>
       <Part title={text.responsible} none={text.none}>
-        {open.map(({ id, words, unit, owner, dueBy }) => (
+        {responsible.map(({ id, words, unit, owner, dueBy }) => (
           <li key={id} className={styles.words}>
             {[unit, owner, words, dueBy && plan.interventions.by(tab.day(dueBy))].filter(Boolean).join(" · ")}
           </li>
         ))}
       </Part>
       <Part title={text.others} none={text.none}>
-        {promises.map(({ id, what, owner, dueBy }) => (
+        {others.map(({ id, words, owner, dueBy }) => (
           <li key={id} className={styles.words}>
-            {[what, owner, plan.interventions.by(tab.day(dueBy))].filter(Boolean).join(" · ")}
+            {[words, owner, plan.interventions.by(tab.day(dueBy))].filter(Boolean).join(" · ")}
           </li>
         ))}
       </Part>
       <Part title={text.main} none={text.noMain}>
-        {main ? [<li key={main.party}>{main.title}</li>] : []}
+        {main ? [<li key="main">{main}</li>] : []}
       </Part>
+      {view.you === "coordinator" && needed.length > 0 && <TakeOutSip view={view} />}
     </Section>
   );
 }
