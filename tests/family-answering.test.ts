@@ -121,6 +121,23 @@ describe("what is typed and not sent", () => {
   });
 });
 
+test("a no is one press from a wish to talk first until it is sent; where it is the last answer it is said whom to call", async () => {
+  const { browser, at, words, caseId } = await asked();
+  const answer = async () => (await world.file(caseId)).requests[0]!.answer?.kind;
+  const no = await browser.follow(await browser.post(at, { words, answer: "refused", reason: "Orolig", action: "go" }));
+  expect(no.text).toMatch(/name="action" value="talk">Jag vill prata först</);
+
+  const talk = await browser.follow(
+    await browser.post(at, { words, answer: "refused", reason: "Orolig", action: "talk" }),
+  );
+
+  expect(talk.text).toMatch(/Du vill prata först.*Orolig/s);
+  expect(await answer()).toBeUndefined();
+  const last = await send(browser, at, { words, answer: "refused" });
+  expect(last.text).toContain("Ändrar du dig, eller vill du prata: ring oss.");
+  expect(last.text).toMatch(/Frågor\? Ring .*href="tel:/s);
+});
+
 describe("a service that is taken out", () => {
   test("is told nothing and tells nothing, in one press; to stop telling it leaves what it tells", async () => {
     const flows = flowsAmong([office, "ekskolan", "barnochunga"], ["contact", "schooling"]);

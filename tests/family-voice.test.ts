@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Saying } from "../src-shared/voice/saying.ts";
 import { aBrowser, type Browser, phoneOf } from "./family.ts";
-import { aCaseInConsentPending, aWorld, done, municipalityId, type World } from "./world.ts";
+import { aCaseInConsentPending, aWorld, done, municipalityId, refusalOf, type World } from "./world.ts";
 
 let world: World;
 let caseId: string;
@@ -143,6 +143,19 @@ test("of a photo only the picture is kept: not where it was taken, nor its name,
   expect(served.headers.get("cache-control")).toBe("no-store");
   const theirs = withoutNumbers((await bytesOf(guardian, attachment)).text);
   expect(theirs).toBe(withoutNumbers((await bytesOf(guardian, crypto.randomUUID())).text));
+});
+
+test("what a child has left for itself is thrown away by nobody else, for no reason", async () => {
+  const { attachment } = (await sayings()).findLast(({ said }) => said.value.attachment !== null)!.said.value;
+
+  for (const reason of ["wrongCase", "wrongPerson", "takenBack", "notNeeded"])
+    expect(
+      await refusalOf(
+        world.perform("samordnare", caseId, "record.removeAttachment", { attachmentId: attachment, reason }),
+      ),
+    ).toEqual({ kind: "childsToTakeBack" });
+
+  expect(await world.app.deps.store.attachments.read(municipalityId, caseId, attachment!)).toBeDefined();
 });
 
 test("of a recording only the sound is kept", async () => {

@@ -21,11 +21,9 @@ export interface PublicAsks {
   /** Counts one more within the day, unless that would be more than these. */
   take(municipality: string, form: string, at: Date, most: { ofForm: number; ofDay: number }): Promise<Taken>;
   /** Counts one more try from an address until so long after the first, by whichever process it came. */
-  tried(address: string, at: Date, windowMs: number): Promise<Tries>;
-}
-interface Tries {
-  tries: number;
-  endsAt: Date;
+  tried(address: string, at: Date, windowMs: number): Promise<number>;
+  /** One of them was none after all; of nothing nothing is kept. */
+  untried(address: string): Promise<void>;
 }
 type Taken = "taken" | "formUsed" | "dayFull";
 
@@ -38,7 +36,7 @@ export const publicAskTable: readonly string[] = [
   `create index public_ask_of_day on public_ask (municipality, at)`,
 ];
 
-/** And of what an address has tried: it is kept as a keyed hash, for an hour. */
+/** And of what an address has tried: it is kept as a keyed hash, for an hour at most. */
 export const publicTryTable: readonly string[] = [
   `create table public_try (
     address bytea primary key,
@@ -83,11 +81,16 @@ export function publicAsksOn(db: Kysely<Schema>, secrecy: Secrecy): PublicAsks {
       }),
     async tried(address, at, windowMs) {
       await sql`delete from public_try where ends_at <= ${at}`.execute(db);
-      const { rows } = await sql<Tries>`
+      const { rows } = await sql<{ tries: number }>`
         insert into public_try as t (address, tries, ends_at)
         values (${secrecy.doorHash("address", address)}, 1, ${new Date(at.getTime() + windowMs)})
-        on conflict (address) do update set tries = t.tries + 1 returning tries, ends_at`.execute(db);
-      return rows[0]!;
+        on conflict (address) do update set tries = t.tries + 1 returning tries`.execute(db);
+      return rows[0]!.tries;
+    },
+    async untried(address) {
+      const hash = secrecy.doorHash("address", address);
+      await sql`update public_try set tries = tries - 1 where address = ${hash}`.execute(db);
+      await sql`delete from public_try where address = ${hash} and tries <= 0`.execute(db);
     },
   };
 }

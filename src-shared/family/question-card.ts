@@ -134,7 +134,12 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
           ]),
         ]
       : []),
-    buttons([press("send", consent.send, true), press("change", consent.changeAnswer)]),
+    buttons([
+      press("send", consent.send, true),
+      // A no may be the last that is said here: to talk first is one press away until it is sent.
+      ...(meant.answer === "refused" ? [press("talk", consent.answers.wantsTalk)] : []),
+      press("change", consent.changeAnswer),
+    ]),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { removalReasons } from "./record.ts";
 /**
  * A file leaves the case at once and for good, its bytes with it. The log keeps that it did, and for which of these reasons.
  * What a guardian has handed in they take back themselves; where nothing of the case may be thrown away it is shown to nobody.
+ * What a child has left for itself is the child's alone to take back; it leaves with the case.
  */
 export const removeAttachment = command({
   input: z.object({ attachmentId: id<AttachmentId>(), reason: z.enum(removalReasons) }),
@@ -19,6 +20,7 @@ export const removeAttachment = command({
     if (actor.family) return takeBack(file, actor.family.party, attachmentId);
     const found = file.attachments.find((one) => one.id === attachmentId);
     if (!found) return refuse({ kind: "unknownAttachment" });
+    if (isChildsOwn(file, attachmentId)) return refuse({ kind: "childsToTakeBack" });
     if (file.legalHold) return refuse({ kind: "onLegalHold" });
     if (file.consents.some(({ evidence }) => evidence.kind === "paper" && evidence.scan === attachmentId))
       return refuse({ kind: "attachmentIsEvidence" });
@@ -35,6 +37,9 @@ export const removeAttachment = command({
     });
   },
 });
+
+const isChildsOwn = ({ sayings }: CaseFile, attachment: string): boolean =>
+  sayings.some(({ said, notedBy }) => said.value.attachment === attachment && !notedBy);
 
 function takeBack(file: CaseFile, party: PartyId, attachmentId: string): Outcome<Decided> {
   const found = ownHandedIn(file, party, attachmentId);

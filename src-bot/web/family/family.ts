@@ -1,10 +1,11 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
-import { rateLimit } from "express-rate-limit";
+import { type Options, rateLimit } from "express-rate-limit";
 
 import type { Deps } from "../../deps.ts";
 import { type DoorAccess, isFamily, isOutside } from "../../access.ts";
 import { eidFrom } from "../../family/eid.ts";
 import { municipalitiesHere } from "../public/place.ts";
+import { triesIn } from "../tries.ts";
 import { publicPaths } from "../public/paths.ts";
 import { callFor, keepCall } from "./call.ts";
 import { kitOf } from "./inside.ts";
@@ -29,19 +30,21 @@ const guessWindowMs = 15 * 60_000;
  */
 export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Router {
   const router = Router();
-  const limited = rateLimit({
-    windowMs: guessWindowMs,
-    limit: guesses,
-    // What is left of the tries would tell one answer from another.
-    standardHeaders: false,
-    legacyHeaders: false,
-    skipSuccessfulRequests: true,
-    handler: (request, response) => {
-      deps.log.warn("family links are being guessed");
-      deps.telemetry.count("familyGuesses", {});
-      showWait(response, familyLanguage(request));
-    },
-  });
+  const limitedBy = (store: Partial<Options>) =>
+    rateLimit({
+      ...store,
+      windowMs: guessWindowMs,
+      limit: guesses,
+      // What is left of the tries would tell one answer from another.
+      standardHeaders: false,
+      legacyHeaders: false,
+      skipSuccessfulRequests: true,
+      handler: (request, response) => {
+        deps.log.warn("family links are being guessed");
+        deps.telemetry.count("familyGuesses", {});
+        showWait(response, familyLanguage(request));
+      },
+    });
   router.use(["/f", ...publicPaths], (request, response, next) => {
     response.set({
       "Cache-Control": "no-store",
@@ -63,7 +66,12 @@ export function familyRouter(deps: Deps, { guesses }: { guesses: number }): Rout
   });
   router.use("/f/assets", assetsRouter());
   router.use("/f/recordings", recordingsRouter(deps.config));
-  router.use("/f", limited, express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }));
+  // Who guesses at the door is counted for all processes together; further in a session is looked for, which nobody guesses.
+  const [atDoor, inside] = [limitedBy({ store: triesIn(deps, "guess", guessWindowMs) }), limitedBy({})];
+  router.use("/f", (request, response, next) =>
+    (request.path.startsWith("/mine") ? inside : atDoor)(request, response, next),
+  );
+  router.use("/f", express.urlencoded({ extended: false, limit: largestForm, parameterLimit: 2_000 }));
   router.post("/f/out", async (request, response) => {
     const secret = secretIn(request, "session");
     if (secret && isOwnForm(request, secret)) await deps.store.visits.end("session", secret);

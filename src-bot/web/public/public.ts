@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
-import { rateLimit, type Store } from "express-rate-limit";
+import { rateLimit } from "express-rate-limit";
 
 import { mayAsk } from "../../../src-shared/case/ask-for-contact.ts";
 import { askers } from "../../../src-shared/case/case-file.ts";
@@ -10,6 +10,7 @@ import { html } from "../family/html.ts";
 import { familyLanguage } from "../family/language.ts";
 import { type Page, show } from "../family/page.ts";
 import { showFailed } from "../family/pages.ts";
+import { triesIn } from "../tries.ts";
 import { type Asker, askPage, type Problem, trap, type Typed } from "./ask-page.ts";
 import { publicPaths } from "./paths.ts";
 import { municipalitiesHere, type Place, placeOf } from "./place.ts";
@@ -68,7 +69,7 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
   const limited = rateLimit({
     windowMs: anHour,
     limit: asks,
-    store: triesIn(deps),
+    store: triesIn(deps, "", anHour),
     standardHeaders: false,
     legacyHeaders: false,
     handler: (request, response, next) =>
@@ -147,17 +148,6 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
   });
   return router;
 }
-
-/** Counted where every process counts: one that is asked through several doors is one. */
-const triesIn = ({ store: { publicAsks }, now }: Deps): Store => ({
-  localKeys: false,
-  async increment(address) {
-    const { tries, endsAt } = await publicAsks.tried(address, new Date(now()), anHour);
-    return { totalHits: tries, resetTime: endsAt };
-  },
-  decrement: () => {},
-  resetKey: () => {},
-});
 
 function fieldOf(request: Request, name: string): string {
   const said: unknown = (request.body as Record<string, unknown> | undefined)?.[name];

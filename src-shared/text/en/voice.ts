@@ -89,6 +89,10 @@ export const voiceRefusals: RefusalWords<VoiceRefusal> = {
     message: "There is already so much here that there is no room for more.",
     whatToDo: "Remove something that is not needed, or call the coordinator.",
   }),
+  childsToTakeBack: () => ({
+    message: "The child left this for itself, and decides itself whether it is removed.",
+    whatToDo: "Ask the child. It can take it back on its own page. Otherwise it stays until the case is disposed of.",
+  }),
   childsToOpen: () => ({
     message: "The child has said this itself, and decides itself whether more people may see it.",
     whatToDo: "Ask the child. It can choose on its own page.",

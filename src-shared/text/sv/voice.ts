@@ -90,6 +90,10 @@ export const voiceRefusals: RefusalWords<VoiceRefusal> = {
     message: "Det finns redan så mycket här att det inte får plats mer.",
     whatToDo: "Ta bort något som inte behövs, eller ring samordnaren.",
   }),
+  childsToTakeBack: () => ({
+    message: "Barnet har själv lämnat det här, och bestämmer själv om det ska tas bort.",
+    whatToDo: "Fråga barnet. Det kan ta tillbaka det på sin egen sida. Annars finns det kvar tills ärendet gallras.",
+  }),
   childsToOpen: () => ({
     message: "Barnet har själv sagt det här, och bestämmer själv om fler får se det.",
     whatToDo: "Fråga barnet. Det kan välja på sin egen sida.",

@@ -66,6 +66,8 @@ function File({
     }
   };
   // What was handed in has no name of its own.
+  // What a child has left for itself only the child takes back.
+  const isChildsOwn = view.sayings.some(({ attachment, ofItsOwn }) => attachment === file.id && !ofItsOwn?.isNoted);
   const called = file.handedIn ? words.kinds[file.kind] : file.name;
   const said = [file.handedIn ? null : words.kinds[file.kind], words.size(Math.ceil(file.size / bytesInKilobyte))]
     .filter(Boolean)
@@ -91,7 +93,7 @@ function File({
         )}
         {problem && <Problem error={problem} />}
       </span>
-      {correct && (
+      {correct && !isChildsOwn && (
         <Button
           appearance="subtle"
           size="small"

@@ -103,6 +103,10 @@ export const consentPart: FamilyPart = {
           const at = keptAt(own, found.value, "kept");
           return at ? response.redirect(303, `${at}#choose-answer`) : showQuestion(own, { read });
         }
+        if (action === "talk") {
+          const talking = { ...own, typed: { ...typed, answer: "wantsTalk" } };
+          return response.redirect(303, keptAt(talking, found.value, "check") ?? `/f/mine/asked/${request.id}`);
+        }
         const said = meantBy(typed, request.flows);
         if (said.unclear) {
           const { unclear } = said;
@@ -125,8 +129,8 @@ export const consentPart: FamilyPart = {
           return own.show(summaryPage(found.value, own, { meant, unclear, said: wrong }), 409);
         }
         if (!outcome.ok) return showQuestion(own, { read, said: refused(own, outcome.refusal) }, 409);
-        const { received, next } = text.consent;
-        const thanks = `${received} ${next[meant.answer]}`;
+        const { received, next, lastNo } = text.consent;
+        const thanks = `${received} ${meant.answer === "refused" ? lastNo : next[meant.answer]}`;
         await own.showDone(outcome.value, thanks, async () =>
           response.redirect(303, `/f/mine/asked/${request.id}?sent#top`),
         );

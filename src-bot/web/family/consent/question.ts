@@ -60,7 +60,7 @@ export function questionPage(question: OwnQuestion, own: Inside, shown: Shown): 
       isSaid
         ? html`<p>
             ${capitalised(now.says)}.
-            ${standing ? html`<a href="/f/mine/consents/${standing}">${words.change}</a>` : request.isPast ? null : words.mayAnswer}
+            ${standing ? html`<a href="/f/mine/consents/${standing}">${words.change}</a>` : request.isPast ? null : request.state === "refused" ? words.mayTalk : words.mayAnswer}
           </p>`
         : null
     }

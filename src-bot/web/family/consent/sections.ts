@@ -32,7 +32,8 @@ const askedSection = ({ requests, consents }: CaseView, { text }: Showing): Html
       const { id, requestedAt, state, isPast } = request;
       const now = stateNow(request, consents, text);
       const says = isPast && isOpen(state) ? text.consent.pastState : now.says;
-      const next = now.isOver && !isPast ? html`. ${text.consent.mayAnswer}` : null;
+      const more = now.isOver ? text.consent.mayAnswer : state === "refused" ? text.consent.mayTalk : null;
+      const next = more && !isPast ? html`. ${more}` : null;
       return html`<a href="/f/mine/asked/${id}">${text.consent.question(text.date(dayOf(requestedAt)))}</a>,
         ${says}${next}`;
     }),

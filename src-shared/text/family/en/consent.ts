@@ -23,6 +23,7 @@ export const consent: typeof sv = {
   takenBack: "you have taken back your yes",
   over: "your yes no longer holds",
   mayAnswer: "You can answer again if you want to.",
+  mayTalk: "You can answer again, or talk with us first.",
   toAnswer: "Answer the question about consent",
   pastState: "the time for the question is over",
   past: "The time for this question is over. You need do nothing: the coordinator sends a new question.",
@@ -119,6 +120,7 @@ export const consent: typeof sv = {
   knowFirst:
     "Tick the three things just above the button. What you have answered is kept. If anything is unclear you can choose to talk first.",
   received: "Thank you. Your answer is saved.",
+  lastNo: "Nothing is shared under this. If you change your mind, or want to talk: call us.",
   next: {
     granted: "You can take back your yes here whenever you like.",
     partlyGranted: "Only what you said yes to may be told.",

@@ -24,6 +24,7 @@ export const consent: typeof sv = {
   takenBack: "waad ka noqotay haa-daadii",
   over: "haa-daadii hadda ma shaqaynayso",
   mayAnswer: "Mar kale ayaad ka jawaabi kartaa haddii aad rabto.",
+  mayTalk: "Mar kale ayaad ka jawaabi kartaa, ama marka hore nala hadal.",
   toAnswer: "Ka jawaab su'aasha oggolaanshaha",
   pastState: "waqtigii su'aashu waa dhammaaday",
   past: "Waqtigii su'aashan waa dhammaaday. Waxba uma baahnid inaad samayso: isku-duwaha ayaa kuu soo diraya su'aal cusub.",
@@ -121,6 +122,7 @@ export const consent: typeof sv = {
   knowFirst:
     "Calaamadi saddexda arrimood ee badhanka ka sarreeya. Waxa aad ka jawaabtay way joogaan. Haddii wax aanay caddayn waxaad dooran kartaa inaad marka hore hadasho.",
   received: "Mahadsanid. Jawaabta waa la kaydiyay.",
+  lastNo: "Waxba laguma wadaagayo sababtan. Haddii aad beddesho, ama rabto inaad hadasho: na soo wac.",
   next: {
     granted: "Waad ka noqon kartaa haa-daada halkan mar kasta.",
     partlyGranted: "Waxa aad haa u tidhi oo keliya ayaa la sheegi karaa.",

@@ -34,6 +34,7 @@ export const consent = {
   takenBack: "du har tagit tillbaka ditt ja",
   over: "ditt ja gäller inte längre",
   mayAnswer: "Du kan svara igen om du vill.",
+  mayTalk: "Du kan svara igen, eller prata med oss först.",
   toAnswer: "Svara på frågan om samtycke",
   pastState: "tiden för frågan är ute",
   past: "Tiden för den här frågan är ute. Du behöver inte göra något: samordnaren skickar en ny fråga.",
@@ -131,6 +132,8 @@ export const consent = {
   knowFirst:
     "Kryssa i de tre sakerna strax före knappen. Det du har svarat är kvar. Är något oklart kan du välja att prata först.",
   received: "Tack. Svaret är sparat.",
+  /** After a no that was the last answer there was to wait for. */
+  lastNo: "Inget delas med stöd av det här. Ändrar du dig, eller vill du prata: ring oss.",
   next: {
     granted: "Du kan ta tillbaka ditt ja här när du vill.",
     partlyGranted: "Bara det du sa ja till får berättas.",
