@@ -3,6 +3,7 @@ import { afterStep, lingeringStep, standStep } from "../meeting/steps.ts";
 import { callStep } from "../party/call-step.ts";
 import { promiseStep } from "../followup/steps.ts";
 import type { TaskView } from "../followup/view.ts";
+import { firstLookStep } from "../plan/first-look-step.ts";
 import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
 import { closingStep, courseStep, initiatorsStep } from "./course-step.ts";
 import type { Seen } from "./view.ts";
@@ -65,6 +66,9 @@ export interface Waiting {
     | "acceptTask"
     | "reportTask"
     | "startSupport"
+    | "showFirst"
+    | "showToAll"
+    | "awaitFirstLook"
     | "nothing";
   about: string | null;
   /** A day or a moment. */
@@ -122,9 +126,12 @@ function coordinatorsStep(view: Seen): Waiting {
   if (unheard) return step("setVoice", unheard.id);
   const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
   if (unasked) return step("askChildDirectly", unasked.id);
+  const shown = firstLookStep(view.plan.proposals);
   return (
     meetingStep(view) ??
+    (shown?.kind === "awaitFirstLook" ? null : shown) ??
     renewalStep(view) ??
+    shown ??
     awaitedReport(view) ??
     lingeringStep(view.meetings) ??
     (hasMet(view) ? step("nothing") : step("planMeeting"))

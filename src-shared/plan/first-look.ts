@@ -19,3 +19,7 @@ export const hasSeen = ({ shownFirst, stances }: Proposal, party: PartyId) =>
 /** It has been shown to everybody, or to this one before the others. */
 export const isShownTo = ({ presentedAt, shownFirst }: Proposal, party: PartyId) =>
   presentedAt !== null || shownFirst.some((one) => one.party === party);
+
+/** Those who have asked to see proposals first, may read this one and have not seen it. */
+export const waitingToSee = (file: CaseFile, proposal: Proposal, now: Moment): PartyId[] =>
+  file.firstLooks.map(({ by }) => by).filter((by) => mayRead(file, proposal, by, now) && !hasSeen(proposal, by));

@@ -6,7 +6,7 @@ import { relativeCalled } from "../followup/telling.ts";
 import { id, type PartyId, type ProposalId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { changedProposal } from "./change.ts";
-import { hasSeen, isShownTo, mayRead } from "./first-look.ts";
+import { isShownTo, waitingToSee } from "./first-look.ts";
 
 /**
  * From now on the family may read a proposal and take a stand on it. What is one person's own idea others
@@ -29,9 +29,7 @@ export const present = inOpenCase({
       releasedTo: [...proposal.words.releasedTo, ...to.map(fromParty)],
     });
     const words = releasing(releasedTo);
-    const waiting = file.firstLooks
-      .map(({ by }) => by)
-      .filter((by) => mayRead(file, { ...proposal, words }, by, now) && !hasSeen(proposal, by));
+    const waiting = waitingToSee(file, { ...proposal, words }, now);
     if (waiting.some((by) => isShownTo(proposal, by))) return refuse({ kind: "firstLookPending" });
     if (waiting.length > 0) {
       const shown = waiting.map((party) => ({ party, at: now, seenAt: null }));

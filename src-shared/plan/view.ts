@@ -2,18 +2,17 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Labelled, Voice } from "../case/labelled.ts";
 import { type Mask, masks } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
-import type { InterventionId, NeedId, PartyId, ProposalId, StatementId, UnitId, Wording } from "../ids.ts";
+import type { InterventionId, NeedId, PartyId, StatementId, UnitId, Wording } from "../ids.ts";
 import { titleOf } from "../party/view.ts";
-import type { Municipality } from "../programme/municipality.ts";
+import { type Municipality, servicesOf } from "../programme/municipality.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
-import { isAccepted } from "./accepted.ts";
 import { isGap, isOrphan } from "./gaps.ts";
-import { canvasFor, type CanvasView, mayBear, mayDecide, payersFor } from "./canvas-view.ts";
-import { hasSeen, isShownTo } from "./first-look.ts";
+import { payersFor } from "./canvas-view.ts";
 import { stepOf, waitedFor } from "./order.ts";
 import { orderingView, type OrderingView } from "./order-view.ts";
-import { type Intervention, type Need, noTiming, type Proposal, type Statement, type Timing } from "./plan.ts";
+import { type Intervention, type Need, noTiming, type Statement, type Timing } from "./plan.ts";
+import { isShownIn, type ProposalView, proposalViews } from "./proposal-view.ts";
 import { strideViews, type StrideView } from "./stride-view.ts";
 
 export interface Worded {
@@ -48,33 +47,6 @@ interface NeedView extends Worded {
   isMet: boolean;
   hasSupport: boolean;
 }
-interface ProposalView extends Worded {
-  id: ProposalId;
-  unit: string;
-  needs: NeedId[];
-  isPresented: boolean;
-  isDecided: boolean;
-  /** This professional may decide it for its service, or let it cost their own service its share. */
-  isYoursToDecide: boolean;
-  isYoursToBear: boolean;
-  canvas: CanvasView | null;
-  /** Who wanted to see it first and has been shown it: one's own; the coordinator sees all. */
-  shownFirst: { party: PartyId; hasSeen: boolean }[];
-  alternativeTo: ProposalId | null;
-  offer: { to: PartyId; support: string; why: string | null } | null;
-  /** One's own stand; the coordinator sees each one's. */
-  stances: {
-    party: PartyId;
-    stance: Proposal["stances"][number]["stance"];
-    words: string | null;
-    channel: Proposal["stances"][number]["channel"];
-  }[];
-  /** Who wishes to talk first, since when, and has not been called: the coordinator's. */
-  toCall: { party: PartyId; at: Moment }[];
-  /** The family does not say the same; and everybody whose yes is needed has said it: the coordinator's alone to know. */
-  isContested: boolean;
-  isAccepted: boolean;
-}
 interface InterventionView extends Worded {
   id: InterventionId;
   unit: string;
@@ -106,7 +78,13 @@ export interface PlanView {
   /** Of somebody in the family: they are asked whether they want to. */
   offersFirstLook: boolean;
   /** A professional's own service, that they write for; and which services could bear the cost of what they may decide. */
-  yours: { unit: UnitId; name: string; payers: { id: UnitId; name: string }[] } | null;
+  yours: {
+    unit: UnitId;
+    name: string;
+    payers: { id: UnitId; name: string }[];
+    /** Who could lift what is in the way, or bear a share. */
+    services: { id: UnitId; name: string }[];
+  } | null;
 }
 
 /** The child's whole map, as far as this viewer may see it. */
@@ -133,19 +111,15 @@ export function planView(
   });
 
   const isFamily = viewer.kind === "guardian" || viewer.kind === "child";
-  const isShown = (one: Proposal) => (isFamily ? isShownTo(one, viewer.party) : one.presentedAt !== null);
-  const canvasOf = canvasFor(file, viewer, mask, municipality);
 
   const needs = file.plan.needs.filter(isTold);
   const proposals = file.plan.proposals.filter(
     (one) =>
       isTold(one) &&
       !masks(file, viewer, one.unit) &&
-      (isCoordinator || isShown(one) || (viewer.kind === "professional" && isYours(one.words.source))),
+      (isCoordinator || isShownIn(one, viewer) || (viewer.kind === "professional" && isYours(one.words.source))),
   );
   const interventions = file.plan.interventions.filter((one) => isTold(one) && !masks(file, viewer, one.unit));
-  const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
-    of.filter((id) => among.some((one) => one.id === id));
   const steps = interventions.map(stepOf);
   const gaps = isCoordinator ? needs.filter((need) => isGap(file, need, interventions)).map((need) => need.id) : [];
 
@@ -179,30 +153,7 @@ export function planView(
         isMet: one.metOn !== null,
         hasSupport: interventions.some((other) => other.needs.includes(one.id) && other.state !== "ended"),
       })),
-    proposals: proposals.map((one) => ({
-      ...worded(one),
-      id: one.id,
-      unit: unitName(one.unit),
-      needs: known(one.needs, needs),
-      isPresented: isShown(one),
-      isDecided: one.decision !== null,
-      isYoursToDecide: viewer.kind === "professional" && one.decision === null && mayDecide(viewer, one, municipality),
-      isYoursToBear: viewer.kind === "professional" && one.decision === null && mayBear(viewer, one, municipality),
-      canvas: one.canvas && canvasOf(one, one.canvas),
-      shownFirst: one.shownFirst
-        .filter(({ party }) => isCoordinator || party === self)
-        .map(({ party }) => ({ party, hasSeen: hasSeen(one, party) })),
-      alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
-      offer: one.offer ? { ...one.offer, why: mask(one.offer.why) } : null,
-      stances: one.stances
-        .filter(({ party }) => isCoordinator || party === self)
-        .map(({ party, stance, words, channel }) => ({ party, stance, words: words && mask(words), channel })),
-      toCall: one.stances
-        .filter(({ stance, calledAt }) => isCoordinator && stance === "talkFirst" && calledAt === undefined)
-        .map(({ party, at }) => ({ party, at })),
-      isContested: isCoordinator && new Set(one.stances.map(({ stance }) => stance)).size > 1,
-      isAccepted: isCoordinator && isAccepted(file, one, now),
-    })),
+    proposals: proposalViews(proposals, needs, { file, viewer, mask, worded, municipality, now }),
     interventions: interventions.map((one) => ({
       ...worded(one),
       id: one.id,
@@ -225,10 +176,18 @@ export function planView(
       isFamily && (rulesOf(file, municipality).gates.mandate || file.firstLooks.some(({ by }) => by === self)),
     yours:
       viewer.kind === "professional"
-        ? { unit: viewer.unit, name: unitName(viewer.unit), payers: payersFor(viewer.account, municipality) }
+        ? {
+            unit: viewer.unit,
+            name: unitName(viewer.unit),
+            payers: payersFor(viewer.account, municipality),
+            services: servicesOf(municipality).map(({ id, name }) => ({ id, name })),
+          }
         : null,
   };
 }
+
+export const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
+  of.filter((id) => among.some((one) => one.id === id));
 
 const timingIn = ({ timing = noTiming }: Intervention, known: readonly Intervention[]): Timing => ({
   ...timing,

@@ -7,6 +7,8 @@ export type ProgrammeView = Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | 
   meetings: Rules["meetings"];
   /** How each it is about is heard is settled before anything begins. */
   asksVoice: boolean;
+  /** Only those who can decide are called to where something is decided: special solutions are made here. */
+  asksMandate: boolean;
 };
 
 /** Null for all others: they see that there is a case, and not what it is about. */
@@ -23,6 +25,7 @@ export const programmeView = (
         about,
         parents,
         asksVoice: gates.childVoice,
+        asksMandate: gates.mandate,
         meetings: kind === "coordinator" ? meetings : [],
       }
     : null;

@@ -22,9 +22,14 @@ export function useMe() {
 }
 
 /** The municipality's services, staff and rooms, to choose among; for those who plan and settle. */
-export function useDirectory() {
+export function useDirectory(isTheirs = true) {
   const api = useApi();
-  return useQuery({ queryKey: ["directory"], queryFn: () => api.read<Directory>("/directory"), staleTime: 300_000 });
+  return useQuery({
+    queryKey: ["directory"],
+    queryFn: () => api.read<Directory>("/directory"),
+    staleTime: 300_000,
+    enabled: isTheirs,
+  });
 }
 export interface Directory {
   units: { id: string; name: string; authority: string; takesPart: boolean }[];

@@ -73,7 +73,7 @@ export const tabRoom: TabRoom = {
   allItems: (done, count) => `All items, ${done} of ${count} have an outcome`,
   newItem: "Something new came up",
 
-  parts: { agreed: "Agreed", picture: "Picture", more: "More", end: "End" },
+  parts: { accord: "One mind", agreed: "Agreed", picture: "Picture", more: "More", end: "End" },
   heardTab: (count, all) => `Heard ${count}/${all}`,
   round: "Everybody is heard",
   heardOf: (count, all) => `${count} of ${all} have been heard. Only you see this.`,

@@ -56,5 +56,8 @@ export const waiting: Text["case"]["waiting"] = {
   acceptTask: "Say yes to the follow-up",
   reportTask: "Report back",
   startSupport: "It is your turn: begin with the support",
+  showFirst: "Show the proposal to whoever wants to see it first",
+  showToAll: "Show the proposal to everybody, now that it has been seen",
+  awaitFirstLook: "Wait for whoever sees the proposal first",
   nothing: "Nothing is waiting for you",
 };

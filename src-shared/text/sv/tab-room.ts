@@ -73,7 +73,7 @@ export const tabRoom = {
   allItems: (done: number, count: number) => `Alla punkter, ${done} av ${count} har ett utfall`,
   newItem: "Något nytt kom upp",
 
-  parts: { agreed: "Överens", picture: "Bilden", more: "Mer", end: "Slut" },
+  parts: { accord: "Samsyn", agreed: "Överens", picture: "Bilden", more: "Mer", end: "Slut" },
   heardTab: (count: number, all: number) => `Hörda ${count}/${all}`,
   round: "Alla kommer till tals",
   heardOf: (count: number, all: number) => `${count} av ${all} har hörts. Bara du ser det här.`,

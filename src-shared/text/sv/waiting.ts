@@ -57,5 +57,8 @@ export const waiting = {
   acceptTask: "Säg ja till uppföljningen",
   reportTask: "Återkoppla",
   startSupport: "Nu är det din tur: börja med insatsen",
+  showFirst: "Visa förslaget för den som vill se det först",
+  showToAll: "Visa förslaget för alla, nu när det är sett",
+  awaitFirstLook: "Vänta på den som ser förslaget först",
   nothing: "Inget väntar på dig",
 } satisfies Words<"waiting">;

@@ -57,6 +57,9 @@ const screens: Partial<Record<Kind, CasePart>> = {
   shareNotes: "meeting",
   finaliseNotes: "meeting",
   closeMeeting: "meeting",
+  showFirst: "plan",
+  showToAll: "plan",
+  awaitFirstLook: "plan",
 };
 
 function Step({ view }: { view: SeenCase }) {
@@ -70,17 +73,18 @@ function Step({ view }: { view: SeenCase }) {
   const part = screens[kind];
   const verb = kind in verbOf ? verbOf[kind as keyof typeof verbOf] : null;
   const form = kind in formOf ? formOf[kind as keyof typeof formOf] : null;
+  const isOfPlan = part === "plan";
   const isOver = view.stage === "ended" || view.stage === "merged";
   const press = () => {
     if (verb) void give(verb, inputOfStep(view.waiting));
     else if (kind === "recordConsent" && about) window.location.assign(hrefOf(view.caseId, "record", about));
     else if (part && caseParts[part])
-      window.location.assign(hashOf({ screen: "case", caseId: view.caseId, part, thing: about }));
+      window.location.assign(hashOf({ screen: "case", caseId: view.caseId, part, thing: isOfPlan ? null : about }));
     else if (form) open(form, about);
   };
   return (
     <>
-      {!verb && !form && <Text>{kind === "nothing" ? words.next.waits : text.waiting[kind]}</Text>}
+      {!verb && !form && !isOfPlan && <Text>{kind === "nothing" ? words.next.waits : text.waiting[kind]}</Text>}
       {(what || dueAt) && (
         <Text className={styles.quiet}>
           {[what && words.next.about(what), dueAt && dueWords(dueAt, view.now, text)].filter(Boolean).join(" · ")}
@@ -89,7 +93,7 @@ function Step({ view }: { view: SeenCase }) {
       {(kind === "logContact" || kind === "callFamily") && <ToCall view={view} />}
       {problem && <Problem error={problem} />}
       <div className={styles.buttons}>
-        {(verb ?? form) && (
+        {(verb ?? form ?? isOfPlan) && (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={press}>
             {text.waiting[kind]}
           </Button>
@@ -125,14 +129,15 @@ function Called({ person }: { person: SeenCase["people"][number] }) {
 }
 
 /** Whom or what the step is about, by name. */
-function aboutIn({ waiting: { about }, people, meetings, tasks, consents, requests }: SeenCase): string | null {
+function aboutIn({ waiting: { about }, people, meetings, plan, tasks, consents, requests }: SeenCase): string | null {
   if (!about) return null;
   const consent = consents.find(({ id }) => id === about) ?? requests.find(({ id }) => id === about);
   const person = people.find(({ id }) => id === (consent?.grantor ?? about));
   if (person) return nameOf(person);
   const task = tasks.find(({ id }) => id === about);
   if (task) return [task.owner, task.what].filter(Boolean).join(": ");
-  return meetings.find(({ id }) => id === about)?.purpose ?? null;
+  const thing = plan.proposals.find(({ id }) => id === about);
+  return thing?.words ?? meetings.find(({ id }) => id === about)?.purpose ?? null;
 }
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
 import { nameIn } from "../names.ts";
 import { Section } from "../Section.tsx";
+import { Accord } from "./Accord.tsx";
 import { Agreements } from "./Agreements.tsx";
 import { Closing } from "./Closing.tsx";
 import { Inputs } from "./Inputs.tsx";
@@ -35,6 +36,7 @@ export function Record({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
           ))}
         </ol>
       </Section>
+      <Accord view={view} meeting={meeting} />
       <Agreements view={view} meeting={meeting} />
       <Notes view={view} meeting={meeting} />
       <Inputs view={view} meeting={meeting} />

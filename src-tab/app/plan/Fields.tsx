@@ -96,6 +96,24 @@ export function MoneyField({ path, label, hint, value, onChange }: Of<string>) {
   );
 }
 
+/** A whole number, empty where none is said. */
+export function NumberField({ path, label, hint, value, onChange, most }: Of<string> & { most: number }) {
+  const styles = useStyles();
+  return (
+    <Field {...asField(label, hint, useWrongAt(path))}>
+      <Input
+        inputMode="numeric"
+        className={styles.number}
+        value={value}
+        onChange={(_, data) => {
+          const digits = data.value.replace(/\D/g, "");
+          onChange(digits === "" ? "" : String(Math.min(Number(digits), most)));
+        }}
+      />
+    </Field>
+  );
+}
+
 export function SeveralField({ path, label, hint, value, onChange, choices }: Of<string[]> & { choices: Choice[] }) {
   const styles = useStyles();
   const wrong = useWrongAt(path);
@@ -125,6 +143,7 @@ export function SeveralField({ path, label, hint, value, onChange, choices }: Of
 
 const useStyles = makeStyles({
   day: { maxWidth: "200px" },
+  number: { maxWidth: "120px" },
   several: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
   legend: { padding: 0 },
   hint: { color: tokens.colorNeutralForeground3 },

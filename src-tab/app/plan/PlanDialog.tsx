@@ -3,6 +3,9 @@ import { type ReactNode, useEffect } from "react";
 
 import type { SeenCase } from "../api.ts";
 import type { Question } from "./asking.ts";
+import { BearForm } from "./canvas/BearForm.tsx";
+import { CanvasForm } from "./canvas/CanvasForm.tsx";
+import { FirstForm, SawForm } from "./canvas/FirstForms.tsx";
 import { DecideForm } from "./DecideForm.tsx";
 import { InterventionForm } from "./InterventionForm.tsx";
 import { NeedForm } from "./NeedForm.tsx";
@@ -77,13 +80,21 @@ function Form({ view, question, onClose }: { view: SeenCase; question: Question;
       const thing = plan.statements.find(({ id }) => id === question.id);
       return thing ? <StandForm {...common} question={question} thing={thing} /> : <Gone onClose={onClose} />;
     }
+    case "first":
+      return <FirstForm {...common} question={question} />;
     case "present":
     case "stance":
+    case "canvas":
+    case "bear":
+    case "saw":
     case "decide": {
       const thing = plan.proposals.find(({ id }) => id === question.id);
       if (!thing) return <Gone onClose={onClose} />;
       if (question.form === "present") return <PresentForm {...common} question={question} thing={thing} />;
       if (question.form === "stance") return <StanceForm {...common} question={question} thing={thing} />;
+      if (question.form === "canvas") return <CanvasForm {...common} question={question} thing={thing} />;
+      if (question.form === "bear") return <BearForm {...common} question={question} thing={thing} />;
+      if (question.form === "saw") return <SawForm {...common} question={question} thing={thing} />;
       return <DecideForm {...common} question={question} thing={thing} />;
     }
     case "reword":

@@ -3,6 +3,9 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SeenCase } from "../api.ts";
 import { useText } from "../language.ts";
 import { AskButton } from "./AskButton.tsx";
+import { Canvas } from "./canvas/Canvas.tsx";
+import { SeenFirst, usePresentVerb } from "./canvas/FirstLook.tsx";
+import { useCanvasText } from "./canvas/words.ts";
 import { mayDecide, mayLead, mayReword, mayTakeBack } from "./allowed.ts";
 import { useAsking } from "./asking.ts";
 import type { Proposal } from "./life-areas.ts";
@@ -34,7 +37,16 @@ function stateOf({ isDecided, isAccepted, isContested, isPresented }: Proposal):
 }
 
 /** One idea: what, whose, for which needs, what the family says of it each for themselves, and the next step for whoever looks. */
-export function ProposalOption({ view, proposal }: { view: SeenCase; proposal: Proposal }) {
+export function ProposalOption({
+  view,
+  proposal,
+  letter,
+}: {
+  view: SeenCase;
+  proposal: Proposal;
+  /** How it is called among those that are a choice. */
+  letter: string | null;
+}) {
   const styles = useStyles();
   const tab = useText();
   const text = usePlanText();
@@ -42,10 +54,18 @@ export function ProposalOption({ view, proposal }: { view: SeenCase; proposal: P
   const { id, words, unit } = proposal;
   const thing = { kind: "proposal", id } as const;
   const state = stateOf(proposal);
+  const { option } = useCanvasText();
+  const present = usePresentVerb(view, proposal, text.proposals.present);
+  const isAwaited = proposal.shownFirst.some(({ hasSeen }) => !hasSeen);
   const speaker = speakerOf(proposal, view, tab, text);
   const needs = view.plan.needs.filter((need) => proposal.needs.includes(need.id));
   return (
     <li className={styles.option}>
+      {letter && (
+        <Text size={200} className={styles.quiet}>
+          {option(letter)}
+        </Text>
+      )}
       <Text weight="semibold" className={styles.words}>
         {words}
       </Text>
@@ -56,12 +76,14 @@ export function ProposalOption({ view, proposal }: { view: SeenCase; proposal: P
       <Text size={200} className={styles.quiet}>
         {needs.length > 0 ? text.proposals.meets(needs.map((need) => need.words).join(", ")) : text.proposals.meetsNone}
       </Text>
-      {proposal.isPresented && <Answers view={view} proposal={proposal} />}
+      <Canvas view={view} proposal={proposal} />
+      <SeenFirst view={view} proposal={proposal} />
+      {(proposal.isPresented || proposal.stances.length > 0) && <Answers view={view} proposal={proposal} />}
       {mayLead(view) && state === "wanted" && <Text size={200}>{text.proposals.serviceDecides(unit)}</Text>}
       <div className={styles.actions}>
-        {mayLead(view) && !proposal.isPresented && (
+        {mayLead(view) && !proposal.isPresented && !isAwaited && (
           <AskButton question={{ form: "present", id }} about={words}>
-            {text.proposals.present}
+            {present}
           </AskButton>
         )}
         {mayDecide(view, proposal) && (

@@ -5,6 +5,7 @@ import { Section } from "../Section.tsx";
 import { WhoSees } from "../WhoSees.tsx";
 import { AskButton } from "./AskButton.tsx";
 import { mayWrite } from "./allowed.ts";
+import { FirstLooks } from "./canvas/FirstLook.tsx";
 import type { Proposal } from "./life-areas.ts";
 import { ProposalOption } from "./ProposalOption.tsx";
 import { usePlanText } from "./words.ts";
@@ -25,6 +26,7 @@ export function Proposals({ view }: { view: SeenCase }) {
       note={proposals.length > 0 && <WhoSees view={view} section="plan" />}
       empty={proposals.length === 0 && (mayWrite(view) ? text.proposals.none : text.proposals.noneToRead)}
     >
+      <FirstLooks view={view} />
       {choicesAmong(proposals).map((options) => (
         <div key={options[0]!.id} className={styles.choice}>
           <Text size={200} className={styles.quiet}>
@@ -33,8 +35,13 @@ export function Proposals({ view }: { view: SeenCase }) {
               : mayWrite(view) && !options[0]!.isDecided && text.proposals.one}
           </Text>
           <ul className={styles.options}>
-            {options.map((proposal) => (
-              <ProposalOption key={proposal.id} view={view} proposal={proposal} />
+            {options.map((proposal, at) => (
+              <ProposalOption
+                key={proposal.id}
+                view={view}
+                proposal={proposal}
+                letter={options.length > 1 ? String.fromCharCode("A".charCodeAt(0) + at) : null}
+              />
             ))}
           </ul>
           {mayWrite(view) && !options.some(({ isDecided }) => isDecided) && (

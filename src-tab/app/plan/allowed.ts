@@ -37,6 +37,15 @@ export function mayTakeBack(view: CaseView, kind: Thing["kind"], said: Said): bo
 export const mayDecide = (view: CaseView, { isYoursToDecide, isPresented }: Proposal) =>
   mayWrite(view) && isYoursToDecide && isPresented;
 
+/** What it takes is written by whoever's idea or support it is, and by whoever leads: never under what the family has answered. */
+export const mayDraw = (view: CaseView, one: Proposal) =>
+  mayWrite(view) &&
+  !one.isDecided &&
+  (view.you === "coordinator"
+    ? one.stances.length === 0
+    : !one.isPresented && (one.isYours || one.unit === view.plan.yours?.name));
+export const mayBear = (view: CaseView, { isYoursToBear }: Proposal) => mayWrite(view) && isYoursToBear;
+
 /** How far support has come is told by its own service, or by the coordinator at its word. */
 export const maySet = (view: CaseView, { unit }: Intervention) =>
   mayLead(view) || (mayWrite(view) && view.plan.yours?.name === unit);

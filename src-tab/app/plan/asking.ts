@@ -14,6 +14,10 @@ export type Question =
   | { form: "present"; id: ProposalId }
   | { form: "stance"; id: ProposalId; party: PartyId | null }
   | { form: "decide"; id: ProposalId }
+  | { form: "canvas"; id: ProposalId }
+  | { form: "bear"; id: ProposalId }
+  | { form: "saw"; id: ProposalId; party: PartyId }
+  | { form: "first"; stops: PartyId | null }
   | { form: "proposeOrder" }
   | { form: "answerOrder"; id: OrderId }
   | { form: "weigh"; id: OrderId }

@@ -11,6 +11,7 @@ import { peopleAt } from "./people-at.ts";
 import { Rules } from "./Rules.tsx";
 import { useRoomText } from "./text.ts";
 
+const Accord = fetched(async () => (await import("../meeting/Accord.tsx")).Accord);
 const AddItem = fetched(async () => (await import("../meeting/AddItem.tsx")).AddItem);
 const Inputs = fetched(async () => (await import("../meeting/Inputs.tsx")).Inputs);
 const Notes = fetched(async () => (await import("../meeting/Notes.tsx")).Notes);
@@ -18,7 +19,7 @@ const Picture = fetched(async () => (await import("./Picture.tsx")).Picture);
 const FamilyPause = fetched(async () => (await import("./FamilyPause.tsx")).FamilyPause);
 const Round = fetched(async () => (await import("./Round.tsx")).Round);
 const Hold = fetched(async () => (await import("./Hold.tsx")).Hold);
-const parts = ["agreed", "heard", "picture", "more", "end"] as const;
+const parts = ["accord", "agreed", "heard", "picture", "more", "end"] as const;
 type Part = (typeof parts)[number];
 
 /** One thing at a time beside what is talked about: what is half written in another of them stays there. */
@@ -27,8 +28,11 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
   const words = useRoomText();
   const id = useId();
   const isLed = view.you === "coordinator";
-  const shown = parts.filter((part) => isLed || (part !== "heard" && part !== "end"));
-  const [chosen, choose] = useDraft<Part>(`beside:${meeting.id}`, isLed ? "agreed" : "picture");
+  const isAccord = meeting.accord !== null;
+  const shown = parts.filter(
+    (part) => (part !== "accord" || isAccord) && (isLed || (part !== "heard" && part !== "end")),
+  );
+  const [chosen, choose] = useDraft<Part>(`beside:${meeting.id}`, isAccord ? "accord" : isLed ? "agreed" : "picture");
   const voices = isLed ? peopleAt(view, meeting).filter(({ isVoice }) => isVoice) : [];
   const heard = voices.filter(({ id: voice }) => meeting.heard.some(({ party }) => party === voice)).length;
   return (
@@ -47,6 +51,7 @@ export function Beside({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
       </TabList>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles.panel}>
         <Suspense fallback={null}>
+          {chosen === "accord" && <Accord view={view} meeting={meeting} />}
           {chosen === "agreed" && <Agreements view={view} meeting={meeting} />}
           {chosen === "heard" && <Round view={view} meeting={meeting} />}
           {chosen === "picture" && <Picture view={view} meeting={meeting} />}

@@ -20,12 +20,13 @@ export function Family({ plan, change, view }: Props) {
   const isApart = areMetApart(view);
   const types = offeredTypes(view);
   const family = view.people.filter((person) => person.kind !== "professional" && !person.hasLeft);
-  if (types.length <= 1)
-    return (
-      <Button appearance="subtle" style={{ alignSelf: "start" }} onClick={() => open("wish")}>
-        {words.wish}
-      </Button>
-    );
+  const mayWish = types.length <= 1 || view.programme?.meetings.includes("officialsFirst");
+  const wish = mayWish && view.wishes.length === 0 && (
+    <Button appearance="subtle" style={{ alignSelf: "start" }} onClick={() => open("wish")}>
+      {words.wish}
+    </Button>
+  );
+  if (types.length <= 1) return wish;
   return (
     <>
       <Field label={words.type}>
@@ -35,6 +36,7 @@ export function Family({ plan, change, view }: Props) {
           ))}
         </RadioGroup>
       </Field>
+      {wish}
       {isApart && (
         <Field label={words.familyWho} hint={words.familyHelp}>
           <Boxes>

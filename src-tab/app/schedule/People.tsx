@@ -23,6 +23,7 @@ export function People({ seen, plan, change, view, meeting }: Props) {
   const id = useId();
   const directory = useDirectory().data;
   const seated = [...plan.needed, ...plan.optional].map((one) => personCalled(one, seen, view, directory));
+  const everybody = [...plan.needed, ...plan.optional];
   const sit = (person: string, seat: Seat) => {
     const without = (all: string[]) => all.filter((one) => one !== person);
     change({
@@ -42,6 +43,14 @@ export function People({ seen, plan, change, view, meeting }: Props) {
             <div className={styles.who}>
               <Text>{person.title}</Text>
               <Reach reach={person.reach} />
+              {plan.type === "decision" && directory && (
+                <Mandate
+                  account={person.id}
+                  directory={directory}
+                  without={everybody}
+                  onAdd={(one) => sit(one, "needed")}
+                />
+              )}
               {person.isUnknown && <Text size={200}>{words.knownBy.none}</Text>}
             </div>
             <Select
@@ -69,14 +78,39 @@ export function People({ seen, plan, change, view, meeting }: Props) {
         </div>
       )}
       {directory && (
-        <WhoCan
-          directory={directory}
-          seen={seen}
-          without={[...plan.needed, ...plan.optional]}
-          onAdd={(person) => sit(person, "needed")}
-        />
+        <WhoCan directory={directory} seen={seen} without={everybody} onAdd={(person) => sit(person, "needed")} />
       )}
     </div>
+  );
+}
+
+const deciding = ["support", "placement", "cost"];
+const decides = ({ mandates }: Directory["people"][number]) => mandates.filter((one) => deciding.includes(one));
+
+/** What somebody may decide for their service; where that is nothing, who there can come instead. */
+function Mandate(props: { account: string; directory: Directory; without: string[]; onAdd: (id: string) => void }) {
+  const { account, directory, without, onAdd } = props;
+  const styles = useStyles();
+  const words = useScheduleText();
+  const person = directory.people.find((one) => one.account === account);
+  const mandates = person ? decides(person) : [];
+  if (mandates.length > 0)
+    return <Text size={200}>✓ {words.list(mandates.map((one) => words.mandates[one] ?? one))}</Text>;
+  const instead = directory.people.filter(
+    (one) => one.unit === person?.unit && !without.includes(one.account) && decides(one).length > 0,
+  );
+  return (
+    <>
+      <Text size={200}>! {words.noMandate}</Text>
+      <span className={styles.instead}>
+        {instead.map((one) => (
+          <Button key={one.account} size="small" onClick={() => onAdd(one.account)}>
+            {words.invitesInstead(one.title)}
+          </Button>
+        ))}
+      </span>
+      {instead.length === 0 && <Text size={200}>{words.nobodyInstead}</Text>}
+    </>
   );
 }
 
@@ -161,6 +195,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  instead: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, ":empty": { display: "none" } },
   who: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

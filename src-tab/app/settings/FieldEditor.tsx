@@ -110,6 +110,17 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
           />
         </Field>
       );
+    case "day":
+      return (
+        <Field {...around} className={styles.short}>
+          <Input
+            type="date"
+            className={styles.day}
+            value={typed(value)}
+            onChange={(_, { value: next }) => onChange(kept(field, next))}
+          />
+        </Field>
+      );
     case "days":
       return (
         <Field {...around} className={styles.short}>
@@ -209,5 +220,6 @@ const useStyles = makeStyles({
   short: { maxWidth: "420px" },
   group: { border: "none", margin: 0, padding: 0 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
+  day: { maxWidth: "200px" },
   number: { maxWidth: "120px", marginInlineEnd: tokens.spacingHorizontalS },
 });

@@ -4,6 +4,8 @@ import { programmeFields } from "./programme-fields.ts";
 /** How one setting is written. `path` in the document, or in the entry of a list. */
 export type SettingField = { path: string; group?: GroupName } & (
   | { kind: "text" | "long" | "lines" | "days"; isOptional?: true }
+  /** A day of the calendar; left out where there is none. */
+  | { kind: "day"; isOptional: true }
   /** What stands where there is none. */
   | { kind: "number"; min: number; max: number; isOptional?: true; none?: null }
   | { kind: "switch" | "coordinator" }
@@ -101,8 +103,8 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
         { path: "unit", kind: "oneOf", list: "units" },
         { path: "decides", kind: "choices" },
         { path: "upTo", kind: "number", min: 0, max: 100_000_000, isOptional: true, none: null },
-        optional("from"),
-        optional("until"),
+        { path: "from", kind: "day", isOptional: true },
+        { path: "until", kind: "day", isOptional: true },
         { path: "deputy", kind: "oneOf", list: "people", isOptional: true },
       ],
     },

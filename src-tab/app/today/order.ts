@@ -20,7 +20,7 @@ const partOf: Readonly<Record<string, Part>> = {
   ),
   ...each("schedule", "planMeeting enterTimes bookMeeting"),
   ...each("room", "holdMeeting"),
-  ...each("plan", "startSupport"),
+  ...each("plan", "startSupport showFirst showToAll awaitFirstLook"),
   ...each("meeting", "checkWords publishAgenda setOutcomes shareNotes recordStands finaliseNotes closeMeeting"),
   ...each("meeting", "takeStand decideBlocked decideDrift answerInvitation readAgenda"),
 };

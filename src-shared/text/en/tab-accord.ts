@@ -1,0 +1,35 @@
+import type { accordPage as sv } from "../sv/tab-accord.ts";
+
+/** Whether those who decide see what the child needs in the same way. */
+export const accordPage: typeof sv = {
+  title: "Of one mind about the needs",
+  lead: "Do you see what the child needs in the same way? Say so one at a time, each for your own service.",
+  reached: "You are of one mind",
+  notYet: "You are not of one mind yet",
+  silent: (names) => `Have not said anything yet: ${names}`,
+  agrees: "agrees",
+  reserves: {
+    needs: "sees the needs in another way",
+    cost: "agrees, with a reservation about the cost",
+    order: "agrees, with a reservation about the order",
+    other: "agrees, with a reservation",
+  },
+  earlier: "said earlier in the meeting",
+  you: "You",
+  said: (who, what) => `${who}: ${what}`,
+  say: "I agree",
+  sayFor: (who) => `${who} agrees`,
+  reserve: "Make a reservation",
+  reserveFor: "Note a reservation",
+  whose: "Who says so",
+  about: "What the reservation is about",
+  abouts: { needs: "The needs", cost: "The cost", order: "The order", other: "Something else" },
+  words: "Why, in your own words",
+  keep: "It stands as it was said, also if you say something else later.",
+  save: "Save the reservation",
+  cancel: "Cancel",
+  choose: "Choose",
+  missing: "Write why, and choose what it is about.",
+  seenBy: "Those in the meeting read it now. The family reads it with the notes.",
+  none: "Nobody said anything about being of one mind.",
+};
