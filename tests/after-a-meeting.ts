@@ -20,7 +20,7 @@ export async function aWayInAfterMeeting(world: World, more: Record<string, unkn
   return way;
 }
 
-async function plant(world: World, caseId: string, change: (file: CaseFile) => object): Promise<void> {
+export async function plant(world: World, caseId: string, change: (file: CaseFile) => object): Promise<void> {
   const { municipality, store } = world.app.deps;
   const { document } = await municipality(municipalityId);
   const by = { actor: world.account("samordnare"), commandId: randomUUID() };

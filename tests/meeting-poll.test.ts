@@ -141,7 +141,7 @@ test("what is closed takes no more replies, and booking ends it", () => {
   expect(reply(closed)).toEqual(reply(closed, "00000000-0000-4000-8000-00000000dead"));
   const booked = aBooking(file, { meetingId, from: dayAfterTomorrow });
   expect(lastMeeting(booked).poll).toBeNull();
-  expect(familyNews(booked, monday).map(({ kind, party }) => [kind, party])).toEqual(
+  expect(familyNews(booked, ekstad.document, monday).map(({ kind, party }) => [kind, party])).toEqual(
     [child, mother, father].map(({ id }) => ["on", id]),
   );
 });

@@ -101,7 +101,7 @@ function sentTo(file: CaseFile, party: PartyId) {
   const told = { person, channel: "letter" as const, secret: "hemligt" };
   const page = `${at.FAMILY_URL}/f`;
   return [
-    familyNews(file, monday).filter((one) => one.party === party),
+    familyNews(file, ekstad.document, monday).filter((one) => one.party === party),
     newsKinds.map((kind) => newsWords(at, ekstad.document, file, { person, kind, token: "hemligt" })),
     (["link", "code"] as const).map((what) => familyWords(at, ekstad.document, file, { ...told, what })),
     file.meetings.flatMap(({ id }) =>

@@ -98,7 +98,7 @@ export async function readLinks(
       : [],
   );
   const done = [...doneTowards(file), ...all.map(linkSent), ...ledger.flatMap(newsSent)];
-  const untold = untoldIn(file, { ledger, links: all }, now);
+  const untold = untoldIn(file, { ledger, links: all }, document, now);
   return ok({ links, ways, told, untold, symmetry: symmetryOf(file, done) });
 }
 

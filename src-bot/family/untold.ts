@@ -5,6 +5,7 @@ import { familyNews, type FamilyNews, type ToTell } from "../../src-shared/meeti
 import type { PartyId } from "../../src-shared/ids.ts";
 import { isProfessional } from "../../src-shared/party/party.ts";
 import { partyIn } from "../../src-shared/party/party-in.ts";
+import type { Municipality } from "../../src-shared/programme/municipality.ts";
 import { ok, type Outcome, refuse } from "../../src-shared/refusal.ts";
 import { type Moment, momentOf } from "../../src-shared/time.ts";
 import type { Access } from "../access.ts";
@@ -37,10 +38,10 @@ interface Kept {
 }
 
 /** What is still so, has reached them by no message, and by nothing since: no link of theirs, no visit, no answer. */
-export function untoldIn(file: CaseFile, { ledger, links }: Kept, now: Moment): Untold[] {
+export function untoldIn(file: CaseFile, { ledger, links }: Kept, municipality: Municipality, now: Moment): Untold[] {
   const failed = ledger.filter(({ subject, state }) => subject.startsWith(newsOf) && state === "undeliverable");
   if (failed.length === 0) return [];
-  return familyNews(file, now).flatMap((news) => {
+  return familyNews(file, municipality, now).flatMap((news) => {
     const { party, about, kind } = news;
     // They were there themselves.
     if (kind === "answered") return [];
@@ -77,7 +78,7 @@ export async function listUntold(
       return Promise.all(
         own.map(async (file) => {
           const [rows, all] = await Promise.all([ledger.of(municipality, file.id), links.of(municipality, file.id)]);
-          return untoldIn(file, { ledger: rows, links: all }, now).map((one) => {
+          return untoldIn(file, { ledger: rows, links: all }, document, now).map((one) => {
             const person = partyIn(file, one.party);
             const isOutside = !!person && isProfessional(person);
             return { ...one, caseId: file.id, reference: file.reference, isOutside };
@@ -103,9 +104,9 @@ export async function noteTold(
   const { ledger, links } = deps.store;
   const kept = { ledger: await ledger.of(municipality, caseId), links: await links.of(municipality, caseId) };
   const isThis = (one: { party: string; about: string }) => one.party === party && one.about === about;
-  if (!untoldIn(file, kept, now).some(isThis)) return refuse({ kind: "alreadySo" });
-
   const clocks = await deps.municipality(municipality);
+  if (!untoldIn(file, kept, clocks.document, now).some(isThis)) return refuse({ kind: "alreadySo" });
+
   const order = { actor: access.actor.account, commandId, verb: "news.told" };
   const logged = await deps.store.inTransaction(municipality, async (transaction) => {
     const held = await transaction.lock(caseId, order);

@@ -47,10 +47,11 @@ export async function tellFamily(
   if (lease === "busy") throw new TargetBusy();
   try {
     const file = await cases.read(target.municipality, target.caseId);
-    const news = file && familyNews(file, deps.now()).find((one) => one.party === party && one.about === about);
+    const clocks = await deps.municipality(target.municipality);
+    const news =
+      file && familyNews(file, clocks.document, deps.now()).find((one) => one.party === party && one.about === about);
     const kind = news && newsFrom(news, lease);
     if (!file || !news || !kind) return void (await ledger.settle(lease, { dueAt: null, at }));
-    const clocks = await deps.municipality(target.municipality);
     const until = quietUntil(asTheOffice, clocks, deps.now());
     const isUrgent = until !== null && news.begins !== null && news.begins <= addMinutes(until, soonAfterMinutes);
     if (until && !isUrgent) return void (await ledger.settle(lease, { dueAt: new Date(until), at }));
@@ -74,8 +75,9 @@ function newsFrom(news: FamilyNews, { revision, state, interrupted }: LedgerLeas
   return before === "paused" && what === revisionOf(news).split(" ")[1] ? "goesAhead" : "moved";
 }
 
-const isSaidAsItIs = (kind: FamilyNews["kind"]) =>
-  kind === "times" || kind === "notes" || kind === "confirm" || kind === "answered";
+const asTheyAre = ["times", "notes", "confirm", "answered", "order", "raise", "first"] as const;
+const isSaidAsItIs = (kind: FamilyNews["kind"]): kind is (typeof asTheyAre)[number] =>
+  asTheyAre.some((one) => one === kind);
 
 interface Sending {
   news: FamilyNews;

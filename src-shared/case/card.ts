@@ -31,6 +31,7 @@ import { type Day, dayOf, type Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
+import { raisePart } from "./raise-part.ts";
 import { relatedPart } from "./related-part.ts";
 import { formOf, inputOfStep, verbOf } from "./step-form.ts";
 import { blockedNotice, isComing, meetingActions, seldomButtons } from "./meeting-actions.ts";
@@ -190,6 +191,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
     ]),
     ...undeliveredPart(view, text),
     ...relatedPart(view, text),
+    ...raisePart(view, text),
     ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),
     ...consentPart(view, text),

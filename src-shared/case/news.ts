@@ -36,7 +36,7 @@ export function newsOf(view: CaseView, subject: Subject, now: Moment): News | nu
 const asked = (kind: News["kind"], ...about: (string | null)[]): News => ({ kind, key: about.join(" "), asks: true });
 
 /** Steps that others take, or that have their own time. */
-const waits: readonly Waiting["kind"][] = ["nothing", "awaitReport", "awaitAdvice", "resumeCase"];
+const waits: readonly Waiting["kind"][] = ["nothing", "awaitReport", "awaitAdvice", "awaitFirstLook", "resumeCase"];
 
 function ofCase(view: CaseView): News | null {
   const { kind, about } = view.waiting;

@@ -193,7 +193,7 @@ function pictured(file: CaseFile, municipality: Municipality, now: Moment): Pict
         effect: { kind: "reconcileMeeting", meetingId: id },
       });
   }
-  for (const { party, about, kind, what } of familyNews(file, now))
+  for (const { party, about, kind, what } of familyNews(file, municipality, now))
     found.set(`${party} ${about}`, {
       seen: JSON.stringify([kind, what]),
       effect: { kind: "tellFamily", party, about },

@@ -44,6 +44,7 @@ export const verbOf = {
   offerEvaluation: "case.offerEvaluation",
   closeCase: "case.close",
   askAnew: "consent.askAnew",
+  raiseCase: "case.raise",
 } as const;
 
 /** What such a command is told: what the step is about, where it is about one thing. */

@@ -21,7 +21,9 @@ export interface Happening {
     | "taskLate"
     | "deviation"
     | "legalHold"
-    | "undelivered";
+    | "undelivered"
+    | "raisedTo"
+    | "raisedFrom";
   name: string | null;
   /** The meeting or the promise. */
   thing: string | null;
@@ -58,6 +60,7 @@ export function timeline(view: CaseView & { now: string }): Happening[] {
     }),
     ...tasks.filter(({ isOverdue }) => isOverdue).flatMap(({ id, dueBy, owner }) => one("taskLate", dueBy, owner, id)),
     ...(record?.deviations ?? []).flatMap(({ at, words }) => one("deviation", at, words)),
+    ...view.raise.links.flatMap(({ how, at, reference }) => one(how, at, reference)),
     ...one("legalHold", legalHold?.since),
     ...undelivered.flatMap(({ title, since }) => one("undelivered", since, title)),
   ];

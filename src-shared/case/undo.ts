@@ -15,7 +15,9 @@ export interface Undo {
     | "closingStarted"
     | "itemAdded"
     | "personAdded"
-    | "voiceSet";
+    | "voiceSet"
+    | "raiseProposed"
+    | "orderProposed";
   verb: Verb;
   input: object;
 }
@@ -35,6 +37,7 @@ export function undoOf(before: CaseView, after: CaseView): Undo | null {
     ...items(before, after),
     ...people(before, after),
     ...voices(before, after),
+    ...questions(before, after),
   ];
   return found.length === 1 ? found[0]! : null;
 }
@@ -115,6 +118,16 @@ const items = (before: CaseView, after: CaseView): Undo[] =>
       input: { meetingId, itemId },
     }));
   });
+
+/** What all whom it touches were asked, and nobody has answered yet. */
+const questions = (before: CaseView, after: CaseView): Undo[] => [
+  ...(!before.raise.open && after.raise.open
+    ? [{ what: "raiseProposed", verb: "case.withdrawRaise", input: {} } as const]
+    : []),
+  ...after.plan.ordering.orders
+    .filter(({ id, state }) => state === "proposed" && !before.plan.ordering.orders.some((one) => one.id === id))
+    .map(({ id: orderId }): Undo => ({ what: "orderProposed", verb: "plan.withdrawOrder", input: { orderId } })),
+];
 
 /** Somebody who was added, and has no part in anything yet; a child and whoever has custody stay. */
 function people(before: CaseView, after: CaseView): Undo[] {

@@ -66,6 +66,7 @@ export interface Waiting {
     | "acceptTask"
     | "reportTask"
     | "startSupport"
+    | "raiseCase"
     | "showFirst"
     | "showToAll"
     | "awaitFirstLook"
@@ -126,6 +127,7 @@ function coordinatorsStep(view: Seen): Waiting {
   if (unheard) return step("setVoice", unheard.id);
   const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
   if (unasked) return step("askChildDirectly", unasked.id);
+  if (view.raise.open?.isAgreed) return step("raiseCase");
   const shown = firstLookStep(view.plan.proposals);
   return (
     meetingStep(view) ??

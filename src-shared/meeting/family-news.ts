@@ -5,6 +5,8 @@ import type { PartyId } from "../ids.ts";
 import { actsAs, hasLeft, isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import { standingIn } from "../party/standing.ts";
+import { newsOfPlan, type PlanNews } from "../plan/plan-news.ts";
+import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import { isUntold, isUpcoming, type Meeting } from "./meeting.ts";
 import { askedOf } from "./planning/asked-times.ts";
@@ -15,8 +17,7 @@ import { unreachedAt } from "./unreached.ts";
 import { isVoice } from "./voices.ts";
 import { ownerOf } from "../track/apart.ts";
 
-/** What somebody in the family, or a professional outside every tenant, is sent word of, in the way that was agreed with them. */
-export interface FamilyNews {
+interface MeetingNews {
   party: PartyId;
   /** About what: there is one latest word on each. */
   about: `${"meeting" | "times" | "notes" | "confirm" | "answer"}:${string}`;
@@ -27,23 +28,26 @@ export interface FamilyNews {
   /** When the meeting was or is to begin; what is soon is told of at once. */
   begins: Moment | null;
 }
+/** What somebody in the family, or a professional outside every tenant, is sent word of, in the way that was agreed with them. */
+export type FamilyNews = MeetingNews | PlanNews;
 /** What somebody is called about where no message reaches them: not of what they did themselves. */
 export type ToTell = Exclude<FamilyNews["kind"], "answered">;
-type Word = Pick<FamilyNews, "kind" | "what" | "begins">;
+type Word = Pick<MeetingNews, "kind" | "what" | "begins">;
 
 /**
  * Everything those without an account are told of by message as the case is now: that a meeting they come to is on, moved,
  * paused or off, that they are asked which times suit or whether their authority holds a consent, that there are notes to
- * read and answer, or that what they answered on their own page has been received.
+ * read and answer, that they are asked something about the plan, or that what they answered on their own page has been received.
  */
-export const familyNews = (file: CaseFile, now: Moment): FamilyNews[] => [
+export const familyNews = (file: CaseFile, municipality: Municipality, now: Moment): FamilyNews[] => [
   ...newsOfMeetings(file, now),
   ...newsOfConsents(file, now),
   ...newsOfAnswers(file, now),
+  ...newsOfPlan(file, municipality, now).filter(({ party }) => mayBeTold(file, party, now)),
 ];
 
 /** Whoever answers, changes or takes back on their own page hears that it is so: it was somebody else, where it was not they. */
-function newsOfAnswers(file: CaseFile, now: Moment): FamilyNews[] {
+function newsOfAnswers(file: CaseFile, now: Moment): MeetingNews[] {
   const changed = file.consents.flatMap(({ id, request, grantor, ended }) => {
     const isTheirs = ended?.channel === "page" && (ended.how === "withdrawn" || ended.how === "narrowed");
     return isTheirs ? [{ about: request ?? id, party: grantor, at: ended.at }] : [];
@@ -65,12 +69,12 @@ function newsOfAnswers(file: CaseFile, now: Moment): FamilyNews[] {
 }
 
 /** A professional outside every tenant is asked to say that their authority holds a consent; to be reminded is news. */
-const newsOfConsents = (file: CaseFile, now: Moment): FamilyNews[] =>
+const newsOfConsents = (file: CaseFile, now: Moment): MeetingNews[] =>
   file.consents.flatMap((consent) => {
     if (consent.asked.length === 0 || !isStanding(consent, now)) return [];
     const waiting = awaitedAuthorities(consent);
     const asked = consent.asked.filter(({ authority }) => waiting.includes(authority));
-    return asked.flatMap(({ receiver, at, reminded }): FamilyNews[] => {
+    return asked.flatMap(({ receiver, at, reminded }): MeetingNews[] => {
       const person = file.parties.find((one) => isProfessional(one) && actsAs(one) === receiver);
       if (!person || !mayBeTold(file, person.id, now)) return [];
       return [
@@ -85,7 +89,7 @@ const newsOfConsents = (file: CaseFile, now: Moment): FamilyNews[] =>
     });
   });
 
-function newsOfMeetings(file: CaseFile, now: Moment): FamilyNews[] {
+function newsOfMeetings(file: CaseFile, now: Moment): MeetingNews[] {
   return file.meetings.flatMap((meeting) => {
     const { poll, invitees, family, uninvited } = meeting;
     const told = toldOf(file, meeting, now);

@@ -25,7 +25,7 @@ export const answerOrder = inOpenCase({
     unit: unitId().nullable().default(null),
     channel: contactChannel.nullable().default(null),
   }),
-  by: ["coordinator", "professional", "guardian", "child"],
+  by: ["coordinator", "professional", "outside", "guardian", "child"],
   decide(file, { orderId, answer, words, for: named, unit, channel: way }, { actor, now }) {
     const { family } = actor;
     const order = file.orders.find((one) => one.id === orderId);

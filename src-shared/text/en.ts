@@ -3,7 +3,7 @@ import { bot } from "./en/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en/case.ts";
 import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
-import { raising } from "./en/case-raise.ts";
+import { raise, raising } from "./en/case-raise.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
 import { ofAdults } from "./en/of-adults.ts";
 import { mail, undelivered } from "./en/delivery.ts";
@@ -73,6 +73,7 @@ export const en: Text = {
   raising,
   course,
   handover,
+  raise,
   contact,
   family,
   voice,

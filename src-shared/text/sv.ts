@@ -5,7 +5,7 @@ import { bot } from "./sv/bot.ts";
 import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv/case.ts";
 import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
-import { raising } from "./sv/case-raise.ts";
+import { raise, raising } from "./sv/case-raise.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
 import { ofAdults } from "./sv/of-adults.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
@@ -83,6 +83,7 @@ const usual = {
   raising,
   course,
   handover,
+  raise,
   contact,
   family,
   voice,

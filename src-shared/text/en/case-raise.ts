@@ -1,3 +1,4 @@
+import type { raise as sv } from "../sv/case-raise.ts";
 import type { caseCommands } from "../../case/commands.ts";
 import type { CaseRefusal } from "../../case/refusal.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
@@ -65,4 +66,12 @@ export const raising = {
   ask: "Ask",
   offered: (name: string) => `There are no new meetings here, for the age is passed. ${name} can be offered instead.`,
   offer: "Offer to go on",
+};
+
+/** What the coordinator's card says of it. */
+export const raise: typeof sv = {
+  title: "Going on with more people",
+  raisedTo: "Went on in",
+  raisedFrom: "Comes from",
+  answered: (said, all) => `${said} of ${all} have answered`,
 };

@@ -152,6 +152,8 @@ export const caseScreen: CaseScreenText = {
       deviation: "Deviation",
       legalHold: "Disposal was stopped",
       undelivered: "A message did not reach",
+      raisedTo: "Went on with more people, in a linked case",
+      raisedFrom: "Came from another case",
     },
   },
   undo: {
@@ -169,6 +171,8 @@ export const caseScreen: CaseScreenText = {
       itemAdded: "The item is added.",
       personAdded: "The person is added.",
       voiceSet: "How the child is heard is changed.",
+      raiseProposed: "The family is asked about going on.",
+      orderProposed: "The order is proposed.",
     },
     undone: "It is undone.",
   },

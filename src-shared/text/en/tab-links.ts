@@ -91,6 +91,9 @@ export const linkWords: LinkWords = {
     times: "Does not know that you ask which times suit",
     notes: "Does not know that there are notes to read",
     confirm: "Does not know that you ask for a confirmation",
+    order: "Does not know that you ask about a new order",
+    raise: "Does not know that you ask whether to go on with more people",
+    first: "Does not know that there is a proposal to see first",
   },
   hasTold: "I have told them",
   alike: {

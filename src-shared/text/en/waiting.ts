@@ -56,6 +56,7 @@ export const waiting: Text["case"]["waiting"] = {
   acceptTask: "Say yes to the follow-up",
   reportTask: "Report back",
   startSupport: "It is your turn: begin with the support",
+  raiseCase: "Open the linked case, the family has said yes",
   showFirst: "Show the proposal to whoever wants to see it first",
   showToAll: "Show the proposal to everybody, now that it has been seen",
   awaitFirstLook: "Wait for whoever sees the proposal first",

@@ -10,5 +10,8 @@ export const newsKinds = [
   "notes",
   "confirm",
   "answered",
+  "order",
+  "raise",
+  "first",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];

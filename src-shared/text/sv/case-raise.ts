@@ -66,3 +66,11 @@ export const raising = {
   offered: (name: string) => `Det blir inga nya möten här, för åldern är passerad. ${name} kan erbjudas i stället.`,
   offer: "Erbjud att gå vidare",
 };
+
+/** What the coordinator's card says of it. */
+export const raise = {
+  title: "Gå vidare med fler",
+  raisedTo: "Gick vidare i",
+  raisedFrom: "Kommer från",
+  answered: (said: number, all: number) => `${said} av ${all} har svarat`,
+};

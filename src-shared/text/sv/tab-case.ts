@@ -158,6 +158,8 @@ export const caseScreen = {
       deviation: "Avvikelse",
       legalHold: "Gallringen stoppades",
       undelivered: "Meddelande nådde inte fram",
+      raisedTo: "Gick vidare med fler, i ett länkat ärende",
+      raisedFrom: "Kom från ett annat ärende",
     } satisfies Record<Happening["kind"], string>,
   },
   undo: {
@@ -175,6 +177,8 @@ export const caseScreen = {
       itemAdded: "Punkten är tillagd.",
       personAdded: "Personen är tillagd.",
       voiceSet: "Hur barnet kommer till tals är ändrat.",
+      raiseProposed: "Familjen är tillfrågad om att gå vidare.",
+      orderProposed: "Ordningen är föreslagen.",
     } satisfies Record<Undo["what"], string>,
     undone: "Det är ångrat.",
   },

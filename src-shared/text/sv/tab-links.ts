@@ -110,6 +110,9 @@ export const linkWords = {
     times: "Vet inte att ni frågar vilka tider som passar",
     notes: "Vet inte att anteckningarna finns att läsa",
     confirm: "Vet inte att ni ber om en bekräftelse",
+    order: "Vet inte att ni frågar om en ny ordning",
+    raise: "Vet inte att ni frågar om att gå vidare med fler",
+    first: "Vet inte att det finns ett förslag att se först",
   } satisfies Record<ToTell, string>,
   hasTold: "Jag har berättat",
   /** Whether those who share custody were met alike. */

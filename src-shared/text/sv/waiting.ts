@@ -57,6 +57,7 @@ export const waiting = {
   acceptTask: "Säg ja till uppföljningen",
   reportTask: "Återkoppla",
   startSupport: "Nu är det din tur: börja med insatsen",
+  raiseCase: "Öppna det länkade ärendet, familjen har sagt ja",
   showFirst: "Visa förslaget för den som vill se det först",
   showToAll: "Visa förslaget för alla, nu när det är sett",
   awaitFirstLook: "Vänta på den som ser förslaget först",

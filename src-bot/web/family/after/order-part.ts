@@ -1,5 +1,6 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { orderCard, strideCard } from "../../../../src-shared/family/proposal-cards.ts";
+import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { type Placed, placed } from "../../../../src-shared/plan/order-lines.ts";
 import { html, type Html } from "../html.ts";
 import { type Drawing, formIn, isAnew, isVoice } from "./answering.ts";
@@ -73,11 +74,22 @@ const noteOf = ({ weighed, views }: NonNullable<Order["note"]>, { inside: { text
 function proposedOf(proposed: Order, drawing: Drawing): Html {
   const { own, inside } = drawing;
   const { text } = inside;
-  const { plan } = own.view;
   const action = `${orderAt}/${proposed.id}`;
-  const named = (id: string) => plan.interventions.find((one) => one.id === id)?.words ?? "";
+  return html`<section class="thing">
+    <h2>${text.order.proposed}</h2>
+    <p>${text.order.lead}</p>
+    <ul>
+      ${stepsOf(proposed, own.view.plan, text)}
+    </ul>
+    ${proposed.isYours && isVoice(own.view) ? formIn(drawing, action, orderCard(proposed, text, isAnew(drawing, action))) : null}
+  </section>`;
+}
+
+/** Each support with what it would wait for. */
+export function stepsOf(proposed: Order, { interventions }: Pick<Plan, "interventions">, text: FamilyText): Html[] {
+  const named = (id: string) => interventions.find((one) => one.id === id)?.words ?? "";
   const { lines } = text.order;
-  const steps = proposed.steps.map(({ id, after, timing }) => {
+  return proposed.steps.map(({ id, after, timing }) => {
     const waits = [
       ...after.map((one) => lines.after(named(one))),
       ...timing.lasted.map(({ of, days }) => lines.lasted(named(of), lines.span(days))),
@@ -89,14 +101,6 @@ function proposedOf(proposed: Order, drawing: Drawing): Html {
       <br />${waits.length > 0 ? waits.join(" ") : lines.mayBegin}
     </li>`;
   });
-  return html`<section class="thing">
-    <h2>${text.order.proposed}</h2>
-    <p>${text.order.lead}</p>
-    <ul>
-      ${steps}
-    </ul>
-    ${proposed.isYours && isVoice(own.view) ? formIn(drawing, action, orderCard(proposed, text, isAnew(drawing, action))) : null}
-  </section>`;
 }
 
 function stridesOf({ strides }: Plan, { inside: { text } }: Drawing): Html | null {

@@ -10,6 +10,7 @@ import { timesPart } from "../times/part.ts";
 import { waysTo } from "../who.ts";
 import { confirmAt } from "./confirm.ts";
 import { dataAt } from "./data.ts";
+import { ordersAsked, outsideOrderAt } from "./order.ts";
 import { standing } from "./parts.ts";
 
 type Tasks = OwnView["view"]["tasks"];
@@ -30,6 +31,14 @@ export function outsideHome(own: OwnView, showing: Showing, said?: Said): Omit<P
     ...listed(
       words.confirms,
       own.view.confirmations.map((one) => html`<a href="${confirmAt(one.consent)}">${words.confirmRow}</a>`),
+    ),
+    ...listed(
+      text.order.proposed,
+      ordersAsked(plan).map(
+        ({ id, yourAnswer }) =>
+          html`<a href="${outsideOrderAt(id)}">${text.order.ask}</a>
+            ${yourAnswer ? text.order.you(yourAnswer === "yes" ? text.order.agrees : text.order.differs) : null}`,
+      ),
     ),
     ...[timesPart.section?.(own, showing) ?? []].flat(),
     ...listed(

@@ -12,6 +12,7 @@ import { type Asked, confirmPage } from "./confirm.ts";
 import { dataAt, dataPage } from "./data.ts";
 import { itemPage, type ItemThing } from "./item.ts";
 import { type Left, meetingPage } from "./meeting.ts";
+import { orderPage, ordersAsked } from "./order.ts";
 import { promisePage } from "./promise.ts";
 import { timesRoutes } from "../times/part.ts";
 import { sharedPage, stancePage } from "./shared.ts";
@@ -88,6 +89,15 @@ export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
       said: text.outside.stanceKept,
     }),
   });
+  const orderPages = pages({
+    among: ({ plan }) => ordersAsked(plan),
+    show: (order, { plan }, own, left) => own.show(orderPage(order, plan, own, left?.said), statusOf(left)),
+    order: ({ id }, { action, typed, text }) => {
+      const answer = ({ agrees: "yes", differs: "no" } as const)[action];
+      const input = { orderId: id, answer, words: typed[`words-${id}`] ?? "" };
+      return answer ? { verb: "plan.answerOrder", input, said: text.outside.orderAnswered } : null;
+    },
+  });
   const itemPages = pages<ItemThing>({
     among: ({ meetings }, own) =>
       meetings
@@ -105,6 +115,8 @@ export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
   });
   router.get("/f/mine/outside/meetings/:meeting/items/:id", itemPages.shown);
   router.post("/f/mine/outside/meetings/:meeting/items/:id", itemPages.given);
+  router.get("/f/mine/outside/order/:id", orderPages.shown);
+  router.post("/f/mine/outside/order/:id", orderPages.given);
   router.get("/f/mine/outside/confirm/:id", confirmPages.shown);
   router.post("/f/mine/outside/confirm/:id", confirmPages.given);
   router.get(

@@ -19,6 +19,9 @@ export const outside: typeof sv = {
     notes: "There are notes from a meeting to read. Say whether they are right.",
     confirm: "Your authority needs to confirm something. Your answer is needed.",
     answered: "Your answer is saved. If it was not you: tell us.",
+    order: "There is a proposal for a new order of the support. Your service needs to answer.",
+    raise: "You are asked whether to go on with more people. Say what you want.",
+    first: "There is a proposal that you see first.",
   },
   calendar: "Put the meeting in your calendar",
   calendarOff: "Take the meeting out of your calendar",
@@ -103,6 +106,7 @@ export const outside: typeof sv = {
   stood: { agrees: "You have said that the notes are right.", differs: "You have said that you see it differently." },
   standKept: "Thank you. Your answer stands beside the notes.",
 
+  orderAnswered: "Your service's answer about the order is saved.",
   confirms: "A question to your authority",
   confirmRow: "Confirm that you hold the consent",
   confirmLead:

@@ -19,6 +19,9 @@ export const outside: typeof sv = {
     notes: "Waxaa jira qoraallo kulan ka yimid oo aad akhrin karto. Sheeg haddii ay sax yihiin.",
     confirm: "Hay'addaada waa inay wax xaqiijiso. Jawaabtaada ayaa loo baahan yahay.",
     answered: "Jawaabtaada waa la kaydiyay. Haddii aanad adigu ahayn: noo sheeg.",
+    order: "Waxaa jira soo jeedin ku saabsan sida taageerada loo kala horreysiinayo. Adeeggaaga ayaa jawaabaya.",
+    raise: "Waxaa lagu weydiinayaa inaad dad kale la sii waddo. Sheeg waxaad rabto.",
+    first: "Waxaa jira soo jeedin aad adigu marka hore aragto.",
   },
   calendar: "Kulanka ku dar jadwalkaaga",
   calendarOff: "Kulanka ka saar jadwalkaaga",
@@ -103,6 +106,7 @@ export const outside: typeof sv = {
   stood: { agrees: "Waxaad tiri qoraalladu waa sax.", differs: "Waxaad tiri si kale ayaan u arkaa." },
   standKept: "Mahadsanid. Jawaabtaadu waxay ag taal qoraallada.",
 
+  orderAnswered: "Jawaabta adeeggaaga ee kala horreynta waa la keydiyay.",
   confirms: "Su'aal ku socota hay'addaada",
   confirmRow: "Xaqiiji inaad haysataan oggolaanshaha",
   confirmLead:

@@ -23,6 +23,9 @@ export const outside = {
     notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
     confirm: "Din myndighet behöver bekräfta något. Ditt svar behövs.",
     answered: "Ditt svar är sparat. Var det inte du: säg till oss.",
+    order: "Det finns ett förslag till ny ordning för stödet. Er verksamhet behöver svara.",
+    raise: "Du får en fråga om att gå vidare med fler. Säg vad du vill.",
+    first: "Det finns ett förslag som du får se först.",
   } satisfies Record<NewsKind, string>,
   calendar: "Lägg mötet i din kalender",
   calendarOff: "Ta bort mötet ur din kalender",
@@ -107,6 +110,7 @@ export const outside = {
   stood: { agrees: "Du har svarat att anteckningarna stämmer.", differs: "Du har svarat att du ser det annorlunda." },
   standKept: "Tack. Ditt svar står bredvid anteckningarna.",
 
+  orderAnswered: "Er verksamhets svar om ordningen är sparat.",
   confirms: "Fråga till din myndighet",
   confirmRow: "Bekräfta att ni har samtycket",
   confirmLead:

@@ -207,6 +207,7 @@ const useStyles = makeStyles({
   row: {
     margin: 0,
     minWidth: 0,
+    flexShrink: 0,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -215,5 +216,5 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   legend: { paddingInline: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
-  less: { alignSelf: "start" },
+  less: { alignSelf: "start", flexShrink: 0 },
 });
