@@ -9,7 +9,7 @@ import { isAccepted } from "./accepted.ts";
 import { canvasFor, type CanvasView, mayBear, mayDecide } from "./canvas-view.ts";
 import { hasSeen, isShownTo, waitingToSee } from "./first-look.ts";
 import type { Need, Proposal } from "./plan.ts";
-import { known, type Worded } from "./view.ts";
+import { among, type Worded } from "./worded.ts";
 
 export interface ProposalView extends Worded {
   id: ProposalId;
@@ -68,7 +68,7 @@ export function proposalViews(
     ...worded(one),
     id: one.id,
     unit: units.find(({ id }) => id === one.unit)?.name ?? "",
-    needs: known(one.needs, needs),
+    needs: among(one.needs, needs),
     isPresented: isShownIn(one, viewer),
     isDecided: one.decision !== null,
     isYoursToDecide: viewer.kind === "professional" && one.decision === null && mayDecide(viewer, one, municipality),

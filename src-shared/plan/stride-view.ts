@@ -4,7 +4,7 @@ import type { Mask } from "../case/mask.ts";
 import type { PartyId, StrideId, Wording } from "../ids.ts";
 import type { Day } from "../time.ts";
 import type { Stride } from "./stride.ts";
-import type { Worded } from "./view.ts";
+import type { Worded } from "./worded.ts";
 
 export interface StrideView extends Omit<Worded, "wording"> {
   id: StrideId;

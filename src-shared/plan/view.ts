@@ -13,17 +13,9 @@ import { stepOf, waitedFor } from "./order.ts";
 import { orderingView, type OrderingView } from "./order-view.ts";
 import { type Intervention, type Need, noTiming, type Statement, type Timing } from "./plan.ts";
 import { isShownIn, type ProposalView, proposalViews } from "./proposal-view.ts";
+import { among, type Worded } from "./worded.ts";
 import { strideViews, type StrideView } from "./stride-view.ts";
 
-export interface Worded {
-  words: string;
-  wording: Wording;
-  /** The service that says so; null where it is the office or somebody in the family. */
-  by: string | null;
-  /** Who in the family says so, for the coordinator and themselves. */
-  party: PartyId | null;
-  isYours: boolean;
-}
 interface StatementView extends Worded {
   id: StatementId;
   kind: Statement["kind"];
@@ -161,8 +153,8 @@ export function planView(
       owner: one.owner && titleOf(file, viewer, one.owner),
       dueBy: one.dueBy,
       state: one.state,
-      needs: known(one.needs, needs),
-      after: known(one.after, interventions),
+      needs: among(one.needs, needs),
+      after: among(one.after, interventions),
       timing: timingIn(one, interventions),
       began: one.began ?? null,
       ended: one.ended ?? null,
@@ -185,9 +177,6 @@ export function planView(
         : null,
   };
 }
-
-export const known = <T>(of: readonly T[], among: readonly { id: T }[]) =>
-  of.filter((id) => among.some((one) => one.id === id));
 
 const timingIn = ({ timing = noTiming }: Intervention, known: readonly Intervention[]): Timing => ({
   ...timing,

@@ -34,7 +34,8 @@ export function About({ seen, planning, view, meeting, isTried }: Props) {
   const { plan, change } = planning;
   if (!plan) return null;
   const isMissing = isTried && (plan.purpose.trim() === "" || plan.childQuestion.trim() === "");
-  const isShown = !told && (isOpen || isMissing || ["mustNotMeet", "jointNotWished", "mandateMissing"].includes(seen.no?.code ?? ""));
+  const isShown =
+    !told && (isOpen || isMissing || ["mustNotMeet", "jointNotWished", "mandateMissing"].includes(seen.no?.code ?? ""));
   const wrong = (said: string) =>
     isTried && said.trim() === "" ? { validationMessage: words.required, validationState: "error" as const } : {};
   const comes = seen.people.map(({ title, isOptional }) => (isOptional ? words.optionalMark(title) : title));

@@ -198,7 +198,7 @@ const draftOf = ({ canvas }: Proposal, idOf: (name: string | null) => UnitId | n
     words,
     liftedBy: idOf(liftedBy),
   })),
-  cost: canvas?.cost == null ? "" : String(canvas.cost),
+  cost: String(canvas?.cost ?? ""),
   shares: (canvas?.shares ?? []).map(({ unit, percent }) => ({ unit: idOf(unit), percent: String(percent) })),
   trialWeeks: canvas?.trialWeeks ? String(canvas.trialWeeks) : "",
 });
