@@ -131,6 +131,7 @@ describe("a professional outside every tenant", () => {
     const kept = await browser.get("/f/mine/outside/data");
     for (const word of [title, "Ekskolan", "skollakare@example.se", "Du själv kom in genom din länk", "Samordnare"])
       expect(kept.text).toContain(word);
+    expect(kept.text).toMatch(/Det du har lämnat inför möten.*Hen är stökig på rasten/s);
     for (const name of [...names, "Kurator", "Vi har talats vid"]) expect(kept.text).not.toContain(name);
     const log = await world.app.deps.store.cases.log(municipalityId, caseId);
     const shown = await world.api("samordnare", `/cases/${caseId}/access-log`);

@@ -1,3 +1,4 @@
+import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import type { OwnData } from "../../../family/own-data.ts";
 import type { OutsideAccess } from "../../../access.ts";
 import { html } from "../html.ts";
@@ -10,6 +11,7 @@ export const dataAt = "/f/mine/outside/data";
 /** What is kept about themselves, who has read and changed it, and who answers for it. */
 export function dataPage(
   { title, unit, phone, mail, lines, controllers }: OwnData,
+  meetings: readonly MeetingView[],
   own: Inside<OutsideAccess>,
 ): Omit<Page, "exit"> {
   const { text } = own;
@@ -21,6 +23,12 @@ export function dataPage(
       [words.ownPhone, phone],
       [words.ownMail, mail],
     ])}
+    ${titled(
+      words.ownInputs,
+      meetings.flatMap(({ slot, inputs }) =>
+        inputs.flatMap((one) => (one.isYours ? html`${slot ? `${text.slot(slot)}: ` : ""}${one.words}` : [])),
+      ),
+    )}
     ${titled(
       words.ownLog,
       lines.map(({ on, at, who, what }) => html`${text.date(on)} ${at}: ${who} ${what}`),

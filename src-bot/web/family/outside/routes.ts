@@ -122,9 +122,9 @@ export function outsideRoutes(router: Router, kit: Kit<OutsideAccess>): void {
   router.get(
     dataAt,
     inside(async (own) => {
-      const read = await readOwnData(deps, own.access);
-      if (!read.ok) return own.showHome(undefined, 404);
-      own.show(dataPage(read.value, own));
+      const [kept, seen] = [await readOwnData(deps, own.access), await own.read()];
+      if (!kept.ok || !seen.ok) return own.showHome(undefined, 404);
+      own.show(dataPage(kept.value, seen.value.view.meetings, own));
     }),
   );
   router.get("/f/mine/outside/meetings/:id", meetingPages.shown);

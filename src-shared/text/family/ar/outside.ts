@@ -137,6 +137,7 @@ export const outside: typeof sv = {
   ownUnit: "الجهة",
   ownPhone: "الهاتف",
   ownMail: "البريد الإلكتروني",
+  ownInputs: "ما قدمته قبل الاجتماعات",
   ownLog: "من قرأ وغيّر",
   ownControllers: "المسؤول عن البيانات",
 

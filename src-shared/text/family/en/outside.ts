@@ -137,6 +137,7 @@ export const outside: typeof sv = {
   ownUnit: "Service",
   ownPhone: "Telephone",
   ownMail: "Mail",
+  ownInputs: "What you have given before meetings",
   ownLog: "Who has read and changed it",
   ownControllers: "Answers for the data",
 

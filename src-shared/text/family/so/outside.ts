@@ -137,6 +137,7 @@ export const outside: typeof sv = {
   ownUnit: "Adeegga",
   ownPhone: "Telefoon",
   ownMail: "Iimayl",
+  ownInputs: "Waxa aad soo gudbisay kulannada ka hor",
   ownLog: "Cidda akhriday oo beddeshay",
   ownControllers: "Ka masuul ah xogta",
 

@@ -141,6 +141,7 @@ export const outside = {
   ownUnit: "Verksamhet",
   ownPhone: "Telefon",
   ownMail: "E-post",
+  ownInputs: "Det du har lämnat inför möten",
   ownLog: "Vem som har läst och ändrat",
   ownControllers: "Ansvarar för uppgifterna",
 
