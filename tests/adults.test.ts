@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { mayAsk } from "../src-shared/case/ask-for-contact.ts";
+import { mayAsk } from "../src-shared/case/asker.ts";
 import { programmeToBegin } from "../src-shared/case/begin.ts";
 import { beginRaised } from "../src-shared/case/begin-raised.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";

@@ -63,6 +63,17 @@ test("a young person asks to be contacted: an inquiry with a clock, and a receip
   expect(seen).toMatchObject({ reference, inquiry: { from: "youth", safeWay: "Efter tre, ring inte hem" } });
 });
 
+test("a parent who lives apart from the other is told that each is met alone, and asks for just that", async () => {
+  const browser = aBrowser(world.url);
+  expect((await browser.get(start)).text).toContain(`${start}/apart`);
+  expect((await browser.get(`${start}/apart`)).text).toContain("får den andra föräldern inte veta");
+
+  await asks(browser, "apart", { contact: "070-1740619", safeWay: "", worry: "" });
+
+  const file = await fileOf("0701740619");
+  expect([file.inquiry.from, file.programme, file.rules?.parents]).toEqual(["guardian", "separation", "apart"]);
+});
+
 test("who has asked before, is known or is nobody's hears the same, and the coordinators have one inquiry", async () => {
   const known = await anInquiry(world);
   const { value } = (await world.file(known)).inquiry.phone!;

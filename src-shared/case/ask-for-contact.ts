@@ -2,7 +2,6 @@ import { z } from "zod";
 
 import { opening } from "../command.ts";
 import { language, longestLine, optionalLine, phone } from "../input.ts";
-import type { Municipality } from "../programme/municipality.ts";
 import { programmeId } from "../programme/programme.ts";
 import { ok, refuse } from "../refusal.ts";
 import { begun, referenceFor } from "./begin.ts";
@@ -44,10 +43,6 @@ export const askerTrace = ({ phone: number, mail }: Asked["contact"]): Trace =>
 
 /** Who asks for themselves, and is grown, asks for what is for grown people. */
 const aboutOf = ({ from }: Asked) => (from === "adult" ? "adults" : undefined);
-/** What this one may ask for on the public page. */
-export const mayAsk = ({ programmes }: Municipality, from: Asked["from"]) =>
-  from !== "adult" ||
-  Object.values(programmes).some((one) => one.isOffered && one.about === "adults" && one.startedBy.includes("public"));
 
 /**
  * Anybody at all asks to be called or written to, with as little as possible. It is an inquiry as any other, and gives no

@@ -1,10 +1,9 @@
-import type { askers } from "../../../src-shared/case/case-file.ts";
+import type { Asker } from "../../../src-shared/case/asker.ts";
 import { longestLine } from "../../../src-shared/input.ts";
 import { html, type Html } from "../family/html.ts";
 import type { Page } from "../family/page.ts";
 import type { Place } from "./place.ts";
 
-export type Asker = (typeof askers)[number];
 /** What stands in the form: what was typed is there again whatever came of it. */
 export type Typed = Partial<Record<"contact" | "safeWay" | "worry" | "language", string>>;
 

@@ -1,8 +1,7 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 
-import { mayAsk } from "../../../src-shared/case/ask-for-contact.ts";
-import { askers } from "../../../src-shared/case/case-file.ts";
+import { askedBy, type Asker, mayAsk, waysToAsk } from "../../../src-shared/case/asker.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import type { Deps } from "../../deps.ts";
 import { ask } from "../../public/ask.ts";
@@ -11,7 +10,7 @@ import { familyLanguage } from "../family/language.ts";
 import { type Page, show } from "../family/page.ts";
 import { showFailed } from "../family/pages.ts";
 import { triesIn } from "../tries.ts";
-import { type Asker, askPage, type Problem, trap, type Typed } from "./ask-page.ts";
+import { askPage, type Problem, trap, type Typed } from "./ask-page.ts";
 import { publicPaths } from "./paths.ts";
 import { municipalitiesHere, type Place, placeOf } from "./place.ts";
 import { problemOf } from "./problem.ts";
@@ -39,7 +38,7 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
   const router = Router();
   const { publicAsks } = deps.store;
   const isAsker = (who: unknown, { municipality: { document } }: Place): who is Asker =>
-    askers.some((one) => one === who && mayAsk(document, one));
+    waysToAsk.some((one) => one === who && mayAsk(document, one));
 
   const inPlace =
     (then: (place: Place, request: Request, response: Response) => Promise<void> | void): RequestHandler =>
@@ -108,7 +107,7 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
       if (!drawn || age > latestMs) return askedAnew(at, 409, { problem: again });
       // A form that was only sent too soon is good as soon as it is sent again.
       if (age < soonestMs || fieldOf(request, trap) !== "") return askedAnew(at, 409, { problem: again, token });
-      const asked = await ask(deps, id, drawn, { from: who, ...typedIn(request) });
+      const asked = await ask(deps, id, drawn, { ...askedBy(document, who), ...typedIn(request) });
       if (asked === "received") return response.redirect(303, `/start/${id}/done?lang=${place.language}`);
       if (asked === "full") return askedAnew(at, 429, { problem: callInstead(place) });
       if (asked === "formUsed") return askedAnew(at, 409, { problem: again });

@@ -1,5 +1,4 @@
-import { mayAsk } from "../../../src-shared/case/ask-for-contact.ts";
-import { askers } from "../../../src-shared/case/case-file.ts";
+import { mayAsk, waysToAsk } from "../../../src-shared/case/asker.ts";
 import { html, type Html } from "../family/html.ts";
 import type { Page } from "../family/page.ts";
 import { officeOf, type Place } from "./place.ts";
@@ -9,7 +8,7 @@ export function startPage(place: Place): Page {
   const { start } = place.text;
   const { document, id } = place.municipality;
   const { isOpen } = document.publicPage;
-  const ways = askers
+  const ways = waysToAsk
     .filter((who) => mayAsk(document, who))
     .map(
       (who) => html`<li><a class="button" href="/start/${id}/${who}?lang=${place.language}">${start.who[who]}</a></li>`,

@@ -21,6 +21,7 @@ export const start: typeof sv = {
   askLead: "Three questions at most. You do not have to tell us your name.",
   who: {
     guardian: "I am a guardian or a parent",
+    apart: "I am a parent, and we live apart or are separating",
     youth: "I am young and it is about me",
     adult: "I am an adult and it is about me",
     professional: "I meet the child or the family in my work",
@@ -29,6 +30,10 @@ export const start: typeof sv = {
     "In danger: call 112. If you worry that a child is being harmed: report your concern to social services. It is not done here.",
   leads: {
     guardian: ["Write as little as you like. We talk about the rest when we speak."],
+    apart: [
+      "We talk with each of you alone. The other parent is not told what you tell us.",
+      "Can somebody else see your phone? Write a number or a mail address that only you read, or a time when you are alone.",
+    ],
     youth: [
       "You decide how we reach you. We contact you, not anybody at home.",
       "Can somebody else see your phone? Write a number or a mail address that only you read, or a time when you are alone.",

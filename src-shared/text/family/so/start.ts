@@ -21,6 +21,7 @@ export const start: typeof sv = {
   askLead: "Ugu badnaan saddex su'aalood. Uma baahnid inaad magacaaga sheegto.",
   who: {
     guardian: "Waxaan ahay masuul ama waalid",
+    apart: "Waxaan ahay waalid, waanan kala maqannahay ama waan kala tegaynaa",
     youth: "Waxaan ahay dhallinyaro, aniga ayayna i khusaysaa",
     adult: "Waxaan ahay qof weyn, aniga ayayna i khusaysaa",
     professional: "Ilmaha ama qoyska waxaan kula kulmaa shaqadayda",
@@ -29,6 +30,10 @@ export const start: typeof sv = {
     "Haddii khatar jirto: wac 112. Haddii aad ka walaacsan tahay in ilmo la dhibaateeyo: warbixin walaac u dir adeegga bulshada. Halkan laguma sameeyo.",
   leads: {
     guardian: ["Qor inta yar ee aad rabto. Inta kale waan ka hadlaynaa markaan is wacno."],
+    apart: [
+      "Mid walba gooni ayaan ula hadalnaa. Waxa aad noo sheegto waalidka kale ma ogaanayo.",
+      "Qof kale ma arki karaa telefoonkaaga? Qor lambar ama iimayl adiga keliya aad akhrido, ama waqti aad keligaa tahay.",
+    ],
     youth: [
       "Adiga ayaa go'aaminaya sida aan kugu soo gaarno. Adiga ayaan kula soo xiriiraynaa, ma aha cid guriga joogta.",
       "Qof kale ma arki karaa telefoonkaaga? Qor lambar ama iimayl adiga keliya aad akhrido, ama waqti aad keligaa tahay.",

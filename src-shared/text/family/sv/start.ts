@@ -20,6 +20,7 @@ export const start = {
   askLead: "Högst tre frågor. Du behöver inte säga ditt namn.",
   who: {
     guardian: "Jag är vårdnadshavare eller förälder",
+    apart: "Jag är förälder, och vi lever isär eller ska separera",
     youth: "Jag är ung och det gäller mig",
     adult: "Jag är vuxen och det gäller mig",
     professional: "Jag möter barnet eller familjen i mitt arbete",
@@ -28,6 +29,10 @@ export const start = {
     "Vid fara: ring 112. Är du orolig för att ett barn far illa: gör en orosanmälan till socialtjänsten. Det görs inte här.",
   leads: {
     guardian: ["Skriv så lite du vill. Vi pratar om resten när vi hörs."],
+    apart: [
+      "Vi pratar med var och en för sig. Det du berättar får den andra föräldern inte veta.",
+      "Kan någon annan se din telefon? Skriv ett nummer eller en mejladress som bara du läser, eller en tid då du är ensam.",
+    ],
     youth: [
       "Du bestämmer hur vi når dig. Vi hör av oss till dig, inte till någon hemma.",
       "Kan någon annan se din telefon? Skriv ett nummer eller en mejladress som bara du läser, eller en tid då du är ensam.",
