@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { type Card, card, execute, facts, heading, line, openForm, quiet } from "../../src-shared/card.ts";
-import type { Waiting } from "../../src-shared/case/waiting.ts";
+import type { Waiting } from "../../src-shared/case/step.ts";
 import type { Text } from "../../src-shared/text/sv.ts";
 import type { Day, Moment } from "../../src-shared/time.ts";
 import type { ListedCase } from "../read.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "../time.ts";
 import type { Seen } from "./view.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Waiting } from "./step.ts";
 
 const step = (kind: Waiting["kind"], dueAt: Day | null = null): Waiting => ({ kind, about: null, dueAt });
 

@@ -2,7 +2,7 @@ import type { MeetingView } from "../meeting/view.ts";
 import type { Moment } from "../time.ts";
 import { isAskedBy, reminderSubject, type Subject, thingOf, turnSubject } from "./notices.ts";
 import type { CaseView } from "./view.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Waiting } from "./step.ts";
 
 /** What somebody must learn of a card in some way, if not in Teams. Two that are equal need only be told once. */
 export interface News {

@@ -1,6 +1,6 @@
 import { type Subject, turnSubject } from "./notices.ts";
 import type { CaseView } from "./view.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Waiting } from "./step.ts";
 
 /** On which card each step of a professional's is taken. */
 const cardOfStep: Partial<Record<Waiting["kind"], "invitation" | "agenda" | "task" | "report">> = {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { command } from "../command.ts";
 import { text } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
+import { goesApart } from "../track/apart.ts";
 import { reasonFor } from "./reasons.ts";
 import { isToCome } from "./unfinished.ts";
 
@@ -14,6 +15,7 @@ export const pause = command({
   by: ["coordinator"],
   decide(file, { reason }, { actor, now }) {
     if (!stages.includes(file.stage.name)) return refuse({ kind: "notInThisStage" });
+    if (goesApart(file)) return refuse({ kind: "restsAlone" });
     if (file.meetings.some(isToCome)) return refuse({ kind: "meetingToCome" });
     return ok({
       file: {

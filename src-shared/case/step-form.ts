@@ -14,6 +14,8 @@ export const formOf = {
   readHandedIn: "readHandedIn",
   setVoice: "voice",
   askChildDirectly: "contact",
+  noteSafety: "safety",
+  hearNeeds: "ownNeed",
   planMeeting: "seek",
   enterTimes: "times",
   bookMeeting: "book",

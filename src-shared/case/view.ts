@@ -32,6 +32,7 @@ import {
 } from "../record/view.ts";
 import type { Day, Moment } from "../time.ts";
 import { ownStage } from "../track/stage.ts";
+import { withSteps } from "../track/steps.ts";
 import { type Ways, waysView } from "../track/view.ts";
 import { isOfHiddenSaying, type SayingView, sayingViews, servicesToChoose } from "../voice/view.ts";
 import type { CaseFile, Stage, Undelivered } from "./case-file.ts";
@@ -42,7 +43,8 @@ import { hiddenConsentStage } from "./hidden-stage.ts";
 import { maskFor } from "./mask.ts";
 import { type RaiseView, raiseView } from "./raising-view.ts";
 import type { Viewer } from "./viewer.ts";
-import { type Waiting, waitingFor } from "./waiting.ts";
+import type { Waiting } from "./step.ts";
+import { waitingFor } from "./waiting.ts";
 
 declare const proof: unique symbol;
 
@@ -199,7 +201,8 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
       .map(({ when, score }) => ({ when, score })),
     latest: latestOf(file, viewer),
   };
-  return { ...seen, waiting: waitingFor(seen) } as CaseView;
+  const ways = isCoordinator ? withSteps(seen) : seen.ways;
+  return { ...seen, ways, waiting: waitingFor(seen) } as CaseView;
 }
 
 /** Whose turn it is to speak, for those who know that they are there. */

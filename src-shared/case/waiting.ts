@@ -1,86 +1,14 @@
-import type { MeetingView } from "../meeting/view.ts";
-import { afterStep, lingeringStep, standStep } from "../meeting/steps.ts";
+import { lingeringStep, standStep } from "../meeting/steps.ts";
 import { callStep } from "../party/call-step.ts";
 import { promiseStep } from "../followup/steps.ts";
 import type { TaskView } from "../followup/view.ts";
 import { firstLookStep } from "../plan/first-look-step.ts";
 import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
 import { closingStep, courseStep, initiatorsStep } from "./course-step.ts";
+import { wayStep } from "../track/steps.ts";
+import { hasMet, lastMeeting, meetingStep } from "./meeting-step.ts";
+import { step, type Waiting } from "./step.ts";
 import type { Seen } from "./view.ts";
-
-/** The one next step a case waits for from its viewer; `about` is the meeting, task or consent it concerns. */
-export interface Waiting {
-  kind:
-    | "takeInquiry"
-    | "takeHandover"
-    | "giveAdvice"
-    | "awaitAdvice"
-    | "readAdvice"
-    | "endConsultation"
-    | "resumeCase"
-    | "logClosingTalk"
-    | "offerEvaluation"
-    | "closeCase"
-    | "registerFamily"
-    | "registerPerson"
-    | "addGuardian"
-    | "logContact"
-    | "recordConsent"
-    | "recordOwnConsent"
-    | "askPerson"
-    | "talkWith"
-    | "askAnew"
-    | "confirmConsent"
-    | "renewConsent"
-    | "confirmHolding"
-    | "decideError"
-    | "readChild"
-    | "readHandedIn"
-    | "setVoice"
-    | "askChildDirectly"
-    | "planClosing"
-    | "planMeeting"
-    | "enterTimes"
-    | "bookMeeting"
-    | "checkWords"
-    | "publishAgenda"
-    | "holdMeeting"
-    | "setOutcomes"
-    | "shareNotes"
-    | "recordStands"
-    | "finaliseNotes"
-    | "closeMeeting"
-    | "takeStand"
-    | "decideBlocked"
-    | "decideDrift"
-    | "receiveReport"
-    | "takeUpLate"
-    | "askOwner"
-    | "findOwner"
-    | "helpOwner"
-    | "tellFamily"
-    | "callFamily"
-    | "awaitReport"
-    | "answerInvitation"
-    | "readAgenda"
-    | "acceptTask"
-    | "reportTask"
-    | "startSupport"
-    | "raiseCase"
-    | "showFirst"
-    | "showToAll"
-    | "awaitFirstLook"
-    | "nothing";
-  about: string | null;
-  /** A day or a moment. */
-  dueAt: string | null;
-}
-
-const step = (kind: Waiting["kind"], about: string | null = null, dueAt: string | null = null): Waiting => ({
-  kind,
-  about,
-  dueAt,
-});
 
 /** Always one next step, in the order the process asks for them. */
 export function waitingFor(view: Seen): Waiting {
@@ -121,7 +49,7 @@ function coordinatorsStep(view: Seen): Waiting {
   const children = view.people.filter((person) => person.kind === "child");
   if (children.length === 0) return step(isOfAdults ? "registerPerson" : "registerFamily", null, view.callBackBy);
   if (children.every((child) => child.isTooOld)) return lastMeeting(view) ?? step("planClosing");
-  const told = familyStep(view) ?? consentStep(view);
+  const told = view.ways.isApart ? lackingStep(view) : (familyStep(view) ?? consentStep(view));
   if (told) return told;
   const unheard = view.programme?.asksVoice ? children.find((child) => child.voice === null) : undefined;
   if (unheard) return step("setVoice", unheard.id);
@@ -130,6 +58,7 @@ function coordinatorsStep(view: Seen): Waiting {
   if (view.raise.open?.isAgreed) return step("raiseCase");
   const shown = firstLookStep(view.plan.proposals);
   return (
+    wayStep(view) ??
     meetingStep(view) ??
     (shown?.kind === "awaitFirstLook" ? null : shown) ??
     renewalStep(view) ??
@@ -155,14 +84,19 @@ const guardiansOf = (view: Seen, child: string) =>
       custody.filter((one) => one.child === child).map(({ kind }) => ({ id, contacted, kind })),
     );
 
-/** Everybody with custody is in the case, and has been talked with; before consent is asked for, so has whoever else is to give it. */
-function familyStep(view: Seen): Waiting | null {
+function lackingStep(view: Seen): Waiting | null {
   const minors = view.people.filter((person) => person.kind === "child" && !person.isGrown);
   const lacking = minors.find(({ id }) => {
     const [first, second] = guardiansOf(view, id);
     return !first || (first.kind === "joint" && !second);
   });
-  if (lacking) return step("addGuardian", lacking.id);
+  return lacking ? step("addGuardian", lacking.id) : null;
+}
+
+/** Everybody with custody is in the case, and has been talked with; before consent is asked for, so has whoever else is to give it. */
+function familyStep(view: Seen): Waiting | null {
+  const lacking = lackingStep(view);
+  if (lacking) return lacking;
   const isEarly = view.stage === "triage" || view.stage === "familyContact";
   const silent = view.people.some(
     (person) =>
@@ -174,35 +108,6 @@ function familyStep(view: Seen): Waiting | null {
   return silent ? step("logContact", null, view.callBackBy) : null;
 }
 
-/** What is booked is still held, and what has been is closed; a time that is only proposed is not booked any more. */
-function lastMeeting(view: Seen): Waiting | null {
-  const coming = meetingStep(view);
-  return coming && !["bookMeeting", "enterTimes", "planMeeting"].includes(coming.kind) ? coming : null;
-}
-
-function meetingStep(view: Seen): Waiting | null {
-  const begun = view.meetings.find((meeting) => meeting.hasBegun);
-  if (begun) return step("holdMeeting", begun.id, begun.slot?.start ?? null);
-  const due = (meeting: MeetingView) => meeting.slot?.start ?? null;
-  for (const [state, kind] of [
-    ["agendaPublished", "holdMeeting"],
-    ["booked", "publishAgenda"],
-  ] as const) {
-    const found = view.meetings.find((meeting) => meeting.state === state);
-    if (found) return step(found.toCheck.length > 0 ? "checkWords" : kind, found.id, due(found));
-  }
-  const after = afterStep(view.meetings);
-  if (after) return after;
-  const chosen = view.meetings.find((meeting) => meeting.proposals.length > 0);
-  if (chosen) return step("bookMeeting", chosen.id);
-  const awaited = view.meetings.find((meeting) => meeting.awaiting.length > 0);
-  if (awaited) return step("enterTimes", awaited.id);
-  const draft = view.meetings.find((meeting) => meeting.state === "draft");
-  return draft ? step("planMeeting", draft.id) : null;
-}
-
-const hasMet = (view: Seen) =>
-  view.meetings.some(({ state }) => ["held", "notesReview", "finalised", "closed"].includes(state));
 const soonest = (tasks: TaskView[]) => tasks.toSorted((a, b) => (a.dueBy < b.dueBy ? -1 : 1))[0];
 
 function awaitedReport(view: Seen): Waiting | null {

@@ -1,5 +1,5 @@
 import type { Seen } from "../case/view.ts";
-import type { Waiting } from "../case/waiting.ts";
+import type { Waiting } from "../case/step.ts";
 
 const step = (kind: Waiting["kind"], about: string, dueAt: string | null = null): Waiting => ({ kind, about, dueAt });
 

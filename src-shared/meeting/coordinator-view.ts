@@ -1,5 +1,6 @@
 import type { PartyId } from "../ids.ts";
 import { hasLeft, isProfessional, isRelative, type Professional } from "../party/party.ts";
+import { ownerOf } from "../track/apart.ts";
 import { driftView } from "./drift-view.ts";
 import { familyAnswers } from "./family-side.ts";
 import { isNeutral } from "./planning/apart.ts";
@@ -42,6 +43,7 @@ export function coordinatorsView(seeing: Seeing, unreached: Professional[], isBl
           family: meeting.family,
         },
     family: familyAnswers(seeing),
+    owner: ownerOf(file, meeting),
     poll: pollView(file, meeting, mask),
     offLimits: meeting.offLimits.flatMap(({ id, words, by }) => {
       const said = mask(words);

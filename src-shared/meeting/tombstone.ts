@@ -31,6 +31,7 @@ export const nothing: Omit<MeetingView, "id" | "state" | "slot" | "type"> = {
   you: null,
   own: null,
   family: [],
+  owner: null,
   poll: null,
   sequence: null,
   isReady: false,

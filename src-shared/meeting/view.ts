@@ -100,6 +100,8 @@ export interface MeetingView extends SaidView {
   own: OwnSide | null;
   /** The coordinator's: what the family has answered and read, and who is asked for times. */
   family: FamilyAnswer[];
+  /** The coordinator's: whose own meeting it is, where each parent goes their own way. */
+  owner: PartyId | null;
   poll: PollView | null;
   /** How often what a calendar shows has changed; theirs whose calendars are not Outlook's. */
   sequence: number | null;

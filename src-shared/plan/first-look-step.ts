@@ -1,4 +1,4 @@
-import type { Waiting } from "../case/waiting.ts";
+import type { Waiting } from "../case/step.ts";
 import type { ProposalView } from "./proposal-view.ts";
 
 /** Where somebody has asked to see proposals first: each is shown to them, seen by them, and then shown to all. */

@@ -72,6 +72,8 @@ const toldBy = {
   safetyNoted: "party",
   supportOffered: "party",
   trackTold: "party",
+  trackRests: "party",
+  trackGoesOn: "party",
   linkSent: "party",
   linkEnded: "party",
   linkOpened: "party",

@@ -1,6 +1,6 @@
 import type { Stage } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
-import type { Waiting } from "../case/waiting.ts";
+import type { Waiting } from "../case/step.ts";
 import type { Fault, Finding } from "../meeting/invitation/fault.ts";
 import type { Reason } from "../meeting/planning/reason.ts";
 import type { FieldProblem } from "../refusal.ts";

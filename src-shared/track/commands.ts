@@ -1,6 +1,8 @@
 import { noteSafety } from "./note-safety.ts";
 import { offer } from "./offer.ts";
 import { rate } from "./rate.ts";
+import { rest } from "./rest.ts";
+import { sayNeed } from "./say-need.ts";
 import { setGoal } from "./set-goal.ts";
 import { settleGoal } from "./settle-goal.ts";
 import { tell } from "./tell.ts";
@@ -14,4 +16,6 @@ export const trackCommands = {
   "track.settleGoal": settleGoal,
   "track.offer": offer,
   "track.rate": rate,
+  "track.sayNeed": sayNeed,
+  "track.rest": rest,
 } as const;

@@ -5,4 +5,8 @@ export type TrackRefusal =
   | { kind: "jointNotWished"; people: string[] }
   /** Nobody is offered support from a list before they have told what they need. */
   | { kind: "ownWordsFirst" }
-  | { kind: "noSuchMeasure" };
+  | { kind: "noSuchMeasure" }
+  /** Where each goes their own way nobody's rest is everybody's. */
+  | { kind: "restsAlone" }
+  /** Nothing is planned for somebody who rests. */
+  | { kind: "trackRests"; people: string[] };

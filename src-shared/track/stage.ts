@@ -18,6 +18,7 @@ const moving = ["triage", "familyContact", "consentPending", "active", "onHold",
 export function trackStage(file: CaseFile, party: PartyId, now: Moment): Stage["name"] {
   const { stage } = file;
   if (!moving.includes(stage.name) || (stage.name === "onHold" && stage.why === "family")) return stage.name;
+  if (file.tracks.some((one) => one.party === party && one.rests !== null)) return "onHold";
   if (!file.contacts.some((contact) => contact.with === party)) return "triage";
   if (!isToldAndAsked(file, party)) return "familyContact";
   const own = file.consents.filter(({ grantor, flows }) => grantor === party && flows.length > 0);

@@ -24,10 +24,12 @@ export const track = z.object({
   joint: z.object({ at: moment(), channel: answerChannel }).nullable(),
   /** That they have been asked alone about their safety: when, what is next, and when. */
   safety: z.object({ on: day(), next: z.enum(safetySteps), nextOn: day().nullable() }).nullable(),
+  /** They rest from it; the other goes on. */
+  rests: z.object({ at: moment() }).nullable().default(null),
 });
 export type Track = z.infer<typeof track>;
 
-export const newTrack = { court: null, phase: null, joint: null, safety: null } satisfies Partial<Track>;
+export const newTrack = { court: null, phase: null, joint: null, safety: null, rests: null } satisfies Partial<Track>;
 
 /** What one person in the family strives for: a parent or a child, each for themselves. */
 export const goal = z.object({

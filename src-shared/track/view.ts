@@ -1,5 +1,6 @@
 import type { CaseFile, Stage } from "../case/case-file.ts";
 import type { Mask } from "../case/mask.ts";
+import type { Waiting } from "../case/step.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { GoalId, PartyId } from "../ids.ts";
 import { hasLeft } from "../party/party.ts";
@@ -20,6 +21,12 @@ interface TrackView {
   wishesJoint: boolean;
   /** The coordinator's alone: a page may be read by somebody else than its owner. */
   safety: Track["safety"];
+  /** They rest from it. */
+  rests: boolean;
+  /** They have told in their own words what they need. */
+  hasSpoken: boolean;
+  /** What is next on this way; the coordinator's. */
+  next: Waiting | null;
 }
 
 interface GoalView {
@@ -72,6 +79,9 @@ export function waysView(
         phase: own?.phase?.now ?? null,
         wishesJoint: (own?.joint ?? null) !== null,
         safety: isCoordinator ? (own?.safety ?? null) : null,
+        rests: (own?.rests ?? null) !== null,
+        hasSpoken: hasSpoken(file, id),
+        next: null,
       };
     });
   const state = tracks[0]?.court ?? "none";

@@ -6,10 +6,11 @@ import { Difference, type World, worldAt } from "./world.ts";
 import { adults } from "./adults/adults.ts";
 import { samba } from "./samba.ts";
 import { samba2 } from "./samba2/samba2.ts";
+import { separation } from "./separation.ts";
 import { tour } from "./tour.ts";
 
 /** Plays a scenario through public doors only: signed bot activities, the HTTP API and the calendars people see. */
-const scenarios: Readonly<Record<string, typeof tour>> = { tour, samba, samba2, adults };
+const scenarios: Readonly<Record<string, typeof tour>> = { tour, samba, samba2, adults, separation };
 
 const usage = `usage: npm run scenario NAME [-- --url http://… --sandbox http://… | --faults [--seed N]]
 NAME: ${Object.keys(scenarios).join(", ")}

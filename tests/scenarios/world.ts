@@ -94,6 +94,8 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
   let step = 0;
 
   return {
+    /** All that lies in somebody's chat, with its cards as they are now. */
+    chat,
     say: (person: string, text: string) => post<Answer>(`/teams/${person}/say`, { text }),
     press: (person: string, messageId: string, action: string, inputs: Inputs = {}) =>
       deed(person, messageId, () => post<Answer>(`/teams/${person}/press`, { messageId, action, inputs })),

@@ -57,6 +57,8 @@ export function whyNotTogether(
   if (enemies.length > 0) return { kind: "mustNotMeet", people: enemies.map(nameOf) };
   const joint = jointWithout(file, seated.family);
   if (joint.length > 0) return { kind: "jointNotWished", people: joint.map(nameOf) };
+  const resting = family.filter(({ id }) => file.tracks.some(({ party, rests }) => party === id && rests !== null));
+  if (resting.length > 0 && goesApart(file)) return { kind: "trackRests", people: resting.map(nameOf) };
   if (
     seated.type === "separate" &&
     !goesApart(file) &&

@@ -37,6 +37,8 @@ export const caseLog: typeof sv = {
     safetyNoted: "noted that somebody was asked about safety",
     supportOffered: "offered somebody support",
     trackTold: "noted where a parent is in the separation",
+    trackRests: "let a parent’s own track rest",
+    trackGoesOn: "took a parent’s own track up again",
     caseClosed: "closed the case",
     caseEnded: "ended the case without coordination",
     caseMerged: "merged the case with another",

@@ -48,6 +48,8 @@ export const record: Text["record"] = {
     safetyNoted: "noted that you were asked about safety",
     supportOffered: "offered you support",
     trackTold: "noted where you are in the separation",
+    trackRests: "noted that you rest from the coordination",
+    trackGoesOn: "noted that you want to go on",
     linkSent: "sent you a link",
     linkEnded: "closed your link",
     linkOpened: "opened your link",

@@ -12,6 +12,8 @@ export const trackDone: typeof done = {
   "track.settleGoal": "The goal is changed.",
   "track.offer": "The proposal is sent. Only the one it is for can read it.",
   "track.rate": "The answer is saved.",
+  "track.sayNeed": "It is saved.",
+  "track.rest": "It is saved. The other parent notices nothing.",
 };
 
 export const trackRefusals: RefusalWords<TrackRefusal> = {
@@ -26,6 +28,14 @@ export const trackRefusals: RefusalWords<TrackRefusal> = {
   ownWordsFirst: () => ({
     message: "The person has not told in their own words what they need.",
     whatToDo: "Ask first, and write the need in the person’s own words. Then you can offer support.",
+  }),
+  restsAlone: () => ({
+    message: "Here each of the parents rests alone.",
+    whatToDo: "Open the parent’s own track and let it rest. The other goes on as before.",
+  }),
+  trackRests: ({ people }) => ({
+    message: `${list(people)} rests from the coordination.`,
+    whatToDo: "Plan once they want to go on. Then take the track up again.",
   }),
   noSuchMeasure: () => ({
     message: "The question is not one of this kind of coordination.",

@@ -29,6 +29,8 @@ export const waiting: Text["case"]["waiting"] = {
   readChild: "Read what the child has said",
   readHandedIn: "Read what a guardian has handed in",
   setVoice: "Decide how the child will be heard",
+  noteSafety: "Note that you have asked about safety",
+  hearNeeds: "Hear what is needed, in the person’s own words",
   planMeeting: "Plan the coordination meeting",
   enterTimes: "Ask for times and enter them",
   bookMeeting: "Choose a time and book",

@@ -36,6 +36,8 @@ export const caseLog = {
     safetyNoted: "antecknade att någon har fått frågor om trygghet",
     supportOffered: "erbjöd någon stöd",
     trackTold: "antecknade var en förälder är i separationen",
+    trackRests: "lät en förälders eget spår vila",
+    trackGoesOn: "tog upp en förälders eget spår igen",
     caseClosed: "avslutade ärendet",
     caseEnded: "avslutade ärendet utan samverkan",
     caseMerged: "slog ihop ärendet med ett annat",

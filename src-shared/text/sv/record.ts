@@ -49,6 +49,8 @@ export const record = {
     safetyNoted: "antecknade att du har fått frågor om trygghet",
     supportOffered: "erbjöd dig stöd",
     trackTold: "antecknade var du är i separationen",
+    trackRests: "antecknade att du vilar från samordningen",
+    trackGoesOn: "antecknade att du vill gå vidare",
     linkSent: "skickade en länk till dig",
     linkEnded: "stängde din länk",
     linkOpened: "öppnade din länk",

@@ -11,6 +11,8 @@ export const trackDone = {
   "track.settleGoal": "Målet är ändrat.",
   "track.offer": "Förslaget är skickat. Bara den det gäller kan läsa det.",
   "track.rate": "Svaret är sparat.",
+  "track.sayNeed": "Det är sparat.",
+  "track.rest": "Det är sparat. Den andra föräldern märker inget.",
 };
 
 export const trackRefusals: RefusalWords<TrackRefusal> = {
@@ -25,6 +27,14 @@ export const trackRefusals: RefusalWords<TrackRefusal> = {
   ownWordsFirst: () => ({
     message: "Personen har inte berättat med egna ord vad som behövs.",
     whatToDo: "Fråga först, och skriv behovet med personens egna ord. Sedan kan du erbjuda stöd.",
+  }),
+  restsAlone: () => ({
+    message: "Här vilar var och en av föräldrarna för sig.",
+    whatToDo: "Öppna förälderns eget spår och låt det vila. Den andra går vidare som förut.",
+  }),
+  trackRests: ({ people }) => ({
+    message: `${list(people)} vilar från samordningen.`,
+    whatToDo: "Planera när personen vill gå vidare. Då tar du upp spåret igen.",
   }),
   noSuchMeasure: () => ({
     message: "Frågan finns inte i den här verksamheten.",

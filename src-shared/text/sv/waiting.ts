@@ -28,6 +28,8 @@ export const waiting = {
   readChild: "Läs det barnet har sagt",
   readHandedIn: "Läs det en vårdnadshavare har lämnat",
   setVoice: "Bestäm hur barnet kommer till tals",
+  noteSafety: "Anteckna att du har frågat om tryggheten",
+  hearNeeds: "Hör vad som behövs, med personens egna ord",
   askChildDirectly: "Fråga barnet självt, nu när det har fyllt 15",
   planClosing: "Planera hur ärendet avslutas",
   planMeeting: "Planera samverkansmötet",

@@ -7,7 +7,7 @@ type Part = Extract<Place, { screen: "case" }>["part"];
 
 /** Until these are done nobody may do anything for the child. */
 const holdingUp = new Set(
-  "takeInquiry takeHandover giveAdvice registerFamily registerPerson addGuardian logContact recordConsent recordOwnConsent askPerson talkWith askAnew confirmConsent confirmHolding decideError readChild readHandedIn setVoice askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
+  "takeInquiry takeHandover giveAdvice registerFamily registerPerson addGuardian logContact recordConsent recordOwnConsent askPerson talkWith askAnew confirmConsent confirmHolding decideError readChild readHandedIn setVoice noteSafety hearNeeds askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import { lifeAreas } from "../../../src-shared/plan/plan.ts";
 import { phases, courtStates, safetySteps } from "../../../src-shared/track/track.ts";
 import type { trackCommands } from "../../../src-shared/track/commands.ts";
 import type { InputMaker } from "../draw.ts";
@@ -30,6 +31,8 @@ export const trackInputs = {
       unit: "bup",
     };
   },
+  "track.sayNeed": ({ one, ids, told }) => ({ of: one(ids("guardian")), area: one(lifeAreas), words: told() }),
+  "track.rest": ({ one, ids, pick }) => ({ partyId: one(ids("guardian")), rests: pick() % 2 === 0 }),
   "track.rate": ({ file, one, ids, pick }) => ({
     partyId: one(ids("guardian")),
     measure: one(file.rules?.measures ?? [])?.id ?? "none",

@@ -1,0 +1,75 @@
+/** The one next step a case waits for from its viewer; `about` is the meeting, task or consent it concerns. */
+export interface Waiting {
+  kind:
+    | "takeInquiry"
+    | "takeHandover"
+    | "giveAdvice"
+    | "awaitAdvice"
+    | "readAdvice"
+    | "endConsultation"
+    | "resumeCase"
+    | "logClosingTalk"
+    | "offerEvaluation"
+    | "closeCase"
+    | "registerFamily"
+    | "registerPerson"
+    | "addGuardian"
+    | "logContact"
+    | "recordConsent"
+    | "recordOwnConsent"
+    | "askPerson"
+    | "talkWith"
+    | "askAnew"
+    | "confirmConsent"
+    | "renewConsent"
+    | "confirmHolding"
+    | "decideError"
+    | "readChild"
+    | "readHandedIn"
+    | "setVoice"
+    | "noteSafety"
+    | "hearNeeds"
+    | "askChildDirectly"
+    | "planClosing"
+    | "planMeeting"
+    | "enterTimes"
+    | "bookMeeting"
+    | "checkWords"
+    | "publishAgenda"
+    | "holdMeeting"
+    | "setOutcomes"
+    | "shareNotes"
+    | "recordStands"
+    | "finaliseNotes"
+    | "closeMeeting"
+    | "takeStand"
+    | "decideBlocked"
+    | "decideDrift"
+    | "receiveReport"
+    | "takeUpLate"
+    | "askOwner"
+    | "findOwner"
+    | "helpOwner"
+    | "tellFamily"
+    | "callFamily"
+    | "awaitReport"
+    | "answerInvitation"
+    | "readAgenda"
+    | "acceptTask"
+    | "reportTask"
+    | "startSupport"
+    | "raiseCase"
+    | "showFirst"
+    | "showToAll"
+    | "awaitFirstLook"
+    | "nothing";
+  about: string | null;
+  /** A day or a moment. */
+  dueAt: string | null;
+}
+
+export const step = (kind: Waiting["kind"], about: string | null = null, dueAt: string | null = null): Waiting => ({
+  kind,
+  about,
+  dueAt,
+});

@@ -1,0 +1,59 @@
+import { hasMet, meetingStep } from "../case/meeting-step.ts";
+import { step, type Waiting } from "../case/step.ts";
+import type { Seen } from "../case/view.ts";
+import type { PartyId } from "../ids.ts";
+import type { Ways } from "./view.ts";
+
+/**
+ * What is next on one parent's own way, for whoever leads the case: worked out from that parent's own talks, answers, needs and
+ * meetings, so that nobody waits for the other.
+ */
+function stepOnWay(view: Seen, party: PartyId): Waiting {
+  const own = view.ways.tracks.find((one) => one.party === party);
+  const person = view.people.find((one) => one.id === party);
+  if (!own || own.rests || person?.kind !== "guardian") return step("nothing");
+  const meetings = view.meetings.filter(({ owner }) => owner === party);
+  if (!person.contacted) return step("logContact", party, view.callBackBy);
+  if (!own.safety) return step("noteSafety", party);
+  return (
+    askedStep(view, party) ??
+    (own.hasSpoken ? null : step("hearNeeds", party)) ??
+    meetingStep({ meetings }) ??
+    (hasMet({ meetings }) ? step("nothing") : step("planMeeting"))
+  );
+}
+
+function askedStep({ requests, consents }: Seen, party: PartyId): Waiting | null {
+  const asked = requests.filter(({ grantor }) => grantor === party);
+  const given = consents.filter(({ grantor }) => grantor === party);
+  const wishes = asked.find(({ state, isPast }) => state === "wantsTalk" && !isPast);
+  if (wishes) return step("talkWith", party);
+  if (asked.length + given.length === 0) return step("recordConsent", party);
+  const latest = asked.at(-1);
+  if (latest?.isPast && (latest.state === "requested" || latest.state === "noResponse"))
+    return step("askAnew", latest.id);
+  const silent = asked.find(({ state, isPast }) => !isPast && (state === "requested" || state === "noResponse"));
+  if (silent) return step("recordConsent", party, silent.remindOn ?? null);
+  const unheld = given.find(({ state, awaiting }) => state === "granted" && awaiting.length > 0);
+  return unheld ? step("confirmConsent", unheld.id) : null;
+}
+
+/** What only the other's silence stands before comes last: no parent is hurried because of the other, and none waits. */
+const later: readonly Waiting["kind"][] = ["logContact", "recordConsent", "planMeeting"];
+
+/** Of several ways the step that can be taken now; null where each goes no way of their own, or nothing is left on any. */
+export function wayStep(view: Seen): Waiting | null {
+  const steps = view.ways.tracks.map(({ party }) => stepOnWay(view, party));
+  const open = steps.filter(({ kind }) => kind !== "nothing");
+  return (
+    open.find(({ kind }) => !later.includes(kind)) ??
+    later.flatMap((kind) => open.filter((one) => one.kind === kind))[0] ??
+    null
+  );
+}
+
+/** Each way with its own next step. */
+export const withSteps = (view: Seen): Ways => ({
+  ...view.ways,
+  tracks: view.ways.tracks.map((one) => ({ ...one, next: stepOnWay(view, one.party) })),
+});
