@@ -49,6 +49,8 @@ export interface Ways {
   court: { sv: string; en: string } | null;
   /** What is written here is for support, and no evidence. */
   isNoEvidence: boolean;
+  /** What can be striven for, to choose from. */
+  goalChoices: Rules["goals"];
   /** What one is asked about how it is, and what one has answered; of everybody, to nobody. */
   measures: Measure[];
   ratings: Pick<Rating, "measure" | "when" | "score">[];
@@ -97,6 +99,7 @@ export function waysView(
         ? { sv: rules.court[state], en: rules.court[`${state}En`] || rules.court[state] }
         : null,
     isNoEvidence: rules.court !== null,
+    goalChoices: isApart && (isCoordinator || viewer.kind === "guardian") ? rules.goals : [],
     measures: rules.measures.filter(({ askedOf }) => person && askedOf.some((kind) => kind === person.kind)),
     ratings: self
       ? file.ratings.filter(({ party }) => party === self).map(({ measure, when, score }) => ({ measure, when, score }))

@@ -8,6 +8,7 @@ import { voicePart } from "./voice/part.ts";
 import type { FamilyPart } from "./part.ts";
 import { preparePart } from "./prepare/part.ts";
 import { timesPart } from "./times/part.ts";
+import { wayPart } from "./way/part.ts";
 
 /** What families can do, in the order they read it. */
 export const parts: readonly FamilyPart[] = [
@@ -16,6 +17,7 @@ export const parts: readonly FamilyPart[] = [
   consentPart,
   timesPart,
   burdenPart,
+  wayPart,
   meetingsPart,
   preparePart,
   furtherPart,

@@ -17,6 +17,7 @@ import { refusals } from "./ar/refusals.ts";
 import { start } from "./ar/start.ts";
 import { terms } from "./ar/terms.ts";
 import { voice } from "./ar/voice.ts";
+import { way } from "./ar/way.ts";
 import { firstNotice } from "./ar/notice.ts";
 import type { FamilyText } from "./sv.ts";
 import { toldIn } from "./told.ts";
@@ -43,4 +44,5 @@ export const ar: FamilyText = {
   handIn,
   further,
   ofAdults,
+  way,
 };

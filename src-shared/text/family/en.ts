@@ -17,6 +17,7 @@ import { refusals } from "./en/refusals.ts";
 import { start } from "./en/start.ts";
 import { terms } from "./en/terms.ts";
 import { voice } from "./en/voice.ts";
+import { way } from "./en/way.ts";
 import { firstNotice } from "../en/notice.ts";
 import type { FamilyText } from "./sv.ts";
 import { toldIn } from "./told.ts";
@@ -43,4 +44,5 @@ export const en: FamilyText = {
   handIn,
   further,
   ofAdults,
+  way,
 };

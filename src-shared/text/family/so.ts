@@ -17,6 +17,7 @@ import { refusals } from "./so/refusals.ts";
 import { start } from "./so/start.ts";
 import { terms } from "./so/terms.ts";
 import { voice } from "./so/voice.ts";
+import { way } from "./so/way.ts";
 import { firstNotice } from "./so/notice.ts";
 import type { FamilyText } from "./sv.ts";
 import { toldIn } from "./told.ts";
@@ -43,4 +44,5 @@ export const so: FamilyText = {
   handIn,
   further,
   ofAdults,
+  way,
 };

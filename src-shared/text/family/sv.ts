@@ -22,6 +22,7 @@ import { start } from "./sv/start.ts";
 import { terms } from "./sv/terms.ts";
 import { toldIn } from "./told.ts";
 import { voice } from "./sv/voice.ts";
+import { way } from "./sv/way.ts";
 
 const words = {
   category,
@@ -41,6 +42,7 @@ const words = {
   handIn,
   further,
   ofAdults,
+  way,
 };
 
 /** What families read: every other language has the shape of the Swedish. */

@@ -9,8 +9,12 @@ import { hasBeen } from "./met-page.ts";
 const at = "/f/mine/burden";
 
 /** Asked once, before there has been a meeting, so that what is said afterwards can be held against it. */
-const isAsked = ({ you, yourBurdens, meetings, requests }: CaseView) =>
-  you === "guardian" && yourBurdens.length === 0 && !meetings.some(hasBeen) && !requests.some(isWaiting);
+const isAsked = ({ you, yourBurdens, meetings, requests, ways }: CaseView) =>
+  you === "guardian" &&
+  ways.measures.length === 0 &&
+  yourBurdens.length === 0 &&
+  !meetings.some(hasBeen) &&
+  !requests.some(isWaiting);
 
 /** One thing at a time. */
 const isWaiting = ({ state, isPast }: CaseView["requests"][number]) =>

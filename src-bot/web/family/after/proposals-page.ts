@@ -2,6 +2,7 @@ import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { inSentence } from "../../../../src-shared/family/happens-now.ts";
 import { seenCard } from "../../../../src-shared/family/further-cards.ts";
 import { stanceCard } from "../../../../src-shared/family/proposal-cards.ts";
+import { offerCard } from "../../../../src-shared/family/way-cards.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -22,7 +23,7 @@ export function proposalsPage(drawing: Drawing): Omit<Page, "exit"> {
   const body = html`${saidAbove(said)}
     ${
       proposals.length > 0
-        ? html`<p>${words.lead}</p>
+        ? html`<p>${proposals.some(({ offer }) => !offer) ? words.lead : text.way.offer.lead}</p>
             <p>${text.after.seenBy}</p>
             ${choices.map(
               (options) =>
@@ -51,9 +52,14 @@ function proposalOf(proposal: Proposal, drawing: Drawing, letter: string | null)
     <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
     ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}
     ${canvasOf(proposal, text)} ${isDecided ? html`<p>${words.decided}</p>` : null} ${firstOf(proposal, drawing)}
-    ${isVoice(own.view) ? formIn(drawing, action, stanceCard(proposal, text, isAnew(drawing, action))) : null}
+    ${proposal.offer?.why ? html`<p class="words" dir="auto">${text.way.offer.why(proposal.offer.why)}</p>` : null}
+    ${isVoice(own.view) ? formIn(drawing, action, askedOf(proposal, text, isAnew(drawing, action))) : null}
   </section>`;
 }
+
+/** What is offered to one is theirs to take, or to talk about first, or to decline. */
+const askedOf = (proposal: Proposal, text: FamilyText, anew: boolean) =>
+  (proposal.offer ? offerCard : stanceCard)(proposal, text, anew);
 
 /** What stands in the way, who can change it, and for how long it is tried. */
 function canvasOf({ canvas }: Proposal, { further }: FamilyText): Html | null {

@@ -1,0 +1,134 @@
+import type { CaseView } from "../../../../src-shared/case/view.ts";
+import {
+  goalCard,
+  inWords,
+  isInSwedish,
+  jointCard,
+  measureCard,
+  restCard,
+  settleCard,
+  toldCard,
+} from "../../../../src-shared/family/way-cards.ts";
+import { type Drawing, formIn } from "../after/answering.ts";
+import { hasBeen } from "../after/met-page.ts";
+import { html, type Html } from "../html.ts";
+import type { Page } from "../page.ts";
+import { saidAbove } from "../said.ts";
+import { needsPart } from "./needs-page.ts";
+
+export const wayAt = "/f/mine/way";
+
+/** Before anything has been held it is asked how it is at the beginning, then how it has become. */
+export const whenAsked = ({ meetings, stage }: Pick<CaseView, "meetings" | "stage">): "before" | "after" =>
+  meetings.some(hasBeen) || stage === "followUp" || stage === "closing" ? "after" : "before";
+
+/** What this person is asked about how it is, and has not answered. */
+export const unanswered = (view: CaseView) =>
+  view.ways.measures.filter(
+    ({ id }) => !view.ways.ratings.some(({ measure, when }) => measure === id && when === whenAsked(view)),
+  );
+
+/** All that is one's own: how one meets, what one strives for, how it is; a child's page has what is a child's. */
+export function wayPage(drawing: Drawing): Omit<Page, "exit"> | null {
+  const { own, inside, said } = drawing;
+  const { way, home } = inside.text;
+  const { ways, you } = own.view;
+  if (!ways.isApart || (you !== "guardian" && you !== "child")) return null;
+  const parts =
+    you === "guardian"
+      ? [meetingOf(drawing), goalsOf(drawing), measuresOf(drawing), courtOf(drawing), restOf(drawing)]
+      : [measuresOf(drawing)];
+  const body = html`${saidAbove(said)}
+    <p>${you === "child" ? way.childLead : way.lead}</p>
+    ${needsPart(drawing)} ${parts.flatMap((one) => one ?? [])}
+    <p class="screen"><a href="/f/mine">${home.back}</a></p>`;
+  return { title: you === "child" ? way.childTitle : way.title, body, at: wayAt };
+}
+
+function meetingOf(drawing: Drawing): Html | null {
+  const { text } = drawing.inside;
+  const { meeting } = text.way;
+  const [track] = drawing.own.view.ways.tracks;
+  return track
+    ? html`<h2>${meeting.title}</h2>
+        <p>${meeting.own}</p>
+        <p>${meeting.shuttle}</p>
+        <h3>${meeting.ask}</h3>
+        ${formIn(drawing, `${wayAt}/joint`, jointCard(track, text))}`
+    : null;
+}
+
+function goalsOf(drawing: Drawing): Html {
+  const { own, inside } = drawing;
+  const { text } = inside;
+  const { goals } = text.way;
+  const { ways, yourParty } = own.view;
+  const mine = ways.goals.filter(({ of }) => of === yourParty);
+  const others = ways.goals.filter(({ of }) => of !== yourParty);
+  const said = ({ from, words }: (typeof mine)[number]) => {
+    const known = ways.goalChoices.find(({ id, name }) => id === from && name === words);
+    return known ? inWords(known.name, known.nameEn, text) : words;
+  };
+  return html`<h2>${goals.title}</h2>
+    <p>${goals.lead}</p>
+    ${mine.map(
+      (goal) =>
+        html`<section class="thing">
+          <p class="words" dir="auto"><strong>${said(goal)}</strong></p>
+          ${
+            goal.reachedOn
+              ? html`<p>${goals.reachedOn(text.date(goal.reachedOn))}</p>`
+              : formIn(drawing, `${wayAt}/goals/${goal.id}`, settleCard(text))
+          }
+        </section>`,
+    )}
+    ${
+      others.length > 0
+        ? html`<h3>${goals.children}</h3>
+            <ul>
+              ${others.map((goal) => html`<li class="words" dir="auto">${said(goal)}</li>`)}
+            </ul>`
+        : null
+    }
+    ${formIn(drawing, `${wayAt}/goals`, goalCard(ways, text))}`;
+}
+
+function measuresOf(drawing: Drawing): Html | null {
+  const { own, inside } = drawing;
+  const { how } = inside.text.way;
+  const { measures, ratings } = own.view.ways;
+  const when = whenAsked(own.view);
+  if (measures.length === 0) return null;
+  return html`<h2>${how.title}</h2>
+    <p>${how.lead} ${how.when[when]}</p>
+    ${measures.map((measure) => {
+      const said = ratings.find((one) => one.measure === measure.id && one.when === when);
+      const form = formIn(drawing, `${wayAt}/how/${measure.id}`, measureCard(measure, said?.score, inside.text));
+      return isInSwedish(measure.question, measure.questionEn, inside.text) ? html`<div lang="sv">${form}</div>` : form;
+    })}
+    <p class="quiet">${how.seenBy}</p>`;
+}
+
+/** Where one stands in court says which words are told about it. */
+function courtOf(drawing: Drawing): Html | null {
+  const { text } = drawing.inside;
+  const { ways } = drawing.own.view;
+  const [track] = ways.tracks;
+  if (!track) return null;
+  const { court, phase, noEvidence } = text.way;
+  const words = ways.court ? inWords(ways.court.sv, ways.court.en, text) : noEvidence;
+  const isOther = ways.court !== null && isInSwedish(ways.court.sv, ways.court.en, text);
+  return html`<h2>${court.title}</h2>
+    <p ${isOther ? html`lang="sv"` : null}>${words}</p>
+    ${formIn(drawing, `${wayAt}/court`, toldCard(court, track.court, text))}
+    ${formIn(drawing, `${wayAt}/phase`, toldCard(phase, track.phase, text))}`;
+}
+
+function restOf(drawing: Drawing): Html | null {
+  const { text } = drawing.inside;
+  const [track] = drawing.own.view.ways.tracks;
+  return track
+    ? html`<h2>${text.way.rest.title}</h2>
+        ${formIn(drawing, `${wayAt}/rest`, restCard(track, text))}`
+    : null;
+}
