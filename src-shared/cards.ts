@@ -27,6 +27,7 @@ import { menuCard } from "./menu.ts";
 import { partyForms } from "./party/forms.ts";
 import { turnCard, turnPassedCard } from "./plan/turn-card.ts";
 import { wordsOfCase } from "./text/of-whom.ts";
+import { trackForms, trackMenus } from "./track/forms.ts";
 import { voiceForms } from "./voice/forms.ts";
 
 /** The card on a subject as this view gives it; null where the view has nothing of it. */
@@ -70,6 +71,7 @@ const usualForms: Readonly<Record<string, Form>> = {
   ...offLimitsForms,
   ...afterForms,
   ...followupForms,
+  ...trackForms,
 };
 
 const ofCase = (context: FormContext): FormContext => ({ ...context, text: wordsOfCase(context.text, context.view) });
@@ -83,7 +85,7 @@ export const forms: Readonly<Record<string, Form>> = Object.fromEntries(
 );
 
 /** Every menu that a card can open; no form is called the same. */
-export const menus: Readonly<Record<string, Menu>> = { ...caseMenus, ...meetingMenus };
+export const menus: Readonly<Record<string, Menu>> = { ...caseMenus, ...meetingMenus, ...trackMenus };
 
 /** What a menu offers now; null where it offers nothing. */
 export function menuOf(name: string, usual: FormContext): { card: Card; offers: Offer[] } | null {

@@ -25,6 +25,7 @@ const caseMenu: Menu = {
         label: slot ? words.ofMeeting(text.slot(slot)) : words.ofUndated,
       }));
     return [
+      ...(view.ways.isApart ? [{ form: "waysMore", label: text.ways.title }] : []),
       ...meetings,
       { form: "withdraw", label: text.consent.withdraw },
       { form: "promisesMore", label: words.promises },

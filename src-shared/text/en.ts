@@ -22,6 +22,7 @@ import { settings } from "./en/settings.ts";
 import { sipPaper } from "./en/sip-paper.ts";
 import { trackDone, trackRefusals } from "./en/track.ts";
 import { undone } from "./en/undone.ts";
+import { ways } from "./en/ways.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./en/voice.ts";
 import { sv, type Text } from "./sv.ts";
 
@@ -96,4 +97,5 @@ export const en: Text = {
   mail,
   more,
   ofAdults,
+  ways,
 };

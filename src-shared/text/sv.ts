@@ -24,6 +24,7 @@ import { settings } from "./sv/settings.ts";
 import { sipPaper } from "./sv/sip-paper.ts";
 import { trackDone, trackRefusals } from "./sv/track.ts";
 import { undone } from "./sv/undone.ts";
+import { ways } from "./sv/ways.ts";
 import { childPage, childWords, newWords, voiceDone, voiceRefusals } from "./sv/voice.ts";
 import type { Instead } from "./of-whom.ts";
 import type { DoneWords, RefusalWords } from "./words.ts";
@@ -105,6 +106,7 @@ const usual = {
   undone,
   mail,
   more,
+  ways,
 };
 
 /** The truth of what Samla says; other languages are held to its shape. */

@@ -1,24 +1,14 @@
 import { z } from "zod";
 
-import type { Category } from "../case/labelled.ts";
 import { fromParty } from "../case/labelled.ts";
 import { id, type NeedId, type PartyId } from "../ids.ts";
 import { text } from "../input.ts";
+import { areaCategory } from "../plan/area-category.ts";
 import { inOpenCase } from "../plan/in-open-case.ts";
-import { lifeAreas, type Need } from "../plan/plan.ts";
+import { lifeAreas } from "../plan/plan.ts";
 import { withNeeds, worded } from "../plan/words.ts";
 import { ok, refuse } from "../refusal.ts";
 import { isGuardianOf } from "../voice/own-child.ts";
-
-/** What kind of thing it is that is told, by the part of life it is about. */
-const categoryOf: Readonly<Record<Need["area"], Category>> = {
-  home: "family",
-  school: "schooling",
-  health: "health",
-  friendsAndLeisure: "family",
-  economy: "economy",
-  safety: "protection",
-};
 
 /** Somebody in the family tells on their own page what they need, or what a child of theirs does, in their own words and before any list. */
 export const sayNeed = inOpenCase({
@@ -35,7 +25,7 @@ export const sayNeed = inOpenCase({
     const of = named ?? self;
     if (!self || !of || !withNeeds(file).includes(of)) return refuse({ kind: "notThere" });
     if (of !== self && !isGuardianOf(file, self, of, context.now)) return refuse({ kind: "notThere" });
-    const said = worded(file, { words, category: categoryOf[area], about: [of], source: fromParty(self) }, context);
+    const said = worded(file, { words, category: areaCategory[area], about: [of], source: fromParty(self) }, context);
     if (!said.ok) return said;
     const need = { id: context.newId<NeedId>(), ...said.value, child: of, area, metOn: null };
     return ok({

@@ -51,7 +51,7 @@ export interface Ways {
   isNoEvidence: boolean;
   /** What can be striven for, to choose from. */
   goalChoices: Rules["goals"];
-  /** What one is asked about how it is, and what one has answered; of everybody, to nobody. */
+  /** What one is asked about how it is, and what one has answered; of everybody, to nobody. The coordinator is told what can be asked. */
   measures: Measure[];
   ratings: Pick<Rating, "measure" | "when" | "score">[];
   /** Who can be offered support, having told in their own words what they need, and from what; the coordinator's. */
@@ -100,7 +100,9 @@ export function waysView(
         : null,
     isNoEvidence: rules.court !== null,
     goalChoices: isApart && (isCoordinator || viewer.kind === "guardian") ? rules.goals : [],
-    measures: rules.measures.filter(({ askedOf }) => person && askedOf.some((kind) => kind === person.kind)),
+    measures: isCoordinator
+      ? rules.measures
+      : rules.measures.filter(({ askedOf }) => person && askedOf.some((kind) => kind === person.kind)),
     ratings: self
       ? file.ratings.filter(({ party }) => party === self).map(({ measure, when, score }) => ({ measure, when, score }))
       : [],

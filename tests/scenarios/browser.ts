@@ -62,8 +62,11 @@ export function aBrowser(world: World, person: string) {
     await ask(attribute(form, "action"), fields);
     return words();
   };
-  const follow = async (link: RegExp): Promise<string> => {
-    const found = all(page.children as Node[], "a").find((one) => link.test(said(one)));
+  /** Goes where a link leads; `to` is the id of what it is about, where there are several. */
+  const follow = async (link: RegExp, to = ""): Promise<string> => {
+    const found = all(page.children as Node[], "a").find(
+      (one) => link.test(said(one)) && attribute(one, "href").includes(to),
+    );
     if (!found) throw new Difference(`${person}'s page has no link ${link}:\n${words()}`);
     await ask(attribute(found, "href"));
     return words();

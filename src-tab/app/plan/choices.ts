@@ -1,8 +1,6 @@
 import type { CaseView } from "../../../src-shared/case/view.ts";
-import type { Category } from "../../../src-shared/case/labelled.ts";
 import type { PartyId } from "../../../src-shared/ids.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
-import type { LifeArea } from "./life-areas.ts";
 import { familyIn, calledIn, type Relative } from "./people.ts";
 import type { PlanText } from "./words.ts";
 
@@ -23,13 +21,6 @@ export const worded = <T extends string>(things: readonly { id: T; words: string
   things.map(({ id, words }) => ({ value: id, label: words }));
 
 /** What kind of information a part of life mostly is; whoever writes may say otherwise. */
-export const categoryOf: Record<LifeArea, Category> = {
-  home: "family",
-  school: "schooling",
-  health: "health",
-  friendsAndLeisure: "family",
-  economy: "economy",
-  safety: "family",
-};
+export { areaCategory as categoryOf } from "../../../src-shared/plan/area-category.ts";
 
 export const categoryChoices = (text: PlanText) => choicesOf(text.categories);

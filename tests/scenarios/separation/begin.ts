@@ -12,7 +12,7 @@ const names = { a: "Förälder A", b: "Förälder B", teenager: "Storasyster Lin
 
 /** 1. A asks on the public page to be called; the coordinator talks with each parent alone, and they are never to meet. */
 export async function contact(world: World): Promise<Play> {
-  const file = await asked(world);
+  const file = await inquiry(world);
   await file.give("samordnare", "case.accept", { noConflictOfInterest: true });
   const family = await registered(world, file);
   const play = { world, file, family };
@@ -38,7 +38,7 @@ export async function contact(world: World): Promise<Play> {
   return play;
 }
 
-async function asked(world: World): Promise<Case> {
+async function inquiry(world: World): Promise<Case> {
   const browser = aBrowser(world, "Förälder A");
   await browser.ask("/start/ekstad");
   expectSays("the form", await browser.follow(/vi lever isär/), /får den andra föräldern inte veta/);
@@ -138,11 +138,9 @@ export async function consents(play: Play, at: Telephones): Promise<void> {
     from: [family.a, family.teenager, family.little],
   });
   const children = [family.teenager, family.little];
-  const ask = (grantorId: string, subjectIds: string[], purpose: string, units: readonly string[]) =>
-    file.give("samordnare", "consent.request", { ...asking, grantorId, subjectIds, purpose, flows: between(units) });
-  for (const parent of [family.a, family.b]) await ask(parent, children, "Att barnen får lugn och stöd", services);
-  await ask(family.a, [family.a], "Att du får det stöd du behöver", services);
-  await ask(family.b, [family.b], "Att du får det stöd du behöver", [...services, "stodcentrum"]);
+  for (const parent of [family.a, family.b]) await consented(play, parent, children, services);
+  await consented(play, family.a, [family.a], services);
+  await consented(play, family.b, [family.b], [...services, "stodcentrum"]);
 
   await answered(at.a, 2, "yes");
   await answered(at.b, 2, "notTo-vuxenvard");
@@ -163,6 +161,16 @@ export async function consents(play: Play, at: Telephones): Promise<void> {
   expect("the stage of each one's own way", [view.stage, stages(view)], ["active", ["active", "active"]]);
 }
 
+/** Whoever is asked alike is asked in the same words. */
+export const consented = ({ file, family }: Play, grantorId: string, subjectIds: string[], units: readonly string[]) =>
+  file.give("samordnare", "consent.request", {
+    ...asking,
+    grantorId,
+    subjectIds,
+    purpose: subjectIds.includes(family.teenager) ? "Att barnen får lugn och stöd" : "Att du får det stöd du behöver",
+    flows: between(units),
+  });
+
 async function answered(telephone: Telephones["a"], questions: number, how: string): Promise<void> {
   for (let left = questions; left > 0; left -= 1) {
     await telephone.home();
@@ -179,7 +187,7 @@ async function answered(telephone: Telephones["a"], questions: number, how: stri
 }
 
 /** Each authority says by telephone that it holds it. */
-async function held({ file }: Play): Promise<void> {
+export async function held({ file }: Play): Promise<void> {
   const asked = (await file.view()).consents.filter(({ state }) => state !== "ended");
   for (const { id: consentId, awaiting } of asked)
     for (const { id: authority } of awaiting)

@@ -11,7 +11,7 @@ export function peopleIn({ people, yourParty, you }: CaseView, { way }: FamilyTe
   const self = { id: yourParty ?? "", name: way.needs.self };
   if (you === "child") return [self];
   const children = people.flatMap((one) =>
-    one.kind === "child" ? [{ id: one.id as string, name: one.name ?? way.needs.aChild }] : [],
+    one.kind === "child" ? [{ id: one.id, name: one.name ?? way.needs.aChild }] : [],
   );
   return [self, ...children];
 }
