@@ -151,8 +151,8 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
 function trackOf(file: CaseFile, { ways, yourParty }: CaseView): Extract["track"] {
   const shown = ways.tracks.find(({ party }) => party === yourParty);
   if (!shown) return null;
-  const { court, phase, joint, safety } = file.tracks.find(({ party }) => party === yourParty) ?? newTrack;
-  return { stage: shown.stage, court, phase, joint, safety };
+  const { court, phase, joint, safety, rests } = file.tracks.find(({ party }) => party === yourParty) ?? newTrack;
+  return { stage: shown.stage, court, phase, joint, safety, rests };
 }
 
 const ratingsOf = (file: CaseFile, self: PartyId, municipality: Municipality): Extract["ratings"] =>

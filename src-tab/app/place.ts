@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 const screens = ["today", "cases", "followups", "statistics", "settings", "mine", "accessibility", "here"] as const;
 export type ScreenName = (typeof screens)[number];
 /** What a case is looked at for. `meeting` and `room` are about one meeting, `schedule` about one or a new one. */
-const casePartNames = ["overview", "consent", "plan", "schedule", "meeting", "room", "log"] as const;
+const casePartNames = ["overview", "consent", "tracks", "plan", "schedule", "meeting", "room", "log"] as const;
 export type CasePart = (typeof casePartNames)[number];
 
 /** Where in the tab somebody is, as its address says; ids only. */

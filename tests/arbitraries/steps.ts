@@ -70,7 +70,7 @@ export const someSteps = (length: number): fc.Arbitrary<Step[]> =>
     fc.record({
       kind: fc.constantFrom<Step["kind"]>("next", "next", "next", "next", "next", "any", "any", "time"),
       person: fc.constantFrom(...staff.map((one) => one.title), "samordnare", "samordnare"),
-      verb: fc.constantFrom(...verbs, "consent.withdraw", "consent.withdraw", "meeting.suggestItem"),
+      verb: fc.constantFrom(...verbs, "consent.withdraw", "consent.withdraw", "meeting.suggestItem", "case.reopen"),
       picks: fc.array(fc.nat(9999), { minLength: 14, maxLength: 14 }),
     }),
     { minLength: length, maxLength: length },
@@ -109,6 +109,8 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   readChild: "voice.markRead",
   readHandedIn: "record.markRead",
   setVoice: "party.setVoice",
+  noteSafety: "track.noteSafety",
+  hearNeeds: "plan.addNeed",
   askChildDirectly: "party.setVoice",
   planMeeting: "meeting.seek",
   enterTimes: "meeting.enterTimes",

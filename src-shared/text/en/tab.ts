@@ -27,6 +27,7 @@ export const tab: TabText = {
   parts: {
     overview: "Overview",
     consent: "Consent",
+    tracks: "Own tracks",
     plan: "Shared picture and plan",
     meeting: "Meetings",
     schedule: "Plan a meeting",

@@ -27,6 +27,7 @@ export const tab = {
   parts: {
     overview: "Översikt",
     consent: "Samtycke",
+    tracks: "Egna spår",
     plan: "Gemensam bild och plan",
     meeting: "Möten",
     schedule: "Planera möte",

@@ -71,8 +71,9 @@ function Part({ view, place }: { view: SeenCase; place: CasePlace }) {
 const inCase: ReadonlySet<SeenCase["you"]> = new Set(["coordinator", "professional"]);
 
 /** What only the coordinator looks at is not offered to anybody else; the server decides again. */
-const isOffered = (part: CasePart, { you }: SeenCase) => {
+const isOffered = (part: CasePart, { you, ways }: SeenCase) => {
   if (!caseParts[part]) return false;
+  if (part === "tracks") return you === "coordinator" && ways.isApart;
   if (part === "consent" || part === "schedule" || part === "log") return you === "coordinator";
   if (part === "plan" || part === "meeting") return inCase.has(you);
   return part === "overview";

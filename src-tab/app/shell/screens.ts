@@ -35,6 +35,7 @@ export const screens: Partial<Record<ScreenName, ComponentType<ScreenProps>>> = 
 export const caseParts: Partial<Record<CasePart, ComponentType<CaseProps>>> = {
   overview: fetched(async () => (await import("../case/Overview.tsx")).Overview),
   schedule: fetched(async () => (await import("../schedule/Schedule.tsx")).Schedule),
+  tracks: fetched(async () => (await import("../tracks/Tracks.tsx")).Tracks),
   plan: fetched(async () => (await import("../plan/Plan.tsx")).Plan),
   consent: fetched(async () => (await import("../consent/Consent.tsx")).Consent),
   log: fetched(async () => (await import("../case/Log.tsx")).Log),

@@ -1,0 +1,60 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+
+import { hashOf } from "../place.ts";
+import { Section } from "../Section.tsx";
+import type { CaseProps } from "../shell/screens.ts";
+import { ChildTrack } from "./ChildTrack.tsx";
+import { ParentTrack } from "./ParentTrack.tsx";
+import { useTracksText } from "./words.ts";
+
+/** Parents who each go their own way, side by side for whoever leads the case, and each child by itself. */
+export function Tracks({ view }: CaseProps) {
+  const styles = useStyles();
+  const text = useTracksText();
+  const { tracks } = view.ways;
+  const isWishedByBoth = tracks.length > 1 && tracks.every(({ wishesJoint }) => wishesJoint);
+  const children = view.people.filter((one) => one.kind === "child");
+  return (
+    <>
+      <Text>{text.lead}</Text>
+      {isWishedByBoth && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {text.both}{" "}
+            <Button
+              size="small"
+              as="a"
+              href={hashOf({ screen: "case", caseId: view.caseId, part: "schedule", thing: null })}
+            >
+              {text.planJoint}
+            </Button>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.beside}>
+        {tracks.map((track) => (
+          <ParentTrack key={track.party} view={view} track={track} />
+        ))}
+      </div>
+      {children.length > 0 && (
+        <Section title={text.children} note={text.childrenLead}>
+          <div className={styles.beside}>
+            {children.map(({ id }) => (
+              <ChildTrack key={id} view={view} child={id} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  beside: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignItems: "start",
+    "@media (min-width: 720px)": { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
+  },
+});
