@@ -1,20 +1,17 @@
-import { randomUUID } from "node:crypto";
-
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
-import { changeByItself } from "../src-bot/look-again.ts";
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
-import { ok } from "../src-shared/refusal.ts";
 import { songs, withCanaries } from "./arbitraries/canaries.ts";
 import { changes } from "./arbitraries/changes.ts";
 import type { Change } from "./arbitraries/changes/change.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
 import { type Round, roundsOf } from "./arbitraries/rounds.ts";
 import { seed, times } from "./arbitraries/seed.ts";
-import { aBrowser, type Browser, type Seen } from "./family.ts";
+import { becomes, differing, everything, whole } from "./crawl.ts";
+import { aBrowser, type Browser } from "./family.ts";
 import { insideOf, plantedIn } from "./planted-in-world.ts";
-import { aWorld, municipalityId, type World } from "./world.ts";
+import { aWorld, type World } from "./world.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
 
@@ -26,61 +23,6 @@ afterAll(() => world.close());
 
 const planted = (full: FullCase) => plantedIn(world, full);
 const inside = (file: CaseFile, party: string) => insideOf(world, file, party);
-
-/** As if somebody had changed it: the case is what it is said to be from now on. */
-async function becomes(file: CaseFile): Promise<void> {
-  const { deps } = world.app;
-  const clocks = await deps.municipality(municipalityId);
-  await deps.store.inTransaction(municipalityId, async (transaction) => {
-    const order = { actor: world.account("samordnare"), commandId: randomUUID(), verb: "planted" };
-    const held = (await transaction.lock(file.id, order))!;
-    await transaction.save(held, {
-      ...changeByItself(held, file, [{ kind: "planted" }], order, world.clock.now, clocks),
-      file,
-      effects: [],
-    });
-    return ok(null);
-  });
-}
-
-/** What changes with every drawing and tells nothing: the number of the form. */
-const withoutNumbers = (text: string) => text.replace(/(name="commandId" value=")[^"]+/g, "$1");
-/** All of an answer: status, headers, body. */
-const whole = ({ status, headers, text }: Seen) =>
-  JSON.stringify([status, [...headers].filter(([name]) => !/^date$|ratelimit/.test(name)), withoutNumbers(text)]);
-
-/** Sent as they are these do what they are for, and leave no error to be looked at. */
-const doneAtOnce = /\/f\/out$|\/withdraw$|\/needs$|\/take-back$|\/voice/;
-
-/** Every page and file that can be reached from the first, and what each form says that was sent with nothing in it. */
-async function everything(browser: Browser): Promise<Map<string, string>> {
-  const seen = new Map<string, string>();
-  const waiting = ["/f/mine"];
-  const forms = new Set<string>();
-  for (let path = waiting.shift(); path; path = waiting.shift()) {
-    if (seen.has(path)) continue;
-    const answer = await browser.get(path);
-    seen.set(path, whole(answer));
-    const links = [...answer.text.matchAll(/(?:href|src)="(\/f\/mine[^"#]*)"/g)].map(([, to]) =>
-      to!.replaceAll("&amp;", "&"),
-    );
-    waiting.push(...links.filter((to) => !/[?&]lang=/.test(to)));
-    for (const [, to] of answer.text.matchAll(/(?<!form)action="(\/f\/mine[^"]*)"/g))
-      if (!doneAtOnce.test(to!)) forms.add(to!);
-  }
-  for (const to of forms) seen.set(`POST ${to}`, whole(await browser.post(to)));
-  return seen;
-}
-
-/** The first place where two readings are not the same: as short as it can be said. */
-function differing(before: Map<string, string>, after: Map<string, string>): string | null {
-  const paths = [...new Set([...before.keys(), ...after.keys()])];
-  const path = paths.find((one) => before.get(one) !== after.get(one));
-  if (path === undefined) return null;
-  const [was, is] = [before.get(path) ?? "", after.get(path) ?? ""];
-  const at = was.split("").findIndex((letter, index) => letter !== is[index]);
-  return `${path}: ${was.slice(at - 40, at + 60)} ≠ ${is.slice(at - 40, at + 60)}`;
-}
 
 /** Whom it must be unknown to, of the two guardians: A, who is not B. */
 const concernsB = ({ unaware, of }: Change) =>
@@ -121,7 +63,7 @@ test(
       const unchanged = await world.file(full.file.id);
       expect(unchanged.parties, "a form with nothing in it changes nothing").toEqual(sound.parties);
       for (const [at, round] of roundsIn({ ...full, file: sound }, changes.filter(concernsB)).entries()) {
-        await becomes(parseCaseFile(withCanaries({ ...full, file: round.file })));
+        await becomes(world, parseCaseFile(withCanaries({ ...full, file: round.file })));
         const [look, was] = [looks[at % 2]!, before[at % 2]!];
         const after = await everything(look.browser);
         expect([round.what, differing(was, after)]).toEqual([round.what, null]);
@@ -131,7 +73,7 @@ test(
         ]);
         compared += round.what.length;
       }
-      await becomes(sound);
+      await becomes(world, sound);
     }
     expect(compared).toBeGreaterThan(40);
   },
@@ -144,7 +86,7 @@ test("nothing on a child's pages tells what concerns a guardian alone", { timeou
   const sound = await world.file(full.file.id);
   const before = await everything(browser);
   for (const round of roundsIn({ ...full, file: sound }, changes.filter(isAdults))) {
-    await becomes(parseCaseFile(withCanaries({ ...full, file: round.file })));
+    await becomes(world, parseCaseFile(withCanaries({ ...full, file: round.file })));
     const after = await everything(browser);
     expect([round.what, differing(before, after)]).toEqual([round.what, null]);
     expect(songs("own", "others").exec([...after.values()].join())?.[0]).toBe(undefined);

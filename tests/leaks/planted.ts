@@ -1,6 +1,7 @@
 import { documentLeaks } from "./documents.ts";
 import { handedInLeaks } from "./handed-in.ts";
 import { alike, type Leak, ownPages, shown } from "./leak.ts";
+import { wayLeaks } from "./ways.ts";
 
 const law = ["tests/non-interference.test.ts"];
 const http = ["tests/non-interference-http.test.ts"];
@@ -814,4 +815,5 @@ export const leaks: readonly Leak[] = [
   },
   ...handedInLeaks,
   ...documentLeaks,
+  ...wayLeaks,
 ];
