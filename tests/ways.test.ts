@@ -231,9 +231,7 @@ test("two are not set to be kept apart while each is on their way to the same pl
   const booked = (start: string, end: string) =>
     begun({
       relations: [],
-      parties: sample!.file.parties.map((one) =>
-        "phone" in one && one.id === b ? { ...one, phone: null } : one,
-      ) as CaseFile["parties"],
+      parties: sample!.file.parties.map((one) => ("phone" in one && one.id === b ? { ...one, phone: null } : one)),
       meetings: [
         { ...meetingOf(a), invitees: [], state: at("08:00", "09:00") },
         { ...meetingOf(b), invitees: [], state: at(start, end) },

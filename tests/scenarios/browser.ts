@@ -19,8 +19,6 @@ const all = (within: Node[] | Node, ...names: string[]): Node[] =>
 const attribute = (node: Node, name: string) => DomUtils.getAttributeValue(node, name) ?? "";
 const said = (node: Node | undefined) => (node ? DomUtils.textContent(node).replace(/\s+/g, " ").trim() : "");
 
-export type Browser = ReturnType<typeof aBrowser>;
-
 /** Somebody at the product's pages, with nothing but a browser without script. */
 export function aBrowser(world: World, person: string) {
   const cookies = new Map<string, string>();

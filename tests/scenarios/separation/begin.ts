@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { aBrowser } from "../browser.ts";
 import { aCaseAt, type Case } from "../case.ts";
-import { aTelephone } from "../telephone.ts";
+import { aTelephone, type Telephone } from "../telephone.ts";
 import { Difference, expect, expectSays, expectSilent, waitedFor, wordsOf, type World } from "../world.ts";
 import { type Family, only, type Play, type Telephones, viewOf } from "./family.ts";
 
@@ -139,22 +139,23 @@ export async function consents(play: Play, at: Telephones): Promise<void> {
   });
   const children = [family.teenager, family.little];
   for (const parent of [family.a, family.b]) await consented(play, parent, children, services);
-  await consented(play, family.a, [family.a], services);
-  await consented(play, family.b, [family.b], [...services, "stodcentrum"]);
+  await consented(play, family.a, [family.a], ["samordning", "familjeratt", "budget"]);
+  await consented(play, family.b, [family.b], ["samordning", "barnochunga", "vuxenvard", "stodcentrum"]);
 
-  await answered(at.a, 2, "yes");
-  await answered(at.b, 2, "notTo-vuxenvard");
+  await answered(play, at.a, family.a);
+  await answered(play, at.b, family.b, "vuxenvard");
   const texts = await Promise.all(["vardnadshavare1", "vardnadshavare2"].map((one) => world.phone(one)));
   expectSilent("what B is sent", JSON.stringify(texts[1]), /Förälder A|070-?1740605/);
   expectSilent("what A is shown of B", await at.a.home(), /Den skyddade|Förälder B|1740606/);
-  const links = await world.api<{ symmetry: { rows: { is: string; what: string }[] }[] }>(
+  const links = await world.api<{ symmetry: { rows: { is: string; kind: string }[] }[] }>(
     "samordnare",
     `/cases/${file.id}/links`,
   );
+  const said = links.body.symmetry.flatMap(({ rows }) => rows);
   world.tell(
     "Both parents",
     "are asked in the same words within the hour; B's yes is not to one of the services",
-    JSON.stringify(links.body.symmetry),
+    said.map(({ kind, is }) => `${kind}: ${is}`).join(", "),
   );
   await held(play);
   const view = await viewOf(play);
@@ -171,11 +172,19 @@ export const consented = ({ file, family }: Play, grantorId: string, subjectIds:
     flows: between(units),
   });
 
-async function answered(telephone: Telephones["a"], questions: number, how: string): Promise<void> {
-  for (let left = questions; left > 0; left -= 1) {
+/** They answer every question they have been asked and not answered, by the link to it. */
+export async function answered(
+  play: Play,
+  telephone: Telephone,
+  party: string,
+  not: string | null = null,
+): Promise<void> {
+  const asked = (await viewOf(play)).requests.filter(
+    ({ grantor, state }) => grantor === party && state === "requested",
+  );
+  for (const { id } of asked) {
     await telephone.home();
-    await telephone.follow(/Fråga om samtycke/);
-    const not = /^notTo-(.*)$/.exec(how)?.[1];
+    await telephone.follow(/./, `/asked/${id}`);
     await telephone.press(/Gå vidare/, (field) =>
       not
         ? field.label === "Ja, till en del" ||

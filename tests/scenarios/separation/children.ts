@@ -24,6 +24,13 @@ export async function children(play: Play, at: Telephones): Promise<void> {
     assessedOn: file.day(0),
     notifyGuardians: true,
   });
+  await file.give("samordnare", "case.logContact", {
+    guardianId: family.teenager,
+    channel: "visit",
+    noticeGiven: true,
+    safetyAsked: true,
+    interpreter: "none",
+  });
   await file.give("samordnare", "consent.request", {
     grantorId: family.teenager,
     subjectIds: [family.teenager],

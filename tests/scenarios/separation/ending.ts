@@ -1,5 +1,5 @@
 import { expect, expectSays, expectSilent, waitedFor, wordsOf } from "../world.ts";
-import { consented, held } from "./begin.ts";
+import { answered, consented, held } from "./begin.ts";
 import { type Play, type Telephones, viewOf } from "./family.ts";
 import { type Meetings, ofA } from "./meetings.ts";
 import { unnoticed } from "./unchanged.ts";
@@ -65,10 +65,7 @@ export async function closed(play: Play, at: Telephones): Promise<void> {
   const { world, file, family } = play;
   await unnoticed(play, ofA(play, at), "B says yes again, to less", async () => {
     await consented(play, family.b, [family.teenager, family.little], ["samordning", "ekskolan", "familjeratt"]);
-    await at.b.home();
-    await at.b.follow(/Fråga om samtycke/);
-    await at.b.press(/Gå vidare/, ({ label }) => label === "Ja, till allt");
-    await at.b.press(/Skicka svaret/, ({ kind, question }) => kind === "checkbox" && question === "");
+    await answered(play, at.b, family.b);
     await held(play);
   });
   for (const child of [family.teenager, family.little])

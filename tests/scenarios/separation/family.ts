@@ -23,6 +23,7 @@ export interface View {
   stage: string;
   waiting: Next;
   people: { id: string; kind: string; name: string | null; title?: string }[];
+  requests: { id: string; grantor: string; state: string }[];
   consents: { id: string; grantor: string; state: string; subjects: string[] }[];
   meetings: MeetingView[];
   plan: {

@@ -86,6 +86,7 @@ const withoutChance = (said: string) =>
   said
     .replace(/(name="(?:commandId|csrf)" value=")[^"]+/g, "$1")
     .replace(/"now":"[^"]+"/g, '"now":""')
+    .replace(/DTSTAMP:\w+/g, "DTSTAMP")
     .replace(/"(madeAt|at)":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"/g, '"$1":"then"');
 
 function firstOf(was: string, is: string): string {
