@@ -58,12 +58,13 @@ function coordinatorsStep(view: Seen): Waiting {
   if (view.raise.open?.isAgreed) return step("raiseCase");
   const shown = firstLookStep(view.plan.proposals);
   return (
-    wayStep(view) ??
+    wayStep(view, "now") ??
     meetingStep(view) ??
     (shown?.kind === "awaitFirstLook" ? null : shown) ??
     renewalStep(view) ??
     shown ??
     awaitedReport(view) ??
+    wayStep(view, "later") ??
     lingeringStep(view.meetings) ??
     (hasMet(view) ? step("nothing") : step("planMeeting"))
   );

@@ -38,18 +38,17 @@ function askedStep({ requests, consents }: Seen, party: PartyId): Waiting | null
   return unheld ? step("confirmConsent", unheld.id) : null;
 }
 
-/** What only the other's silence stands before comes last: no parent is hurried because of the other, and none waits. */
+/** A parent who is silent is not hurried because of the other: what waits for them comes when nothing else does. */
 const later: readonly Waiting["kind"][] = ["logContact", "recordConsent", "planMeeting"];
 
-/** Of several ways the step that can be taken now; null where each goes no way of their own, or nothing is left on any. */
-export function wayStep(view: Seen): Waiting | null {
-  const steps = view.ways.tracks.map(({ party }) => stepOnWay(view, party));
-  const open = steps.filter(({ kind }) => kind !== "nothing");
-  return (
-    open.find(({ kind }) => !later.includes(kind)) ??
-    later.flatMap((kind) => open.filter((one) => one.kind === kind))[0] ??
-    null
-  );
+/** Of several ways the step that can be taken now; "later": the one that waits for somebody. Null where each goes no way of their own. */
+export function wayStep(view: Seen, when: "now" | "later"): Waiting | null {
+  const open = view.ways.tracks.map(({ party }) => stepOnWay(view, party)).filter(({ kind }) => kind !== "nothing");
+  const found =
+    when === "now"
+      ? open.find(({ kind }) => !later.includes(kind))
+      : later.flatMap((kind) => open.filter((one) => one.kind === kind))[0];
+  return found ?? null;
 }
 
 /** Each way with its own next step. */
