@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
+import { GraphFault } from "../src-bot/graph/client.ts";
 import { sweep } from "../src-bot/jobs/clockwork.ts";
 import { watchCalendars } from "../src-bot/jobs/watch-calendars.ts";
 import { addMinutes, type Moment } from "../src-shared/time.ts";
@@ -201,6 +202,36 @@ describe("a subscription", () => {
     expect(logged.slice(before).filter(({ outcome }) => outcome === "asked")).toHaveLength(1);
     expect(await (await fetch(`${world.url}/health/outlook`)).json()).toEqual({ outlook: "notified" });
   });
+});
+
+test("a coordinator's own calendar that nobody lets us read is left alone for an hour, and the others are heard as before", async () => {
+  const { subscriptions, hearing } = world.app.deps;
+  const own = { municipality: municipalityId, mailbox: mailbox("samordnare2") };
+  await calendar().take(own, 1);
+  await calendar().letGo(own);
+  await calendar().save(own, { subscriptionId: null, expiresAt: null, deltaAt: null, deltaLink: null });
+  hearing.triedAt.clear();
+  const { create, changed } = subscriptions;
+  const asked: string[] = [];
+  const shutTo = <A extends unknown[], R>(read: (of: string, ...rest: A) => Promise<R>) =>
+    async function (of: string, ...rest: A): Promise<R> {
+      if (of !== own.mailbox) return read(of, ...rest);
+      asked.push(of);
+      throw new GraphFault(403, "ErrorAccessDenied");
+    };
+  const spies = [
+    vi.spyOn(subscriptions, "create").mockImplementation(shutTo(create)),
+    vi.spyOn(subscriptions, "changed").mockImplementation(shutTo(changed)),
+  ];
+
+  await watchCalendars(world.app.deps, municipalityId);
+  const first = asked.length;
+  await watchCalendars(world.app.deps, municipalityId);
+  for (const spy of spies) spy.mockRestore();
+
+  expect([first, asked.length]).toEqual([2, 2]);
+  expect(hearing.how).toBe("notified");
+  hearing.triedAt.clear();
 });
 
 describe("what claims to come from Outlook", () => {

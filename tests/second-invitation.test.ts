@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
+import { MalformedEvent } from "../src-bot/graph/event-json.ts";
 import { sweep } from "../src-bot/jobs/clockwork.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { addDays, addMinutes, dayOf, momentAt } from "../src-shared/time.ts";
@@ -233,6 +234,30 @@ test("whoever takes it away in Outlook has mended it", async () => {
   await settled(booked);
 
   expect(await eventsIn(booked)).toEqual(once);
+});
+
+test("one that nobody can read is looked at again, and holds up neither its meeting nor the others", async () => {
+  const { booked, id } = await aSentMeeting();
+  const { calendar } = world.app.deps;
+  const { look } = calendar;
+  let other = "";
+  const shut = vi.spyOn(calendar, "look").mockImplementation(async (mailboxOf, eventId) => {
+    if (eventId === other) throw new MalformedEvent("an event cannot be read");
+    return look(mailboxOf, eventId);
+  });
+  await world.script("/faults", { notices: { lost: 1 } });
+  other = await sent(world, booked, hoursLater(booked));
+  await swept(11);
+  const before = await driftOf(world, booked);
+  await world.script("/faults", {});
+  await world.script(`/outlook/samordnare/events/${encodeURIComponent(id)}/edit`, { body: "Ta med en kopp." });
+  const meanwhile = await told(booked);
+  shut.mockRestore();
+  await swept(24 * 60);
+
+  expect(before).toBeNull();
+  expect(meanwhile!.kinds).toEqual(["text"]);
+  expect((await driftOf(world, booked))!.kinds).toEqual(["copy", "text"]);
 });
 
 describe("one that is sent when its meeting has begun, or is over", () => {

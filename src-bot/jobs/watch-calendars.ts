@@ -44,7 +44,7 @@ export async function watchCalendars(deps: Deps, municipality: string): Promise<
     const calendar = await deps.store.watchedCalendars.take({ municipality, mailbox }, leaseSeconds);
     if (calendar === "busy") continue;
     try {
-      await watch(deps, calendar);
+      await watch(deps, calendar, isOnlyOwn ? () => {} : (how) => hear(deps, how));
     } catch (error) {
       if (!(error instanceof GraphFault)) throw error;
       const { status, code, requestId } = error;
@@ -61,9 +61,9 @@ const isShut = ({ hearing }: Deps, mailbox: string) =>
   Date.now() - (hearing.triedAt.get(shut(mailbox)) ?? -triedAgainMs) < triedAgainMs;
 const shut = (mailbox: string) => `shut ${mailbox}`;
 
-async function watch(deps: Deps, calendar: WatchedCalendar): Promise<void> {
+async function watch(deps: Deps, calendar: WatchedCalendar, heard: (how: Hearing["how"]) => void): Promise<void> {
   const isTold = canBeTold(deps) && (await subscribed(deps, calendar));
-  hear(deps, isTold ? "notified" : "asked");
+  heard(isTold ? "notified" : "asked");
   const now = new Date(deps.now());
   const [today, clock] = [dayOf(deps.now()), clockOf(deps.now())];
   const isNight = calendar.sweptOn === undefined || (calendar.sweptOn < today && clock >= nightly);

@@ -6,7 +6,7 @@ import { planning, planningRefusals } from "../../src-shared/text/sv/meeting-pla
 import { drift as words } from "../../src-shared/text/sv/tab-drift.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import { calendarsWith, driftOf, eventOf, inOutlook, mailbox, meetingOf, until } from "../drift-bed.ts";
-import { appToken } from "../sent-event.ts";
+import { appToken, sent } from "../sent-event.ts";
 import { aBookedMeeting, aWorld, municipalityId, type World } from "../world.ts";
 import { aBrowser, openTab } from "./tab.ts";
 
@@ -184,6 +184,71 @@ describe.runIf(process.env["SAMLA_LONG"])("what somebody changes in Outlook", { 
     expect((await meetingOf(world, booked)).drift).toBeNull();
     expect(await calendarsWith(world, booked, everybody)).toEqual([]);
     await tab.close();
+  });
+
+  describe("a second invitation to the same meeting", () => {
+    const aCopied = async () => {
+      const booked = await aMeetingInOutlook();
+      const before = await saysOf(booked);
+      const { reference } = await world.file(booked.caseId);
+      const event = {
+        subject: `Samverkansm\u00f6te ${reference}`,
+        body: "Se Samla.",
+        slot: hourLater(booked),
+        venue: { name: "Ekrummet", mailbox: mailbox("ekrummet") },
+        attendees: asked.slice(0, 2).map((one) => ({ name: one, mailbox: mailbox(one), isOptional: false })),
+        isOnline: true,
+      };
+      await sent(world, { ...booked, event }, { also: [mailbox("rektor")] });
+      await until(() => driftOf(world, booked), Boolean);
+      const tab = await openTab(browser, world, "samordnare", {
+        at: `#/case/${booked.caseId}/meeting/${booked.meetingId}`,
+      });
+      await tab.frame.getByText(words.copies.lead).waitFor();
+      const press = (name: string) => tab.frame.getByRole("button", { name, exact: true }).press("Enter");
+      return { booked, before, tab, press };
+    };
+
+    test("is removed: nobody has it any more, and the meeting's own says what it said", async () => {
+      const { booked, before, tab, press } = await aCopied();
+      expect([await tab.faults(), await tab.overflow()]).toEqual([[], 0]);
+      await press(words.copies.remove);
+      await tab.frame.getByText(words.saidRemoved).waitFor();
+      await isSettled(booked);
+      await world.deliverAll();
+
+      expect(await saysOf(booked)).toEqual(before);
+      expect(await calendarsWith(world, booked, everybody)).toEqual(asked);
+      await tab.close();
+    });
+
+    test("is kept in the place of the first, and what differs in it is decided next", async () => {
+      const { booked, tab, press } = await aCopied();
+      await press(words.copies.keep);
+      await tab.frame.getByText(words.labels.time, { exact: true }).waitFor();
+      await press(words.restore);
+      await isSettled(booked);
+      await world.deliverAll();
+
+      expect(await calendarsWith(world, booked, everybody)).toEqual(asked);
+      const link = await world.app.deps.store.calendar.get({ municipality: municipalityId, ...booked });
+      expect(link).toMatchObject({ state: "booked", organizer: mailbox("samordnare") });
+      await tab.close();
+    });
+
+    test("is gone with the first where another time is sought", async () => {
+      const { booked, tab, press } = await aCopied();
+      await press(words.rebook);
+      await tab.frame.getByLabel(planning.rescheduleReason).fill("Det blev en annan tid");
+      await tab.frame.getByRole("button", { name: planning.reschedule, exact: true }).press("Enter");
+      await until(
+        () => calendarsWith(world, booked, everybody),
+        (on) => on.length === 0,
+      );
+
+      expect((await meetingOf(world, booked)).state.name).toBe("rescheduling");
+      await tab.close();
+    });
   });
 
   /** As somebody throws it away in the calendar it lies in. */

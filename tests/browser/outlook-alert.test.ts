@@ -2,11 +2,27 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { outlookAlert } from "../../src-shared/text/sv/outlook-alert.ts";
 import { sv } from "../../src-shared/text/sv.ts";
-import { aBookedMeeting, aWorld, momentIn, type World } from "../world.ts";
+import { addMinutes } from "../../src-shared/time.ts";
+import { reconcileMeeting } from "../../src-bot/jobs/reconcile-meeting.ts";
+import { type Fault, severityOf } from "../../src-shared/meeting/invitation/fault.ts";
+import type { NotOn } from "../../src-shared/meeting/invitation/not-on.ts";
+import { findingOf, texts } from "../../src-shared/text/text.ts";
+import { alertRows, type AlertRows, type Booked, draftOf, rulesOfForms } from "../alert-rules.ts";
+import {
+  aBookedMeeting,
+  aCaseInConsentPending,
+  aProposedMeeting,
+  aWorld,
+  done,
+  later,
+  momentIn,
+  municipalityId,
+  type World,
+} from "../world.ts";
 import { buildOutlook, openOutlook } from "./outlook.ts";
 import { aBrowser } from "./tab.ts";
 
@@ -99,4 +115,131 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       await page.close();
     },
   );
+
+  describe("each rule stops it once in Outlook's form, and once it is mended it goes", () => {
+    const draftsIn = (page: Page) => page.getByRole("button", { name: /^Utkast: / });
+    const form = async (of: Partial<Booked>, more: object) => {
+      const id = await draftOf(world, of, more);
+      const page = await openOutlook(browser, world, "samordnare", "light");
+      await draftsIn(page).first().click();
+      return { page, id, change: (body: object) => inDraft(id, "", body) };
+    };
+    const inDraft = (id: string, path: string, body: object) =>
+      world.script(`/outlook/samordnare/drafts/${encodeURIComponent(id)}${path}`, body);
+    const refused = async (page: Page, fault: Fault) => {
+      const says = findingOf(fault, texts.sv);
+      await send(page);
+      const alert = alertIn(page);
+      await alert.getByText(says.what).first().waitFor();
+      await pictureOf(page, `${fault.rule}${fault.rule === "notOn" ? `-${fault.why}` : ""}`);
+      const said = await alert.innerText();
+      expect(said).toContain(says.mend);
+      expect(await alert.getByRole("button").count()).toBe(severityOf(fault) === "stop" ? 1 : 2);
+      await page.keyboard.press("Escape");
+    };
+    const goes = async (page: Page) => {
+      await page.reload();
+      await page.click("#outlook-tab");
+      await draftsIn(page).first().click();
+      await send(page);
+      await page.getByText("M\u00f6tet \u00e4r skickat.").waitFor();
+      await page.close();
+    };
+    afterEach(async () => {
+      for (const { id } of await world.script("/outlook/samordnare/drafts")) await inDraft(id, "/discard", {});
+    });
+
+    describe("in what stands there", () => {
+      let rows: AlertRows;
+      beforeAll(async () => {
+        rows = await alertRows(world, booked);
+      }, 60_000);
+
+      test.each(rulesOfForms)("%s", async (rule) => {
+        const { of, fault, wrong, mended } = rows[rule];
+        const { page, change } = await form(of, wrong);
+        await refused(page, fault);
+        await change(mended);
+        await goes(page);
+      });
+    });
+
+    test("voiceMissing", async () => {
+      const { caseId, childId } = await aCaseInConsentPending(world);
+      const { page } = await form({ caseId }, { attendees: [] });
+      await refused(page, { rule: "voiceMissing" });
+      await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter", note: "" }));
+      await goes(page);
+    });
+
+    test("notOn: a time that holds no more, and goes once another is chosen", async () => {
+      const { caseId, meetingId } = await aBookedMeeting(world, ["kurator"]);
+      const moving = { meetingId, reason: "Kuratorn \u00e4r sjuk", from: later(world, 4) };
+      await done(world.perform("samordnare", caseId, "meeting.reschedule", moving));
+      const { page } = await form({ caseId, meetingId }, {});
+      await refused(page, { rule: "notOn", why: "moving" });
+      const { state } = (await world.file(caseId)).meetings[0]!;
+      const { start } = ("proposals" in state ? state.proposals : []).find(({ venues }) =>
+        venues.includes("ekrummet"),
+      )!;
+      const choice = { meetingId, start, venueId: "ekrummet", venueReason: "" };
+      await done(world.perform("samordnare", caseId, "meeting.book", choice));
+      await goes(page);
+    });
+
+    test("notOn: one without a time, one that is called off, one that consent has left and one that is over stay", async () => {
+      const { caseId, meetingId } = await aProposedMeeting(world, ["kurator"]);
+      const stays = async (of: Booked, why: NotOn) => {
+        const { page, id } = await form(of, {});
+        await refused(page, { rule: "notOn", why });
+        await inDraft(id, "/discard", {});
+        await page.close();
+      };
+      await stays({ caseId, meetingId }, "notBooked");
+      const left = await aBookedMeeting(world);
+      const withdrawal = { consentId: left.consentId, services: ["barnochunga"], channel: "phone" };
+      await done(world.perform("samordnare", left.caseId, "consent.withdraw", withdrawal));
+      await stays(left, "blocked");
+      const off = { meetingId: left.meetingId, reason: "Familjen kan inte" };
+      await done(world.perform("samordnare", left.caseId, "meeting.cancel", off));
+      await stays(left, "cancelled");
+      const past = await aBookedMeeting(world, ["kurator"]);
+      const before = world.clock.now;
+      world.clock.now = addMinutes(past.slot.end, 1);
+      await stays(past, "over");
+      world.clock.now = before;
+    });
+
+    test("secondInvitation: a form beside the event that is there; the event itself, opened, goes", async () => {
+      const sentAlready = await aMeetingWithItsEvent();
+      const { page, id } = await form(sentAlready, {});
+      await refused(page, { rule: "secondInvitation" });
+      await inDraft(id, "/discard", {});
+      await world.script(`/outlook/samordnare/events/${encodeURIComponent(sentAlready.eventId)}/open`, {});
+      await goes(page);
+    });
+
+    test("perhapsSecond: where Outlook does not say which event it is, and goes once it does", async () => {
+      const sentAlready = await aMeetingWithItsEvent();
+      const opened = await world.script(
+        `/outlook/samordnare/events/${encodeURIComponent(sentAlready.eventId)}/open`,
+        {},
+      );
+      await inDraft(opened.id, "", { subject: "Samverkansm\u00f6te" });
+      const page = await openOutlook(browser, world, "samordnare", "light");
+      await draftsIn(page).first().click();
+      const look = vi.spyOn(world.app.deps.calendar, "idOf").mockResolvedValue(null);
+      await refused(page, { rule: "perhapsSecond" });
+      look.mockRestore();
+      await goes(page);
+    });
+
+    /** Sent by Samla, in the function mailbox's calendar. */
+    async function aMeetingWithItsEvent() {
+      const made = await aBookedMeeting(world, ["kurator"]);
+      await reconcileMeeting(world.app.deps, { municipality: municipalityId, caseId: made.caseId }, made.meetingId);
+      const link = await world.app.deps.store.calendar.get({ municipality: municipalityId, ...made });
+      return { ...made, eventId: link!.eventId! };
+    }
+  });
 });
