@@ -5,7 +5,9 @@ import { checkInvitation } from "../src-shared/meeting/invitation/check.ts";
 import type { Finding } from "../src-shared/meeting/invitation/fault.ts";
 import type { Standing } from "../src-shared/meeting/invitation/item.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
+import { rulesOf } from "../src-shared/programme/programmes.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
+import { wordsOfCase } from "../src-shared/text/of-whom.ts";
 import { findingOf, texts } from "../src-shared/text/text.ts";
 import { isWordOfEveryDay } from "../src-shared/text/words-of-every-day.ts";
 import { moment, type Moment } from "../src-shared/time.ts";
@@ -78,7 +80,8 @@ export async function checkForm(deps: Deps, access: Access, body: unknown): Prom
       ? await standingOf(deps, { municipality, caseId, meeting, item, asker: viewer.account, document })
       : null;
   const context = { viewer, municipality: document, isWord: isWordOfEveryDay, now, standing };
-  const text = texts[lang ?? access.language];
+  const { about } = rulesOf(file, document);
+  const text = wordsOfCase(texts[lang ?? access.language], { programme: { about } });
   const findings = checkInvitation(file, meetingId ?? null, invitation, context).map((one) => findingOf(one, text));
   return ok({
     findings,

@@ -3,6 +3,7 @@ import { maskFor } from "../../case/mask.ts";
 import type { Viewer } from "../../case/viewer.ts";
 import { effectiveConsent } from "../../consent/effective.ts";
 import type { MeetingId } from "../../ids.ts";
+import { rulesOf } from "../../programme/programmes.ts";
 import type { Municipality } from "../../programme/municipality.ts";
 import type { Moment } from "../../time.ts";
 import { faultsOfPeople } from "./attending.ts";
@@ -50,12 +51,13 @@ export function checkInvitation(
     ...faultsInWords(file, invitation, { mask, staff, listed: municipality.listedWords, isWord }),
     ...(standing === "another" ? [{ rule: "secondInvitation" as const }] : []),
     ...(standing === "unsure" ? [{ rule: "perhapsSecond" as const }] : []),
-    ...(isChildUnheard(file, meeting?.family ?? null) ? [{ rule: "voiceMissing" as const }] : []),
+    ...(isChildUnheard(file, meeting?.family ?? null, municipality) ? [{ rule: "voiceMissing" as const }] : []),
   ]);
 }
 
-/** Nobody has written down how a child is heard; of a meeting that is not planned yet, any child of the case. */
-const isChildUnheard = (file: CaseFile, family: readonly string[] | null) =>
+/** Nobody has written down how a child is heard, where that is settled before anything begins; of a meeting that is not planned yet, any child of the case. */
+const isChildUnheard = (file: CaseFile, family: readonly string[] | null, municipality: Municipality) =>
+  rulesOf(file, municipality).gates.childVoice &&
   file.parties.some(
     (party) => party.kind === "child" && party.voice === null && (family === null || family.includes(party.id)),
   );

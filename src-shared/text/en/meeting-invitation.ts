@@ -3,9 +3,9 @@ import type { InvitationWords } from "../words.ts";
 import { list } from "./formats.ts";
 
 const parts = { subject: "the subject", location: "the location", body: "the text" };
-const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) => parts[part]));
+export const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) => parts[part]));
 
-const outlookStays = "The invitation stays in everybody's calendar.";
+export const outlookStays = "The invitation stays in everybody's calendar.";
 
 const notOn: Record<NotOn, ReturnType<InvitationWords["notOn"]>> = {
   cancelled: {

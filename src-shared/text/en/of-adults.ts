@@ -1,4 +1,5 @@
 import type { ofAdults as sv } from "../sv/of-adults.ts";
+import { inParts, outlookStays } from "./meeting-invitation.ts";
 
 /** What is said in place of the usual where a case is about somebody grown, who answers for themselves. */
 export const ofAdults: typeof sv = {
@@ -76,6 +77,38 @@ export const ofAdults: typeof sv = {
     ownVoice: "the person's own words",
   },
   meeting: {
+    invitation: {
+      familyMember: ({ address }) => ({
+        what: `${address} may not be an attendee.`,
+        why: "The person gets an invitation of their own, and nobody sees whom it goes to.",
+        mend: "Remove the address. Samla shows how the person is told.",
+      }),
+      notCovered: ({ address, service }) => ({
+        what: `The consent does not cover ${address}, ${service}.`,
+        why: "Without consent the service may not know that the case exists.",
+        mend: "Remove the address, or ask the person for consent first.",
+      }),
+      outsidePurpose: ({ address, service }) => ({
+        what: `The consent does not let ${address}, ${service}, know what the meeting is about.`,
+        why: "They see the time and place, but not the purpose.",
+        mend: "Ask the person for a wider consent, or remove the address.",
+      }),
+      familyName: ({ in: some }) => ({
+        what: `The person, or somebody close to them, is named in ${inParts(some)}.`,
+        why: outlookStays,
+        mend: "Write the code of the case instead.",
+      }),
+      familyContact: ({ in: some }) => ({
+        what: `The person's telephone or mail is in ${inParts(some)}.`,
+        why: outlookStays,
+        mend: "Remove it.",
+      }),
+      perhapsName: ({ in: some }) => ({
+        what: `There may be the person's name in ${inParts(some)}.`,
+        why: outlookStays,
+        mend: "Remove it if it is theirs.",
+      }),
+    },
     aim: "Aim",
     ask: "Question for the meeting",
     invitationLead: "You are invited to a meeting to coordinate the support around a person.",

@@ -3,9 +3,9 @@ import type { InvitationWords } from "../words.ts";
 import { list } from "./formats.ts";
 
 const parts = { subject: "ämnesraden", location: "platsen", body: "texten" };
-const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) => parts[part]));
+export const inParts = (some: readonly (keyof typeof parts)[]) => list(some.map((part) => parts[part]));
 
-const outlookStays = "Kallelsen ligger kvar i allas kalendrar.";
+export const outlookStays = "Kallelsen ligger kvar i allas kalendrar.";
 
 const notOn: Record<NotOn, ReturnType<InvitationWords["notOn"]>> = {
   cancelled: {

@@ -1,3 +1,6 @@
+import type { Part } from "../../meeting/invitation/invitation.ts";
+import { inParts, outlookStays } from "./meeting-invitation.ts";
+
 /** What is said in place of the usual where a case is about somebody grown, who answers for themselves. */
 export const ofAdults = {
   case: {
@@ -71,6 +74,38 @@ export const ofAdults = {
     ownVoice: "personens egna ord",
   },
   meeting: {
+    invitation: {
+      familyMember: ({ address }: { address: string }) => ({
+        what: `${address} får inte stå som deltagare.`,
+        why: "Den det gäller får en egen inbjudan, och ingen ser vem den går till.",
+        mend: "Ta bort adressen. Samla visar hur personen får veta.",
+      }),
+      notCovered: ({ address, service }: { address: string; service: string }) => ({
+        what: `Samtycket omfattar inte ${address}, ${service}.`,
+        why: "Utan samtycke får verksamheten inte veta att ärendet finns.",
+        mend: "Ta bort adressen, eller fråga den det gäller om samtycke först.",
+      }),
+      outsidePurpose: ({ address, service }: { address: string; service: string }) => ({
+        what: `Samtycket låter inte ${address}, ${service}, veta vad mötet gäller.`,
+        why: "De ser tid och plats, men inte syftet.",
+        mend: "Fråga den det gäller om ett bredare samtycke, eller ta bort adressen.",
+      }),
+      familyName: ({ in: some }: { in: Part[] }) => ({
+        what: `Den det gäller, eller någon nära, nämns vid namn i ${inParts(some)}.`,
+        why: outlookStays,
+        mend: "Skriv ärendets kod i stället.",
+      }),
+      familyContact: ({ in: some }: { in: Part[] }) => ({
+        what: `Telefon eller e-post till den det gäller står i ${inParts(some)}.`,
+        why: outlookStays,
+        mend: "Ta bort den.",
+      }),
+      perhapsName: ({ in: some }: { in: Part[] }) => ({
+        what: `Det kan stå ett namn på den det gäller i ${inParts(some)}.`,
+        why: outlookStays,
+        mend: "Ta bort namnet om det är personens.",
+      }),
+    },
     aim: "Mål",
     ask: "Fråga för mötet",
     invitationLead: "Du är inbjuden till ett möte för att samordna stödet runt en person.",
