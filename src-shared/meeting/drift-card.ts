@@ -61,14 +61,21 @@ const leadOf = (drift: DriftView, isCopied: boolean, words: Text["meeting"]["dri
 };
 
 /** In a chat it is said what kind of thing it is; about whom, in answer to a press. */
-function unlawful({ faults }: DriftView, { text, isOpen }: Pick<Showing, "text" | "isOpen">): (Element | null)[] {
+function unlawful(
+  { faults, kinds: differs }: DriftView,
+  { text, isOpen }: Pick<Showing, "text" | "isOpen">,
+): (Element | null)[] {
   const words = text.meeting.drift;
   if (faults.length === 0) return [];
   const kinds = [...new Set(faults.map(({ rule }) => words.unlawful[rule]))];
   return [
     problem({
       message: kinds.join(" "),
-      whatToDo: faults.some(isStopped) ? words.restoreUnlawful : words.thinkUnlawful,
+      whatToDo: !faults.some(isStopped)
+        ? words.thinkUnlawful
+        : differs.join() === "copy"
+          ? words.copies.removeUnlawful
+          : words.restoreUnlawful,
     }),
     ...(isOpen
       ? faults.map((fault) => {

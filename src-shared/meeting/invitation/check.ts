@@ -49,8 +49,9 @@ export function checkInvitation(
     ...(notOn ? [{ rule: "notOn" as const, why: notOn }] : []),
     ...faultsOfPeople({ file, meeting, attending, invitation, consent, municipality }),
     ...faultsInWords(file, invitation, { mask, staff, listed: municipality.listedWords, isWord }),
-    ...(standing === "another" ? [{ rule: "secondInvitation" as const }] : []),
-    ...(standing === "unsure" ? [{ rule: "perhapsSecond" as const }] : []),
+    // Where it is not on there is no event to open and change instead.
+    ...(standing === "another" && !notOn ? [{ rule: "secondInvitation" as const }] : []),
+    ...(standing === "unsure" && !notOn ? [{ rule: "perhapsSecond" as const }] : []),
     ...(isChildUnheard(file, meeting?.family ?? null, municipality) ? [{ rule: "voiceMissing" as const }] : []),
   ]);
 }

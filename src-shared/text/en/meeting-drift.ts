@@ -43,6 +43,7 @@ export const drift: typeof swedish = {
     remove: "Remove the other invitation",
     keep: "Keep the other one instead",
     whoHears: "Those who got the invitation that is removed are told that it does not apply, but not why.",
+    removeUnlawful: "The invitation may not stay like this. Remove it.",
     settling: "Samla sees to it that the meeting has one invitation.",
     comment: "This invitation does not apply.",
   },

@@ -50,6 +50,7 @@ export const drift = {
     remove: "Ta bort den andra kallelsen",
     keep: "Behåll den andra i stället",
     whoHears: "De som har fått kallelsen som tas bort får veta att den inte gäller, men inte varför.",
+    removeUnlawful: "Så får kallelsen inte stå kvar. Ta bort den.",
     settling: "Samla ser till att mötet har en enda kallelse.",
     comment: "Den här kallelsen gäller inte.",
   },

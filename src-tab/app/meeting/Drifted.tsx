@@ -83,7 +83,7 @@ function ToDecide({ view, meeting, drift, onSaid }: Props) {
   return (
     <Section title={`⚠ ${isOnlyCopied ? words.copiesTitle : words.title}`} note={words.nobodyTold}>
       <Text>{isOnlyCopied ? words.copies.lead : words.lead}</Text>
-      <Unlawful faults={drift.faults} words={words} />
+      <Unlawful faults={drift.faults} isOnlyCopied={isOnlyCopied} words={words} />
       <dl className={styles.differences}>
         {differencesIn(meeting, drift, words, text).map(({ label, was, is }) => (
           <div key={label}>
@@ -126,7 +126,15 @@ function ToDecide({ view, meeting, drift, onSaid }: Props) {
 }
 
 /** What makes it unlawful, and about whom, before anything else that differs. */
-function Unlawful({ faults, words }: { faults: Props["drift"]["faults"]; words: ReturnType<typeof useDriftText> }) {
+function Unlawful({
+  faults,
+  isOnlyCopied,
+  words,
+}: {
+  faults: Props["drift"]["faults"];
+  isOnlyCopied: boolean;
+  words: ReturnType<typeof useDriftText>;
+}) {
   const styles = useStyles();
   if (faults.length === 0) return null;
   return (
@@ -146,7 +154,13 @@ function Unlawful({ faults, words }: { faults: Props["drift"]["faults"]; words: 
           );
         })}
       </ul>
-      <Text>{faults.some(isStopped) ? words.restoreUnlawful : words.thinkUnlawful}</Text>
+      <Text>
+        {!faults.some(isStopped)
+          ? words.thinkUnlawful
+          : isOnlyCopied
+            ? words.copies.removeUnlawful
+            : words.restoreUnlawful}
+      </Text>
     </>
   );
 }

@@ -73,7 +73,9 @@ export function Booked({ form, view, meeting, onUndone }: Props) {
           {meeting.isReady ? `✓ ${words.ready}` : words.states[state]}
         </Badge>
       </div>
-      {written && <Moved caseId={view.caseId} meeting={meeting} written={written} />}
+      {written && !meeting.hasBegun && state !== "blocked" && (
+        <Moved caseId={view.caseId} meeting={meeting} written={written} />
+      )}
       <Findings query={check} said={meeting.drift?.faults.map(withAddress) ?? []} />
       {state !== "cancelled" && (
         <>
