@@ -213,10 +213,10 @@ test("a coordinator's own calendar that nobody lets us read is left alone for an
   hearing.triedAt.clear();
   const { create, changed } = subscriptions;
   const asked: string[] = [];
-  const shutTo = <A extends unknown[], R>(read: (of: string, ...rest: A) => Promise<R>) =>
-    async function (of: string, ...rest: A): Promise<R> {
-      if (of !== own.mailbox) return read(of, ...rest);
-      asked.push(of);
+  const shutTo = <A extends unknown[], R>(read: (whose: string, ...rest: A) => Promise<R>) =>
+    async function (whose: string, ...rest: A): Promise<R> {
+      if (whose !== own.mailbox) return read(whose, ...rest);
+      asked.push(whose);
       throw new GraphFault(403, "ErrorAccessDenied");
     };
   const spies = [

@@ -142,8 +142,11 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       await page.click("#outlook-tab");
       await draftsIn(page).first().click();
       await send(page);
-      await page.getByText("M\u00f6tet \u00e4r skickat.").waitFor();
+      const said = page.getByText("M\u00f6tet \u00e4r skickat.");
+      await said.waitFor();
+      const isSaid = await said.isVisible();
       await page.close();
+      return isSaid;
     };
     afterEach(async () => {
       for (const { id } of await world.script("/outlook/samordnare/drafts")) await inDraft(id, "/discard", {});
@@ -160,7 +163,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
         const { page, change } = await form(of, wrong);
         await refused(page, fault);
         await change(mended);
-        await goes(page);
+        expect(await goes(page)).toBe(true);
       });
     });
 
@@ -169,7 +172,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       const { page } = await form({ caseId }, { attendees: [] });
       await refused(page, { rule: "voiceMissing" });
       await done(world.perform("samordnare", caseId, "party.setVoice", { childId, way: "letter", note: "" }));
-      await goes(page);
+      expect(await goes(page)).toBe(true);
     });
 
     test("notOn: a time that holds no more, and goes once another is chosen", async () => {
@@ -184,7 +187,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       )!;
       const choice = { meetingId, start, venueId: "ekrummet", venueReason: "" };
       await done(world.perform("samordnare", caseId, "meeting.book", choice));
-      await goes(page);
+      expect(await goes(page)).toBe(true);
     });
 
     test("notOn: one without a time, one that is called off, one that consent has left and one that is over stay", async () => {
@@ -194,19 +197,20 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
         await refused(page, { rule: "notOn", why });
         await inDraft(id, "/discard", {});
         await page.close();
+        return why;
       };
-      await stays({ caseId, meetingId }, "notBooked");
+      expect(await stays({ caseId, meetingId }, "notBooked")).toBe("notBooked");
       const left = await aBookedMeeting(world);
       const withdrawal = { consentId: left.consentId, services: ["barnochunga"], channel: "phone" };
       await done(world.perform("samordnare", left.caseId, "consent.withdraw", withdrawal));
-      await stays(left, "blocked");
+      expect(await stays(left, "blocked")).toBe("blocked");
       const off = { meetingId: left.meetingId, reason: "Familjen kan inte" };
       await done(world.perform("samordnare", left.caseId, "meeting.cancel", off));
-      await stays(left, "cancelled");
+      expect(await stays(left, "cancelled")).toBe("cancelled");
       const past = await aBookedMeeting(world, ["kurator"]);
       const before = world.clock.now;
       world.clock.now = addMinutes(past.slot.end, 1);
-      await stays(past, "over");
+      expect(await stays(past, "over")).toBe("over");
       world.clock.now = before;
     });
 
@@ -216,7 +220,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       await refused(page, { rule: "secondInvitation" });
       await inDraft(id, "/discard", {});
       await world.script(`/outlook/samordnare/events/${encodeURIComponent(sentAlready.eventId)}/open`, {});
-      await goes(page);
+      expect(await goes(page)).toBe(true);
     });
 
     test("perhapsSecond: where Outlook does not say which event it is, and goes once it does", async () => {
@@ -231,7 +235,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       const look = vi.spyOn(world.app.deps.calendar, "idOf").mockResolvedValue(null);
       await refused(page, { rule: "perhapsSecond" });
       look.mockRestore();
-      await goes(page);
+      expect(await goes(page)).toBe(true);
     });
 
     /** Sent by Samla, in the function mailbox's calendar. */
