@@ -6,6 +6,8 @@ import type { Deps } from "./deps.ts";
 interface Statistics {
   sets: StatisticsSet[];
   authorities: Record<string, string>;
+  /** What a kind of coordination is called, by what its cases' codes begin with. */
+  programmes: Record<string, { name: string; nameEn: string }>;
   /** What arranging a meeting by hand takes, as the municipality has set it. */
   minutesByHand: number;
 }
@@ -27,6 +29,9 @@ export async function readStatistics(deps: Deps, access: Access): Promise<Outcom
       ...(own ? [{ whose: "own" as const, name, figures: figuresFrom(own, "whole") }] : []),
       ...(all ? [{ whose: "all" as const, name, figures: figuresFrom(all, "published", own ?? undefined) }] : []),
     ],
+    programmes: Object.fromEntries(
+      Object.values(document.programmes).map(({ prefix, name: called, nameEn }) => [prefix, { name: called, nameEn }]),
+    ),
     authorities: Object.fromEntries(authorities.map((one) => [one.id, one.name])),
     minutesByHand,
   });

@@ -55,6 +55,7 @@ test("of two kinds no count under five of others' can be worked out by whoever k
 const counts = fc.dictionary(fc.constantFrom("active", "closed", "triage", "onHold:family"), fc.nat(12));
 const counted = fc.record({
   stages: counts,
+  programmes: counts,
   authorities: counts,
   years: counts,
   daysToContact: fc.dictionary(fc.constantFrom("none", "0", "3", "9", "40"), fc.nat(12)),
@@ -72,7 +73,7 @@ test("what is published holds no count of one to four anywhere, and tables of on
       const figures = figuresFrom(all, "published");
 
       expect(JSON.stringify(figures)).not.toMatch(/"(count|others|total|meetingsBooked)":[1-4]\b/);
-      const ofCases = [figures.stages, figures.authorities, figures.years, figures.toContact.bands];
+      const ofCases = [figures.stages, figures.programmes, figures.authorities, figures.years, figures.toContact.bands];
       expect(new Set(ofCases.map((table) => table === null)).size).toBe(1);
     }),
   ));
@@ -92,7 +93,7 @@ test.each([
   [{ 9: 1, 1: 1, 2: 1, 3: 1, 30: 1 }, 3],
   [{ 1: 1, 2: 1, 3: 1, 4: 1, 30: 2, none: 9 }, 3.5],
 ])("the middle of the days %j is %j", (days, middle) => {
-  const nothing = { stages: {}, authorities: {}, years: {}, failures: {}, failuresBy: {} };
+  const nothing = { stages: {}, programmes: {}, authorities: {}, years: {}, failures: {}, failuresBy: {} };
   const all = { ...nothing, daysToContact: days, daysToMeeting: {}, meetingsBooked: 0, onTime: 0, late: 0 };
 
   expect(figuresFrom(all, "published").toContact.median).toBe(middle);

@@ -10,6 +10,7 @@ describe("what is told of many cases", () => {
   const counted = (stages: Record<string, number>, daysToContact: Record<string, number> = {}) => ({
     stages,
     daysToContact,
+    programmes: {},
     authorities: {},
     years: {},
     daysToMeeting: {},

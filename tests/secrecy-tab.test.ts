@@ -202,6 +202,7 @@ describe("the log of a case", () => {
 describe("counts", () => {
   const nothing = {
     stages: {},
+    programmes: {},
     authorities: {},
     years: {},
     daysToContact: {},

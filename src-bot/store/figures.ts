@@ -9,6 +9,8 @@ interface CountedCases {
   /** By stage, with why where it has one: "active", "ended:adviceOnly". */
   stages: Counts;
   authorities: Counts;
+  /** By the letters their codes begin with, which tell what kind of coordination it is. */
+  programmes: Counts;
   /** By the year they began. */
   years: Counts;
   /** How many waited so many days; "none" for those who still do. */
@@ -28,7 +30,16 @@ export interface Figures {
 }
 
 interface Row {
-  of: "stages" | "authorities" | "years" | "daysToContact" | "daysToMeeting" | "failures" | "failuresBy" | "all";
+  of:
+    | "stages"
+    | "programmes"
+    | "authorities"
+    | "years"
+    | "daysToContact"
+    | "daysToMeeting"
+    | "failures"
+    | "failuresBy"
+    | "all";
   kind: string;
   cases: number;
   booked: number;
@@ -42,18 +53,18 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
       and (${coordinator}::text is null or coordinator = ${coordinator})`;
     // Read once, counted in every way.
     const { rows } = await sql<Row>`
-      select case grouping(stage, why, authority, year, contact, meeting)
-          when 15 then 'stages' when 55 then 'authorities' when 59 then 'years' when 61 then 'daysToContact'
-          when 62 then 'daysToMeeting' else 'all' end as "of",
-        coalesce(stage || coalesce(':' || why, ''), authority, year, contact::text, meeting::text, '') as kind,
+      select case grouping(stage, why, prefix, authority, year, contact, meeting)
+          when 31 then 'stages' when 111 then 'programmes' when 119 then 'authorities' when 123 then 'years'
+          when 125 then 'daysToContact' when 126 then 'daysToMeeting' else 'all' end as "of",
+        coalesce(stage || coalesce(':' || why, ''), prefix, authority, year, contact::text, meeting::text, '') as kind,
         count(*)::integer as cases, sum(booked)::integer as booked, sum(on_time)::integer as on_time,
         sum(late)::integer as late
       from (
-        select stage, why, coalesce(authority, '') as authority, left(opened_on, 4) as year,
+        select stage, why, split_part(reference, '-', 1) as prefix, coalesce(authority, '') as authority, left(opened_on, 4) as year,
           coalesce(days_to_contact, -1) as contact, coalesce(days_to_meeting, -1) as meeting,
           meetings_booked as booked, followed_up_on_time as on_time, followed_up_late as late
         from case_board where ${whose}) b
-      group by grouping sets ((stage, why), (authority), (year), (contact), (meeting), ())
+      group by grouping sets ((stage, why), (prefix), (authority), (year), (contact), (meeting), ())
       union all
       select case when grouping(kind) = 0 then 'failures' else 'failuresBy' end,
         case when grouping(kind) = 0 then kind else authority end, count(*)::integer, 0, 0, 0
@@ -69,6 +80,7 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
     const all = rows.find((row) => row.of === "all");
     return {
       stages: counts("stages"),
+      programmes: counts("programmes"),
       authorities: counts("authorities"),
       years: counts("years"),
       daysToContact: counts("daysToContact"),

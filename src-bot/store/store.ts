@@ -18,6 +18,7 @@ import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
 import { type Links, linksOn } from "./door.ts";
 import { type Figures, figuresOn } from "./figures.ts";
+import { type OutcomeYears, outcomeYearsOn } from "./outcome-years.ts";
 import { municipalitiesOn, type Municipalities } from "./municipalities.ts";
 import { knownNotices, type NoticeUsed } from "./notices-used.ts";
 import { type PersonSettings, personSettingsOn } from "./person-settings.ts";
@@ -130,6 +131,7 @@ export interface Store {
   conversations: Conversations;
   municipalities: Municipalities;
   figures: Figures;
+  outcomeYears: OutcomeYears;
   personSettings: PersonSettings;
   digests: Digests;
   links: Links;
@@ -215,6 +217,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
     conversations: keptOutside(conversationsOn(db)),
     municipalities: keptOutside(municipalities),
     figures: keptOutside(figuresOn(db)),
+    outcomeYears: keptOutside(outcomeYearsOn(db)),
     personSettings: keptOutside(personSettingsOn(db)),
     digests: keptOutside(digestsOn(db)),
     links: keptOutside(linksOn(db, secrecy)),

@@ -3,6 +3,7 @@ import { Router } from "express";
 import { readBoard } from "../board.ts";
 import type { Deps } from "../deps.ts";
 import { readFollowUps } from "../follow-ups.ts";
+import { readOutcomes } from "../outcomes.ts";
 import { readStatistics } from "../statistics.ts";
 import { answering } from "./answering.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -28,6 +29,10 @@ export function listsRouter(deps: Deps, signIn: SignIn): Router {
   router.get(
     "/statistics",
     answering(signIn, (access) => readStatistics(deps, access)),
+  );
+  router.get(
+    "/outcomes",
+    answering(signIn, (access) => readOutcomes(deps, access)),
   );
   return router;
 }

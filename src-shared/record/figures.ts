@@ -4,6 +4,8 @@ type Counts = Readonly<Record<string, number>>;
 
 interface Counted {
   stages: Counts;
+  /** By what their codes begin with. */
+  programmes: Counts;
   authorities: Counts;
   years: Counts;
   daysToContact: Counts;
@@ -24,6 +26,7 @@ interface Waits {
 /** What is told of many cases. Null where it cannot be told without telling of somebody. */
 export interface Figures {
   stages: Table | null;
+  programmes: Table | null;
   authorities: Table | null;
   years: Table | null;
   toContact: Waits;
@@ -60,11 +63,14 @@ export function figuresFrom(counted: Counted, how: "whole" | "published", own: C
     Object.values(tables).includes(null)
       ? (Object.fromEntries(Object.keys(tables).map((name) => [name, null])) as T)
       : tables;
-  const known = (of: "stages" | "authorities" | "years" | "failures" | "failuresBy", kinds?: readonly string[]) =>
-    table(counted[of], kinds ?? Object.keys(counted[of]).toSorted(), own[of]);
+  const known = (
+    of: "stages" | "programmes" | "authorities" | "years" | "failures" | "failuresBy",
+    kinds?: readonly string[],
+  ) => table(counted[of], kinds ?? Object.keys(counted[of]).toSorted(), own[of]);
   const waited = (of: "daysToContact" | "daysToMeeting") => table(banded(counted[of]), bands, banded(own[of]));
   const cases = together({
     stages: known("stages", stages),
+    programmes: known("programmes"),
     authorities: known("authorities"),
     years: known("years"),
     toContact: waited("daysToContact"),
@@ -89,6 +95,7 @@ export function figuresFrom(counted: Counted, how: "whole" | "published", own: C
 }
 const noCases: Counted = {
   stages: {},
+  programmes: {},
   authorities: {},
   years: {},
   daysToContact: {},

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anApartCase } from "../arbitraries/apart-case.ts";
 import type { FullCase } from "../arbitraries/full-case.ts";
 import { seed } from "../arbitraries/seed.ts";
+import { ended, keepIn } from "../ended-cases.ts";
 import { insideOf, plantedIn } from "../planted-in-world.ts";
 import { aWorld, type World } from "../world.ts";
 import { aBrowser, openTab, type Tab } from "./tab.ts";
@@ -125,6 +126,33 @@ describe.runIf(process.env["SAMLA_LONG"])("what is handed out of a case where pa
     }
     const log = await world.app.deps.store.cases.log("ekstad", full.file.id);
     expect(log.filter(({ entry }) => entry["kind"] === "sipExported")).toHaveLength(3);
+  });
+
+  test("a manager reads a year's outcomes with what they mean, and takes them out", async () => {
+    const answers = (at: number) => [[5, 2], at < 6 ? [3, 4] : [2, 2]] as [number, number][];
+    for (let at = 0; at < 12; at += 1)
+      await keepIn(world, { ...ended("2025-03-01", answers(at)), reference: `SV-2025-${100 + at}` });
+    for (const theme of ["default", "dark", "contrast"] as const)
+      for (const [width, locale, title, codebook] of [
+        [320, "en-us", "Outcomes before and after", "Codebook"],
+        [1280, "sv-se", "Utfall före och efter", "Kodbok"],
+      ] as const) {
+        const tab = await openTab(browser, world, "chef", { at: "#/statistics", theme, width, locale });
+        const { frame } = tab;
+        await frame.getByRole("heading", { name: title }).waitFor();
+        await frame.getByText(codebook, { exact: true }).focus();
+        await tab.press("Enter");
+        await frame.getByRole("heading", { name: title }).scrollIntoViewIfNeeded();
+        await shoot(tab, `outcomes-${theme}-${width}`);
+        const files: string[] = [];
+        tab.page.on("download", (file) => files.push(file.suggestedFilename()));
+        for (const name of [/CSV$/, /JSON$/]) await frame.getByRole("button", { name }).last().click();
+        await expect.poll(() => files.length).toBe(2);
+        await frame.getByText(codebook, { exact: true }).scrollIntoViewIfNeeded();
+        await shoot(tab, `outcomes-codebook-${theme}-${width}`);
+        expect(await tab.faults()).toEqual([]);
+        await tab.close();
+      }
   });
 
   test("a parent reads the goals first on their own page", async () => {

@@ -4,6 +4,8 @@ const apart = ["tests/separation-laws.test.ts", "-t", "whatever concerns one"];
 const extract = ["tests/record-extract.test.ts"];
 const readings = ["tests/two-readings.test.ts"];
 const sip = ["tests/sip-export.test.ts", "-t", "the plan taken out"];
+const beforeAfter = ["tests/before-after.test.ts"];
+const outcomes = ["tests/outcomes.test.ts"];
 const extracts = "src-shared/record/extract.ts";
 const reading = "src-shared/track/reading.ts";
 
@@ -101,5 +103,26 @@ export const documentLeaks: readonly Leak[] = [
     find: 'log: [{ kind: "sipExported" }]',
     replace: "log: []",
     law: sip,
+  },
+  {
+    name: "outcomes: one who answered so before and so after, from tables that are all large",
+    file: "src-shared/record/before-after.ts",
+    find: "cell.many >= fewest || couldBeFewer(cell, cells)",
+    replace: "cell.many > 0",
+    law: beforeAfter,
+  },
+  {
+    name: "outcomes: a small group in one table beside the others",
+    file: "src-shared/record/before-after.ts",
+    find: "return { before: null, after: null, change: published(change",
+    replace: 'return { before: published(before, [...levels, "none"]), after: null, change: published(change',
+    law: beforeAfter,
+  },
+  {
+    name: "outcomes: a year made anew, so that one set can be taken from another",
+    file: "src-bot/outcomes.ts",
+    find: "over.filter((year) => !kept.some((one) => one.year === year))",
+    replace: "over",
+    law: outcomes,
   },
 ];

@@ -30,6 +30,7 @@ export const statistics: typeof sv = {
     `An estimate: ${meetings} booked meetings, ${minutes} minutes each if arranged by hand. The municipality sets the minutes.`,
   tables: {
     stages: "Cases by stage and reason",
+    programmes: "Cases by kind of coordination",
     toContact: "Days to the first talk",
     toMeeting: "Days to the first meeting",
     promises: "Report-backs",

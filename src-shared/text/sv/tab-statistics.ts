@@ -30,6 +30,7 @@ export const statistics = {
     `En uppskattning: ${meetings} bokade möten, ${minutes} minuter var om de ordnas för hand. Minuterna ställer kommunen in.`,
   tables: {
     stages: "Ärenden efter läge och orsak",
+    programmes: "Ärenden efter verksamhetsform",
     toContact: "Dagar till första samtalet",
     toMeeting: "Dagar till första mötet",
     promises: "Återkopplingar",

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { StatisticsSet } from "../../../src-shared/record/figures.ts";
 import { useApi } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
@@ -11,6 +12,8 @@ import { Section } from "../Section.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { csvOf, type Statistics as Read, tablesOf, useStatisticsText } from "./rows.ts";
 import { TableAndChart } from "./TableAndChart.tsx";
+
+const Outcomes = fetched(async () => (await import("./Outcomes.tsx")).Outcomes);
 
 /** How it goes for many: the numbers first, then each of them as a text, a table and a picture. */
 export function Statistics() {
@@ -24,11 +27,11 @@ export function Statistics() {
   return (
     <Page title={words.title} isWide>
       <Loaded query={query}>
-        {({ sets, authorities, minutesByHand }) => {
+        {({ sets, authorities, programmes, minutesByHand }) => {
           const told = sets.map((set) => ({
             ...set,
             title: titleOf(set),
-            tables: tablesOf(set.figures, authorities, words, text),
+            tables: tablesOf(set.figures, { authorities, programmes }, words, text),
           }));
           return (
             <>
@@ -56,6 +59,7 @@ export function Statistics() {
                   {words.download}
                 </Button>
               )}
+              {told.some(({ whose }) => whose === "all") && <Outcomes />}
             </>
           );
         }}

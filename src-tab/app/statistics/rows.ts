@@ -1,4 +1,5 @@
 import type { Figures, StatisticsSet } from "../../../src-shared/record/figures.ts";
+import { programmeName } from "../../../src-shared/programme/name.ts";
 import type { Table } from "../../../src-shared/record/published.ts";
 import type { statistics } from "../../../src-shared/text/sv/tab-statistics.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
@@ -13,6 +14,7 @@ type Words = typeof statistics;
 export interface Statistics {
   sets: StatisticsSet[];
   authorities: Record<string, string>;
+  programmes: Record<string, { name: string; nameEn: string }>;
   minutesByHand: number;
 }
 export interface NamedTable {
@@ -23,6 +25,7 @@ export interface NamedTable {
 
 const tableNames = [
   "stages",
+  "programmes",
   "toContact",
   "toMeeting",
   "promises",
@@ -38,14 +41,14 @@ const tableOf = (figures: Figures, name: (typeof tableNames)[number]): Table | n
 /** Every table there is something in, in words. */
 export const tablesOf = (
   figures: Figures,
-  authorities: Statistics["authorities"],
+  called: Pick<Statistics, "authorities" | "programmes">,
   words: Words,
   text: TabText,
 ): NamedTable[] =>
   tableNames.flatMap((name) => {
     const table = tableOf(figures, name);
     if (!table || table.rows.length === 0) return [];
-    const rows = table.rows.map(({ key, count }) => ({ name: nameOf(name, key, authorities, words, text), count }));
+    const rows = table.rows.map(({ key, count }) => ({ name: nameOf(name, key, called, words, text), count }));
     return [
       {
         name,
@@ -58,7 +61,7 @@ export const tablesOf = (
 function nameOf(
   table: (typeof tableNames)[number],
   key: string,
-  authorities: Statistics["authorities"],
+  { authorities, programmes }: Pick<Statistics, "authorities" | "programmes">,
   words: Words,
   text: TabText,
 ): string {
@@ -72,6 +75,10 @@ function nameOf(
     case "authorities":
     case "failuresBy":
       return authorities[key] ?? words.kinds.notSaid;
+    case "programmes": {
+      const programme = programmes[key];
+      return programme ? programmeName(programme, text.language) : key;
+    }
     case "years":
       return key;
     case "toContact":
@@ -87,14 +94,15 @@ function nameOf(
 }
 
 /** As a spreadsheet reads it: the mark at the beginning tells it that the letters are Swedish. */
+export const asCsv = (lines: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${lines.map((line) => line.map((value) => `"${String(value).replaceAll('"', '""')}"`).join(";")).join("\r\n")}\r\n`;
+
 export function csvOf(sets: readonly { title: string; tables: NamedTable[] }[], words: Words): string {
-  const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
   const lines = sets.flatMap(({ title, tables }) =>
     tables.flatMap(({ name, rows, total }) => [
       ...rows.map((row) => [title, words.tables[name], row.name, row.count]),
       [title, words.tables[name], words.total, total],
     ]),
   );
-  const head = ["", "", words.what, words.count];
-  return `\uFEFF${[head, ...lines].map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
+  return asCsv([["", "", words.what, words.count], ...lines]);
 }
