@@ -218,6 +218,41 @@ describe.runIf(process.env["SAMLA_LONG"])("with script", () => {
   });
 });
 
+describe.runIf(process.env["SAMLA_LONG"])("what has been filled in", () => {
+  test("is there in another language, with the card drawn; what was opened to be read is kept; and back leads to what was sent", async () => {
+    const { caseId, at, browser: telephone } = await asked();
+    const page = await familyPage(browser, world, telephone);
+    await page.goto(at);
+    await drawn(page);
+    await page.locator("[value=partlyGranted]").check();
+    const shareOf = (to: string, how: string) => page.locator(`[id='for-${to}'] [value=${how}]`).check();
+    for (const to of ["ekskolan", "barnochunga"]) await shareOf(to, "none");
+    await shareOf("samordning", "only");
+    await page.getByLabel("Hur man når er").and(page.locator(":visible")).check();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("What may they be told?").waitFor();
+    await drawn(page);
+    expect(await page.locator("[value=partlyGranted]").isChecked()).toBe(true);
+    expect(await page.getByLabel("How to reach you").and(page.locator(":visible")).isChecked()).toBe(true);
+    expect(await page.getByLabel("How school is going").and(page.locator(":visible")).isChecked()).toBe(false);
+
+    await page.getByText("Read more", { exact: true }).click();
+    await page.getByText("Each service is bound by secrecy.").first().waitFor();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("heading", { name: "Is your answer right?" }).waitFor();
+    await page.reload();
+    await drawn(page);
+    for (const fact of await page.getByRole("checkbox").all()) await fact.check();
+    await page.getByRole("button", { name: "Send the answer" }).click();
+    await page.getByText("Your answer is saved.").first().waitFor();
+    expect((await latest(caseId)).consents[0]!.evidence).toMatchObject({ kind: "page", read: "full" });
+    await page.goBack();
+    await page.waitForURL(/\?sent/);
+    await page.getByText("Your answer is saved.").first().waitFor();
+    await page.context().close();
+  });
+});
+
 describe.runIf(process.env["SAMLA_LONG"])("on an old telephone and a poor line", () => {
   test("a question can be read and answered in four seconds, and is drawn as a card in ten", async () => {
     expect((await secondsToAQuestion()).filter(({ met }) => !met)).toEqual([]);

@@ -33,7 +33,7 @@ export const consent: typeof sv = {
   withdrawn: "لقد سحبت موافقتك. يسري ذلك فورًا.",
 
   brief: {
-    asks: (office) => `${office} يسألك.`,
+    asks: (office) => `${office} يسألك. السبب:`,
     free: "القرار لك، وستحصل على الدعم في كل الأحوال. لن يعرف أحد آخر في الأسرة جوابك.",
     more: "اقرأ المزيد",
   },

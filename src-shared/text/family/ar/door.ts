@@ -40,7 +40,7 @@ export const door: typeof sv = {
   sendCode: "أرسلوا لي رمزًا",
   sendAnew: "أرسل رمزًا جديدًا",
   haveCode: "لدي رمز",
-  codeComes: "سيصل الرمز خلال دقيقة.",
+  codeComes: "سيصل الرمز قريبًا.",
   readOutCode: "تحصل على الرمز من الشخص الذي تتواصل معه في البلدية.",
   stepCodeLabel: "الرمز، ستة أرقام",
   goOn: "متابعة",

@@ -33,7 +33,7 @@ export const consent: typeof sv = {
   withdrawn: "You have taken back your yes. It holds at once.",
 
   brief: {
-    asks: (office) => `${office} asks you.`,
+    asks: (office) => `${office} asks you. Why:`,
     free: "You choose, and get support anyway. Nobody else in the family is told your answer.",
     more: "Read more",
   },
@@ -99,7 +99,7 @@ export const consent: typeof sv = {
   send: "Send the answer",
   goOn: "Go on",
   check: "Is your answer right?",
-  checkLead: "Nothing has been sent yet.",
+  checkLead: "Nothing is sent yet.",
   youSay: (answer) => `You answer: ${answer}.`,
   sums: {
     may: (what) => `Those who are told may also: ${what}.`,

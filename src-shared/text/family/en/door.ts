@@ -41,7 +41,7 @@ export const door: typeof sv = {
   sendCode: "Send me a code",
   sendAnew: "Send a new code",
   haveCode: "I have a code",
-  codeComes: "The code comes within a minute.",
+  codeComes: "The code comes soon.",
   readOutCode: "You get the code from the person you are in touch with at the municipality.",
   stepCodeLabel: "Code, six figures",
   goOn: "Continue",

@@ -34,7 +34,7 @@ export const consent: typeof sv = {
   withdrawn: "Waad ka noqotay haa-daadii. Isla markiiba way shaqaynaysaa.",
 
   brief: {
-    asks: (office) => `${office} ayaa ku weydiinaysa.`,
+    asks: (office) => `${office} ayaa ku weydiinaysa. Sababta:`,
     free: "Adiga ayaa dooranaya, taageeradana waad heli. Qof kale oo qoyska ah ma ogaanayo jawaabtaada.",
     more: "Wax dheeraad ah akhri",
   },

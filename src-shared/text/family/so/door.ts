@@ -42,7 +42,7 @@ export const door: typeof sv = {
   sendCode: "Kood ii soo dir",
   sendAnew: "Dir kood cusub",
   haveCode: "Kood waan haystaa",
-  codeComes: "Koodku daqiiqad gudaheed ayuu imanayaa.",
+  codeComes: "Koodku dhowaan ayuu imanayaa.",
   readOutCode: "Koodka waxaad ka helaysaa qofka aad degmada kala xiriirto.",
   stepCodeLabel: "Kood, lix tiro",
   goOn: "Sii wad",

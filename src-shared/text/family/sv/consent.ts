@@ -45,7 +45,7 @@ export const consent = {
 
   /** What must be read before an answer: the rest is a fold away. */
   brief: {
-    asks: (office: string) => `${office} frågar dig.`,
+    asks: (office: string) => `${office} frågar dig. Därför:`,
     free: "Du väljer själv och får stöd ändå. Ingen annan i familjen får veta ditt svar.",
     more: "Läs mer",
   },
@@ -111,7 +111,7 @@ export const consent = {
   send: "Skicka svaret",
   goOn: "Gå vidare",
   check: "Stämmer ditt svar?",
-  checkLead: "Inget är skickat än.",
+  checkLead: "Inget är skickat.",
   youSay: (answer: string) => `Du svarar: ${answer}.`,
   sums: {
     may: (what: string) => `De som får veta får också: ${what}.`,

@@ -41,7 +41,7 @@ export const door = {
   sendCode: "Skicka en kod till mig",
   sendAnew: "Skicka en ny kod",
   haveCode: "Jag har en kod",
-  codeComes: "Koden kommer inom någon minut.",
+  codeComes: "Koden kommer strax.",
   readOutCode: "Du får koden av den som har kontakt med dig i kommunen.",
   stepCodeLabel: "Kod, sex siffror",
   goOn: "Fortsätt",
