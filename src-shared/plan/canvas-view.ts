@@ -41,15 +41,15 @@ export function canvasFor(file: CaseFile, viewer: Viewer, mask: Mask, { units }:
         : [{ kind, words: said, liftedBy: liftedBy && !masks(file, viewer, liftedBy) ? nameOf(liftedBy) : null }];
     }),
     cost: isStaff ? cost : null,
-    shares: isStaff
-      ? shares
-          .filter(({ unit }) => !masks(file, viewer, unit))
-          .map(({ unit, percent }) => ({
+    // A share that is missing from a hundred would tell of a service that must not be known of.
+    shares:
+      isStaff && shares.every(({ unit }) => !masks(file, viewer, unit))
+        ? shares.map(({ unit, percent }) => ({
             unit: nameOf(unit),
             percent,
             isBorne: unit === owner || borne.some((one) => one.unit === unit),
           }))
-      : [],
+        : [],
     trialWeeks,
   });
 }

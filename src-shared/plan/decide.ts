@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
+import { isUnitMasked } from "../case/mask.ts";
 import { id, type InterventionId, type PartyId, type ProposalId, unitId, type Wording } from "../ids.ts";
 import { isNamedFor, mandateTo } from "../programme/mandates.ts";
 import { ok, refuse } from "../refusal.ts";
@@ -51,7 +52,9 @@ export const decide = inOpenCase({
     if (notBorne.length > 0)
       return refuse({
         kind: "costNotBorne",
-        services: units.filter(({ id: one }) => notBorne.includes(one)).map(({ name }) => name),
+        services: units
+          .filter(({ id: one }) => notBorne.includes(one) && !isUnitMasked(file, one, person.id))
+          .map(({ name }) => name),
       });
     if (owner !== null && !isOfUnit(file, owner, unit)) return refuse({ kind: "unknownPerson" });
     if (dueBy && dueBy < dayOf(now)) return refuse({ kind: "dayIsPast" });

@@ -62,7 +62,10 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     whatToDo: insteadOf(instead),
   }),
   costNotBorne: ({ services }) => ({
-    message: `Not everybody who is to pay has said yes to their share. It is missing from ${list(services)}.`,
+    message: [
+      "Not everybody who is to pay has said yes to their share.",
+      ...(services.length > 0 ? [`It is missing from ${list(services)}.`] : []),
+    ].join(" "),
     whatToDo: "First ask whoever has the mandate there to bear their share of the cost.",
   }),
   sharesNotWhole: () => ({

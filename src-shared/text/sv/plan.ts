@@ -59,7 +59,10 @@ export const planRefusals: RefusalWords<PlanRefusal> = {
     whatToDo: insteadOf(instead),
   }),
   costNotBorne: ({ services }) => ({
-    message: `Alla som ska betala har inte sagt ja till sin del. Det saknas från ${list(services)}.`,
+    message: [
+      "Alla som ska betala har inte sagt ja till sin del.",
+      ...(services.length > 0 ? [`Det saknas från ${list(services)}.`] : []),
+    ].join(" "),
     whatToDo: "Be den som har mandat där att ta sin del av kostnaden först.",
   }),
   sharesNotWhole: () => ({

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
+
 import { type Case, local } from "../case.ts";
-import { expect, expectSays, waitedFor, type World } from "../world.ts";
+import { Difference, expect, expectSays, waitedFor, type World } from "../world.ts";
 import {
   asked,
   asking,
@@ -73,9 +75,40 @@ export async function followed(world: World, file: Case, at: Telephones, family:
   );
   await file.give("samordnare", "case.toFollowUp", {});
   expect("the case", (await file.view()).stage, "followUp");
+  await exported(world, file);
   world.tell(
     "Youth",
-    "writes what is hoped for beside what has gone forward",
-    "in the order of days; the case is followed up",
+    "writes what is hoped for beside what has gone forward; the plan is taken out as a SIP",
+    "in the order of days; followed up, and the export is in the log",
   );
+}
+
+interface Exported {
+  bytes: string;
+  metadata: { documentType: string; reference: string; planVersion: number; file: { profile: string; sha256: string } };
+}
+
+/** A file for the municipality's own case system; a professional has none, and that it was taken out stands in the log. */
+async function exported(world: World, file: Case): Promise<void> {
+  const ask = (person: string) =>
+    world.api<Exported>(person, `/cases/${file.id}/exports/sip`, { commandId: crypto.randomUUID() });
+  expect("whether a headteacher takes it out", (await ask("rektor")).status === 200, false);
+  const { status, body } = await ask("samordnare");
+  expect(
+    "the SIP and what stands beside it",
+    [
+      status,
+      body.metadata.documentType,
+      body.metadata.reference,
+      body.metadata.planVersion,
+      body.metadata.file.profile,
+    ],
+    [200, "SIP", file.reference, 1, "PDF/A-2a"],
+  );
+  const bytes = Buffer.from(body.bytes, "base64");
+  expect("the file's own mark", createHash("sha256").update(bytes).digest("hex"), body.metadata.file.sha256);
+  expect("the first bytes of it", bytes.subarray(0, 5).toString(), "%PDF-");
+  const { body: log } = await world.api<{ lines?: { what: string }[] }>("samordnare", `/cases/${file.id}/access-log`);
+  if (!JSON.stringify(log).includes("SIP"))
+    throw new Difference(`the log does not tell of the export: ${JSON.stringify(log).slice(0, 600)}`);
 }

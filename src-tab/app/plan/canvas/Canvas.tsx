@@ -34,7 +34,7 @@ export function Canvas({ view, proposal }: { view: SeenCase; proposal: Proposal 
           {isStaff && (
             <Fact name={text.facts.cost}>{canvas.cost === null ? text.costUnknown : text.cost(canvas.cost)}</Fact>
           )}
-          {isStaff && (
+          {isStaff && (view.you === "coordinator" || canvas.shares.length > 0) && (
             <Fact name={text.facts.shares}>
               {canvas.shares.length === 0
                 ? text.owner
