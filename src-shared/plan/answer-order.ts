@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
-import { fromParty, fromUnit, label, type Voice } from "../case/labelled.ts";
+import { type Category, fromParty, fromUnit, label, type Voice } from "../case/labelled.ts";
 import { officeMayHear, relativeCalled } from "../followup/telling.ts";
 import { id, type OrderId, type PartyId, unitId } from "../ids.ts";
 import { optionalText } from "../input.ts";
@@ -12,7 +12,7 @@ import { childrenIn } from "./words.ts";
 import { professionalOf } from "./hand.ts";
 import { holding } from "./hold-order.ts";
 import { inOpenCase } from "./in-open-case.ts";
-import { orderAnswers } from "./ordered.ts";
+import { type Order, orderAnswers } from "./ordered.ts";
 
 /** A service, or somebody in the family, agrees to a new order or does not. Each for themselves; the latest counts while it is open. */
 export const answerOrder = inOpenCase({
@@ -49,7 +49,7 @@ export const answerOrder = inOpenCase({
       by = unit === null ? fromParty(named!) : fromUnit(unit);
     }
     const about = by.kind === "party" ? [by.party] : childrenIn(file);
-    const said = words === null ? null : label(words, { about, category: "interventions", source: by });
+    const said = words === null ? null : label(words, { about, category: kindOf(file, order, by), source: by });
     if (person && said && !officeMayHear(file, said, now)) return refuse({ kind: "notToldByConsent" });
     const channel = family ? ("page" as const) : person ? null : way;
     const answered = {
@@ -60,3 +60,11 @@ export const answerOrder = inOpenCase({
     return ok({ file: holding(next, answered, now), log: [{ kind: "orderAnswered", order: orderId }] });
   },
 });
+
+/** What a service says of when its support comes is of the same kind as the support: whoever may read that may read why not. */
+function kindOf(file: CaseFile, { steps }: Order, by: Voice): Category {
+  const own = file.plan.interventions.find(
+    ({ id: one, unit }) => by.kind === "unit" && unit === by.unit && steps.some((step) => step.id === one),
+  );
+  return own?.words.category ?? "interventions";
+}
