@@ -169,12 +169,12 @@ async function aFamilyApart(world: World) {
   return { first, second, slot: first.slot, otherMail };
 }
 
-/** A meeting of those who may decide, in a municipality that has such; the head teacher may, and the counsellor not. */
-async function aDecision(world: World): Promise<Booked> {
+/** A case that began where there are meetings of those who may decide; the head teacher may, and the counsellor not. */
+export async function aDecidingCase(world: World) {
   const { document } = await world.app.deps.municipality(municipalityId);
+  const mandates = document.mandates.filter(({ account }) => account !== world.account("kurator"));
   const configured = (programmes: object) =>
     done(configure(world.app.deps, world.access("administrator"), { ...document, programmes, mandates }, randomUUID()));
-  const mandates = document.mandates.filter(({ account }) => account !== world.account("kurator"));
   const { samba } = document.programmes;
   const deciding = {
     ...samba!,
@@ -182,12 +182,17 @@ async function aDecision(world: World): Promise<Booked> {
     gates: { ...samba!.gates, mandate: true },
   };
   await configured({ ...document.programmes, samba: deciding });
-  const { caseId } = await anActiveCase(world);
+  const begun = await anActiveCase(world);
+  await configured(document.programmes);
+  return begun;
+}
+
+async function aDecision(world: World): Promise<Booked> {
+  const { caseId } = await aDecidingCase(world);
   const among = { type: "decision", invitees: [world.account("rektor")] };
   const { meetingId, proposals } = await seek(world, caseId, among);
   const { start } = proposals.find(({ venues }) => venues.includes("ekrummet"))!;
   const choice = { meetingId, start, venueId: "ekrummet", venueReason: "" };
   await done(world.perform("samordnare", caseId, "meeting.book", choice));
-  await configured(document.programmes);
   return { caseId, meetingId };
 }

@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Foresight } from "../src-bot/foresee.ts";
+import { offeredTypes } from "../src-shared/meeting/planning/types-offered.ts";
 import { addMinutes } from "../src-shared/time.ts";
+import { aDecidingCase } from "./alert-rules.ts";
 import {
   anActiveCase,
   aBookedMeeting,
@@ -209,4 +211,40 @@ test("a time outside those there are is refused, and so is one that somebody is 
   expect(await refusalOf(world.perform("samordnare", caseId, "meeting.bookNow", at(blocked.start)))).toMatchObject({
     kind: "timeNotFree",
   });
+});
+
+test("a decision meeting is offered where its kind of coordination has them, and foreseen only with those who may decide", async () => {
+  const { caseId } = await aDecidingCase(world);
+  await world.deliverAll();
+  const asked = (...people: string[]) => foresee(caseId, { plan: { ...plan(...people), type: "decision" } });
+
+  const without = await asked("rektor", "kurator");
+  const right = await asked("rektor");
+
+  const seen = await done(world.view("samordnare", caseId));
+  expect(offeredTypes(seen)).toEqual(["withFamily", "decision"]);
+  expect(without.said).toMatchObject({ preview: null, no: { code: "mandateMissing" } });
+  expect(without.said.no!.message).toContain("Kurator");
+  expect(without.said.no!.whatToDo).toContain("Rektor");
+  expect(right.said).toMatchObject({ no: null, preview: { event: { attendees: expect.any(Array) } } });
+  const { start, venueId } = right.said.preview!;
+  const order = {
+    ...words,
+    ...plan("rektor"),
+    type: "decision",
+    from: right.said.from,
+    start,
+    venueId,
+    venueReason: "",
+    origin: "outlook",
+  };
+  const outside = await refusalOf(
+    world.perform("samordnare", caseId, "meeting.bookNow", { ...order, invitees: [world.account("kurator")] }),
+  );
+  await done(world.perform("samordnare", caseId, "meeting.bookNow", order));
+
+  expect(outside.kind).toBe("mandateMissing");
+  // Only who plans meetings is told which there are.
+  expect((await done(world.view("rektor", caseId))).programme?.meetings).toEqual([]);
+  expect((await world.file(caseId)).meetings.at(-1)).toMatchObject({ type: "decision", state: { name: "booked" } });
 });

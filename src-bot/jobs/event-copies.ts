@@ -114,7 +114,10 @@ export async function tellTooLate(
 ): Promise<void> {
   const { municipality, caseId, meetingId } = lease;
   const now = new Date(deps.now());
-  const until = copies.map(({ seen }) => inMinutes(aDay, new Date(seen.slot.end))).filter((end) => end > now);
+  const endOf = ({ seen }: SeenCopy) => inMinutes(aDay, new Date(seen.slot.end));
+  for (const one of copies)
+    if (endOf(one) <= now) await deps.store.eventCopies.forget({ ...lease, eventId: one.seen.eventId });
+  const until = copies.map(endOf).filter((end) => end > now);
   const isLate = meeting !== undefined && hasBegun(meeting, deps.now()) && until.length > 0;
   await note(deps, { municipality, caseId }, "outlook", { kind: "outlookTold", meeting: meetingId }, (file) => {
     const { problems = [] } = file.meetings.find(({ id }) => id === meetingId)?.outlook ?? {};

@@ -20,8 +20,8 @@ export const outlook: Text["meeting"]["outlook"] = {
       "The mailbox that books does not exist. Ask the administrator to name another, and invite people yourself meanwhile. Samla tries every day.",
   },
   sentTooLate: {
-    message: "An invitation was sent from Outlook when the meeting's time had already passed.",
-    whatToDo: "Remove it in Outlook, so that those invited hear of it. To meet again, plan a new meeting in the case.",
+    message: "An invitation was seen in Outlook only when the meeting had begun or was over.",
+    whatToDo: "Remove it in Outlook if it is not to stay. To meet again, plan a new meeting in the case.",
   },
   oldEventLeft: {
     message: "An old invitation may still be in Outlook.",

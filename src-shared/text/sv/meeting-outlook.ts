@@ -22,8 +22,8 @@ export const outlook: ProblemWords<OutlookProblem> = {
       "Brevlådan som bokar finns inte. Be den systemansvariga ange en annan, och kalla själv så länge. Samla försöker varje dag.",
   },
   sentTooLate: {
-    message: "En kallelse skickades från Outlook när mötets tid redan hade varit.",
-    whatToDo: "Ta bort den i Outlook, så får de inbjudna veta det. Ska ni ses igen, planera ett nytt möte i ärendet.",
+    message: "En kallelse syntes i Outlook först när mötet hade börjat eller varit.",
+    whatToDo: "Ta bort den i Outlook om den inte ska stå kvar. Ska ni ses igen, planera ett nytt möte i ärendet.",
   },
   oldEventLeft: {
     message: "En gammal kallelse kan ligga kvar i Outlook.",
