@@ -55,12 +55,11 @@ function coordinatorsStep(view: Seen): Waiting {
   if (unheard) return step("setVoice", unheard.id);
   const unasked = children.find((child) => child.isOfAskingAge && !child.hasBeenAsked);
   if (unasked) return step("askChildDirectly", unasked.id);
-  if (view.raise.open?.isAgreed) return step("raiseCase");
   const shown = firstLookStep(view.plan.proposals);
   return (
     wayStep(view, "now") ??
+    askedStep(view, shown) ??
     meetingStep(view) ??
-    (shown?.kind === "awaitFirstLook" ? null : shown) ??
     renewalStep(view) ??
     shown ??
     awaitedReport(view) ??
@@ -68,6 +67,13 @@ function coordinatorsStep(view: Seen): Waiting {
     lingeringStep(view.meetings) ??
     (hasMet(view) ? step("nothing") : step("planMeeting"))
   );
+}
+
+/** What the family has asked for, or said yes to, is done before a meeting that is still to come; one that is going on is not left for it. */
+function askedStep({ raise, meetings }: Seen, shown: Waiting | null): Waiting | null {
+  if (meetings.some(({ hasBegun }) => hasBegun)) return null;
+  if (raise.open?.isAgreed) return step("raiseCase");
+  return shown?.kind === "awaitFirstLook" ? null : shown;
 }
 
 /** What a child has said, or somebody at home has handed in, and nobody has read yet; what is old waits first. */
