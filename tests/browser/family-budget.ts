@@ -11,7 +11,7 @@ export interface Step {
   withFoot: number;
 }
 
-export const wordsIn = (said: string): number => said.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
+const wordsIn = (said: string): number => said.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
 
 /** What is seen without opening anything. */
 async function wordsOn(page: Page, step: string): Promise<Step> {

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { familyTexts } from "../../src-shared/text/family/family-text.ts";
+import { momentOf } from "../../src-shared/time.ts";
 import { aBrowser as aTelephone, aWayIn, aWayInto } from "../family.ts";
 import {
   aCaseInConsentPending,
@@ -79,7 +80,10 @@ describe.runIf(process.env["SAMLA_LONG"]).each(["sv", "ar", "en"] as const)(
     test.each(["refused", "wantsTalk"] as const)("without script consent is %s", async (kind) => {
       const { page, words, answer, standing } = await asked();
       await answer(kind);
-      await page.getByText(words.next[kind]).first().waitFor();
+      await page
+        .getByText(kind === "refused" ? words.lastNo : words.next[kind])
+        .first()
+        .waitFor();
       expect(await standing()).toEqual([]);
       await page.context().close();
     });
@@ -145,6 +149,27 @@ describe.runIf(process.env["SAMLA_LONG"]).each(["sv", "ar", "en"] as const)(
       await page.getByRole("link", { name: text.home.back }).or(page.locator("main [role=status]")).first().waitFor();
       await isRight(page, "what the child has said");
       expect((await world.file(caseId)).sayings.at(-1)!.said.value.symbols).toEqual(["sad"]);
+      await page.context().close();
+    });
+
+    test("without script somebody on the public page asks to be contacted, in three questions and with what was wrong mended", async () => {
+      const { start } = text;
+      const page = await open();
+      const soon = () => (world.clock.now = momentOf(new Date(Date.parse(world.clock.now) + 10_000)));
+      await page.goto(`${world.front}/start?lang=${language}`);
+      await isRight(page, "the public page");
+      await page.getByRole("link", { name: start.who.guardian }).click();
+      await page.getByLabel(start.contact.label).fill("ring mig");
+      soon();
+      await press(page, start.send);
+      await page.getByRole("alert").waitFor();
+      await isRight(page, "what is wrong with it");
+      await page.getByLabel(start.contact.label).fill(`070-17406${40 + ["sv", "ar", "en"].indexOf(language)}`);
+      soon();
+      await press(page, start.send);
+      await page.getByRole("heading", { name: start.doneTitle }).waitFor();
+      await isRight(page, "asked for contact");
+      expect(new URL(page.url()).pathname).toBe(`/start/${municipalityId}/done`);
       await page.context().close();
     });
 
