@@ -4,6 +4,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** A busy machine takes its time; whether the product itself starts soon enough is measured by the bench. */
+const longestStartMs = 180_000;
+
 export interface House {
   url: string;
   sandbox: string;
@@ -32,7 +35,7 @@ export async function startHouse(
   const url = `http://localhost:${port}`;
   const sandbox = `http://localhost:${port + 1}`;
   while (!said.includes(sandbox)) {
-    if (launcher.exitCode !== null || performance.now() - started > 60_000) {
+    if (launcher.exitCode !== null || performance.now() - started > longestStartMs) {
       end("SIGKILL");
       throw new Error(`Samla did not start:\n${said}`);
     }

@@ -42,7 +42,7 @@ export type World = ReturnType<typeof worldAt>;
 
 /** How long something that happens by itself may take to be seen; longer where calls go wrong and the product is killed. */
 const patience = { ms: 10_000 };
-const patienceInTroubleMs = 180_000;
+const patienceInTroubleMs = 300_000;
 
 /** What goes wrong on the way: `struck` is told of each deed as it begins. Whoever is asked to try again then does so. */
 export interface Trouble {
