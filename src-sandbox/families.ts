@@ -24,6 +24,7 @@ export const families: Relative[] = [
   relative("tonaring", "Barn, 15 år", "0701740611", "201103159875"),
   relative("syskon", "Barn, 6 år", "0701740612", "202006209866"),
   relative("foralder", "Förälder utan vårdnad", "0701740609", "197503039849"),
+  relative("foretradare", "God man", "0701740613", "197001019830"),
   relative("skollakare", "Skolläkare utan konto", "0701740610", "198404049804"),
 ];
 

@@ -24,6 +24,7 @@ import { meetingForms } from "./meeting/forms.ts";
 import { meetingMenus } from "./meeting/menu.ts";
 import { planningForms } from "./meeting/planning/forms.ts";
 import { menuCard } from "./menu.ts";
+import { representativeForms } from "./party/representative-forms.ts";
 import { partyForms } from "./party/forms.ts";
 import { turnCard, turnPassedCard } from "./plan/turn-card.ts";
 import { wordsOfCase } from "./text/of-whom.ts";
@@ -62,6 +63,7 @@ export const goneCard = (showing: Showing, wasOnDuty = false): Card =>
 const usualForms: Readonly<Record<string, Form>> = {
   ...caseForms,
   ...partyForms,
+  ...representativeForms,
   ...voiceForms,
   ...consentForms,
   ...planningForms,

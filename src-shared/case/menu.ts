@@ -32,6 +32,9 @@ const caseMenu: Menu = {
       ...(view.stage === "active" ? [{ form: "seek", label: text.case.planAnother }] : []),
       { form: "wish", label: text.meeting.wishTitle },
       ...childWordsOffer(view, text),
+      { form: "birthDate", label: text.representative.birthDate.title },
+      { form: "representative", label: text.representative.title },
+      ...representedOffers(view, text),
       { form: "handOver", label: text.handover.giveTitle },
       { form: "recall", label: text.handover.recallTitle },
       { form: "merge", label: text.related.mergeTitle },
@@ -45,6 +48,14 @@ const caseMenu: Menu = {
     ];
   },
 };
+
+/** Who has been appointed, and takes part or not as whom they help says. */
+const representedOffers = ({ people }: CaseView, { representative }: Text): Offer[] =>
+  people.flatMap((one) =>
+    one.kind === "supporter" && one.appointment
+      ? [{ form: "represented", thing: one.id, label: representative.answerTitle }]
+      : [],
+  );
 
 /** Nobody is named here: of several children it is asked which. */
 function childWordsOffer(view: CaseView, { childWords }: Text): Offer[] {

@@ -1,3 +1,4 @@
+import { endsOf, withAppointments } from "../party/representative.ts";
 import { effectiveConsent } from "../consent/effective.ts";
 import { adultAge } from "../consent/grantors.ts";
 import { isOpen, ladderOf, reminded } from "../followup/ladder.ts";
@@ -33,6 +34,7 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
     ...file.parties.flatMap((party) =>
       party.kind === "child" ? agesThatMatter.map((age) => midnight(birthday(party.bornOn.value, age))) : [],
     ),
+    ...endsOf(file).map(midnight),
     ...file.meetings.flatMap(({ state }) =>
       isUpcoming(state) ? [addMinutes(state.slot.start, -undecidedMinutes), state.slot.start] : [],
     ),
@@ -57,7 +59,7 @@ const mayBeginOn = ({ plan }: CaseFile, { notBefore, lasted }: Timing): Day[] =>
 
 /** What time does to a case by itself. Safe to apply at any moment, and twice. */
 export function passTime(before: CaseFile, now: Moment, clocks: Clocks): CaseFile {
-  const file = withAges(before, now);
+  const file = withAppointments(withAges(before, now), now);
   const meetings = file.meetings.map((meeting) =>
     isLost(file, meeting, now, clocks) ? withSequence(meeting, calledOff(meeting)) : meeting,
   );

@@ -1,11 +1,13 @@
 import { addChild } from "./add-child.ts";
 import { addGuardian } from "./add-guardian.ts";
 import { addProfessional } from "./add-professional.ts";
+import { addRepresentative } from "./add-representative.ts";
 import { addSupporter } from "./add-supporter.ts";
 import { changeCustody } from "./change-custody.ts";
 import { correctBirthDate } from "./correct-birth-date.ts";
 import { endLink } from "./end-link.ts";
 import { leave } from "./leave.ts";
+import { letRepresent } from "./let-represent.ts";
 import { liftMustNotMeet } from "./lift-must-not-meet.ts";
 import { maskUnit } from "./mask-unit.ts";
 import { noteCall } from "./note-call.ts";
@@ -25,6 +27,8 @@ export const partyCommands = {
   "party.addChild": addChild,
   "party.addGuardian": addGuardian,
   "party.addSupporter": addSupporter,
+  "party.addRepresentative": addRepresentative,
+  "party.letRepresent": letRepresent,
   "party.addProfessional": addProfessional,
   "party.setContact": setContact,
   "party.setMustNotMeet": setMustNotMeet,

@@ -1,9 +1,8 @@
 import type { CaseView } from "../case/view.ts";
 import type { Text } from "../text/sv.ts";
-import type { supporterRoles } from "./party.ts";
+import type { Supporter } from "./party.ts";
 
-export type ContactRole =
-  "coordinator" | "child" | "guardian" | "parent" | "professional" | (typeof supporterRoles)[number];
+export type ContactRole = "coordinator" | "child" | "guardian" | "parent" | "professional" | Supporter["role"];
 
 /** Somebody to turn to, and how they are reached, as far as the reader may know. */
 export interface Contact {

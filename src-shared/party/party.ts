@@ -4,6 +4,7 @@ import { labelled } from "../case/labelled.ts";
 import type { Actor } from "../command.ts";
 import { type Account, account, authorityId, familyAccount, id, type PartyId, unitId } from "../ids.ts";
 import { day, moment } from "../time.ts";
+import { appointment, representativeRoles } from "./appointment.ts";
 import { childPage } from "../voice/saying.ts";
 
 const contactChannels = ["phone", "visit", "letter"] as const;
@@ -92,7 +93,9 @@ export const supporterRoles = ["trustedAdult", "supportPerson", "interpreter", "
 const supporter = z.object({
   kind: z.literal("supporter"),
   ...ofFamily,
-  role: z.enum(supporterRoles),
+  role: z.enum([...supporterRoles, ...representativeRoles]),
+  /** Of one whom a court has appointed. Until whom they help has said yes they are as one who has left. */
+  appointment: appointment.optional(),
   of: id<PartyId>(),
   leftAt: moment().nullable(),
 });

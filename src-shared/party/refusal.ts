@@ -7,6 +7,8 @@ export type PartyRefusal =
   | { kind: "alreadyInCase"; who: string }
   | { kind: "custodyContradicts" }
   | { kind: "grownHasNoGuardian" }
+  | { kind: "onlyBesideGrown" }
+  | { kind: "appointmentIsOver" }
   | { kind: "noGuardianLeft" }
   | { kind: "officeTakesNoPart" }
   | { kind: "sameContact"; what: ContactKind[]; with: string[] }

@@ -61,6 +61,8 @@ interface SupporterView extends RelativeView {
   kind: "supporter";
   role: Supporter["role"];
   of: PartyId;
+  /** Of one whom a court has appointed: the coordinator's to know, their own and that of whom they help. */
+  appointment: AppointmentView | null;
 }
 
 interface ProfessionalView {
@@ -74,6 +76,20 @@ interface ProfessionalView {
   /** Has no account in a tenant that is let in. */
   isOutside: boolean;
 }
+
+export interface AppointmentView {
+  scope: string | null;
+  decidedOn: Day;
+  until: Day | null;
+  says: "yes" | "no" | null;
+}
+const appointmentView = ({ scope, decidedOn, until, answer }: Appointment, mask: Mask): AppointmentView => ({
+  scope: mask(scope),
+  decidedOn,
+  until,
+  says: answer?.says ?? null,
+});
+type Appointment = NonNullable<Supporter["appointment"]>;
 
 /** Somebody in the case. A name that may not be seen is null; a person that may not be known of is not in the list. */
 export type PersonView = ChildView | GuardianView | SupporterView | ProfessionalView;
@@ -131,9 +147,19 @@ export function peopleView(
         return [{ ...shown, kind: party.kind, hasCustody, custody: isCoordinator || isSelf ? custody : [] }];
       }
       case "supporter":
-        return !isCoordinator && hasLeft(party) ? [] : [{ ...shown, kind: party.kind, role: party.role, of: party.of }];
+        return supporterView(party, shown, viewer, mask);
     }
   });
+}
+
+function supporterView(party: Supporter, shown: RelativeView, viewer: Viewer, mask: Mask): SupporterView[] {
+  const { kind, role, of, appointment } = party;
+  const isHelped = "party" in viewer && viewer.party === of;
+  const isTheirs = viewer.kind === "coordinator" || isHelped || ("party" in viewer && viewer.party === party.id);
+  const known = isTheirs && appointment ? appointmentView(appointment, mask) : null;
+  // Whoever is helped says whether somebody appointed takes part, also before they do.
+  if (hasLeft(party) && viewer.kind !== "coordinator" && !(isHelped && known)) return [];
+  return [{ ...shown, kind, role, of, appointment: known }];
 }
 
 function childView(file: CaseFile, child: Child, viewer: Viewer, mask: Mask, now: Moment, municipality: Municipality) {

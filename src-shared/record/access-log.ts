@@ -48,6 +48,8 @@ const toldBy = {
   partyAdded: "party",
   partyLeft: "party",
   contactSet: "party",
+  representativeLetIn: "party",
+  representativeKeptOut: "party",
   birthDateCorrected: "party",
   protectionSet: "party",
   adaptationsSet: "party",

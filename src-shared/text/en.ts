@@ -14,7 +14,7 @@ import { meeting, meetingDone, meetingRefusals } from "./en/meeting.ts";
 import { agenda } from "./en/meeting-agenda.ts";
 import { items } from "./en/meeting-items.ts";
 import { more } from "./en/more.ts";
-import { contactSheet, family, partyDone, partyRefusals, voice } from "./en/party.ts";
+import { contactSheet, family, partyDone, partyRefusals, representative, voice } from "./en/party.ts";
 import { programme, programmeRefusals } from "./en/programme.ts";
 import { plan, planDone, planRefusals } from "./en/plan.ts";
 import { record, recordRefusals } from "./en/record.ts";
@@ -82,6 +82,7 @@ export const en: Text = {
   childWords,
   newWords,
   contactSheet,
+  representative,
   consent,
   meeting,
   agenda,

@@ -16,7 +16,7 @@ import { meeting, meetingDone, meetingRefusals } from "./sv/meeting.ts";
 import { agenda } from "./sv/meeting-agenda.ts";
 import { items } from "./sv/meeting-items.ts";
 import { more } from "./sv/more.ts";
-import { contactSheet, family, partyDone, partyRefusals, voice } from "./sv/party.ts";
+import { contactSheet, family, partyDone, partyRefusals, representative, voice } from "./sv/party.ts";
 import { programme, programmeRefusals } from "./sv/programme.ts";
 import { plan, planDone, planRefusals } from "./sv/plan.ts";
 import { record, recordRefusals } from "./sv/record.ts";
@@ -92,6 +92,7 @@ const usual = {
   childWords,
   newWords,
   contactSheet,
+  representative,
   consent,
   meeting,
   agenda,

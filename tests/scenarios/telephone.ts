@@ -65,7 +65,7 @@ const phones: Readonly<Record<string, string>> = {
   vardnadshavare2: "070-1740606",
   barn: "070-1740607",
   ungdom: "070-1740608",
-  foretradare: "070-1740611",
+  foretradare: "070-1740613",
   skollakare: "070-1740610",
   tonaring: "070-1740611",
   syskon: "070-1740612",

@@ -7,6 +7,7 @@ import { meetingsPart } from "./meetings/part.ts";
 import { voicePart } from "./voice/part.ts";
 import type { FamilyPart } from "./part.ts";
 import { preparePart } from "./prepare/part.ts";
+import { representPart } from "./represent/part.ts";
 import { timesPart } from "./times/part.ts";
 import { wayPart } from "./way/part.ts";
 
@@ -15,6 +16,7 @@ export const parts: readonly FamilyPart[] = [
   voicePart,
   happeningPart,
   consentPart,
+  representPart,
   timesPart,
   burdenPart,
   wayPart,

@@ -148,6 +148,8 @@ export const caseLog: typeof sv = {
     outcomeSet: "wrote what came of an item",
     partyAdded: "added a person",
     partyTakenOut: "took out somebody who was added by mistake",
+    representativeLetIn: "noted that a god man or trustee may take part",
+    representativeKeptOut: "noted that a god man or trustee takes no part",
     partyLeft: "noted that a person leaves the case",
     planTakenBack: "took something in the plan back",
     planReworded: "reworded something in the plan",

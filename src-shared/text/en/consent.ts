@@ -143,7 +143,7 @@ export const consentRefusals: RefusalWords<ConsentRefusal> = {
   }),
   notAGrantor: () => ({
     message: "Consent can come from someone who may give it for everyone concerned.",
-    whatToDo: "Choose the guardian, or only the people this consent can cover.",
+    whatToDo: "Choose somebody who can consent, or only the people this consent can cover.",
   }),
   flowWithinOneService: () => ({
     message: "Consent can go from one service to another.",

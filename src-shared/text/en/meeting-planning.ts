@@ -170,7 +170,7 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
     whatToDo: "Choose another venue or another time.",
   }),
   hasLeft: ({ people }) => ({
-    message: `The meeting is for those still in the case. ${list(people)} no longer are.`,
+    message: `The meeting is for those who are in the case. ${list(people)} are not.`,
     whatToDo: "Plan the meeting without them.",
   }),
   mustNotKnow: ({ people }) => ({

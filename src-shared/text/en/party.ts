@@ -75,6 +75,8 @@ export const contactSheet: Text["contactSheet"] = {
     trustedAdult: "Trusted adult",
     supportPerson: "Support person",
     interpreter: "Interpreter",
+    goodMan: "God man (appointed helper)",
+    trustee: "Trustee (förvaltare)",
     other: "Other person",
   },
   named: (role, name) => `${role}: ${name}`,
@@ -87,6 +89,9 @@ export const partyDone: typeof done = {
   "party.setVoice": "How the child is heard is saved.",
   "party.addChild": "The sibling is registered.",
   "party.addSupporter": "The person is registered.",
+  "party.addRepresentative":
+    "The god man or trustee is written in. Nobody has been told. Ask the person whether they want them to take part.",
+  "party.letRepresent": "The answer is saved.",
   "party.addProfessional": "The person is added. They see nothing until they are invited.",
   "party.setContact": "The contact details are saved.",
   "party.setMustNotMeet": "The two are no longer called to the same meeting.",
@@ -133,6 +138,14 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   grownHasNoGuardian: () => ({
     message: "A person aged 18 or over has no guardian.",
     whatToDo: "Add the person as a parent without custody.",
+  }),
+  onlyBesideGrown: () => ({
+    message: "Only somebody grown has a god man or trustee here.",
+    whatToDo: "Add the person as support instead.",
+  }),
+  appointmentIsOver: () => ({
+    message: "The appointment has run out.",
+    whatToDo: "Write in the new one, if there is one.",
   }),
   noGuardianLeft: () => ({
     message: "This is possible, but leaves the child without a guardian in the case.",
@@ -203,4 +216,37 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
     whatToDo: "Let the person leave the case instead.",
   }),
   alreadySo: () => ({ message: "It is already so.", whatToDo: "You do not need to do anything." }),
+};
+
+/** Whom a court has appointed to help somebody grown; and a birthday that was written down wrong. */
+export const representative: Text["representative"] = {
+  title: "Add a god man or trustee",
+  lead: "The person decides here themselves. Whoever you add does not consent for them, and takes part only if the person says yes.",
+  of: "For whom?",
+  role: "Which is it?",
+  name: "Name",
+  phone: "Telephone",
+  mail: "Mail",
+  scope: "What does the appointment cover?",
+  scopeHelp: "For example: to guard rights, to manage property, to look after the person.",
+  decidedOn: "Day of the decision",
+  until: "Holds until and including, if it has an end",
+  seenBy: "you, the person and whoever you add",
+  answerTitle: "Are they to take part?",
+  answerLead: (person, name) => `Note what ${person} says about ${name} taking part.`,
+  covers: (scope) => `Covers: ${scope}`,
+  holdsUntil: (day) => `Holds until and including ${day}.`,
+  holdsOn: "Holds until further notice.",
+  says: "What does the person say?",
+  answers: { yes: "Yes, they take part", no: "No, they do not" },
+  answerSeenBy: "you and the person",
+  birthDate: {
+    title: "Correct a birthday",
+    lead: "What comes with the age is worked out anew at once: who consents, who sees what and who comes to meetings.",
+    whose: "Whose birthday?",
+    now: (name, day) => `${name}: ${day}`,
+    bornOn: "The right birthday",
+    personalNumber: "The right personal number",
+    numberHelp: "Needed only where a personal number has been written down.",
+  },
 };

@@ -23,6 +23,8 @@ export const record: Text["record"] = {
     caseEnded: "closed the case",
     partyAdded: "registered you in the case",
     partyLeft: "noted that you leave the case",
+    representativeLetIn: "noted that you may take part",
+    representativeKeptOut: "noted that you take no part",
     birthDateCorrected: "corrected your birth date",
     contactSet: "changed your contact details",
     protectionSet: "changed how your details are protected",

@@ -26,6 +26,9 @@ export const caseScreen: CaseScreenText = {
     custodies: { sole: "Sole custody", joint: "Joint custody" },
     noCustody: "Without custody",
     beside: (role, name) => `${role} for ${name}`,
+    appointed: (until: string | null) =>
+      until ? `Appointed until and including ${until}` : "Appointed until further notice",
+    notLetIn: "Takes no part: the person has not said yes",
     born: (on) => `Born ${on}`,
     voice: (way) => `Is heard: ${way.toLowerCase()}`,
     voices: voice.ways,

@@ -10,6 +10,7 @@ import { handIn } from "./ar/hand-in.ts";
 import { home } from "./ar/home.ts";
 import { meetings } from "./ar/meetings.ts";
 import { ofAdults } from "./ar/of-adults.ts";
+import { represent } from "./ar/represent.ts";
 import { outside } from "./ar/outside.ts";
 import { privacy } from "./ar/privacy.ts";
 import { news } from "./ar/news.ts";
@@ -43,6 +44,7 @@ export const ar: FamilyText = {
   voice,
   handIn,
   further,
+  represent,
   ofAdults,
   way,
 };

@@ -10,6 +10,7 @@ import { handIn } from "./en/hand-in.ts";
 import { home } from "./en/home.ts";
 import { meetings } from "./en/meetings.ts";
 import { ofAdults } from "./en/of-adults.ts";
+import { represent } from "./en/represent.ts";
 import { outside } from "./en/outside.ts";
 import { privacy } from "./en/privacy.ts";
 import { news } from "./en/news.ts";
@@ -43,6 +44,7 @@ export const en: FamilyText = {
   voice,
   handIn,
   further,
+  represent,
   ofAdults,
   way,
 };

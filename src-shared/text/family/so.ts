@@ -10,6 +10,7 @@ import { handIn } from "./so/hand-in.ts";
 import { home } from "./so/home.ts";
 import { meetings } from "./so/meetings.ts";
 import { ofAdults } from "./so/of-adults.ts";
+import { represent } from "./so/represent.ts";
 import { outside } from "./so/outside.ts";
 import { privacy } from "./so/privacy.ts";
 import { news } from "./so/news.ts";
@@ -43,6 +44,7 @@ export const so: FamilyText = {
   voice,
   handIn,
   further,
+  represent,
   ofAdults,
   way,
 };

@@ -14,6 +14,7 @@ import { handIn } from "./sv/hand-in.ts";
 import { home } from "./sv/home.ts";
 import { meetings } from "./sv/meetings.ts";
 import { ofAdults } from "./sv/of-adults.ts";
+import { represent } from "./sv/represent.ts";
 import { outside } from "./sv/outside.ts";
 import { privacy } from "./sv/privacy.ts";
 import { news } from "./sv/news.ts";
@@ -41,6 +42,7 @@ const words = {
   voice,
   handIn,
   further,
+  represent,
   ofAdults,
   way,
 };

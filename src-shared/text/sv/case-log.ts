@@ -147,6 +147,8 @@ export const caseLog = {
     outcomeSet: "skrev vad det blev av en punkt",
     partyAdded: "lade till en person",
     partyTakenOut: "tog bort någon som hade lagts till av misstag",
+    representativeLetIn: "antecknade att en god man eller förvaltare får vara med",
+    representativeKeptOut: "antecknade att en god man eller förvaltare inte är med",
     partyLeft: "antecknade att en person lämnar ärendet",
     planTakenBack: "tog tillbaka något i planen",
     planReworded: "skrev om något i planen",

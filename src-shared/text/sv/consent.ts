@@ -144,7 +144,7 @@ export const consentRefusals: RefusalWords<ConsentRefusal> = {
   }),
   notAGrantor: () => ({
     message: "Den personen kan inte samtycka för alla det gäller.",
-    whatToDo: "Välj vårdnadshavaren, eller bara de personer som samtycket kan gälla.",
+    whatToDo: "Välj någon som kan samtycka, eller bara de personer som samtycket kan gälla.",
   }),
   flowWithinOneService: () => ({
     message: "Ett samtycke går från en verksamhet till en annan.",

@@ -168,7 +168,7 @@ export const planningRefusals: RefusalWords<PlanningRefusal> = {
     whatToDo: "Välj en annan plats eller en annan tid.",
   }),
   hasLeft: ({ people }) => ({
-    message: `Mötet är för dem som är kvar i ärendet. Det är inte ${list(people)} längre.`,
+    message: `Mötet är för dem som är med i ärendet. Det är inte ${list(people)}.`,
     whatToDo: "Planera mötet utan dem.",
   }),
   mustNotKnow: ({ people }) => ({

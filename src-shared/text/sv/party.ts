@@ -76,6 +76,8 @@ export const contactSheet = {
     trustedAdult: "Trygg vuxen",
     supportPerson: "Stödperson",
     interpreter: "Tolk",
+    goodMan: "God man",
+    trustee: "Förvaltare",
     other: "Annan person",
   } satisfies Record<ContactRole, string>,
   named: (role: string, name: string) => `${role}: ${name}`,
@@ -89,6 +91,9 @@ export const partyDone = {
   "party.setVoice": "Barnets sätt att komma till tals är sparat.",
   "party.addChild": "Syskonet är inskrivet.",
   "party.addSupporter": "Personen är inskriven.",
+  "party.addRepresentative":
+    "God man eller förvaltare är inskriven. Ingen har fått veta något. Fråga personen om hen vill ha med den.",
+  "party.letRepresent": "Svaret är sparat.",
   "party.addProfessional": "Personen är tillagd. Den ser ingenting förrän den är inbjuden.",
   "party.setContact": "Kontaktuppgifterna är sparade.",
   "party.setMustNotMeet": "De två kallas inte längre till samma möte.",
@@ -135,6 +140,14 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   grownHasNoGuardian: () => ({
     message: "Den som har fyllt 18 har ingen vårdnadshavare.",
     whatToDo: "Lägg till personen som förälder utan vårdnad.",
+  }),
+  onlyBesideGrown: () => ({
+    message: "Bara den som är vuxen har god man eller förvaltare här.",
+    whatToDo: "Lägg till personen som stöd i stället.",
+  }),
+  appointmentIsOver: () => ({
+    message: "Förordnandet har gått ut.",
+    whatToDo: "Skriv in det nya, om det finns ett.",
   }),
   noGuardianLeft: () => ({
     message: "Det går, men då står barnet utan vårdnadshavare i ärendet.",
@@ -204,4 +217,37 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
     whatToDo: "Låt personen lämna ärendet i stället.",
   }),
   alreadySo: () => ({ message: "Så är det redan.", whatToDo: "Du behöver inte göra något." }),
+};
+
+/** Whom a court has appointed to help somebody grown; and a birthday that was written down wrong. */
+export const representative = {
+  title: "Lägg till god man eller förvaltare",
+  lead: "Personen bestämmer själv här. Den du lägger till samtycker inte åt personen, och är med bara om personen säger ja.",
+  of: "För vem?",
+  role: "Vad är det?",
+  name: "Namn",
+  phone: "Telefon",
+  mail: "E-post",
+  scope: "Vad omfattar förordnandet?",
+  scopeHelp: "Till exempel: bevaka rätt, förvalta egendom, sörja för person.",
+  decidedOn: "Beslutsdag",
+  until: "Gäller till och med, om det är tidsbegränsat",
+  seenBy: "dig, personen och den du lägger till",
+  answerTitle: "Ska den vara med?",
+  answerLead: (person: string, name: string) => `Anteckna vad ${person} säger om att ${name} är med.`,
+  covers: (scope: string) => `Omfattar: ${scope}`,
+  holdsUntil: (day: string) => `Gäller till och med ${day}.`,
+  holdsOn: "Gäller tills vidare.",
+  says: "Vad säger personen?",
+  answers: { yes: "Ja, är med", no: "Nej, är inte med" },
+  answerSeenBy: "dig och personen",
+  birthDate: {
+    title: "Rätta en födelsedag",
+    lead: "Det som följer av åldern räknas om genast: vem som samtycker, vem som ser vad och vilka som kommer på möten.",
+    whose: "Vems födelsedag?",
+    now: (name: string, day: string) => `${name}: ${day}`,
+    bornOn: "Rätt födelsedag",
+    personalNumber: "Rätt personnummer",
+    numberHelp: "Behövs bara när ett personnummer redan är inskrivet.",
+  },
 };

@@ -24,6 +24,8 @@ export const record = {
     caseEnded: "avslutade ärendet",
     partyAdded: "skrev in dig i ärendet",
     partyLeft: "antecknade att du lämnar ärendet",
+    representativeLetIn: "antecknade att du får vara med",
+    representativeKeptOut: "antecknade att du inte är med",
     birthDateCorrected: "rättade din födelsedag",
     contactSet: "ändrade dina kontaktuppgifter",
     protectionSet: "ändrade hur dina uppgifter skyddas",

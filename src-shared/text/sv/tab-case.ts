@@ -32,6 +32,8 @@ export const caseScreen = {
     custodies: { sole: "Ensam vårdnad", joint: "Gemensam vårdnad" },
     noCustody: "Utan vårdnad",
     beside: (role: string, name: string) => `${role} till ${name}`,
+    appointed: (until: string | null) => (until ? `Förordnad till och med ${until}` : "Förordnad tills vidare"),
+    notLetIn: "Är inte med: personen har inte sagt ja",
     born: (on: string) => `Född ${on}`,
     voice: (way: string) => `Kommer till tals: ${way.toLowerCase()}`,
     voices: voice.ways,

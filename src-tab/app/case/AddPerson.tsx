@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
+import { useOpenForm } from "../CaseForms.tsx";
 import { useCorrect } from "./Corrections.tsx";
 import type { CorrectionName } from "./forms/forms.ts";
 import { useFormWords } from "./forms/words.ts";
@@ -21,6 +22,7 @@ export function AddPerson({ view }: { view: SeenCase }) {
   const correct = useCorrect();
   const words = useScreenWords();
   const forms = useFormWords();
+  const open = useOpenForm();
   const focus = useRestoreFocusTarget();
   if (!correct || over.includes(view.stage) || view.consultation) return null;
   const family = view.people.filter(({ kind }) => kind !== "professional");
@@ -41,6 +43,13 @@ export function AddPerson({ view }: { view: SeenCase }) {
           {item("professional", forms.professional.title)}
           {family.length > 0 && [
             item("supporter", forms.supporter.title),
+            ...(family.some((one) => one.kind === "child" && one.isGrown)
+              ? [
+                  <MenuItem key="representative" onClick={() => open("representative")}>
+                    {forms.representative}
+                  </MenuItem>,
+                ]
+              : []),
             item("parent", forms.parent.title),
             item("child", forms.child.title),
             item("mask", forms.mask.title),

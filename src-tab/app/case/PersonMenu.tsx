@@ -98,11 +98,25 @@ function Items({ view, person }: { view: SeenCase; person: Person }) {
           </MenuItem>,
         ]
       : []),
+    ...(person.kind === "child" && !isOver
+      ? [
+          <MenuItem key="birthDate" onClick={() => open("birthDate", person.id)}>
+            {words.birthDate}
+          </MenuItem>,
+        ]
+      : []),
+    ...(isSupporter && person.appointment && !isOver
+      ? [
+          <MenuItem key="represented" onClick={() => open("represented", person.id)}>
+            {words.represented}
+          </MenuItem>,
+        ]
+      : []),
     ...(person.kind === "guardian" ? [item("custody", words.custody.title)] : []),
     ...(person.hasLeft ? [] : [item("adaptations", words.adaptations.title)]),
     item("protection", words.protection.title),
     ...(isSupporter ? [] : [item("burden", words.burden.title)]),
-    ...(mayLeave && !person.hasLeft ? [item("leave", words.leave.title)] : []),
+    ...(mayLeave && !person.hasLeft && !(isSupporter && person.appointment) ? [item("leave", words.leave.title)] : []),
     extract,
   ];
 }

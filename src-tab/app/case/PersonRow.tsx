@@ -77,7 +77,15 @@ function roleOf(
       return custody.length > 0 ? custody : [words.roles.guardian];
     }
     case "supporter":
-      return [words.beside(words.roles[person.role], named(person.of))];
+      return [
+        words.beside(words.roles[person.role], named(person.of)),
+        ...(person.appointment
+          ? [
+              words.appointed(person.appointment.until && text.date(person.appointment.until)),
+              ...(person.appointment.says === "yes" ? [] : [words.notLetIn]),
+            ]
+          : []),
+      ];
   }
 }
 
@@ -85,7 +93,7 @@ function Marks({ person, words }: { person: Person; words: Words }) {
   const isFamily = person.kind !== "professional";
   return (
     <>
-      {person.hasLeft && (
+      {person.hasLeft && !(person.kind === "supporter" && person.appointment) && (
         <Badge appearance="outline" color="informative">
           {words.left}
         </Badge>

@@ -65,6 +65,23 @@ export const partyInputs = {
     sameContactReason: told(),
   }),
 
+  "party.addRepresentative": ({ one, ids, told, pick }) => ({
+    role: one(["goodMan", "trustee"]),
+    of: one(ids("child")),
+    name: told(),
+    phone: `070-17406${10 + (pick() % 5)}`,
+    scope: told(),
+    decidedOn: "2026-01-20",
+    until: one(["", "2026-09-08", "2027-01-01"]),
+    sameContactReason: told(),
+  }),
+
+  "party.letRepresent": ({ file, one }) => ({
+    partyId: one(file.parties.filter((party) => party.kind === "supporter" && party.appointment))?.id,
+    says: one(["yes", "no"]),
+    channel: "phone",
+  }),
+
   "party.addProfessional": ({ one, told, known, pick, mostly }) =>
     pick() % 2 > 0
       ? { account: one(["kurator", "rektor", "socialsekreterare", "behandlare"].flatMap(known)) }

@@ -2,6 +2,7 @@ import type { World } from "../world.ts";
 import { ended, planned } from "./after.ts";
 import { askedOnThePublicPage } from "./asked.ts";
 import { begunAnew } from "./grown.ts";
+import { helped } from "./helped.ts";
 import { met } from "./meeting.ts";
 import { grownOut, inSamba } from "./youth.ts";
 
@@ -10,6 +11,7 @@ export async function adults(world: World): Promise<void> {
   await askedOnThePublicPage(world);
   const youth = await inSamba(world);
   const person = await begunAnew(world, await grownOut(world, youth));
+  await helped(world, person);
   const meetingId = await met(world, person);
   const dueBy = await planned(world, person, meetingId);
   await ended(world, person, meetingId, dueBy);

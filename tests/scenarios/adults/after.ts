@@ -4,7 +4,7 @@ import type { Grown } from "./grown.ts";
 import { talkedWith } from "./youth.ts";
 import { childWords, ofThemselves } from "./said.ts";
 
-/** 6. A need in the person's words, a proposal that they say yes to and its own service decides, and a promise to tell them. */
+/** 7. A need in the person's words, a proposal that they say yes to and its own service decides, and a promise to tell them. */
 export async function planned(world: World, { file, person, at }: Grown, meetingId: string): Promise<string> {
   await file.give("samordnare", "plan.addNeed", {
     child: person,
@@ -42,7 +42,7 @@ export async function planned(world: World, { file, person, at }: Grown, meeting
   return dueBy;
 }
 
-/** 7. The notes are right, the promise is kept and received, and the case is closed. */
+/** 8. The notes are right, the promise is kept and received, and the case is closed. */
 export async function ended(
   world: World,
   { file, person, at }: Grown,

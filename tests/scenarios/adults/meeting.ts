@@ -4,7 +4,7 @@ import { Difference, expect, expectSays, expectSilent, waitedFor, type World, wo
 import type { Grown } from "./grown.ts";
 import { childWords, ofThemselves } from "./said.ts";
 
-/** 5. A time found in the calendars, sent from Outlook; the person adds what they want raised; the services answer on cards. */
+/** 6. A time found in the calendars, sent from Outlook; the person adds what they want raised; the services answer on cards. */
 export async function met(world: World, { file, person, at }: Grown): Promise<string> {
   const invitees = ["kurator", "socialsekreterare"].map((one) => file.accounts[one]!);
   const search = {
