@@ -47,7 +47,10 @@ export async function readBoard(
     ...asked,
     most: asked.over ? most.over : most.open,
   });
-  const lastDay = addDays(dayOf(now), -document.stalledDays);
+  // Of its programme a row holds only what its code begins with: the days are as the municipality says of that one today.
+  const daysOf = new Map(Object.values(document.programmes).map(({ prefix, clocks }) => [prefix, clocks.stalledDays]));
+  const lastDayOf = (reference: string) =>
+    addDays(dayOf(now), -(daysOf.get(reference.split("-")[0] ?? "") ?? document.stalledDays));
   const titles = new Map<string, string>(document.people.map((person) => [person.account, person.title]));
   const titleOf = (one: string | null) => (one === null ? null : (titles.get(one) ?? document.name));
   const cases = rows.map((row): BoardCase => {
@@ -62,7 +65,7 @@ export async function readBoard(
       dueAt: isTheirs ? dueAt : dayIn(dueAt),
       isYours,
       coordinator: titleOf(row.coordinator),
-      stalledSince: asked.over ? null : stalledSince(row, lastDay),
+      stalledSince: asked.over ? null : stalledSince(row, lastDayOf(reference)),
       next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,
     };
   });

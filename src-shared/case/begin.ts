@@ -20,7 +20,7 @@ export function programmeToBegin(
     .filter(([, one]) => one.isOffered && one.startedBy.includes(by))
     .toSorted(([, a], [, b]) => specialness(a) - specialness(b) || (a.prefix < b.prefix ? -1 : 1));
   const isMeant = ([one, programme]: (typeof offered)[number]) =>
-    asked === undefined ? about === undefined || programme.about === about : one === asked;
+    (asked === undefined || one === asked) && (about === undefined || programme.about === about);
   const [id, programme] = offered.find(isMeant) ?? [];
   return id !== undefined && programme ? ok({ id, programme }) : refuse({ kind: "programmeNotOffered" });
 }

@@ -9,12 +9,14 @@ export type ProgrammeView = Pick<Rules, "name" | "nameEn" | "what" | "whatEn" | 
   asksVoice: boolean;
   /** Only those who can decide are called to where something is decided: special solutions are made here. */
   asksMandate: boolean;
+  /** The coordinator's: what agendas begin from here; none: as in the municipality. */
+  agendaTemplates: Rules["agendaTemplates"];
 };
 
 /** Null for all others: they see that there is a case, and not what it is about. */
 export const programmeView = (
   { kind }: Viewer,
-  { name, nameEn, what, whatEn, about, parents, gates, meetings }: Rules,
+  { name, nameEn, what, whatEn, about, parents, gates, meetings, agendaTemplates }: Rules,
 ): ProgrammeView | null =>
   takingPart.includes(kind)
     ? {
@@ -27,6 +29,7 @@ export const programmeView = (
         asksVoice: gates.childVoice,
         asksMandate: gates.mandate,
         meetings: kind === "coordinator" ? meetings : [],
+        agendaTemplates: kind === "coordinator" ? agendaTemplates : [],
       }
     : null;
 const takingPart: Viewer["kind"][] = ["coordinator", "professional", "guardian", "child"];

@@ -218,36 +218,3 @@ export const partyRefusals: RefusalWords<PartyRefusal> = {
   }),
   alreadySo: () => ({ message: "Så är det redan.", whatToDo: "Du behöver inte göra något." }),
 };
-
-/** Whom a court has appointed to help somebody grown; and a birthday that was written down wrong. */
-export const representative = {
-  title: "Lägg till god man eller förvaltare",
-  lead: "Personen bestämmer själv här. Den du lägger till samtycker inte åt personen, och är med bara om personen säger ja.",
-  of: "För vem?",
-  role: "Vad är det?",
-  name: "Namn",
-  phone: "Telefon",
-  mail: "E-post",
-  scope: "Vad omfattar förordnandet?",
-  scopeHelp: "Till exempel: bevaka rätt, förvalta egendom, sörja för person.",
-  decidedOn: "Beslutsdag",
-  until: "Gäller till och med, om det är tidsbegränsat",
-  seenBy: "dig, personen och den du lägger till",
-  answerTitle: "Ska den vara med?",
-  answerLead: (person: string, name: string) => `Anteckna vad ${person} säger om att ${name} är med.`,
-  covers: (scope: string) => `Omfattar: ${scope}`,
-  holdsUntil: (day: string) => `Gäller till och med ${day}.`,
-  holdsOn: "Gäller tills vidare.",
-  says: "Vad säger personen?",
-  answers: { yes: "Ja, är med", no: "Nej, är inte med" },
-  answerSeenBy: "dig och personen",
-  birthDate: {
-    title: "Rätta en födelsedag",
-    lead: "Det som följer av åldern räknas om genast: vem som samtycker, vem som ser vad och vilka som kommer på möten.",
-    whose: "Vems födelsedag?",
-    now: (name: string, day: string) => `${name}: ${day}`,
-    bornOn: "Rätt födelsedag",
-    personalNumber: "Rätt personnummer",
-    numberHelp: "Behövs bara när ett personnummer redan är inskrivet.",
-  },
-};

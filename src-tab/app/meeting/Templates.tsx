@@ -34,7 +34,8 @@ export function Templates({ view, meeting }: { view: SeenCase; meeting: SeenMeet
   const [isOpen, setOpen] = useState(false);
   const directory = useDirectory();
   const { language } = useText();
-  const all = directory.data?.agendaTemplates ?? [];
+  const own = view.programme?.agendaTemplates ?? [];
+  const all = own.length > 0 ? own : (directory.data?.agendaTemplates ?? []);
   const meant = all.find((one) => one.meant === (hasMet ? "followUp" : "first")) ?? all[0];
   const [picked, setPicked] = useState<string | null>(null);
   const [left, setLeft] = useState<readonly string[]>([]);
