@@ -4,7 +4,7 @@ import { nextLook, passTime } from "../src-shared/case/pass-time.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { effectiveConsent } from "../src-shared/consent/effective.ts";
 import { requiredGrantors } from "../src-shared/consent/grantors.ts";
-import { type MeetingId, type PartyId, type Wording } from "../src-shared/ids.ts";
+import type { MeetingId, PartyId, Wording } from "../src-shared/ids.ts";
 import { fromUnit, label } from "../src-shared/case/labelled.ts";
 import { newMeeting } from "../src-shared/meeting/meeting.ts";
 import { standingIn } from "../src-shared/party/standing.ts";

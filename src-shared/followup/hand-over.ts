@@ -7,7 +7,7 @@ import { effectiveConsent, hearerOf, maySee } from "../consent/effective.ts";
 import { id, type PartyId, type TaskId } from "../ids.ts";
 import { optionalEvidence } from "../input.ts";
 import { hasLeft, isProfessional, type Professional } from "../party/party.ts";
-import { toldTo } from "../party/tasks-left.ts";
+import { toldTo } from "../party/told-to.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addWorkingDays, day, dayOf } from "../time.ts";
 import { changedTask, ownerOf } from "./change.ts";

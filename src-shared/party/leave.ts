@@ -12,7 +12,8 @@ import { meetingWithout } from "../meeting/without.ts";
 import { ok, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import { hasLeft, isProfessional, type Party, type Professional } from "./party.ts";
-import { mayTakeOver, ownedBy, promisesOf, toldTo } from "./tasks-left.ts";
+import { mayTakeOver, ownedBy, promisesOf } from "./tasks-left.ts";
+import { toldTo } from "./told-to.ts";
 
 /**
  * Somebody changes job or steps out. From now on they are shown nothing; what they have promised is another's, and they are

@@ -4,7 +4,7 @@ import { meetingWithout } from "../meeting/without.ts";
 import { addDays, type Day, dayOf, type Moment } from "../time.ts";
 import type { PartyId } from "../ids.ts";
 import type { Party, Supporter } from "./party.ts";
-import { toldTo } from "./tasks-left.ts";
+import { toldTo } from "./told-to.ts";
 
 export type Representative = Supporter & { appointment: NonNullable<Supporter["appointment"]> };
 export const isRepresentative = (party: Party | undefined): party is Representative =>

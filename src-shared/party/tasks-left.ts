@@ -9,10 +9,7 @@ import type { Task } from "../followup/task.ts";
 import type { PartyId } from "../ids.ts";
 import { addWorkingDays, dayOf, type Moment } from "../time.ts";
 import { isRelative, type Professional } from "./party.ts";
-
-const isOver = ({ state }: Task) => ["received", "carriedOver", "cancelled"].includes(state.name);
-const awaits = (task: Task, party: PartyId) =>
-  !isOver(task) && task.reportTo.some((one) => one.party === party && one.receivedAt === null);
+import { awaits, toldTo } from "./told-to.ts";
 
 /** What somebody has yet to do, and what they have yet to be told. */
 export const promisesOf = (file: CaseFile, party: PartyId): Task[] =>
@@ -49,19 +46,3 @@ export const ownedBy = (
   reminded: [],
   state: { name: "agreed" },
 });
-
-/**
- * Another is told instead, each once; nobody is told by themselves, then the coordinator is. What was waited for from one
- * who is gone is waited for no more.
- */
-export function toldTo(task: Task, from: PartyId, to: PartyId | null, now: Moment): Task {
-  const instead = to === task.owner ? null : to;
-  if (!awaits(task, from)) return task;
-  const kept = task.reportTo.filter((one) => one.party !== from || one.receivedAt !== null);
-  const isKnown = kept.some((one) => one.party === instead);
-  const reportTo = isKnown ? kept : [...kept, { party: instead, receivedAt: null }];
-  const isWhole = reportTo.every((one) => one.receivedAt !== null);
-  const state =
-    task.state.name === "reported" && isWhole ? { ...task.state, name: "received" as const, at: now } : task.state;
-  return { ...task, reportTo, state };
-}

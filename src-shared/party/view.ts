@@ -77,7 +77,7 @@ interface ProfessionalView {
   isOutside: boolean;
 }
 
-export interface AppointmentView {
+interface AppointmentView {
   scope: string | null;
   decidedOn: Day;
   until: Day | null;
