@@ -147,7 +147,7 @@ export const planPage: typeof sv = {
     states: {
       notShown: "The family has not seen it",
       shown: "Shown to the family",
-      contested: "The family does not say the same",
+      contested: "Not of one mind",
       wanted: "The family wants it",
       decided: "Decided, stands as support",
     },

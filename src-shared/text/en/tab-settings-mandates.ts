@@ -4,7 +4,7 @@ export const mandateFields = {
   "mandates.unit": { label: "For which service" },
   "mandates.decides": { label: "May decide on" },
   "mandates.upTo": { label: "At the most, in kronor", hint: "Leave it empty where there is no limit." },
-  "mandates.from": { label: "From", hint: "A day, such as 2026-12-23. Empty: already." },
+  "mandates.from": { label: "From", hint: "Empty: already." },
   "mandates.until": { label: "Until", hint: "Empty: until further notice." },
   "mandates.deputy": { label: "Deputy", hint: "May decide the same." },
 };

@@ -148,7 +148,7 @@ export const planPage = {
     states: {
       notShown: "Familjen har inte sett det",
       shown: "Visat för familjen",
-      contested: "Familjen säger inte samma sak",
+      contested: "Ej samstämmigt",
       wanted: "Familjen vill ha det",
       decided: "Beslutat, finns som insats",
     },
