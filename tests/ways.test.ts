@@ -44,6 +44,7 @@ const begun = (more: Partial<CaseFile> = {}) =>
       meetings: [],
       attachments: [],
       sayings: [],
+      raisings: [],
       plan: { ...sample!.file.plan, needs: [], proposals: [] },
       ...more,
     }),
