@@ -122,6 +122,7 @@ describe("the forms of one way", () => {
 
     sends("ownNeed", led(story, a, { area: "economy", words: "Hyran räcker inte" }));
     expect(story.file.plan.needs).toMatchObject([{ child: a, words: { source: fromParty(a), category: "economy" } }]);
+    expect([a, b].map((party) => story.viewOf(party).ways.tracks[0]!.hasSpoken)).toEqual([true, false]);
     const form = formAt("offerSupport", led(story, a))!;
     expect(inputsOf(form).filter(({ id, value }) => id === "support" && value)).toEqual([]);
     expect(wordsOf(form)).toContain("Samarbetssamtal");

@@ -94,7 +94,7 @@ const restForm: Form = {
     if (!track) return null;
     const name = nameIn(context, track.party);
     return formCard(context, {
-      title: track.rests ? words.onTitle : words.title,
+      title: words.title,
       lead: track.rests ? words.onLead(name) : words.lead(name),
       inputs: [],
       submit: track.rests ? words.onSubmit : words.submit,
@@ -169,7 +169,7 @@ const wayMenu: Menu = {
       { form: "goal", label: words.goal.title },
       { form: "settleGoal", label: words.settle.title },
       { form: "howItIs", label: words.rating.title },
-      { form: "trackRest", label: rests ? words.rest.onTitle : words.rest.title },
+      { form: "trackRest", label: rests ? words.rest.onSubmit : words.rest.submit },
     ].map((one) => ({ ...one, thing }));
   },
 };

@@ -25,7 +25,7 @@ export const wayLeaks: readonly Leak[] = [
     file: waysView,
     find: "hasSpoken: hasSpoken(file, id),",
     replace: 'hasSpoken: file.plan.needs.some(({ words }) => words.source.kind === "party"),',
-    law: pages("nothing on A's pages"),
+    law: pure("offer nothing before"),
   },
   {
     name: "own way: how the other has said that it is",

@@ -97,10 +97,9 @@ export const ways: typeof sv = {
     seenBy: "Only you. The statistics do not show who has answered what.",
   },
   rest: {
-    title: "Let the track rest",
+    title: "Rest or go on",
     lead: (name) => `${name} rests. Nothing is planned meanwhile. The other parent notices nothing.`,
     submit: "Let the track rest",
-    onTitle: "Take the track up again",
     onLead: (name) => `${name} wants to go on.`,
     onSubmit: "Take the track up again",
   },

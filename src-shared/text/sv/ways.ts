@@ -96,10 +96,9 @@ export const ways = {
     seenBy: "Bara du. I statistiken går det inte att se vem som har svarat vad.",
   },
   rest: {
-    title: "Låt spåret vila",
+    title: "Vila eller gå vidare",
     lead: (name: string) => `${name} vilar. Inget planeras så länge. Den andra föräldern märker inget.`,
     submit: "Låt spåret vila",
-    onTitle: "Ta upp spåret igen",
     onLead: (name: string) => `${name} vill gå vidare.`,
     onSubmit: "Ta upp spåret igen",
   },

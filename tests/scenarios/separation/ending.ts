@@ -19,7 +19,6 @@ export async function heldWithA({ world, file, family }: Play, meetingId: string
     meetingId,
     attended,
     agreements: [],
-    heard: [family.teenager, family.little].map((party) => ({ party, how: "inWriting" })),
   });
   for (const { id: itemId } of (await file.meeting(meetingId)).items)
     await file.give("samordnare", "meeting.setOutcome", { meetingId, itemId, outcome: "discussed", note: null });
@@ -40,13 +39,11 @@ export async function withdrawn(play: Play, at: Telephones, { b }: Meetings): Pr
   const start = (await file.meeting(b)).slot!.start;
   await world.moveTo(new Date(Date.parse(start) - 3_600_000).toISOString());
   await unnoticed(play, ofA(play, at), "B takes back everything, and B's meeting is off", async () => {
-    const own = (await viewOf(play)).consents.filter(
-      ({ grantor, state }) => grantor === family.b && state === "active",
-    );
-    for (const { id } of own) {
+    const standing = async () =>
+      (await viewOf(play)).consents.find(({ grantor, state }) => grantor === family.b && state === "active");
+    for (let left = await standing(); left; left = await standing()) {
       await at.b.home();
-      await at.b.follow(/samtycke|ja/i, id);
-      await at.b.press(/Ta tillbaka allt/);
+      await at.b.press(/^Ta tillbaka/, undefined, left.id);
     }
     await waitedFor("B's meeting to be blocked", async () =>
       (await file.meeting(b)).state === "blocked" ? true : undefined,
