@@ -221,6 +221,27 @@ test("the same items are taken up with the other parent, and nothing else of the
   expect(JSON.stringify(others)).not.toContain("Det A vill");
 });
 
+test("what is noted in one's own meeting is about its owner, so that the other's consent has no say in who reads it", () => {
+  const own = sample!.file.meetings.find(({ type, family }) => type === "separate" && family[0] === a)!;
+  const slot = { start: "2026-09-04T07:00:00.000Z" as Moment, end: "2026-09-04T08:00:00.000Z" as Moment };
+  const held: Meeting["state"] = {
+    name: "held",
+    slot,
+    venue: ekstad.document.venues[0]!,
+    venueReason: null,
+    publishedAt: null,
+    shortNoticeReason: null,
+    heldAt: slot.end,
+    attended: [a, ...own.invitees],
+    withoutFamily: null,
+  };
+  const story = begun({ meetings: [{ ...own, state: held }] });
+  const input = { meetingId: own.id, words: "Vi pratade om skolveckan", category: "family" };
+  story.does(leader, "meeting.writeNote", input);
+
+  expect(story.file.meetings[0]!.notes).toMatchObject([{ words: { about: [a] } }]);
+});
+
 test("two are not set to be kept apart while each is on their way to the same place at nearly the same time", () => {
   const at = (start: string, end: string): Extract<Meeting["state"], { name: "booked" }> => ({
     name: "booked",

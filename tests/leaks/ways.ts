@@ -98,4 +98,11 @@ export const wayLeaks: readonly Leak[] = [
     replace: "if (next === file)",
     law: pure("two are not set to be kept apart"),
   },
+  {
+    name: "own way: the notes of one's own meeting, by whether the other has taken their yes back",
+    file: "src-shared/meeting/notes/write-note.ts",
+    find: "const about = named ?? meetingAbout(file, meeting);",
+    replace: 'const about = named ?? file.parties.flatMap((one) => (one.kind === "child" ? [one.id] : []));',
+    law: pure("what is noted in one's own meeting"),
+  },
 ];

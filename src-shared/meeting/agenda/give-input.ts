@@ -8,6 +8,7 @@ import { ok, refuse } from "../../refusal.ts";
 import { atTable } from "../at-table.ts";
 import { changedMeeting } from "../change.ts";
 import { isOver } from "../meeting.ts";
+import { meetingAbout } from "../../track/apart.ts";
 
 /** A service gives its own picture before the meeting, short and in plain words. Colleagues there share one; the others read it as consent allows. */
 export const giveInput = command({
@@ -27,7 +28,7 @@ export const giveInput = command({
     const earlier = meeting.inputs.find((one) => one.unit === invitee.unit.id);
     if (earlier && earlier.wording !== seen)
       return refuse({ kind: "rewordedMeanwhile", theirs: seated.mask(earlier.words) ?? "", yours: words });
-    const about = file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
+    const about = meetingAbout(file, meeting);
     const picture = {
       unit: invitee.unit.id,
       by: invitee.id,

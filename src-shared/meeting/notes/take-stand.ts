@@ -12,6 +12,7 @@ import { changedMeeting } from "../change.ts";
 import type { Meeting } from "../meeting.ts";
 import { whyClosed } from "./notes-open.ts";
 import { isVoice } from "../voices.ts";
+import { meetingAbout } from "../../track/apart.ts";
 
 /**
  * Whether the notes are right, each for themselves, on their own page or at the coordinator's hand. A differing view stays
@@ -42,7 +43,7 @@ export const takeStand = command({
     if (stance === "differs" && words === null) return refuse({ kind: "reasonNeeded" });
     const source = isProfessional(person) ? fromUnit(person.unit.id) : fromParty(person.id);
     const told = {
-      about: file.parties.flatMap((one) => (one.kind === "child" ? [one.id] : [])),
+      about: meetingAbout(file, meeting),
       category: kind ?? meeting.purpose.category,
       source,
       // One's own words are one's own to read, whoever else they are about.

@@ -8,6 +8,7 @@ import { isRelative } from "../../party/party.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { changedMeeting } from "../change.ts";
 import { whileWriting, whyClosed } from "./notes-open.ts";
+import { meetingAbout } from "../../track/apart.ts";
 
 /** Writes part of the notes. Whom it is about and what kind of thing it is decides who reads it once the notes are shared. */
 export const writeNote = command({
@@ -15,7 +16,7 @@ export const writeNote = command({
     meetingId: id<MeetingId>(),
     words: text(),
     category: category(),
-    /** Left out: the children. */
+    /** Left out: the children, or the one whose own meeting it is. */
     about: z.array(id<PartyId>()).min(1).max(20).optional(),
   }),
   by: ["coordinator"],
@@ -24,7 +25,7 @@ export const writeNote = command({
     if (!meeting) return refuse({ kind: "notThere" });
     const closed = whyClosed(meeting.state, whileWriting);
     if (closed) return refuse(closed);
-    const about = named ?? file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
+    const about = named ?? meetingAbout(file, meeting);
     if (!about.every((party) => file.parties.some((one) => one.id === party && isRelative(one))))
       return refuse({ kind: "unknownPerson" });
     const note = {

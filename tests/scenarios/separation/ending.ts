@@ -38,20 +38,25 @@ export async function withdrawn(play: Play, at: Telephones, { b }: Meetings): Pr
   const { world, file, family } = play;
   const start = (await file.meeting(b)).slot!.start;
   await world.moveTo(new Date(Date.parse(start) - 3_600_000).toISOString());
-  await unnoticed(play, ofA(play, at), "B takes back everything, and B's meeting is off", async () => {
-    const standing = async () =>
-      (await viewOf(play)).consents.find(({ grantor, state }) => grantor === family.b && state === "active");
-    for (let left = await standing(); left; left = await standing()) {
-      await at.b.home();
-      await at.b.press(/^Ta tillbaka/, undefined, left.id);
-    }
-    await waitedFor("B's meeting to be blocked", async () =>
-      (await file.meeting(b)).state === "blocked" ? true : undefined,
-    );
-    const card = await world.card("stodsamtal", /inställt/i);
-    expectSilent("what B's officials are told", wordsOf(card.card), /samtycke|Förälder|skyddade/);
-    await file.give("samordnare", "meeting.cancel", { meetingId: b, reason: "Det blir en annan gång" });
-  });
+  await unnoticed(
+    play,
+    { ...ofA(play, at), isOfChildrenToo: true },
+    "B takes back everything, and B's meeting is off",
+    async () => {
+      const standing = async () =>
+        (await viewOf(play)).consents.find(({ grantor, state }) => grantor === family.b && state === "active");
+      for (let left = await standing(); left; left = await standing()) {
+        await at.b.home();
+        await at.b.press(/^Ta tillbaka/, undefined, left.id);
+      }
+      await waitedFor("B's meeting to be blocked", async () =>
+        (await file.meeting(b)).state === "blocked" ? true : undefined,
+      );
+      const card = await world.card("stodsamtal", /inställt/i);
+      expectSilent("what B's officials are told", wordsOf(card.card), /samtycke|Förälder|skyddade/);
+      await file.give("samordnare", "meeting.cancel", { meetingId: b, reason: "Det blir en annan gång" });
+    },
+  );
   const tracks = (await viewOf(play)).ways.tracks.map(({ stage }) => stage);
   expect("the stage of each one's own way", tracks, ["active", "onHold"]);
   world.tell("Parent B", "takes everything back an hour before", "B's meeting is off; A is where A was");
@@ -60,7 +65,7 @@ export async function withdrawn(play: Play, at: Telephones, { b }: Meetings): Pr
 /** 11–12. B says yes to less; both read the plan as they may, with the children's goals alike; it is closed, and A's extract has nothing of B's. */
 export async function closed(play: Play, at: Telephones): Promise<void> {
   const { world, file, family } = play;
-  await unnoticed(play, ofA(play, at), "B says yes again, to less", async () => {
+  await unnoticed(play, { ...ofA(play, at), isOfChildrenToo: true }, "B says yes again, to less", async () => {
     await consented(play, family.b, [family.teenager, family.little], ["samordning", "ekskolan", "familjeratt"]);
     await answered(play, at.b, family.b);
     await held(play);

@@ -9,6 +9,8 @@ export interface Watched {
   telephone: Telephone;
   party: string;
   staff: readonly string[];
+  /** What both have custody of is told only while both say yes: then of what the staff see only what they do themselves is compared. */
+  isOfChildrenToo?: true;
 }
 /** Long enough that what is sent by itself has come. */
 const settledMs = 1_500;
@@ -43,7 +45,10 @@ export async function unnoticed(
   );
 }
 
-async function everythingOf({ world, file }: Play, { telephone, party, staff }: Watched): Promise<Map<string, string>> {
+async function everythingOf(
+  { world, file }: Play,
+  { telephone, party, staff, isOfChildrenToo }: Watched,
+): Promise<Map<string, string>> {
   const seen = await pagesOf(telephone);
   const { sms, mail } = await world.phone(telephone.person);
   seen.set("their messages", JSON.stringify([sms, mail]));
@@ -53,7 +58,12 @@ async function everythingOf({ world, file }: Play, { telephone, party, staff }: 
   seen.set("who has changed what is about them", JSON.stringify(await changesOf(world, file.id, party)));
   for (const person of staff) {
     seen.set(`${person}'s calendar`, JSON.stringify(await world.calendar(person)));
-    seen.set(`${person}'s view`, JSON.stringify((await world.api(person, `/cases/${file.id}`)).body));
+    const { body } = await world.api<{ meetings: unknown; tasks: unknown; waiting: unknown }>(
+      person,
+      `/cases/${file.id}`,
+    );
+    const { meetings, tasks, waiting } = body;
+    seen.set(`${person}'s view`, JSON.stringify(isOfChildrenToo ? { meetings, tasks, waiting } : body));
     seen.set(`${person}'s chat`, JSON.stringify(await world.chat(person)));
   }
   return new Map([...seen].map(([place, said]) => [place, withoutChance(said)]));
