@@ -40,7 +40,7 @@ interface Counting {
   courts: (typeof courts)[number][];
 }
 
-export const endedIn = ({ stage }: CaseFile): number | null =>
+const endedIn = ({ stage }: CaseFile): number | null =>
   isOver(stage) && stage.name !== "merged" ? Number(dayOf(stage.at).slice(0, 4)) : null;
 
 /** The set of tables of one year: each kind of coordination by itself, of the cases that ended in it, with no sum over them. */

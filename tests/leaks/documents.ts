@@ -121,8 +121,9 @@ export const documentLeaks: readonly Leak[] = [
   {
     name: "outcomes: a year made anew, so that one set can be taken from another",
     file: "src-bot/outcomes.ts",
-    find: "over.filter((year) => !kept.some((one) => one.year === year))",
-    replace: "over",
+    find: "return ok({ municipality: document.name, years: years.toReversed(), codebook });",
+    replace:
+      "const anew = [];\n  for (const year of over)\n    anew.push(outcomesOf(await deps.store.cases.readMany(municipality, await outcomeYears.candidates(municipality, year)), year, document, now));\n  return ok({ municipality: document.name, years: anew.toReversed(), codebook });",
     law: outcomes,
   },
 ];
