@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { aWorld, done, type World } from "../world.ts";
+import { aBrowser, openTab } from "./tab.ts";
+
+let world: World;
+let browser: Browser;
+let caseId: string;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([aWorld({ hasWorkers: false }), aBrowser()]);
+  caseId = randomUUID();
+  const said = {
+    programme: "adults",
+    caller: "Robin Alm",
+    phone: "070-1740608",
+    worry: "Stöd på tre håll",
+    language: "sv",
+  };
+  await done(world.perform("servicecenter", caseId, "case.open", said));
+  await done(world.perform("samordnare", caseId, "case.accept", { noConflictOfInterest: true }));
+  await done(
+    world.perform("samordnare", caseId, "party.registerFamily", { childName: "Robin Alm", childBornOn: "1991-02-03" }),
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+const person = async () => (await world.file(caseId)).parties[0]!;
+
+test("a god man is written in, and a birthday put right, from the case's own screen; at a phone's width too", async () => {
+  const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}` });
+  const form = tab.frame.getByRole("dialog");
+  await tab.frame.getByRole("button", { name: "Lägg till", exact: true }).click();
+  await tab.frame.getByRole("menuitem", { name: "Lägg till god man eller förvaltare" }).click();
+  await form.getByRole("radio", { name: "God man" }).check();
+  await form.getByRole("textbox", { name: "Namn" }).fill("Kim Ek");
+  await form.getByRole("textbox", { name: "Vad omfattar förordnandet?" }).fill("Bevaka rätt");
+  await form.getByLabel("Beslutsdag").fill("2026-01-20");
+  expect(await tab.faults()).toEqual([]);
+  await form.getByRole("button", { name: "Spara", exact: true }).click();
+  await tab.frame.getByText("Är inte med: personen har inte sagt ja").waitFor();
+
+  await tab.frame.getByRole("button", { name: "Ändra Robin Alm" }).click();
+  await tab.frame.getByRole("menuitem", { name: "Rätta födelsedagen" }).click();
+  await form.getByLabel("Rätt födelsedag").fill("1990-02-03");
+  await form.getByRole("button", { name: "Spara", exact: true }).click();
+  await expect.poll(async () => JSON.stringify(await person())).toContain("1990-02-03");
+  await tab.close();
+
+  const phone = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}`, width: 320, theme: "dark" });
+  await phone.frame.getByText("Är inte med: personen har inte sagt ja").waitFor();
+  expect(await phone.faults()).toEqual([]);
+  await phone.close();
+});
