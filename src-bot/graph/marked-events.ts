@@ -40,7 +40,8 @@ export function markedEventsFrom(
   const eventsOf = (mailbox: string) => `/users/${encodeURIComponent(mailbox)}/events`;
   const bearing = (id: string, said: string) =>
     `singleValueExtendedProperties/Any(ep: ep/id eq '${id}' and contains(ep/value,'${said}'))`;
-  const withMark = (id: string) => `singleValueExtendedProperties($filter=id eq '${id}')`;
+  const withMark = (...some: string[]) =>
+    `singleValueExtendedProperties($filter=${some.map((id) => `id eq '${id}'`).join(" or ")})`;
 
   return {
     async marked(organiser, mark) {
@@ -67,21 +68,22 @@ export function markedEventsFrom(
     },
 
     async markOn(mailbox, eventId) {
-      for (const id of ids)
-        try {
-          const event = await graph(
-            home,
-            `${eventsOf(mailbox)}/${encodeURIComponent(eventId)}`,
-            (request) =>
-              request.header("Prefer", immutableIds).select(ofMark).expand(withMark(id)).get() as Promise<EventJson>,
-          );
-          const mark = isOwn(event) ? markIn(event, [id]) : null;
-          if (mark) return mark;
-        } catch (error) {
-          if (isGone(error)) return null;
-          throw error;
-        }
-      return null;
+      try {
+        const event = await graph(
+          home,
+          `${eventsOf(mailbox)}/${encodeURIComponent(eventId)}`,
+          (request) =>
+            request
+              .header("Prefer", immutableIds)
+              .select(ofMark)
+              .expand(withMark(...ids))
+              .get() as Promise<EventJson>,
+        );
+        return isOwn(event) ? markIn(event, ids) : null;
+      } catch (error) {
+        if (isGone(error)) return null;
+        throw error;
+      }
     },
 
     async allMarked(mailbox) {

@@ -17,13 +17,13 @@ export async function lookAtCopies(
   eventIds: readonly string[],
 ): Promise<{ caseId: string; meetingId: string }[]> {
   const at = new Date(now());
-  const found = await Promise.all(
-    (await store.eventCopies.strangers(of, [...new Set(eventIds)])).map(async ({ eventId, meeting }) => {
-      const mark = meeting ?? (await markOn(calendar, of.mailbox, eventId));
-      return mark && (await store.eventCopies.keep({ ...of, ...mark, eventId }, at)) ? [mark] : [];
-    }),
-  );
-  return found.flat();
+  const found: { caseId: string; meetingId: string }[] = [];
+  // One after the other: whoever tells of many at once must not wait for what is read of them.
+  for (const { eventId, meeting } of await store.eventCopies.strangers(of, [...new Set(eventIds)])) {
+    const mark = meeting ?? (await markOn(calendar, of.mailbox, eventId));
+    if (mark && (await store.eventCopies.keep({ ...of, ...mark, eventId }, at))) found.push(mark);
+  }
+  return found;
 }
 
 /** A calendar that nobody has let us read has none of ours. */
