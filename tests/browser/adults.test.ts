@@ -33,6 +33,7 @@ const person = async () => (await world.file(caseId)).parties[0]!;
 
 test("a god man is written in, and a birthday put right, from the case's own screen; at a phone's width too", async () => {
   const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}` });
+  await tab.frame.getByRole("heading", { name: "Runt personen" }).waitFor();
   const form = tab.frame.getByRole("dialog");
   await tab.frame.getByRole("button", { name: "Lägg till", exact: true }).click();
   await tab.frame.getByRole("menuitem", { name: "Lägg till god man eller förvaltare" }).click();

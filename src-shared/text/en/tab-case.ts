@@ -13,6 +13,7 @@ export const caseScreen: CaseScreenText = {
     toMeeting: "Open the meeting",
   },
   people: {
+    ofAdult: "Around the person",
     title: "Around the child",
     services: "Services",
     noServices: "No services yet. They come when you invite them to a meeting, or add them here.",

@@ -19,6 +19,7 @@ export const caseScreen = {
     toMeeting: "Öppna mötet",
   },
   people: {
+    ofAdult: "Runt personen",
     title: "Runt barnet",
     services: "Verksamheter",
     noServices: "Inga verksamheter än. De kommer med när du bjuder in dem till ett möte, eller lägger till dem här.",

@@ -27,7 +27,7 @@ export function People({ view, isPreview = false }: { view: SeenCase; isPreview?
   return (
     <>
       <Section
-        title={words.title}
+        title={view.programme?.about === "adults" ? words.ofAdult : words.title}
         actions={!isPreview && <AddPerson view={view} />}
         note={!isPreview && <WhoSees view={view} section="family" />}
         empty={children.length + adults.length === 0 && isCoordinators && words.noFamily}

@@ -85,7 +85,7 @@ function Items({ view, person }: { view: SeenCase; person: Person }) {
             {words.talk}
           </MenuItem>,
         ]),
-    ...(person.kind === "child"
+    ...(person.kind === "child" && view.programme?.about !== "adults"
       ? [
           <MenuItem key="voice" onClick={() => open("voice", person.id)}>
             {words.voice}
