@@ -3,7 +3,7 @@ import type { FamilyText } from "../sv.ts";
 /** Whom a court has appointed to help somebody grown, and whether they take part. */
 export const represent: FamilyText["represent"] = {
   title: "من يساعدك",
-  roles: { goodMan: "معيَّن للمساعدة (god man)", trustee: "وصي (förvaltare)" },
+  roles: { goodMan: "معيَّن للمساعدة (god man)", trustee: "وصي عيّنته المحكمة" },
   asks: (role) => `قل إن كنت تريد مشاركة: ${role}`,
   lead: "أنت من يقرر هنا. لا أحد يوافق بدلًا منك. لا يشارك هذا الشخص إلا إذا أردت، ويمكنك تغيير رأيك في أي وقت.",
   covers: "يشمل التعيين",

@@ -3,7 +3,7 @@ import type { FamilyText } from "../sv.ts";
 /** Whom a court has appointed to help somebody grown, and whether they take part. */
 export const represent: FamilyText["represent"] = {
   title: "Whoever helps you",
-  roles: { goodMan: "God man", trustee: "Trustee" },
+  roles: { goodMan: "Court-appointed helper (god man)", trustee: "Trustee" },
   asks: (role) => `Say whether your ${role.toLowerCase()} is to take part`,
   lead: "You decide here yourself. Nobody else consents for you. This person takes part only if you want it, and you can change your mind at any time.",
   covers: "The appointment covers",

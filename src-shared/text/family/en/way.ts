@@ -89,5 +89,29 @@ export const way: FamilyText["way"] = {
     lead: "This is offered to you. You choose, and you can change your mind.",
     answers: { yes: "Yes, I want that", talkFirst: "I want to talk first", no: "No, thank you" },
   },
-  known: {},
+  known: {
+    "Hur mår du just nu?": "How are you just now?",
+    "mycket dåligt": "very bad",
+    "mycket bra": "very good",
+    "Hur tungt är det att bära allt?": "How heavy is it to carry it all?",
+    lätt: "light",
+    "mycket tungt": "very heavy",
+    "Hur mycket konflikt känner du av?": "How much conflict do you feel?",
+    ingen: "none",
+    "väldigt mycket": "very much",
+    "Barnet behåller trygga relationer så långt det är möjligt":
+      "The child keeps safe relationships as far as possible",
+    "Barnets vardag är lugn och går att förutse": "The child’s everyday life is calm and foreseeable",
+    "Parallellt föräldraskap: var och en sköter sin del, utan att behöva samarbeta":
+      "Parallel parenting: each looks after their own part, without having to cooperate",
+    "Föräldrarna kommer överens om det som rör barnet": "The parents agree on what concerns the child",
+    "Stå på egna ben efter separationen": "Stand on one’s own feet afterwards",
+    "Må bättre och orka med vardagen": "Feel better and manage everyday life",
+    "Ni behöver inte gå till domstol för att få stöd. Du kan boka ett informationssamtal hos familjerätten, där man får veta vilka vägar som finns. Det vi antecknar här är underlag för stöd, inte bevisning.":
+      "You do not have to go to court to get support. You can book an information talk at the family law unit and hear what ways there are. What we write here is for support, not evidence.",
+    "Du kan få stöd här även om en process pågår i domstol. Vi utreder inte åt domstolen och tar inte ställning. Det vi antecknar här är underlag för stöd, inte bevisning.":
+      "You can get support here even with proceedings in court. We do not investigate for the court and take no side. What we write here is for support, not evidence.",
+    "Domstolens beslut gäller, och vi hjälper till med vardagen efter det. Vi kan inte ändra beslutet. Det vi antecknar här är underlag för stöd, inte bevisning.":
+      "The court’s decision holds, and we help with everyday life after it. We cannot change the decision. What we write here is for support, not evidence.",
+  },
 };

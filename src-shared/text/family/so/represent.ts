@@ -3,7 +3,7 @@ import type { FamilyText } from "../sv.ts";
 /** Whom a court has appointed to help somebody grown, and whether they take part. */
 export const represent: FamilyText["represent"] = {
   title: "Qofka ku caawiya",
-  roles: { goodMan: "God man", trustee: "Förvaltare" },
+  roles: { goodMan: "Caawiyaha maxkamaddu magacowday (god man)", trustee: "Maamulaha maxkamaddu magacowday" },
   asks: (role) => `Sheeg haddii ${role} uu ka qayb galayo`,
   lead: "Adiga ayaa halkan go'aanka leh. Cid kale kuuma oggolaanayso. Qofkan wuxuu ka qayb galaa oo keliya haddii aad rabto, mar kasta ayaadna beddeli kartaa.",
   covers: "Magacaabistu waxay khusaysaa",

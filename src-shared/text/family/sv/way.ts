@@ -88,5 +88,29 @@ export const way = {
     answers: { yes: "Ja, det vill jag", talkFirst: "Jag vill prata först", no: "Nej tack" },
   },
   /** What municipalities most often ask and offer, where it stands as it was written from the beginning. */
-  known: {} as Readonly<Record<string, string>>,
+  known: {
+    "Hur mår du just nu?": "Hur mår du just nu?",
+    "mycket dåligt": "mycket dåligt",
+    "mycket bra": "mycket bra",
+    "Hur tungt är det att bära allt?": "Hur tungt är det att bära allt?",
+    lätt: "lätt",
+    "mycket tungt": "mycket tungt",
+    "Hur mycket konflikt känner du av?": "Hur mycket konflikt känner du av?",
+    ingen: "ingen",
+    "väldigt mycket": "väldigt mycket",
+    "Barnet behåller trygga relationer så långt det är möjligt":
+      "Barnet behåller trygga relationer så långt det är möjligt",
+    "Barnets vardag är lugn och går att förutse": "Barnets vardag är lugn och går att förutse",
+    "Parallellt föräldraskap: var och en sköter sin del, utan att behöva samarbeta":
+      "Parallellt föräldraskap: var och en sköter sin del, utan att behöva samarbeta",
+    "Föräldrarna kommer överens om det som rör barnet": "Föräldrarna kommer överens om det som rör barnet",
+    "Stå på egna ben efter separationen": "Stå på egna ben efter separationen",
+    "Må bättre och orka med vardagen": "Må bättre och orka med vardagen",
+    "Ni behöver inte gå till domstol för att få stöd. Du kan boka ett informationssamtal hos familjerätten, där man får veta vilka vägar som finns. Det vi antecknar här är underlag för stöd, inte bevisning.":
+      "Ni behöver inte gå till domstol för att få stöd. Du kan boka ett informationssamtal hos familjerätten, där man får veta vilka vägar som finns. Det vi antecknar här är underlag för stöd, inte bevisning.",
+    "Du kan få stöd här även om en process pågår i domstol. Vi utreder inte åt domstolen och tar inte ställning. Det vi antecknar här är underlag för stöd, inte bevisning.":
+      "Du kan få stöd här även om en process pågår i domstol. Vi utreder inte åt domstolen och tar inte ställning. Det vi antecknar här är underlag för stöd, inte bevisning.",
+    "Domstolens beslut gäller, och vi hjälper till med vardagen efter det. Vi kan inte ändra beslutet. Det vi antecknar här är underlag för stöd, inte bevisning.":
+      "Domstolens beslut gäller, och vi hjälper till med vardagen efter det. Vi kan inte ändra beslutet. Det vi antecknar här är underlag för stöd, inte bevisning.",
+  } as Readonly<Record<string, string>>,
 };
