@@ -95,9 +95,9 @@ test("large tables are told whole; with one small cell the change is told alone;
 
   expect(beforeAfter(many).before).toEqual({
     rows: [
-      { key: "none", count: 12 },
       { key: "low", count: 30 },
       { key: "middle", count: 18 },
+      { key: "none", count: 12 },
     ],
     others: 0,
     total: 60,

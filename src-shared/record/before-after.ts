@@ -53,7 +53,11 @@ function cellsOf(said: readonly Said[]): Cell[] {
 }
 
 function countedBy(cells: readonly Cell[], part: "before" | "after" | "change"): Record<string, number> {
-  const counts: Record<string, number> = {};
+  // In an order of their own: who was counted first is told by none.
+  const kinds: readonly string[] = part === "change" ? [...changes, "none"] : [...levels, "none"];
+  const counts: Record<string, number> = Object.fromEntries(
+    kinds.filter((kind) => cells.some((cell) => cell[part] === kind)).map((kind) => [kind, 0]),
+  );
   for (const cell of cells) counts[cell[part]] = (counts[cell[part]] ?? 0) + cell.many;
   return counts;
 }

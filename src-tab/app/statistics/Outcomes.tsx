@@ -108,7 +108,7 @@ function OneTable({ table: { question, part, rows, total } }: { table: WordedTab
   const words = useOutcomeText();
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{`${question} ${part}`}</caption>
+      <caption className={styles.caption}>{part ? `${question} ${part}` : question}</caption>
       <thead>
         <tr>
           <th scope="col">{words.what}</th>
@@ -174,7 +174,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(240px, 100%), 1fr))",
     gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    alignItems: "end",
+    alignItems: "start",
   },
   table: {
     borderCollapse: "collapse",

@@ -58,7 +58,7 @@ function worded(key: string, question: string, part: Part, table: Table, words: 
   return {
     key,
     question,
-    part: words.parts[part],
+    part: part === "court" ? "" : words.parts[part],
     rows: table.others > 0 ? [...rows, { name: words.others, count: table.others }] : rows,
     total: table.total,
   };
