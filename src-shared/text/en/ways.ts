@@ -19,7 +19,7 @@ export const ways: typeof sv = {
       planMade: "A safety plan is made",
     },
     nextOn: "When? You can leave it empty.",
-    seenBy: "Only you. It is not shown on the person’s own page.",
+    seenBy: "you. It is not shown on the person’s own page",
   },
   need: {
     title: "What is needed, in the person’s own words",
@@ -36,7 +36,7 @@ export const ways: typeof sv = {
       safety: "Safety",
     },
     words: "The person’s words",
-    seenBy: "You and whoever said it. A service reads it only if consent allows.",
+    seenBy: "you, whoever said it and the services that consent allows",
   },
   offer: {
     title: "Offer support",
@@ -46,7 +46,7 @@ export const ways: typeof sv = {
     why: "Why this? The person reads it.",
     needs: "What does it answer to?",
     unit: "Who gives the support?",
-    seenBy: "Whoever is offered it reads it and answers alone. The other parent does not see it.",
+    seenBy: "you and whoever is offered it. The other parent does not see it",
     send: "Send the offer",
   },
   joint: {
@@ -69,7 +69,7 @@ export const ways: typeof sv = {
       findingWays: "Is finding new ways",
       settled: "It has calmed down",
     },
-    seenBy: "You and the person.",
+    seenBy: "you and the person",
   },
   goal: {
     title: "Goal",
@@ -77,7 +77,7 @@ export const ways: typeof sv = {
     whose: "Whose goal?",
     from: "Goals to choose from",
     words: "Or in their own words",
-    seenBy: "You and whom it is about. A child’s goal is read alike by both parents.",
+    seenBy: "you and whom it is about. A child’s goal is read alike by both parents",
   },
   settle: {
     title: "A goal is reached, or no longer holds",
@@ -94,7 +94,7 @@ export const ways: typeof sv = {
     whens: { before: "At the beginning", after: "Later" },
     score: "Answer",
     skip: "Would rather not say",
-    seenBy: "Only you. The statistics do not show who has answered what.",
+    seenBy: "you. The statistics do not show who has answered what",
   },
   rest: {
     title: "Rest or go on",

@@ -18,7 +18,7 @@ export const ways = {
       planMade: "En trygghetsplan är gjord",
     },
     nextOn: "När? Du kan lämna det tomt.",
-    seenBy: "Bara du. Det visas inte på personens egen sida.",
+    seenBy: "dig. Det visas inte på personens egen sida",
   },
   need: {
     title: "Vad som behövs, med personens egna ord",
@@ -35,7 +35,7 @@ export const ways = {
       safety: "Trygghet",
     },
     words: "Personens ord",
-    seenBy: "Du och den som sa det. En verksamhet läser det bara om samtycket tillåter.",
+    seenBy: "dig, den som sa det och de verksamheter som samtycket tillåter",
   },
   offer: {
     title: "Erbjud stöd",
@@ -45,7 +45,7 @@ export const ways = {
     why: "Varför just det här? Personen läser det.",
     needs: "Vad svarar det på?",
     unit: "Vem ger stödet?",
-    seenBy: "Den som erbjuds läser det och svarar själv. Den andra föräldern ser det inte.",
+    seenBy: "dig och den som erbjuds det. Den andra föräldern ser det inte",
     send: "Skicka erbjudandet",
   },
   joint: {
@@ -68,7 +68,7 @@ export const ways = {
       findingWays: "Hittar nya sätt",
       settled: "Det har lugnat sig",
     },
-    seenBy: "Du och personen själv.",
+    seenBy: "dig och personen själv",
   },
   goal: {
     title: "Mål",
@@ -76,7 +76,7 @@ export const ways = {
     whose: "Vems mål?",
     from: "Mål att välja på",
     words: "Eller med egna ord",
-    seenBy: "Du och den det gäller. Ett barns mål läses lika av båda föräldrarna.",
+    seenBy: "dig och den det gäller. Ett barns mål läses lika av båda föräldrarna",
   },
   settle: {
     title: "Ett mål är nått, eller gäller inte längre",
@@ -93,7 +93,7 @@ export const ways = {
     whens: { before: "I början", after: "Senare" },
     score: "Svar",
     skip: "Vill inte svara",
-    seenBy: "Bara du. I statistiken går det inte att se vem som har svarat vad.",
+    seenBy: "dig. I statistiken går det inte att se vem som har svarat vad",
   },
   rest: {
     title: "Vila eller gå vidare",
