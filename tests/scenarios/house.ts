@@ -28,14 +28,15 @@ export async function startHouse(
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const end = (signal: NodeJS.Signals) => launcher.pid && process.kill(-launcher.pid, signal);
+  const isRunning = () => launcher.exitCode === null && launcher.signalCode === null;
+  const end = (signal: NodeJS.Signals) => launcher.pid && isRunning() && process.kill(-launcher.pid, signal);
   let said = "";
   launcher.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   launcher.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const url = `http://localhost:${port}`;
   const sandbox = `http://localhost:${port + 1}`;
   while (!said.includes(sandbox)) {
-    if (launcher.exitCode !== null || performance.now() - started > longestStartMs) {
+    if (!isRunning() || performance.now() - started > longestStartMs) {
       end("SIGKILL");
       throw new Error(`Samla did not start:\n${said}`);
     }
@@ -53,7 +54,7 @@ export async function startHouse(
     },
     async stop(then) {
       const gone = new Promise((resolve) => launcher.once("exit", resolve));
-      if (launcher.exitCode === null && launcher.signalCode === null) {
+      if (isRunning()) {
         end("SIGTERM");
         await gone;
       }
