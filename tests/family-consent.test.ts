@@ -295,7 +295,9 @@ describe("on one's own pages, over HTTP", () => {
     expect(await wrong({ answer: "granted", action: "send" })).toEqual(["know", true]);
     const summed = flat((await browser.follow(await browser.post(at, { words, ...partly }))).text);
     expect(summed).toContain(`action="${at}#choose-answer"`);
-    expect(summed).toContain("De som får veta får också: vara med på möten och läsa planen.");
+    expect(summed).toContain(
+      "De som får veta får också: vara med på möten och läsa planen. Även då får de bara veta det du valt.",
+    );
   });
 
   test("a yes to a part is said with its no, on a page of its own that can be come back to", async () => {
@@ -310,7 +312,7 @@ describe("on one's own pages, over HTTP", () => {
     const [consent] = await consents();
     const receipt = await page(`/f/mine/consents/${consent!.id}/receipt`);
     const own = await page(`/f/mine/consents/${consent!.id}`);
-    expect(home).toContain("Tack. Svaret är sparat. Bara det du sa ja till får berättas.");
+    expect(home).toContain("Tack. Svaret är sparat.");
     for (const text of [home, receipt, own]) {
       expect(text).toMatch(/Barn och unga[^<]*får inte veta: [^.]*hur det går i skolan/i);
       expect(text).toMatch(/Ekskolan får inte veta: /);

@@ -35,7 +35,6 @@ export function stopCard({ flows, nameOf }: Given, text: FamilyText): Card {
 export function keepCard({ flows, nameOf, kindOf }: Given, text: FamilyText): Card {
   const words = text.consent.own;
   return card(text.language, words.keep, [
-    subheading(words.keep),
     line(words.keepHelp),
     ...toldTo(flows).map(({ to, kinds }) =>
       choice({

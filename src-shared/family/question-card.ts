@@ -99,20 +99,19 @@ interface Summed extends Omit<Asked, "flows"> {
   typed: Typed;
   /** The day, as people say it. */
   until: string;
-  coordinator: string;
   /** What they may do beside being told, in words. */
   activities: string | null;
 }
 
 /** What they are about to say, receiver by receiver, and of a yes the three things that one knows by then. */
 export function summaryCard(summed: Summed, text: FamilyText): Card {
-  const { flows, meant, typed, nameOf, until, coordinator, unclear } = summed;
+  const { flows, meant, typed, nameOf, until, unclear } = summed;
   const { consent } = text;
   const isYes = meant.flows.length > 0;
   const known = {
     who: consent.facts.who(text.list(receiversIn(meant.flows).map(nameOf))),
     until: consent.facts.until(until),
-    stop: consent.facts.stop(coordinator),
+    stop: consent.facts.stop,
   };
   const answer = isYes ? consent.answers[meant.answer] : consent.sums[meant.answer === "wantsTalk" ? "talk" : "no"];
   return card(text.language, consent.check, [
@@ -122,7 +121,14 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
     })),
     meant.answer === "granted" ? heading(consent.youSay(answer)) : isYes ? null : line(answer),
     ...(isYes ? toldTo(flows).flatMap((one) => summedUp(one, summed, text)) : []),
-    isYes && summed.activities ? line(consent.sums.may(summed.activities)) : null,
+    isYes && summed.activities
+      ? line(
+          [
+            consent.sums.may(summed.activities),
+            ...(meant.answer === "partlyGranted" ? [consent.sums.limits] : []),
+          ].join(" "),
+        )
+      : null,
     meant.not === "" ? null : line(plain(consent.sums.not(meant.not))),
     meant.reason === "" ? null : line(plain(consent.sums.reason(meant.reason))),
     ...(isYes
@@ -148,7 +154,9 @@ function summedUp({ to, kinds }: Told, { meant, nameOf, kindOf }: Summed, text: 
   const isTold = (kind: Category) => meant.flows.some((one) => one.to === to && one.category === kind);
   const said = (some: Category[]) => text.list(some.map(kindOf));
   const [yes, no] = [kinds.filter(isTold), kinds.filter((kind) => !isTold(kind))];
-  const whole = yes.length === 0 ? sums.none : no.length === 0 ? sums.all : null;
+  // Whoever is told nothing may still tell the others, and that is not seen from a bare no.
+  const nothing = meant.flows.some(({ from }) => from === to) ? sums.tells : sums.none;
+  const whole = yes.length === 0 ? nothing : no.length === 0 ? sums.all : null;
   if (whole) return [heading(plain(nameOf(to))), line(whole)];
   return [heading(plain(nameOf(to))), line(plain(sums.yes(said(yes)))), line(plain(sums.noTo(said(no))))];
 }

@@ -112,12 +112,12 @@ describe.runIf(process.env["SAMLA_LONG"])("without script", () => {
     await page.getByRole("button", { name: "Ändra svaret" }).click();
     await share(page, "Barn och unga", "Inget");
     await page.getByRole("button", { name: "Gå vidare" }).click();
-    await page.getByText("Nej till allt.").first().waitFor();
+    await page.getByText("Får berätta men inget veta.").first().waitFor();
     await page.getByRole("button", { name: "Ändra svaret" }).click();
     await share(page, "Barn och unga", "En del");
     await page.getByRole("button", { name: "Gå vidare" }).click();
     await send(page);
-    await page.getByText("Bara det du sa ja till får berättas.").waitFor();
+    await page.getByText("Tack. Svaret är sparat.").waitFor();
     expect(await told()).toEqual(["ekskolan: schooling", "barnochunga: contact"]);
 
     await page.getByRole("link", { name: "Läs eller ändra" }).click();
@@ -200,13 +200,17 @@ describe.runIf(process.env["SAMLA_LONG"])("with script", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Stämmer ditt svar?" }).waitFor();
     await drawn(page);
-    for (const fact of [/^Bara .* får veta något/, /^Det gäller till och med/, /^Jag kan ångra mig/]) {
+    for (const fact of [
+      /^Bara .* får veta det jag valt/,
+      /^Det gäller när alla har sagt ja, till och med/,
+      /^Jag kan alltid ångra mig/,
+    ]) {
       await reach(fact);
       await page.keyboard.press("Space");
     }
     await reach(/^Skicka svaret/);
     await page.keyboard.press("Enter");
-    await page.getByText("Bara det du sa ja till får berättas.").waitFor();
+    await page.getByText("Tack. Svaret är sparat.").waitFor();
     const { answer, consents } = await latest(way.caseId);
     expect(answer).toMatchObject({ kind: "partlyGranted" });
     expect([...new Set(consents[0]!.flows.map(({ category }) => category))]).toEqual(["schooling"]);

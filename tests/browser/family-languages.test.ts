@@ -61,7 +61,7 @@ describe.runIf(process.env["SAMLA_LONG"]).each(["sv", "ar", "en"] as const)(
       const [request] = (await world.file(caseId)).requests;
       const page = await open(way.browser);
       const standing = async () => (await world.file(caseId)).consents.filter(({ ended }) => ended === null);
-      const answer = async (kind: keyof typeof words.next, fill?: () => Promise<void>) => {
+      const answer = async (kind: keyof typeof words.answers, fill?: () => Promise<void>) => {
         await page.goto(`${world.front}/f/mine/asked/${request!.id}`);
         await page.getByLabel(words.answers[kind], { exact: true }).check();
         await fill?.();

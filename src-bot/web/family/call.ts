@@ -6,6 +6,7 @@ import { unbroken } from "../../../src-shared/card.ts";
 import type { Municipality } from "../../../src-shared/programme/municipality.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
 import { html, type Html } from "./html.ts";
+import { telOf } from "./who.ts";
 
 /** Whom somebody who wonders can call. */
 interface Call {
@@ -28,7 +29,7 @@ export function callIn(response: Response, { door }: FamilyText): Html | null {
   return call
     ? html`<p class="call">
         ${door.call(call.who)}
-        <a href="tel:${call.phone.replace(/[^\d+]/g, "")}"><bdi dir="ltr">${unbroken(call.phone)}</bdi></a>
+        <a href="${telOf(call.phone)}"><bdi dir="ltr">${unbroken(call.phone)}</bdi></a>
       </p>`
     : null;
 }

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 import type { Showing } from "./part.ts";
 import { parts } from "./parts.ts";
 import { saidAbove } from "./said.ts";
-import { waysTo } from "./who.ts";
+import { reachable } from "./who.ts";
 
 const waiting = (own: OwnView, showing: Showing) => parts.flatMap(({ waits }) => waits?.(own, showing) ?? []);
 
@@ -21,7 +21,7 @@ export function homePage(own: OwnView, showing: Showing, said?: Said): Omit<Page
   const { leader } = own.view;
   const greetings = parts.flatMap(({ greeting }) => greeting?.(own, showing) ?? []);
   const from = html`<p>${home.lead(showing.met(own.office), own.municipality)}</p>
-    ${leader ? html`<p>${home.who}: ${home.leader(leader.title, waysTo(leader))}</p>` : null}`;
+    ${leader ? html`<p>${home.who}: ${leader.title}<br />${reachable(leader)}</p>` : null}`;
   const sections = parts.flatMap(({ section }) => section?.(own, showing) ?? []);
   const [next, ...later] = waiting(own, showing);
   const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)} ${from}

@@ -73,7 +73,7 @@ export const drawn = (
         <footer>
           ${call ?? null}
           ${at === undefined ? null : languageChoice({ at, filledIn }, language, of?.languages ?? familyLanguages)}
-          <p class="quiet">${door.signpost}</p>
+          ${isFound || hasFreeText(body) ? html`<p class="quiet">${door.signpost}</p>` : null}
           <ul class="told">
             ${told("/integritet", home.privacy)} ${told("/villkor", terms.title)}
             ${told("/tillganglighet", terms.accessibilityTitle)}
@@ -106,6 +106,9 @@ const languageChoice = (
 
 const hasForm = (body: Html | Html[]): boolean =>
   [body].flat().some(({ markup }) => markup.includes(`<form class="card"`));
+
+/** Where somebody may write what they are worried about, it is told where that is heard. */
+const hasFreeText = (body: Html | Html[]): boolean => [body].flat().some(({ markup }) => markup.includes("<textarea"));
 
 /** What children say has a look of its own. */
 const isVoices = (body: Html | Html[]): boolean =>

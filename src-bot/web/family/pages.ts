@@ -95,7 +95,7 @@ export function showSecondStep(
   status: number,
   { secondStep }: Link,
   secret: string,
-  said: Wrong | "sent",
+  { said, from }: { said: Wrong | "sent"; from: string },
   language: FamilyLanguage,
 ): void {
   const { door } = familyTexts[language];
@@ -111,8 +111,8 @@ export function showSecondStep(
   </form>`;
   // One thing at a time: a code is asked for, then written.
   const sent = said
-    ? html`${said === "sent" ? html`<p class="said" role="status">${door.codeComes}</p>` : null} ${writeCode}
-      ${sendCode}`
+    ? html`${said === "sent" ? html`<p class="said" role="status">${secondStep === "mail" ? door.codeComes.mail : door.codeComes.sms}</p>` : null}
+      ${writeCode} ${sendCode}`
     : html`${sendCode}
         <details>
           <summary>${door.haveCode}</summary>
@@ -123,7 +123,7 @@ export function showSecondStep(
       ? html`<p>${door.readOutCode}</p>
           ${writeCode}`
       : sent;
-  const body = html`${said === "sent" ? null : html`<p>${door.stepLead}</p>`}
+  const body = html`${said === "sent" ? null : html`<p>${door.from} <bdi>${from}</bdi></p>`}
   ${said && said !== "sent" ? html`<p class="wrong" role="alert">${door[said]}</p>` : null}
   ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode} `;
   show(response, status, { title: door.stepTitle, body, at: said === "sent" ? "/f/in?sent" : "/f/in" }, language);

@@ -21,7 +21,7 @@ form:not(:has([value="partlyGranted"]:checked)) #only-partly, [id^="for-"]:not(:
 input[type="text"], input[type="date"], input[type="time"], input[type="tel"], input[type="email"], select, textarea { box-sizing: border-box; inline-size: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
 input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; margin: 0.21875rem 0 0; }
 button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 2px solid transparent; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }
-button.second { background: Canvas; color: CanvasText; border-color: currentColor; }
+button.second, .button.second { background: Canvas; color: CanvasText; border-color: currentColor; }
 details { margin-block: 1rem; }
 .brief { line-height: 1.4; }
 .brief p { margin-block: 0.5rem; }
@@ -32,7 +32,7 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .exit + main { padding-block-start: 2.5rem; }
 .aloud { margin-block-start: 0; min-block-size: 2.25rem; padding-block: 0.125rem; }
 .exit + main h1 { margin-block: 0.125rem 0.5rem; }
-.languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; }
+.languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 0.5rem; padding: 0; font-size: 0.875rem; }
 .languages a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; margin: 0; }
 .languages button { background: none; border: 0; margin: 0; padding: 0; color: #14507f; font-weight: 400; text-decoration: underline; }
 @media (prefers-color-scheme: dark) { .languages button { color: #9ccbf5; } }
@@ -58,6 +58,7 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .next { margin-block: 1.5rem; }
 .next h2 { margin-block-end: 0.5rem; }
 .next .button { inline-size: 100%; text-align: center; }
+.reach a { display: inline-block; padding-block: 0.25rem; font-size: min(1em, 5.4vw); }
 .call a { display: inline-block; padding-block: 0.5rem; font-weight: 600; }
 @media print { details::details-content { content-visibility: visible; block-size: auto; } .exit, nav, form, .samla-card, footer, .screen { display: none; } .paper { display: block; } main { max-width: none; } }
 `;

@@ -50,6 +50,7 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
       if (link.lockedAt) return showLocked(response, familyLanguage(request));
       await then(link, secret, request, response);
     };
+  const from = async ({ municipality }: Link) => (await deps.municipality(municipality)).document.name;
   const entered = async (
     came: Entered,
     { link, secret, wrong }: { link: Link; secret: string; wrong: Wrong },
@@ -58,7 +59,8 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   ) => {
     const language = familyLanguage(request);
     if (came.came === "locked") return showLocked(response, language);
-    if (came.came !== "in") return showSecondStep(response, 403, link, secret, wrong, language);
+    if (came.came !== "in")
+      return showSecondStep(response, 403, link, secret, { said: wrong, from: await from(link) }, language);
     await deps.store.visits.end("door", secret);
     forget(response, "door");
     keep(response, "session", came.secret);
@@ -70,7 +72,14 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   router.get(
     "/f/in",
     atDoor(async (link, secret, request, response) =>
-      showSecondStep(response, 200, link, secret, "sent" in request.query ? "sent" : null, familyLanguage(request)),
+      showSecondStep(
+        response,
+        200,
+        link,
+        secret,
+        { said: "sent" in request.query ? "sent" : null, from: await from(link) },
+        familyLanguage(request),
+      ),
     ),
   );
   router.post(

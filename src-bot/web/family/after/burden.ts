@@ -23,7 +23,9 @@ const isWaiting = ({ state, isPast }: CaseView["requests"][number]) =>
 /** How heavy it is to carry contacts and information between services, at the start. */
 export const burdenPart: FamilyPart = {
   section: ({ view }, { text, csrf }) =>
-    isAsked(view) ? html`<section>${cardForm(burdenBeforeCard(text), { action: at, csrf })}</section>` : null,
+    isAsked(view)
+      ? html`<section class="thing">${cardForm(burdenBeforeCard(text), { action: at, csrf })}</section>`
+      : null,
   routes(router, { inside }) {
     router.post(
       at,

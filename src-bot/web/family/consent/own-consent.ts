@@ -50,8 +50,11 @@ export function consentPage(
       isStanding(consent)
         ? html`<h2>${words.own.leadsTo}</h2>
             ${foreseen(view, own)} ${takeBackForm(consent, words.own.all, own)}
-            ${receivers > 1 ? cardForm(stopCard(given, text), { action: at, csrf }) : null}
-            ${cardForm(keepCard(given, text), { action: at, csrf })}
+            ${receivers > 1 ? html`<section class="thing">${cardForm(stopCard(given, text), { action: at, csrf })}</section>` : null}
+            <details>
+              <summary>${words.own.keep}</summary>
+              ${cardForm(keepCard(given, text), { action: at, csrf })}
+            </details>
             <p class="quiet">${words.seenBy}</p>`
         : null
     }

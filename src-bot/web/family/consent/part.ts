@@ -54,10 +54,9 @@ export const consentPart: FamilyPart = {
       const found = await find(own);
       if (!found.ok) return nothing(own);
       const { request, standing } = found.value;
-      const { received, next } = own.text.consent;
       const { state } = request;
       const isSaid = !isOpen(state) && (standing !== null || state === "refused" || state === "wantsTalk");
-      await own.showHome(isSaid ? { said: `${received} ${next[state]}` } : undefined);
+      await own.showHome(isSaid ? { said: thanksFor(state, own) } : undefined);
     };
 
     /** Where it can be come back to, with what was typed and where their answer stood then. */
@@ -129,8 +128,8 @@ export const consentPart: FamilyPart = {
           return own.show(summaryPage(found.value, own, { meant, unclear, said: wrong }), 409);
         }
         if (!outcome.ok) return showQuestion(own, { read, said: refused(own, outcome.refusal) }, 409);
-        const { received, next, lastNo } = text.consent;
-        const thanks = `${received} ${meant.answer === "refused" ? lastNo : next[meant.answer]}`;
+        const { received, lastNo } = text.consent;
+        const thanks = meant.answer === "refused" ? `${received} ${lastNo}` : thanksFor(meant.answer, own);
         await own.showDone(outcome.value, thanks, async () =>
           response.redirect(303, `/f/mine/asked/${request.id}?sent#top`),
         );
@@ -215,6 +214,15 @@ export const consentPart: FamilyPart = {
         }),
       );
   },
+};
+
+/** Of a yes to a part all that there is to say stands below, receiver by receiver. */
+const thanksFor = (
+  answer: Exclude<OwnQuestion["request"]["state"], "requested" | "noResponse">,
+  own: Inside,
+): string => {
+  const { received, next } = own.text.consent;
+  return answer === "partlyGranted" ? received : `${received} ${next[answer]}`;
 };
 
 /** What cannot be done, and where on the page it is mended, where that is known. */

@@ -8,6 +8,7 @@ import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import type { OwnQuestion } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside } from "../inside.ts";
+import { telOf } from "../who.ts";
 
 type Say = (part: NoticePart, facts?: Partial<Record<NoticeFact, string>>) => string;
 /** The words of a notice with what is known filled in. What is filled in keeps its own direction of writing. */
@@ -61,10 +62,18 @@ export function briefText(question: OwnQuestion, { text, language, met }: Inside
       ${lines.map((line) => html`<p>${line}</p>`)}
       <p>${allowed.length > 0 ? say("activities", { allowed: text.list(allowed) }) : null} ${say("until")}</p>
       <h2>${say("takeBack")}</h2>
-      <p>${say("takeBackHow")}</p>
+      <p>${calling(say("takeBackHow"), question)}</p>
     </div>
     <p>${brief.free}</p>
   </div>`;
+}
+
+/** Whoever is to be told, where they have a number, is called by a press on who it is. */
+function calling(said: string, { letter, leader }: OwnQuestion): Html | string {
+  const at = leader?.phone ? said.indexOf(letter.coordinator) : -1;
+  if (at < 0 || !leader?.phone) return said;
+  const after = at + letter.coordinator.length;
+  return html`${said.slice(0, at)}<a href="${telOf(leader.phone)}">${letter.coordinator}</a>${said.slice(after)}`;
 }
 
 const inItsLanguage = (notice: ReadNotice, language: FamilyLanguage): Html | null =>

@@ -70,9 +70,7 @@ function consentRow(consent: OwnConsent, office: string, showing: Showing): Html
   const { id, validTo, state } = consent;
   return html`${linesOfConsent(consent, office, showing).map((line) => html`<p>${line}</p>`)}
     <p>${words.own.until(text.date(validTo))} ${words.consentStates[state]}</p>
-    <p>
-      <a href="/f/mine/consents/${id}">${words.change}</a> ·
-      <a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a>
-    </p>
-    ${takeBackForm(consent, words.withdraw, showing)}`;
+    <p><a class="button second" href="/f/mine/consents/${id}">${words.change}</a></p>
+    ${takeBackForm(consent, words.withdraw, showing)}
+    <p><a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a></p>`;
 }

@@ -30,14 +30,12 @@ export function summaryPage(
       nameOf: namesOf(question),
       kindOf: (kind) => notice.words[kind],
       until: text.date(letter.validTo),
-      coordinator: letter.coordinator,
       activities: mayIn(letter.activities, text),
       unclear: unclear ?? null,
     },
     text,
   );
   const body = html`${saidAbove(said)}
-    <p>${text.consent.checkLead}</p>
-    ${cardForm(card, { action: `/f/mine/asked/${request.id}#choose-answer`, csrf, typed })}`;
+  ${cardForm(card, { action: `/f/mine/asked/${request.id}#choose-answer`, csrf, typed })}`;
   return { title: text.consent.check, body };
 }

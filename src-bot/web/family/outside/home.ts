@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import type { Showing } from "../part.ts";
 import { saidAbove } from "../said.ts";
 import { timesPart } from "../times/part.ts";
-import { waysTo } from "../who.ts";
+import { reachable } from "../who.ts";
 import { confirmAt } from "./confirm.ts";
 import { dataAt } from "./data.ts";
 import { ordersAsked, outsideOrderAt } from "./order.ts";
@@ -62,7 +62,7 @@ export function outsideHome(own: OwnView, showing: Showing, said?: Said): Omit<P
   ];
   const body = html`${saidAbove(said)}
     <p>${words.lead(plan.yours?.name ?? own.view.confirmations[0]?.authority ?? "", own.office, own.municipality)}</p>
-    ${leader ? html`<p>${home.who}: ${home.leader(leader.title, waysTo(leader))}</p>` : null}
+    ${leader ? html`<p>${home.who}: ${leader.title}<br />${reachable(leader)}</p>` : null}
     ${sections.length > 0 ? sections : html`<p>${words.nothing}</p>`}
     <p><a href="${dataAt}">${words.ownData}</a></p>`;
   return { title: words.title(unbroken(reference)), body, at: "/f/mine" };

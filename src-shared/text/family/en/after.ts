@@ -27,7 +27,7 @@ export const after: typeof sv = {
     again: "You will meet again. The day is not decided.",
     notAgain: (why) => `No new meeting has been decided: ${why}`,
     noMeeting: "No new meeting has been decided.",
-    nothing: "Nothing is decided yet. Ask the person you are in touch with if you wonder.",
+    nothing: "No meeting is booked yet. Ask the person you are in touch with if you wonder.",
   },
   nowChild: {
     title: "What happens now",
@@ -43,7 +43,7 @@ export const after: typeof sv = {
     again: "You will meet again. Nobody knows the day yet.",
     notAgain: (why) => `There will be no new meeting now: ${why}`,
     noMeeting: "No new meeting has been decided.",
-    nothing: "Nothing is decided yet. You can ask the coordinator whenever you like.",
+    nothing: "No meeting is booked yet. You can ask the coordinator whenever you like.",
   },
 
   met: {

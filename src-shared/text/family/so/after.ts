@@ -28,7 +28,7 @@ export const after: typeof sv = {
     again: "Mar kale waad kulmi doontaan. Maalinta lama go'aamin.",
     notAgain: (why) => `Kulan cusub lama go'aamin: ${why}`,
     noMeeting: "Kulan cusub lama go'aamin.",
-    nothing: "Weli waxba lama go'aamin. Weydii qofka aad la xiriirto haddii aad wax is weydiinayso.",
+    nothing: "Weli kulan lama ballamin. Weydii qofka aad la xiriirto haddii aad wax is weydiinayso.",
   },
   nowChild: {
     title: "Waxa hadda dhacaya",
@@ -46,7 +46,7 @@ export const after: typeof sv = {
     again: "Mar kale waad kulmi doontaan. Cidna maalinta weli ma oga.",
     notAgain: (why) => `Hadda kulan cusub ma jiri doono: ${why}`,
     noMeeting: "Kulan cusub lama go'aamin.",
-    nothing: "Weli waxba lama go'aamin. Isku-duwaha waad weydiin kartaa goor kasta.",
+    nothing: "Weli kulan lama ballamin. Isku-duwaha waad weydiin kartaa goor kasta.",
   },
 
   met: {

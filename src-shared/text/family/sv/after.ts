@@ -26,7 +26,7 @@ export const after = {
     again: "Ni ska träffas igen. Dagen är inte bestämd.",
     notAgain: (why: string) => `Ni har inte bestämt något nytt möte: ${why}`,
     noMeeting: "Inget nytt möte är bestämt.",
-    nothing: "Inget är bestämt än. Fråga den du har kontakt med om du undrar.",
+    nothing: "Inget möte är bokat än. Fråga den du har kontakt med om du undrar.",
   },
   nowChild: {
     title: "Det här händer nu",
@@ -42,7 +42,7 @@ export const after = {
     again: "Ni ska träffas igen. Ingen vet dagen än.",
     notAgain: (why: string) => `Det blir inget nytt möte nu: ${why}`,
     noMeeting: "Inget nytt möte är bestämt.",
-    nothing: "Inget är bestämt än. Du kan fråga samordnaren när du vill.",
+    nothing: "Inget möte är bokat än. Du kan fråga samordnaren när du vill.",
   },
 
   met: {
