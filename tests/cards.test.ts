@@ -17,6 +17,8 @@ import { agendaForms } from "../src-shared/meeting/agenda/forms.ts";
 import { meetingForms } from "../src-shared/meeting/forms.ts";
 import { planningForms } from "../src-shared/meeting/planning/forms.ts";
 import { partyForms } from "../src-shared/party/forms.ts";
+import { representativeForms } from "../src-shared/party/representative-forms.ts";
+import { trackForms } from "../src-shared/track/forms.ts";
 import { markdownToHtml } from "../src-tab/ui/markdown.ts";
 import { theEndings, theMorningAndTheFault } from "./card-endings.ts";
 import { aStoryIn, asList, filledTo } from "./card-story.ts";
@@ -84,7 +86,8 @@ test("there are cards of every kind to look at, in both languages", () => {
 
 test("no two nouns call a form the same, so every button opens its own", () => {
   const before = [caseForms, partyForms, consentForms, planningForms, meetingForms, agendaForms];
-  const tables = [...before, itemForms, offLimitsForms, afterForms, followupForms, voiceForms];
+  const after = [itemForms, offLimitsForms, afterForms, followupForms, voiceForms, representativeForms, trackForms];
+  const tables = [...before, ...after];
 
   expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(forms).toSorted());
 });

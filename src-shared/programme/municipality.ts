@@ -204,6 +204,12 @@ const settings = z
     refuseTwins("agendaTemplates", context.value.agendaTemplates, "name");
     refuseTwins("wordHints", context.value.wordHints, "id");
     refuseTwins("wordHints", context.value.wordHints, "word");
+    // What others point at comes first: only so many are told of, and these are mended first.
+    units.forEach(
+      (unit, index) =>
+        authorities.some((authority) => authority.id === unit.authority) ||
+        refuse(["units", index, "authority"], unit.authority),
+    );
     notices.forEach(
       ({ since, to }, index) =>
         since < (notices.slice(0, index).findLast((one) => one.to === to)?.since ?? since) &&
@@ -226,11 +232,6 @@ const settings = z
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
     venues.forEach(
       (room, index) => known.has(room.ownerUnit) || refuse(["venues", index, "ownerUnit"], room.ownerUnit),
-    );
-    units.forEach(
-      (unit, index) =>
-        authorities.some((authority) => authority.id === unit.authority) ||
-        refuse(["units", index, "authority"], unit.authority),
     );
   });
 export const municipality = z.preprocess((said) => withNotices(withMandates(said)), settings);
