@@ -79,7 +79,7 @@ test.runIf(process.env["SAMLA_LONG"])(
   async () => {
     const before = await notices();
     const tab = await open("#/settings/family", { width: 320, locale: "en-us" });
-    await tab.frame.getByRole("button", { name: "Write a new version" }).click();
+    await tab.frame.getByRole("button", { name: "Write a new version" }).first().click();
     await box(tab, "How to take it back, Swedish").fill("Säg till oss.");
     await box(tab, "Whom to answer or call, English").fill("");
     await tab.frame.getByLabel("Used from").fill("2026-09-01");
@@ -103,7 +103,7 @@ test.runIf(process.env["SAMLA_LONG"])(
   "a version that somebody has been asked with is read and not written, and where another has saved meanwhile both are there",
   async () => {
     const tab = await open("#/settings/family");
-    await tab.frame.getByRole("button", { name: "Visa version 2026-1" }).click();
+    await tab.frame.getByRole("button", { name: "Visa version 2026-1" }).first().click();
     await tab.frame.getByText(/Någon har tillfrågats med den här texten/).waitFor();
     expect(await tab.frame.getByRole("tab", { name: "Skriv", exact: true }).count()).toBe(0);
     expect(await tab.frame.getByRole("button", { name: "Ta bort version 2026-1" }).count()).toBe(0);
@@ -135,7 +135,10 @@ describe.runIf(process.env["SAMLA_LONG"])("every way a version is shown", () => 
     "%s, %i pixels, %s",
     async (theme, width, locale) => {
       const tab = await open("#/settings/family", { theme, width, locale });
-      await tab.frame.getByRole("button", { name: /Skriv en ny version|Write a new version/ }).click();
+      await tab.frame
+        .getByRole("button", { name: /Skriv en ny version|Write a new version/ })
+        .first()
+        .click();
       for (const way of await tab.frame.getByRole("tab").all()) {
         await way.click();
         expect(await tab.faults()).toEqual([]);
