@@ -577,7 +577,10 @@ test("fifteen people and a room are booked by three questions to Graph at the mo
   await asCoordinator({ caseId, meetingId }, "meeting.book", choice);
   await reconcile({ caseId, meetingId });
 
-  const asked = world.sent.slice(mark).filter(({ url }) => url.startsWith("/graph/"));
+  // Another meeting's event may be looked at for its mark meanwhile.
+  const asked = world.sent
+    .slice(mark)
+    .filter(({ method, url }) => url.startsWith("/graph/") && !(method === "GET" && url.includes("$expand=")));
   expect(asked.map(({ method, url }) => `${method} ${url.replace(/.*\//, "")}`)).toEqual([
     "POST getSchedule",
     "POST getSchedule",

@@ -92,6 +92,8 @@ test("from a new inquiry to a booked follow-up meeting, by nothing but the next 
   await frame.getByRole("link", { name: "Gör dagordningen" }).click();
   await frame.getByLabel("Ny punkt").fill("Skoltaxin");
   await press("Lägg till punkten");
+  // What is not on the agenda yet cannot be published with it.
+  await frame.getByText("1. Skoltaxin").waitFor();
   await frame.getByLabel("Varför är tiden kortare?").fill("Familjen vill ses snart");
   await press("Publicera dagordningen");
   await frame.getByText("Dagordningen är publicerad").waitFor();
