@@ -11,20 +11,23 @@ export async function aTelephone(world: World, file: Case, person: string, party
   const { cookies, ask, press, follow, words, text, peek } = browser;
   let link = "";
   const sendLink = async (): Promise<void> => {
-    const before = (await world.phone(person)).mail.length;
+    let seen = (await world.phone(person)).mail.length;
     await file.give("samordnare", "party.sendLink", { partyId, channel: "mail", secondStep: "sms", isAgreed: true });
-    link = await waitedFor(`a link to ${person}`, async () => {
+    // Word of something new may come at the same moment, with the link that has just been replaced.
+    await waitedFor(`a link to ${person} that leads somewhere`, async () => {
       const { mail } = await world.phone(person);
-      return mail.length > before ? /\/f\/\w{20,}/.exec(mail.at(-1)?.text ?? "")?.[0] : undefined;
+      const latest = mail.length > seen ? /\/f\/\w{20,}/.exec(mail.at(-1)?.text ?? "")?.[0] : undefined;
+      if (!latest) return undefined;
+      [seen, link] = [mail.length, latest];
+      await ask(link);
+      return leadsNowhere() ? undefined : true;
     });
   };
+  const leadsNowhere = () => /leder ingenstans/.test(words());
   const enter = async (): Promise<void> => {
-    await ask(link);
+    if (link) await ask(link);
     // A link runs out after thirty days; then whoever leads sends another.
-    if (/leder ingenstans/.test(words())) {
-      await sendLink();
-      await ask(link);
-    }
+    if (!link || leadsNowhere()) await sendLink();
     const before = (await world.phone(person)).sms.length;
     await press(/Skicka en kod/);
     // Where the gateway did not say that it has it, another code is on its way, and only the latest opens.
@@ -54,7 +57,6 @@ export async function aTelephone(world: World, file: Case, person: string, party
     await ask("/f/mine");
     return cookies.has("__Host-samla");
   };
-  await sendLink();
   await home();
   return { person, home, isLetIn, follow, press, text, peek };
 }
