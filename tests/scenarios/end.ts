@@ -54,7 +54,12 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
     const fared = (await world.api<Delivery[]>("samordnare", `/cases/${caseId}/deliveries`)).body;
     // A code of whose arrival nobody heard was asked for anew: that it is uncertain is the truth, and stays.
     const settled = fared.filter(({ kind, state }) => kind !== "code" || state !== "uncertain");
-    deliveries.push(...settled.map(({ title, kind, state }) => `${title} ${kind} ${inChat(state)}`).toSorted());
+    const lines = settled.map(({ title, kind, state }) => ({ kind, line: `${title} ${kind} ${inChat(state)}` }));
+    const once = new Set(lines.filter(({ kind }) => isAskedFor(kind)).map(({ line }) => line));
+    deliveries.push(
+      ...lines.flatMap(({ kind, line }) => (isAskedFor(kind) ? [] : [line])).toSorted(),
+      ...[...once].toSorted(),
+    );
   }
   for (const person of people) told.push([person, ...(await toldTo(sandbox, person, plain, kills))]);
   // Somebody in the family has no chat: what came to them lies in their telephone.
@@ -62,6 +67,9 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
   const found = told.reduce((count, [, ...cards]) => count + cards.length, 0);
   return { views, logs, events, deliveries, told, sentButNotFound: sent - found };
 }
+
+/** As often as somebody had to come in. */
+const isAskedFor = (kind: string) => kind === "code" || kind === "link";
 
 /** Whether the person's own client has asked for it since is not the product's doing. */
 const inChat = (state: string) => (state === "seen" ? "sent" : state);
