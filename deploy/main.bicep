@@ -223,6 +223,14 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   properties: { channelName: 'MsTeamsChannel', properties: { isEnabled: true } }
 }
 
+// The actions beside a mail that is written in Outlook come by this one.
+resource outlook 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+  parent: bot
+  name: 'M365Extensions'
+  location: 'global'
+  properties: { channelName: 'M365Extensions' }
+}
+
 output appName string = app.name
 output appAddress string = app.properties.defaultHostName
 output domainProof string = app.properties.customDomainVerificationId

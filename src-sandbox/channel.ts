@@ -27,7 +27,7 @@ export function channel(outside: Outside): Router {
   });
 
   router.get("/.well-known/keys", (_request, response) => {
-    response.json({ keys: [{ ...outside.keys.channel.publicJwk, endorsements: ["msteams"] }] });
+    response.json({ keys: [{ ...outside.keys.channel.publicJwk, endorsements: ["msteams", "m365extensions"] }] });
   });
 
   router.use(

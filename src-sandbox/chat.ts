@@ -28,7 +28,7 @@ export interface Dialog {
   card?: Card;
   url?: string;
   /** The message extension that opened it, and from where. */
-  extension?: { chatId: string; value: Record<string, unknown> };
+  extension?: { chatId: string; value: Record<string, unknown>; channelId: string };
 }
 
 export interface Chat {

@@ -24,8 +24,9 @@ export async function submitDialog(
   if (found?.action["type"] !== "Action.Submit") throw new CannotPress("The dialog has no such button.");
   const data = dataOf(dialog.card, found, inputs);
   if (dialog.extension) {
-    const { chatId, value } = dialog.extension;
-    const answer = await sendExtension(outside, person, chatId, "composeExtension/submitAction", { ...value, data });
+    const { chatId, value, channelId } = dialog.extension;
+    const sent = { ...value, data };
+    const answer = await sendExtension(outside, person, chatId, "composeExtension/submitAction", sent, channelId);
     return showTask(outside, person, messageId, answer, dialog.extension);
   }
   const chat = conversationsOf(outside, person).find(({ key }) =>

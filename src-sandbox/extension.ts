@@ -6,12 +6,16 @@ import type { Person } from "./people.ts";
 import type { PressAnswer } from "./press-answer.ts";
 import { showTask, THEME } from "./task.ts";
 
+/** Teams's channel to the bot, and Outlook's, where only somebody who writes a mail has the actions. */
+export const ofPlace = { teams: "msteams", outlook: "m365extensions" } as const;
+
 /** Chooses one of the app's actions: on a message that somebody wrote, or from the box where one writes. */
 export async function useExtension(
   outside: Outside,
   person: Person,
   command: string,
-  messageText?: string,
+  messageText: string | undefined,
+  place: keyof typeof ofPlace,
 ): Promise<PressAnswer> {
   const chatId = messageText === undefined ? personalChat(person).id : colleaguesChat(person);
   const value = {
@@ -21,8 +25,8 @@ export async function useExtension(
     ...(messageText === undefined ? {} : { messagePayload: payloadOf(outside, person, messageText) }),
   };
   const messageId = `extension:${crypto.randomUUID()}`;
-  const answer = await sendExtension(outside, person, chatId, "composeExtension/fetchTask", value);
-  const shown = showTask(outside, person, messageId, answer, { chatId, value });
+  const answer = await sendExtension(outside, person, chatId, "composeExtension/fetchTask", value, ofPlace[place]);
+  const shown = showTask(outside, person, messageId, answer, { chatId, value, channelId: ofPlace[place] });
   return shown.dialog ? { ...shown, messageId } : shown;
 }
 
@@ -32,9 +36,10 @@ export function sendExtension(
   chatId: string,
   name: string,
   value: Record<string, unknown>,
+  channelId: string,
 ): Promise<BotAnswer> {
   const chat: Conversation = { ...personalChat(person), id: chatId };
-  return deliver(outside, person, { type: "invoke", name, value }, chat);
+  return deliver(outside, person, { type: "invoke", name, value, channelId }, chat);
 }
 
 /** A chat with a colleague: the app is asked from it, and the bot is not in it. */

@@ -20,7 +20,16 @@ const pressing = z.object({ messageId: z.string(), action: z.string(), inputs })
 const submitting = z.object({ messageId: z.string(), inputs, action: z.string().optional() });
 const choosingLocale = z.object({ locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/) });
 const looking = z.object({ messageId: z.string() });
-const extending = z.object({ command: z.string(), messageText: z.string().optional() });
+const extending = z
+  .object({
+    command: z.string(),
+    messageText: z.string().optional(),
+    in: z.enum(["teams", "outlook"]).default("teams"),
+  })
+  .refine(
+    (one) => one.in === "teams" || one.messageText === undefined,
+    "Outlook has the actions beside a mail that is written alone.",
+  );
 const meeting = z.object({ eventId: z.string(), what: z.enum(["start", "end"]) });
 const changingApp = z.strictObject({ is: z.enum(["installed", "removed", ...bars]), told: z.boolean().default(true) });
 
@@ -61,8 +70,8 @@ export function teamsScripts(outside: Outside): Router {
   });
 
   router.post("/teams/:person/extension", async (request, response) => {
-    const { command, messageText } = extending.parse(request.body);
-    response.json(await useExtension(outside, personOf(request), command, messageText));
+    const { command, messageText, in: place } = extending.parse(request.body);
+    response.json(await useExtension(outside, personOf(request), command, messageText, place));
   });
 
   router.post("/teams/:person/meeting", async (request, response) => {

@@ -163,6 +163,16 @@ describe.each(libraries)("the edge on %s", (_library, edgeFrom) => {
         },
       ],
       ["a meeting's end", { type: "event", name: "application/vnd.microsoft.meetingEnd", value: {} }],
+      [
+        "an action beside a mail that is written in Outlook",
+        {
+          type: "invoke",
+          name: "composeExtension/fetchTask",
+          channelId: "m365extensions",
+          value: { commandId: "initiate", commandContext: "compose" },
+        },
+      ],
+      ["something written in Outlook", { type: "message", text: "hej", channelId: "m365extensions" }],
       ["a reaction", { type: "messageReaction", reactionsAdded: [{ type: "like" }] }],
     ];
     test.each(happenings)("%s", async (_, fields) => {

@@ -335,13 +335,14 @@ describe("an action on a message", () => {
         ...fields,
       }),
     );
-  const sent = (person: string, commandId: string, data: unknown) =>
+  const sent = (person: string, commandId: string, data: unknown, fields = {}) =>
     edge.send(
       edge.activity(person, {
         type: "invoke",
         name: "composeExtension/submitAction",
         value: { commandId, commandContext: "message", data },
         ...elsewhere,
+        ...fields,
       }),
     );
   const cardIn = (answer: Answer) => answer.body.task.value.card.content;
@@ -385,6 +386,29 @@ describe("an action on a message", () => {
     expect(wordsOn(cardIn(tooEarly).body)).toContain(sv.bot.noFollowUp.noMeeting.title);
     expect(wordsOn(cardIn(notTheirs).body)).toEqual(expect.arrayContaining(wordsFor(sv, "notThere")));
     expect((await world.file(caseId)).tasks).toEqual([]);
+  });
+
+  test("beside a mail that is written in Outlook the same forms open, empty, and nothing else is heard from there", async () => {
+    const outlook = { channelId: "m365extensions" };
+    const before = await conversationOf("rektor");
+    const opened = await used("rektor", "initiate", {
+      ...outlook,
+      value: { commandId: "initiate", commandContext: "compose" },
+    });
+    const { data } = buttonIn(opened);
+    const typed = { caller: "Rektor", phone: "070-1740610", worry: "Skrivet i Outlook", language: "sv" };
+
+    const answer = await sent("rektor", "initiate", { ...data, ...typed }, outlook);
+    await world.deliverAll();
+    const mark = world.sent.length;
+    await edge.send(edge.activity("rektor", { type: "message", text: "hjälp", ...outlook }));
+    await edge.send(edge.activity("rektor", { type: "installationUpdate", action: "remove", ...outlook }));
+
+    expect(inputIn(opened, "worry").value ?? "").toBe("");
+    expect(answer.body.task.type).toBe("message");
+    expect((await world.file(data.caseId)).inquiry.worry?.value).toBe(typed.worry);
+    expect(world.sent.length).toBe(mark);
+    expect(await conversationOf("rektor")).toEqual(before);
   });
 
   test("“Skapa uppföljning” tells whoever may not what to do instead", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import manifest from "../manifest/manifest.json" with { type: "json" };
 import { permissions } from "../manifest/permissions.ts";
 import registration from "../deploy/app-registration.json" with { type: "json" };
 
@@ -47,6 +48,14 @@ describe("the guide", () => {
     expect(run.length).toBeGreaterThan(4);
     expect(run.filter((name) => !(name in scripts))).toEqual([]);
     for (const path of files) expect(() => readFileSync(join(root, path)), path).not.toThrow(/ENOENT/);
+  });
+
+  test("tells of every setting by which something reaches a family", () => {
+    const config = read("src-bot/config.ts");
+    const ways = [...config.matchAll(/^ {2}((?:FAMILY|EID|SMTP|GATEWAY)_\w+):/gm)].map(([, name]) => name!);
+
+    expect(ways.length).toBeGreaterThan(8);
+    expect(ways.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
@@ -119,6 +128,15 @@ describe("what is made in Azure", () => {
       ]),
     );
     expect(given).not.toContain("BOT_CLIENT_SECRET");
+  });
+
+  test("connects the bot to every place that the package has it in", () => {
+    const channels = [...bicep.matchAll(/channelName: '(\w+)'/g)].map(([, name]) => name);
+    const contexts = manifest.composeExtensions.flatMap(({ commands }) => commands.flatMap(({ context }) => context));
+
+    // In Outlook an action stands beside a mail that is written. https://learn.microsoft.com/microsoftteams/platform/m365-apps/extend-m365-teams-message-extension#limitations
+    expect(contexts).toContain("compose");
+    expect(channels).toEqual(["MsTeamsChannel", "M365Extensions"]);
   });
 
   test("outputs what the guide goes on with", () => {

@@ -68,7 +68,7 @@ export async function aFakeChannel(): Promise<FakeChannel> {
   const pages: Record<string, unknown> = {
     "/keys": {
       keys: [
-        { ...channel.publicJwk, endorsements: ["msteams"] },
+        { ...channel.publicJwk, endorsements: ["msteams", "m365extensions"] },
         { ...webchat.publicJwk, endorsements: ["webchat"] },
       ],
     },

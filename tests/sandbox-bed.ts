@@ -9,6 +9,7 @@ import { aSandboxDir } from "./data-dir.ts";
 
 interface Turn {
   type: string;
+  channelId?: string;
   name?: string;
   action?: string;
   text?: string;

@@ -185,6 +185,26 @@ test("a message extension opens a dialog about a colleague's message, and submit
   expect(submitted.body).toEqual({ status: 200, closed: true, composed: [{ contentType: "x" }] });
 });
 
+test("Outlook asks the bot by a channel of its own, from a mail that is written, and has no message to give", async () => {
+  const form = { type: "AdaptiveCard", body: [], actions: [{ type: "Action.Submit", title: "Spara" }] };
+  bed.answers = ({ name }) =>
+    name === "composeExtension/fetchTask"
+      ? { task: { type: "continue", value: { title: "Uppföljning", card: { content: form } } } }
+      : { task: { type: "message", value: "Sparat" } };
+  const extension = (more: object) => bed.script("POST", "teams/kurator/extension", { command: "x", ...more });
+
+  const opened = await extension({ in: "outlook" });
+  const submitted = await bed.script("POST", "teams/kurator/dialog", { messageId: opened.body.messageId, inputs: {} });
+  const onMessage = await extension({ in: "outlook", messageText: "Hej" });
+
+  expect(submitted.body).toEqual({ status: 200, closed: true, text: "Sparat" });
+  expect(onMessage.status).toBe(400);
+  expect(bed.turns.map(({ name, channelId, value }) => [name, channelId, value.commandContext])).toEqual([
+    ["composeExtension/fetchTask", "m365extensions", "compose"],
+    ["composeExtension/submitAction", "m365extensions", "compose"],
+  ]);
+});
+
 test("a chat the bot may not write in is refused with Teams's reason, until the app is installed again", async () => {
   const conversation = await open("chef");
   const send = () => bed.connector("POST", `conversations/${conversation}/activities`, cardMessage(words("Hej")));

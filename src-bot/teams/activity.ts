@@ -15,11 +15,14 @@ const cutAt = (longest: number, otherwise = "") =>
 /** The database takes no text with a NUL in it, and no name of Teams's has one. */
 const plain = z.string().refine((said) => !said.includes("\0"));
 
+/** Where a mail is written, by way of the bot's channel for Microsoft 365. https://learn.microsoft.com/microsoftteams/platform/m365-apps/extend-m365-teams-message-extension */
+const outlook = "m365extensions";
+
 /** Where it happened; the rest of an activity depends on what happened. */
 const anywhere = z.object({
   type: z.string(),
   name: z.string().optional(),
-  channelId: z.literal("msteams"),
+  channelId: z.enum(["msteams", outlook]),
   serviceUrl: z.url(),
   recipient: z.object({ id: plain }),
   conversation: z.object({ id: plain, conversationType: z.string().optional(), tenantId: z.guid().optional() }),
@@ -70,6 +73,7 @@ export function turnOf(activity: unknown, now: Date): Turn | null {
   const { data: where } = parsed;
   const tenantId = where.channelData?.tenant?.id ?? where.conversation.tenantId;
   if (!tenantId) return null;
+  if (where.channelId === outlook && !isAction(where)) return null;
   if (where.type === "event") return meetingTurn(where, tenantId);
   const person = byPerson.safeParse(activity);
   if (!person.success) return null;
@@ -137,8 +141,12 @@ function mentioned({ recipient }: Anywhere, { entities: inText, value }: ByPerso
   return isCalled || submitted.safeParse(value).success ? { kind: "message", place: "group", text: "" } : null;
 }
 
+/** All that Outlook lets the bot be asked. */
+const isAction = ({ type, name }: Pick<Anywhere, "type" | "name">) =>
+  type === "invoke" && (name === "composeExtension/fetchTask" || name === "composeExtension/submitAction");
+
 function invokeIn({ name }: Anywhere, value: unknown, place: Place): Deed | null {
-  if (name === "composeExtension/fetchTask" || name === "composeExtension/submitAction") {
+  if (isAction({ type: "invoke", name })) {
     const { data } = extension.safeParse(value);
     if (!data) return null;
     // Where an action is used says nothing of where the bot reaches the person.
