@@ -42,7 +42,11 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
       const path = `/cases/${caseId}/people/${id}/access-log`;
       const { lines } = (await world.api<{ lines?: { who: string; what: string }[] }>("samordnare", path)).body;
       // Reads come and go with how often somebody had to ask, and ways in with how often they had to come; changes do not.
-      logs.push(lines?.map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat|länk/i.test(line)));
+      logs.push(
+        plain(
+          (lines ?? []).map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat|länk/i.test(line)),
+        ),
+      );
     }
     for (const person of people) {
       const mine = (await world.calendar(person)).filter(({ subject }) => subject.includes(reference));
@@ -128,13 +132,16 @@ function subjectOf(card: unknown): string | undefined {
 
 function withoutChance(): Plain {
   const names = new Map<string, string>();
+  const named = (drawn: string) => {
+    if (!names.has(drawn)) names.set(drawn, `id ${names.size}`);
+    return names.get(drawn)!;
+  };
   return (value) =>
     JSON.parse(
       JSON.stringify(value)
-        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
-          if (!names.has(id)) names.set(id, `id ${names.size}`);
-          return names.get(id)!;
-        })
+        .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, named)
+        // The running numbers of cases never repeat, but may be skipped.
+        .replace(/\b[A-Z0-9]{2}-\d{4}-\d{3}\b/g, named)
         .replace(/"(rev|wording|joinUrl)":"[^"]*"/g, '"$1":"…"')
         .replace(/"latest":\{[^}]*\}/g, '"latest":"…"')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:(?!00\.000)\d\d\.\d{3}Z/g, "then"),
