@@ -33,6 +33,12 @@ export async function grown(
   await waitedFor("that week's meeting to be blocked from midnight on", async () =>
     (await file.meeting(meetingId)).state === "blocked" ? true : undefined,
   );
+  for (const person of who)
+    await waitedFor(`the meeting to be off in ${person}'s calendar`, async () =>
+      (await world.calendar(person)).find(
+        ({ subject, isCancelled }) => isCancelled && subject.includes(file.reference),
+      ),
+    );
   expect("whether the guardian comes in", await at.guardian.isLetIn(), false);
   await file.refused(
     "samordnare",
