@@ -25,6 +25,7 @@ import { type Day, type Interval, moment, type Moment } from "../src-shared/time
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
 import { loadFacts } from "./facts.ts";
+import { type ForeseenMessage, messagesOf } from "./family/news-message.ts";
 import { GraphFault } from "./graph/client.ts";
 import { mailboxProblem } from "./graph/mailbox-problem.ts";
 import { fieldProblems } from "./input.ts";
@@ -52,8 +53,10 @@ interface Preview {
   /** Null where nobody who comes has a calendar that can be written to. */
   event: LeanEvent | null;
   cards: { to: string[]; card: Card }[];
-  /** Never attendees: the coordinator tells them. */
+  /** Never attendees: the coordinator tells them, or a message of their own. */
   family: { id: string; name: string }[];
+  /** What goes to those without an account whom one reaches. */
+  messages: ForeseenMessage[];
   /** Invited, and without an account: they are told by telephone. */
   toCall: { id: string; name: string }[];
   /** In the case, and told nothing by this. */
@@ -215,6 +218,7 @@ async function previewOf(
     event: wanted.kind === "on" ? wanted.event : null,
     cards,
     family: meeting.family.map(named),
+    messages: await messagesOf(deps, after, meeting.id, document),
     toCall: invitedTo(after, meeting).flatMap(({ id, account }) => (account === null ? [named(id)] : [])),
     notTold: view.people.filter((one) => !isTold(one.id) && !one.hasLeft).map(({ id }) => named(id)),
   };

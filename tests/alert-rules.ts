@@ -132,8 +132,8 @@ export async function alertRows(world: World, plain: Booked): Promise<AlertRows>
   };
 }
 
-/** Two parents who must not meet, and a meeting with each. The school may know what they are about, social services only how all are reached. */
-async function aFamilyApart(world: World) {
+/** Two parents who must not meet. The school may know what their meetings are about, social services only how all are reached. */
+export async function parentsKeptApart(world: World) {
   const begun = await aCaseInConsentPending(world);
   const { caseId, childId, guardianId } = begun;
   const does = (verb: Verb, input: object) => done(world.perform("samordnare", caseId, verb, input));
@@ -155,6 +155,12 @@ async function aFamilyApart(world: World) {
   await does("party.setVoice", { childId, way: "letter", note: "" });
   const otherId = parties.find(({ kind, id }) => kind === "guardian" && id !== guardianId)!.id;
   await does("party.setMustNotMeet", { one: guardianId, other: otherId });
+  return { caseId, childId, guardianId, otherId, otherMail, does };
+}
+
+/** Parents kept apart, and a meeting with each. */
+async function aFamilyApart(world: World) {
+  const { caseId, childId, guardianId, otherId, otherMail, does } = await parentsKeptApart(world);
   await does("party.maskUnit", { unit: "barnochunga", from: [otherId] });
   const withParent = async (parent: string) => {
     const invitees = [world.account("kurator")];

@@ -47,7 +47,8 @@ export const schedule: typeof words = {
 
   booked: "The meeting is booked",
   bookedLead: (people) => `In Teams and Outlook it has gone to: ${people}.`,
-  tellFamily: (names) => `Tell ${names}. Whoever has a link of their own gets a message too.`,
+  tellFamily: (names) => `Tell ${names}.`,
+  familyGets: (names) => `A message with a link of their own goes to ${names}.`,
   toAgenda: "Make the agenda",
   toCase: "To the case",
 
@@ -126,6 +127,11 @@ export const schedule: typeof words = {
   online: "With a link to take part from afar",
   optionalMark: (name) => `${name} (if possible)`,
   familyTold: "The family",
+  neverInOutlook: "Nothing goes to them in Outlook.",
+  getsMessage: {
+    sms: (name) => `${name} gets a text message:`,
+    mail: (name, hasFile) => `${name} gets a mail${hasFile ? " with a calendar file" : ""}:`,
+  },
   familyTells: (names) => `${names} are never in Outlook. Tell them yourself in the way you have agreed.`,
   toCall: "Call yourself",
   callThem: (names) => `Call ${names}. They have no account.`,

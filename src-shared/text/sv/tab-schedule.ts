@@ -46,7 +46,8 @@ export const schedule = {
 
   booked: "Mötet är bokat",
   bookedLead: (people: string) => `I Teams och Outlook har det gått till: ${people}.`,
-  tellFamily: (names: string) => `Berätta för ${names}. Den som har en egen länk får också ett meddelande.`,
+  tellFamily: (names: string) => `Berätta för ${names}.`,
+  familyGets: (names: string) => `Ett meddelande med egen länk går till ${names}.`,
   toAgenda: "Gör dagordningen",
   toCase: "Till ärendet",
 
@@ -132,6 +133,11 @@ export const schedule = {
   online: "Med länk för att vara med på distans",
   optionalMark: (name: string) => `${name} (om möjligt)`,
   familyTold: "Familjen",
+  neverInOutlook: "Inget går till dem i Outlook.",
+  getsMessage: {
+    sms: (name: string) => `${name} får ett SMS:`,
+    mail: (name: string, hasFile: boolean) => `${name} får ett mejl${hasFile ? " med en kalenderfil" : ""}:`,
+  } as Record<"sms" | "mail", (name: string, hasFile: boolean) => string>,
   familyTells: (names: string) => `${names} står aldrig i Outlook. Berätta själv på det sätt ni har kommit överens om.`,
   toCall: "Ring själv",
   callThem: (names: string) => `Ring ${names}. De har inget konto.`,

@@ -15,7 +15,10 @@ export function Booked({ preview, view }: { preview: Preview; view: SeenCase }) 
   const words = useScheduleText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { event, slot, family, toCall } = preview;
+  const { event, slot, family, messages, toCall } = preview;
+  const [told, untold] = [true, false].map((isTold) =>
+    family.filter(({ id }) => messages.some((one) => one.id === id) === isTold),
+  ) as [typeof family, typeof family];
   const meeting = view.meetings.find((one) => one.slot?.start === preview.start);
   const venue = event?.venue.name ?? meeting?.venue?.name;
   const names = (people: readonly { name: string }[]) => words.list(people.map(({ name }) => name));
@@ -29,7 +32,8 @@ export function Booked({ preview, view }: { preview: Preview; view: SeenCase }) 
       </Text>
       {event && <Text>{words.bookedLead(event.attendees.map(({ name }) => name).join("; "))}</Text>}
       {toCall.length > 0 && <Text>{words.callThem(names(toCall))}</Text>}
-      {family.length > 0 && <Text>{words.tellFamily(names(family))}</Text>}
+      {told.length > 0 && <Text>{words.familyGets(names(told))}</Text>}
+      {untold.length > 0 && <Text>{words.tellFamily(names(untold))}</Text>}
       <div className={styles.ways}>
         {meeting && (
           <Link href={hashOf({ screen: "case", caseId: view.caseId, part: "meeting", thing: meeting.id })}>

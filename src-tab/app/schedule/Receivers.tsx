@@ -14,13 +14,13 @@ export function Receivers({ preview }: { preview: Preview }) {
   const styles = useStyles();
   const words = useScheduleText();
   const [isOpen, setOpen] = useState(false);
-  const { event, cards, family, toCall, notTold } = preview;
+  const { event, cards, family, messages, toCall, notTold } = preview;
   const names = (people: readonly { name: string }[]) => words.list(people.map(({ name }) => name));
   return (
     <Section title={words.gets} note={words.getsLead}>
       {event && <InOutlook event={event} />}
       {toCall.length > 0 && <Part title={words.toCall}>{names(toCall)}</Part>}
-      {family.length > 0 && <Part title={words.familyTold}>{words.familyTells(names(family))}</Part>}
+      {family.length > 0 && <ToFamily family={family} messages={messages} />}
       {notTold.length > 0 && <Part title={words.notTold}>{names(notTold)}</Part>}
       {cards.length > 0 && (
         <>
@@ -54,6 +54,33 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
         {title}
       </Text>
       <Text>{children}</Text>
+    </div>
+  );
+}
+
+/** Nobody in a family is ever in Outlook: what each gets instead, and whom the coordinator tells. */
+function ToFamily({ family, messages }: Pick<Preview, "family" | "messages">) {
+  const styles = useStyles();
+  const words = useScheduleText();
+  const told = family.flatMap(({ id, name }) =>
+    messages.filter((one) => one.id === id).map((one) => ({ ...one, name })),
+  );
+  const others = family.filter(({ id }) => !messages.some((one) => one.id === id));
+  return (
+    <div className={styles.part}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {words.familyTold}
+      </Text>
+      {told.length > 0 && <Text>{words.neverInOutlook}</Text>}
+      {told.map(({ id, name, by, language, text, hasCalendarFile }) => (
+        <div key={id} className={styles.message}>
+          <Text>{words.getsMessage[by](name, hasCalendarFile)}</Text>
+          <blockquote lang={language} dir="auto" className={styles.said}>
+            {text}
+          </blockquote>
+        </div>
+      ))}
+      {others.length > 0 && <Text>{words.familyTells(words.list(others.map(({ name }) => name)))}</Text>}
     </div>
   );
 }
@@ -100,6 +127,15 @@ const useStyles = makeStyles({
   fact: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}` },
   value: { margin: 0, flex: "1 1 240px", minWidth: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2, width: "64px" },
+  message: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  said: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartWidth: tokens.strokeWidthThick,
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    overflowWrap: "anywhere",
+  },
   more: { alignSelf: "start" },
   cards: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
   card: { flex: "1 1 300px", minWidth: 0 },

@@ -70,6 +70,7 @@ export interface Preview {
   } | null;
   cards: { to: string[]; card: { type: string } & Record<string, unknown> }[];
   family: { id: string; name: string }[];
+  messages: { id: string; by: "sms" | "mail"; language: string; text: string; hasCalendarFile: boolean }[];
   toCall: { id: string; name: string }[];
   notTold: { id: string; name: string }[];
 }
