@@ -80,7 +80,7 @@ describe.runIf(process.env["SAMLA_LONG"])(
       const { caseId, childId, guardianId, otherId } = await parentsKeptApart(world);
       const { parties } = await world.file(caseId);
       const nameOf = (party: string) =>
-        parties.flatMap((one) => (one.id === party && "name" in one ? String(one.name.value) : []))[0]!;
+        parties.flatMap((one) => (one.id === party && "name" in one ? one.name.value : []))[0]!;
       const { id, pane } = await paneFor(caseId);
       const { frame } = pane;
       await add(pane, "Kurator, Ekskolan");
