@@ -296,7 +296,7 @@ describe("on one's own pages, over HTTP", () => {
     const summed = flat((await browser.follow(await browser.post(at, { words, ...partly }))).text);
     expect(summed).toContain(`action="${at}#choose-answer"`);
     expect(summed).toContain(
-      "De som får veta får också: vara med på möten och läsa planen. Även då får de bara veta det du valt.",
+      "De som får veta får också: vara med på möten och läsa planen. Aldrig mer än du valt.",
     );
   });
 

@@ -103,24 +103,34 @@ async function begun(deps: Deps, link: Link, proof: DoorMember["proof"]): Promis
   return { came: "in", secret };
 }
 
-/**
- * What somebody may do who is in: from the session and the case as it is now, and from nothing they send. Null where the
- * session is over, too long unused, or its link leads nowhere any more.
- */
-export async function doorAccess(deps: Deps, secret: string, language: Language): Promise<DoorAccess | null> {
+/** A session that is not over, and the link it was begun by; one that is too long unused, or whose link leads nowhere any more, ends. */
+async function sessionOf(deps: Deps, secret: string): Promise<{ link: Link; proof: DoorMember["proof"] } | null> {
   const now = deps.now();
   const { visits, links } = deps.store;
   const visit = await visits.find("session", secret);
   const isOver = !visit || visit.endsAt <= new Date(now) || after(now, -idleMinutes) >= visit.seenAt;
   const link = isOver ? undefined : await links.get(visit);
-  if (!visit?.how || !link || !(await isAlive(deps, link))) {
-    await visits.end("session", secret);
-    return null;
-  }
-  await visits.seen("session", secret, new Date(now));
-  const { how, acr } = visit;
+  if (visit?.how && link && (await isAlive(deps, link))) return { link, proof: { how: visit.how, acr: visit.acr } };
+  await visits.end("session", secret);
+  return null;
+}
+
+/** Whose session it is: by which link they came in. Null where it is over. */
+export const linkOfSession = async (deps: Deps, secret: string): Promise<Link | null> =>
+  (await sessionOf(deps, secret))?.link ?? null;
+
+/**
+ * What somebody may do who is in: from the session and the case as it is now, and from nothing they send. Null where the
+ * session is over.
+ */
+export async function doorAccess(deps: Deps, secret: string, language: Language): Promise<DoorAccess | null> {
+  const session = await sessionOf(deps, secret);
+  if (!session) return null;
+  const now = deps.now();
+  await deps.store.visits.seen("session", secret, new Date(now));
+  const { link, proof } = session;
   const { standing } = link;
-  const member = { party: link.party as PartyId, at: now, proof: { how, acr } };
+  const member = { party: link.party as PartyId, at: now, proof };
   return standing === "professional"
     ? grantOutsideAccess(link, { ...member, standing }, language)
     : grantFamilyAccess(link, { ...member, standing }, language);

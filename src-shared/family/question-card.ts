@@ -9,6 +9,7 @@ import {
   heading,
   line,
   plain,
+  quiet,
   subheading,
   textInput,
   toggle,
@@ -26,6 +27,8 @@ import { receiversIn, type Told, toldTo } from "./asked.ts";
 interface Asked {
   flows: readonly Flow[];
   nameOf: (unit: UnitId) => string;
+  /** What a service is, where that has been written, or that it is who asks. */
+  hintOf: (unit: UnitId) => string | null;
   /** As the notice calls it. */
   kindOf: (category: Category) => string;
   unclear: Unclear | null;
@@ -42,6 +45,8 @@ interface Reading {
  */
 export function questionCard({ words, read, ...asked }: Asked & Reading, text: FamilyText): Card {
   const { flows, nameOf, unclear } = asked;
+  const told = toldTo(flows);
+  const isAlike = new Set(told.map(({ kinds }) => kinds.toSorted().join())).size === 1;
   const { consent, language } = text;
   const wrong = (...which: Ask[]) =>
     unclear && which.includes(unclear.ask) ? [isWrong(saidOf(unclear, nameOf, text))] : [];
@@ -54,7 +59,8 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
     ]),
     group("only-partly", [
       subheading(consent.partly),
-      ...toldTo(flows).map((one) => receiver(one, asked, text)),
+      isAlike ? quiet(whole(told[0]!, text)) : null,
+      ...told.map((one) => receiver(one, { ...asked, isAlike }, text)),
       textInput({ id: "not", label: consent.not, longest: 200 }),
     ]),
     textInput({ id: "reason", label: consent.reason, longest: longestText, lines: true }),
@@ -62,8 +68,14 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
   ]);
 }
 
+/** What "all" holds, each thing in a word: in full it stands above, in the list to tick and before it is sent. */
+const whole = ({ kinds }: Told, { consent, list }: FamilyText): string =>
+  consent.whole(list(kinds.map((kind) => consent.short[kind])));
+
 /** All of it, nothing, or the shorter list to tick. */
-function receiver({ to, kinds }: Told, { flows, nameOf, kindOf, unclear }: Asked, text: FamilyText): Element {
+function receiver(one: Told, asked: Asked & { isAlike: boolean }, text: FamilyText): Element {
+  const { to, kinds } = one;
+  const { flows, nameOf, hintOf, kindOf, unclear, isAlike } = asked;
   const { consent } = text;
   const name = nameOf(to);
   const shares = sharesFor(kinds, flows);
@@ -82,19 +94,22 @@ function receiver({ to, kinds }: Told, { flows, nameOf, kindOf, unclear }: Asked
       : [];
   return group(`for-${to}`, [
     ...(unclear?.units.includes(to) ? [isWrong(consent[unclear.ask === "chooseSome" ? "tickOne" : "chooseOne"])] : []),
-    choice({
-      id: shareOf(to),
-      label: name,
-      choices: shares.map((share) => [share, consent.shares[share]]),
-      open: true,
-    }),
+    {
+      ...choice({
+        id: shareOf(to),
+        label: name,
+        choices: shares.map((share) => [share, consent.shares[share]]),
+        open: true,
+      }),
+      // Cards have no such property: it stands under the label on our pages, and whoever does not know it passes it over.
+      hint: [hintOf(to), isAlike ? null : whole(one, text)].filter((said) => said !== null).join(". "),
+    },
     ...list("but", consent.mayNotKnow(name)),
     ...list("only", consent.mayKnow(name)),
   ]);
 }
 
-interface Summed extends Omit<Asked, "flows"> {
-  flows: readonly Flow[];
+interface Summed extends Omit<Asked, "hintOf"> {
   meant: Meant;
   typed: Typed;
   /** The day, as people say it. */
@@ -162,7 +177,11 @@ function summedUp({ to, kinds }: Told, { meant, nameOf, kindOf }: Summed, text: 
 }
 
 /** Shown once what it belongs to is chosen; always, where a browser cannot tell. */
-const group = (id: string, items: Element[]): Element => ({ type: "Container", id, items });
+const group = (id: string, items: (Element | null)[]): Element => ({
+  type: "Container",
+  id,
+  items: items.filter((one) => one !== null),
+});
 const isWrong = (said: string): Element => ({ type: "Container", style: "attention", items: [line(said)] });
 
 /** What keeps an answer from being taken, in words. */

@@ -8,6 +8,7 @@ import "./family-card.css";
 export function drawCard(form: HTMLFormElement, json: CardJson): void {
   const [kept, fields] = parted(form);
   const wrong = [...form.querySelectorAll<HTMLElement>("p[id$='-wrong']")];
+  const hints = [...form.querySelectorAll<HTMLElement>("p[id$='-hint']")];
   const place = document.createElement("div");
   place.className = "samla-card";
   try {
@@ -30,6 +31,7 @@ export function drawCard(form: HTMLFormElement, json: CardJson): void {
     });
     likeThePage(card.element);
     place.append(card.element);
+    for (const said of hints) hintAt(place, said);
     for (const said of wrong) sayWhere(place, said);
     // Beside the form, so that nothing of it is sent twice, nor before a button is pressed.
     form.replaceChildren(...kept);
@@ -69,12 +71,24 @@ function filledIn(form: HTMLFormElement): CardValues {
 const isToggle = ({ type, value, form, name }: HTMLInputElement) =>
   type === "checkbox" && value === "true" && form?.querySelectorAll(`[name="${CSS.escape(name)}"]`).length === 1;
 
+const askedBy = (place: HTMLElement, { id }: HTMLElement) => {
+  const asked = place.querySelector(`[id="${CSS.escape(id.replace(/-(wrong|hint)$/, ""))}"]`);
+  const first = asked?.querySelector("label, .ac-input");
+  if (!asked || !first) throw new Error(id);
+  return { asked, first };
+};
+
+/** What a choice is about stands under its label, as it did without script. */
+function hintAt(place: HTMLElement, said: HTMLElement): void {
+  const { asked, first } = askedBy(place, said);
+  first.after(said.cloneNode(true));
+  asked.querySelector("[role=radiogroup], [role=group]")?.setAttribute("aria-describedby", said.id);
+}
+
 /** What is to be mended is said at the field, as it was without script. */
 function sayWhere(place: HTMLElement, said: HTMLElement): void {
-  const asked = place.querySelector(`[id="${CSS.escape(said.id.replace(/-wrong$/, ""))}"]`);
-  const first = asked?.querySelector("label, .ac-input");
-  if (!asked || !first) throw new Error(said.id);
-  first.after(said);
+  const { asked, first } = askedBy(place, said);
+  first.after(said.cloneNode(true));
   for (const one of asked.querySelectorAll("input, select, textarea")) {
     one.setAttribute("aria-invalid", "true");
     one.setAttribute("aria-describedby", said.id);

@@ -116,9 +116,10 @@ function choiceSet(element: Element, wrong: Wrong): Html {
             html`<option value="${value}" ${chosen.includes(value) ? html`selected` : null}>${title}</option>`,
         )}
       </select>`;
-  return html`<fieldset ${stateOf(element, wrong)}>
+  const hint = textOf(element["hint"]);
+  return html`<fieldset ${stateOf(element, wrong) ?? (hint ? html`aria-describedby="${id}-hint"` : null)}>
     <legend>${label}</legend>
-    ${errorOf(element, wrong)}
+    ${hint ? html`<p class="quiet" id="${id}-hint" dir="auto">${hint}</p>` : null} ${errorOf(element, wrong)}
     ${choices.map(({ value, title }) =>
       box(isMany ? "checkbox" : "radio", element, value, title, chosen.includes(value)),
     )}

@@ -2,7 +2,7 @@ import type { OwnView } from "../../family/own.ts";
 import { html } from "./html.ts";
 import type { Said } from "./inside.ts";
 import type { Page } from "./page.ts";
-import type { Showing } from "./part.ts";
+import type { FamilyPart, Showing } from "./part.ts";
 import { parts } from "./parts.ts";
 import { saidAbove } from "./said.ts";
 import { reachable } from "./who.ts";
@@ -19,12 +19,14 @@ export function straightTo(own: OwnView, showing: Showing): string | null {
 export function homePage(own: OwnView, showing: Showing, said?: Said): Omit<Page, "exit"> {
   const { home } = showing.text;
   const { leader } = own.view;
+  const sectionsOf = (some: readonly FamilyPart[]) => some.flatMap(({ section }) => section?.(own, showing) ?? []);
+  const about = said?.about ? sectionsOf([said.about]) : [];
   const greetings = parts.flatMap(({ greeting }) => greeting?.(own, showing) ?? []);
   const from = html`<p>${home.lead(showing.met(own.office), own.municipality)}</p>
     ${leader ? html`<p>${home.who}: ${leader.title}<br />${reachable(leader)}</p>` : null}`;
-  const sections = parts.flatMap(({ section }) => section?.(own, showing) ?? []);
+  const sections = sectionsOf(parts.filter((one) => one !== said?.about));
   const [next, ...later] = waiting(own, showing);
-  const body = html`${saidAbove(said)} ${greetings.map(({ lead }) => lead)} ${from}
+  const body = html`${saidAbove(said)} ${about} ${greetings.map(({ lead }) => lead)} ${from}
   ${
     next
       ? html`<section class="next">

@@ -18,11 +18,11 @@ import { pageOf } from "../../family/translations.ts";
 import { homePage } from "./home.ts";
 import { callFor, keepCall } from "./call.ts";
 import { familyLanguage } from "./language.ts";
-import { type Met, metIn } from "./met.ts";
+import { type Explained, explainedIn, type Met, metIn } from "./met.ts";
 import { outsideHome } from "./outside/home.ts";
 import { type Page, type PageOf, show } from "./page.ts";
 import { showOver, showThanks } from "./pages.ts";
-import type { Showing } from "./part.ts";
+import type { FamilyPart, Showing } from "./part.ts";
 import { csrfOf, forget, isOwnForm, secretIn } from "./session.ts";
 
 /** What stands above all else: what came of what they sent. */
@@ -31,6 +31,8 @@ export interface Said {
   isWrong?: boolean;
   /** Where on the page it is mended. */
   places?: readonly { at: string; says: string }[];
+  /** What of their first page it is about: that stands right below. */
+  about?: FamilyPart;
 }
 
 /** Somebody who is in, as one request finds them. */
@@ -39,6 +41,8 @@ export interface Inside<Theirs extends DoorAccess = FamilyAccess> extends Showin
   language: FamilyLanguage;
   /** Whom the case is about: somebody grown is not spoken to as a child. */
   about: Rules["about"];
+  /** What a service is, wherever it is named. */
+  explained: Explained;
   /** The page says already that nobody has read what a machine has translated. */
   isOnlyMachines: boolean;
   /** What they sent, as a card's form gives it: several choices of one name with commas between. */
@@ -92,7 +96,8 @@ export const kitOf = <Theirs extends DoorAccess>(
     const text = familyTextOf(language, about);
     const of = pageOf(municipality, language);
     const met = metIn(municipality.document, language);
-    const entered = { access, csrf: csrfOf(secret), language, about, text, of, met };
+    const explained = explainedIn(municipality.document);
+    const entered = { access, csrf: csrfOf(secret), language, about, text, of, met, explained };
     await then(insideOf(deps, entered, request, response), request, response);
   },
 });
@@ -105,11 +110,12 @@ interface Entered<Theirs> {
   text: FamilyText;
   of: PageOf;
   met: Met;
+  explained: Explained;
 }
 
 function insideOf<Theirs extends DoorAccess>(
   deps: Deps,
-  { access, csrf, language, about, text, of, met }: Entered<Theirs>,
+  { access, csrf, language, about, text, of, met, explained }: Entered<Theirs>,
   request: Request,
   response: Response,
 ): Inside<Theirs> {
@@ -122,6 +128,7 @@ function insideOf<Theirs extends DoorAccess>(
     access,
     csrf,
     met,
+    explained,
     language,
     about,
     isOnlyMachines: of.isOnlyMachines,

@@ -1,13 +1,21 @@
 import type { Municipality } from "../../../src-shared/programme/municipality.ts";
 import { directionOf, type FamilyLanguage } from "../../../src-shared/text/family/language.ts";
 
-/** A service's name as somebody meets it: the first time on a page with what it stands for, as the municipality has written it. */
+/** What a short name stands for, or what the service is, as the municipality has written it. */
+export type Explained = (name: string) => string | null;
+export const explainedIn =
+  ({ units }: Pick<Municipality, "units">): Explained =>
+  (name) =>
+    units.find((unit) => unit.name === name)?.explained ?? null;
+
+/** A service's name as somebody meets it: the first time on a page with what it stands for. */
 export type Met = (name: string) => string;
 
-export function metIn({ units }: Pick<Municipality, "units">, language: FamilyLanguage): Met {
+export function metIn(document: Pick<Municipality, "units">, language: FamilyLanguage): Met {
   const met = new Set<string>();
+  const explain = explainedIn(document);
   return (name) => {
-    const explained = units.find((unit) => unit.name === name)?.explained;
+    const explained = explain(name);
     if (!explained || met.has(name)) return name;
     met.add(name);
     const said = `${name} (${explained})`;

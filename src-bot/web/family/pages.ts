@@ -82,11 +82,15 @@ export function showLeft(response: Response, language: FamilyLanguage): void {
 }
 
 /** The way on from here begins on our own page, so that what is kept for those who are in goes with it. */
-export function showIn(response: Response, to: string, language: FamilyLanguage): void {
-  const { door } = familyTexts[language];
+function showOnwards(response: Response, title: string, to: string, language: FamilyLanguage): void {
   response.set("Refresh", `0; url=${to}`);
-  show(response, 200, { title: door.inTitle, body: html`<p><a href="${to}">${door.goOn}</a></p>` }, language);
+  show(response, 200, { title, body: html`<p><a href="${to}">${familyTexts[language].door.goOn}</a></p>` }, language);
 }
+export const showIn = (response: Response, to: string, language: FamilyLanguage): void =>
+  showOnwards(response, familyTexts[language].door.inTitle, to, language);
+/** On to the second step. */
+export const showOn = (response: Response, to: string, language: FamilyLanguage): void =>
+  showOnwards(response, familyTexts[language].door.stepTitle, to, language);
 
 export type Wrong = "wrong" | "notConfirmed" | null;
 
@@ -126,5 +130,11 @@ export function showSecondStep(
   const body = html`${said === "sent" ? null : html`<p>${door.from} <bdi>${from}</bdi></p>`}
   ${said && said !== "sent" ? html`<p class="wrong" role="alert">${door[said]}</p>` : null}
   ${secondStep === "eid" ? html`<p><a class="button" href="/f/in/eid">${door.withEid}</a></p>` : byCode} `;
-  show(response, status, { title: door.stepTitle, body, at: said === "sent" ? "/f/in?sent" : "/f/in" }, language);
+  const isWriting = said === "sent" || said === "wrong";
+  show(
+    response,
+    status,
+    { title: isWriting ? door.writeTitle : door.stepTitle, body, at: said === "sent" ? "/f/in?sent" : "/f/in" },
+    language,
+  );
 }

@@ -27,9 +27,9 @@ details { margin-block: 1rem; }
 .brief p { margin-block: 0.5rem; }
 .brief h2 { font-size: 1.125rem; margin-block: 0.75rem 0; }
 summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
-.exit { position: sticky; inset-block-start: 0; block-size: 0; text-align: end; z-index: 1; pointer-events: none; }
-.exit button { pointer-events: auto; margin: 0.25rem 0.25rem 0; padding: 0.125em 0.5em; min-height: 2.25em; font-size: min(1rem, 6.5vw); background: Canvas; color: CanvasText; border: 1px solid; }
-.exit + main { padding-block-start: 2.5rem; }
+.exit { position: sticky; inset-block-start: 0; text-align: end; z-index: 1; background: Canvas; border-block-end: 1px solid; }
+.exit button { margin: 0.125rem 0.25rem; padding: 0.125em 0.5em; min-height: 2.25em; font-size: min(1rem, 6.5vw); background: Canvas; color: CanvasText; border: 1px solid; }
+.exit + main { padding-block-start: 0.25rem; }
 .aloud { margin-block-start: 0; min-block-size: 2.25rem; padding-block: 0.125rem; }
 .exit + main h1 { margin-block: 0.125rem 0.5rem; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 0.5rem; padding: 0; font-size: 0.875rem; }

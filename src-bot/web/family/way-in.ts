@@ -9,12 +9,13 @@ import {
   enterByCode,
   enterByEid,
   linkAtDoor,
+  linkOfSession,
   linkOpenedBy,
   standAtDoor,
 } from "../../family/enter.ts";
 import type { Link } from "../../store/door.ts";
 import { familyLanguage } from "./language.ts";
-import { showCodePage, showDead, showFailed, showIn, showLocked, showSecondStep, type Wrong } from "./pages.ts";
+import { showCodePage, showDead, showFailed, showIn, showLocked, showOn, showSecondStep, type Wrong } from "./pages.ts";
 import { forget, isOwnForm, keep, secretIn } from "./session.ts";
 
 /** What leads nowhere is answered no sooner than this, so that how long it took tells nothing and guessing is slow. */
@@ -36,7 +37,27 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
     const link = await linkOpenedBy(deps, token);
     if (!link) return dead(request, response, since);
     keep(response, "door", await standAtDoor(deps, link));
+    // From elsewhere, what is kept for those who are in comes along only from a page of our own.
+    if (request.headers["sec-fetch-site"] === "cross-site") return showOn(response, "/f/in", familyLanguage(request));
     response.redirect(303, "/f/in");
+  };
+  /**
+   * Whoever is in already, by this very link and in this very browser, goes on. It opens nothing that their session did not: of
+   * somebody else's nothing is left, and the second step is asked for.
+   */
+  const isInAlready = async (link: Link, secret: string, request: Request, response: Response): Promise<boolean> => {
+    const session = secretIn(request, "session");
+    const theirs = session && (await linkOfSession(deps, session));
+    if (!session || !theirs) return false;
+    if (!isSameLink(theirs, link)) {
+      await deps.store.visits.end("session", session);
+      forget(response, "session");
+      return false;
+    }
+    await deps.store.visits.end("door", secret);
+    forget(response, "door");
+    response.redirect(303, home);
+    return true;
   };
   /** Whoever has no link that leads somewhere is answered as if there was no such door. */
   const atDoor =
@@ -71,16 +92,11 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   router.post("/f", (request, response) => opening(fieldOf(request, "code"), request, response));
   router.get(
     "/f/in",
-    atDoor(async (link, secret, request, response) =>
-      showSecondStep(
-        response,
-        200,
-        link,
-        secret,
-        { said: "sent" in request.query ? "sent" : null, from: await from(link) },
-        familyLanguage(request),
-      ),
-    ),
+    atDoor(async (link, secret, request, response) => {
+      if (await isInAlready(link, secret, request, response)) return;
+      const said = "sent" in request.query ? "sent" : null;
+      showSecondStep(response, 200, link, secret, { said, from: await from(link) }, familyLanguage(request));
+    }),
   );
   router.post(
     "/f/in/send",
@@ -119,6 +135,9 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
   router.get("/f/:token", (request, response) => opening(request.params.token, request, response));
   return router;
 }
+
+const isSameLink = (one: Link, other: Link): boolean =>
+  one.id === other.id && one.caseId === other.caseId && one.municipality === other.municipality;
 
 function fieldOf(request: Request, name: string): string {
   const said: unknown = (request.body as Record<string, unknown> | undefined)?.[name];

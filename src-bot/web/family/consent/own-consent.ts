@@ -10,6 +10,7 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import type { Showing } from "../part.ts";
+import { purposeOf } from "./question-text.ts";
 import { isStanding, type OwnConsent, restOfConsent } from "./said-no.ts";
 
 /** One yes: what it allows, what taking it back would lead to, and the presses that do. */
@@ -30,7 +31,7 @@ export function consentPage(
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const body = html`${saidAbove(said)}
     <p>${words.consentStates[consent.state]}</p>
-    <p dir="auto">${consent.purpose}</p>
+    ${purposeOf(consent.purpose, text)}
     <ul>
       ${toldTo(consent.flows).map(
         ({ to, by }) =>

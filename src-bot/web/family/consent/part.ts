@@ -56,7 +56,7 @@ export const consentPart: FamilyPart = {
       const { request, standing } = found.value;
       const { state } = request;
       const isSaid = !isOpen(state) && (standing !== null || state === "refused" || state === "wantsTalk");
-      await own.showHome(isSaid ? { said: thanksFor(state, own) } : undefined);
+      await own.showHome(isSaid ? { said: thanksFor(state, own), about: consentPart } : undefined);
     };
 
     /** Where it can be come back to, with what was typed and where their answer stood then. */
@@ -152,7 +152,7 @@ export const consentPart: FamilyPart = {
       const { withdrawn, own: words } = own.text.consent;
       const isAll = !found.own.view.consents.some(isStanding);
       const isEnded = found.consent.endedBy === "withdrawn" || found.consent.endedBy === "narrowed";
-      await own.showHome(isEnded ? { said: isAll ? withdrawn : words.saved } : undefined);
+      await own.showHome(isEnded ? { said: isAll ? withdrawn : words.saved, about: consentPart } : undefined);
     };
     router.get(
       "/f/mine/consents/:id",

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../../src-shared/capitalised.ts";
 import type { Category } from "../../../../src-shared/case/labelled.ts";
 import { type NoticeFact, filledIn, linesOf, type NoticePart } from "../../../../src-shared/consent/notice-parts.ts";
 import { namesIn, type ReadNotice } from "../../../../src-shared/consent/notice.ts";
@@ -46,6 +47,7 @@ export function briefText(question: OwnQuestion, { text, language, met }: Inside
   const say = saying(question, notice, text);
   const plainName = namesOf(question);
   const nameOf = (unit: UnitId) => met(plainName(unit));
+  const asks = brief.asks(met(letter.office));
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const what = (kinds: readonly Category[]) => text.list(kinds.map((kind) => say(kind)));
   const each = amongAll(request.flows);
@@ -56,7 +58,7 @@ export function briefText(question: OwnQuestion, { text, language, met }: Inside
       );
   const allowed = letter.activities.map((one) => say(one));
   return html`<div class="brief">
-    <p>${brief.asks(met(letter.office))} <span dir="auto">${letter.purpose}</span></p>
+    ${purposeOf(letter.purpose, text, asks)}
     <div ${inItsLanguage(notice, language)}>
       <h2>${say("who")}</h2>
       ${lines.map((line) => html`<p>${line}</p>`)}
@@ -67,6 +69,16 @@ export function briefText(question: OwnQuestion, { text, language, met }: Inside
     <p>${brief.free}</p>
   </div>`;
 }
+
+/** Whatever has been written as a purpose stands as a sentence of its own: what it answers is asked before it. */
+export const purposeOf = (purpose: string | null, { consent }: FamilyText, lead = ""): Html | null =>
+  purpose === null
+    ? lead === ""
+      ? null
+      : html`<p>${lead}</p>`
+    : html`<p>${lead} ${consent.brief.why} <span dir="auto">${asSentence(purpose)}</span></p>`;
+const asSentence = (said: string): string =>
+  capitalised(/[.!?…]$/u.test(said.trim()) ? said.trim() : `${said.trim()}.`);
 
 /** Whoever is to be told, where they have a number, is called by a press on who it is. */
 function calling(said: string, { letter, leader }: OwnQuestion): Html | string {
@@ -88,7 +100,7 @@ export function wholeText(question: OwnQuestion, { text, language, met }: Inside
   return html`<div ${inItsLanguage(notice, language)}>
     <p>${say("lead", { office: met(letter.office) })}</p>
     <h2>${say("why")}</h2>
-    <p dir="auto">${letter.purpose}</p>
+    ${letter.purpose === null ? null : html`<p dir="auto">${asSentence(letter.purpose)}</p>`}
     <h2>${say("who")}</h2>
     <ul>
       ${toldTo(request.flows).map(
@@ -129,8 +141,7 @@ export function shortText(question: OwnQuestion, { text, met }: Inside, read: "e
     until: text.date(letter.validTo),
     coordinator: letter.coordinator,
   });
-  return html`${lines.map((line) => html`<p>${line}</p>`)}
-    <p dir="auto">${letter.purpose}</p>`;
+  return html`${lines.map((line) => html`<p>${line}</p>`)} ${purposeOf(letter.purpose, text)}`;
 }
 
 /** What the translation is of, so that it can be shown to somebody who reads Swedish. */

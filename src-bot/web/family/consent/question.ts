@@ -107,11 +107,13 @@ function answerForm(
   { action, before }: { action: string; before: Typed | null },
 ): Html {
   const { text, csrf, typed } = own;
-  const { request, notice } = question;
+  const { request, notice, letter } = question;
+  const nameOf = namesOf(question);
   const card = questionCard(
     {
       flows: request.flows,
-      nameOf: namesOf(question),
+      nameOf,
+      hintOf: (unit) => (nameOf(unit) === letter.office ? text.consent.weAsk : own.explained(nameOf(unit))),
       kindOf: (kind) => notice.words[kind],
       words: notice.hash,
       read,

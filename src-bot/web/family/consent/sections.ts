@@ -8,9 +8,12 @@ import { isStanding, linesOfConsent, type OwnConsent, stateNow } from "./said-no
 
 export const isOpen = (state: CaseView["requests"][number]["state"]) => state === "requested" || state === "noResponse";
 
-/** What of it stands on the first page. */
-export const consentSections = (own: OwnView, showing: Showing): Html =>
-  html`${askedSection(own.view, showing)} ${consentSection(own, showing)}`;
+/** What of it stands on the first page: what waits for an answer before what has been answered. */
+export const consentSections = (own: OwnView, showing: Showing): Html => {
+  const [asked, said] = [askedSection(own.view, showing), consentSection(own, showing)];
+  const waits = own.view.requests.some(({ state, isPast }) => isOpen(state) && !isPast);
+  return waits ? html`${asked} ${said}` : html`${said} ${asked}`;
+};
 
 const listed = (title: string, rows: readonly Html[]): Html | null =>
   rows.length > 0

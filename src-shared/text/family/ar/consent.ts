@@ -33,7 +33,8 @@ export const consent: typeof sv = {
   withdrawn: "لقد سحبت موافقتك. يسري ذلك فورًا.",
 
   brief: {
-    asks: (office) => `${office} يسألك. السبب:`,
+    asks: (office) => `${office} يسألك.`,
+    why: "لماذا؟",
     free: "القرار لك، وستحصل على الدعم في كل الأحوال. لن يعرف أحد آخر في الأسرة جوابك.",
     more: "اقرأ المزيد",
   },
@@ -85,10 +86,21 @@ export const consent: typeof sv = {
     only: "جزءًا",
     none: "لا شيء",
   },
+  whole: (kinds) => `كل شيء: ${kinds}.`,
+  short: {
+    contact: "التواصل",
+    schooling: "المدرسة",
+    health: "الصحة",
+    interventions: "الدعم",
+    family: "الأسرة",
+    economy: "المال",
+    protection: "الحماية",
+  },
+  weAsk: "نحن الذين نسأل",
   mayNotKnow: (to) => `لا يجوز لـ ${to} أن تعرف`,
   mayKnow: (to) => `يجوز لـ ${to} أن تعرف`,
-  not: "هل هناك شخص لا يجوز أن يعرف؟ اكتب من هو.",
-  reason: "شيء للمنسق؟",
+  not: "هل هناك شخص لا يجوز أن يعرف؟ مثلًا معلم.",
+  reason: "شيء للمنسق وحده؟",
   known: "ضع علامة على الثلاثة إذا فهمتها",
   facts: {
     who: (receivers) => `لا يعرف ما اخترته إلا ${receivers}.`,
@@ -101,7 +113,7 @@ export const consent: typeof sv = {
   youSay: (answer) => `جوابك: ${answer}.`,
   sums: {
     may: (what) => `يجوز لمن يُخبَر أيضًا: ${what}.`,
-    limits: "وحتى عندها لا يعرفون إلا ما اخترته.",
+    limits: "ولن يعرفوا أكثر مما اخترته.",
     all: "نعم لكل شيء.",
     none: "لا لكل شيء.",
     tells: "لا يُخبَر بشيء، ويجوز له أن يخبر.",

@@ -34,7 +34,8 @@ export const consent: typeof sv = {
   withdrawn: "Waad ka noqotay haa-daadii. Isla markiiba way shaqaynaysaa.",
 
   brief: {
-    asks: (office) => `${office} ayaa ku weydiinaysa. Sababta:`,
+    asks: (office) => `${office} ayaa ku weydiinaysa.`,
+    why: "Waayo?",
     free: "Adiga ayaa dooranaya, taageeradana waad heli. Qof kale oo qoyska ah ma ogaanayo jawaabtaada.",
     more: "Wax dheeraad ah akhri",
   },
@@ -88,10 +89,21 @@ export const consent: typeof sv = {
     only: "Qayb",
     none: "Waxba",
   },
+  whole: (kinds) => `Dhammaan: ${kinds}.`,
+  short: {
+    contact: "xiriirka",
+    schooling: "dugsiga",
+    health: "caafimaadka",
+    interventions: "taageerada",
+    family: "qoyska",
+    economy: "dhaqaalaha",
+    protection: "badbaadada",
+  },
+  weAsk: "Annaga oo weydiinayna",
   mayNotKnow: (to) => `${to} ma ogaan karto`,
   mayKnow: (to) => `${to} waxay ogaan kartaa`,
-  not: "Ma jiraa qof aan la ogeysiin? Qor qofka.",
-  reason: "Wax isku-duwaha loo sheego?",
+  not: "Ma jiraa qof aan la ogeysiin? Tusaale macallin.",
+  reason: "Wax isku-duwaha keliya loo sheego?",
   known: "Calaamadee saddexda haddii aad fahantay",
   facts: {
     who: (receivers) => `${receivers} oo keliya ayaa la ogeysiinayaa waxa aan doortay.`,
@@ -104,7 +116,7 @@ export const consent: typeof sv = {
   youSay: (answer) => `Waxaad ku jawaabaysaa: ${answer}.`,
   sums: {
     may: (what) => `Kuwa la ogeysiiyo waxay kaloo samayn karaan: ${what}.`,
-    limits: "Xitaa markaas waxay ogaanayaan oo keliya waxa aad dooratay.",
+    limits: "Marnaba kama badna waxa aad dooratay.",
     all: "Haa dhammaan.",
     none: "Maya dhammaan.",
     tells: "Waxba looma sheego, wuuse sheegi karaa.",

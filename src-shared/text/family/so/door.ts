@@ -5,8 +5,7 @@ export const door: typeof sv = {
     subject: "Fariin laguu soo diray",
     bareSubject: "Fariin",
     codeSubject: "Koodkaaga",
-    link: (municipality, link) =>
-      `${municipality} ayaa fariin kuu haysa. Halkan ka fur: ${link} Linkiga cidna ha siin.`,
+    link: (municipality, link) => `${municipality} ayaa fariin kuu haysa: ${link} Linkiga cidna ha siin.`,
     letter: (municipality, page, code) =>
       `${municipality} ayaa fariin kuu haysa.\n\nFur bogga ${page} oo qor koodka:\n\n${code}\n\nKoodku adiga keliya ayuu kuu yahay. Cidna ha siin.`,
     code: (code, minutes) => `${code} waa koodkaaga. Wuxuu shaqaynayaa ${minutes} daqiiqo. Cidna ha siin.`,
@@ -37,6 +36,7 @@ export const door: typeof sv = {
   failedWhat: "Isku day mar kale waxyar ka dib.",
 
   stepTitle: "Muuji inaad adiga tahay",
+  writeTitle: "Qor koodka",
   from: "Waxaa soo diray",
   withEid: "Ku sii wad aqoonsiga elektaroonigga ah",
   sendCode: "Kood ii soo dir",
@@ -44,7 +44,7 @@ export const door: typeof sv = {
   haveCode: "Kood waan haystaa",
   codeComes: { sms: "Koodku wuxuu ku imanayaa SMS.", mail: "Koodku wuxuu ku imanayaa iimayl." },
   readOutCode: "Koodka waxaad ka helaysaa qofka aad degmada kala xiriirto.",
-  stepCodeLabel: "Kood, lix tiro",
+  stepCodeLabel: "Lix tiro",
   goOn: "Sii wad",
   wrong: "Ma saxnayn. Koodku hal mar ayuu shaqeeyaa. Hubi oo isku day mar kale, ama weydiiso mid cusub.",
   notConfirmed: "Ma arki karin inuu linkigu kuu yahay. Isku day mar kale, ama weydiiso link cusub.",

@@ -10,7 +10,7 @@ export const home: typeof sv = {
   nothing: "Wax jawaabtaada sugaya ma jiraan. Hadda waxba uma baahnid inaad samayso. Waxa dhacaya ayaa hoos ku qoran.",
   back: "Dib u noqo",
   language: "Luqad",
-  machine: "Mashiin ayaa turjumay. Weydii haddii aanay caddayn.",
+  machine: "Mashiin ayaa turjumay. Su'aal? Weydii.",
   privacy: "Sida aan u maareyno macluumaadkaaga",
   required: "Halkan buuxi.",
   aloud: "Dhegeyso",

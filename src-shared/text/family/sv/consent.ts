@@ -45,7 +45,8 @@ export const consent = {
 
   /** What must be read before an answer: the rest is a fold away. */
   brief: {
-    asks: (office: string) => `${office} frågar dig. Därför:`,
+    asks: (office: string) => `${office} frågar dig.`,
+    why: "Varför?",
     free: "Du väljer själv och får stöd ändå. Ingen annan i familjen får veta svaret.",
     more: "Läs mer",
   },
@@ -98,14 +99,26 @@ export const consent = {
     only: "En del",
     none: "Inget",
   },
+  whole: (kinds: string) => `Allt: ${kinds}.`,
+  /** Each kind of thing in a word, beside the notice's own words for it. */
+  short: {
+    contact: "kontakt",
+    schooling: "skola",
+    health: "hälsa",
+    interventions: "stöd",
+    family: "familj",
+    economy: "ekonomi",
+    protection: "skydd",
+  },
+  weAsk: "Vi som frågar",
   mayNotKnow: (to: string) => `${to} får inte veta`,
   mayKnow: (to: string) => `${to} får veta`,
-  not: "Ska någon person inte få veta? Skriv vem.",
-  reason: "Något till samordnaren?",
+  not: "Ska någon inte få veta? Till exempel en lärare.",
+  reason: "Något bara till samordnaren?",
   known: "Kryssa i alla tre om du förstår",
   facts: {
     who: (receivers: string) => `Bara ${receivers} får veta det jag valt.`,
-    until: (day: string) => `Det gäller när alla har sagt ja, till och med ${day}.`,
+    until: (day: string) => `Det gäller när alla sagt ja, till och med ${day}.`,
     stop: "Jag kan alltid ångra mig.",
   },
   send: "Skicka svaret",
@@ -114,7 +127,7 @@ export const consent = {
   youSay: (answer: string) => `Du svarar: ${answer}.`,
   sums: {
     may: (what: string) => `De som får veta får också: ${what}.`,
-    limits: "Även då får de bara veta det du valt.",
+    limits: "Aldrig mer än du valt.",
     all: "Ja till allt.",
     none: "Nej till allt.",
     tells: "Får berätta men inget veta.",

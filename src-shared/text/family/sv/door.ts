@@ -5,7 +5,7 @@ export const door = {
     bareSubject: "Meddelande",
     codeSubject: "Din kod",
     link: (municipality: string, link: string) =>
-      `${municipality} har ett meddelande till dig. Öppna det här: ${link} Lämna inte länken vidare.`,
+      `${municipality} har ett meddelande till dig: ${link} Lämna inte länken vidare.`,
     letter: (municipality: string, page: string, code: string) =>
       `${municipality} har ett meddelande till dig.\n\nÖppna sidan ${page} och skriv koden:\n\n${code}\n\nKoden är bara din. Lämna den inte vidare.`,
     code: (code: string, minutes: number) =>
@@ -36,14 +36,15 @@ export const door = {
   failedWhat: "Försök igen om en stund.",
 
   stepTitle: "Visa att det är du",
+  writeTitle: "Skriv koden",
   from: "Från",
   withEid: "Fortsätt med e-legitimation",
-  sendCode: "Skicka en kod till mig",
-  sendAnew: "Skicka en ny kod",
+  sendCode: "Skicka en kod",
+  sendAnew: "Skicka ny kod",
   haveCode: "Jag har en kod",
-  codeComes: { sms: "Koden kommer som SMS.", mail: "Koden kommer med mejl." },
+  codeComes: { sms: "Den kommer som SMS.", mail: "Den kommer med mejl." },
   readOutCode: "Du får koden av den som har kontakt med dig i kommunen.",
-  stepCodeLabel: "Kod, sex siffror",
+  stepCodeLabel: "Sex siffror",
   goOn: "Fortsätt",
   wrong: "Det stämde inte. En kod gäller en gång. Kontrollera den och försök igen, eller be om en ny.",
   notConfirmed: "Vi kunde inte se att länken är din. Försök igen, eller be om en ny länk.",
