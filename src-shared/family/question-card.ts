@@ -59,7 +59,7 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
     ]),
     group("only-partly", [
       subheading(consent.partly),
-      isAlike ? quiet(whole(told[0]!, text)) : null,
+      isAlike ? quiet(allOf(told[0]!, text)) : null,
       ...told.map((one) => receiver(one, { ...asked, isAlike }, text)),
       textInput({ id: "not", label: consent.not, longest: 200 }),
     ]),
@@ -69,7 +69,7 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
 }
 
 /** What "all" holds, each thing in a word: in full it stands above, in the list to tick and before it is sent. */
-const whole = ({ kinds }: Told, { consent, list }: FamilyText): string =>
+const allOf = ({ kinds }: Told, { consent, list }: FamilyText): string =>
   consent.whole(list(kinds.map((kind) => consent.short[kind])));
 
 /** All of it, nothing, or the shorter list to tick. */
@@ -102,7 +102,7 @@ function receiver(one: Told, asked: Asked & { isAlike: boolean }, text: FamilyTe
         open: true,
       }),
       // Cards have no such property: it stands under the label on our pages, and whoever does not know it passes it over.
-      hint: [hintOf(to), isAlike ? null : whole(one, text)].filter((said) => said !== null).join(". "),
+      hint: [hintOf(to), isAlike ? null : allOf(one, text)].filter((said) => said !== null).join(". "),
     },
     ...list("but", consent.mayNotKnow(name)),
     ...list("only", consent.mayKnow(name)),

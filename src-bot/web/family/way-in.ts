@@ -47,9 +47,9 @@ export function wayIn(deps: Deps, eid: Eid | null): Router {
    */
   const isInAlready = async (link: Link, secret: string, request: Request, response: Response): Promise<boolean> => {
     const session = secretIn(request, "session");
-    const theirs = session && (await linkOfSession(deps, session));
-    if (!session || !theirs) return false;
-    if (!isSameLink(theirs, link)) {
+    if (!session) return false;
+    const theirs = await linkOfSession(deps, session);
+    if (!theirs || !isSameLink(theirs, link)) {
       await deps.store.visits.end("session", session);
       forget(response, "session");
       return false;
