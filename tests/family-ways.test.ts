@@ -59,6 +59,34 @@ test("what is needed is told in one's own words, about oneself or a child of one
   expect(differing(before, await whole(b))).toBeNull();
 });
 
+/** What stands on the page, in its order: what is open with a mark. */
+const folds = ({ text }: { text: string }) =>
+  [
+    ...text.matchAll(
+      /<details class="folded"\s*(open)?\s*>\s*<summary>\s*<h2>([^<]*)<\/h2>(?:\s*<span>, ([^<]*)<\/span>)?/g,
+    ),
+  ].map(([, open, title, waits]) => [title, open ? "open" : "", waits ?? ""].filter((one) => one !== "").join(" · "));
+
+test("what is next stands first and open, what was just told stays open, and all else is a fold away", async () => {
+  const [others, mine] = [await b.get(way), await a.get(way)];
+  const asked = await a.get(way);
+  const refused = await a.post(`${way}/goals`);
+
+  expect(folds(others)).toEqual([
+    "Det här behövs · open · väntar på ditt svar",
+    "Så träffas vi",
+    "Det här vill du nå",
+    "Hur är det? · väntar på ditt svar",
+    "Domstol",
+    "Vila",
+  ]);
+  expect(folds(mine)[0]).toBe("Hur är det? · open · väntar på ditt svar");
+  expect(folds(asked).filter((one) => one.includes("open"))).toHaveLength(1);
+  expect(folds(refused)[0]).toBe("Det här vill du nå · open");
+  const told = await a.post(`${way}/needs`, { of: full.a, area: "health", "words-need": "Sova" });
+  expect(folds(told)[0]).toBe("Det här behövs · open");
+});
+
 test("each says alone whether they would meet; neither page ever tells what the other said", async () => {
   const before = await whole(b);
   await a.get(way);

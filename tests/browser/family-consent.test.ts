@@ -216,6 +216,8 @@ describe.runIf(process.env["SAMLA_LONG"])("with script", () => {
     expect([...new Set(consents[0]!.flows.map(({ category }) => category))]).toEqual(["schooling"]);
 
     await page.route("https://www.smhi.se/**", (route) => route.fulfill({ body: "" }));
+    // Until the script is there, nobody listens for the key.
+    await drawn(page);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.waitForURL("https://www.smhi.se/");

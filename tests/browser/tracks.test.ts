@@ -83,7 +83,10 @@ describe.runIf(process.env["SAMLA_LONG"])("parents' own ways in the tab", () => 
       const page = await familyPage(browser, world, telephone, { language, look, letters });
       for (const path of ["", "/way", "/proposals"]) {
         await page.goto(`${world.front}/f/mine${path}?lang=${language}`);
-        if (path === "/way") await drawn(page);
+        if (path === "/way") {
+          await drawn(page);
+          for (const fold of await page.locator(".folded:not([open]) > summary").all()) await fold.click();
+        }
         expect([language, path, await overflowOf(page)]).toEqual([language, path, 0]);
         expect([language, path, await faultsOf(page)]).toEqual([language, path, []]);
         if (shots)
@@ -100,6 +103,7 @@ describe.runIf(process.env["SAMLA_LONG"])("parents' own ways in the tab", () => 
     const telephone = await insideOf(world, full.file, full.a);
     const page = await familyPage(browser, world, telephone, { hasScript: false });
     await page.goto(`${world.front}/f/mine/way?lang=sv`);
+    await page.locator("summary", { hasText: "Det här behövs" }).click();
     const form = page.locator('form[action="/f/mine/way/needs"]');
     await form.getByLabel("Vad behövs, med dina egna ord?").fill("Någon att ringa på kvällen");
     await form.getByRole("button", { name: "Skicka" }).click();

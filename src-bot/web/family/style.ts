@@ -26,6 +26,11 @@ details { margin-block: 1rem; }
 .brief { line-height: 1.4; }
 .brief p { margin-block: 0.5rem; }
 .brief h2 { font-size: 1.125rem; margin-block: 0.75rem 0; }
+.folded { border-block-start: 1px solid; margin-block: 0; }
+.folded:last-of-type { border-block-end: 1px solid; }
+.folded > summary { padding-block: 0.75rem; box-sizing: border-box; }
+.folded > summary h2 { display: inline; }
+.folded > summary span { font-weight: 400; font-size: 1rem; }
 summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .exit { position: sticky; inset-block-start: 0; text-align: end; z-index: 1; background: Canvas; border-block-end: 1px solid; }
 .exit button { margin: 0.125rem 0.25rem; padding: 0.125em 0.5em; min-height: 2.25em; font-size: min(1rem, 6.5vw); background: Canvas; color: CanvasText; border: 1px solid; }

@@ -15,6 +15,8 @@ export interface Drawing {
   said?: Said;
   /** The address of the form that was refused. */
   refused?: string;
+  /** The address of the form that was taken. */
+  taken?: string;
 }
 /** Null where there is no such page for this person. */
 type Draw = (drawing: Drawing) => Omit<Page, "exit"> | null;
@@ -37,7 +39,7 @@ export const formIn = (drawing: Drawing, action: string, card: Card): Html => {
 export async function showDrawn(
   inside: Inside,
   draw: Draw,
-  more: Pick<Drawing, "said" | "refused"> = {},
+  more: Pick<Drawing, "said" | "refused" | "taken"> = {},
   status = 200,
 ): Promise<void> {
   const own = await inside.read();
@@ -59,7 +61,7 @@ export async function takeAnswer(inside: Inside, { verb, input, action }: Answer
   const outcome = await inside.give(verb, input);
   if (outcome.ok) {
     const said = inside.text.after.answered;
-    return inside.showDone(outcome.value, said, () => showDrawn(inside, draw, { said: { said } }));
+    return inside.showDone(outcome.value, said, () => showDrawn(inside, draw, { said: { said }, taken: action }));
   }
   const { message, whatToDo } = inside.refusal(outcome.refusal);
   const isGone = outcome.refusal.kind === "notThere";

@@ -2,7 +2,8 @@ import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { needCard } from "../../../../src-shared/family/way-cards.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { type Drawing, formIn } from "../after/answering.ts";
-import { html, type Html } from "../html.ts";
+import { html } from "../html.ts";
+import type { WayPart } from "./folded-parts.ts";
 
 export const needsAt = "/f/mine/way/needs";
 
@@ -17,15 +18,14 @@ export function peopleIn({ people, yourParty, you }: CaseView, { way }: FamilyTe
 }
 
 /** What they have told that is needed, and the way to tell more: it comes before any list of what there is. */
-export function needsPart(drawing: Drawing): Html {
+export function needsPart(drawing: Drawing): WayPart {
   const { own, inside } = drawing;
   const { text } = inside;
   const { needs } = text.way;
   const people = peopleIn(own.view, text);
   const said = own.view.plan.needs.filter(({ isYours }) => isYours);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? needs.aChild;
-  return html`<h2>${needs.title}</h2>
-    <p>${needs.lead}</p>
+  const body = html`<p>${needs.lead}</p>
     ${
       said.length > 0
         ? html`<h3>${needs.said}</h3>
@@ -41,4 +41,5 @@ export function needsPart(drawing: Drawing): Html {
         : null
     }
     ${formIn(drawing, needsAt, needCard(people, text))}`;
+  return { title: needs.title, at: [needsAt], body, isNext: said.length === 0, waits: said.length === 0 };
 }

@@ -11,9 +11,10 @@ import {
 } from "../../../../src-shared/family/way-cards.ts";
 import { type Drawing, formIn } from "../after/answering.ts";
 import { hasBeen } from "../after/met-page.ts";
-import { html, type Html } from "../html.ts";
+import { html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
+import { foldedParts, type WayPart } from "./folded-parts.ts";
 import { needsPart } from "./needs-page.ts";
 
 export const wayAt = "/f/mine/way";
@@ -35,30 +36,31 @@ export function wayPage(drawing: Drawing): Omit<Page, "exit"> | null {
   const { ways, you } = own.view;
   if (!ways.isApart || (you !== "guardian" && you !== "child")) return null;
   const parts =
-    you === "guardian"
-      ? [meetingOf(drawing), goalsOf(drawing), measuresOf(drawing), courtOf(drawing), restOf(drawing)]
-      : [measuresOf(drawing)];
+    you === "guardian" ? [needsPart, meetingOf, goalsOf, measuresOf, courtOf, restOf] : [needsPart, measuresOf];
   const body = html`${saidAbove(said)}
     <p>${you === "child" ? way.childLead : way.lead}</p>
-    ${needsPart(drawing)} ${parts.flatMap((one) => one ?? [])}
+    ${foldedParts(
+      drawing,
+      parts.flatMap((one) => one(drawing) ?? []),
+    )}
     <p class="screen"><a href="/f/mine">${home.back}</a></p>`;
   return { title: you === "child" ? way.childTitle : way.title, body, at: wayAt };
 }
 
-function meetingOf(drawing: Drawing): Html | null {
+function meetingOf(drawing: Drawing): WayPart | null {
   const { text } = drawing.inside;
   const { meeting } = text.way;
   const [track] = drawing.own.view.ways.tracks;
-  return track
-    ? html`<h2>${meeting.title}</h2>
-        <p>${meeting.own}</p>
-        <p>${meeting.shuttle}</p>
-        <h3>${meeting.ask}</h3>
-        ${formIn(drawing, `${wayAt}/joint`, jointCard(track, text))}`
-    : null;
+  if (!track) return null;
+  const at = `${wayAt}/joint`;
+  const body = html`<p>${meeting.own}</p>
+    <p>${meeting.shuttle}</p>
+    <h3>${meeting.ask}</h3>
+    ${formIn(drawing, at, jointCard(track, text))}`;
+  return { title: meeting.title, at: [at], body };
 }
 
-function goalsOf(drawing: Drawing): Html {
+function goalsOf(drawing: Drawing): WayPart {
   const { own, inside } = drawing;
   const { text } = inside;
   const { goals } = text.way;
@@ -69,8 +71,7 @@ function goalsOf(drawing: Drawing): Html {
     const known = ways.goalChoices.find(({ id, name }) => id === from && name === words);
     return known ? inWords(known.name, known.nameEn, text) : words;
   };
-  return html`<h2>${goals.title}</h2>
-    <p>${goals.lead}</p>
+  const body = html`<p>${goals.lead}</p>
     ${mine.map(
       (goal) =>
         html`<section class="thing">
@@ -91,26 +92,28 @@ function goalsOf(drawing: Drawing): Html {
         : null
     }
     ${formIn(drawing, `${wayAt}/goals`, goalCard(ways, text))}`;
+  return { title: goals.title, at: [`${wayAt}/goals`], body, isNext: mine.length === 0 };
 }
 
-function measuresOf(drawing: Drawing): Html | null {
+function measuresOf(drawing: Drawing): WayPart | null {
   const { own, inside } = drawing;
   const { how } = inside.text.way;
   const { measures, ratings } = own.view.ways;
   const when = whenAsked(own.view);
   if (measures.length === 0) return null;
-  return html`<h2>${how.title}</h2>
-    <p>${how.lead} ${how.when[when]}</p>
+  const body = html`<p>${how.lead} ${how.when[when]}</p>
     ${measures.map((measure) => {
       const said = ratings.find((one) => one.measure === measure.id && one.when === when);
       const form = formIn(drawing, `${wayAt}/how/${measure.id}`, measureCard(measure, said?.score, inside.text));
       return isInSwedish(measure.question, measure.questionEn, inside.text) ? html`<div lang="sv">${form}</div>` : form;
     })}
     <p class="quiet">${how.seenBy}</p>`;
+  const waits = unanswered(own.view).length > 0;
+  return { title: how.title, at: [`${wayAt}/how`], body, isNext: waits, waits };
 }
 
 /** Where one stands in court says which words are told about it. */
-function courtOf(drawing: Drawing): Html | null {
+function courtOf(drawing: Drawing): WayPart | null {
   const { text } = drawing.inside;
   const { ways } = drawing.own.view;
   const [track] = ways.tracks;
@@ -118,17 +121,16 @@ function courtOf(drawing: Drawing): Html | null {
   const { court, phase, noEvidence } = text.way;
   const words = ways.court ? inWords(ways.court.sv, ways.court.en, text) : noEvidence;
   const isOther = ways.court !== null && isInSwedish(ways.court.sv, ways.court.en, text);
-  return html`<h2>${court.title}</h2>
-    <p ${isOther ? html`lang="sv"` : null}>${words}</p>
+  const body = html`<p ${isOther ? html`lang="sv"` : null}>${words}</p>
     ${formIn(drawing, `${wayAt}/court`, toldCard(court, track.court, text))}
     ${formIn(drawing, `${wayAt}/phase`, toldCard(phase, track.phase, text))}`;
+  const isNext = track.court === null || track.phase === null;
+  return { title: court.title, at: [`${wayAt}/court`, `${wayAt}/phase`], body, isNext };
 }
 
-function restOf(drawing: Drawing): Html | null {
+function restOf(drawing: Drawing): WayPart | null {
   const { text } = drawing.inside;
   const [track] = drawing.own.view.ways.tracks;
-  return track
-    ? html`<h2>${text.way.rest.title}</h2>
-        ${formIn(drawing, `${wayAt}/rest`, restCard(track, text))}`
-    : null;
+  const at = `${wayAt}/rest`;
+  return track ? { title: text.way.rest.title, at: [at], body: formIn(drawing, at, restCard(track, text)) } : null;
 }
