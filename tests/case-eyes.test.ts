@@ -8,6 +8,7 @@ import { type CaseView, viewFor } from "../src-shared/case/view.ts";
 import { whoSees } from "../src-shared/case/who-sees.ts";
 import { anyCaseFile } from "./arbitraries/case-file.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
+import { aCaseOfAnyProgramme } from "./arbitraries/programmes.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { coordinator, ekstad, monday, office } from "./case-files.ts";
 import { moreIn, wordsIn } from "./shown.ts";
@@ -38,7 +39,7 @@ const isWord = (word: string) => /^ord\d+$/.test(word);
 const aFile = () =>
   fc.oneof(
     anyCaseFile(),
-    aFullCase().map(({ file }) => file),
+    aCaseOfAnyProgramme().map(({ file }) => file),
   );
 const aCaseWithSecrets = () =>
   fc.tuple(aFile(), fc.infiniteStream(fc.boolean()), fc.boolean()).map(([file, coins, isGeneral]) => {
@@ -94,7 +95,7 @@ describe("the case in somebody else's eyes", () => {
   test("is the person's own view where nothing is kept from the coordinator", () => {
     fc.assert(
       fc.property(
-        aFullCase().map(({ file }) => file),
+        aCaseOfAnyProgramme().map(({ file }) => file),
         (file) => {
           for (const { shown, eyes } of previews(file))
             expect(shown).toEqual({ ...viewFor(file, eyes, monday, municipality), latest: {} });

@@ -75,7 +75,7 @@ export const ekstad: Context["municipality"] = {
       name: "Ekstads kommun",
       organiserMailbox: "samverkan@ekstad.example.se",
       coordinationUnit: office,
-      programmes: { samba: {}, samba2: {} },
+      programmes: { samba: {}, samba2: {}, separation: {}, adults: {} },
       authorities: [...new Set(Object.values(authorityOfUnit))].map((id) => ({ id, name: id })),
       units: Object.entries(authorityOfUnit).map(([id, authority]) => ({
         id,

@@ -15,6 +15,7 @@ import { texts } from "../src-shared/text/text.ts";
 import { addMinutes } from "../src-shared/time.ts";
 import { anyCaseFile } from "./arbitraries/case-file.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
+import { aCaseOfAnyProgramme } from "./arbitraries/programmes.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { give, member, orderOf, type Step, verbs } from "./arbitraries/steps.ts";
 import { aCaseFile, coordinator, ekstad, monday, numbered } from "./case-files.ts";
@@ -23,7 +24,7 @@ const runs = { seed, numRuns: times(60) };
 const aFile = () =>
   fc.oneof(
     anyCaseFile(),
-    aFullCase().map(({ file }) => file),
+    aCaseOfAnyProgramme().map(({ file }) => file),
   );
 /** A colleague's calendar says when they can: they are never asked. */
 const outsideOnly: Verb = "meeting.replyTimes";

@@ -19,6 +19,7 @@ import type {
 import { contactSheet } from "../src-shared/party/contact-sheet.ts";
 import { extractFor } from "../src-shared/record/extract.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
+import { aCaseOfAnyProgramme } from "./arbitraries/programmes.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import {
   aConsent,
@@ -181,7 +182,7 @@ const beside = (full: CaseFile, plain: CaseFile): CaseFile => ({
 describe("P3: a service whose taking part is secret from somebody", () => {
   test("is in nothing they are shown: neither it, nor its meetings, nor how many there are", () => {
     fc.assert(
-      fc.property(aFullCase(), (full) => {
+      fc.property(aCaseOfAnyProgramme(), (full) => {
         const plain = without(full);
         const whole = withService(plain, full);
         const views = (file: CaseFile) =>
@@ -210,7 +211,7 @@ describe("P3: a service whose taking part is secret from somebody", () => {
 
   test("is there for those it is not secret from: so the look above can see", () => {
     fc.assert(
-      fc.property(aFullCase(), (full) => {
+      fc.property(aCaseOfAnyProgramme(), (full) => {
         const whole = withService(without(full), full);
         const open: CaseFile = { ...whole, maskedUnits: [] };
         const seen = (file: CaseFile, party: PartyId) =>

@@ -5,6 +5,8 @@ import type { CaseFile } from "../src-shared/case/case-file.ts";
 import type { Context } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import type { CaseId, PartyId } from "../src-shared/ids.ts";
+import type { Meeting } from "../src-shared/meeting/meeting.ts";
+import { addMinutes } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { rulesFrom } from "../src-shared/programme/programme.ts";
 import { accountCalled, coordinator, ekstad, inDays, monday, noFacts, numbered } from "./case-files.ts";
@@ -12,6 +14,7 @@ import { keptApart } from "./planned-case.ts";
 import {
   aMeeting,
   aTable,
+  behandlare,
   child,
   father,
   kurator,
@@ -170,6 +173,22 @@ describe("a mandate", () => {
     expect(story.isRefused("samordnare", "plan.decide", of(100_000))).toEqual({ kind: "notYourStep" });
     story.does("rektor", "plan.decide", of(100_000));
     expect(story.file.plan.proposals[0]?.decision).toMatchObject({ by: rektor.id, cost: 100_000 });
+  });
+
+  test("is asked for where a meeting that nobody began is noted as held, of those who were there", () => {
+    const { venue } = aMeeting().state as Extract<Meeting["state"], { name: "held" }>;
+    const slot = { start: monday, end: addMinutes(monday, 60) };
+    const invitees = [behandlare.id, socialsekreterare.id];
+    const meeting = aMeeting({ type: "decision", invitees, state: { name: "booked", slot, venue, venueReason: null } });
+    const story = storyOf(aTable({ ...second, meetings: [meeting] }));
+    const heard = [father, child].map(({ id: party }) => ({ party, how: "inWriting" }));
+    const held = (attended: PartyId[]) => ({ meetingId, attended: [mother.id, ...attended], heard, agreements: [] });
+
+    const no = story.isRefused("samordnare", "meeting.hold", held(invitees));
+    story.does("samordnare", "meeting.hold", held([socialsekreterare.id]));
+
+    expect(no).toEqual({ kind: "heldWithoutMandate", people: ["behandlare"] });
+    expect(story.file.meetings[0]?.state.name).toBe("held");
   });
 
   test.each([

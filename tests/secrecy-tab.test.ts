@@ -16,6 +16,7 @@ import { figuresFrom } from "../src-shared/record/figures.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { anyCaseFile } from "./arbitraries/case-file.ts";
 import { aFullCase } from "./arbitraries/full-case.ts";
+import { aCaseOfAnyProgramme } from "./arbitraries/programmes.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { coordinator, ekstad, monday, office } from "./case-files.ts";
 import {
@@ -289,7 +290,7 @@ test("what is kept in clear of a case holds nothing that anybody said, and no se
     fc.property(
       fc.oneof(
         anyCaseFile(),
-        aFullCase().map(({ file }) => file),
+        aCaseOfAnyProgramme().map(({ file }) => file),
       ),
       (file) => {
         const one = marked(file);

@@ -14,8 +14,7 @@ import { isUntold, isUpcoming, type Meeting, type MeetingState } from "../src-sh
 import { isProfessional, type Professional } from "../src-shared/party/party.ts";
 import { circleAmong, mayBegin, stepOf } from "../src-shared/plan/order.ts";
 import { addMinutes, dayOf, type Moment } from "../src-shared/time.ts";
-import { aFullCase } from "./arbitraries/full-case.ts";
-import { anApartCase } from "./arbitraries/apart-case.ts";
+import { aCaseOfAnyProgramme } from "./arbitraries/programmes.ts";
 import { seed, times } from "./arbitraries/seed.ts";
 import { asker, give, later, ordersOf, someSteps, verbs } from "./arbitraries/steps.ts";
 import { coordinator, ekstad, monday, numbered } from "./case-files.ts";
@@ -60,8 +59,9 @@ function breachesIn(file: CaseFile, now: Moment): string[] {
       const told = shownTo(eyesOf(party)).filter((said) => !mayBeTold(file, now, said, party));
       return [...told.map(({ value }) => `${party.title} is told ${value}`), ...seesMore(file, party, now)];
     }
-    if (party.kind === "supporter") return [];
-    const told = shownTo({ kind: party.kind, party: party.id }).filter((said) => !isOwn(file, now, said, party.id));
+    const told = shownTo({ kind: party.kind === "child" ? "child" : "guardian", party: party.id }).filter(
+      (said) => !isOwn(file, now, said, party.id),
+    );
     return told.map(({ value }) => `${party.kind} is told ${value}`);
   });
 }
@@ -143,6 +143,18 @@ function decidedByTheCoordinator(file: CaseFile): string[] {
   ];
 }
 
+/** Where somebody answers for a person who is grown, in a case about grown people. */
+function spokenForByOthers(file: CaseFile): string[] {
+  if (file.rules?.about !== "adults") return [];
+  const guardians = file.parties
+    .filter(({ kind }) => kind === "guardian")
+    .map(({ id }) => `${id} has custody of somebody`);
+  const asked = [...file.requests, ...file.consents].filter(
+    ({ grantor, subjects }) => !subjects.every((one) => one === grantor),
+  );
+  return [...guardians, ...asked.map(({ grantor }) => `${grantor} answers for another`)];
+}
+
 /** Where something was decided, or a cost borne, by somebody who had no mandate for it that day, or for less. */
 function beyondMandate(before: CaseFile | null, file: CaseFile, now: Moment): string[] {
   const { mandates } = ekstad.document;
@@ -190,10 +202,18 @@ function beyondMandate(before: CaseFile | null, file: CaseFile, now: Moment): st
 /** To a table where something is decided nobody is called, and none is begun, without a mandate. */
 function calledWithout(before: Meeting | undefined, after: Meeting, file: CaseFile, now: Moment): string[] {
   const isBegun = after.state.name === "inProgress" && before?.state.name !== "inProgress";
+  const isHeld = after.state.name === "held" && before?.state.name !== "held" && before?.state.name !== "inProgress";
   const isNew = before?.state.name !== after.state.name || before.invitees.length < after.invitees.length;
-  if (after.type !== "decision" || !(isBegun || (isNew && ["draft", "booked"].includes(after.state.name)))) return [];
-  const on = dayOf(after.state.name === "booked" ? after.state.slot.start : now);
-  return invitedTo(file, after).flatMap(({ account, title }) => {
+  if (after.type !== "decision" || !(isBegun || isHeld || (isNew && ["draft", "booked"].includes(after.state.name))))
+    return [];
+  const on = dayOf(
+    after.state.name === "booked" || (after.state.name === "held" && after.state.slot.start < now)
+      ? after.state.slot.start
+      : now,
+  );
+  const there = after.state.name === "held" ? after.state.attended : after.invitees;
+  const people = invitedTo(file, after).filter(({ id }) => there.includes(id));
+  return people.flatMap(({ account, title }) => {
     const may = ekstad.document.mandates.some(
       (row) =>
         account !== null &&
@@ -291,11 +311,17 @@ function whoSeesMore(before: CaseFile, after: CaseFile, now: Moment): string[] {
   });
 }
 
+/** What is beyond asking and waiting. */
+const mayAct: readonly string[] = ["active", "onHold", "followUp"];
+
 /** A few of the verbs that have been let through least often: what a case seldom comes to is tried the more often when it has. */
 const rarest = (accepted: Map<string, number>, [pick = 0]: readonly number[]) => {
   const least = [...accepted].toSorted(([, a], [, b]) => a - b).slice(0, 30);
   return [0, 1, 2, 3, 4].map((offset) => least[(pick + offset * 7) % least.length]![0] as Verb);
 };
+
+/** How many dozens more are tried before a verb or a state is found to be out of reach. */
+const furtherWalks = 10;
 
 const count = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1);
 const told = (map: Map<string, number>) =>
@@ -348,6 +374,7 @@ const states: readonly string[] = [
     CaseView["consents"][number]["state"],
     1
   >).map((name) => `consent ${name}`),
+  ...["samba", "samba2", "separation", "adults"].map((programme) => `in ${programme}`),
   ...Object.keys({
     requested: 1,
     granted: 1,
@@ -362,93 +389,99 @@ test("in no state that commands lead to is anybody told or invited whom consent 
   const accepted = new Map<string, number>(verbs.map((verb) => [verb, 0]));
   const refused = new Map<string, number>();
   const reached = new Map<string, number>(states.map((state) => [state, 0]));
+  const lacking = () => [...accepted, ...reached].flatMap(([name, many]) => (many === 0 ? [name] : []));
 
-  fc.assert(
-    fc.property(
-      someSteps(90),
-      fc.option(fc.oneof({ weight: 3, arbitrary: aFullCase() }, anApartCase()), { freq: 2 }),
-      fc.integer({ min: 0, max: 3 }),
-      (steps, full, nth) => {
-        // Some begin with a meeting to come, the others in one that is going on.
-        const isToCome = nth === 0;
-        let now = monday;
-        // Half of the walks begin where much has been done already, so that what comes late in a case is reached often.
-        let file: CaseFile | null = full
-          ? isToCome
-            ? cutOff(withQuestion(full.file), steps[0]!.picks[0]!)
-            : inAMeeting(withQuestion(full.file))
-          : null;
-        steps.forEach((step, number) => {
-          const before: CaseFile | null = file;
-          let given: Verb | null = null;
-          if (step.kind === "time") {
-            now = later(now, step);
-            file = file && passTime(file, now, ekstad);
-          } else {
-            const orders = before
-              ? ordersOf(step, before, now, rarest(accepted, step.picks))
-              : [{ person: "behandlare", ...opening(step.picks[0]!) }];
-            for (const order of orders) {
-              const outcome = give(before, order, now, number);
-              if (!outcome.ok) {
-                count(refused, outcome.refusal.kind);
-                continue;
+  const walk = (numRuns: number, from: number) =>
+    fc.assert(
+      fc.property(
+        someSteps(90),
+        fc.option(aCaseOfAnyProgramme(), { freq: 2 }),
+        fc.integer({ min: 0, max: 3 }),
+        (steps, full, nth) => {
+          // Some begin with a meeting to come, the others in one that is going on.
+          const isToCome = nth === 0;
+          let now = monday;
+          // Half of the walks begin where much has been done already, so that what comes late in a case is reached often.
+          let file: CaseFile | null = full
+            ? isToCome
+              ? cutOff(withQuestion(full.file), steps[0]!.picks[0]!)
+              : inAMeeting(withQuestion(full.file))
+            : null;
+          steps.forEach((step, number) => {
+            const before: CaseFile | null = file;
+            let given: Verb | null = null;
+            if (step.kind === "time") {
+              now = later(now, step);
+              file = file && passTime(file, now, ekstad);
+            } else {
+              const orders = before
+                ? ordersOf(step, before, now, rarest(accepted, step.picks))
+                : [{ person: "behandlare", ...opening(step.picks[0]!, step.picks[1]!) }];
+              for (const order of orders) {
+                const outcome = give(before, order, now, number);
+                if (!outcome.ok) {
+                  count(refused, outcome.refusal.kind);
+                  continue;
+                }
+                count(accepted, order.verb);
+                given = order.verb;
+                file = outcome.value;
+                break;
               }
-              count(accepted, order.verb);
-              given = order.verb;
-              file = outcome.value;
-              break;
+              if (!given) return;
             }
-            if (!given) return;
-          }
-          if (!file) return;
-          count(reached, file.stage.name);
-          for (const meeting of file.meetings) {
-            count(reached, `meeting ${meeting.state.name}`);
-            const earlier = before?.meetings.find((one) => one.id === meeting.id);
-            expect(beyondConsent(earlier, meeting, file, now), given ?? "time").toEqual([]);
-            expect(notLater(earlier, meeting), given ?? "time").toBe(false);
-            const called = before && given ? calledWithout(earlier, meeting, file, now) : [];
-            expect(called, given ?? "time").toEqual([]);
-          }
-          for (const task of file.tasks) count(reached, `task ${task.state.name}`);
-          const view = seen(file, { kind: "coordinator", account: coordinator }, now);
-          for (const consent of view.consents) count(reached, `consent ${consent.state}`);
-          for (const request of view.requests) count(reached, `request ${request.state}`);
-          const uninvited = view.meetings.flatMap((meeting) =>
-            (meeting.attendees ?? []).filter(
-              ({ mailbox }) =>
-                !file!.parties.some(
-                  (one) =>
-                    isProfessional(one) &&
-                    one.mailbox === mailbox &&
-                    isReached(
-                      file!,
-                      now,
-                      one,
-                      file!.meetings.find(({ id }) => id === meeting.id),
-                    ),
-                ),
-            ),
-          );
-          expect(uninvited, `after ${given}`).toEqual([]);
-          expect(breachesIn(file, now), `after ${given}`).toEqual([]);
-          expect(outOfOrder(before, file, given, now), `after ${given}`).toEqual([]);
-          expect(broughtTogether(file), `after ${given}`).toEqual([]);
-          expect(decidedByTheCoordinator(file), `after ${given}`).toEqual([]);
-          expect(beyondMandate(before, file, now), `after ${given}`).toEqual([]);
-          expect(seenBefore(before, file, now), `after ${given}`).toEqual([]);
-          const more = before && given && narrowing.includes(given) ? whoSeesMore(before, file, now) : [];
-          expect(more, `after ${given}`).toEqual([]);
-        });
-      },
-    ),
-    { seed, numRuns: times(120), endOnFailure: true },
-  );
+            if (!file) return;
+            count(reached, file.stage.name);
+            if (mayAct.includes(file.stage.name)) count(reached, `in ${file.programme}`);
+            for (const meeting of file.meetings) {
+              count(reached, `meeting ${meeting.state.name}`);
+              const earlier = before?.meetings.find((one) => one.id === meeting.id);
+              expect(beyondConsent(earlier, meeting, file, now), given ?? "time").toEqual([]);
+              expect(notLater(earlier, meeting), given ?? "time").toBe(false);
+              const called = before && given ? calledWithout(earlier, meeting, file, now) : [];
+              expect(called, given ?? "time").toEqual([]);
+            }
+            for (const task of file.tasks) count(reached, `task ${task.state.name}`);
+            const view = seen(file, { kind: "coordinator", account: coordinator }, now);
+            for (const consent of view.consents) count(reached, `consent ${consent.state}`);
+            for (const request of view.requests) count(reached, `request ${request.state}`);
+            const uninvited = view.meetings.flatMap((meeting) =>
+              (meeting.attendees ?? []).filter(
+                ({ mailbox }) =>
+                  !file!.parties.some(
+                    (one) =>
+                      isProfessional(one) &&
+                      one.mailbox === mailbox &&
+                      isReached(
+                        file!,
+                        now,
+                        one,
+                        file!.meetings.find(({ id }) => id === meeting.id),
+                      ),
+                  ),
+              ),
+            );
+            expect(uninvited, `after ${given}`).toEqual([]);
+            expect(breachesIn(file, now), `after ${given}`).toEqual([]);
+            expect(outOfOrder(before, file, given, now), `after ${given}`).toEqual([]);
+            expect(broughtTogether(file), `after ${given}`).toEqual([]);
+            expect(spokenForByOthers(file), `after ${given}`).toEqual([]);
+            expect(decidedByTheCoordinator(file), `after ${given}`).toEqual([]);
+            expect(beyondMandate(before, file, now), `after ${given}`).toEqual([]);
+            expect(seenBefore(before, file, now), `after ${given}`).toEqual([]);
+            const more = before && given && narrowing.includes(given) ? whoSeesMore(before, file, now) : [];
+            expect(more, `after ${given}`).toEqual([]);
+          });
+        },
+      ),
+      { seed: from, numRuns, endOnFailure: true },
+    );
+  walk(times(120), seed);
+  // What is seldom come to may be missed by these very draws: what no further walk comes to either is out of reach.
+  for (let further = 1; lacking().length > 0 && further <= furtherWalks; further += 1) walk(12, seed + further);
 
   process.stdout.write(`\naccepted: ${told(accepted)}\nrefused: ${told(refused)}\nstates: ${told(reached)}\n`);
-  expect([...accepted].filter(([, many]) => many === 0)).toEqual([]);
-  expect([...reached].filter(([, many]) => many === 0)).toEqual([]);
+  expect(lacking()).toEqual([]);
 });
 
 /** Where consent is waited for, somebody at an authority was asked some days ago and has not answered. */
@@ -491,24 +524,22 @@ const inAMeeting = (file: CaseFile): CaseFile => ({
 });
 
 const said = { caller: "Någon", phone: "070-1740605", worry: "Något", language: "sv" };
-const opening = (pick: number) =>
-  pick % 7 === 6
-    ? { person: "samordnare", verb: "case.beginRaised" as const, input: { from: numbered<CaseId>(2) } }
-    : pick % 6 === 0
-      ? { verb: "case.consult" as const, input: { ...said, worrySince: "2026-09-01" } }
-      : pick % 6 === 1
-        ? {
-            person: "samordnare",
-            verb: "case.takeOverRunning" as const,
-            input: { ...said, startedOn: "2026-03-01", formerReference: "Pärm 4", noConflictOfInterest: true },
-          }
-        : pick % 6 < 4
-          ? {
-              person: asker,
-              verb: "case.askForContact" as const,
-              input: { from: "youth", contact: "070-1740605", safeWay: "Efter skolan", worry: "Något", language: "sv" },
-            }
-          : { verb: "case.open" as const, input: said };
+/** A case begins in one of the ways there are, of any programme that may begin so. */
+function opening(pick: number, choice: number): { person?: string; verb: Verb; input: object } {
+  const programme = [undefined, "samba", "separation", "adults"][choice % 4];
+  if (pick % 7 === 6) return { person: "samordnare", verb: "case.beginRaised", input: { from: numbered<CaseId>(2) } };
+  if (pick % 6 === 0) return { verb: "case.consult", input: { ...said, worrySince: "2026-09-01" } };
+  if (pick % 6 === 1) {
+    const running = { ...said, startedOn: "2026-03-01", formerReference: "Pärm 4", noConflictOfInterest: true };
+    return { person: "samordnare", verb: "case.takeOverRunning", input: { ...running, programme } };
+  }
+  if (pick % 6 < 4) {
+    const from = programme === "adults" ? "adult" : "youth";
+    const asked = { from, contact: "070-1740605", safeWay: "Efter skolan", worry: "Något", language: "sv" };
+    return { person: asker, verb: "case.askForContact", input: { ...asked, programme } };
+  }
+  return { verb: "case.open", input: { ...said, programme } };
+}
 
 test("whoever has a part in a meeting is told of it only once it has a time", () => {
   expect(["draft", "seeking", "proposed"].map((name) => isUntold({ name } as MeetingState))).toEqual([

@@ -4,16 +4,13 @@ import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts
 import { fromParty, fromUnit, label, type Voice } from "../../src-shared/case/labelled.ts";
 import type { GoalId, MeetingId, NeedId, PartyId, ProposalId, UnitId, Wording } from "../../src-shared/ids.ts";
 import { newMeeting } from "../../src-shared/meeting/meeting.ts";
-import { municipality } from "../../src-shared/programme/municipality.ts";
 import { rulesFrom } from "../../src-shared/programme/programme.ts";
 import { phases, courtStates } from "../../src-shared/track/track.ts";
 import { aConsent, anItem, ekstad, flowsAmong, inDays, monday, numbered, office, services } from "../case-files.ts";
 import { aFullCase, type FullCase } from "./full-case.ts";
 import { kinds } from "./family.ts";
 
-/** A municipality that runs the separation teams too, and the rules that its cases keep. */
-const withSeparation = municipality.parse({ ...ekstad.document, programmes: { samba: {}, separation: {} } });
-const rules = rulesFrom(withSeparation.programmes["separation"]!);
+const rules = rulesFrom(ekstad.document.programmes["separation"]!);
 
 const all = flowsAmong([office, ...services], [...kinds]);
 const talked = (party: PartyId, safetyAsked = true) => ({

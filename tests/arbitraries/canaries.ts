@@ -30,7 +30,8 @@ export function withCanaries({ file, b, masked }: FullCase): CaseFile {
     return source.party === child && about.every((one) => one === child) && releasedTo.length === 0 ? "childs" : null;
   };
   const sung = (value: unknown, kind: Bird): unknown => {
-    if (typeof value === "string") return bird(kind);
+    // A day stays a day.
+    if (typeof value === "string") return /^\d{4}-\d\d-\d\d$/.test(value) ? value : bird(kind);
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [key, ["name", "text"].includes(key) ? sung(inner, kind) : inner]),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 
 import { type CaseFile, parseCaseFile } from "../../src-shared/case/case-file.ts";
-import type { Moment } from "../../src-shared/time.ts";
+import { rulesFrom } from "../../src-shared/programme/programme.ts";
+import type { Day, Moment } from "../../src-shared/time.ts";
 import {
   aCaseFile,
   aConsent,
@@ -17,10 +18,13 @@ import { aFamily, kinds, type Party, someConsents } from "./family.ts";
 import { aMeeting } from "./meeting.ts";
 import { aTask } from "./task.ts";
 
-/** Any case there could be, whether or not a command leads there. */
+const programmes = ["samba", "samba2", "separation", "adults"] as const;
+
+/** Any case there could be in any programme, whether or not a command leads there. */
 export const anyCaseFile = (): fc.Arbitrary<CaseFile> =>
-  aFamily().chain(({ children, guardians, professionals }) => {
-    const parties: Party[] = [...children, ...guardians, ...professionals];
+  fc.tuple(aFamily(), fc.constantFrom(...programmes)).chain(([family, programme]) => {
+    const { children, relatives, professionals } = programme === "adults" ? grownUp(family) : as(family);
+    const parties: Party[] = [...children, ...relatives, ...professionals];
     return fc
       .record({
         consents: someConsents(parties),
@@ -32,6 +36,8 @@ export const anyCaseFile = (): fc.Arbitrary<CaseFile> =>
         parseCaseFile(
           aCaseFile({
             ...rest,
+            programme,
+            rules: rulesFrom(ekstad.document.programmes[programme]!),
             parties,
             cameOfAge: grownAmong(children),
             stage: {
@@ -44,6 +50,24 @@ export const anyCaseFile = (): fc.Arbitrary<CaseFile> =>
         ),
       );
   });
+
+type Family = ReturnType<typeof aFamily> extends fc.Arbitrary<infer Made> ? Made : never;
+const as = ({ guardians, ...rest }: Family) => ({ ...rest, relatives: guardians as Party[] });
+/** Nobody has custody of anybody: who else is there stands at the side of the first. */
+const grownUp = ({ children, guardians, professionals }: Family) => {
+  const people = children.map((one) => ({
+    ...one,
+    bornOn: { ...one.bornOn, value: "1990-02-03" as Day },
+    voice: null,
+  }));
+  const beside = guardians.map(({ custody: _custody, kind: _kind, ...person }): Party => ({
+    ...person,
+    kind: "supporter",
+    role: "supportPerson",
+    of: people[0]!.id,
+  }));
+  return { children: people, relatives: beside, professionals };
+};
 
 /** Everybody in the family has agreed to everything, and every meeting is still to come. */
 export function allAgreed(file: CaseFile): CaseFile {

@@ -81,18 +81,11 @@ const awareOf = ({ file, a, b }: FullCase, of: Change["of"]): PartyId[] => {
 export function onlookers(full: FullCase, { unaware, of }: Change): Onlooker[] {
   const { file } = full;
   const aware = awareOf(full, of);
-  const family = file.parties.flatMap((one): Onlooker[] =>
-    (one.kind === "guardian" || one.kind === "child") && !aware.includes(one.id)
-      ? [
-          {
-            who: `${one.kind} ${one.name.value}`,
-            viewer: { kind: one.kind, party: one.id },
-            account: null,
-            title: `${member}${one.id}`,
-          },
-        ]
-      : [],
-  );
+  const family = file.parties.flatMap((one): Onlooker[] => {
+    if (one.kind === "professional" || aware.includes(one.kind === "supporter" ? one.of : one.id)) return [];
+    const viewer: Viewer = { kind: one.kind === "child" ? "child" : "guardian", party: one.id };
+    return [{ who: `${one.kind} ${one.name.value}`, viewer, account: null, title: `${member}${one.id}` }];
+  });
   // Who sees a masked service is only some: it is masked from A.
   const relatives =
     of === "masked" ? family.filter(({ viewer }) => "party" in viewer && viewer.party === full.a) : family;

@@ -25,6 +25,7 @@ import {
   aChild,
   aGuardian,
   ekstad,
+  grownAmong,
   inDays,
   monday,
   noFacts,
@@ -274,7 +275,7 @@ export function give(
   if (command.opens) {
     if (file) return refuse({ kind: "idTaken" });
     if (command.by.includes("public") !== (person === asker)) return refuse({ kind: "notThere" });
-    const other = command.needs?.(parsed.data, null, base).other ? aRaised(numbered<CaseId>(1)) : null;
+    const other = command.needs?.(parsed.data, null, base).other ? aRaised(numbered<CaseId>(1), number) : null;
     const facts = { ...noFacts, number: 1, other };
     const opened = command.decide(numbered<CaseId>(1), parsed.data, { ...base, facts });
     return opened.ok ? moved(opened.value) : opened;
@@ -307,18 +308,20 @@ const anotherCase = (file: CaseFile, id: CaseId, verb: Verb): CaseFile => {
   return { ...file, id, reference: "SB-2026-002", stage: stage as CaseFile["stage"], joined: [] };
 };
 
-/** A case whose family has said yes to its being raised to this one. */
-function aRaised(caseId: CaseId): CaseFile {
-  const child = aChild(10);
+/** A case whose family has said yes to its being raised to this one: about a child, or somebody who has grown out of it. */
+function aRaised(caseId: CaseId, number: number): CaseFile {
+  const isGrown = number % 2 > 0;
+  const child = aChild(10, isGrown ? "2004-02-03" : undefined);
   const link = { caseId, reference: "S2-2026-001", how: "raisedTo" as const, at: monday };
   return aCaseFile({
     id: numbered<CaseId>(2),
-    parties: [child, aGuardian(20, [child])],
+    parties: isGrown ? [child] : [child, aGuardian(20, [child])],
+    cameOfAge: grownAmong([child]),
     links: [link],
     raisings: [
       {
         id: numbered<RaisingId>(5),
-        programme: "samba2",
+        programme: isGrown ? "adults" : "samba2",
         reason: label("Varför", { about: [child.id], category: "family", source: fromUnit(office) }),
         services: [],
         proposedAt: monday,

@@ -6,10 +6,13 @@ import { effectiveConsent } from "../../consent/effective.ts";
 import { agreement, tasksFrom } from "../../followup/agreement.ts";
 import { id, type MeetingId, type PartyId } from "../../ids.ts";
 import { contactChannel } from "../../party/party.ts";
-import { ok, type Outcome, refuse } from "../../refusal.ts";
+import type { Municipality } from "../../programme/municipality.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../../refusal.ts";
 import type { Moment } from "../../time.ts";
 import { changedMeeting } from "../change.ts";
+import { invitedTo } from "../coverage.ts";
 import { heardWays, isUpcoming, type Meeting, type MeetingState, type UpcomingState } from "../meeting.ts";
+import { whyNotDecided } from "../planning/table.ts";
 import { isVoice, voicesIn } from "../voices.ts";
 import { unreachedAt } from "../unreached.ts";
 
@@ -36,7 +39,7 @@ export const hold = command({
   input,
   by: ["coordinator"],
   decide(file, asked, context) {
-    const { now } = context;
+    const { now, municipality } = context;
     const { attended, heldEarlier } = asked;
     const meeting = file.meetings.find((one) => one.id === asked.meetingId);
     if (!meeting || !canBeHeld(meeting.state, now)) return refuse({ kind: "notInThisMeetingState" });
@@ -56,6 +59,8 @@ export const hold = command({
     const unreached = unreachedAt(file, meeting, then, at).filter((person) => mattering.includes(person.id));
     if (unreached.length > 0)
       return refuse({ kind: "consentDoesNotReach", services: [...new Set(unreached.map(({ unit }) => unit.name))] });
+    const incapable = beyondMandate(file, meeting, mattering, at, municipality.document);
+    if (incapable) return refuse(incapable);
     const agreed = tasksFrom(file, meeting, asked.agreements, context);
     if (!agreed.ok) return agreed;
     return ok({
@@ -85,6 +90,22 @@ const canBeHeld = (state: MeetingState, now: Moment): state is Holdable =>
   state.name === "inProgress" || (isUpcoming(state) && (state.name !== "booked" || state.slot.start <= now));
 
 const earlierOf = (a: Moment, b: Moment) => (a < b ? a : b);
+
+/** One that was begun in Samla was judged as it began; another is judged here, by what each could decide at its time. */
+function beyondMandate(
+  file: CaseFile,
+  meeting: Meeting,
+  mattering: readonly PartyId[],
+  at: Moment,
+  document: Municipality,
+): Refusal | null {
+  if (meeting.state.name === "inProgress") return null;
+  const people = invitedTo(file, meeting).filter(({ id: party }) => mattering.includes(party));
+  const no = whyNotDecided(file, meeting, people, at, document);
+  return no?.kind === "mandateMissing"
+    ? { kind: "heldWithoutMandate", people: no.people.map(({ title }) => title) }
+    : no;
+}
 
 interface Voices {
   heard: Meeting["heard"];

@@ -26,6 +26,8 @@ export type PlanningRefusal =
   | { kind: "meetingTypeNotOffered" }
   /** Those who cannot decide for their service that day, each with who can in their place. */
   | { kind: "mandateMissing"; people: { title: string; instead: string[] }[] }
+  /** Those of them who were there could not decide that day. */
+  | { kind: "heldWithoutMandate"; people: string[] }
   | { kind: "alreadyInvited"; people: string[] }
   | { kind: "lastInvited" }
   | { kind: "nobodyLeft" }

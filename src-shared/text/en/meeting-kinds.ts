@@ -5,7 +5,7 @@ import { list } from "./formats.ts";
 /** What each kind of meeting takes. */
 export const kindRefusals: Pick<
   RefusalWords<PlanningRefusal>,
-  "meetingTypeNotOffered" | "mandateMissing" | "wishNeeded"
+  "meetingTypeNotOffered" | "mandateMissing" | "heldWithoutMandate" | "wishNeeded"
 > = {
   meetingTypeNotOffered: () => ({
     message: "This kind of coordination has no such meetings.",
@@ -16,6 +16,11 @@ export const kindRefusals: Pick<
     whatToDo: people.some(({ instead }) => instead.length > 0)
       ? `Invite ${list([...new Set(people.flatMap(({ instead }) => instead))])} instead.`
       : "Talk with the service about who may decide. The administrator enters the mandate.",
+  }),
+  heldWithoutMandate: ({ people }) => ({
+    message: `The decision meeting can be noted with those who could decide. That day a mandate was missing for ${list(people)}.`,
+    whatToDo:
+      "Untick whoever had no mandate. If nobody there could decide: note that the meeting did not take place, and plan a new one.",
   }),
   wishNeeded: () => ({
     message: "The officials can meet first once the family has asked for it.",

@@ -2,6 +2,7 @@ import type { CaseFile } from "../../../src-shared/case/case-file.ts";
 import { fromParty, label } from "../../../src-shared/case/labelled.ts";
 import type { PartyId, PauseId } from "../../../src-shared/ids.ts";
 import { monday, numbered } from "../../case-files.ts";
+import type { Relative } from "../../../src-shared/party/party.ts";
 import type { Party } from "../family.ts";
 import type { FullCase } from "../full-case.ts";
 
@@ -41,11 +42,11 @@ export const plan =
 
 /** What is kept of B: the person, what they are asked, what they have said yes to. */
 export const bs =
-  (change: Make<Extract<Party, { kind: "guardian" }>>) =>
+  (change: Make<Relative>) =>
   (full: FullCase): CaseFile => ({
     ...full.file,
     parties: full.file.parties.map((one): Party => {
-      if (one.id !== full.b || one.kind !== "guardian") return one;
+      if (one.id !== full.b || one.kind === "professional") return one;
       return { ...one, ...change(one, full) };
     }),
   });

@@ -22,16 +22,23 @@ function serviceOf({ file, one }: Draw) {
 const stillIn = ({ file }: Draw, kind: "supporter" | "professional") =>
   file.parties.flatMap((party) => (party.kind === kind && party.leftAt === null ? [party.id] : []));
 
+const grownOn = "1990-02-03";
+const isOfAdults = ({ file }: Draw) => file.rules?.about === "adults";
+
 export const partyInputs = {
-  "party.registerFamily": ({ told, one, pick, mostly }) => ({
-    childName: told(),
-    childBornOn: one(birthdays),
-    guardianName: told(),
-    guardianPhone: "070-1740605",
-    guardianMail: mostly() ? "" : "vardnadshavare@example.se",
-    custody: pick() % 4 > 0 ? "sole" : "joint",
-    custodyEvidence: evidence,
-  }),
+  "party.registerFamily": (draw) => {
+    const { told, one, pick, mostly } = draw;
+    if (isOfAdults(draw) && mostly()) return { childName: told(), childBornOn: grownOn, childPhone: "070-1740605" };
+    return {
+      childName: told(),
+      childBornOn: one(birthdays),
+      guardianName: told(),
+      guardianPhone: "070-1740605",
+      guardianMail: mostly() ? "" : "vardnadshavare@example.se",
+      custody: pick() % 4 > 0 ? "sole" : "joint",
+      custodyEvidence: evidence,
+    };
+  },
 
   "party.addGuardian": ({ one, ids, told, pick }) => ({
     childId: one(ids("child")),
@@ -42,7 +49,9 @@ export const partyInputs = {
     sameContactReason: told(),
   }),
 
-  "party.addChild": ({ file, ids, told, pick }) => {
+  "party.addChild": (draw) => {
+    const { file, ids, told, pick } = draw;
+    if (isOfAdults(draw)) return { childName: told(), childBornOn: grownOn, guardians: [] };
     const holding = file.parties.filter((party) => party.kind === "guardian" && party.custody.length > 0);
     const chosen = holding.filter(() => pick() % 2 > 0);
     const guardians = chosen.length > 0 ? chosen : holding.slice(0, 1);
@@ -110,7 +119,10 @@ export const partyInputs = {
     reason: mostly() ? told() : "",
   }),
 
-  "party.maskUnit": (draw) => ({ unit: serviceOf(draw), from: [draw.one(draw.ids("guardian"))] }),
+  "party.maskUnit": (draw) => ({
+    unit: serviceOf(draw),
+    from: [draw.one(draw.ids(isOfAdults(draw) ? "child" : "guardian"))],
+  }),
 
   "party.unmaskUnit": (draw) => {
     const masked = draw.one(draw.file.maskedUnits);
