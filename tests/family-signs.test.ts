@@ -154,7 +154,9 @@ describe("a question", () => {
     const question = await page(at);
 
     expect(question).toContain("Samba (kommunens samordning för barn och familjer) frågar dig. Varför?");
-    const hints = [...question.matchAll(/<legend>([^<]*)<\/legend><p class="quiet" id="share-[^>]*>([^<]*)<\/p>/g)];
+    const hints = [
+      ...question.matchAll(/<legend>([^<]*)<\/legend><p class="quiet" id="share-[^>]*><bdi>([^<]*)<\/bdi><\/p>/g),
+    ];
     expect(hints.map(([, name, hint]) => [name, hint])).toEqual([
       ["Barn och unga", "socialtjänsten för barn och familjer"],
       ["Samba", "Vi som frågar"],

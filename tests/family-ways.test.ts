@@ -63,7 +63,7 @@ test("what is needed is told in one's own words, about oneself or a child of one
 const folds = ({ text }: { text: string }) =>
   [
     ...text.matchAll(
-      /<details class="folded"\s*(open)?\s*>\s*<summary>\s*<h2>([^<]*)<\/h2>(?:\s*<span>, ([^<]*)<\/span>)?/g,
+      /<details class="folded"\s*(open)?\s*>\s*<summary>\s*<h2>([^<]*)<\/h2>(?:\s*<span>([^<]*)<\/span>)?/g,
     ),
   ].map(([, open, title, waits]) => [title, open ? "open" : "", waits ?? ""].filter((one) => one !== "").join(" · "));
 
@@ -73,14 +73,14 @@ test("what is next stands first and open, what was just told stays open, and all
   const refused = await a.post(`${way}/goals`);
 
   expect(folds(others)).toEqual([
-    "Det här behövs · open · väntar på ditt svar",
+    "Det här behövs · open · Väntar på ditt svar",
     "Så träffas vi",
     "Det här vill du nå",
-    "Hur är det? · väntar på ditt svar",
+    "Hur är det? · Väntar på ditt svar",
     "Domstol",
     "Vila",
   ]);
-  expect(folds(mine)[0]).toBe("Hur är det? · open · väntar på ditt svar");
+  expect(folds(mine)[0]).toBe("Hur är det? · open · Väntar på ditt svar");
   expect(folds(asked).filter((one) => one.includes("open"))).toHaveLength(1);
   expect(folds(refused)[0]).toBe("Det här vill du nå · open");
   const told = await a.post(`${way}/needs`, { of: full.a, area: "health", "words-need": "Sova" });

@@ -119,7 +119,7 @@ function choiceSet(element: Element, wrong: Wrong): Html {
   const hint = textOf(element["hint"]);
   return html`<fieldset ${stateOf(element, wrong) ?? (hint ? html`aria-describedby="${id}-hint"` : null)}>
     <legend>${label}</legend>
-    ${hint ? html`<p class="quiet" id="${id}-hint" dir="auto">${hint}</p>` : null} ${errorOf(element, wrong)}
+    ${hint ? html`<p class="quiet" id="${id}-hint"><bdi>${hint}</bdi></p>` : null} ${errorOf(element, wrong)}
     ${choices.map(({ value, title }) =>
       box(isMany ? "checkbox" : "radio", element, value, title, chosen.includes(value)),
     )}

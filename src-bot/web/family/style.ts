@@ -30,11 +30,11 @@ details { margin-block: 1rem; }
 .folded:last-of-type { border-block-end: 1px solid; }
 .folded > summary { padding-block: 0.75rem; box-sizing: border-box; }
 .folded > summary h2 { display: inline; }
-.folded > summary span { font-weight: 400; font-size: 1rem; }
+.folded > summary span { display: block; padding-inline-start: 1.25rem; font-weight: 400; font-size: 1rem; }
 summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .exit { position: sticky; inset-block-start: 0; text-align: end; z-index: 1; background: Canvas; border-block-end: 1px solid; }
 .exit button { margin: 0.125rem 0.25rem; padding: 0.125em 0.5em; min-height: 2.25em; font-size: min(1rem, 6.5vw); background: Canvas; color: CanvasText; border: 1px solid; }
-.exit + main { padding-block-start: 0.25rem; }
+.exit + main { padding-block-start: 0; }
 .aloud { margin-block-start: 0; min-block-size: 2.25rem; padding-block: 0.125rem; }
 .exit + main h1 { margin-block: 0.125rem 0.5rem; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 0.5rem; padding: 0; font-size: 0.875rem; }

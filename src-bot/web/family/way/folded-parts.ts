@@ -1,3 +1,4 @@
+import { capitalised } from "../../../../src-shared/capitalised.ts";
 import type { Drawing } from "../after/answering.ts";
 import { html, type Html } from "../html.ts";
 
@@ -27,7 +28,7 @@ export function foldedParts({ inside, refused, taken }: Drawing, parts: readonly
       html`<details class="folded" ${one === open ? html`open` : null}>
         <summary>
           <h2>${one.title}</h2>
-          ${one.waits ? html`<span>, ${inside.text.after.waits}</span>` : null}
+          ${one.waits ? html`<span>${capitalised(inside.text.after.waits)}</span>` : null}
         </summary>
         ${one.body}
       </details>`,
