@@ -87,7 +87,7 @@ function goalsOf(drawing: Drawing): WayPart {
       others.length > 0
         ? html`<h3>${goals.children}</h3>
             <ul>
-              ${others.map((goal) => html`<li class="words" dir="auto">${said(goal)}</li>`)}
+              ${others.map((goal) => html`<li><bdi class="words">${said(goal)}</bdi></li>`)}
             </ul>`
         : null
     }
