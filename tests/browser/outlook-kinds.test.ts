@@ -1,11 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { news } from "../../src-shared/text/family/sv/news.ts";
 import { schedule } from "../../src-shared/text/sv/tab-schedule.ts";
 import { outlookPane as words } from "../../src-shared/text/sv/outlook-pane.ts";
 import { aDecidingCase, at, parentsKeptApart } from "../alert-rules.ts";
 import { buildTab } from "../built-tab.ts";
 import { until } from "../drift-bed.ts";
+import { aWayInto } from "../family.ts";
 import { aWorld, type World } from "../world.ts";
 import { type OpenPane, openPane } from "./pane.ts";
 import { aBrowser } from "./tab.ts";
@@ -77,7 +79,7 @@ describe.runIf(process.env["SAMLA_LONG"])(
     });
 
     test("one parent's own meeting, where two must not meet: both together are refused beside the choice, and the other is told nothing", async () => {
-      const { caseId, childId, guardianId, otherId } = await parentsKeptApart(world);
+      const { caseId, childId, guardianId, otherId } = await aWayInto(world, await parentsKeptApart(world));
       const { parties } = await world.file(caseId);
       const nameOf = (party: string) =>
         parties.flatMap((one) => (one.id === party && "name" in one ? one.name.value : []))[0]!;
@@ -92,7 +94,9 @@ describe.runIf(process.env["SAMLA_LONG"])(
       await frame.getByRole("radio", { name: schedule.types.separate }).check();
       await frame.getByRole("checkbox", { name: nameOf(otherId) }).uncheck();
       await expect.poll(() => book.isEnabled(), { timeout: 15_000 }).toBe(true);
-      await frame.getByText(schedule.familyTells(schedule.list([nameOf(childId), nameOf(guardianId)]))).waitFor();
+      await frame.getByText(schedule.getsMessage.mail(nameOf(guardianId), true)).waitFor();
+      await frame.getByText(news.kinds.booked).scrollIntoViewIfNeeded();
+      await frame.getByText(schedule.familyTells(nameOf(childId))).waitFor();
       await isWhole(pane, "own");
       const meeting = await bookedBy(pane, caseId);
 
