@@ -40,6 +40,13 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
     await world?.close();
   });
 
+  // What is left unsent would be the first that the next one opens.
+  afterEach(async () => {
+    for (const { id } of await world.script("/outlook/samordnare/drafts")) await inDraft(id, "/discard", {});
+  });
+  const inDraft = (id: string, path: string, body: object) =>
+    world.script(`/outlook/samordnare/drafts/${encodeURIComponent(id)}${path}`, body);
+
   const stranger = "granne@annanstans.example.com";
   const { what, mend } = sv.meeting.invitation.unknownAttendee({ rule: "unknownAttendee", address: stranger });
 
@@ -124,8 +131,6 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       await draftsIn(page).first().click();
       return { page, id, change: (body: object) => inDraft(id, "", body) };
     };
-    const inDraft = (id: string, path: string, body: object) =>
-      world.script(`/outlook/samordnare/drafts/${encodeURIComponent(id)}${path}`, body);
     const refused = async (page: Page, fault: Fault) => {
       const says = findingOf(fault, texts.sv);
       await send(page);
@@ -148,10 +153,6 @@ describe.runIf(process.env["SAMLA_LONG"])("the alert in Outlook's form", { timeo
       await page.close();
       return isSaid;
     };
-    afterEach(async () => {
-      for (const { id } of await world.script("/outlook/samordnare/drafts")) await inDraft(id, "/discard", {});
-    });
-
     describe("in what stands there", () => {
       let rows: AlertRows;
       beforeAll(async () => {
