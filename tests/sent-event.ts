@@ -29,6 +29,8 @@ interface Sending {
   /** Addresses beside those booked. */
   also?: string[];
   without?: string[];
+  /** Teams is on in the form, as Outlook has it by itself in most places. */
+  isOnline?: boolean;
   mark?: object | string;
   from?: string;
   /** The id the add-in was installed with. */
@@ -37,7 +39,7 @@ interface Sending {
 
 /** What Exchange keeps of an event that a person sends from their own Outlook. @returns its id. */
 export async function sent(world: World, { caseId, meetingId, event }: Unsent, how: Sending = {}): Promise<string> {
-  const { slot = event.slot, also = [], without = [], from = "samordnare" } = how;
+  const { slot = event.slot, also = [], without = [], from = "samordnare", isOnline = true } = how;
   const { addIn = world.app.deps.config.TEAMS_APP_ID } = how;
   const { mark = { samlaCase: caseId, samlaMeeting: meetingId, samlaVerdict: "{}" } } = how;
   const at = (moment: string) => ({ dateTime: moment.slice(0, 19), timeZone: "UTC" });
@@ -48,7 +50,7 @@ export async function sent(world: World, { caseId, meetingId, event }: Unsent, h
     start: at(slot.start),
     end: at(slot.end),
     location: { displayName: event.venue.name, locationEmailAddress: event.venue.mailbox },
-    isOnlineMeeting: true,
+    isOnlineMeeting: isOnline,
     attendees: [
       ...[...people.map((one) => one.mailbox), ...also].map((address) => ({ emailAddress: { address } })),
       { type: "resource", emailAddress: { address: event.venue.mailbox, name: event.venue.name } },

@@ -127,6 +127,39 @@ describe("whatever becomes of what Outlook tells, the meeting has one event, and
   });
 });
 
+describe("where Teams was left off in Outlook's form", () => {
+  test("it is turned on once, and that is nobody's change", async () => {
+    const booked = await anUnsentMeeting(world);
+    await swept();
+    const mark = world.sent.length;
+    const patches = () =>
+      world.sent.slice(mark).filter(({ method, url }) => method === "PATCH" && /\/events\//.test(url));
+    await sent(world, booked, { isOnline: false });
+    await adopted(booked);
+    await swept(1);
+    await swept(24 * 60);
+
+    expect(patches().map(({ body }) => JSON.parse(body))).toEqual([
+      { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" },
+    ]);
+    expect((await meetingOf(world, booked)).outlook).toMatchObject({ joinUrl: expect.any(String), problems: [] });
+    expect(await driftOf(world, booked)).toBeNull();
+    expect(await eventsIn(booked)).toEqual(once);
+  });
+
+  test("nobody who was added by hand is given a way in by it: that is decided about first", async () => {
+    const booked = await anUnsentMeeting(world);
+    await swept();
+
+    await sent(world, booked, { isOnline: false, also: ["granne@annanstans.example.com"] });
+    await adopted(booked);
+    await swept(1);
+
+    expect((await meetingOf(world, booked)).outlook).toMatchObject({ joinUrl: null, problems: ["noTeamsLicence"] });
+    expect((await driftOf(world, booked))!.kinds).toContain("people");
+  });
+});
+
 describe("what is not the event that was booked is not taken for it", () => {
   const others: [string, (booked: Unsent) => object][] = [
     [

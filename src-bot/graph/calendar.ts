@@ -15,6 +15,7 @@ import {
   inUtc,
   markId,
   newEvent,
+  onlineInTeams,
   restoring,
   saysOurs,
   type SeenEvent,
@@ -44,6 +45,8 @@ export interface Calendar extends MarkedEvents {
   ) => Promise<"changed" | "overtaken">;
   /** Makes it say what we say, in every part, as `seen` where nobody has been at it since. @throws GraphFault */
   restore: Calendar["change"];
+  /** Makes it one that can be joined from afar; null where somebody has been at it since. @throws GraphFault */
+  withTeams: (organiser: string, seen: SeenEvent) => Promise<SeenEvent | null>;
   /** Calls the event off for everybody invited; already gone is as good. @throws GraphFault, also where the whole mailbox is gone. */
   cancel: (organiser: string, eventId: string, comment: string) => Promise<void>;
   /** The id by which we know an event, whichever of its ids it is asked for by; null where there is none such there. @throws GraphFault */
@@ -165,6 +168,11 @@ export function calendarFrom(config: Config, graph: Graph): Calendar {
       if (answer === "overtaken") return answer;
       if (written && answer.id) written(seenFrom(answer));
       return "changed";
+    },
+
+    async withTeams(organiser, seen) {
+      const answer = await patched(organiser, seen, onlineInTeams);
+      return answer === "overtaken" || !answer.id ? null : seenFrom(answer);
     },
 
     async cancel(organiser, eventId, comment) {

@@ -67,8 +67,11 @@ export const newEvent = (
   responseRequested: true,
   transactionId,
   singleValueExtendedProperties: [{ id: markId, value: transactionId }, ...(mark ? markedBy(addIns, mark) : [])],
-  ...(event.isOnline ? { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" as const } : {}),
+  ...(event.isOnline ? onlineInTeams : {}),
 });
+
+/** https://learn.microsoft.com/graph/outlook-calendar-online-meetings */
+export const onlineInTeams = { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" } as const;
 
 /**
  * What must be written for an event to say what is true, with nobody taken out of it; null where it does already.

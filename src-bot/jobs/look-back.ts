@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { GraphFault } from "../graph/client.ts";
-import { MalformedEvent } from "../graph/event-json.ts";
+import { MalformedEvent, type SeenEvent } from "../graph/event-json.ts";
 import { mailboxProblem } from "../graph/mailbox-problem.ts";
 import type { CalendarLease } from "../store/calendar.ts";
 import type { SeenCopy } from "./event-copies.ts";
@@ -30,7 +30,8 @@ export async function lookBack(
   const at = new Date(deps.now());
   const { told: toldSeen } = lease;
   try {
-    const seen = lease.eventId ? await deps.calendar.look(organiser, lease.eventId) : null;
+    const found = lease.eventId ? await deps.calendar.look(organiser, lease.eventId) : null;
+    const seen = found && (await withTeams(deps, lease, found, wanted));
     // What somebody has called off in Outlook is the coordinator's to decide about.
     if (!seen) {
       await tellSeen(deps, lease, null, wanted, { copies });
@@ -51,6 +52,20 @@ export async function lookBack(
     if (!problem) throw error;
     await cannot(deps, lease, [problem]);
   }
+}
+
+/** No add-in can turn Teams on in Outlook's form: where it was sent without, it is done once, unless it went to others too, which is the coordinator's to decide about. */
+async function withTeams(
+  { calendar }: Deps,
+  { origin, changeKey }: CalendarLease,
+  seen: SeenEvent,
+  { organiser, event }: On,
+): Promise<SeenEvent> {
+  const isFirst = origin === "outlook" && changeKey === undefined;
+  const isOurs = (mailbox: string) =>
+    event.attendees.some((one) => one.mailbox.toLowerCase() === mailbox.toLowerCase());
+  const isWanted = event.isOnline && !seen.hasTeams && seen.people.every(({ mailbox }) => isOurs(mailbox));
+  return (isFirst && isWanted && (await calendar.withTeams(organiser, seen))) || seen;
 }
 
 /** A meeting is as well met without it, and only its card is not brought when it begins. @returns whether it is there. */

@@ -7,7 +7,8 @@ export const outlook: Text["meeting"]["outlook"] = {
   },
   noTeamsLicence: {
     message: "Nobody can join from afar.",
-    whatToDo: "The mailbox that books has no licence for Teams. Meet in person, or ask IT support for a licence.",
+    whatToDo:
+      "The invitation has no Teams meeting. Turn it on in Outlook, or meet in person. If you cannot: ask IT support for a licence for the mailbox that books.",
   },
   onPremises: {
     message: "Samla cannot book the meeting in Outlook.",

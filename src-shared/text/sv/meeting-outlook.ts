@@ -9,7 +9,8 @@ export const outlook: ProblemWords<OutlookProblem> = {
   },
   noTeamsLicence: {
     message: "Ingen kan vara med på distans.",
-    whatToDo: "Brevlådan som bokar saknar licens för Teams. Ses på plats, eller be it-stödet om en licens.",
+    whatToDo:
+      "Kallelsen har inget Teams-möte. Slå på det i Outlook, eller ses på plats. Går det inte: be it-stödet om en licens för brevlådan som bokar.",
   },
   onPremises: {
     message: "Samla kan inte boka mötet i Outlook.",
