@@ -132,7 +132,8 @@ function subjectOf(card: unknown): string | undefined {
 
 function withoutChance(): Plain {
   const names = new Map<string, string>();
-  const named = (drawn: string) => {
+  const named = (written: string) => {
+    const drawn = written.replaceAll("\u2011", "-");
     if (!names.has(drawn)) names.set(drawn, `id ${names.size}`);
     return names.get(drawn)!;
   };
@@ -141,7 +142,7 @@ function withoutChance(): Plain {
       JSON.stringify(value)
         .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, named)
         // The running numbers of cases never repeat, but may be skipped.
-        .replace(/\b[A-Z0-9]{2}-\d{4}-\d{3}\b/g, named)
+        .replace(/\b[A-Z0-9]{2}[-\u2011]\d{4}[-\u2011]\d{3}\b/g, named)
         .replace(/"(rev|wording|joinUrl)":"[^"]*"/g, '"$1":"…"')
         .replace(/"latest":\{[^}]*\}/g, '"latest":"…"')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:(?!00\.000)\d\d\.\d{3}Z/g, "then"),
