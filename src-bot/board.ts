@@ -1,4 +1,5 @@
 import type { MissingParty } from "../src-shared/case/board.ts";
+import { isOfAdultsByCode } from "../src-shared/programme/by-code.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
@@ -14,6 +15,8 @@ interface BoardCase {
   /** Null while nobody has taken it. */
   coordinator: string | null;
   isYours: boolean;
+  /** What is to be done is said as of somebody grown. */
+  isOfAdults: boolean;
   openedOn: Day;
   /** A moment in one's own, a day in others'. */
   dueAt: string | null;
@@ -64,6 +67,7 @@ export async function readBoard(
       openedOn,
       dueAt: isTheirs ? dueAt : dayIn(dueAt),
       isYours,
+      isOfAdults: isOfAdultsByCode(document, reference),
       coordinator: titleOf(row.coordinator),
       stalledSince: asked.over ? null : stalledSince(row, lastDayOf(reference)),
       next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,

@@ -12,6 +12,8 @@ type FollowUp = TaskView & {
   caseId: string;
   reference: string;
   seenAs: CaseView["you"];
+  /** What is to be done is said as of somebody grown. */
+  isOfAdults: boolean;
   /** Somebody else at the same service could take it; the owner's to use. */
   hasColleague: boolean;
   /** When each is reminded while nothing is heard: the coordinator's to know. */
@@ -55,6 +57,7 @@ function followUp(view: CaseView, task: TaskView, { document, holidays }: Clocks
     caseId: view.caseId,
     reference: view.reference,
     seenAs: view.you,
+    isOfAdults: view.programme?.about === "adults",
     hasColleague: view.people.some(
       (one) =>
         one.kind === "professional" && self?.kind === "professional" && one.id !== self.id && one.unit === self.unit,

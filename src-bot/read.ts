@@ -1,16 +1,23 @@
 import { type CaseView, viewFor } from "../src-shared/case/view.ts";
 import type { WorklistRow } from "../src-shared/case/worklist.ts";
+import { isOfAdultsByCode } from "../src-shared/programme/by-code.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Access } from "./access.ts";
 import { viewerFor } from "./desk.ts";
 import type { Deps } from "./deps.ts";
 
-export type ListedCase = WorklistRow & { caseId: string };
+/** `isOfAdults`: what is to be done is said as of somebody grown. */
+export type ListedCase = WorklistRow & { caseId: string; isOfAdults: boolean };
 
 /** What waits for a person, most urgent first. Codes and clocks; opening a case is another matter. */
 export async function listCases(deps: Deps, access: Access): Promise<ListedCase[]> {
   const lists = await Promise.all(
-    access.municipalities.map((municipality) => deps.store.worklists.of(municipality, [access.actor.account])),
+    access.municipalities.map(async (municipality) => {
+      const rows = await deps.store.worklists.of(municipality, [access.actor.account]);
+      if (rows.length === 0) return [];
+      const { document } = await deps.municipality(municipality);
+      return rows.map((row) => ({ ...row, isOfAdults: isOfAdultsByCode(document, row.reference) }));
+    }),
   );
   return lists.flat();
 }

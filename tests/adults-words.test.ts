@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import { withInstead } from "../src-shared/text/of-whom.ts";
+import type { TabOfAdults } from "../src-shared/text/sv/tab-of-adults.ts";
 import { texts } from "../src-shared/text/text.ts";
 import { everythingShown } from "./every-card.ts";
 import { grownCases, withAdults } from "./grown-case.ts";
@@ -42,4 +44,73 @@ test("no card, form or menu of a case about grown people speaks of a child, or o
 
   expect(count).toBeGreaterThan(500);
   expect([...found].toSorted()).toEqual([]);
+});
+
+/** Of the tab's screens: what a case about grown people never comes to, for it has nobody with custody and nobody who is a child. */
+const neverThere = [
+  /^tab\.(today\.beginLead|screens|parts|problems|noHost)\b/,
+  /^case\.(people\.(custod|noCustody)|inquiry\.byPage\.(guardian|youth))/,
+  /^consent\.(board|waysOutSteps|guardianMissing|childsAlone|gaps\.|endedHow\.custodyChanged|maturity|guardiansNotTold|endAssessment|assess\.)/,
+  /^forms\.(custod|child\.(guardians|joint)|parent\.)/,
+];
+/** One's circumstances at home are a kind of thing that may be told of anybody. */
+const kindOfThing = /^\w+\.categor(y|ies)\.family$/;
+
+/** What is said of nobody who is grown in a list of cases and on the screens of their own. */
+const ofFamilies = { sv: /familj/i, en: /\bfamil(y|ies)\b/i };
+
+const sentences = (words: unknown, at: string): [string, string][] => {
+  // What is filled in is called something that no text says: what the text says of itself is left.
+  if (typeof words === "function")
+    return [
+      [
+        at,
+        String(words)
+          .match(/(["`])(?:(?!\1).)*\1/g)
+          ?.join(" ") ?? "",
+      ],
+    ];
+  if (typeof words === "string") return [[at, words]];
+  return Object.entries(words ?? {}).flatMap(([key, inner]) => sentences(inner, `${at}.${key}`));
+};
+
+test.each(["sv", "en"] as const)("the tab's screens in %s speak of somebody grown as of a person", async (language) => {
+  const { tabOfAdults } = (await import(`../src-shared/text/${language}/tab-of-adults.ts`)) as {
+    tabOfAdults: TabOfAdults;
+  };
+  const files = {
+    tab: "tab:tab",
+    accord: "tab-accord:accordPage",
+    before: "tab-before:before",
+    canvas: "tab-canvas:canvasPage",
+    case: "tab-case:caseScreen",
+    consent: "tab-consent:consentTab",
+    followups: "tab-followups:followups",
+    forms: "tab-case-forms:caseFormWords",
+    links: "tab-links:linkWords",
+    meeting: "tab-meeting:tabMeeting",
+    order: "tab-order:orderPage",
+    plan: "tab-plan:planPage",
+    raise: "tab-raise:raise",
+    room: "tab-room:tabRoom",
+    schedule: "tab-schedule:schedule",
+    sheet: "tab-sheet:sheet",
+    voice: "tab-voice:voice",
+  } satisfies Record<keyof TabOfAdults, string>;
+  const found: string[] = [];
+  let count = 0;
+  for (const [screen, where] of Object.entries(files)) {
+    const [file, name] = where.split(":") as [string, string];
+    const usual = ((await import(`../src-shared/text/${language}/${file}.ts`)) as Record<string, object>)[name]!;
+    expect(leaves(usual, "")).toEqual(expect.arrayContaining(leaves(tabOfAdults[screen as keyof TabOfAdults], "")));
+    for (const [at, words] of sentences(withInstead(usual, tabOfAdults[screen as keyof TabOfAdults]), screen)) {
+      count += 1;
+      if (kindOfThing.test(at) || neverThere.some((one) => one.test(at))) continue;
+      const said = words.replace(signpost, "").replace(/\$\{\w+\}/g, "");
+      if (ofChildren[language].test(said) || ofFamilies[language].test(said)) found.push(`${at}: ${words}`);
+    }
+  }
+
+  expect(count).toBeGreaterThan(900);
+  expect(found).toEqual([]);
 });

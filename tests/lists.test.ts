@@ -41,6 +41,7 @@ describe("the board", () => {
     expect(own).toMatchObject({ caseId: mine.caseId, stage: "active", next: { step: expect.any(String) } });
     expect(other).toEqual({
       caseId: theirs,
+      isOfAdults: false,
       reference: expect.stringMatching(/^SB-/),
       stage: "triage",
       coordinator: expect.any(String),

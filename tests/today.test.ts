@@ -11,6 +11,7 @@ const row = (kind: string, more: Partial<ListedCase> = {}): ListedCase => ({
   reference: "SB-2026-001",
   stage: "active",
   kind,
+  isOfAdults: false,
   ...more,
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { type Card, card, execute, facts, heading, line, openForm, quiet } from "../../src-shared/card.ts";
 import type { Waiting } from "../../src-shared/case/step.ts";
+import { wordsOfCase } from "../../src-shared/text/of-whom.ts";
 import type { Text } from "../../src-shared/text/sv.ts";
 import type { Day, Moment } from "../../src-shared/time.ts";
 import type { ListedCase } from "../read.ts";
@@ -37,8 +38,9 @@ export function casesCard(rows: ListedCase[], text: Text): Card {
   );
 }
 
-export const stepWords = (row: Pick<ListedCase, "kind" | "dueAt">, text: Text) => {
-  const step = text.case.waiting[row.kind as Waiting["kind"]];
+export const stepWords = (row: Pick<ListedCase, "kind" | "dueAt" | "isOfAdults">, text: Text) => {
+  const words = wordsOfCase(text, { programme: { about: row.isOfAdults ? "adults" : "children" } });
+  const step = words.case.waiting[row.kind as Waiting["kind"]];
   if (!row.dueAt) return step;
   const due = row.dueAt.includes("T")
     ? text.moment(row.dueAt as Moment)

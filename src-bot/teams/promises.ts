@@ -88,7 +88,14 @@ function elementsOf({ view, task }: Row, place: number, text: Text): Element[] {
   const { reference, caseId, waiting } = view;
   const said = task
     ? promiseWords(task, text)
-    : stepWords({ kind: waiting.kind, ...(waiting.dueAt ? { dueAt: waiting.dueAt } : {}) }, text);
+    : stepWords(
+        {
+          kind: waiting.kind,
+          isOfAdults: view.programme?.about === "adults",
+          ...(waiting.dueAt ? { dueAt: waiting.dueAt } : {}),
+        },
+        text,
+      );
   const subject = task
     ? task.you === "owner"
       ? (`task:${task.id}` as const)

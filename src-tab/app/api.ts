@@ -8,7 +8,7 @@ import type { FieldProblem } from "../../src-shared/refusal.ts";
 import type { CardJson } from "../ui/card-values.ts";
 import type { Host } from "./host.ts";
 
-export type ListedCase = WorklistRow & { caseId: string };
+export type ListedCase = WorklistRow & { caseId: string; isOfAdults: boolean };
 
 interface No {
   code: string;

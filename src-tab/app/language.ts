@@ -1,5 +1,6 @@
 import { createContext, use, useContext } from "react";
 
+import type { TabOfAdults } from "../../src-shared/text/sv/tab-of-adults.ts";
 import type { TabText } from "../../src-shared/text/sv/tab.ts";
 
 /** The other language is never fetched. */
@@ -20,8 +21,14 @@ export function useText(): TabText {
   return text;
 }
 
-/** The words of one screen, which come with it: a hook that waits for them once. */
-export function screenWords<T>(load: Readonly<Record<Language, () => Promise<T>>>): () => T {
+/** Says a screen's words as they are said of somebody grown, in a case about them; elsewhere there is none. */
+export const Instead = createContext<(<T>(words: T, on: keyof TabOfAdults) => T) | null>(null);
+
+/**
+ * The words of one screen, which come with it: a hook that waits for them once. `name`: where some of them are said otherwise of
+ * somebody grown.
+ */
+export function screenWords<T>(load: Readonly<Record<Language, () => Promise<T>>>, name?: keyof TabOfAdults): () => T {
   const here: Partial<Record<Language, T>> = {};
   const asked: Partial<Record<Language, Promise<T>>> = {};
   const askedIn = (language: Language) =>
@@ -35,7 +42,9 @@ export function screenWords<T>(load: Readonly<Record<Language, () => Promise<T>>
   known.push(askedIn);
   return () => {
     const { language } = useText();
-    return here[language] ?? use(askedIn(language));
+    const instead = useContext(Instead);
+    const found = here[language] ?? use(askedIn(language));
+    return instead && name ? instead(found, name) : found;
   };
 }
 

@@ -59,7 +59,7 @@ test("a link to a promise opens the list at it, also when it is kept; one to som
 test("a coordinator sees what a child waits for first, and how ready this week's meetings are", async () => {
   const { caseId, meetingId } = await aBookedMeeting(world, ["rektor", "socialsekreterare"]);
   const tab = await openTab(browser, world, "samordnare", { width: 320, theme: "dark" });
-  await tab.frame.getByRole("heading", { name: "Ett barn väntar på det här" }).waitFor();
+  await tab.frame.getByRole("heading", { name: "Någon väntar på det här" }).waitFor();
   const meetings = tab.frame.getByRole("region", { name: "Möten de närmaste dagarna" });
 
   expect(await meetings.textContent()).toContain("dagordningen är inte publicerad · 0 av 2 har sagt att de kommer");

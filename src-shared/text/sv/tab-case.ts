@@ -1,7 +1,6 @@
 import type { Happening } from "../../case/timeline.ts";
 import type { Undo } from "../../case/undo.ts";
 import type { adaptationKinds } from "../../party/party.ts";
-import type { Attachment } from "../../record/record.ts";
 import { related } from "./course.ts";
 import { undelivered } from "./delivery.ts";
 import { languages } from "./general.ts";
@@ -109,34 +108,6 @@ export const caseScreen = {
     speaks: (language: string) => `Vill tala ${language}`,
     again: (when: string, said: string) => `Hörde av sig igen ${when}${said ? `: ”${said}”` : ""}`,
   },
-  files: {
-    title: "Handlingar",
-    none: "Inga filer än. Här sparas brev, teckningar, inspelningar och underskrivna papper.",
-    noneShown: "Inga filer.",
-    add: "Lägg till en fil",
-    fetch: (name: string) => `Hämta ${name}`,
-    remove: "Ta bort",
-    removeOf: (name: string) => `Ta bort ${name}`,
-    kinds: {
-      letter: "Brev",
-      drawing: "Teckning",
-      recording: "Inspelning",
-      signedPaper: "Underskrivet papper",
-      other: "Annat",
-    } satisfies Record<Attachment["kind"], string>,
-    size: (kilobytes: number) => (kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`),
-    diarium: (number: string) => `Diarienummer ${number}`,
-    from: (name: string) => `Lämnat av ${name}`,
-    fromOf: (name: string, child: string) => `Lämnat av ${name}. Gjort av ${child}`,
-    seenBy: (who: string) => `Får ses av dig, och av ${who} om samtyckena tillåter det`,
-    seenByYou: "Får bara ses av dig",
-    noDiarium: "Inget diarienummer",
-    setDiarium: "Ändra diarienummer",
-    held: "Gallringsstopp",
-    hold: "Stoppa gallring",
-    liftHold: "Häv gallringsstoppet",
-    disposedFrom: (day: string) => `Kan gallras från ${day}`,
-  },
   timeline: {
     title: "Det som har hänt",
     none: "Inget har hänt än.",
@@ -201,19 +172,6 @@ export const caseScreen = {
     agenda: "Dagordning",
     empty: "Inget av det här visas för personen.",
   },
-  sheet: {
-    open: "Kontaktlista",
-    title: "Kontaktlista",
-    lead: "Alla runt barnet på ett papper, så att familjen slipper berätta samma sak igen. Listan visar bara det som den du väljer får veta.",
-    print: "Skriv ut",
-    forWhom: "För vem?",
-    forYou: "Dig själv",
-    who: "Vem",
-    phone: "Telefon",
-    mail: "E-post",
-    role: "Roll",
-    unknown: "Fråga samordnaren hur",
-    you: "du",
-  },
+  sheet: { open: "Kontaktlista" },
 };
 export type CaseScreenText = typeof caseScreen;

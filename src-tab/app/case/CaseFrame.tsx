@@ -6,6 +6,7 @@ import { isTakenAway, type SeenCase } from "../api.ts";
 import { CaseForms } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
+import { OfWhom } from "../OfWhom.tsx";
 import { Page } from "../Page.tsx";
 import { PlaceLink } from "../PlaceLink.tsx";
 import { type CasePart, type CasePlace, hashOf, lastScreen } from "../place.ts";
@@ -14,13 +15,29 @@ import { useCase } from "../useCase.ts";
 import { Undo } from "./Undo.tsx";
 import { useAhead } from "./useAhead.ts";
 
-/** A case, and the ways into its parts. */
+/** A case, and the ways into its parts, in the words for whom it is about. */
 export function CaseFrame({ place }: { place: CasePlace }) {
-  const styles = useStyles();
-  const text = useText();
   useAhead(place);
   const query = useCase(place.caseId, place.part === "room" || place.part === "meeting" ? "live" : "calm");
   const seen = isTakenAway(query.error) ? undefined : query.data;
+  return (
+    <OfWhom isOfAdults={seen?.programme?.about === "adults"}>
+      <Frame place={place} query={query} seen={seen} />
+    </OfWhom>
+  );
+}
+
+function Frame({
+  place,
+  query,
+  seen,
+}: {
+  place: CasePlace;
+  query: ReturnType<typeof useCase>;
+  seen: SeenCase | undefined;
+}) {
+  const styles = useStyles();
+  const text = useText();
   const [from] = useState(lastScreen);
 
   return (

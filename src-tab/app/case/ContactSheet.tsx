@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { type Contact, contactSheet } from "../../../src-shared/party/contact-sheet.ts";
 import { type SeenCase, useApi } from "../api.ts";
-import { useText } from "../language.ts";
+import { screenWords, useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useReaders } from "../WhoSees.tsx";
@@ -13,10 +13,18 @@ import { LineTable } from "./LineTable.tsx";
 import { shownPhone } from "./phone.ts";
 import { useScreenWords } from "./useScreenWords.ts";
 
+const useSheetText = screenWords(
+  {
+    sv: async () => (await import("../../../src-shared/text/sv/tab-sheet.ts")).sheet,
+    en: async () => (await import("../../../src-shared/text/en/tab-sheet.ts")).sheet,
+  },
+  "sheet",
+);
+
 /** Everybody to turn to, on one paper, as the one it is for may know. */
 export function ContactSheet({ view, onClose }: { view: SeenCase; onClose: () => void }) {
   const text = useText();
-  const { sheet: words } = useScreenWords();
+  const words = useSheetText();
   const api = useApi();
   const [reader, setReader] = useState("");
   const sheet = useQuery({
@@ -45,7 +53,7 @@ export function ContactSheet({ view, onClose }: { view: SeenCase; onClose: () =>
 /** Whom the paper is for decides what stands on it. */
 function Reader({ view, value, onChoose }: { view: SeenCase; value: string; onChoose: (party: string) => void }) {
   const styles = useStyles();
-  const { sheet: words } = useScreenWords();
+  const words = useSheetText();
   const readers = useReaders(view.caseId, true).data?.people ?? [];
   const people = view.people.filter(({ id }) => readers.some((one) => one.id === id && one.hasEyes));
   return (
@@ -63,7 +71,8 @@ function Reader({ view, value, onChoose }: { view: SeenCase; value: string; onCh
 }
 
 function Contacts({ contacts }: { contacts: Contact[] }) {
-  const { sheet: words, people } = useScreenWords();
+  const words = useSheetText();
+  const { people } = useScreenWords();
   return (
     <LineTable
       name={words.title}

@@ -8,12 +8,12 @@ import { save } from "../save.ts";
 import { Section } from "../Section.tsx";
 import { WhoSees } from "../WhoSees.tsx";
 import { useCorrect } from "./Corrections.tsx";
-import { useScreenWords } from "./useScreenWords.ts";
+import { useFilesText } from "./useFilesText.ts";
 
 /** The files of the case, and how it is kept. */
 export function Files({ view, isPreview = false }: { view: SeenCase; isPreview?: boolean }) {
   const styles = useStyles();
-  const { files: words } = useScreenWords();
+  const words = useFilesText();
   const correct = useCorrect();
   const focus = useRestoreFocusTarget();
   const isOver = ["closed", "ended", "merged"].includes(view.stage);
@@ -53,7 +53,7 @@ function File({
   isPreview: boolean;
 }) {
   const styles = useStyles();
-  const { files: words } = useScreenWords();
+  const words = useFilesText();
   const correct = useCorrect();
   const api = useApi();
   const [problem, setProblem] = useState<Error | null>(null);
@@ -111,7 +111,7 @@ function File({
 function handedInWords(
   { people }: SeenCase,
   { from, whose, units }: NonNullable<SeenCase["attachments"][number]["handedIn"]>,
-  words: ReturnType<typeof useScreenWords>["files"],
+  words: ReturnType<typeof useFilesText>,
 ): string {
   const nameOf = (id: string) => {
     const person = people.find((one) => one.id === id);
@@ -125,7 +125,7 @@ function handedInWords(
 function Kept({ view: { record, legalHold } }: { view: SeenCase }) {
   const styles = useStyles();
   const text = useText();
-  const { files: words } = useScreenWords();
+  const words = useFilesText();
   const correct = useCorrect();
   const said = [
     record?.diarium ? words.diarium(record.diarium) : words.noDiarium,

@@ -10,10 +10,13 @@ import { Section } from "../Section.tsx";
 import { useDirectory } from "../useCase.ts";
 import { useOrder } from "../useOrder.ts";
 
-const useRaiseText = screenWords({
-  sv: async () => (await import("../../../src-shared/text/sv/tab-raise.ts")).raise,
-  en: async () => (await import("../../../src-shared/text/en/tab-raise.ts")).raise,
-});
+const useRaiseText = screenWords(
+  {
+    sv: async () => (await import("../../../src-shared/text/sv/tab-raise.ts")).raise,
+    en: async () => (await import("../../../src-shared/text/en/tab-raise.ts")).raise,
+  },
+  "raise",
+);
 type Order = ReturnType<typeof useOrder>;
 
 /** Whether the case goes on in one of another kind: what the family is asked and answers, and the cases it is linked with. */

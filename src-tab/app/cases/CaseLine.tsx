@@ -6,6 +6,7 @@ import { hashOf } from "../place.ts";
 import { placeOf } from "../today/order.ts";
 import { dueWords } from "../when.ts";
 import { type BoardCase, isLate, useCasesText } from "./useBoard.ts";
+import { OfWhom } from "../OfWhom.tsx";
 
 interface Props {
   one: BoardCase;
@@ -15,7 +16,15 @@ interface Props {
 }
 
 /** A case by its code; of one's own also the next step. */
-export const CaseLine = memo(function CaseLine({ one, now, mayOpen }: Props) {
+export const CaseLine = memo(function CaseLine(props: Props) {
+  return (
+    <OfWhom isOfAdults={props.one.isOfAdults}>
+      <Line {...props} />
+    </OfWhom>
+  );
+});
+
+function Line({ one, now, mayOpen }: Props) {
   const text = useText();
   const words = useCasesText();
   const { caseId, reference, stage, coordinator, isYours, dueAt, stalledSince, next } = one;
@@ -43,4 +52,4 @@ export const CaseLine = memo(function CaseLine({ one, now, mayOpen }: Props) {
       detail={said.filter(Boolean).join(" · ")}
     />
   );
-});
+}

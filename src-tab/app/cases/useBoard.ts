@@ -17,6 +17,7 @@ export interface BoardCase {
   stage: string;
   coordinator: string | null;
   isYours: boolean;
+  isOfAdults: boolean;
   openedOn: string;
   dueAt: string | null;
   stalledSince: string | null;

@@ -11,10 +11,13 @@ export interface Around {
   caseId: string;
 }
 
-export const useConsentText = screenWords<ConsentTabText>({
-  sv: async () => (await import("../../../src-shared/text/sv/tab-consent.ts")).consentTab,
-  en: async () => (await import("../../../src-shared/text/en/tab-consent.ts")).consentTab,
-});
+export const useConsentText = screenWords<ConsentTabText>(
+  {
+    sv: async () => (await import("../../../src-shared/text/sv/tab-consent.ts")).consentTab,
+    en: async () => (await import("../../../src-shared/text/en/tab-consent.ts")).consentTab,
+  },
+  "consent",
+);
 
 export type Answer = SeenCase["consents"][number];
 type Person = SeenCase["people"][number];

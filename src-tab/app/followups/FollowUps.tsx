@@ -17,6 +17,7 @@ import {
   useFollowUps,
   useFollowUpsText,
 } from "./useFollowUps.ts";
+import { OfWhom } from "../OfWhom.tsx";
 
 /** What is promised: first what is yours, then what has come to you, then what you watch over. */
 export function FollowUps({ thing }: ScreenProps) {
@@ -111,13 +112,9 @@ function Lines({ tasks, now, thing, onSaid }: Shown) {
   return (
     <ul className={styles.list}>
       {tasks.map((task) => (
-        <FollowUpLine
-          key={`${task.caseId}/${task.id}`}
-          task={task}
-          now={now}
-          isAsked={task.id === thing}
-          onSaid={onSaid}
-        />
+        <OfWhom key={`${task.caseId}/${task.id}`} isOfAdults={task.isOfAdults}>
+          <FollowUpLine task={task} now={now} isAsked={task.id === thing} onSaid={onSaid} />
+        </OfWhom>
       ))}
     </ul>
   );

@@ -4,12 +4,16 @@ import type { TaskView } from "../../../src-shared/followup/view.ts";
 import { useApi } from "../api.ts";
 import { screenWords } from "../language.ts";
 
-export const useFollowUpsText = screenWords({
-  sv: async () => (await import("../../../src-shared/text/sv/tab-followups.ts")).followups,
-  en: async () => (await import("../../../src-shared/text/en/tab-followups.ts")).followups,
-});
+export const useFollowUpsText = screenWords(
+  {
+    sv: async () => (await import("../../../src-shared/text/sv/tab-followups.ts")).followups,
+    en: async () => (await import("../../../src-shared/text/en/tab-followups.ts")).followups,
+  },
+  "followups",
+);
 
 export type FollowUp = TaskView & {
+  isOfAdults: boolean;
   caseId: string;
   reference: string;
   seenAs: string;

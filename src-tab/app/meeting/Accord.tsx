@@ -11,10 +11,13 @@ import { useOrder } from "../useOrder.ts";
 import { WordHint } from "../WordHint.tsx";
 import { isNotesOpen, type SeenMeeting } from "./meeting-states.ts";
 
-const useAccordText = screenWords({
-  sv: async () => (await import("../../../src-shared/text/sv/tab-accord.ts")).accordPage,
-  en: async () => (await import("../../../src-shared/text/en/tab-accord.ts")).accordPage,
-});
+const useAccordText = screenWords(
+  {
+    sv: async () => (await import("../../../src-shared/text/sv/tab-accord.ts")).accordPage,
+    en: async () => (await import("../../../src-shared/text/en/tab-accord.ts")).accordPage,
+  },
+  "accord",
+);
 type AccordText = ReturnType<typeof useAccordText>;
 type Said = NonNullable<SeenMeeting["accord"]>["said"][number];
 

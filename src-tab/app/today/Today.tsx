@@ -13,6 +13,7 @@ import { useMe } from "../useCase.ts";
 import { dueWords, spanWords, urgencyOf } from "../when.ts";
 import { Begin } from "./Begin.tsx";
 import { comingIn, inOrder, placeOf } from "./order.ts";
+import { OfWhom } from "../OfWhom.tsx";
 
 const DriftHere = lazy(async () => ({ default: (await import("./DriftHere.tsx")).DriftHere }));
 const ToCall = lazy(async () => ({ default: (await import("./ToCall.tsx")).ToCall }));
@@ -72,21 +73,28 @@ interface Listed {
   now: string;
 }
 
-function Steps({ title, rows, now }: Listed & { title: string }) {
+function Step({ row, now }: { row: ListedCase; now: string }) {
   const text = useText();
+  return (
+    <LinkRow
+      href={hashOf(placeOf(row))}
+      title={text.waiting[row.kind as keyof typeof text.waiting]}
+      when={row.dueAt && dueWords(row.dueAt, now, text)}
+      isLate={urgencyOf(row.dueAt, now) === "overdue"}
+      detail={`${row.reference} · ${text.stage[row.stage as keyof typeof text.stage]}`}
+    />
+  );
+}
+
+function Steps({ title, rows, now }: Listed & { title: string }) {
   if (rows.length === 0) return null;
   return (
     <Section title={title}>
       <Rows>
         {rows.map((row) => (
-          <LinkRow
-            key={row.caseId}
-            href={hashOf(placeOf(row))}
-            title={text.waiting[row.kind as keyof typeof text.waiting]}
-            when={row.dueAt && dueWords(row.dueAt, now, text)}
-            isLate={urgencyOf(row.dueAt, now) === "overdue"}
-            detail={`${row.reference} · ${text.stage[row.stage as keyof typeof text.stage]}`}
-          />
+          <OfWhom key={row.caseId} isOfAdults={row.isOfAdults}>
+            <Step row={row} now={now} />
+          </OfWhom>
         ))}
       </Rows>
       <Suspense fallback={null}>

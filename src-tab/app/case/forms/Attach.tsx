@@ -10,13 +10,13 @@ import { useFormWords } from "./words.ts";
 import { Pick, Ticks } from "./inputs.tsx";
 import { nameOf } from "../../names.ts";
 import { choicesOf, entries, isFamily } from "./people-in.ts";
-import { useScreenWords } from "../useScreenWords.ts";
+import { useFilesText } from "../useFilesText.ts";
 
 /** A letter, a drawing, a recording or a signed paper comes into the case. */
 export function Attach({ view, onClose }: FormProps) {
   const all = useFormWords();
   const words = all.attach;
-  const { kinds } = useScreenWords().files;
+  const { kinds } = useFilesText();
   const family = choicesOf(view, isFamily);
   const [typed, setTyped, forget] = useDraft(`record.attach ${view.caseId}`, {
     kind: "letter",

@@ -1,0 +1,30 @@
+import type { files as sv } from "../sv/tab-files.ts";
+
+export const files: typeof sv = {
+  title: "Files",
+  none: "No files yet. Letters, drawings, recordings and signed papers are kept here.",
+  noneShown: "No files.",
+  add: "Add a file",
+  fetch: (name) => `Download ${name}`,
+  remove: "Remove",
+  removeOf: (name) => `Remove ${name}`,
+  kinds: {
+    letter: "Letter",
+    drawing: "Drawing",
+    recording: "Recording",
+    signedPaper: "Signed paper",
+    other: "Other",
+  },
+  size: (kilobytes) => (kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`),
+  diarium: (number) => `Register number ${number}`,
+  from: (name) => `Handed in by ${name}`,
+  fromOf: (name, child) => `Handed in by ${name}. Made by ${child}`,
+  seenBy: (who) => `May be seen by you, and by ${who} if the consents allow it`,
+  seenByYou: "May be seen by you alone",
+  noDiarium: "No register number",
+  setDiarium: "Change register number",
+  held: "Disposal is stopped",
+  hold: "Stop disposal",
+  liftHold: "Lift the stop",
+  disposedFrom: (day) => `May be disposed of from ${day}`,
+};
