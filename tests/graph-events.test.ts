@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 
 import { findPeople } from "../src-bot/find-people.ts";
+import { MalformedEvent, seenFrom } from "../src-bot/graph/event-json.ts";
 import { sweep } from "../src-bot/jobs/clockwork.ts";
 import { reconcileMeeting } from "../src-bot/jobs/reconcile-meeting.ts";
 import { configure } from "../src-bot/municipality.ts";
@@ -647,4 +648,25 @@ describe("whoever adds people to a case looks them up", () => {
 
     expect(found.people.map(({ account }) => account)).toEqual([world.account("kurator")]);
   });
+});
+
+test("a name without an address on an event keeps nobody from reading the rest of it", () => {
+  const at = { dateTime: "2026-09-16T07:00:00.0000000", timeZone: "UTC" };
+  const person = (emailAddress: object) => ({ type: "required" as const, emailAddress });
+  const json = {
+    id: "AAMk=",
+    subject: "Samverkansm\u00f6te",
+    start: at,
+    end: { ...at, dateTime: "2026-09-16T08:00:00.0000000" },
+    attendees: [
+      person({ name: "N\u00e5gon" }),
+      person({ name: "", address: "" }),
+      person({ address: "a@example.com" }),
+    ],
+  };
+
+  expect(seenFrom(json).people.map((one) => one.mailbox)).toEqual(["a@example.com"]);
+  expect(() => seenFrom({ ...json, attendees: [{ type: "required", emailAddress: null }] as never })).toThrow(
+    MalformedEvent,
+  );
 });

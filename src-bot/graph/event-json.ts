@@ -134,7 +134,7 @@ export const bookedFrom = ({
 const timeJson = z.object({ dateTime: z.string().min(10) });
 const attendee = z.object({
   type: z.string().nullish(),
-  emailAddress: z.object({ name: z.string().nullish(), address: z.string().min(1) }),
+  emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }),
   status: z.object({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
 });
 const seenJson = z.object({
@@ -154,7 +154,10 @@ export function seenFrom(json: EventJson): SeenEvent {
   if (!parsed.success) throw new MalformedEvent("an event cannot be read");
   const { data } = parsed;
   const slot = { start: momentIn(data.start.dateTime), end: momentIn(data.end.dateTime) };
-  const attendees = data.attendees ?? [];
+  // Whom Outlook could not find an address for gets nothing, and makes nothing else of it unreadable.
+  const attendees = (data.attendees ?? []).flatMap(({ emailAddress: { name, address }, ...one }) =>
+    address ? [{ ...one, emailAddress: { name, address } }] : [],
+  );
   const isRoom = ({ type }: (typeof attendees)[number]) => type === "resource";
   return {
     ...bookedFrom(json),
