@@ -59,6 +59,31 @@ test("what is needed is told in one's own words, about oneself or a child of one
   expect(differing(before, await whole(b))).toBeNull();
 });
 
+test("what one has told can be taken back by whoever told it, and what was built on it stays", async () => {
+  await a.get(way);
+  await a.post(`${way}/needs`, { of: full.a, area: "home", "words-need": "Ett rum för sig" });
+  const { id } = (await now()).plan.needs.at(-1)!;
+  const others = await whole(b);
+  await b.get(way);
+  const not = await b.post(`${way}/needs/${id}`, { action: "takeBack" });
+  expect([not.status, (await now()).plan.needs.some((one) => one.id === id)]).toEqual([404, true]);
+
+  const more = { child: full.a, area: "home", category: "family", releasedTo: [full.a] };
+  await done(world.perform("samordnare", full.file.id, "plan.addNeed", { ...more, words: "Vad kontoret har sett" }));
+  const offices = (await now()).plan.needs.at(-1)!.id;
+  await a.get(way);
+  expect((await a.post(`${way}/needs/${offices}`, { action: "takeBack" })).status).toBe(404);
+
+  const page = await a.get(way);
+  expect(page.text).toMatch(/aria-label="Ta tillbaka: Ett rum för sig"/);
+  const back = await a.post(`${way}/needs/${id}`, { action: "takeBack" });
+  const again = await a.post(`${way}/needs/${id}`, { action: "takeBack" });
+
+  expect([back.status, back.text.includes("Ett rum för sig"), again.status]).toEqual([200, false, 404]);
+  expect((await now()).plan.needs.some((one) => one.id === id)).toBe(false);
+  expect(differing(others, await whole(b))).toBeNull();
+});
+
 /** What stands on the page, in its order: what is open with a mark. */
 const folds = ({ text }: { text: string }) =>
   [

@@ -36,6 +36,10 @@ export function needCard(people: readonly { id: string; name: string }[], { way,
   ]);
 }
 
+/** Read aloud with which of them it is about, since several stand in a row. */
+export const takeBackCard = (said: string, { way: { needs }, language }: FamilyText): Card =>
+  card(language, needs.takeBackOne(said), [buttons([press("takeBack", needs.takeBack)])]);
+
 /** A joint meeting is asked about in the same words whatever the other has answered. */
 export function jointCard({ wishesJoint }: Own, { way, language }: FamilyText): Card {
   const { meeting } = way;

@@ -50,7 +50,8 @@ export const takeBack = inOpenCase({
   },
 });
 
-function untied(file: CaseFile, kind: (typeof planKinds)[number], thing: string): CaseFile {
+/** The plan without it, and without what was tied to it being tied. */
+export function untied(file: CaseFile, kind: (typeof planKinds)[number], thing: string): CaseFile {
   const isOther = (one: string) => one !== thing;
   const without: readonly { id: string }[] = file.plan[planLists[kind]].filter((one) => isOther(one.id));
   const plan: CaseFile["plan"] = { ...file.plan, [planLists[kind]]: without };

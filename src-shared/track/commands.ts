@@ -5,6 +5,7 @@ import { rest } from "./rest.ts";
 import { sayNeed } from "./say-need.ts";
 import { setGoal } from "./set-goal.ts";
 import { settleGoal } from "./settle-goal.ts";
+import { takeBackNeed } from "./take-back-need.ts";
 import { tell } from "./tell.ts";
 import { wishJoint } from "./wish-joint.ts";
 
@@ -17,5 +18,6 @@ export const trackCommands = {
   "track.offer": offer,
   "track.rate": rate,
   "track.sayNeed": sayNeed,
+  "track.takeBackNeed": takeBackNeed,
   "track.rest": rest,
 } as const;

@@ -13,6 +13,7 @@ export const trackDone: typeof done = {
   "track.offer": "The proposal is sent. Only the one it is for can read it.",
   "track.rate": "The answer is saved.",
   "track.sayNeed": "It is saved.",
+  "track.takeBackNeed": "It is taken back.",
   "track.rest": "It is saved. The other parent notices nothing.",
 };
 

@@ -12,6 +12,7 @@ export const trackDone = {
   "track.offer": "Förslaget är skickat. Bara den det gäller kan läsa det.",
   "track.rate": "Svaret är sparat.",
   "track.sayNeed": "Det är sparat.",
+  "track.takeBackNeed": "Det är tillbakataget.",
   "track.rest": "Det är sparat. Den andra föräldern märker inget.",
 };
 

@@ -32,6 +32,10 @@ export const trackInputs = {
     };
   },
   "track.sayNeed": ({ one, ids, told }) => ({ of: one(ids("guardian")), area: one(lifeAreas), words: told() }),
+  "track.takeBackNeed": ({ file, one }) => {
+    const told = file.plan.needs.filter(({ words }) => words.source.kind === "party");
+    return { needId: (one(told) ?? one(file.plan.needs))?.id };
+  },
   "track.rest": ({ one, ids, pick }) => ({ partyId: one(ids("guardian")), rests: pick() % 2 === 0 }),
   "track.rate": ({ file, one, ids, pick }) => ({
     partyId: one(ids("guardian")),

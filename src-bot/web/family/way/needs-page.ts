@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
-import { needCard } from "../../../../src-shared/family/way-cards.ts";
+import { needCard, takeBackCard } from "../../../../src-shared/family/way-cards.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { type Drawing, formIn } from "../after/answering.ts";
 import { html } from "../html.ts";
@@ -31,10 +31,11 @@ export function needsPart(drawing: Drawing): WayPart {
         ? html`<h3>${needs.said}</h3>
             <ul>
               ${said.map(
-                ({ words, child, area }) =>
+                ({ id, words, child, area }) =>
                   html`<li>
                     <span class="quiet">${needs.by(nameOf(child), text.after.plan.areas[area])}</span>
                     <br /><span class="words" dir="auto">${words}</span>
+                    ${formIn(drawing, `${needsAt}/${id}`, takeBackCard(words, text))}
                   </li>`,
               )}
             </ul>`

@@ -41,6 +41,14 @@ export const wayPart: FamilyPart = {
       }),
     );
     router.post(
+      `${needsAt}/:id`,
+      inside(async (own) => {
+        const needId = idIn(own);
+        const input = own.action === "takeBack" ? { needId } : {};
+        await takeAnswer(own, { verb: "track.takeBackNeed", input, action: `${needsAt}/${needId}` }, wayPage);
+      }),
+    );
+    router.post(
       `${wayAt}/joint`,
       inside(async (own) => {
         const input = { wishes: yesOrNo[own.action] };

@@ -20,6 +20,8 @@ export const way: FamilyText["way"] = {
     send: "أرسل",
     row: "قل لنا ما تحتاجه",
     said: "ما قلته لنا",
+    takeBack: "سحب",
+    takeBackOne: (words) => `سحب: ${words}`,
     by: (who, area) => `${who}، ${area}`,
     missing: "اختر من يخص الأمر وما الموضوع، واكتب بضع كلمات.",
     seenBy: "يقرؤه المنسق. لا تعرفه جهة أخرى إلا إذا وافقت على ذلك.",

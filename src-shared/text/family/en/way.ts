@@ -20,6 +20,8 @@ export const way: FamilyText["way"] = {
     send: "Send",
     row: "Tell us what you need",
     said: "What you have told us",
+    takeBack: "Take back",
+    takeBackOne: (words) => `Take back: ${words}`,
     by: (who, area) => `${who}, ${area}`,
     missing: "Choose who and what it is about, and write a few words.",
     seenBy: "The coordinator reads it. A service is told only if you have said yes to that.",

@@ -20,6 +20,8 @@ export const way: FamilyText["way"] = {
     send: "Dir",
     row: "Noo sheeg waxa aad u baahan tahay",
     said: "Waxa aad noo sheegtay",
+    takeBack: "Ka noqo",
+    takeBackOne: (words) => `Ka noqo: ${words}`,
     by: (who, area) => `${who}, ${area}`,
     missing: "Dooro cidda iyo waxa ay ku saabsan tahay, oo dhowr eray qor.",
     seenBy: "Isku-duwaha ayaa akhrinaya. Adeeg kale wuxuu ogaanayaa keliya haddii aad haa tiraahdo.",

@@ -19,6 +19,8 @@ export const way = {
     send: "Skicka",
     row: "Berätta vad du behöver",
     said: "Det här har du berättat",
+    takeBack: "Ta tillbaka",
+    takeBackOne: (words: string) => `Ta tillbaka: ${words}`,
     by: (who: string, area: string) => `${who}, ${area}`,
     missing: "Välj vem det gäller och vad det handlar om, och skriv några ord.",
     seenBy: "Samordnaren läser det. En verksamhet får veta det bara om du har sagt ja till det.",
