@@ -41,12 +41,10 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
     for (const { id } of view.people.filter(({ kind }) => kind !== "professional")) {
       const path = `/cases/${caseId}/people/${id}/access-log`;
       const { lines } = (await world.api<{ lines?: { who: string; what: string }[] }>("samordnare", path)).body;
-      // Reads come and go with how often somebody had to ask, and ways in with how often they had to come; changes do not.
-      logs.push(
-        plain(
-          (lines ?? []).map(({ who, what }) => `${who}: ${what}`).filter((line) => !/läst|öppnat|länk/i.test(line)),
-        ),
-      );
+      // Reads come and go with how often somebody had to ask, and ways in with how often they had to come; changes do not. The
+      // same twice within a quarter of an hour is one line, and a quarter may end in the midst of it.
+      const changes = (lines ?? []).filter(({ what }) => !/läst|öppnat|länk/i.test(what));
+      logs.push(plain([...new Set(changes.map(({ who, what }) => `${who}: ${what}`))].toSorted()));
     }
     for (const person of people) {
       const mine = (await world.calendar(person)).filter(({ subject }) => subject.includes(reference));
