@@ -8,6 +8,7 @@ import { noticeCalled, readIn, samlasNotice } from "../src-shared/consent/notice
 import { noticeParts, problemIn } from "../src-shared/consent/notice-parts.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { boxesOf, meantBy, shareOf, sharesFor } from "../src-shared/family/answer-typed.ts";
+import { questionCard } from "../src-shared/family/question-card.ts";
 import { kindsIn, receiversIn } from "../src-shared/family/asked.ts";
 import { addDays, dayOf, momentAt } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
@@ -109,6 +110,22 @@ describe("an answer as it is typed", () => {
     expect(meantBy(typed({ [shareOf(one!)]: "but", [boxesOf("but", one!)]: kinds[0]! }), few).unclear).toMatchObject({
       units: [one],
     });
+  });
+
+  test("what all of it is stands once where it is the same for each, and else with each", () => {
+    const saidOf = (flows: typeof request.flows) =>
+      JSON.stringify(
+        questionCard(
+          { flows, nameOf: String, hintOf: () => "Vi", kindOf: String, words: "", read: "short", unclear: null },
+          familyTexts.sv,
+        ).body,
+      );
+    const uneven = request.flows.filter(({ to, category }) => to !== one || category === "contact");
+
+    expect(saidOf(request.flows).match(/Allt: kontakt, skola, familj och ekonomi\./g)).toHaveLength(1);
+    expect(saidOf(request.flows).match(/"hint":"Vi"/g)).toHaveLength(3);
+    expect(saidOf(uneven)).toContain('"hint":"Vi. Allt: kontakt."');
+    expect(saidOf(uneven).match(/"hint":"Vi. Allt: kontakt, skola, familj och ekonomi."/g)).toHaveLength(2);
   });
 
   test("a yes to all of a part is a yes to all, and a yes to nothing is a no", () => {
