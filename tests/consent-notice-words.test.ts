@@ -30,7 +30,8 @@ test("Samla's own first text is never edited: families have been asked with it",
 });
 
 test("a document from before notices were kept has Samla's own text, under the label it gave it", () => {
-  const { notices: _, ...old } = ekstad.document as Municipality & { notices: unknown };
+  const { notices: _, ...rest } = ekstad.document as Municipality & { notices: unknown };
+  const old = { ...rest, programmes: { samba: {} } };
 
   const labelled = municipality.parse({ ...old, noticeVersion: "2025-höst" });
 

@@ -98,7 +98,12 @@ function newsOfMeetings(file: CaseFile, now: Moment): MeetingNews[] {
     const isReached = (party: PartyId) => isTold(party) && !isOffFor(file, meeting, party, now);
     const coming = told ? [...comingOf(meeting), ...invitees].filter(isTold) : [];
     const isStill = (party: PartyId) => invitees.includes(party);
-    const gone = told ? uninvited.map(({ party }) => party).filter((one) => !isStill(one) && isOutside(file, one)) : [];
+    const gone = told
+      ? [
+          ...uninvited.map(({ party }) => party).filter((one) => !isStill(one) && isOutside(file, one)),
+          ...leftByAge(file, meeting).filter(isTold),
+        ]
+      : [];
     const asked = (poll?.asked ?? []).filter((party) => askedOf(file, meeting, party) && isReached(party));
     const readers = notes
       ? [...family.filter((party) => isVoice(file, meeting, party)), ...invitees].filter(isReached)
@@ -143,6 +148,12 @@ function isOutside(file: CaseFile, party: PartyId): boolean {
   const person = partyIn(file, party);
   return !!person && isProfessional(person) && person.account === null && !hasLeft(person);
 }
+
+/** Guardians who are in it no more since somebody has come of age: what they were sent before says that they are. */
+const leftByAge = ({ cameOfAge }: CaseFile, { id, family }: Meeting): PartyId[] =>
+  cameOfAge.flatMap(({ left }) =>
+    left.flatMap(({ meeting, party }) => (meeting === id && !family.includes(party) ? [party] : [])),
+  );
 
 /** Null where it is not, or no longer, a meeting to be told of. */
 function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId) => Word) | null {
