@@ -108,7 +108,8 @@ const hasForm = (body: Html | Html[]): boolean =>
   [body].flat().some(({ markup }) => markup.includes(`<form class="card"`));
 
 /** Where somebody may write what they are worried about, it is told where that is heard. */
-const hasFreeText = (body: Html | Html[]): boolean => [body].flat().some(({ markup }) => markup.includes("<textarea"));
+const hasFreeText = (body: Html | Html[]): boolean =>
+  [body].flat().some(({ markup }) => /<textarea|type="text"(?![^>]*name="code")/.test(markup));
 
 /** What children say has a look of its own. */
 const isVoices = (body: Html | Html[]): boolean =>
