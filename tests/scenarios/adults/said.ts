@@ -1,7 +1,7 @@
 /** Without the signpost that stands everywhere, for whoever fears for a child, and without what services are called. */
 export const ofThemselves = (said: string) =>
   said
-    .replaceAll("Barn och unga (socialtjänsten för barn och familjer)", "")
+    .replaceAll("socialtjänsten för barn och familjer", "")
     .replaceAll("kommunens samordning för barn och familjer", "")
     .replace(/Barn och unga|barn- och ungdomspsykiatrin/g, "")
     .replace(/[^.:>]*(orolig|orosanmälan)[^.:<]*[.:<]/g, "");
