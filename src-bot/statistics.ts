@@ -1,3 +1,4 @@
+import { programmesByPrefix } from "../src-shared/programme/by-code.ts";
 import { figuresFrom, type StatisticsSet } from "../src-shared/record/figures.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Access } from "./access.ts";
@@ -30,7 +31,7 @@ export async function readStatistics(deps: Deps, access: Access): Promise<Outcom
       ...(all ? [{ whose: "all" as const, name, figures: figuresFrom(all, "published", own ?? undefined) }] : []),
     ],
     programmes: Object.fromEntries(
-      Object.values(document.programmes).map(({ prefix, name: called, nameEn }) => [prefix, { name: called, nameEn }]),
+      [...programmesByPrefix(document)].map(([prefix, { name: called, nameEn }]) => [prefix, { name: called, nameEn }]),
     ),
     authorities: Object.fromEntries(authorities.map((one) => [one.id, one.name])),
     minutesByHand,

@@ -67,6 +67,11 @@ export interface FieldProblem {
     /** Somebody has been asked with it. */
     | "inUse"
     | "tooEarly"
+    /** Something else in the same settings has it already, has not what it points at, or wants more; it ends before it begins. */
+    | "taken"
+    | "notThere"
+    | "tooLow"
+    | "endsFirst"
     /** What must not stand in anybody's mailbox: a personal number, or a word from the municipality's own list. */
     | "personalNumber"
     | "listedWord";

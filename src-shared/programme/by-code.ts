@@ -1,5 +1,13 @@
 import type { Municipality } from "./municipality.ts";
+import { knownProgrammes } from "./programmes.ts";
 
-/** Whether a case is about somebody grown, as far as a list of codes can tell: by what the code begins with, and today's programmes. */
-export const isOfAdultsByCode = ({ programmes }: Pick<Municipality, "programmes">, reference: string): boolean =>
-  Object.values(programmes).some(({ prefix, about }) => about === "adults" && reference.startsWith(`${prefix}-`));
+/**
+ * The kinds of coordination whose cases there can be, by what their codes begin with: what the municipality runs, and what Samla
+ * knows of that it runs no longer. Another of its own that is taken out is known by its cases alone.
+ */
+export const programmesByPrefix = ({ programmes }: Pick<Municipality, "programmes">) =>
+  new Map([...Object.values(knownProgrammes), ...Object.values(programmes)].map((one) => [one.prefix, one] as const));
+
+/** Whether a case is about somebody grown, as far as a list of codes can tell: by what the code begins with. */
+export const isOfAdultsByCode = (municipality: Pick<Municipality, "programmes">, reference: string): boolean =>
+  programmesByPrefix(municipality).get(reference.split("-")[0] ?? "")?.about === "adults";

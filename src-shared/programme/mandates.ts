@@ -58,10 +58,11 @@ export function wrongMandates({ mandates, units, people }: Registered) {
     // Nobody decides for an organisation that is not their own.
     const mayStand = (one: Account) =>
       people.some((person) => person.account === one && (!own || (authorityAt(person.unit) ?? own) === own));
-    if (!own) wrong.push({ path: at("unit"), input: unit });
-    if (!mayStand(holder)) wrong.push({ path: at("account"), input: holder });
-    if (deputy && (deputy === holder || !mayStand(deputy))) wrong.push({ path: at("deputy"), input: deputy });
-    if (from && until && until < from) wrong.push({ path: at("until"), input: until, problem: "tooEarly" });
+    if (!own) wrong.push({ path: at("unit"), input: unit, problem: "notThere" });
+    if (!mayStand(holder)) wrong.push({ path: at("account"), input: holder, problem: "notAChoice" });
+    if (deputy && (deputy === holder || !mayStand(deputy)))
+      wrong.push({ path: at("deputy"), input: deputy, problem: "notAChoice" });
+    if (from && until && until < from) wrong.push({ path: at("until"), input: until, problem: "endsFirst" });
   });
   return wrong;
 }

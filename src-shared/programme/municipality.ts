@@ -221,11 +221,11 @@ const settings = z
     if (consentMonths > longestConsentMonths) refuse(["longestConsentMonths"], longestConsentMonths);
     for (const [name, { controller, catalogue }] of Object.entries(context.value.programmes)) {
       if (controller && !authorities.some(({ id }) => id === controller))
-        refuse(["programmes", name, "controller"], controller);
-      catalogue.forEach(
-        ({ unit }, index) =>
-          unit === null || known.has(unit) || refuse(["programmes", name, "catalogue", index, "unit"], unit),
-      );
+        refuse(["programmes", name, "controller"], controller, "notThere");
+      catalogue.forEach(({ unit }, index) => {
+        const path = ["programmes", name, "catalogue", index, "unit"];
+        if (unit !== null && !known.has(unit)) refuse(path, unit, "notThere");
+      });
     }
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
     for (const { path, input, problem } of wrongMandates(context.value)) refuse(path, input, problem);

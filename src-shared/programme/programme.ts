@@ -3,6 +3,7 @@ import { z } from "zod";
 import { category } from "../case/labelled.ts";
 import { authorityId, unitId } from "../ids.ts";
 import { meetingTypes } from "../meeting/meeting.ts";
+import type { FieldProblem } from "../refusal.ts";
 import { agendaTemplate } from "./agenda-templates.ts";
 
 /** A kind of coordination (verksamhetsform) that a municipality runs, by its short name in the system. */
@@ -98,14 +99,16 @@ export const rules = z
       .default(null),
   })
   .check(({ value, issues }) => {
-    const refuse = (path: (string | number)[], input: unknown) =>
-      issues.push({ code: "custom", message: "unknown", path, input });
-    if (value.oldest !== null && value.oldest < value.youngest) refuse(["oldest"], value.oldest);
-    if (value.about === "adults" && value.youngest < 18) refuse(["youngest"], value.youngest);
-    if (value.startedBy.includes("case") !== value.raisedFrom.length > 0) refuse(["raisedFrom"], value.raisedFrom);
+    const refuse = (path: (string | number)[], input: unknown, problem: FieldProblem["problem"]) =>
+      issues.push({ code: "custom", message: problem, params: { problem }, path, input });
+    if (value.oldest !== null && value.oldest < value.youngest) refuse(["oldest"], value.oldest, "tooLow");
+    if (value.about === "adults" && value.youngest < 18) refuse(["youngest"], value.youngest, "tooLow");
+    if (value.startedBy.includes("case") !== value.raisedFrom.length > 0)
+      refuse(["raisedFrom"], value.raisedFrom, value.raisedFrom.length > 0 ? "notAChoice" : "missing");
     for (const list of ["goals", "catalogue", "measures", "agendaTemplates"] as const)
       value[list].forEach(
-        ({ id }, index) => value[list].findIndex((one) => one.id === id) < index && refuse([list, index, "id"], id),
+        ({ id }, index) =>
+          value[list].findIndex((one) => one.id === id) < index && refuse([list, index, "id"], id, "taken"),
       );
   });
 export type Rules = z.infer<typeof rules>;

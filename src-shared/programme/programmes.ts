@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import type { CaseFile } from "../case/case-file.ts";
 import { adults } from "./adults.ts";
+import type { FieldProblem } from "../refusal.ts";
 import type { Municipality } from "./municipality.ts";
 import { programme, programmeId, type Rules } from "./programme.ts";
 import { samba } from "./samba.ts";
@@ -37,17 +38,17 @@ export const knownProgrammes = Object.fromEntries(
 /** What a municipality runs, by short name. */
 export const programmes = z.preprocess(filledIn, z.record(programmeId(), programme)).check(({ value, issues }) => {
   const all = Object.entries(value);
-  if (all.length === 0) issues.push({ code: "custom", message: "unknown", path: [], input: value });
+  const refuse = (path: (string | number)[], input: unknown, problem: FieldProblem["problem"]) =>
+    issues.push({ code: "custom", message: problem, params: { problem }, path, input });
+  if (all.length === 0) refuse([], value, "missing");
   for (const field of ["name", "prefix"] as const)
     all.forEach(([id, one], index) => {
       const isTwin = all.findIndex(([, other]) => other[field] === one[field]) < index;
-      if (isTwin) issues.push({ code: "custom", message: "unknown", path: [id, field], input: one[field] });
+      if (isTwin) refuse([id, field], one[field], "taken");
     });
   for (const [id, { raisedFrom }] of all)
     raisedFrom.forEach(
-      (from, index) =>
-        (from === id || !value[from]) &&
-        issues.push({ code: "custom", message: "unknown", path: [id, "raisedFrom", index], input: from }),
+      (from, index) => (from === id || !value[from]) && refuse([id, "raisedFrom", index], from, "notThere"),
     );
 });
 

@@ -44,7 +44,10 @@ export function fieldsToMend(
   other: string,
 ): string {
   const nameOf = (path: string) => path.split(".").find((part) => Object.hasOwn(names, part));
-  const said = fields.map(({ path, problem }) => `${names[nameOf(path) ?? ""] ?? other} ${problems[problem]}`);
+  // In the municipality's document the same word stands in many places: whoever sends it is told which.
+  const placeOf = (path: string) =>
+    /^(programmes|mandates)\b/.test(path) ? `”${path}”` : (names[nameOf(path) ?? ""] ?? other);
+  const said = fields.map(({ path, problem }) => `${placeOf(path)} ${problems[problem]}`);
   return [...new Set(said)].join(", ");
 }
 

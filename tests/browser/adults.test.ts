@@ -57,3 +57,25 @@ test("a god man is written in, and a birthday put right, from the case's own scr
   expect(await phone.faults()).toEqual([]);
   await phone.close();
 });
+
+test("nobody finds whether somebody grown can decide alone, and what became of them is said of themselves", async () => {
+  const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/consent` });
+  await tab.frame.getByRole("heading", { name: "Andra grunder än samtycke" }).waitFor();
+  expect(await tab.frame.getByRole("heading", { name: "Barnets mognad" }).count()).toBe(0);
+  await tab.frame.getByRole("link", { name: "Översikt" }).click();
+  await tab.frame.getByText("Någon hörde av sig").waitFor();
+  await tab.frame.getByRole("link", { name: "Gemensam bild och plan" }).click();
+  await tab.frame
+    .getByRole("cell", { name: "Arbete och studier" })
+    .or(tab.frame.getByText("Arbete och studier"))
+    .first()
+    .waitFor();
+  await tab.close();
+
+  // What is searched for stands beside what is chosen, and not over it.
+  const list = await openTab(browser, world, "samordnare", { at: "#/cases" });
+  const [search, which] = [list.frame.getByRole("searchbox"), list.frame.getByRole("combobox").first()];
+  const [one, other] = [await search.boundingBox(), await which.boundingBox()];
+  expect(one!.x + one!.width).toBeLessThanOrEqual(other!.x);
+  await list.close();
+});

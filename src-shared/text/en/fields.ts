@@ -112,6 +112,10 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   factUnknown: "has a field that does not exist",
   inUse: "has been used and cannot be changed",
   tooEarly: "begins too early",
+  taken: "is used in another place already, write something else",
+  notThere: "points to something that is not there, choose something else",
+  tooLow: "is too low",
+  endsFirst: "ends before it begins",
   personalNumber: "holds a personal number",
   listedWord: "holds a word that invitations are not to say",
 };

@@ -21,7 +21,7 @@ export const tabOfAdults: TabOfAdults = {
     seenBy: "Those in the meeting read it now. The person reads it with the notes.",
   },
   before: {
-    answers: "The person’s answers",
+    answers: "The person's answers",
     noFamily: "Neither the person nor anybody at their side is part of the meeting.",
     home: "stays at home, those who work with the person meet first",
     people: "Whom the person would like there",
@@ -44,6 +44,7 @@ export const tabOfAdults: TabOfAdults = {
     notices: { paused: "The case rests until the person wants to go on." },
     timeline: {
       kinds: {
+        worried: "Somebody got in touch",
         firstContact: "First talk with the person",
         evaluationOffered: "The person was offered to evaluate",
         childSpoke: "The person has said something",
@@ -92,6 +93,7 @@ export const tabOfAdults: TabOfAdults = {
     feedback: { title: "How was the meeting for the person?" },
     ownInputSeenBy: "Read by the coordinator, the person and those invited whom consent reaches.",
     voices: "The person's own words",
+    noVoice: "speaks for themselves, or with whom they want along",
     noOffLimits: "Nobody has said that something is to be left out.",
     relatives: { child: "Person", guardian: "Somebody close", supporter: "Support for the person" },
     proposalsOnly: "A meeting without the person makes proposals. Nothing is decided here.",
@@ -108,6 +110,8 @@ export const tabOfAdults: TabOfAdults = {
     },
   },
   plan: {
+    areas: { school: "Work and studies" },
+    inWheel: { school: "Work" },
     officeOrFamily: "The coordination office or the person",
     someone: "The person, or somebody at their side",
     needs: { none: "What the person needs, and what is done about it, is gathered here. Begin with a need." },

@@ -25,9 +25,9 @@ export const statistics: typeof sv = {
   days,
   onTime: (onTime, all) => `${onTime} of ${all} promises, counted by the day first promised.`,
   percent: (part) => `${Math.round(part * 100)}%`,
-  hours: (hours) => `about ${hours.toLocaleString("en-GB")} hours`,
+  hours: (hours) => `about ${hours.toLocaleString("en-GB")} ${hours === 1 ? "hour" : "hours"}`,
   saved: (meetings, minutes) =>
-    `An estimate: ${meetings} booked meetings, ${minutes} minutes each if arranged by hand. The municipality sets the minutes.`,
+    `An estimate: ${meetings === 1 ? "one booked meeting" : `${meetings} booked meetings`}, ${minutes} minutes each if arranged by hand. The municipality sets the minutes.`,
   tables: {
     stages: "Cases by stage and reason",
     programmes: "Cases by kind of coordination",

@@ -112,6 +112,10 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   factUnknown: "har ett fält som inte finns",
   inUse: "har redan använts och kan inte ändras",
   tooEarly: "börjar för tidigt",
+  taken: "används redan på ett annat ställe, skriv något annat",
+  notThere: "pekar på något som inte finns, välj något annat",
+  tooLow: "är för lågt",
+  endsFirst: "slutar innan det börjar",
   personalNumber: "innehåller ett personnummer",
   listedWord: "innehåller ett ord som inte ska stå i kallelser",
 };

@@ -85,6 +85,7 @@ export const tabOfAdults: TabOfAdults = {
     notices: { paused: "Ärendet vilar tills personen vill gå vidare." },
     timeline: {
       kinds: {
+        worried: "Någon hörde av sig",
         firstContact: "Första samtalet med personen",
         evaluationOffered: "Personen fick frågan om utvärdering",
         childSpoke: "Personen har sagt något",
@@ -133,6 +134,7 @@ export const tabOfAdults: TabOfAdults = {
     feedback: { title: "Hur var mötet för personen?" },
     ownInputSeenBy: "Läses av samordnaren, personen och de inbjudna som samtycket omfattar.",
     voices: "Personens egna ord",
+    noVoice: "talar själv, eller med den som personen vill ha med",
     noOffLimits: "Ingen har sagt att något ska hållas utanför.",
     relatives: { child: "Person", guardian: "Närstående", supporter: "Stöd till personen" },
     proposalsOnly: "Ett möte utan personen ger förslag. Inget bestäms här.",
@@ -149,6 +151,8 @@ export const tabOfAdults: TabOfAdults = {
     },
   },
   plan: {
+    areas: { school: "Arbete och studier" },
+    inWheel: { school: "Arbete" },
     officeOrFamily: "Samordningen eller den det gäller",
     someone: "Den det gäller, eller någon vid dennes sida",
     needs: { none: "Här samlas vad personen behöver och vad som görs åt det. Börja med ett behov." },

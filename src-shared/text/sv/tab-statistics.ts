@@ -25,9 +25,9 @@ export const statistics = {
   days,
   onTime: (onTime: number, all: number) => `${onTime} av ${all} åtaganden, räknat på den dag som först var lovad.`,
   percent: (part: number) => `${Math.round(part * 100)} %`,
-  hours: (hours: number) => `ungefär ${hours.toLocaleString("sv-SE")} timmar`,
+  hours: (hours: number) => `ungefär ${hours.toLocaleString("sv-SE")} ${hours === 1 ? "timme" : "timmar"}`,
   saved: (meetings: number, minutes: number) =>
-    `En uppskattning: ${meetings} bokade möten, ${minutes} minuter var om de ordnas för hand. Minuterna ställer kommunen in.`,
+    `En uppskattning: ${meetings === 1 ? "ett bokat möte" : `${meetings} bokade möten`}, ${minutes} minuter för varje om det ordnas för hand. Minuterna ställer kommunen in.`,
   tables: {
     stages: "Ärenden efter läge och orsak",
     programmes: "Ärenden efter verksamhetsform",

@@ -112,7 +112,7 @@ const useStyles = makeStyles({
     flexBasis: "180px",
     maxWidth: "260px",
     minWidth: 0,
-    "& select": { width: "100%", minWidth: 0 },
+    "& select, & .fui-Input": { width: "100%", minWidth: 0 },
     "@media (max-width: 479px)": { maxWidth: "none" },
   },
   ways: { display: "flex", gap: tokens.spacingHorizontalXS },

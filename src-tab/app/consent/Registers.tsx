@@ -23,6 +23,8 @@ function Maturity({ view, board, caseId, onSaid }: Around & { onSaid: (said: str
   const words = useConsentText();
   const { give, isBusy, problem } = useOrder(caseId);
   const children = relativesOf(view).filter((person) => person.kind === "child" && !person.isGrown);
+  // Whoever is grown decides alone, and nobody finds whether they can.
+  if (view.programme?.about === "adults" && board.assessments.length === 0) return null;
   const end = async (assessmentId: string) => {
     if (await give("consent.endAssessment", { assessmentId })) onSaid(words.saved.answer);
   };

@@ -6,6 +6,7 @@ export const ofAdults: typeof sv = {
     question: "سؤال الاجتماع",
     companions: { child: "الشخص المعني", guardian: "شخص مقرب" },
   },
+  after: { plan: { areas: { school: "العمل والدراسة" } } },
   order: { weighed: "هذا ما فكرنا فيه لمصلحتك" },
   outside: {
     aim: "الهدف",

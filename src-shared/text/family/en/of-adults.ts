@@ -6,6 +6,7 @@ export const ofAdults: typeof sv = {
     question: "The question for the meeting",
     companions: { child: "the person it is about", guardian: "somebody close" },
   },
+  after: { plan: { areas: { school: "Work and studies" } } },
   order: { weighed: "This is what we thought of for what is best for you" },
   outside: {
     aim: "Aim",

@@ -6,6 +6,7 @@ export const ofAdults: typeof sv = {
     question: "Su'aasha kulanka",
     companions: { child: "qofka ay khusayso", guardian: "qof dhow" },
   },
+  after: { plan: { areas: { school: "Shaqo iyo waxbarasho" } } },
   order: { weighed: "Waxaan ka fikirnay dantaada" },
   outside: {
     aim: "Ujeeddada",

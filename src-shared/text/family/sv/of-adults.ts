@@ -4,6 +4,7 @@ export const ofAdults = {
     question: "Frågan för mötet",
     companions: { child: "den det gäller", guardian: "en närstående" },
   },
+  after: { plan: { areas: { school: "Arbete och studier" } } },
   order: { weighed: "Det här har vi tänkt på för ditt bästa" },
   outside: {
     aim: "Mål",

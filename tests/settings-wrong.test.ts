@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import type { FieldProblem } from "../src-shared/refusal.ts";
+import { fieldProblems } from "../src-shared/text/sv/fields.ts";
+import { aWorld, municipalityId, type World } from "./world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld({ hasWorkers: false });
+});
+afterAll(() => world.close());
+
+const saved = () => world.app.deps.store.municipalities.read(municipalityId);
+/** The administrator sends the whole document, with one thing changed in it. */
+async function saving(change: (document: any) => object) {
+  const { document } = (await world.api("administrator", "/municipality")).body;
+  const input = { ...document, ...change(structuredClone(document)) };
+  return world.api("administrator", "/municipality/municipality.configure", { commandId: randomUUID(), input });
+}
+/** The document's kinds of coordination, with something else said of one of them. */
+const programme = (id: string, change: (one: any) => object) => (document: any) => ({
+  programmes: { ...document.programmes, [id]: { ...document.programmes[id], ...change(document.programmes[id]) } },
+});
+const mandate = (change: object) => (document: any) => {
+  const [{ account, unit }] = document.people.filter((one: { duty: string }) => one.duty === "coordinator");
+  const row = { id: "rad", account, unit, decides: ["cost"], upTo: null, from: null, until: null, deputy: null };
+  return { mandates: [...document.mandates.slice(0, 1), { ...row, ...change }] };
+};
+const withMeasure = (change: object) =>
+  programme("separation", ({ measures: [first, ...others] }) => ({ measures: [{ ...first, ...change }, ...others] }));
+const withSupport = (change: object) =>
+  programme("separation", ({ catalogue: [first, ...others] }) => ({ catalogue: [{ ...first, ...change }, ...others] }));
+
+test.each<[string, (document: any) => object, FieldProblem]>([
+  [
+    "a programme without a name",
+    programme("adults", () => ({ name: " " })),
+    { path: "programmes.adults.name", problem: "missing" },
+  ],
+  [
+    "a programme for grown people from 12",
+    programme("adults", () => ({ youngest: 12 })),
+    { path: "programmes.adults.youngest", problem: "tooLow" },
+  ],
+  [
+    "a programme nobody may start",
+    programme("samba", () => ({ startedBy: [] })),
+    { path: "programmes.samba.startedBy", problem: "missing" },
+  ],
+  [
+    "two programmes with one beginning of their codes",
+    programme("separation", () => ({ prefix: "SB" })),
+    { path: "programmes.separation.prefix", problem: "taken" },
+  ],
+  [
+    "support by a service that is not there",
+    withSupport({ unit: "ingen" }),
+    { path: "programmes.separation.catalogue.0.unit", problem: "notThere" },
+  ],
+  [
+    "support that says nothing of what it is",
+    withSupport({ what: "" }),
+    { path: "programmes.separation.catalogue.0.what", problem: "missing" },
+  ],
+  [
+    "support for nobody",
+    withSupport({ for: [] }),
+    { path: "programmes.separation.catalogue.0.for", problem: "missing" },
+  ],
+  [
+    "a mandate for a service that is not there",
+    mandate({ unit: "ingen" }),
+    { path: "mandates.1.unit", problem: "notThere" },
+  ],
+  [
+    "a mandate that ends before it begins",
+    mandate({ from: "2026-09-02", until: "2026-09-01" }),
+    { path: "mandates.1.until", problem: "endsFirst" },
+  ],
+  ["a mandate to decide nothing", mandate({ decides: [] }), { path: "mandates.1.decides", problem: "missing" }],
+  [
+    "an outcome form that asks nothing",
+    withMeasure({ question: "" }),
+    { path: "programmes.separation.measures.0.question", problem: "missing" },
+  ],
+  [
+    "an outcome form asked of nobody it can be asked of",
+    withMeasure({ askedOf: ["kurator"] }),
+    { path: "programmes.separation.measures.0.askedOf.0", problem: "notAChoice" },
+  ],
+  [
+    "an outcome form without what its ends mean",
+    withMeasure({ low: "" }),
+    { path: "programmes.separation.measures.0.low", problem: "missing" },
+  ],
+])("%s is refused at its place with what to do, and nothing is saved", async (_what, change, place) => {
+  const before = await saved();
+
+  const { status, body } = await saving(change);
+
+  expect([status, body.code]).toEqual([400, "badInput"]);
+  expect(body.fields).toContainEqual(place);
+  expect(body.whatToDo).toContain(`”${place.path}” ${fieldProblems[place.problem]}`);
+  expect(await saved()).toEqual(before);
+});
