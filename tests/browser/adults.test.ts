@@ -74,7 +74,7 @@ test("nobody finds whether somebody grown can decide alone, and what became of t
 
   // What is searched for stands beside what is chosen, and not over it.
   const list = await openTab(browser, world, "samordnare", { at: "#/cases" });
-  const [search, which] = [list.frame.getByRole("searchbox"), list.frame.getByRole("combobox").first()];
+  const [search, which] = [list.frame.getByRole("searchbox").locator(".."), list.frame.getByRole("combobox").first()];
   const [one, other] = [await search.boundingBox(), await which.boundingBox()];
   expect(one!.x + one!.width).toBeLessThanOrEqual(other!.x);
   await list.close();
