@@ -10,6 +10,8 @@ import { viewFor } from "../src-shared/case/view.ts";
 import { boxesOf, meantBy, shareOf, sharesFor } from "../src-shared/family/answer-typed.ts";
 import { questionCard } from "../src-shared/family/question-card.ts";
 import { kindsIn, receiversIn } from "../src-shared/family/asked.ts";
+import { stopCard, takenBack as goneBy } from "../src-shared/family/own-consent-card.ts";
+import { typedAgain } from "../src-shared/family/typed-again.ts";
 import { addDays, dayOf, momentAt } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { factNames } from "../src-shared/text/en/notice.ts";
@@ -105,11 +107,42 @@ describe("an answer as it is typed", () => {
   test("of a few things what is left out is no list of its own", () => {
     const few = flowsAmong([office, "ekskolan", "barnochunga"], ["contact", "schooling", "family"]);
 
-    expect(sharesFor(kinds, request.flows)).toContain("but");
-    expect(sharesFor(kinds.slice(0, 3), few)).toEqual(["all", "only", "none"]);
+    expect(sharesFor({ to: one!, kinds }, request.flows)).toContain("but");
+    expect(sharesFor({ to: one!, kinds: kinds.slice(0, 3) }, few)).toEqual(["all", "only", "none", "out"]);
     expect(meantBy(typed({ [shareOf(one!)]: "but", [boxesOf("but", one!)]: kinds[0]! }), few).unclear).toMatchObject({
       units: [one],
     });
+  });
+
+  test("who is out is told nothing and tells nothing, and one who is told nothing may still tell", () => {
+    const [kept, out] = [others[0]!, others[1]!];
+    const without = meant({ [shareOf(kept)]: "all", [shareOf(out)]: "out" });
+    const silent = meant({ [shareOf(kept)]: "all", [shareOf(out)]: "none" });
+
+    const isOthers = ({ from, to }: { from: string; to: string }) => from !== out && to !== out;
+    expect(without).toMatchObject({ meant: { answer: "partlyGranted", flows: request.flows.filter(isOthers) } });
+    expect(silent).toMatchObject({ meant: { flows: request.flows.filter(({ to }) => to !== out) } });
+    for (const [read, share] of [
+      [without, "out"],
+      [silent, "none"],
+    ] as const)
+      expect(typedAgain(request.flows, read.unclear ? [] : read.meant.flows, "")).toMatchObject({
+        [shareOf(out)]: share,
+      });
+    const toOne = request.flows.filter(({ to }) => to === one);
+    expect(sharesFor({ to: one!, kinds }, toOne)).not.toContain("out");
+  });
+
+  test("one who only tells is taken out of a yes in a press", () => {
+    const [teller] = others;
+    const flows = request.flows.filter(({ to }) => to !== teller);
+    const card = JSON.stringify(stopCard({ flows, nameOf: String, kindOf: String }, familyTexts.sv).body);
+
+    expect(card).toContain(familyTexts.sv.consent.own.out(teller!));
+    expect(card).not.toContain(familyTexts.sv.consent.own.stop(teller!));
+    const gone = goneBy(`out-${teller}`, {}, flows)!.flows;
+    expect(gone).toEqual(flows.filter(({ from }) => from === teller));
+    expect(gone.length).toBeGreaterThan(0);
   });
 
   test("what all of it is stands once where it is the same for each, and else with each", () => {

@@ -2,7 +2,7 @@ import type { Category } from "../case/labelled.ts";
 import { type Flow, knownFacts } from "../consent/consent.ts";
 import { chosen, isTicked, type Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
-import { receiversIn, toldTo } from "./asked.ts";
+import { receiversIn, tells, type Told, toldTo } from "./asked.ts";
 
 /** What keeps an answer from being taken, and whom of those that would be told it is about. */
 export type Ask = "chooseOne" | "chooseEach" | "chooseSome" | "knowFirst";
@@ -11,8 +11,8 @@ export interface Unclear {
   units: readonly UnitId[];
 }
 
-/** How much somebody would be told, of what was asked. */
-const shares = ["all", "but", "only", "none"] as const;
+/** How much somebody would be told, of what was asked; who is out tells nothing either. */
+const shares = ["all", "but", "only", "none", "out"] as const;
 type Share = (typeof shares)[number];
 
 export const shareOf = (to: UnitId) => `share-${to}`;
@@ -22,10 +22,11 @@ export const boxesOf = (share: "but" | "only", to: UnitId) => `${share}-${to}`;
 const many = 4;
 
 /** Of one thing there is no part, of a few no list of what is left out; and nothing to the only one there is, is a no. */
-export const sharesFor = (kinds: readonly Category[], flows: readonly Flow[]): Share[] => {
+export const sharesFor = ({ to, kinds }: Pick<Told, "to" | "kinds">, flows: readonly Flow[]): Share[] => {
   const isAlone = receiversIn(flows).length === 1;
   return shares.filter((share) => {
     if (share === "none") return !isAlone;
+    if (share === "out") return !isAlone && tells(to, flows);
     return share === "all" || kinds.length >= (share === "but" ? many : 2);
   });
 };
@@ -48,11 +49,15 @@ export function meantBy(typed: Typed, flows: readonly Flow[]): Read {
     return { unclear: null, meant: { answer, flows: [], not: "", reason } };
   if (answer !== "partlyGranted") return { unclear: { ask: "chooseOne", units: [] } };
 
-  const told = toldTo(flows).map(({ to, kinds }) => ({ to, kinds, ...partOf(to, kinds, typed, flows) }));
+  const told = toldTo(flows).map((one) => ({ to: one.to, ...partOf(one, typed, flows) }));
   const lacking = (ask: "chooseEach" | "chooseSome") => told.filter((one) => one.lacks === ask).map(({ to }) => to);
   for (const ask of ["chooseEach", "chooseSome"] as const)
     if (lacking(ask).length > 0) return { unclear: { ask, units: lacking(ask) } };
-  const allowed = flows.filter(({ to, category }) => told.some((one) => one.to === to && one.yes.includes(category)));
+  const allowed = flows.filter(
+    ({ from, to, category }) =>
+      told.some((one) => one.to === to && one.yes.includes(category)) &&
+      !told.some((one) => one.to === from && one.isOut),
+  );
   const not = (typed["not"] ?? "").trim();
   if (allowed.length === 0) return { unclear: null, meant: { answer: "refused", flows: [], not: "", reason } };
   const isWhole = allowed.length === flows.length && not === "";
@@ -62,15 +67,18 @@ export function meantBy(typed: Typed, flows: readonly Flow[]): Read {
 interface Part {
   lacks: "chooseEach" | "chooseSome" | null;
   yes: readonly Category[];
+  isOut: boolean;
 }
-function partOf(to: UnitId, kinds: readonly Category[], typed: Typed, flows: readonly Flow[]): Part {
-  const share = sharesFor(kinds, flows).find((one) => one === typed[shareOf(to)]);
-  if (!share) return { lacks: "chooseEach", yes: [] };
-  if (share === "all" || share === "none") return { lacks: null, yes: share === "all" ? kinds : [] };
+function partOf({ to, kinds }: Told, typed: Typed, flows: readonly Flow[]): Part {
+  const share = sharesFor({ to, kinds }, flows).find((one) => one === typed[shareOf(to)]);
+  const none = { lacks: null, yes: [], isOut: share === "out" };
+  if (!share) return { ...none, lacks: "chooseEach" };
+  if (share === "all") return { ...none, yes: kinds };
+  if (share === "none" || share === "out") return none;
   const ticked: readonly string[] = chosen(typed, boxesOf(share, to));
   const has = (kind: Category) => ticked.includes(kind);
-  if (!kinds.some(has)) return { lacks: "chooseSome", yes: [] };
-  return { lacks: null, yes: kinds.filter((kind) => has(kind) === (share === "only")) };
+  if (!kinds.some(has)) return { ...none, lacks: "chooseSome" };
+  return { ...none, yes: kinds.filter((kind) => has(kind) === (share === "only")) };
 }
 
 /** All that was typed of it, to be brought along from the one form to the next. */

@@ -33,5 +33,7 @@ export function amongAll(flows: readonly Flow[]): { units: UnitId[]; kinds: Cate
   return told.size === units.length * (units.length - 1) * kinds.length ? { units, kinds } : null;
 }
 
+/** Whether it tells somebody else of anything. */
+export const tells = (unit: UnitId, flows: readonly Flow[]): boolean => flows.some(({ from }) => from === unit);
 export const receiversIn = (flows: readonly Flow[]): UnitId[] => [...new Set(flows.map(({ to }) => to))];
 export const kindsIn = (flows: readonly Flow[]): Category[] => [...new Set(flows.map(({ category }) => category))];

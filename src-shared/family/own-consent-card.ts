@@ -5,7 +5,7 @@ import type { Flow } from "../consent/consent.ts";
 import { chosen, type Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
 import type { FamilyText } from "../text/family/sv.ts";
-import { toldTo } from "./asked.ts";
+import { receiversIn, tells, toldTo } from "./asked.ts";
 
 interface Given {
   flows: readonly Flow[];
@@ -23,13 +23,23 @@ const submit = (id: string, title: string): Action => ({ type: "Action.Submit", 
 /** A press for each service that is to be told no more; and one for it to tell nothing either. */
 export function stopCard({ flows, nameOf }: Given, text: FamilyText): Card {
   const words = text.consent.own;
-  const tells = (unit: UnitId) => flows.some(({ from }) => from === unit);
-  const stops = toldTo(flows).flatMap(({ to }) => [
-    submit(stopping(to), words.stop(nameOf(to))),
-    ...(tells(to) ? [submit(leaving(to), words.out(nameOf(to)))] : []),
-  ]);
+  const out = (unit: UnitId) => submit(leaving(unit), words.out(nameOf(unit)));
+  const stops = [
+    ...receiversIn(flows).flatMap((to) => [
+      submit(stopping(to), words.stop(nameOf(to))),
+      ...(tells(to, flows) ? [out(to)] : []),
+    ]),
+    ...onlyTelling(flows).map(out),
+  ];
   return card(text.language, words.some, [subheading(words.some), line(words.outMeans), buttons(stops)]);
 }
+
+const onlyTelling = (flows: readonly Flow[]): UnitId[] =>
+  [...new Set(flows.map(({ from }) => from))].filter((unit) => !receiversIn(flows).includes(unit));
+
+/** Whether there is less to take back than all of it, service by service. */
+export const canStopSome = (flows: readonly Flow[]): boolean =>
+  receiversIn(flows).length > 1 || onlyTelling(flows).length > 1;
 
 /** Boxes for what is to remain. */
 export function keepCard({ flows, nameOf, kindOf }: Given, text: FamilyText): Card {

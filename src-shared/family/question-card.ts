@@ -22,7 +22,7 @@ import { longestText } from "../input.ts";
 import type { FamilyText } from "../text/family/sv.ts";
 import { answerFields, type Ask, boxesOf, type Meant, shareOf, sharesFor, type Unclear } from "./answer-typed.ts";
 import { press } from "./answer-buttons.ts";
-import { receiversIn, type Told, toldTo } from "./asked.ts";
+import { receiversIn, tells, type Told, toldTo } from "./asked.ts";
 
 interface Asked {
   flows: readonly Flow[];
@@ -78,7 +78,9 @@ function receiver(one: Told, asked: Asked & { isAlike: boolean }, text: FamilyTe
   const { flows, nameOf, hintOf, kindOf, unclear, isAlike } = asked;
   const { consent } = text;
   const name = nameOf(to);
-  const shares = sharesFor(kinds, flows);
+  const shares = sharesFor(one, flows);
+  const { none } = consent.shares;
+  const labels = { ...consent.shares, none: tells(to, flows) ? consent.onlyTells : none, out: none };
   const list = (share: "but" | "only", label: string) =>
     shares.includes(share)
       ? [
@@ -98,7 +100,7 @@ function receiver(one: Told, asked: Asked & { isAlike: boolean }, text: FamilyTe
       ...choice({
         id: shareOf(to),
         label: name,
-        choices: shares.map((share) => [share, consent.shares[share]]),
+        choices: shares.map((share) => [share, labels[share]]),
         open: true,
       }),
       // Cards have no such property: it stands under the label on our pages, and whoever does not know it passes it over.
@@ -164,13 +166,13 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
   ]);
 }
 
-function summedUp({ to, kinds }: Told, { meant, nameOf, kindOf }: Summed, text: FamilyText): Element[] {
+function summedUp({ to, kinds }: Told, { flows, meant, nameOf, kindOf }: Summed, text: FamilyText): Element[] {
   const { sums } = text.consent;
   const isTold = (kind: Category) => meant.flows.some((one) => one.to === to && one.category === kind);
   const said = (some: Category[]) => text.list(some.map(kindOf));
   const [yes, no] = [kinds.filter(isTold), kinds.filter((kind) => !isTold(kind))];
   // Whoever is told nothing may still tell the others, and that is not seen from a bare no.
-  const nothing = meant.flows.some(({ from }) => from === to) ? sums.tells : sums.none;
+  const nothing = tells(to, meant.flows) ? sums.tells : tells(to, flows) ? sums.out : sums.none;
   const whole = yes.length === 0 ? nothing : no.length === 0 ? sums.all : null;
   if (whole) return [heading(plain(nameOf(to))), line(whole)];
   return [heading(plain(nameOf(to))), line(plain(sums.yes(said(yes)))), line(plain(sums.noTo(said(no))))];

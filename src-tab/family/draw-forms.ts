@@ -17,12 +17,24 @@ export function drawForms(): void {
 
   void import("./draw-card.ts").then(
     ({ drawCard }) => {
+      const stay = keepInPlace();
       for (const { form, json } of forms) {
         if (begun.has(form) || form.contains(document.activeElement)) continue;
         drawCard(form, JSON.parse(json) as CardJson);
       }
+      stay();
       document.documentElement.dataset["drawn"] = "yes";
     },
     () => {},
   );
+}
+
+/** What the address leads to stays where it was before them, though it is drawn anew. */
+function keepInPlace(): () => void {
+  const ledTo = () => document.getElementById(location.hash.slice(1));
+  const before = ledTo()?.getBoundingClientRect().top;
+  return () => {
+    const now = ledTo()?.getBoundingClientRect().top;
+    if (before !== undefined && now !== undefined) scrollBy({ top: now - before, behavior: "instant" });
+  };
 }

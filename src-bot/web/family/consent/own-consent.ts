@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-import { receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
-import { keepCard, stopCard } from "../../../../src-shared/family/own-consent-card.ts";
+import { toldTo } from "../../../../src-shared/family/asked.ts";
+import { canStopSome, keepCard, stopCard } from "../../../../src-shared/family/own-consent-card.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
 import type { OwnView } from "../../../family/own.ts";
 import { cardForm } from "../card-form.ts";
@@ -27,7 +27,6 @@ export function consentPage(
   const nameOf = (unit: UnitId) => names.get(unit) ?? office;
   const kindOf = (kind: OwnConsent["categories"][number]) => text.told[kind];
   const given = { flows: consent.flows, nameOf, kindOf };
-  const receivers = receiversIn(consent.flows).length;
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const body = html`${saidAbove(said)}
     <p>${words.consentStates[consent.state]}</p>
@@ -51,7 +50,7 @@ export function consentPage(
       isStanding(consent)
         ? html`<h2>${words.own.leadsTo}</h2>
             ${foreseen(view, own)} ${takeBackForm(consent, words.own.all, own)}
-            ${receivers > 1 ? html`<section class="thing">${cardForm(stopCard(given, text), { action: at, csrf })}</section>` : null}
+            ${canStopSome(consent.flows) ? html`<section class="thing">${cardForm(stopCard(given, text), { action: at, csrf })}</section>` : null}
             <details>
               <summary>${words.own.keep}</summary>
               ${cardForm(keepCard(given, text), { action: at, csrf })}

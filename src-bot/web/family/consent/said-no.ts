@@ -1,6 +1,7 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import type { Category } from "../../../../src-shared/case/labelled.ts";
 import { toldTo } from "../../../../src-shared/family/asked.ts";
+import type { UnitId } from "../../../../src-shared/ids.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import type { Showing } from "../part.ts";
 
@@ -28,13 +29,15 @@ export const noLines = (
 export const mayIn = (activities: OwnConsent["activities"], text: FamilyText): string | null =>
   activities.length > 0 ? text.list(activities.map((one) => text.consent.activities[one])) : null;
 
-/** Receiver by receiver: what one has kept from another stands out nowhere else. */
+/** Receiver by receiver, and who tells: what one has kept from another stands out nowhere else. */
 export function linesOfConsent(consent: OwnConsent, office: string, { text, met }: Words): string[] {
   const names = new Map(consent.services.map((one) => [one.id, one.name]));
+  const nameOf = (unit: UnitId) => names.get(unit) ?? office;
   const told = toldTo(consent.flows).map(({ to, kinds }) =>
-    text.consent.own.knows(met(names.get(to) ?? office), text.list(kinds.map((kind) => text.told[kind]))),
+    text.consent.own.knows(met(nameOf(to)), text.list(kinds.map((kind) => text.told[kind]))),
   );
-  return [...told, ...restOfConsent(consent, { text, met })];
+  const tellers = [...new Set(consent.flows.map(({ from }) => from))].map(nameOf);
+  return [...told, text.consent.own.toldBy(text.list(tellers)), ...restOfConsent(consent, { text, met })];
 }
 
 /** Beside who is told what: what was kept from whom, and what they may do. */

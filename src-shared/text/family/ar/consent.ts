@@ -86,6 +86,7 @@ export const consent: typeof sv = {
     only: "جزءًا",
     none: "لا شيء",
   },
+  onlyTells: "يجوز له أن يخبر فقط",
   whole: (kinds) => `كل شيء: ${kinds}.`,
   short: {
     contact: "التواصل",
@@ -117,6 +118,7 @@ export const consent: typeof sv = {
     all: "نعم لكل شيء.",
     none: "لا لكل شيء.",
     tells: "لا يُخبَر بشيء، ويجوز له أن يخبر.",
+    out: "لا يُخبَر بشيء، ولا يجوز له أن يخبر بشيء.",
     yes: (what) => `نعم لـ: ${what}.`,
     noTo: (what) => `لا لـ: ${what}.`,
     no: "تقول لا. لن تُشارَك أي معلومة بناءً على هذا السؤال، وستحصل على الدعم من كل جهة على أي حال.",

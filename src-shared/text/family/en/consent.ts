@@ -87,6 +87,7 @@ export const consent: typeof sv = {
     only: "A part",
     none: "Nothing",
   },
+  onlyTells: "May only tell",
   whole: (kinds) => `Everything: ${kinds}.`,
   short: {
     contact: "contact",
@@ -118,6 +119,7 @@ export const consent: typeof sv = {
     all: "Yes to everything.",
     none: "No to everything.",
     tells: "Is told nothing, but may tell.",
+    out: "Is told nothing and may tell nothing.",
     yes: (what) => `Yes to: ${what}.`,
     noTo: (what) => `No to: ${what}.`,
     no: "You say no. Nothing is shared under this question, and you get support from each service all the same.",

@@ -89,6 +89,7 @@ export const consent: typeof sv = {
     only: "Qayb",
     none: "Waxba",
   },
+  onlyTells: "Wuu sheegi karaa oo keliya",
   whole: (kinds) => `Dhammaan: ${kinds}.`,
   short: {
     contact: "xiriirka",
@@ -120,6 +121,7 @@ export const consent: typeof sv = {
     all: "Haa dhammaan.",
     none: "Maya dhammaan.",
     tells: "Waxba looma sheego, wuuse sheegi karaa.",
+    out: "Waxba looma sheego, waxna ma sheegi karo.",
     yes: (what) => `Haa: ${what}.`,
     noTo: (what) => `Maya: ${what}.`,
     no: "Maya ayaad tidhi. Waxba laguma wadaagayo su'aashan, taageeradana adeeg kasta waad ka helaysaa.",

@@ -99,6 +99,8 @@ export const consent = {
     only: "En del",
     none: "Inget",
   },
+  /** Of one that is told nothing and tells the others all the same; to nothing, it tells nothing either. */
+  onlyTells: "Får bara berätta",
   whole: (kinds: string) => `Allt: ${kinds}.`,
   /** Each kind of thing in a word, beside the notice's own words for it. */
   short: {
@@ -131,6 +133,7 @@ export const consent = {
     all: "Ja till allt.",
     none: "Nej till allt.",
     tells: "Får berätta men inget veta.",
+    out: "Får varken veta eller berätta.",
     yes: (what: string) => `Ja till: ${what}.`,
     noTo: (what: string) => `Nej till: ${what}.`,
     no: "Du säger nej. Inget delas med stöd av frågan, och du får stöd av varje verksamhet ändå.",
