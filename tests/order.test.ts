@@ -104,6 +104,8 @@ test("what two professionals do, each on their own, ends the same in whatever or
           ) as [string[], string[]];
           // What is said as it stands already touches nothing, and is another thing to say after a change.
           if (byX.length === 0 || byY.length === 0 || !areApart(byX, byY)) continue;
+          // A reminder that was due already is noted by whichever comes first, unless that is what was waited for.
+          if ([...byX, ...byY].some((path) => path.includes("/reminded"))) continue;
           const [xy, yx] = [give(afterX.value, y, now, other), give(afterY.value, x, now, one)];
           expect([xy.ok, yx.ok], `${x.verb} and ${y.verb}`).toEqual([true, true]);
           if (!xy.ok || !yx.ok) continue;

@@ -91,6 +91,7 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   await tab.reach("Komma till skolan på morgonen");
   await tab.press("Space");
   await saves(tab, "Förslaget är tillagt.");
+  await frame.getByRole("button", { name: "Visa för familjen: Kurator tre dagar i veckan" }).waitFor();
   await tab.reach("Visa för familjen: Kurator tre dagar i veckan");
   await tab.press("Enter");
   await frame.getByRole("dialog").waitFor();
