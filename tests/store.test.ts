@@ -604,13 +604,13 @@ onEachStore((bed) => {
         const many = `select '${bed.municipality}', 'case ' || n, 'somebody ' || n % 500`;
         await bed.rows(`
           insert into message_ledger (municipality, case_id, recipient, subject, state, about, updated_at)
-          ${many}, 'case', case when n % 100 = 0 then 'refused' else 'seen' end, 'x', now() from generate_series(1, 10000) n`);
+          ${many}, 'case', case when n % 100 = 0 then 'refused' else 'seen' end, 'x', now() from generate_series(1, 20000) n`);
         await bed.rows(`
           insert into calendar_link (municipality, case_id, meeting_id, state, updated_at, look_at)
-          ${many}, 'booked', now(), timestamptz '2026-03-02' + n * interval '1 hour' from generate_series(1, 10000) n`);
+          ${many}, 'booked', now(), timestamptz '2026-03-02' + n * interval '1 hour' from generate_series(1, 20000) n`);
         await bed.rows(`
           insert into read_log (municipality, case_id, person, quarter, at)
-          ${many}, now(), timestamptz '2026-03-02' + n * interval '1 minute' from generate_series(1, 10000) n`);
+          ${many}, now(), timestamptz '2026-03-02' + n * interval '1 minute' from generate_series(1, 20000) n`);
         await bed.rows("analyze message_ledger, calendar_link, read_log");
         const { store, municipality } = bed;
         const readWhole = async () => {
