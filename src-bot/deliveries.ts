@@ -28,7 +28,7 @@ export async function readDeliveries(deps: Deps, access: Access, caseId: string)
   const { document } = await deps.municipality(municipality);
   const rows = await deps.store.ledger.of(municipality, caseId);
   return ok(
-    rows.map((row) => ({
+    rows.filter(isOrWas).map((row) => ({
       title: document.people.find(({ account }) => account === row.recipient)?.title ?? null,
       kind: row.subject.split(":")[0]!,
       state: row.state,
@@ -37,6 +37,9 @@ export async function readDeliveries(deps: Deps, access: Access, caseId: string)
     })),
   );
 }
+
+/** Not what was overtaken before it was sent: it neither waits nor has failed. */
+const isOrWas = ({ state, dueAt, attempts }: LedgerRow) => state !== "queued" || dueAt !== undefined || attempts > 0;
 
 function wayOf({ state, mailedAt }: LedgerRow): Delivery["way"] {
   if (mailedAt) return "mail";

@@ -24,12 +24,13 @@ export function kindNow(
   news: FamilyNews,
   { revision, state, interrupted }: Partial<Pick<LedgerRow, "revision" | "state" | "interrupted">>,
 ): NewsKind | null {
-  const isTold = revision === revisionOf(news) && state !== "uncertain" && !interrupted;
+  const mayHaveMore = state === "uncertain" || interrupted === true;
+  const isTold = revision === revisionOf(news) && !mayHaveMore;
   if (isTold) return null;
   const [before = null, what] = revision?.split(" ") ?? [];
   if (isSaidAsItIs(news.kind)) return news.kind;
-  // Of what they never heard of there is nothing to take back.
-  if (news.kind !== "on") return before ? news.kind : null;
+  // Of what they cannot have heard of there is nothing to take back.
+  if (news.kind !== "on") return before || mayHaveMore ? news.kind : null;
   if (!before || before === "off") return "booked";
   return before === "paused" && what === revisionOf(news).split(" ")[1] ? "goesAhead" : "moved";
 }

@@ -45,10 +45,16 @@ export async function tellFamily(
     const news =
       file && familyNews(file, clocks.document, deps.now()).find((one) => one.party === party && one.about === about);
     const kind = news && kindNow(news, lease);
-    if (!file || !news || !kind) return void (await ledger.settle(lease, { dueAt: null, at }));
+    if (!file || !news || !kind)
+      return void (await ledger.settle(lease, {
+        ...(lease.state === "queued" ? unheardOf(lease) : {}),
+        dueAt: null,
+        at,
+      }));
     const until = quietUntil(asTheOffice, clocks, deps.now());
     const isUrgent = until !== null && news.begins !== null && news.begins <= addMinutes(until, soonAfterMinutes);
-    if (until && !isUrgent) return void (await ledger.settle(lease, { dueAt: new Date(until), at }));
+    if (until && !isUrgent)
+      return void (await ledger.settle(lease, { ...unheardOf(lease), dueAt: new Date(until), at }));
     const state = await sent(deps, file, { news, kind, lease });
     await ledger.settle(lease, { state, revision: revisionOf(news), dueAt: null, at: new Date(deps.now()) });
   } catch (error) {
@@ -56,6 +62,9 @@ export async function tellFamily(
     throw error;
   }
 }
+
+/** What was interrupted may have gone out: that is remembered also when nothing is sent now. */
+const unheardOf = ({ interrupted }: LedgerLease) => (interrupted ? { state: "uncertain" as const } : {});
 
 interface Sending {
   news: FamilyNews;
