@@ -18,7 +18,7 @@ export const firstLook = 15;
 export const inMinutes = (minutes: number, at: Date) => new Date(at.getTime() + minutes * 60_000);
 
 /** What is wrong with an event as soon as it is booked. */
-export const problemsAtOnce = ({ hasTeams }: Booked, { isOnline }: LeanEvent): Problem[] =>
+export const problemsAtOnce = ({ hasTeams }: Booked, { isOnline }: Pick<LeanEvent, "isOnline">): Problem[] =>
   isOnline && !hasTeams ? ["noTeamsLicence"] : [];
 
 /** What is wrong with an event once everybody has had time to answer. */

@@ -12,6 +12,7 @@ import { revisionOfSent } from "./as-sent.ts";
 import { withoutOutdated } from "./call-off.ts";
 import { callOffCopies, copiesOf, copyMark, keepCopy, type SeenCopy, tellTooLate } from "./event-copies.ts";
 import { lookBack } from "./look-back.ts";
+import { withLostBooking } from "./lost-booking.ts";
 import {
   cannot,
   chatIn,
@@ -52,12 +53,13 @@ export async function reconcileMeeting(deps: Deps, { municipality, caseId }: Tar
     const file = await deps.store.cases.read(municipality, caseId);
     const { document } = await deps.municipality(municipality);
     const meeting = file?.meetings.find(({ id }) => id === meetingId);
-    const held = file && meeting ? await afterSending(deps, lease, { file, meeting, document }) : lease;
-    if (!held) return;
-    const { origin, revision: written } = held;
+    const sent = file && meeting ? await afterSending(deps, lease, { file, meeting, document }) : lease;
+    if (!sent) return;
+    const { origin, revision: written } = sent;
     const wanted = file
       ? wantedFor(file, meetingId, document, deps.now(), { origin, written })
       : { kind: "leave" as const };
+    const held = wanted.kind === "leave" ? await withLostBooking(deps, sent, document) : sent;
     const copies = await copiesOf(deps, held);
     if (file && meeting?.drift?.keeping && wanted.kind === "on" && held.state === "booked") {
       const isKept = await kept(deps, held, copies, { file, meeting, document });
