@@ -10,6 +10,7 @@ import { withFormer } from "../src-shared/programme/invitation.ts";
 import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
 import { type FieldProblem, type Outcome, ok, refuse } from "../src-shared/refusal.ts";
 import { knownProgrammes } from "../src-shared/programme/programmes.ts";
+import { wrongProgrammes } from "../src-shared/programme/whole.ts";
 import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
@@ -86,6 +87,7 @@ export async function configure(
   const wrong = [
     ...noticeProblems(before?.notices ?? [], after.notices, used, dayOf(deps.now())),
     ...unsaidProblems(before, after),
+    ...wrongProgrammes(after),
   ];
   // Where somebody else has saved since, that comes first.
   if (wrong.length > 0 && current === (stored?.version ?? 0)) return refuse({ kind: "badInput", fields: wrong });

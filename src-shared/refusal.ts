@@ -61,22 +61,36 @@ export interface FieldProblem {
     | "wrongFormat"
     | "notAChoice"
     | "unknown"
-    /** A text lacks something that must be told in it, or names something that nobody can fill in: `named`. */
-    | "factMissing"
-    | "factUnknown"
-    /** Somebody has been asked with it. */
-    | "inUse"
-    | "tooEarly"
-    /** Something else in the same settings has it already, has not what it points at, or wants more; it ends before it begins. */
-    | "taken"
-    | "notThere"
-    | "tooLow"
-    | "endsFirst"
-    /** What must not stand in anybody's mailbox: a personal number, or a word from the municipality's own list. */
+    /** What must not stand in anybody's mailbox. */
     | "personalNumber"
-    | "listedWord";
+    | SettingsProblem;
   named?: string;
 }
+/** What only a municipality's own settings can have wrong. */
+export type SettingsProblem =
+  /** A text lacks something that must be told in it, or names something that nobody can fill in: `named`. */
+  | "factMissing"
+  | "factUnknown"
+  /** Somebody has been asked with it. */
+  | "inUse"
+  | "tooEarly"
+  /** Something else in the same settings has it already, has not what it points at, or wants more; it ends before it begins. */
+  | "taken"
+  | "notThere"
+  | "tooLow"
+  | "tooHigh"
+  | "endsFirst"
+  /** A word from the municipality's own list. */
+  | "listedWord"
+  /** Of a kind of coordination: what it says cannot be worked by. */
+  | "noneOffered"
+  | "noMeeting"
+  | "separateMissing"
+  | "decisionMissing"
+  | "notForAdults"
+  | "askedOfNobody"
+  | "onlyApart"
+  | "notAtTable";
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });

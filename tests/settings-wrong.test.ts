@@ -95,6 +95,95 @@ test.each<[string, (document: any) => object, FieldProblem]>([
     withMeasure({ low: "" }),
     { path: "programmes.separation.measures.0.low", problem: "missing" },
   ],
+  [
+    "consent that would be asked for longer than it may hold",
+    (document) => ({
+      longestConsentMonths: 12,
+      ...programme("samba", () => ({ clocks: { consentMonths: 24 } }))(document),
+    }),
+    { path: "programmes.samba.clocks.consentMonths", problem: "tooHigh", named: "12" },
+  ],
+  [
+    "only meetings that the family has to wish for",
+    programme("samba", () => ({ meetings: ["officialsFirst"] })),
+    { path: "programmes.samba.meetings", problem: "noMeeting" },
+  ],
+  [
+    "only meetings of those who must not meet",
+    programme("samba", () => ({ meetings: ["separate", "officialsFirst"] })),
+    { path: "programmes.samba.meetings", problem: "noMeeting" },
+  ],
+  [
+    "parents who go each their own way, and no meeting with one of them",
+    programme("separation", () => ({ meetings: ["withFamily"] })),
+    { path: "programmes.separation.meetings", problem: "separateMissing" },
+  ],
+  [
+    "decisions that need a mandate, and no meeting that decides",
+    programme("samba2", () => ({ meetings: ["withFamily"] })),
+    { path: "programmes.samba2.meetings", problem: "decisionMissing" },
+  ],
+  [
+    "grown people with parents who go each their own way",
+    programme("adults", () => ({ parents: "apart", meetings: ["separate"] })),
+    { path: "programmes.adults.parents", problem: "notForAdults" },
+  ],
+  [
+    "grown people who are heard as children are",
+    programme("adults", () => ({ gates: { childVoice: true } })),
+    { path: "programmes.adults.gates.childVoice", problem: "notForAdults" },
+  ],
+  [
+    "a question to the guardians of grown people",
+    (document) =>
+      programme("adults", () => ({
+        measures: document.programmes.separation.measures.map((one: object) => ({ ...one, askedOf: ["guardian"] })),
+      }))(document),
+    { path: "programmes.adults.measures.0.askedOf", problem: "askedOfNobody" },
+  ],
+  [
+    "support for the parents of grown people",
+    (document) => programme("adults", () => ({ catalogue: [document.programmes.separation.catalogue[0]] }))(document),
+    { path: "programmes.adults.catalogue.0.for", problem: "askedOfNobody" },
+  ],
+  [
+    "words of court where nobody is told them",
+    programme("separation", () => ({ parents: "together" })),
+    { path: "programmes.separation.court", problem: "onlyApart" },
+  ],
+  [
+    "nothing that a new case can begin in",
+    (document) => ({
+      programmes: Object.fromEntries(
+        Object.entries<any>(document.programmes).map(([id, one]) => [
+          id,
+          { ...one, isOffered: one.startedBy.every((by: string) => by === "case") },
+        ]),
+      ),
+    }),
+    { path: "programmes", problem: "noneOffered" },
+  ],
+  [
+    "support by the office that leads",
+    withSupport({ unit: "samordning" }),
+    { path: "programmes.separation.catalogue.0.unit", problem: "notAtTable" },
+  ],
+  [
+    "support by a service that only hands inquiries in",
+    withSupport({ unit: "servicecenter" }),
+    { path: "programmes.separation.catalogue.0.unit", problem: "notAtTable" },
+  ],
+  [
+    "two agendas of one name",
+    (document) =>
+      programme("samba", () => ({
+        agendaTemplates: [
+          document.agendaTemplates[0],
+          { ...document.agendaTemplates[1], name: document.agendaTemplates[0].name },
+        ],
+      }))(document),
+    { path: "programmes.samba.agendaTemplates.1.name", problem: "taken" },
+  ],
 ])("%s is refused at its place with what to do, and nothing is saved", async (_what, change, place) => {
   const before = await saved();
 
@@ -104,4 +193,16 @@ test.each<[string, (document: any) => object, FieldProblem]>([
   expect(body.fields).toContainEqual(place);
   expect(body.whatToDo).toContain(`”${place.path}” ${fieldProblems[place.problem]}`);
   expect(await saved()).toEqual(before);
+});
+
+test("what can be worked by is saved: each for themselves only where parents go their own way, and what Samla knows of itself", async () => {
+  const apart = programme("separation", () => ({ meetings: ["separate"] }));
+  const { knownProgrammes } = (await world.api("administrator", "/municipality")).body;
+  const { version } = (await saved())!;
+
+  const onlySeparate = await saving(apart);
+  const asKnown = await saving(() => ({ programmes: knownProgrammes }));
+
+  expect([onlySeparate.status, asKnown.status]).toEqual([200, 200]);
+  expect((await saved())!.version).toBe(version + 2);
 });

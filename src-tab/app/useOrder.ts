@@ -2,6 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 
 import type { Verb } from "../../src-shared/commands.ts";
+import type { FieldProblem } from "../../src-shared/refusal.ts";
+import type { TabText } from "../../src-shared/text/sv/tab.ts";
 import { OutOfReach, Refused, type SeenCase, useApi } from "./api.ts";
 import { useText } from "./language.ts";
 
@@ -42,7 +44,11 @@ export function useOrder(caseId: string) {
   };
   const wrongAt = (path: string): string | undefined => {
     const wrong = problem instanceof Refused ? problem.fields.find((one) => one.path === path) : undefined;
-    return wrong && text.fieldProblems[wrong.problem];
+    return wrong && problemSaid(wrong, text);
   };
   return { give, isBusy, problem, wrongAt, forgetProblem: () => setProblem(null) };
 }
+
+/** What is wrong in a field, and what to do; what only settings can have wrong is said there. */
+export const problemSaid = ({ problem }: FieldProblem, { fieldProblems }: TabText): string =>
+  (fieldProblems as Partial<Record<FieldProblem["problem"], string>>)[problem] ?? fieldProblems.unknown;

@@ -118,4 +118,13 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   endsFirst: "ends before it begins",
   personalNumber: "holds a personal number",
   listedWord: "holds a word that invitations are not to say",
+  tooHigh: "is too high",
+  noneOffered: "has none that new cases can begin in, switch on one that the staff or anybody can begin",
+  noMeeting: "has no meeting that can always be planned, choose one with the family too",
+  separateMissing: "lacks meetings one by one, choose that too where the parents go each their own way",
+  decisionMissing: "lacks decision meetings, choose that too where whoever is called must be able to decide",
+  notForAdults: "does not go with cases about grown people, choose the other",
+  askedOfNobody: "concerns nobody where cases are about grown people, include whom the case is about",
+  onlyApart: "is shown only where parents go each their own way, remove it or choose that",
+  notAtTable: "is a service that does not sit at the table, choose another",
 };

@@ -94,9 +94,12 @@ export const programmeChoices: Record<string, Record<string, string>> = {
     apart: "go their own way, and are shown no other",
   },
   "programmes.meetings": planning.types,
-  "programmes.catalogue.for": { parent: "parents", child: "children" },
+  "programmes.catalogue.for": { parent: "parents", child: "children, or the grown person whom the case is about" },
   "programmes.catalogue.category": category,
-  "programmes.measures.askedOf": { guardian: "guardians", child: "children" },
+  "programmes.measures.askedOf": {
+    guardian: "guardians",
+    child: "children, or the grown person whom the case is about",
+  },
 };
 
 export const programmeWords: ProgrammeWords = {

@@ -4,6 +4,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { settingsProblems } from "./tab-settings-problems.ts";
 import { staffFields } from "./tab-settings-staff.ts";
 import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
@@ -103,6 +104,7 @@ export const settingsWords: SettingsWords = {
   set: "Set times",
   between: (least, most) => `Write a number between ${least} and ${most}.`,
   daysForm: "Write numbers with commas between, for example 7, 14.",
+  problems: settingsProblems,
   fields: {
     name: { label: "Name of the municipality" },
     organiserMailbox: { label: "Function mailbox", hint: "It owns the meetings in Outlook and reads the calendars." },

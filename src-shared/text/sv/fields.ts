@@ -118,4 +118,13 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   endsFirst: "slutar innan det börjar",
   personalNumber: "innehåller ett personnummer",
   listedWord: "innehåller ett ord som inte ska stå i kallelser",
+  tooHigh: "är för högt",
+  noneOffered: "har ingen som nya ärenden kan börja i, slå på en som personalen eller alla kan börja",
+  noMeeting: "har inget möte som alltid går att planera, välj också ett med familjen",
+  separateMissing: "saknar möten var för sig, välj också det när föräldrarna går var sin väg",
+  decisionMissing: "saknar beslutsmöte, välj också det när den som kallas till beslut måste få besluta",
+  notForAdults: "går inte där ärenden handlar om vuxna, välj det andra",
+  askedOfNobody: "gäller ingen där ärenden handlar om vuxna, ta med den som ärendet handlar om",
+  onlyApart: "visas bara där föräldrarna går var sin väg, ta bort det eller välj det",
+  notAtTable: "är en verksamhet som inte sitter vid bordet, välj en annan",
 };

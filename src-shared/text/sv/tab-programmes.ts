@@ -95,9 +95,9 @@ export const programmeChoices: Record<string, Record<string, string>> = {
     apart: "går var sin väg, och visas bara sin egen",
   },
   "programmes.meetings": planning.types,
-  "programmes.catalogue.for": { parent: "föräldrar", child: "barn" },
+  "programmes.catalogue.for": { parent: "föräldrar", child: "barn, eller den vuxna som ärendet handlar om" },
   "programmes.catalogue.category": category,
-  "programmes.measures.askedOf": { guardian: "vårdnadshavare", child: "barn" },
+  "programmes.measures.askedOf": { guardian: "vårdnadshavare", child: "barn, eller den vuxna som ärendet handlar om" },
 };
 
 /** The editor of what stands within a kind of coordination. */

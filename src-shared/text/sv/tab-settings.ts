@@ -3,6 +3,7 @@ import { noticeFields } from "./tab-notices.ts";
 import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
+import { settingsProblems } from "./tab-settings-problems.ts";
 import { staffFields } from "./tab-settings-staff.ts";
 import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
@@ -103,6 +104,7 @@ export const settingsWords = {
   set: "Ange tider",
   between: (least: number, most: number) => `Skriv ett tal mellan ${least} och ${most}.`,
   daysForm: "Skriv tal med komma mellan, till exempel 7, 14.",
+  problems: settingsProblems,
   fields: {
     name: { label: "Kommunens namn" },
     organiserMailbox: { label: "Funktionsbrevlåda", hint: "Den äger mötena i Outlook och läser kalendrarna." },

@@ -16,6 +16,7 @@ import { useState } from "react";
 import { Refused, useApi } from "../api.ts";
 import { useDraft } from "../drafts.ts";
 import { useText } from "../language.ts";
+import { problemSaid } from "../useOrder.ts";
 import { Problem } from "../Loaded.tsx";
 import { Section } from "../Section.tsx";
 import { useMineText } from "./words.ts";
@@ -58,7 +59,7 @@ export function MyNotices({ saved }: { saved: Notices }) {
   };
   const wrongAt = (path: string) => {
     const wrong = problem instanceof Refused ? problem.fields.find((one) => one.path === path) : undefined;
-    return wrong ? { validationMessage: tab.fieldProblems[wrong.problem] } : {};
+    return wrong ? { validationMessage: problemSaid(wrong, tab) } : {};
   };
 
   return (

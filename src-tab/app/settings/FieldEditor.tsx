@@ -39,7 +39,7 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
   switch (field.kind) {
     case "switch":
       return (
-        <Field {...(hint ? { hint } : {})}>
+        <Field {...(hint ? { hint } : {})} {...(wrong ? { validationMessage: wrong } : {})}>
           <Switch label={label} checked={value === true} onChange={(_, { checked }) => onChange(checked)} />
         </Field>
       );

@@ -6,6 +6,7 @@ import { at, type Doc, entriesIn, type Entry, idOf, type ListName, put } from ".
 import { FieldEditor } from "./FieldEditor.tsx";
 import { PersonSearch } from "./PersonSearch.tsx";
 import { RoomChoice } from "./RoomChoice.tsx";
+import { fieldsFor, goingWith } from "./programme-fields.ts";
 import { nameOf } from "./said.ts";
 import type { SettingField } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
@@ -78,7 +79,7 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
               </div>
               {isOpen && (
                 <div className={styles.fields}>
-                  {fields.map((field) => {
+                  {(list === "programmes" ? fieldsFor(entry) : fields).map((field) => {
                     const path = `${list}.${index}.${field.path}`;
                     return (
                       <FieldEditor
@@ -88,7 +89,10 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
                         value={at(entry, field.path)}
                         document={document}
                         problem={(below) => wrongAt(below ? `${path}.${below}` : path)}
-                        onChange={(value) => keep(entries.with(index, put(entry, field.path, value)), path)}
+                        onChange={(value) => {
+                          const changed = put(entry, field.path, value);
+                          keep(entries.with(index, path.endsWith(".about") ? goingWith(changed) : changed), path);
+                        }}
                       />
                     );
                   })}

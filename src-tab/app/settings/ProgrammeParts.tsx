@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 
 import { at, type Doc, type Entry, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
@@ -29,13 +29,17 @@ export function ProgrammeParts({ programme, document, wrongAt, onChange }: Props
           onChange={(rows, below) => onChange({ ...programme, [list]: rows }, below ? `${list}.${below}` : list)}
         />
       ))}
-      <Switch
-        label={words.tellsOfCourt}
-        checked={Boolean(programme["court"])}
-        onChange={(_, { checked }) =>
-          onChange({ ...programme, court: checked ? { none: "", pending: "", decided: "" } : null }, "court")
-        }
-      />
+      {(programme["parents"] === "apart" || Boolean(programme["court"])) && (
+        <Field {...(wrongAt("court") ? { validationMessage: wrongAt("court") } : {})}>
+          <Switch
+            label={words.tellsOfCourt}
+            checked={Boolean(programme["court"])}
+            onChange={(_, { checked }) =>
+              onChange({ ...programme, court: checked ? { none: "", pending: "", decided: "" } : null }, "court")
+            }
+          />
+        </Field>
+      )}
       {Boolean(programme["court"]) &&
         courtFields.map((field) => (
           <FieldEditor

@@ -4,18 +4,17 @@ import { useEffect, useRef } from "react";
 import { Problem } from "../Loaded.tsx";
 import { hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
-import { useText } from "../language.ts";
 import { type Change, withoutChange } from "./changes.ts";
 import { changeLines, changeName, wrongWords } from "./said.ts";
 import { labelOf, sectionOf } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
-import { useSettingsText } from "./words.ts";
+import { useProblemWords, useSettingsText } from "./words.ts";
 
 /** What saving will change, before it does; what keeps it from being saved; and what another has saved meanwhile. */
 export function Review({ state }: { state: SettingsState }) {
   const styles = useStyles();
   const text = useSettingsText();
-  const { fieldProblems } = useText();
+  const fieldProblems = useProblemWords();
   const { now, changes, problems, problem, meanwhile, isBusy } = state;
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), [problems.length, meanwhile]);

@@ -4,7 +4,6 @@ import { Fragment, Suspense } from "react";
 
 import { bodyProblem } from "../../../src-shared/meeting/invitation/event-body.ts";
 import { fetched } from "../fetched.ts";
-import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { at, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
@@ -12,7 +11,7 @@ import { ListEditor } from "./ListEditor.tsx";
 import { wrongWords } from "./said.ts";
 import { type SectionName, sections } from "./sections.ts";
 import type { SettingsState } from "./useSettings.ts";
-import { useSettingsText } from "./words.ts";
+import { useProblemWords, useSettingsText } from "./words.ts";
 
 const Notices = fetched(async () => (await import("./Notices.tsx")).Notices);
 const PublicPage = fetched(async () => (await import("./PublicPage.tsx")).PublicPage);
@@ -23,7 +22,7 @@ const ForeseenClocks = fetched(async () => (await import("./ForeseenClocks.tsx")
 export function SectionForm({ name, state }: { name: SectionName; state: SettingsState }) {
   const styles = useStyles();
   const text = useSettingsText();
-  const { fieldProblems } = useText();
+  const fieldProblems = useProblemWords();
   const { list, fields = [], isForeseen } = sections[name];
   const { now, problems, edit } = state;
   if (!now) return null;

@@ -1,3 +1,4 @@
+import { at, type Entry, put } from "./changes.ts";
 import type { SettingField } from "./sections.ts";
 
 const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
@@ -37,6 +38,26 @@ export const programmeFields: SettingField[] = [
   { path: "purposes", kind: "lines" },
   { path: "groundRules", kind: "lines" },
 ];
+
+/** Of grown people there is nothing to settle of parents, and no age from which a child is asked. */
+const ofChildren = new Set(["askedFrom", "parents", "gates.childVoice"]);
+export const fieldsFor = ({ about, ...said }: Entry): SettingField[] =>
+  about === "adults"
+    ? programmeFields.filter(({ path }) => !ofChildren.has(path) || isAmiss(path, said))
+    : programmeFields;
+/** What does not go with grown people is there to be mended. */
+const isAmiss = (path: string, said: Entry) =>
+  (path === "parents" && said["parents"] === "apart") ||
+  (path === "gates.childVoice" && at(said, "gates.childVoice") === true);
+
+/** What follows from whom a kind of coordination is about, chosen just now. */
+export function goingWith(entry: Entry): Entry {
+  const isOfAdults = entry["about"] === "adults";
+  const { youngest } = entry;
+  const from = isOfAdults && typeof youngest === "number" ? Math.max(18, youngest) : youngest;
+  const whole = put({ ...entry, youngest: from }, "gates.childVoice", !isOfAdults);
+  return isOfAdults ? { ...whole, parents: "together", court: null } : whole;
+}
 
 /** The lists within it, and what is settled of each of their rows. */
 export const programmeRows = {

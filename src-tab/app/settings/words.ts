@@ -1,4 +1,4 @@
-import { screenWords } from "../language.ts";
+import { screenWords, useText } from "../language.ts";
 
 export const useSettingsText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-settings.ts")).settingsWords,
@@ -24,3 +24,10 @@ export const useTemplatesText = screenWords({
   sv: async () => (await import("../../../src-shared/text/sv/tab-agenda-templates.ts")).templateWords,
   en: async () => (await import("../../../src-shared/text/en/tab-agenda-templates.ts")).templateWords,
 });
+
+/** What can be wrong in any field, and what only settings can have wrong. */
+export const useProblemWords = () => {
+  const { fieldProblems } = useText();
+  const { problems } = useSettingsText();
+  return { ...fieldProblems, ...problems };
+};

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Refused, type SeenCase, useApi } from "../../api.ts";
 import { useDraft } from "../../drafts.ts";
 import { useText } from "../../language.ts";
+import { problemSaid } from "../../useOrder.ts";
 import { type FormProps, Frame, useCorrection } from "./Frame.tsx";
 import { useFormWords } from "./words.ts";
 import { Pick, Ticks } from "./inputs.tsx";
@@ -105,7 +106,7 @@ function useUpload(caseId: string) {
   };
   const wrongAt = (path: string) => {
     const wrong = problem instanceof Refused ? problem.fields.find((one) => one.path === path) : undefined;
-    return wrong && text.fieldProblems[wrong.problem];
+    return wrong && problemSaid(wrong, text);
   };
   return { upload, isBusy, problem, wrongAt };
 }
