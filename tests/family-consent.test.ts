@@ -345,7 +345,8 @@ describe("on one's own pages, over HTTP", () => {
     expect(await wrong({ answer: "granted", action: "send" })).toEqual(["know", true]);
     const summed = flat((await browser.follow(await browser.post(at, { words, ...partly }))).text);
     expect(summed).toContain(`action="${at}#choose-answer"`);
-    expect(summed).toContain("De som får veta får också: vara med på möten och läsa planen. Aldrig mer än du valt.");
+    expect(summed).toContain("Bara Ekskolan får veta det jag valt, vara med på möten och läsa planen.");
+    expect(summed).toMatch(/Det gäller när verksamheterna och alla vårdnadshavare sagt ja, till och med \d/);
   });
 
   test("a yes to a part is said with its no, on a page of its own that can be come back to", async () => {

@@ -116,19 +116,22 @@ interface Summed extends Omit<Asked, "hintOf"> {
   typed: Typed;
   /** The day, as people say it. */
   until: string;
-  /** What they may do beside being told, in words. */
-  activities: string | null;
+  /** What they may do beside being told, each in words. */
+  activities: readonly string[];
+  /** Where everybody who has custody must say yes. */
+  isGuardian: boolean;
 }
 
 /** What they are about to say, receiver by receiver, and of a yes the three things that one knows by then. */
 export function summaryCard(summed: Summed, text: FamilyText): Card {
-  const { flows, meant, typed, nameOf, until, unclear } = summed;
+  const { flows, meant, typed, nameOf, until, activities, isGuardian, unclear } = summed;
   const { consent } = text;
+  const { facts } = consent;
   const isYes = meant.flows.length > 0;
   const known = {
-    who: consent.facts.who(text.list(receiversIn(meant.flows).map(nameOf))),
-    until: consent.facts.until(until),
-    stop: consent.facts.stop,
+    who: facts.who(text.list(receiversIn(meant.flows).map(nameOf)), text.list([facts.what, ...activities])),
+    until: facts[isGuardian ? "untilOfGuardians" : "until"](until),
+    stop: facts.stop,
   };
   const answer = isYes ? consent.answers[meant.answer] : consent.sums[meant.answer === "wantsTalk" ? "talk" : "no"];
   return card(text.language, consent.check, [
@@ -138,14 +141,6 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
     })),
     meant.answer === "granted" ? heading(consent.youSay(answer)) : isYes ? null : line(answer),
     ...(isYes ? toldTo(flows).flatMap((one) => summedUp(one, summed, text)) : []),
-    isYes && summed.activities
-      ? line(
-          [
-            consent.sums.may(summed.activities),
-            ...(meant.answer === "partlyGranted" ? [consent.sums.limits] : []),
-          ].join(" "),
-        )
-      : null,
     meant.not === "" ? null : line(plain(consent.sums.not(meant.not))),
     meant.reason === "" ? null : line(plain(consent.sums.reason(meant.reason))),
     ...(isYes
@@ -169,13 +164,14 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
 function summedUp({ to, kinds }: Told, { flows, meant, nameOf, kindOf }: Summed, text: FamilyText): Element[] {
   const { sums } = text.consent;
   const isTold = (kind: Category) => meant.flows.some((one) => one.to === to && one.category === kind);
-  const said = (some: Category[]) => text.list(some.map(kindOf));
   const [yes, no] = [kinds.filter(isTold), kinds.filter((kind) => !isTold(kind))];
   // Whoever is told nothing may still tell the others, and that is not seen from a bare no.
   const nothing = tells(to, meant.flows) ? sums.tells : tells(to, flows) ? sums.out : sums.none;
   const whole = yes.length === 0 ? nothing : no.length === 0 ? sums.all : null;
+  // What is said yes to stands in full; a no to the rest is known by its word.
+  const short = text.list(no.map((kind) => text.consent.short[kind]));
   if (whole) return [heading(plain(nameOf(to))), line(whole)];
-  return [heading(plain(nameOf(to))), line(plain(sums.yes(said(yes)))), line(plain(sums.noTo(said(no))))];
+  return [heading(plain(nameOf(to))), line(plain(sums.yes(text.list(yes.map(kindOf))))), line(sums.noTo(short))];
 }
 
 /** Shown once what it belongs to is chosen; always, where a browser cannot tell. */

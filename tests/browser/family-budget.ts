@@ -76,14 +76,14 @@ export async function readAndAnswerInPart(
     .first()
     .evaluate((one) => Math.round(one.getBoundingClientRect().top + scrollY));
   await tap(consent.answers.partlyGranted, "radio");
-  const share = async (at: number, how: "only" | "all" | "none") => {
+  const share = async (at: number, how: "only" | "all" | "out") => {
     taps += 1;
     await page.locator("[id^='for-']").nth(at).locator(`[value=${how}]`).check();
   };
   await share(0, "only");
   taps += 1;
   await page.locator("[id^='list-only-']").first().getByRole("checkbox").nth(1).check();
-  await share(1, "none");
+  await share(1, "out");
   await share(2, "all");
   await read("the question");
   await tap(consent.goOn);

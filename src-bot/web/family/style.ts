@@ -18,6 +18,7 @@ label, legend { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
 fieldset label { display: flex; gap: 0.75rem; align-items: flex-start; box-sizing: border-box; min-height: 2.75rem; padding-block: 0.5rem; font-weight: 400; margin: 0; }
 form:not(:has([value="partlyGranted"]:checked)) #only-partly, [id^="for-"]:not(:has([value="but"]:checked)) [id^="list-but-"], [id^="for-"]:not(:has([value="only"]:checked)) [id^="list-only-"] { display: none; }
+[id^="for-"]:has([value="only"]):not(:has(:is([value="only"], [value="but"], [value="none"]):checked)) :is(label, .ac-choiceSetInput-expanded > div):has(> [value="but"]), [id^="for-"]:has([value="only"]):has([value="out"]):not(:has(:is([value="only"], [value="but"], [value="none"]):checked)) :is(label, .ac-choiceSetInput-expanded > div):has(> [value="none"]) { display: none !important; }
 input[type="text"], input[type="date"], input[type="time"], input[type="tel"], input[type="email"], select, textarea { box-sizing: border-box; inline-size: 100%; font: inherit; padding: 0.5rem; border: 1px solid; border-radius: 0.5rem; }
 input[type="checkbox"], input[type="radio"] { inline-size: 1.25rem; block-size: 1.25rem; flex: none; margin: 0.21875rem 0 0; }
 button, .button { font: inherit; font-weight: 600; min-height: 2.75rem; border: 2px solid transparent; border-radius: 0.5rem; background: #1d5a8c; color: #fff; text-decoration: none; padding: 0.5rem 1.25rem; margin: 1rem 0 0; display: inline-block; box-sizing: border-box; }

@@ -7,7 +7,6 @@ import type { Inside, Said } from "../inside.ts";
 import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import { namesOf } from "./question-text.ts";
-import { mayIn } from "./said-no.ts";
 
 interface Summed {
   meant: Meant;
@@ -18,7 +17,7 @@ interface Summed {
 /** The answer as it would be sent, to be sent or changed. It has no address: it is not kept anywhere until it is sent. */
 export function summaryPage(
   question: OwnQuestion,
-  { text, csrf, typed }: Inside,
+  { text, csrf, typed, access }: Inside,
   { meant, unclear, said }: Summed,
 ): Omit<Page, "exit"> {
   const { request, letter, notice } = question;
@@ -30,7 +29,8 @@ export function summaryPage(
       nameOf: namesOf(question),
       kindOf: (kind) => notice.words[kind],
       until: text.date(letter.validTo),
-      activities: mayIn(letter.activities, text),
+      activities: letter.activities.map((one) => text.consent.activities[one]),
+      isGuardian: access.actor.family.standing === "guardian",
       unclear: unclear ?? null,
     },
     text,

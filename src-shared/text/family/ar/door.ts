@@ -8,7 +8,7 @@ export const door: typeof sv = {
     link: (municipality, link) => `لدى ${municipality} رسالة إليك: ${link} لا تعط الرابط لأحد.`,
     letter: (municipality, page, code) =>
       `لدى ${municipality} رسالة إليك.\n\nافتح الصفحة ${page} واكتب الرمز:\n\n${code}\n\nالرمز لك وحدك. لا تعطه لأحد.`,
-    code: (code, minutes) => `${code} هو رمزك. يصلح لمدة ${minutes} دقائق. لا تعطه لأحد.`,
+    code: (code, minutes) => `${code} هو رمزك لمدة ${minutes} دقائق. لا تعطه لأحد.`,
   },
 
   exit: "غادر الصفحة بسرعة",

@@ -2,6 +2,7 @@ import type { ofAdults as sv } from "../sv/of-adults.ts";
 
 /** What is said in place of the usual to somebody grown, who answers for themselves. */
 export const ofAdults: typeof sv = {
+  consent: { facts: { until: (day) => `يسري ذلك بعد أن توافق الجهات، حتى نهاية يوم ${day}.` } },
   meetings: {
     question: "سؤال الاجتماع",
     companions: { child: "الشخص المعني", guardian: "شخص مقرب" },

@@ -8,7 +8,7 @@ export const door: typeof sv = {
     link: (municipality, link) => `${municipality} has a message for you: ${link} Do not pass the link on.`,
     letter: (municipality, page, code) =>
       `${municipality} has a message for you.\n\nOpen the page ${page} and enter the code:\n\n${code}\n\nThe code is yours alone. Do not pass it on.`,
-    code: (code, minutes) => `${code} is your code. It is good for ${minutes} minutes. Give it to nobody.`,
+    code: (code, minutes) => `${code} is your code for ${minutes} minutes. Give it to nobody.`,
   },
 
   exit: "Leave this page quickly",

@@ -103,12 +103,16 @@ export const consent: typeof sv = {
   weAsk: "Annaga oo weydiinayna",
   mayNotKnow: (to) => `${to} ma ogaan karto`,
   mayKnow: (to) => `${to} waxay ogaan kartaa`,
-  not: "Ma jiraa qof aan la ogeysiin? Tusaale macallin.",
+  not: "Ma jiraa qof aan la ogeysiin?",
   reason: "Wax isku-duwaha keliya loo sheego?",
-  known: "Calaamadee saddexda haddii aad fahantay",
+  known: "Calaamadee haddii aad fahantay",
   facts: {
-    who: (receivers) => `${receivers} oo keliya ayaa la ogeysiinayaa waxa aan doortay.`,
-    until: (day) => `Waxay bilaabanaysaa marka dhammaan haa yiraahdaan, ilaa dhammaadka ${day}.`,
+    what: "inay ogaadaan waxa aan doortay",
+    who: (receivers, what) => `${receivers} oo keliya ayaa loo oggol yahay ${what}.`,
+    until: (day) =>
+      `Waxay bilaabanaysaa marka adeegyada iyo dadka kale ee loo baahan yahay haa yiraahdaan, ilaa dhammaadka ${day}.`,
+    untilOfGuardians: (day) =>
+      `Waxay bilaabanaysaa marka adeegyada iyo waaliyiinta oo dhan haa yiraahdaan, ilaa dhammaadka ${day}.`,
     stop: "Waan ka noqon karaa mar kasta.",
   },
   send: "Dir jawaabta",
@@ -116,8 +120,6 @@ export const consent: typeof sv = {
   check: "Jawaabtaadu ma sax baa?",
   youSay: (answer) => `Waxaad ku jawaabaysaa: ${answer}.`,
   sums: {
-    may: (what) => `Kuwa la ogeysiiyo waxay kaloo samayn karaan: ${what}.`,
-    limits: "Marnaba kama badna waxa aad dooratay.",
     all: "Haa dhammaan.",
     none: "Maya dhammaan.",
     tells: "Waxba looma sheego, wuuse sheegi karaa.",
@@ -151,7 +153,7 @@ export const consent: typeof sv = {
   toAnswering: "U gudub jawaabtaada",
   may: (what) => `Waxay kaloo samayn karaan: ${what}.`,
   activities: {
-    attendMeeting: "ka qayb galka kulannada",
+    attendMeeting: "inay ka qayb galaan kulannada",
     giveInput: "inay soo gudbiyaan aragtidooda",
     readPlan: "inay akhriyaan qorshaha",
     documentAtReceiver: "inay ku qoraan diiwaankooda",

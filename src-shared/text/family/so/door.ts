@@ -8,7 +8,7 @@ export const door: typeof sv = {
     link: (municipality, link) => `${municipality} ayaa fariin kuu haysa: ${link} Linkiga cidna ha siin.`,
     letter: (municipality, page, code) =>
       `${municipality} ayaa fariin kuu haysa.\n\nFur bogga ${page} oo qor koodka:\n\n${code}\n\nKoodku adiga keliya ayuu kuu yahay. Cidna ha siin.`,
-    code: (code, minutes) => `${code} waa koodkaaga. Wuxuu shaqaynayaa ${minutes} daqiiqo. Cidna ha siin.`,
+    code: (code, minutes) => `${code} waa koodkaaga ${minutes} daqiiqo. Cidna ha siin.`,
   },
 
   exit: "Si degdeg ah uga bax bogga",

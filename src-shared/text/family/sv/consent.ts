@@ -115,12 +115,15 @@ export const consent = {
   weAsk: "Vi som frågar",
   mayNotKnow: (to: string) => `${to} får inte veta`,
   mayKnow: (to: string) => `${to} får veta`,
-  not: "Ska någon inte få veta? Till exempel en lärare.",
+  not: "Någon person som inte får veta?",
   reason: "Något bara till samordnaren?",
-  known: "Kryssa i alla tre om du förstår",
+  known: "Kryssa i om du förstår",
   facts: {
-    who: (receivers: string) => `Bara ${receivers} får veta det jag valt.`,
-    until: (day: string) => `Det gäller när alla sagt ja, till och med ${day}.`,
+    what: "veta det jag valt",
+    who: (receivers: string, what: string) => `Bara ${receivers} får ${what}.`,
+    until: (day: string) => `Det gäller när verksamheterna och alla andra som måste sagt ja, till och med ${day}.`,
+    untilOfGuardians: (day: string) =>
+      `Det gäller när verksamheterna och alla vårdnadshavare sagt ja, till och med ${day}.`,
     stop: "Jag kan alltid ångra mig.",
   },
   send: "Skicka svaret",
@@ -128,8 +131,6 @@ export const consent = {
   check: "Stämmer ditt svar?",
   youSay: (answer: string) => `Du svarar: ${answer}.`,
   sums: {
-    may: (what: string) => `De som får veta får också: ${what}.`,
-    limits: "Aldrig mer än du valt.",
     all: "Ja till allt.",
     none: "Nej till allt.",
     tells: "Får berätta men inget veta.",

@@ -8,8 +8,7 @@ export const door = {
       `${municipality} har ett meddelande till dig: ${link} Lämna inte länken vidare.`,
     letter: (municipality: string, page: string, code: string) =>
       `${municipality} har ett meddelande till dig.\n\nÖppna sidan ${page} och skriv koden:\n\n${code}\n\nKoden är bara din. Lämna den inte vidare.`,
-    code: (code: string, minutes: number) =>
-      `${code} är din kod. Den gäller i ${minutes} minuter. Ge den inte till någon.`,
+    code: (code: string, minutes: number) => `${code} är din kod i ${minutes} minuter. Ge den inte till någon.`,
   },
 
   exit: "Lämna sidan snabbt",

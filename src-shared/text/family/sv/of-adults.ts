@@ -1,5 +1,6 @@
 /** What is said in place of the usual to somebody grown, who answers for themselves. */
 export const ofAdults = {
+  consent: { facts: { until: (day: string) => `Det gäller när verksamheterna sagt ja, till och med ${day}.` } },
   meetings: {
     question: "Frågan för mötet",
     companions: { child: "den det gäller", guardian: "en närstående" },
