@@ -8,6 +8,7 @@ import { unreachedAt } from "../meeting/unreached.ts";
 import type { Timing } from "../plan/plan.ts";
 import type { Clocks } from "../programme/municipality.ts";
 import { rulesOf } from "../programme/programmes.ts";
+import { nextTalkOn } from "../track/track.ts";
 import { addDays, addMinutes, addYears, ageOn, type Day, dayOf, type Moment, momentAt } from "../time.ts";
 import { advance } from "./advance.ts";
 import type { CaseFile } from "./case-file.ts";
@@ -35,6 +36,7 @@ export function nextLook(file: CaseFile, now: Moment, clocks: Clocks): Moment | 
       party.kind === "child" ? agesThatMatter.map((age) => midnight(birthday(party.bornOn.value, age))) : [],
     ),
     ...endsOf(file).map(midnight),
+    ...file.tracks.flatMap((track) => nextTalkOn(track) ?? []).map(midnight),
     ...file.meetings.flatMap(({ state }) =>
       isUpcoming(state) ? [addMinutes(state.slot.start, -undecidedMinutes), state.slot.start] : [],
     ),

@@ -5,7 +5,7 @@ import type { TaskView } from "../followup/view.ts";
 import { firstLookStep } from "../plan/first-look-step.ts";
 import { consentStep, questionStep, renewalStep } from "../consent/step.ts";
 import { closingStep, courseStep, initiatorsStep } from "./course-step.ts";
-import { wayStep } from "../track/steps.ts";
+import { talkStep, wayStep } from "../track/steps.ts";
 import { hasMet, lastMeeting, meetingStep } from "./meeting-step.ts";
 import { step, type Waiting } from "./step.ts";
 import type { Seen } from "./view.ts";
@@ -38,6 +38,8 @@ function coordinatorsStep(view: Seen): Waiting {
   if (blocked) return step("decideBlocked", blocked.id, blocked.slot?.start ?? null);
   const drifted = view.meetings.find(({ drift }) => drift && !drift.isRestoring);
   if (drifted) return step("decideDrift", drifted.id, drifted.slot?.start ?? null);
+  const talk = talkStep(view);
+  if (talk) return talk;
   const reported = view.tasks.find((task) => task.state === "reported" && task.you === "receiver");
   if (reported) return step("receiveReport", reported.id, reported.dueBy);
   const promise = promiseStep(view.tasks) ?? callStep(view);

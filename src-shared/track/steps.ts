@@ -11,7 +11,9 @@ import type { Ways } from "./view.ts";
 function stepOnWay(view: Seen, party: PartyId): Waiting {
   const own = view.ways.tracks.find((one) => one.party === party);
   const person = view.people.find((one) => one.id === party);
-  if (!own || own.rests || person?.kind !== "guardian") return step("nothing");
+  if (!own || person?.kind !== "guardian") return step("nothing");
+  if (own.talkDue) return step("noteSafety", party, own.talkDue);
+  if (own.rests) return step("nothing");
   const meetings = view.meetings.filter(({ owner }) => owner === party);
   if (!person.contacted) return step("logContact", party, view.callBackBy);
   if (!own.safety) return step("noteSafety", party);
@@ -49,6 +51,13 @@ export function wayStep(view: Seen, when: "now" | "later"): Waiting | null {
       ? open.find(({ kind }) => !later.includes(kind))
       : later.flatMap((kind) => open.filter((one) => one.kind === kind))[0];
   return found ?? null;
+}
+
+/** A talk about safety whose day has come: it waits for nothing else, also where its owner rests or the case is closing. */
+export function talkStep({ ways }: Seen): Waiting | null {
+  const due = ways.tracks.flatMap(({ party, talkDue }) => (talkDue ? [{ party, talkDue }] : []));
+  const [first] = due.toSorted((a, b) => (a.talkDue < b.talkDue ? -1 : 1));
+  return first ? step("noteSafety", first.party, first.talkDue) : null;
 }
 
 /** Each way with its own next step. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { labelled } from "../case/labelled.ts";
 import { type GoalId, id, type PartyId } from "../ids.ts";
 import { answerChannel, onPage } from "../party/party.ts";
-import { day, moment } from "../time.ts";
+import { type Day, day, moment } from "../time.ts";
 
 /** Where somebody stands in court about their children, as they say themselves. */
 export const courtStates = ["none", "pending", "decided"] as const;
@@ -30,6 +30,10 @@ export const track = z.object({
 export type Track = z.infer<typeof track>;
 
 export const newTrack = { court: null, phase: null, joint: null, safety: null, rests: null } satisfies Partial<Track>;
+
+/** The day on which somebody is to be talked with about their safety again; null where no day is set, or nothing more is to come. */
+export const nextTalkOn = ({ safety }: Track): Day | null =>
+  safety && safety.next !== "nothingMore" ? safety.nextOn : null;
 
 /** What one person in the family strives for: a parent or a child, each for themselves. */
 export const goal = z.object({

@@ -7,11 +7,11 @@ import { hasLeft } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Rules } from "../programme/programme.ts";
 import { rulesOf } from "../programme/programmes.ts";
-import type { Day, Moment } from "../time.ts";
+import { type Day, dayOf, type Moment } from "../time.ts";
 import { goesApart } from "./apart.ts";
 import { hasSpoken } from "./offer.ts";
 import { trackStage } from "./stage.ts";
-import type { CourtState, Rating, Track } from "./track.ts";
+import { type CourtState, nextTalkOn, type Rating, type Track } from "./track.ts";
 
 interface TrackView {
   party: PartyId;
@@ -21,6 +21,8 @@ interface TrackView {
   wishesJoint: boolean;
   /** The coordinator's alone: a page may be read by somebody else than its owner. */
   safety: Track["safety"];
+  /** The day that has come for the next such talk, and has not been noted since; the coordinator's alone. */
+  talkDue: Day | null;
   /** They rest from it. */
   rests: boolean;
   /** They have told in their own words what they need. */
@@ -74,6 +76,7 @@ export function waysView(
     .filter(({ id }) => isCoordinator || id === self)
     .map(({ id }): TrackView => {
       const own = file.tracks.find(({ party }) => party === id);
+      const talkOn = own ? nextTalkOn(own) : null;
       return {
         party: id,
         stage: trackStage(file, id, now),
@@ -81,6 +84,7 @@ export function waysView(
         phase: own?.phase?.now ?? null,
         wishesJoint: (own?.joint ?? null) !== null,
         safety: isCoordinator ? (own?.safety ?? null) : null,
+        talkDue: isCoordinator && talkOn !== null && talkOn <= dayOf(now) ? talkOn : null,
         rests: (own?.rests ?? null) !== null,
         hasSpoken: hasSpoken(file, id),
         next: null,

@@ -86,7 +86,7 @@ function Next({ view, track }: Props) {
   const text = useTracksText();
   const open = useOpenForm();
   const { next } = track;
-  if (track.rests) return <Text>{text.rests}</Text>;
+  if (track.rests && next?.kind !== "noteSafety") return <Text>{text.rests}</Text>;
   if (!next || next.kind === "nothing") return <Text className={styles.quiet}>{text.nothing}</Text>;
   const { kind, about } = next;
   const words = kind === "planMeeting" ? text.plan : tab.waiting[kind];

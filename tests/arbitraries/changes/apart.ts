@@ -130,6 +130,12 @@ export const apartChanges: Change[] = [
     to: trackOfB({ safety: { on: inDays(0), next: "planMade", nextOn: null } }),
   },
   {
+    what: "the day has come to talk with B about their safety again",
+    unaware: "everybody",
+    of: "b",
+    to: trackOfB({ safety: { on: inDays(-7), next: "talkAgain", nextOn: inDays(0) } }),
+  },
+  {
     what: "nothing is known of B's way",
     unaware: "family",
     of: "b",
