@@ -114,13 +114,15 @@ export function openFaults({ pace }: { pace: boolean }): Faults {
       const chance = (what: string) => chanceOf(`${plan.seed} ${side} ${kind} ${turn} ${what}`);
       if (chance("strike") >= fault.rate || count.struck >= (fault.times ?? Infinity)) return undefined;
 
-      const when = pick(fault.when, chance("when"));
+      const status = pick(fault.status, chance("status"));
+      const drawnWhen = pick(fault.when, chance("when"));
+      const when = drawnWhen === "after" && isRefusal(status) ? "before" : drawnWhen;
       count.struck += 1;
       count[when] += 1;
       count.kinds[kind] = (count.kinds[kind] ?? 0) + 1;
       const { delayMs, retryAfter } = fault;
       const acted = when === "after" || (when === "during" && chance("acted") < 0.5);
-      return { when, acted, status: pick(fault.status, chance("status")), delayMs, retryAfter };
+      return { when, acted, status, delayMs, retryAfter };
     },
     duplicates: () => plan.duplicates,
     noticeDelays() {
@@ -136,6 +138,9 @@ export function openFaults({ pace }: { pace: boolean }): Faults {
     seen: () => ({ ...plan, pace: plan.pace ?? pace, counts }),
   };
 }
+
+/** Microsoft answers so instead of doing it, never once it has: too much at once, or not as it was any more. https://learn.microsoft.com/graph/throttling */
+const isRefusal = (status: Strike["status"]) => status === 412 || status === 429;
 
 const noCounts = (): Record<Side, Count> => ({ graph: noCount(), channel: noCount(), family: noCount() });
 const noCount = (): Count => ({ asked: 0, struck: 0, before: 0, during: 0, after: 0, kinds: {} });

@@ -1,14 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { sweep } from "../src-bot/jobs/clockwork.ts";
+import { ChannelFault } from "../src-bot/teams/port.ts";
 import { asTheOffice, noticeSetting, quietUntil } from "../src-shared/programme/quiet.ts";
 import type { Clocks } from "../src-shared/programme/municipality.ts";
 import { sv } from "../src-shared/text/sv.ts";
 import { addDays, type Day, dayOf, type Moment, momentAt } from "../src-shared/time.ts";
 import { ekstad } from "./case-files.ts";
 import { wordsOn } from "./edge.ts";
-import { aBookedMeeting, anAgreement, aWorld, buttonsOf, done, family, municipalityId, type World } from "./world.ts";
+import {
+  aBookedMeeting,
+  anAgreement,
+  anInquiry,
+  aWorld,
+  buttonsOf,
+  done,
+  family,
+  municipalityId,
+  type World,
+} from "./world.ts";
 
 describe("when somebody may be told", () => {
   const clocks: Clocks = { document: ekstad.document, holidays: ["2026-09-09" as Day] };
@@ -106,6 +117,50 @@ describe("in Teams", () => {
     await passTo("07:00");
 
     expect(await told()).toHaveLength(1);
+  });
+
+  const [notFound, blocked] = [
+    new ChannelFault(404, { code: "ConversationNotFound" }),
+    new ChannelFault(403, { code: "MessageWritesBlocked" }),
+  ];
+  test.each([
+    ["the quiet begins before it is sent again", ["lost"], ["seen", "morning"]],
+    ["they take nothing from us any more", ["lost", ...Array.from({ length: 9 }, () => blocked)], ["seen"]],
+    // In a chat where nobody has said anything, the client reads nothing anew.
+    ["the chat was another, and the quiet begins", [notFound, "lost"], ["morning"]],
+  ])("what may have arrived, though nobody heard that it did, says what is true at last: %s", async (...how) => {
+    const [, answers, truthWhen] = how;
+    await configured({ quietHours: { from: "18:00", to: "07:00" } });
+    world.clock.now = momentAt(dayOf(start), "17:59");
+    const colleague = world.account("samordnare2");
+    await world.app.deps.store.personSettings.save(colleague, { ...asTheOffice, mail: false }, new Date(start));
+    const { bot } = world.app.deps;
+    const { send } = bot;
+    const channel = vi.spyOn(bot, "send").mockImplementation(async (...sent) => {
+      const answer = sent[0].account === colleague && answers.shift();
+      if (answer instanceof ChannelFault) throw answer;
+      const id = await send(...sent);
+      if (!answer) return id;
+      world.clock.now = momentAt(dayOf(start), truthWhen.includes("morning") ? "18:00" : "17:59");
+      throw new ChannelFault(0);
+    });
+    const caseId = await anInquiry(world);
+    const { reference } = await world.file(caseId);
+    await world.deliverAll();
+    const inquiry = (await world.messages("samordnare2")).findLast(({ card }) =>
+      wordsOn(card).join(" ").includes(reference),
+    )!;
+    await done(world.perform("samordnare", caseId, "case.accept", { noConflictOfInterest: true }));
+    await world.deliverAll();
+    const readAnew = await world.script("/teams/samordnare2/look", { messageId: inquiry.id });
+    const atNight = (await cardsOf("samordnare2")).length;
+    await passTo("07:00", 1);
+    const inTheMorning = (await cardsOf("samordnare2")).slice(atNight);
+    channel.mockRestore();
+
+    expect(wordsOn(readAnew.card ?? {}).includes(sv.inquiry.taken)).toBe(truthWhen.includes("seen"));
+    const isTrue = inTheMorning.map((words) => words.includes(sv.inquiry.taken));
+    expect(isTrue).toEqual(truthWhen.includes("morning") ? [true] : []);
   });
 
   test("a meeting that begins soon after the quiet is told of at once", async () => {

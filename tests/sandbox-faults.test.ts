@@ -70,6 +70,20 @@ test("a message whose arrival the bot was not answered lies in the chat, marked 
   expect(messages.slice(before).map((message: any) => message.unheard ?? false)).toEqual([true, false]);
 });
 
+test("what is refused, as too much at once, is not carried out, whenever it is to fail", async () => {
+  const { id } = (await bed.connector("POST", "conversations", { members: [{ id: oidOf("rektor") }] })).body;
+  await faults({ channel: { status: 429, when: "after", kinds: ["send"] }, graph: { status: 412, when: "after" } });
+  const sent = await bed.connector("POST", `conversations/${id}/activities`, cardMessage(aCard));
+  const made = await book("2027-05-04");
+  const { counts } = (await bed.script("GET", "faults")).body;
+  await faults({});
+
+  const { messages } = (await bed.script("GET", "teams/rektor/chat")).body;
+  expect([sent.status, made.status]).toEqual([429, 412]);
+  expect([messages, await booked("2027-05-04")]).toEqual([[], 0]);
+  expect(counts.channel).toMatchObject({ struck: 1, before: 1, after: 0 });
+});
+
 test("the same seed strikes the same calls again, and what was struck is counted", async () => {
   const run = async (seed: number) => {
     await faults({ seed, channel: { rate: 0.5, status: [429, 503], kinds: ["open"] } });

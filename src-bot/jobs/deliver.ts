@@ -36,7 +36,6 @@ export async function deliver(
     return await sent(deps, lease, to, card);
   } catch (error) {
     if (!(error instanceof ChannelFault)) throw error;
-    if (error.mayHaveArrived) await deps.store.ledger.record(lease, { state: "uncertain", at: new Date(deps.now()) });
     if (error.retryHelps) throw error;
     if (blocks.has(error.code)) return "refused";
     if (!lost.has(error.code)) return "undeliverable";
@@ -58,8 +57,18 @@ async function sentAnew(deps: Deps, lease: LedgerLease, to: Conversation, card: 
 
 async function sent(deps: Deps, lease: LedgerLease, to: Conversation, plain: Card): Promise<Sent> {
   const card = cardFor(deps.config, to, lease, plain);
-  const activityId = lease.activityId ? await updated(deps, to, lease.activityId, card) : await deps.bot.send(to, card);
-  return { conversationId: to.conversationId, activityId, revision: revisionOfCard(card) };
+  const { conversationId } = to;
+  try {
+    const activityId = lease.activityId
+      ? await updated(deps, to, lease.activityId, card)
+      : await deps.bot.send(to, card);
+    return { conversationId, activityId, revision: revisionOfCard(card) };
+  } catch (error) {
+    // Where it may lie is known for good, whatever becomes of the next try.
+    if (error instanceof ChannelFault && error.mayHaveArrived)
+      await deps.store.ledger.record(lease, { state: "uncertain", conversationId, at: new Date(deps.now()) });
+    throw error;
+  }
 }
 
 /** A card that is gone from the chat is sent anew. */

@@ -49,7 +49,7 @@ export async function reconcileRecipient(deps: Deps, target: Target, to: string,
     const isFirst = lease.activityId === undefined;
     const heldUntil = isFirst ? await heldBack(deps, to, wanted, clocks, now) : null;
     if (heldUntil === "never") return await notReached(deps, told, "refused");
-    if (heldUntil) return void (await ledger.settle(lease, { state: "queued", dueAt: new Date(heldUntil), at }));
+    if (heldUntil) return void (await ledger.settle(lease, { state: waiting(lease), dueAt: new Date(heldUntil), at }));
     const there =
       isFirst && (await isClosed(deps, municipality, to))
         ? null
@@ -85,6 +85,10 @@ async function heldBack(
   const isUrgent = until !== null && begins !== null && begins > now && begins <= addMinutes(until, soonAfterMinutes);
   return isUrgent ? null : until;
 }
+
+/** That something may lie there already is not forgotten while what is to come waits. */
+const waiting = ({ state, interrupted }: LedgerLease) =>
+  state === "uncertain" || interrupted ? "uncertain" : "queued";
 
 const isDelivered = ({ config }: Deps, lease: LedgerLease, wanted: Wanted, conversation: Conversation | undefined) =>
   (lease.state === "sent" || lease.state === "seen") &&

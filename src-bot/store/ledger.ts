@@ -18,6 +18,7 @@ export interface LedgerRow extends LedgerKey {
    * whoever governs their Teams, take nothing from us. undeliverable: there is no way to them.
    */
   state: "queued" | "sent" | "uncertain" | "seen" | "refused" | "undeliverable";
+  /** Where it lies or, without `activityId`, may lie. */
   conversationId?: string;
   activityId?: string;
   /** Of the view that was last sent. */
@@ -37,8 +38,8 @@ export interface LedgerRow extends LedgerKey {
 }
 
 /** Something of it lies with them, or may: where an answer was lost nobody knows. */
-export const mayHaveBeenTold = ({ activityId, mailedAt, state, interrupted }: LedgerRow): boolean =>
-  activityId !== undefined || mailedAt !== undefined || state === "uncertain" || interrupted;
+export const mayHaveBeenTold = ({ conversationId, activityId, mailedAt, state, interrupted }: LedgerRow): boolean =>
+  [conversationId, activityId, mailedAt].some((known) => known !== undefined) || state === "uncertain" || interrupted;
 
 /** The right to write to one recipient about one subject, for a while. */
 export interface LedgerLease extends LedgerRow {
