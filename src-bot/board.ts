@@ -1,5 +1,6 @@
 import type { MissingParty } from "../src-shared/case/board.ts";
 import { isOfAdultsByCode } from "../src-shared/programme/by-code.ts";
+import { usually } from "../src-shared/programme/in-case.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
@@ -50,10 +51,6 @@ export async function readBoard(
     ...asked,
     most: asked.over ? most.over : most.open,
   });
-  // Of its programme a row holds only what its code begins with: the days are as the municipality says of that one today.
-  const daysOf = new Map(Object.values(document.programmes).map(({ prefix, clocks }) => [prefix, clocks.stalledDays]));
-  const lastDayOf = (reference: string) =>
-    addDays(dayOf(now), -(daysOf.get(reference.split("-")[0] ?? "") ?? document.stalledDays));
   const titles = new Map<string, string>(document.people.map((person) => [person.account, person.title]));
   const titleOf = (one: string | null) => (one === null ? null : (titles.get(one) ?? document.name));
   const cases = rows.map((row): BoardCase => {
@@ -69,7 +66,9 @@ export async function readBoard(
       isYours,
       isOfAdults: isOfAdultsByCode(document, reference),
       coordinator: titleOf(row.coordinator),
-      stalledSince: asked.over ? null : stalledSince(row, lastDayOf(reference)),
+      stalledSince: asked.over
+        ? null
+        : stalledSince(row, addDays(dayOf(now), -(row.stalledDays ?? usually(document).stalledDays))),
       next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,
     };
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 
+import { callBackFrom } from "../src-shared/case/begin.ts";
 import { boardRowOf } from "../src-shared/case/board.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { eyesOfMember } from "../src-shared/case/eyes.ts";
@@ -26,7 +27,7 @@ import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { noticeCalled } from "../src-shared/consent/notice.ts";
 import type { CaseId } from "../src-shared/ids.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
-import { addWorkingDays, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
+import { type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import { typeOf } from "./attachment-type.ts";
 import type { Deps } from "./deps.ts";
@@ -103,7 +104,7 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
       return refuse({ kind: "outdated" });
 
-    const decided = command.decide(held.file, parsed.data, inItsCase(context, held.file));
+    const decided = command.decide(held.file, parsed.data, context);
     if (!decided.ok) return decided;
     const before = { file: held.file, savedAt: momentOf(held.savedAt) };
     const change = changeOf(before, decided.value, order, context);
@@ -115,12 +116,6 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     await deps.store.reads.note(municipalityId, actor.account, order.caseId, new Date(base.now));
   return outcome;
 }
-
-/** What is decided of a case is decided by its own programme. */
-const inItsCase = <C extends Pick<Context, "municipality">>(context: C, file: CaseFile): C => ({
-  ...context,
-  municipality: { ...context.municipality, document: inCase(context.municipality.document, file) },
-});
 
 export const viewerFor = (file: CaseFile, actor: Actor, municipality: Municipality): Viewer | null => {
   const { account, roles, isPublic } = actor;
@@ -155,7 +150,7 @@ async function factsFor(
   if (!file || !viewer) return refuse({ kind: "notThere" });
   if (!mayGive(command, context.actor, viewer)) return refuse({ kind: "notYourStep" });
   try {
-    return ok(await load(command.needs(input, file, inItsCase(context, file))));
+    return ok(await load(command.needs(input, file, context)));
   } catch (error) {
     const why = mailboxProblem(error);
     if (why) return refuse({ kind: "calendarsOutOfReach", why });
@@ -236,7 +231,7 @@ function doneFor(file: CaseFile, actor: Actor, { now, municipality }: Context): 
     view: viewer && viewFor(file, viewer, now, municipality.document),
     reference: file.reference,
     // What was promised at the start, however far the case has come: who began it is not told.
-    callBackBy: addWorkingDays(dayOf(file.openedAt), municipality.document.callBackDays, municipality.holidays),
+    callBackBy: callBackFrom(file.openedAt, inCase(municipality.document, file), municipality),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "../src-shared/refusal.ts";
 import { type MandateKind, mandatesOf } from "../src-shared/programme/mandates.ts";
+import { usually } from "../src-shared/programme/in-case.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import type { AgendaTemplate } from "../src-shared/programme/agenda-words.ts";
 import type { WordHint } from "../src-shared/programme/word-hints.ts";
@@ -22,7 +23,7 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
   const { roles } = access.actor;
   if (!roles.includes("coordinator") && !roles.includes("administrator")) return refuse({ kind: "notForYourRole" });
   const { document } = await deps.municipality(access.municipalities[0]);
-  const { units, people, venues, coordinationUnit, agendaTemplates } = document;
+  const { units, people, venues, coordinationUnit } = document;
   return ok({
     units: units.map(({ id, name, authority, takesPart }) => ({ id, name, authority, takesPart })),
     people: people.map(({ account, title, unit, competences, mailbox }) => ({
@@ -35,7 +36,7 @@ export async function readDirectory(deps: Deps, access: Access): Promise<Outcome
     })),
     venues: venues.map(({ id, name, ownerUnit, mailbox }) => ({ id, name, ownerUnit, mailbox })),
     coordinationUnit,
-    agendaTemplates,
+    agendaTemplates: usually(document).agendaTemplates,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import type { CaseView } from "./case/view.ts";
 import type { Verb } from "./commands.ts";
+import { usually } from "./programme/in-case.ts";
 import type { Municipality } from "./programme/municipality.ts";
 import type { Text } from "./text/sv.ts";
 import type { Day } from "./time.ts";
@@ -49,6 +50,10 @@ export interface Menu {
   asks?: (text: Text) => string;
   offers: (context: FormContext) => Offer[];
 }
+
+/** How long things may take in the case the form is about, as its coordinator is told. */
+export const clocksOf = ({ view, municipality }: Pick<FormContext, "view" | "municipality">) =>
+  view?.programme?.clocks ?? usually(municipality);
 
 /** A multiple choice comes as one text with commas. */
 export const chosen = (typed: Typed, id: string) => (typed[id] ?? "").split(",").filter((value) => value !== "");

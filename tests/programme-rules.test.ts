@@ -5,12 +5,14 @@ import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { programmesAbove } from "../src-shared/case/raising.ts";
 import { viewFor } from "../src-shared/case/view.ts";
 import { fromParty, label } from "../src-shared/case/labelled.ts";
+import { consentBoard } from "../src-shared/consent/board.ts";
 import type { CaseId, NeedId, Wording } from "../src-shared/ids.ts";
 import { isOfAskingAge } from "../src-shared/party/age.ts";
-import { inCase } from "../src-shared/programme/in-case.ts";
+import { controllersOf } from "../src-shared/programme/controllers.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { type Rules, rules as schema, rulesFrom } from "../src-shared/programme/programme.ts";
 import { advance } from "../src-shared/case/advance.ts";
+import { slotOf } from "../src-shared/meeting/slot-of.ts";
 import { whyNotDecided } from "../src-shared/meeting/planning/table.ts";
 import { give } from "./arbitraries/steps.ts";
 import {
@@ -29,6 +31,7 @@ import {
   numbered,
   office,
 } from "./case-files.ts";
+import { aMeeting, aTable } from "./round-table.ts";
 
 const document = municipality.parse({
   ...ekstad.document,
@@ -43,11 +46,18 @@ const consents = [aConsent(1, guardian, [child], flowsAmong([office, "ekskolan"]
 const caseWith = (rules: Partial<Rules>, more: Partial<CaseFile> = {}) =>
   aCaseFile({ rules: { ...usual, ...rules }, parties: family, consents, ...more });
 const view = (file: CaseFile) => viewFor(file, { kind: "coordinator", account: coordinator }, monday, document);
+const board = (rules: Partial<Rules>) =>
+  consentBoard(caseWith(rules), { kind: "coordinator", account: coordinator }, monday, document);
+const inRoom = (rules: Partial<Rules>) =>
+  view(aTable({ rules: { ...usual, ...rules }, meetings: [aBookedMeeting] })).meetings[0]?.groundRules;
+const aBookedMeeting = aMeeting({
+  state: { name: "booked", slot: slotOf(aMeeting().state)!, venue: ekstad.document.venues[0]!, venueReason: null },
+});
 const answer = (file: CaseFile, verb: Parameters<typeof give>[1]["verb"], input: unknown) => {
   const outcome = give(file, { person: "samordnare", verb, input }, monday, 1);
   return outcome.ok ? "ok" : outcome.refusal.kind;
 };
-const beginsWith = (rules: Partial<Rules>) => {
+const beginsWith = (rules: Partial<Omit<Rules, "controller">>) => {
   const programmes = { samba: { ...samba!, ...rules } };
   const context = {
     actor: { account: coordinator, roles: ["coordinator" as const] },
@@ -129,14 +139,12 @@ const decides: Record<Exclude<keyof Rules, (typeof saidOnly)[number]>, [one: () 
     ],
   ],
   clocks: [() => beginsWith({ clocks: { callBackDays: 1 } }), () => beginsWith({ clocks: { callBackDays: 9 } })],
-  purposes: [
-    () => inCase(document, caseWith({ purposes: ["Eget syfte"] })).purposes,
-    () => inCase(document, caseWith({})).purposes,
+  controller: [
+    () => controllersOf(document, caseWith({ controller: document.authorities[1]!.id }), []),
+    () => controllersOf(document, caseWith({ controller: document.authorities[2]!.id }), []),
   ],
-  groundRules: [
-    () => inCase(document, caseWith({ groundRules: ["Så möts vi"] })).groundRules,
-    () => inCase(document, caseWith({})).groundRules,
-  ],
+  purposes: [() => board({ purposes: ["Eget syfte"] }).purposes, () => board({}).purposes],
+  groundRules: [() => inRoom({ groundRules: ["Så möts vi"] }), () => inRoom({})],
   agendaTemplates: [
     () => view(caseWith({ agendaTemplates: [template] })).programme?.agendaTemplates,
     () => view(caseWith({})).programme?.agendaTemplates,
@@ -194,14 +202,6 @@ test.each(Object.entries(decides))(
   "what is said of %s in a programme changes what comes of it",
   (_rule, [one, other]) => {
     expect(one()).not.toEqual(other());
-  },
-);
-
-test.each(["callBackDays", "agendaDays", "stalledDays", "consentMonths"] as const)(
-  "a clock of its own stands instead of the municipality's: %s",
-  (clock) => {
-    expect(inCase(document, caseWith({ clocks: { [clock]: 7 } }))[clock]).toBe(7);
-    expect(inCase(document, caseWith({}))[clock]).toBe(document[clock]);
   },
 );
 

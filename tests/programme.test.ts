@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { begun, programmeToBegin } from "../src-shared/case/begin.ts";
 import type { Context } from "../src-shared/command.ts";
 import type { CaseId } from "../src-shared/ids.ts";
-import { inCase } from "../src-shared/programme/in-case.ts";
-import { municipality } from "../src-shared/programme/municipality.ts";
+import { inCase, usually } from "../src-shared/programme/in-case.ts";
+import { type Municipality, municipality } from "../src-shared/programme/municipality.ts";
 import { rulesFrom } from "../src-shared/programme/programme.ts";
 import { rulesOf } from "../src-shared/programme/programmes.ts";
 import { forms } from "../src-shared/cards.ts";
@@ -19,7 +19,7 @@ const wrongIn = (programmes: unknown) => {
   return read.success ? [] : read.error.issues.map(({ path }) => path.join("."));
 };
 const all = { samba: {}, samba2: {}, separation: {}, adults: {} };
-const document = written(all).data!;
+const document: Municipality = written(all).data!;
 
 describe("what a municipality runs", () => {
   test("is Samba where nothing is said, and whatever Samla knows of where it is named", () => {
@@ -99,7 +99,7 @@ describe("a case", () => {
 
     expect(rulesOf(file, removed)).toMatchObject({ askedFrom: 12, parents: "apart" });
     expect(inCase(removed, file)).toMatchObject({ agendaDays: 9, consentMonths: removed.consentMonths });
-    expect(inCase(removed, file)).toBe(inCase(removed, { rules: structuredClone(rules) }));
+    expect(inCase(removed, file)).toEqual(inCase(removed, { ...file, rules: structuredClone(rules) }));
     expect(rulesOf(aCaseFile(), removed)).toMatchObject({ prefix: "SB" });
   });
 });
@@ -115,4 +115,13 @@ test("whoever begins a case chooses the kind only where there is more than one, 
     choices: [{ value: "samba" }, { value: "separation" }, { value: "adults" }],
   });
   expect(asked(document)).not.toHaveProperty("value");
+});
+
+test("what is only usual in a municipality cannot be taken for what holds in a case", () => {
+  // @ts-expect-error: `inCase` and `usually` are the ways to it.
+  const days: number = document.agendaDays;
+  // @ts-expect-error: the same.
+  const purposes: string[] = document.purposes;
+
+  expect({ days, purposes }).toEqual({ days: usually(document).agendaDays, purposes: usually(document).purposes });
 });

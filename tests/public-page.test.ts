@@ -44,7 +44,7 @@ test("a young person asks to be contacted: an inquiry with a clock, and a receip
   const thanked = await browser.follow(sent);
 
   expect(first.text).toContain("Jag är ung och det gäller mig");
-  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${start}/done?lang=sv`]);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${start}/youth/done?lang=sv`]);
   expect(thanked.text).toContain("En samordnare hör av sig till dig senast onsdag 9 september.");
   expect(thanked.text).not.toMatch(/SB-|[0-9a-f]{8}-[0-9a-f]{4}|orkar/);
   expect((await inquiries()).length).toBe(before + 1);

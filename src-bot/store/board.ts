@@ -33,6 +33,13 @@ export const boardTable: readonly string[] = [
   `create index case_board_open on case_board (municipality) where not is_over`,
 ];
 
+/** By which rules a case lies still, and which kind of coordination bears its code. Unknown of a row from before, until it is put on the board anew. */
+export const boardOfProgrammes: readonly string[] = [
+  `alter table case_board add column programme text`,
+  `alter table case_board add column stalled_days integer`,
+  `create index case_board_code on case_board (municipality, reference text_pattern_ops)`,
+];
+
 /** What a change makes of a case's row on the board. */
 export interface OnBoard {
   row: BoardRow;
@@ -49,12 +56,14 @@ export type Listed = Pick<
   caseId: string;
   /** The day, in Stockholm, on which a person last did something in it. */
   movedOn: Day;
+  /** Null in a row from before it was kept. */
+  stalledDays: number | null;
 };
 
 export interface Board {
   /** The open cases, most urgent first, or the latest of those that are over; without those this person is tied to. */
   of(municipality: string, who: string, which: { over: boolean; code: string; most: number }): Promise<Listed[]>;
-  /** Cases that have no row here, from before there was a board. */
+  /** Cases that have no row here, or not a whole one, from before there was a board or all of it. */
   unlisted(municipality: string): Promise<string[]>;
 }
 
@@ -75,6 +84,7 @@ export function boardAlongside({ row, movedAt, isMoved }: OnBoard): RawBuilder<u
 }
 const typeOf: Partial<Record<keyof BoardRow | "movedAt", string>> = {
   isOver: "boolean",
+  stalledDays: "integer",
   missing: "text[]",
   ties: "text[]",
   daysToContact: "integer",
@@ -90,7 +100,7 @@ export const boardOn = (db: Kysely<Schema>): Board => ({
   async of(municipality, who, { over, code, most }) {
     const order = over ? sql`moved_at desc` : sql`due_at collate "C" nulls last, reference collate "C"`;
     const { rows } = await sql<Listed>`
-      select case_id, reference, stage, coordinator, step, about, due_at, waits_for, missing, opened_on,
+      select case_id, reference, stage, coordinator, step, about, due_at, waits_for, missing, opened_on, stalled_days,
         to_char(moved_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as moved_on
       from case_board
       where municipality = ${municipality} and ${over ? sql`is_over` : sql`not is_over`}
@@ -101,7 +111,7 @@ export const boardOn = (db: Kysely<Schema>): Board => ({
   async unlisted(municipality) {
     const { rows } = await sql<{ id: string }>`
       select f.id from case_file f left join case_board b on b.municipality = f.municipality and b.case_id = f.id
-      where f.municipality = ${municipality} and b.case_id is null`.execute(db);
+      where f.municipality = ${municipality} and b.programme is null`.execute(db);
     return rows.map(({ id }) => id);
   },
 });

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-import { boardTable } from "./board.ts";
+import { boardOfProgrammes, boardTable } from "./board.ts";
 import { doorTables } from "./door-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
@@ -22,6 +22,7 @@ const migrations: readonly (readonly string[])[] = [
   publicTryTable,
   copiedEvents,
   outcomeYearTable,
+  boardOfProgrammes,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

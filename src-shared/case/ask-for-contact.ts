@@ -42,7 +42,8 @@ export const askerTrace = ({ phone: number, mail }: Asked["contact"]): Trace =>
   number === null ? mailTrace(mail) : phoneTrace(number);
 
 /** Who asks for themselves, and is grown, asks for what is for grown people; a family never does. */
-const aboutOf = ({ from }: Asked) => (from === "professional" ? undefined : from === "adult" ? "adults" : "children");
+export const aboutOf = ({ from }: Pick<Asked, "from">) =>
+  from === "professional" ? undefined : from === "adult" ? "adults" : "children";
 
 /**
  * Anybody at all asks to be called or written to, with as little as possible. It is an inquiry as any other, and gives no

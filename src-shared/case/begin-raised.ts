@@ -4,6 +4,7 @@ import { type Context, opening } from "../command.ts";
 import { isMinor } from "../consent/grantors.ts";
 import { type CaseId, id, type Id, type PartyId } from "../ids.ts";
 import { hasLeft, isRelative, type Relative } from "../party/party.ts";
+import { inCase } from "../programme/in-case.ts";
 import { ok, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import { begun, callBackFrom } from "./begin.ts";
@@ -21,7 +22,8 @@ export const beginRaised = opening({
   by: ["coordinator"],
   needs: ({ from }) => ({ other: { caseId: from } }),
   decide(caseId, { from }, context) {
-    const { actor, facts, now } = context;
+    const { actor, facts, now, municipality } = context;
+    const { document } = municipality;
     const { other } = facts;
     const raising = other?.raisings.find(({ state }) => state.name === "raised" && state.caseId === caseId);
     const link = other?.links.find((one) => one.caseId === caseId);
@@ -39,7 +41,11 @@ export const beginRaised = opening({
         ...file.value,
         ...familyOf(file.value.rules?.about === "adults" ? ofGrown(other, now) : other, context),
         reference: link.reference,
-        stage: { name: "triage", callBackBy: callBackFrom(now, context.municipality), coordinator: actor.account },
+        stage: {
+          name: "triage",
+          callBackBy: callBackFrom(now, inCase(document, file.value), municipality),
+          coordinator: actor.account,
+        },
         links: [{ caseId: from, reference: other.reference, how: "raisedFrom", at: now }],
         worrySince: other.worrySince,
       },

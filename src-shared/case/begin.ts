@@ -1,7 +1,9 @@
 import type { Context, FactsNeeded } from "../command.ts";
 import type { CaseId, UnitId } from "../ids.ts";
 import { rulesFrom } from "../programme/programme.ts";
-import type { Municipality } from "../programme/municipality.ts";
+import { inProgramme } from "../programme/in-case.ts";
+import type { Clocks, Municipality } from "../programme/municipality.ts";
+import type { MayDiffer } from "../programme/usual.ts";
 import { ok, type Outcome, refuse } from "../refusal.ts";
 import { addWorkingDays, dayOf, type Moment } from "../time.ts";
 import { type CaseFile, type Inquiry, nothingYet } from "./case-file.ts";
@@ -45,9 +47,9 @@ export const referenceOf = (prefix: string, now: Moment, number: number) =>
 /** The day by which somebody calls back, from now on. */
 export const callBackFrom = (
   now: Moment,
-  { document, holidays }: Context["municipality"],
-  days = document.callBackDays,
-) => addWorkingDays(dayOf(now), days, holidays);
+  { callBackDays }: Pick<MayDiffer, "callBackDays">,
+  { holidays }: Pick<Clocks, "holidays">,
+) => addWorkingDays(dayOf(now), callBackDays, holidays);
 
 interface Said {
   by: Starter;
@@ -69,18 +71,20 @@ export function begun(caseId: CaseId, said: Said, { now, actor, municipality, fa
   const begins = programmeToBegin(municipality.document, said.by, said.programme, said.about);
   if (!begins.ok) return begins;
   const { id, programme } = begins.value;
-  const { prefix, clocks } = programme;
   const { coordinationUnit: office } = municipality.document;
   const { contact, family } = labelsOf(office);
   return ok({
     ...nothingYet,
     id: caseId,
     municipality: municipality.id,
-    reference: referenceOf(prefix, now, facts.number),
+    reference: referenceOf(programme.prefix, now, facts.number),
     programme: id,
     rules: rulesFrom(programme),
     openedAt: now,
-    stage: { name: "inquiry", callBackBy: callBackFrom(now, municipality, clocks.callBackDays) },
+    stage: {
+      name: "inquiry",
+      callBackBy: callBackFrom(now, inProgramme(municipality.document, programme), municipality),
+    },
     initiator: actor.account,
     office,
     inquiry: {

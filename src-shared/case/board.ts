@@ -1,6 +1,7 @@
 import type { Account, AuthorityId } from "../ids.ts";
 import { hasBeenHeld } from "../meeting/meeting.ts";
 import { hasLeft } from "../party/party.ts";
+import { inCase } from "../programme/in-case.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { isOver } from "../record/retention.ts";
 import { type Day, dayOf, daysBetween, type Moment } from "../time.ts";
@@ -20,6 +21,9 @@ interface Failure {
 /** What is known of a case without opening it: codes, clocks, accounts and counts. Kept in clear, so never what anybody said. */
 export interface BoardRow {
   reference: string;
+  /** The kind of coordination, and after how many days without anything happening it is said to lie still. */
+  programme: string;
+  stalledDays: number;
   stage: string;
   /** Why it rests, or how it ended. */
   why: string | null;
@@ -52,6 +56,8 @@ export function boardRowOf(file: CaseFile, municipality: Municipality, now: Mome
   const promises = file.tasks.flatMap((task) => promiseKept(task, now));
   return {
     reference: file.reference,
+    programme: file.programme,
+    stalledDays: inCase(municipality, file).stalledDays,
     stage: stage.name,
     why: "why" in stage ? stage.why : "how" in stage ? stage.how : null,
     isOver: isOver(stage),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { type LogEntry, opening } from "../command.ts";
 import { language, line, optionalDay, optionalLine, phone, text, tick } from "../input.ts";
+import { inCase } from "../programme/in-case.ts";
 import { programmeId } from "../programme/programme.ts";
 import { notYet, ok, refuse } from "../refusal.ts";
 import { day, dayOf } from "../time.ts";
@@ -39,9 +40,9 @@ export const takeOverRunning = opening({
     if (worrySince && worrySince > dayOf(now)) return notYet("worrySince");
     if ([said.caller, said.worry, formerReference ?? ""].some(holdsPersonalNumber))
       return refuse({ kind: "personalNumberInText" });
-    const callBackBy = callBackFrom(now, municipality);
     const begins = begun(caseId, { ...said, by: "staff" }, context);
     if (!begins.ok) return begins;
+    const callBackBy = callBackFrom(now, inCase(municipality.document, begins.value), municipality);
     const file = {
       ...begins.value,
       stage: { name: "triage" as const, callBackBy, coordinator: actor.account },

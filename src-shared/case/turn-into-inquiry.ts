@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { command } from "../command.ts";
 import { language, line, phone } from "../input.ts";
+import { inCase } from "../programme/in-case.ts";
 import { ok, refuse } from "../refusal.ts";
 import { callBackFrom, labelsOf } from "./begin.ts";
 import type { Stage } from "./case-file.ts";
@@ -22,7 +23,10 @@ export const turnIntoInquiry = command({
     if (holdsPersonalNumber(caller)) return refuse({ kind: "personalNumberInText" });
     const { contact } = labelsOf(file.office);
     // The family has been promised a call from today on.
-    const stage: Stage = { ...file.stage, callBackBy: callBackFrom(now, municipality) };
+    const stage: Stage = {
+      ...file.stage,
+      callBackBy: callBackFrom(now, inCase(municipality.document, file), municipality),
+    };
     const inquiry = { ...file.inquiry, caller: contact(caller), phone: contact(number), language: spoken };
     return ok({
       file: withRelated({ ...file, stage, inquiry, consultation: null }, facts),

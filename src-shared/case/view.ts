@@ -19,8 +19,6 @@ import { type LeaderView, leaderView, metBy } from "../party/met.ts";
 import { ownNeeds, peopleView, type PersonView, safetyView, type SafetyView } from "../party/view.ts";
 import { planView, type PlanView } from "../plan/view.ts";
 import { programmeView, type ProgrammeView } from "../programme/view.ts";
-import { rulesOf } from "../programme/programmes.ts";
-import { inCase } from "../programme/in-case.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import {
   attachmentViews,
@@ -131,7 +129,7 @@ const isAsked = (last: Asked, { file, now, municipality }: Asked) =>
 
 /** The one masking layer: what cannot be seen is absent or null, never merely hidden. */
 export function viewFor(file: CaseFile, viewer: Viewer, now: Moment, municipality: Municipality): CaseView {
-  const asked = { file, now, municipality: inCase(municipality, file) };
+  const asked = { file, now, municipality };
   const known: Known = latest.find((one) => isAsked(one, asked)) ?? { ...asked, views: new Map() };
   if (known !== latest[0]) latest = [known, ...latest.filter((one) => one !== known).slice(0, 1)];
   const { views } = known;
@@ -157,7 +155,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     caseId: file.id,
     reference: file.reference,
     stage: ownStage(file, viewer, now) ?? hiddenConsentStage(file, viewer, now) ?? file.stage.name,
-    programme: programmeView(viewer, rulesOf(file, municipality)),
+    programme: programmeView(viewer, file, municipality),
     you: viewer.kind,
     yourParty: "party" in viewer ? viewer.party : null,
     callBackBy: isPromised && "callBackBy" in file.stage ? file.stage.callBackBy : null,

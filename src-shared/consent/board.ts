@@ -2,6 +2,7 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { Category } from "../case/labelled.ts";
 import { maskFor } from "../case/mask.ts";
 import type { Account, AssessmentId, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
+import { inCase } from "../programme/in-case.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { servicesOf } from "../programme/municipality.ts";
@@ -97,6 +98,7 @@ export function consentBoard(
   municipality: Municipality,
 ): ConsentBoard {
   const { about } = rulesOf(file, municipality);
+  const { consentMonths, purposes } = inCase(municipality, file);
   const effective = effectiveConsent(file, now);
   const mask = maskFor(file, viewer, effective, now);
   const named = new Set([file.office, ...servicesOf(municipality).map((unit) => unit.id)]);
@@ -107,8 +109,8 @@ export function consentBoard(
     office: file.office,
     units: [...named].map((id) => ({ id, name: unitName(municipality, id) })),
     noticeVersion: noticeNow(municipality, dayOf(now), about === "adults" ? about : undefined).version,
-    consentMonths: municipality.consentMonths,
-    purposes: municipality.purposes,
+    consentMonths,
+    purposes,
     effective: [
       ...together(effective.flows, ({ until }) => ({ until, isOnGround: false })),
       ...together(effective.otherGrounds, ({ until }) => ({ until, isOnGround: true })),

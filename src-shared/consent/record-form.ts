@@ -2,7 +2,7 @@ import { choice, dateInput, quiet, subheading, textInput, toggle } from "../card
 import { categories, type Category } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
 import { formCard } from "../form-card.ts";
-import { chosen, type Form, type FormContext, isTicked, type Typed } from "../form.ts";
+import { chosen, clocksOf, type Form, type FormContext, isTicked, type Typed } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { addMonths } from "../time.ts";
@@ -138,7 +138,7 @@ export const recordForm: Form = {
   verb: "consent.record",
   title: (text) => text.consent.formTitle,
   card: (context) => {
-    const { text, typed, municipality, today, view } = context;
+    const { text, typed, today, view } = context;
     const words = text.consent;
     const isHere = (one: string) => view?.people.some((person) => person.id === one && !person.hasLeft) ?? false;
     const grantors = grantorChoices(context).filter(([one]) => isHere(one));
@@ -181,7 +181,7 @@ export const recordForm: Form = {
         dateInput({
           id: "validTo",
           label: words.validTo,
-          value: typed.validTo ?? addMonths(today, municipality.consentMonths),
+          value: typed.validTo ?? addMonths(today, clocksOf(context).consentMonths),
           min: today,
           required: text.common.required,
         }),

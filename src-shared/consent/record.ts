@@ -5,6 +5,7 @@ import { type ConsentId, id, type PartyId, type RequestId } from "../ids.ts";
 import { optionalText } from "../input.ts";
 import { contactChannel } from "../party/party.ts";
 import { whyMasked } from "../party/safety.ts";
+import { inCase } from "../programme/in-case.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
 import { activities, flow } from "./consent.ts";
@@ -65,7 +66,8 @@ export const record = command({
     if (!purpose) return refuse({ kind: "purposeNeeded" });
 
     const { validFrom, receivedOn } = input;
-    const validTo = input.validTo ?? request?.validTo ?? addMonths(validFrom, municipality.document.consentMonths);
+    const validTo =
+      input.validTo ?? request?.validTo ?? addMonths(validFrom, inCase(municipality.document, file).consentMonths);
     if (
       validTo <= validFrom ||
       validTo < today ||

@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { id, type PartyId, type RequestId } from "../ids.ts";
 import { language, optionalText } from "../input.ts";
 import { whyMasked } from "../party/safety.ts";
+import { inCase } from "../programme/in-case.ts";
 import { ok, refuse } from "../refusal.ts";
 import { addMonths, day, dayOf } from "../time.ts";
 import { activities, flow } from "./consent.ts";
@@ -40,7 +41,7 @@ export const request = command({
       whyMasked(file, grantor, flows, document);
     if (whyNot) return refuse(whyNot);
     if (purpose === null) return refuse({ kind: "purposeNeeded" });
-    const validTo = input.validTo ?? addMonths(dayOf(now), document.consentMonths);
+    const validTo = input.validTo ?? addMonths(dayOf(now), inCase(document, file).consentMonths);
     if (validTo <= dayOf(now)) return refuse({ kind: "periodIsWrong" });
 
     const { version, hash } = noticeNow(document, dayOf(now), capacity === "ofAge" ? "adults" : undefined);

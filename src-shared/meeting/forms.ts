@@ -2,7 +2,7 @@ import { choice, dateInput, type Element, plain, quiet, subheading, textInput, t
 import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
 import { formCard, lineInput } from "../form-card.ts";
-import { chosen, type Form, type FormContext, isTicked } from "../form.ts";
+import { chosen, clocksOf, type Form, type FormContext, isTicked } from "../form.ts";
 import { longestLine, longestText } from "../input.ts";
 import { addDays, addWorkingDays, dayOf } from "../time.ts";
 import { fold } from "../fold.ts";
@@ -59,22 +59,22 @@ function whoseItem(context: FormContext): Element | null {
 }
 
 /** There are fewer working days left than it takes to prepare. */
-function isShortNotice({ municipality, holidays, today }: FormContext, { slot }: MeetingView): boolean {
-  if (!slot) return false;
-  return today > addWorkingDays(dayOf(slot.start), -municipality.agendaDays, holidays ?? []);
+function isShortNotice(context: FormContext, { slot }: MeetingView): boolean {
+  const { today, holidays = [] } = context;
+  return slot !== null && today > addWorkingDays(dayOf(slot.start), -clocksOf(context).agendaDays, holidays);
 }
 
 const publishForm: Form = {
   verb: "meeting.publish",
   title: (text) => text.meeting.publishTitle,
   card: (context) => {
-    const { text, municipality } = context;
+    const { text } = context;
     const words = text.meeting;
     const meeting = meetingOf(context);
     if (meeting?.state !== "booked") return null;
     const inputs = [
       ...(isShortNotice(context, meeting)
-        ? [lineInput(context, "shortNoticeReason", words.shortNoticeReason(municipality.agendaDays))]
+        ? [lineInput(context, "shortNoticeReason", words.shortNoticeReason(clocksOf(context).agendaDays))]
         : []),
       ...missingInputs(context, meeting),
     ];

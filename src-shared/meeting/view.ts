@@ -6,6 +6,7 @@ import type { EffectiveConsent } from "../consent/effective.ts";
 import { isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
 import type { Account, ExclusionId, MeetingId, PartyId, WishId, Wording } from "../ids.ts";
+import { inCase } from "../programme/in-case.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Interval, Moment } from "../time.ts";
 import { type AccordView, accordView } from "./accord-view.ts";
@@ -188,7 +189,7 @@ function viewed(seeing: Seeing): MeetingView {
     floor: floorView(meeting.floor, items),
     pauses: pauseViews(seeing),
     isGeneral: meeting.isGeneral,
-    groundRules: isUpcoming(state) || state.name === "inProgress" ? municipality.groundRules : [],
+    groundRules: isUpcoming(state) || state.name === "inProgress" ? inCase(municipality, seeing.file).groundRules : [],
     accord: accordView({ ...seeing, mask: heard }),
     ...saidView(seeing, heard),
     people: shown.map((person) => ({

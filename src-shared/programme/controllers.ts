@@ -1,3 +1,4 @@
+import type { CaseFile } from "../case/case-file.ts";
 import type { UnitId } from "../ids.ts";
 import type { Municipality } from "./municipality.ts";
 
@@ -15,23 +16,27 @@ const controllerFrom = ({ name, officerMail, officerPhone }: Authority): Control
   phone: officerPhone ?? null,
 });
 
+type Named = NonNullable<CaseFile["rules"]>["controller"];
+
 /** Who answers for what is kept in a kind of coordination: who the municipality has named, else the authority of the office. */
-const controllerOfProgramme = (municipality: Municipality, programme: string, office: UnitId): Controller => {
-  const { authorities, programmes, units, name } = municipality;
-  const id = programmes[programme]?.controller ?? units.find((unit) => unit.id === office)?.authority;
+const answeringFor = (municipality: Municipality, chosen: Named, office: UnitId): Controller => {
+  const { authorities, units, name } = municipality;
+  const id = chosen ?? units.find((unit) => unit.id === office)?.authority;
   const authority = authorities.find((one) => one.id === id);
   return authority ? controllerFrom(authority) : { name, mail: null, phone: null };
 };
 
-/** For a case: the kind of coordination first, then each authority whose services tell or are told in these flows. */
+/** For a case, by what was so when it began: the kind of coordination first, then each authority whose services tell or are told in these flows. */
 export function controllersOf(
   municipality: Municipality,
-  { programme, office }: { programme: string; office: UnitId },
+  { programme, office, rules }: Pick<CaseFile, "programme" | "office"> & Partial<Pick<CaseFile, "rules">>,
   flows: readonly { from: UnitId; to: UnitId }[],
 ): Controller[] {
+  const { programmes } = municipality;
   const named = new Set(flows.flatMap(({ from, to }) => [from, to]));
   const answering = new Set(municipality.units.filter(({ id }) => named.has(id)).map(({ authority }) => authority));
-  const first = controllerOfProgramme(municipality, programme, office);
+  const isKept = rules?.controller !== undefined;
+  const first = answeringFor(municipality, isKept ? rules.controller : programmes[programme]?.controller, office);
   const others = municipality.authorities.filter(({ id }) => answering.has(id)).map(controllerFrom);
   return [first, ...others.filter(({ name }) => name !== first.name)];
 }
@@ -39,8 +44,8 @@ export function controllersOf(
 /** For somebody who works with cases: every kind of coordination, and the authority of their own service. */
 export function controllersForStaff(municipality: Municipality, unit: UnitId | undefined): Controller[] {
   const { coordinationUnit, programmes, units, authorities } = municipality;
-  const led = Object.keys(programmes).map((programme) =>
-    controllerOfProgramme(municipality, programme, coordinationUnit),
+  const led = Object.values(programmes).map(({ controller }) =>
+    answeringFor(municipality, controller, coordinationUnit),
   );
   const own = units.find(({ id }) => id === unit)?.authority;
   const all = [...led, ...authorities.filter(({ id }) => id === own).map(controllerFrom)];

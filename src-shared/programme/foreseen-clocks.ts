@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkingDays, type Day } from "../time.ts";
+import { usually } from "./in-case.ts";
 import type { Clocks } from "./municipality.ts";
 
 /** What a municipality's clocks would lead to for what happens on one day: to be read before they are saved. */
@@ -23,15 +24,16 @@ const meetingInDays = 28;
 
 export function foreseenClocks({ document, holidays }: Clocks, today: Day): ForeseenClocks {
   const { ladder, promiseDays } = document;
+  const usual = usually(document);
   const meetingOn = addWorkingDays(addDays(today, meetingInDays - 1), 1, holidays);
   const promiseBy = addDays(today, promiseDays);
-  const consentEnds = addMonths(today, document.consentMonths);
+  const consentEnds = addMonths(today, usual.consentMonths);
   return {
     today,
-    callBackBy: addWorkingDays(today, document.callBackDays, holidays),
-    stalledOn: addDays(today, document.stalledDays),
+    callBackBy: addWorkingDays(today, usual.callBackDays, holidays),
+    stalledOn: addDays(today, usual.stalledDays),
     meetingOn,
-    publishBy: addWorkingDays(meetingOn, -document.agendaDays, holidays),
+    publishBy: addWorkingDays(meetingOn, -usual.agendaDays, holidays),
     soughtUntil: addDays(today, document.searchDays),
     acceptBy: addWorkingDays(today, document.acceptDays, holidays),
     promiseBy,

@@ -1,24 +1,32 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Municipality } from "./municipality.ts";
+import type { Rules } from "./programme.ts";
+import { rulesOf } from "./programmes.ts";
+import type { MayDiffer } from "./usual.ts";
 
-const made = new WeakMap<Municipality, Map<string, Municipality>>();
+type Said = Pick<Rules, "clocks" | "purposes" | "groundRules" | "agendaTemplates">;
 
-/** The municipality's document as it holds in this case: what its programme has said otherwise stands instead. */
-export function inCase(document: Municipality, { rules }: Pick<CaseFile, "rules">): Municipality {
-  if (!rules) return document;
-  const { clocks, purposes, groundRules, agendaTemplates } = rules;
-  const own = {
-    ...clocks,
-    ...(purposes.length > 0 && { purposes }),
-    ...(groundRules.length > 0 && { groundRules }),
-    ...(agendaTemplates.length > 0 && { agendaTemplates }),
+/** What the municipality says: holds where there is no case, and where its programme says nothing else. */
+export const usually = (document: Municipality) => document as MayDiffer;
+
+/** What holds in the cases that begin in this programme. */
+export function inProgramme(
+  document: Municipality,
+  { clocks, purposes, groundRules, agendaTemplates }: Said,
+): MayDiffer {
+  const { callBackDays, agendaDays, stalledDays, consentMonths, ...usual } = usually(document);
+  const own = <T>(said: T[], otherwise: T[]) => (said.length > 0 ? said : otherwise);
+  return {
+    callBackDays: clocks.callBackDays ?? callBackDays,
+    agendaDays: clocks.agendaDays ?? agendaDays,
+    stalledDays: clocks.stalledDays ?? stalledDays,
+    consentMonths: clocks.consentMonths ?? consentMonths,
+    purposes: own(purposes, usual.purposes),
+    groundRules: own(groundRules, usual.groundRules),
+    agendaTemplates: own(agendaTemplates, usual.agendaTemplates),
   };
-  if (Object.keys(own).length === 0) return document;
-  // One document for the same rules, so that what is worked out from it is worked out once.
-  const of = made.get(document) ?? new Map<string, Municipality>();
-  made.set(document, of);
-  const key = JSON.stringify(own);
-  const known = of.get(key) ?? { ...document, ...own };
-  of.set(key, known);
-  return known;
 }
+
+/** What holds in this case: by the rules it began with, whatever its programme says now. The only way to any of it. */
+export const inCase = (document: Municipality, file: Pick<CaseFile, "rules" | "programme">): MayDiffer =>
+  inProgramme(document, rulesOf(file, document));

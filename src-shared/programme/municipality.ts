@@ -12,6 +12,7 @@ import { mandate, withMandates, wrongMandates } from "./mandates.ts";
 import { programmes } from "./programmes.ts";
 import { publicPage } from "./public-page.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
+import type { WithUsual } from "./usual.ts";
 
 /** A room as it is entered; a booked meeting keeps its own copy. */
 const roomEntered = venue.extend({
@@ -235,7 +236,7 @@ const settings = z
     );
   });
 export const municipality = z.preprocess((said) => withNotices(withMandates(said)), settings);
-export type Municipality = z.infer<typeof municipality>;
+export type Municipality = WithUsual<z.infer<typeof municipality>>;
 export type Person = Municipality["people"][number];
 
 /** The services a family may let tell each other things: those at the table, beside the office that leads. */

@@ -71,6 +71,8 @@ export const rules = z
     raisedFrom: z.array(programmeId()).max(10).default([]),
     /** "apart": each parent goes their own way through the case, and is shown no other. */
     parents: z.enum(["together", "apart"]).default("together"),
+    /** Who answers for its personal data; null: the authority of the office that leads. Left out in cases from before it was kept. */
+    controller: authorityId().nullable().optional(),
     meetings: z.array(z.enum(meetingTypes)).min(1),
     gates: z.object({
       /** Every child has a way to be heard before anything begins. */
@@ -114,7 +116,6 @@ export const rules = z
 export type Rules = z.infer<typeof rules>;
 
 export const programme = rules.safeExtend({
-  /** Who answers for its personal data; left out: the authority of the office that leads. */
   controller: authorityId().optional(),
   /** New cases can begin. */
   isOffered: z.boolean().default(true),
@@ -122,4 +123,4 @@ export const programme = rules.safeExtend({
 type Programme = z.infer<typeof programme>;
 
 /** What a case keeps of its programme. */
-export const rulesFrom = (whole: Programme): Rules => rules.parse(whole);
+export const rulesFrom = (whole: Programme): Rules => rules.parse({ ...whole, controller: whole.controller ?? null });

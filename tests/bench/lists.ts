@@ -81,10 +81,10 @@ async function fill(world: World, databaseUrl: string) {
   await client.query(`
     insert into case_board (municipality, case_id, reference, stage, why, is_over, coordinator, authority, step, missing,
       ties, opened_on, days_to_contact, days_to_meeting, meetings_booked, followed_up_on_time, followed_up_late, failures,
-      moved_at, due_at)
+      moved_at, due_at, programme, stalled_days)
     select '${municipalityId}', gen_random_uuid()::text, 'SB-2025-' || n, case when n <= ${open} then 'active' else 'closed' end,
       null, n > ${open}, 'coordinator ' || n % 4, 'kommunstyrelsen', 'planMeeting', '{}', '{}', '2025-01-01', n % 40,
-      n % 90, 3, 2, 1, '[{"kind": "late", "authority": "socialnamnden"}]', now(), '2026-09-' || 10 + n % 20
+      n % 90, 3, 2, 1, '[{"kind": "late", "authority": "socialnamnden"}]', now(), '2026-09-' || 10 + n % 20, 'samba', 14
     from generate_series(1, ${cases - own}) n`);
   await client.query("vacuum analyze");
   await client.end();

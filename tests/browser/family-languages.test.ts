@@ -169,7 +169,7 @@ describe.runIf(process.env["SAMLA_LONG"]).each(["sv", "ar", "en"] as const)(
       await press(page, start.send);
       await page.getByRole("heading", { name: start.doneTitle }).waitFor();
       await isRight(page, "asked for contact");
-      expect(new URL(page.url()).pathname).toBe(`/start/${municipalityId}/done`);
+      expect(new URL(page.url()).pathname).toBe(`/start/${municipalityId}/guardian/done`);
       await page.context().close();
     });
 

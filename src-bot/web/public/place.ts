@@ -1,11 +1,14 @@
 import type { Request } from "express";
 
 import type { Context } from "../../../src-shared/command.ts";
-import { callBackFrom } from "../../../src-shared/case/begin.ts";
+import { aboutOf } from "../../../src-shared/case/ask-for-contact.ts";
+import { askedBy, type Asker, mayAsk, waysToAsk } from "../../../src-shared/case/asker.ts";
+import { callBackFrom, programmeToBegin } from "../../../src-shared/case/begin.ts";
+import { inProgramme, usually } from "../../../src-shared/programme/in-case.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
 import { directionOf, type FamilyLanguage } from "../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
-import type { Moment } from "../../../src-shared/time.ts";
+import type { Day, Moment } from "../../../src-shared/time.ts";
 import type { Deps } from "../../deps.ts";
 import { pageOf } from "../../family/translations.ts";
 import { familyLanguage } from "../family/language.ts";
@@ -17,8 +20,8 @@ export interface Place {
   language: FamilyLanguage;
   text: FamilyText;
   of: PageOf;
-  /** The day by which whoever asks now is called. */
-  callBackBy: string;
+  /** The day by which whoever asks now, in this way, is called. Where none is said: by which anybody is. */
+  callBackBy: (who: Asker | null) => string;
   /** A name, number or address among words of another direction. */
   apart: (said: string) => string;
   /** A telephone number, on one line. */
@@ -45,10 +48,24 @@ export function placeIn(municipality: Context["municipality"], asked: FamilyLang
     language,
     text,
     of: pageOf(municipality, language),
-    callBackBy: text.day(callBackFrom(now, municipality)),
+    callBackBy: (who) => text.day(calledBy(municipality, who, now)),
     apart,
     number: (said) => apart(said.replaceAll(" ", "\u00a0").replaceAll("-", "\u2060-\u2060")),
   };
+}
+
+/** By the clock of what is begun in that way; the latest of all of them where none is said. Where nothing can begin, the usual one. */
+function calledBy(municipality: Place["municipality"], who: Asker | null, now: Moment): Day {
+  const { document } = municipality;
+  const begun = (who ? [who] : waysToAsk).flatMap((way) => {
+    const { from, programme } = askedBy(document, way);
+    const begins = programmeToBegin(document, "public", programme, aboutOf({ from }));
+    return begins.ok && mayAsk(document, way) ? [inProgramme(document, begins.value.programme)] : [];
+  });
+  const days = (begun.length > 0 ? begun : [usually(document)]).map((clocks) =>
+    callBackFrom(now, clocks, municipality),
+  );
+  return days.toSorted().at(-1)!;
 }
 
 /** Whose mail and telephone are told: the office that leads the coordination. */

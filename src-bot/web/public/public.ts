@@ -80,7 +80,14 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
 
   router.get(
     "/start/:municipality/done",
-    inPlace((place, _request, response) => shown(response, place, donePage(place))),
+    inPlace((place, _request, response) => shown(response, place, donePage(place, null))),
+  );
+  router.get(
+    "/start/:municipality/:who/done",
+    inPlace((place, request, response) => {
+      const who = request.params["who"];
+      shown(response, place, donePage(place, isAsker(who, place) ? who : null));
+    }),
   );
   router.get(
     "/start/:municipality/:who",
@@ -108,7 +115,7 @@ export function publicRouter(deps: Deps, { asks }: { asks: number }): Router {
       // A form that was only sent too soon is good as soon as it is sent again.
       if (age < soonestMs || fieldOf(request, trap) !== "") return askedAnew(at, 409, { problem: again, token });
       const asked = await ask(deps, id, drawn, { ...askedBy(document, who), ...typedIn(request) });
-      if (asked === "received") return response.redirect(303, `/start/${id}/done?lang=${place.language}`);
+      if (asked === "received") return response.redirect(303, `/start/${id}/${who}/done?lang=${place.language}`);
       if (asked === "full") return askedAnew(at, 429, { problem: callInstead(place) });
       if (asked === "formUsed") return askedAnew(at, 409, { problem: again });
       askedAnew(at, 400, { problem: problemOf(asked, typedIn(request), place.text.start), token });

@@ -1,4 +1,4 @@
-import { mayAsk, waysToAsk } from "../../../src-shared/case/asker.ts";
+import { type Asker, mayAsk, waysToAsk } from "../../../src-shared/case/asker.ts";
 import { html, type Html } from "../family/html.ts";
 import type { Page } from "../family/page.ts";
 import { officeOf, type Place } from "./place.ts";
@@ -26,7 +26,7 @@ export function startPage(place: Place): Page {
     ${reach(place)}
     <h2>${start.howTitle}</h2>
     <ol>
-      ${start.how(place.apart(place.callBackBy)).map((line) => html`<li>${line}</li>`)}
+      ${start.how(place.apart(place.callBackBy(null))).map((line) => html`<li>${line}</li>`)}
     </ol>`;
   return { title: start.title, body, at: `/start/${id}`, exit: { csrf: "" }, of: place.of, isFound: true };
 }
@@ -66,14 +66,20 @@ const phoneLink = (phone: string): Html =>
   html`<a href="tel:${phone.replace(/[^\d+]/g, "")}"><bdi dir="ltr">${phone}</bdi></a>`;
 
 /** That it has come, and no more: nothing on it leads to what was sent. */
-export function donePage(place: Place): Page {
+export function donePage(place: Place, who: Asker | null): Page {
   const { start } = place.text;
   const { id, document } = place.municipality;
   const { phone } = document.publicPage;
-  const body = html`<p class="said" role="status">${start.done(place.apart(place.callBackBy))}</p>
+  const body = html`<p class="said" role="status">${start.done(place.apart(place.callBackBy(who)))}</p>
     <p>${start.doneWho}</p>
     ${phone ? html`<p>${start.doneNext(place.number(phone))}</p>` : null}
     <p>${start.doneLeave}</p>
     <p><a href="/start/${id}?lang=${place.language}">${start.back}</a></p>`;
-  return { title: start.doneTitle, body, at: `/start/${id}/done`, exit: { csrf: "" }, of: place.of };
+  return {
+    title: start.doneTitle,
+    body,
+    at: `/start/${id}${who ? `/${who}` : ""}/done`,
+    exit: { csrf: "" },
+    of: place.of,
+  };
 }

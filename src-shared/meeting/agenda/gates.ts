@@ -3,6 +3,7 @@ import { isEveryChildHeard } from "../../case/advance.ts";
 import type { Context } from "../../command.ts";
 import { type EffectiveConsent, effectiveConsent } from "../../consent/effective.ts";
 import type { Professional } from "../../party/party.ts";
+import { inCase } from "../../programme/in-case.ts";
 import type { Municipality } from "../../programme/municipality.ts";
 import type { Refusal } from "../../refusal.ts";
 import { addWorkingDays, dayOf } from "../../time.ts";
@@ -36,7 +37,7 @@ export function publishGates(
   const unchecked = toCheckIn(file, meeting, now);
   const missing = missingIn(meeting, invited, document);
   const { start } = meeting.state.slot;
-  const latest = addWorkingDays(dayOf(start), -document.agendaDays, holidays);
+  const latest = addWorkingDays(dayOf(start), -inCase(document, file).agendaDays, holidays);
   return [
     { kind: "time", refusal: start <= now ? { kind: "timeIsPast" } : null },
     { kind: "child", refusal: isEveryChildHeard(file) ? null : { kind: "childNotHeard" } },

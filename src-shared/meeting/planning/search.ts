@@ -3,6 +3,7 @@ import type { Context, FactsNeeded } from "../../command.ts";
 import { effectiveConsent } from "../../consent/effective.ts";
 import type { PartyId } from "../../ids.ts";
 import { nameOf } from "../../party/safety.ts";
+import { inCase } from "../../programme/in-case.ts";
 import type { Clocks, Municipality } from "../../programme/municipality.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../../refusal.ts";
 import {
@@ -108,7 +109,7 @@ export function searchFor(file: CaseFile, meeting: Meeting, from: Day, context: 
     }),
     said: meeting.poll ? saidIn(meeting.poll) : [],
     schoolHours: lessonsOf(file, meeting, document),
-    preparedFrom: preparedFrom(now, municipality),
+    preparedFrom: preparedFrom(now, file, municipality),
   });
 }
 
@@ -121,9 +122,9 @@ export function named(blocker: Blocker | null, file: CaseFile, { venues }: Munic
 }
 
 /** The first day on which a meeting can be, and its agenda be published in good time. */
-function preparedFrom(now: Moment, { document, holidays }: Clocks): Day {
+function preparedFrom(now: Moment, file: CaseFile, { document, holidays }: Clocks): Day {
   const firstWorkingDay = addWorkingDays(addDays(dayOf(now), -1), 1, holidays);
-  return addWorkingDays(firstWorkingDay, document.agendaDays, holidays);
+  return addWorkingDays(firstWorkingDay, inCase(document, file).agendaDays, holidays);
 }
 
 /** The meeting as it waits for a time, or for somebody's word on theirs. One that had a time before is still being moved. */

@@ -18,7 +18,7 @@ export async function askedOnThePublicPage(world: World): Promise<void> {
     ...language,
     fields: new URLSearchParams({ ...said, form, website: "" }),
   });
-  expect("where the form leads", sent.headers.get("location"), "/start/ekstad/done?lang=sv");
+  expect("where the form leads", sent.headers.get("location"), "/start/ekstad/adult/done?lang=sv");
 
   const card = await world.card("samordnare", /^Ny förfrågan[^]*VX-\d{4}-\d{3}/);
   expectSilent("the coordinator's card, unasked,", wordsOf(card.card), /tre håll|070/);
