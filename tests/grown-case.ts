@@ -16,11 +16,18 @@ export const withAdults = municipality.parse({
 
 /** Cases about grown people, in which nothing that anybody has written says otherwise. */
 export const grownCases = (many: number): CaseFile[] =>
-  fc.sample(aGrownCase(), { seed, numRuns: many }).map(
-    ({ file }) =>
-      JSON.parse(
-        JSON.stringify(file)
-          .replace(/Vårdnadshavare (?=2)/g, "Person ")
-          .replaceAll(" om barnet", ""),
-      ) as CaseFile,
-  );
+  fc.sample(aGrownCase(), { seed, numRuns: many }).map(({ file }) => {
+    const said = JSON.stringify(file)
+      .replace(/Vårdnadshavare (?=2)/g, "Person ")
+      .replaceAll(" om barnet", "");
+    const read = JSON.parse(said) as CaseFile;
+    return { ...read, rules: { ...read.rules!, ...ownOfAdults } };
+  });
+
+const { goals, catalogue, measures } = ekstad.document.programmes["separation"]!;
+/** What each has of their own, in words that are nobody's. */
+const ownOfAdults = {
+  goals: goals.filter(({ id }) => id === "feel-better"),
+  catalogue: catalogue.filter(({ id }) => id === "housing").map((row) => ({ ...row, for: ["child" as const] })),
+  measures,
+};

@@ -26,6 +26,7 @@ const caseMenu: Menu = {
       }));
     return [
       ...(view.ways.isApart ? [{ form: "waysMore", label: text.ways.title }] : []),
+      ...(!view.ways.isApart && view.ways.own.length > 0 ? [{ form: "ownMore", label: text.ways.titleTogether }] : []),
       ...meetings,
       { form: "withdraw", label: text.consent.withdraw },
       { form: "promisesMore", label: words.promises },

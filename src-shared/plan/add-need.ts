@@ -22,7 +22,7 @@ export const addNeed = inOpenCase({
   }),
   by: ["coordinator", "professional"],
   decide(file, { child, area, words, category: sort, by, releasedTo }, context) {
-    if (!withNeeds(file).includes(child)) return refuse({ kind: "unknownPerson" });
+    if (!withNeeds(file, context.municipality.document).includes(child)) return refuse({ kind: "unknownPerson" });
     const source = voiceOf(file, context.actor.account, by, ownUnit(file, context.actor.account));
     if (!source.ok) return source;
     const said = worded(file, { words, category: sort, about: [child], source: source.value, releasedTo }, context);

@@ -3,8 +3,11 @@ import { type Category, fromParty, label, type Labelled, type Voice } from "../c
 import type { Context } from "../command.ts";
 import { officeMayHear, relativeCalled } from "../followup/telling.ts";
 import type { NeedId, PartyId, Wording } from "../ids.ts";
+import type { Municipality } from "../programme/municipality.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import { ok, type Outcome, refuse } from "../refusal.ts";
 import { goesApart } from "../track/apart.ts";
+import { hasSupportFor } from "../track/own.ts";
 
 interface Said {
   words: string;
@@ -31,10 +34,12 @@ export function worded(
 export const childrenIn = (file: CaseFile): PartyId[] =>
   file.parties.flatMap((party) => (party.kind === "child" ? [party.id] : []));
 
-/** Whose needs are written down: the children's, and each parent's own where they go apart. */
-export const withNeeds = (file: CaseFile): PartyId[] => [
+/** Whose needs are written down: the children's, and each parent's own where they go apart or can be offered support. */
+export const withNeeds = (file: CaseFile, document: Municipality): PartyId[] => [
   ...childrenIn(file),
-  ...(goesApart(file) ? file.parties.flatMap((party) => (party.kind === "guardian" ? [party.id] : [])) : []),
+  ...(goesApart(file) || hasSupportFor(rulesOf(file, document), "guardian")
+    ? file.parties.flatMap((party) => (party.kind === "guardian" ? [party.id] : []))
+    : []),
 ];
 
 /** The children whose needs these are; every child where none is named. */

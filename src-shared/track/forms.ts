@@ -3,7 +3,7 @@ import { formCard } from "../form-card.ts";
 import type { Form, FormContext, Menu } from "../form.ts";
 import { goalForms } from "./goal-forms.ts";
 import { offerForms } from "./offer-forms.ts";
-import { childrenOf, nameIn, parentOf, parentsOf } from "./people.ts";
+import { childrenOf, hasOwn, nameIn, parentOf, parentsOf } from "./people.ts";
 import { safetySteps } from "./track.ts";
 
 /** A parent's own way, where the form is about one. */
@@ -140,18 +140,47 @@ export const trackForms = {
   ...goalForms,
 };
 
+const people = (context: FormContext, form: string) =>
+  [...parentsOf(context.view), ...childrenOf(context.view)]
+    .filter(({ id }) => context.view?.ways.own.some(({ of }) => of === id))
+    .map(({ id }) => ({ form, thing: id, label: nameIn(context, id) }));
+
 /** First whose way, then what to do on it. */
 const waysMenu: Menu = {
   title: (text) => text.ways.title,
   asks: (text) => text.ways.whose,
-  offers: (context) =>
-    context.view?.ways.isApart
-      ? [...parentsOf(context.view), ...childrenOf(context.view)].map(({ id }) => ({
-          form: "wayMore",
-          thing: id,
-          label: nameIn(context, id),
-        }))
-      : [],
+  offers: (context) => (context.view?.ways.isApart ? people(context, "wayMore") : []),
+};
+/** The same of what each has of their own where all go through the case together. */
+const ownMenu: Menu = {
+  title: (text) => text.ways.titleTogether,
+  asks: (text) => text.ways.whom,
+  offers: (context) => (context.view?.ways.isApart ? [] : people(context, "oneMore")),
+};
+
+/** What is done with what one person has of their own. */
+const ownOffers = ({ text, thing, view }: FormContext) => {
+  const words = text.ways;
+  const has = (part: Parameters<typeof hasOwn>[2]) => hasOwn(view, thing, part);
+  return [
+    ...(has("needs")
+      ? [
+          { form: "ownNeed", label: words.need.title },
+          { form: "offerSupport", label: words.offer.title },
+        ]
+      : []),
+    ...(has("goals")
+      ? [
+          { form: "goal", label: words.goal.title },
+          { form: "settleGoal", label: words.settle.title },
+        ]
+      : []),
+    ...(has("measures") ? [{ form: "howItIs", label: words.rating.title }] : []),
+  ];
+};
+const oneMenu: Menu = {
+  title: (text) => text.ways.titleTogether,
+  offers: (context) => ownOffers(context).map((one) => ({ ...one, thing: context.thing })),
 };
 
 const wayMenu: Menu = {
@@ -162,16 +191,12 @@ const wayMenu: Menu = {
     const rests = view?.ways.tracks.find(({ party }) => party === thing)?.rests;
     return [
       { form: "safety", label: words.safety.title },
-      { form: "ownNeed", label: words.need.title },
-      { form: "offerSupport", label: words.offer.title },
+      ...ownOffers(context),
       { form: "jointWish", label: words.joint.title },
       { form: "tellTrack", label: words.tell.title },
-      { form: "goal", label: words.goal.title },
-      { form: "settleGoal", label: words.settle.title },
-      { form: "howItIs", label: words.rating.title },
       { form: "trackRest", label: rests ? words.rest.onSubmit : words.rest.submit },
     ].map((one) => ({ ...one, thing }));
   },
 };
 
-export const trackMenus = { waysMore: waysMenu, wayMore: wayMenu };
+export const trackMenus = { waysMore: waysMenu, wayMore: wayMenu, ownMore: ownMenu, oneMore: oneMenu };

@@ -2,7 +2,7 @@ import { choice, textInput } from "../card.ts";
 import { formCard } from "../form-card.ts";
 import type { Form } from "../form.ts";
 import { longestText } from "../input.ts";
-import { nameIn, parentOf, personIn } from "./people.ts";
+import { hasOwn, nameIn, parentOf, personIn, readBy } from "./people.ts";
 import { courtStates, phases } from "./track.ts";
 
 const tellForm: Form = {
@@ -50,21 +50,21 @@ const goalForm: Form = {
     const { text, typed, view } = context;
     const words = text.ways.goal;
     const of = personIn(context);
-    if (!of || !view) return null;
+    if (!of || !view || !hasOwn(view, of, "goals")) return null;
     const choices = view.ways.goalChoices.map(({ id, name, nameEn }): [string, string] => [
       id,
       (text.language === "en" && nameEn) || name,
     ]);
     return formCard(context, {
       title: `${nameIn(context, of)}: ${words.title.toLowerCase()}`,
-      lead: words.lead,
+      lead: view.ways.isApart ? words.lead : words.leadTogether,
       inputs: [
         choices.length > 0
           ? choice({ id: "from", label: words.from, value: typed["from"], open: true, choices })
           : null,
         textInput({ id: "words", label: words.words, value: typed["words"], longest: longestText, lines: true }),
       ],
-      seenBy: words.seenBy,
+      seenBy: readBy(context, of, words.seenBy),
       submit: text.common.save,
     });
   },

@@ -5,7 +5,7 @@ import { chosen, type Form } from "../form.ts";
 import { longestText } from "../input.ts";
 import { areaCategory } from "../plan/area-category.ts";
 import { lifeAreas } from "../plan/plan.ts";
-import { childrenOf, nameIn, parentsOf, personIn } from "./people.ts";
+import { childrenOf, hasOwn, nameIn, parentsOf, personIn, readBy } from "./people.ts";
 
 /** Who in the family says what somebody needs: a parent's own need only they themselves. */
 const speakersFor = (view: CaseView, of: string) =>
@@ -20,7 +20,7 @@ const needForm: Form = {
     const { text, typed } = context;
     const words = text.ways.need;
     const of = personIn(context);
-    if (!context.view || !of) return null;
+    if (!context.view || !of || !hasOwn(context.view, of, "needs")) return null;
     const speakers = speakersFor(context.view, of).map(({ id }): [string, string] => [id, nameIn(context, id)]);
     return formCard(context, {
       title: `${nameIn(context, of)}: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}`,
@@ -72,7 +72,7 @@ const offerForm: Form = {
     const called = (name: string, english: string) => (text.language === "en" && english) || name;
     return formCard(context, {
       title: words.title,
-      lead: words.lead(nameIn(context, to)),
+      lead: view.ways.isApart ? words.lead(nameIn(context, to)) : words.leadTogether,
       inputs: [
         choice({
           id: "needs",
@@ -104,7 +104,7 @@ const offerForm: Form = {
               choices: services.map(({ id, name }) => [id, name]),
             }),
       ],
-      seenBy: words.seenBy,
+      seenBy: readBy(context, to, words.seenBy),
       submit: words.send,
     });
   },

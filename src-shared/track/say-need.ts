@@ -23,7 +23,8 @@ export const sayNeed = inOpenCase({
     const { family } = context.actor;
     const self = family?.party;
     const of = named ?? self;
-    if (!self || !of || !withNeeds(file).includes(of)) return refuse({ kind: "notThere" });
+    if (!self || !of || !withNeeds(file, context.municipality.document).includes(of))
+      return refuse({ kind: "notThere" });
     if (of !== self && !isGuardianOf(file, self, of, context.now)) return refuse({ kind: "notThere" });
     const said = worded(file, { words, category: areaCategory[area], about: [of], source: fromParty(self) }, context);
     if (!said.ok) return said;

@@ -10,6 +10,7 @@ import { rulesOf } from "../programme/programmes.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import { goesApart } from "./apart.ts";
 import { hasSpoken } from "./offer.ts";
+import { type OwnParts, ownParts, setsGoals } from "./own.ts";
 import { trackStage } from "./stage.ts";
 import { type CourtState, nextTalkOn, type Rating, type Track } from "./track.ts";
 
@@ -45,6 +46,8 @@ type Measure = Rules["measures"][number];
 export interface Ways {
   /** Each parent goes their own way. */
   isApart: boolean;
+  /** What each has of their own here: all of it where each goes their own way, else what the kind of coordination has for them. */
+  own: OwnParts[];
   tracks: TrackView[];
   goals: GoalView[];
   /** What one is told by where one stands in court, in each language. */
@@ -91,8 +94,10 @@ export function waysView(
       };
     });
   const state = tracks[0]?.court ?? "none";
+  const own = ownParts(file, rules).filter(({ of }) => isCoordinator || of === self);
   return {
     isApart,
+    own,
     tracks,
     goals: file.goals.flatMap(({ id, of, from, words, reachedOn }) => {
       const said = mask(words);
@@ -103,7 +108,7 @@ export function waysView(
         ? { sv: rules.court[state], en: rules.court[`${state}En`] || rules.court[state] }
         : null,
     isNoEvidence: rules.court !== null,
-    goalChoices: isApart && (isCoordinator || viewer.kind === "guardian") ? rules.goals : [],
+    goalChoices: isCoordinator || setsGoals(rules, viewer.kind) ? rules.goals : [],
     measures: isCoordinator
       ? rules.measures
       : rules.measures.filter(({ askedOf }) => person && askedOf.some((kind) => kind === person.kind)),
@@ -121,5 +126,6 @@ const offersIn = (file: CaseFile, { catalogue }: Rules): Ways["offers"] =>
         if ((party.kind !== "guardian" && party.kind !== "child") || hasLeft(party)) return [];
         if (!hasSpoken(file, party.id)) return [];
         const kind = party.kind === "child" ? "child" : "parent";
-        return [{ to: party.id, rows: catalogue.filter((row) => row.for.includes(kind)) }];
+        const rows = catalogue.filter((row) => row.for.includes(kind));
+        return rows.length > 0 ? [{ to: party.id, rows }] : [];
       });

@@ -23,6 +23,7 @@ export const tab: TabText = {
     mine: "My data",
     accessibility: "Accessibility",
   },
+  ownParts: "Support and goals",
   partsOf: (reference) => `Parts of ${reference}`,
   parts: {
     overview: "Overview",

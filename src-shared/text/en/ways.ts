@@ -2,7 +2,11 @@ import type { ways as sv } from "../sv/ways.ts";
 
 export const ways: typeof sv = {
   title: "The parents’ own tracks",
+  titleTogether: "Support, goals and questions",
   whose: "Whose track?",
+  whom: "Who is it about?",
+  readOfOne: "you and whom it is about",
+  readOfChild: "you, the child and its guardians",
   of: (name) => `${name}: own track`,
   aPerson: "Somebody in the family",
   safety: {
@@ -41,6 +45,7 @@ export const ways: typeof sv = {
   offer: {
     title: "Offer support",
     lead: (name) => `Only ${name} reads the offer. Nothing is chosen beforehand.`,
+    leadTogether: "Choose what answers to what the person has told. Nothing is chosen beforehand.",
     support: "Which support?",
     row: (name, what) => `${name}. ${what}`,
     why: "Why this? The person reads it.",
@@ -74,6 +79,7 @@ export const ways: typeof sv = {
   goal: {
     title: "Goal",
     lead: "Choose a goal or write the person’s own. All goals are as good, also that each looks after their own part.",
+    leadTogether: "Choose a goal or write the person’s own. All goals are as good.",
     whose: "Whose goal?",
     from: "Goals to choose from",
     words: "Or in their own words",

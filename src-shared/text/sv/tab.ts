@@ -23,6 +23,7 @@ export const tab = {
     mine: "Mina uppgifter",
     accessibility: "Tillgänglighet",
   },
+  ownParts: "Stöd och mål",
   partsOf: (reference: string) => `Delar av ${reference}`,
   parts: {
     overview: "Översikt",

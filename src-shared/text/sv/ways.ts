@@ -1,7 +1,11 @@
 /** Parents who each go their own way: what the coordinator does on one way at a time. */
 export const ways = {
   title: "Föräldrarnas egna spår",
+  titleTogether: "Stöd, mål och frågor",
   whose: "Vems spår?",
+  whom: "Vem gäller det?",
+  readOfOne: "dig och den det gäller",
+  readOfChild: "dig, barnet och barnets vårdnadshavare",
   of: (name: string) => `${name}: eget spår`,
   aPerson: "Någon i familjen",
   safety: {
@@ -40,6 +44,7 @@ export const ways = {
   offer: {
     title: "Erbjud stöd",
     lead: (name: string) => `Bara ${name} läser erbjudandet. Inget är förvalt.`,
+    leadTogether: "Välj det som svarar på vad personen har berättat. Inget är förvalt.",
     support: "Vilket stöd?",
     row: (name: string, what: string) => `${name}. ${what}`,
     why: "Varför just det här? Personen läser det.",
@@ -73,6 +78,7 @@ export const ways = {
   goal: {
     title: "Mål",
     lead: "Välj ett mål eller skriv personens eget. Alla mål är lika bra, också att var och en sköter sin del.",
+    leadTogether: "Välj ett mål eller skriv personens eget. Alla mål är lika bra.",
     whose: "Vems mål?",
     from: "Mål att välja på",
     words: "Eller med egna ord",

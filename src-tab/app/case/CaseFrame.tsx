@@ -90,7 +90,7 @@ const inCase: ReadonlySet<SeenCase["you"]> = new Set(["coordinator", "profession
 /** What only the coordinator looks at is not offered to anybody else; the server decides again. */
 const isOffered = (part: CasePart, { you, ways }: SeenCase) => {
   if (!caseParts[part]) return false;
-  if (part === "tracks") return you === "coordinator" && ways.isApart;
+  if (part === "tracks") return you === "coordinator" && (ways.isApart || ways.own.length > 0);
   if (part === "consent" || part === "schedule" || part === "log") return you === "coordinator";
   if (part === "plan" || part === "meeting") return inCase.has(you);
   return part === "overview";
@@ -111,7 +111,7 @@ function Ways({ view, place }: { view: SeenCase; place: CasePlace }) {
           className={mergeClasses(styles.way, part === here && styles.here)}
           aria-current={part === here ? "page" : undefined}
         >
-          {text.parts[part]}
+          {part === "tracks" && !view.ways.isApart ? text.ownParts : text.parts[part]}
         </Link>
       ))}
     </nav>

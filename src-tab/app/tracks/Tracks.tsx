@@ -3,7 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@f
 import { hashOf } from "../place.ts";
 import { Section } from "../Section.tsx";
 import type { CaseProps } from "../shell/screens.ts";
-import { ChildTrack } from "./ChildTrack.tsx";
+import { OneTrack } from "./OneTrack.tsx";
 import { ParentTrack } from "./ParentTrack.tsx";
 import { useTracksText } from "./words.ts";
 
@@ -11,9 +11,22 @@ import { useTracksText } from "./words.ts";
 export function Tracks({ view }: CaseProps) {
   const styles = useStyles();
   const text = useTracksText();
-  const { tracks } = view.ways;
+  const { tracks, isApart, own } = view.ways;
   const isWishedByBoth = tracks.length > 1 && tracks.every(({ wishesJoint }) => wishesJoint);
-  const children = view.people.filter((one) => one.kind === "child");
+  const isOwn = (id: string) => isApart || own.some(({ of }) => of === id);
+  const children = view.people.filter((one) => one.kind === "child" && isOwn(one.id));
+  const together = isApart ? [] : view.people.filter((one) => one.kind !== "professional" && isOwn(one.id));
+  if (!isApart)
+    return (
+      <>
+        <Text>{text.leadTogether}</Text>
+        <div className={styles.beside}>
+          {together.map(({ id }) => (
+            <OneTrack key={id} view={view} of={id} />
+          ))}
+        </div>
+      </>
+    );
   return (
     <>
       <Text>{text.lead}</Text>
@@ -40,7 +53,7 @@ export function Tracks({ view }: CaseProps) {
         <Section title={text.children} note={text.childrenLead}>
           <div className={styles.beside}>
             {children.map(({ id }) => (
-              <ChildTrack key={id} view={view} child={id} />
+              <OneTrack key={id} view={view} of={id} />
             ))}
           </div>
         </Section>

@@ -11,7 +11,8 @@ const at = "/f/mine/burden";
 /** Asked once, before there has been a meeting, so that what is said afterwards can be held against it. */
 const isAsked = ({ you, yourBurdens, meetings, requests, ways }: CaseView) =>
   you === "guardian" &&
-  ways.measures.length === 0 &&
+  // Where the kind of coordination asks the same question it is asked with its others.
+  !ways.measures.some(({ id }) => id === "burden") &&
   yourBurdens.length === 0 &&
   !meetings.some(hasBeen) &&
   !requests.some(isWaiting);

@@ -4,9 +4,9 @@ import { html } from "../html.ts";
 import type { Inside } from "../inside.ts";
 import type { FamilyPart } from "../part.ts";
 import { needsAt, peopleIn } from "./needs-page.ts";
-import { unanswered, wayAt, wayPage, whenAsked } from "./way-page.ts";
+import { hasWay, unanswered, wayAt, wayPage, wayRow, whenAsked } from "./way-page.ts";
 
-/** What is one's own where parents each go their own way. */
+/** What is one's own: all of it where parents each go their own way, else what the kind of coordination has. */
 export const wayPart: FamilyPart = {
   waits: ({ view }, { text }) =>
     view.ways.tracks.some(({ hasSpoken, rests, stage }) => !hasSpoken && !rests && stage === "active")
@@ -14,12 +14,12 @@ export const wayPart: FamilyPart = {
       : [],
   section({ view }, { text }) {
     const { way, after } = text;
-    if (!view.ways.isApart || (view.you !== "guardian" && view.you !== "child")) return null;
-    const isChild = view.you === "child";
+    if (!hasWay(view)) return null;
+    const isParentApart = view.ways.isApart && view.you === "guardian";
     const waits = unanswered(view).length > 0 ? `, ${after.waits}` : null;
-    return html`<h2>${isChild ? way.childTitle : way.title}</h2>
+    return html`<h2>${isParentApart ? way.title : way.childTitle}</h2>
       <ul>
-        <li><a href="${wayAt}">${isChild ? way.childRow : way.row}</a>${waits}</li>
+        <li><a href="${wayAt}">${wayRow(view, text)}</a>${waits}</li>
       </ul>`;
   },
   routes(router, { inside }) {

@@ -9,6 +9,7 @@ import {
   settleCard,
   toldCard,
 } from "../../../../src-shared/family/way-cards.ts";
+import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { type Drawing, formIn } from "../after/answering.ts";
 import { hasBeen } from "../after/met-page.ts";
 import { html } from "../html.ts";
@@ -34,17 +35,35 @@ export function wayPage(drawing: Drawing): Omit<Page, "exit"> | null {
   const { own, inside, said } = drawing;
   const { way, home } = inside.text;
   const { ways, you } = own.view;
-  if (!ways.isApart || (you !== "guardian" && you !== "child")) return null;
-  const parts =
-    you === "guardian" ? [needsPart, meetingOf, goalsOf, measuresOf, courtOf, restOf] : [needsPart, measuresOf];
+  if (!hasWay(own.view)) return null;
+  const isParentApart = ways.isApart && you === "guardian";
+  const parts = isParentApart
+    ? [needsPart, meetingOf, goalsOf, measuresOf, courtOf, restOf]
+    : [...(hasPart(own.view, "needs") ? [needsPart] : []), ...(mayStrive(own.view) ? [goalsOf] : []), measuresOf];
   const body = html`${saidAbove(said)}
-    <p>${you === "child" ? way.childLead : way.lead}</p>
+    ${isParentApart ? html`<p>${way.lead}</p>` : hasPart(own.view, "needs") ? html`<p>${way.childLead}</p>` : null}
     ${foldedParts(
       drawing,
       parts.flatMap((one) => one(drawing) ?? []),
     )}
     <p class="screen"><a href="/f/mine">${home.back}</a></p>`;
-  return { title: you === "child" ? way.childTitle : way.title, body, at: wayAt };
+  return { title: isParentApart ? way.title : way.childTitle, body, at: wayAt };
+}
+
+const hasPart = ({ ways }: CaseView, part: "needs" | "goals" | "measures") =>
+  ways.own.some(({ parts }) => parts.includes(part));
+/** A child's goals are worded by the office, and read by its guardians. */
+const mayStrive = (view: CaseView) =>
+  hasPart(view, "goals") && (view.you === "guardian" || view.programme?.about === "adults");
+/** There is something here that is their own. */
+export const hasWay = (view: CaseView): boolean =>
+  (view.you === "guardian" || view.you === "child") &&
+  (view.ways.isApart || hasPart(view, "needs") || mayStrive(view) || view.ways.measures.length > 0);
+/** What the way there is called, by what is asked there. */
+export function wayRow(view: CaseView, { way }: FamilyText): string {
+  if (view.ways.isApart && view.you === "guardian") return way.row;
+  if (hasPart(view, "needs")) return way.childRow;
+  return view.ways.measures.length > 0 ? way.how.title : way.goals.title;
 }
 
 function meetingOf(drawing: Drawing): WayPart | null {
@@ -66,12 +85,13 @@ function goalsOf(drawing: Drawing): WayPart {
   const { goals } = text.way;
   const { ways, yourParty } = own.view;
   const mine = ways.goals.filter(({ of }) => of === yourParty);
-  const others = ways.goals.filter(({ of }) => of !== yourParty);
+  const children = new Set(own.view.people.flatMap(({ id, kind }) => (kind === "child" ? [id] : [])));
+  const others = ways.goals.filter(({ of }) => of !== yourParty && children.has(of));
   const said = ({ from, words }: (typeof mine)[number]) => {
     const known = ways.goalChoices.find(({ id, name }) => id === from && name === words);
     return known ? inWords(known.name, known.nameEn, text) : words;
   };
-  const body = html`<p>${goals.lead}</p>
+  const body = html`<p>${ways.isApart ? goals.lead : goals.leadTogether}</p>
     ${mine.map(
       (goal) =>
         html`<section class="thing">

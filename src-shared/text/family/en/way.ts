@@ -58,6 +58,7 @@ export const way: FamilyText["way"] = {
   goals: {
     title: "What you want to reach",
     lead: "Choose a goal or write your own. All goals are as good. To look after your own part, without cooperating, is a goal too.",
+    leadTogether: "Choose a goal or write your own. All goals are as good.",
     from: "Goals to choose from",
     own: "A goal of your own, in your words",
     add: "Save the goal",

@@ -58,6 +58,7 @@ export const way: FamilyText["way"] = {
   goals: {
     title: "Waxa aad rabto inaad gaarto",
     lead: "Dooro hadaf ama kaaga qor. Hadafyada oo dhan waa isku mid. Inaad qaybtaada qabato, adoon wada shaqayn, sidoo kale waa hadaf.",
+    leadTogether: "Dooro hadaf ama kaaga qor. Hadafyada oo dhan waa isku mid.",
     from: "Hadafyo la doorto",
     own: "Hadaf adiga kuu gaar ah, erayadaada",
     add: "Kaydi hadafka",

@@ -56,6 +56,7 @@ export const way = {
   goals: {
     title: "Det här vill du nå",
     lead: "Välj ett mål eller skriv ett eget. Alla mål är lika bra. Att sköta sin del, utan att samarbeta, är också ett mål.",
+    leadTogether: "Välj ett mål eller skriv ett eget. Alla mål är lika bra.",
     from: "Mål att välja på",
     own: "Ett eget mål, med dina ord",
     add: "Spara målet",
