@@ -370,7 +370,7 @@ const states: readonly string[] = [
     carriedOver: 1,
     cancelled: 1,
   } satisfies Record<Task["state"]["name"], 1>).map((name) => `task ${name}`),
-  ...Object.keys({ granted: 1, active: 1, expired: 1, ended: 1, invalid: 1 } satisfies Record<
+  ...Object.keys({ granted: 1, active: 1, expired: 1, outgrown: 1, ended: 1, invalid: 1 } satisfies Record<
     CaseView["consents"][number]["state"],
     1
   >).map((name) => `consent ${name}`),

@@ -46,11 +46,13 @@ function coordinatorsStep(view: Seen): Waiting {
   if (promise) return promise;
   const said = newWordsStep(view);
   if (said) return said;
-  if (view.stage === "closing") return lastMeeting(view) ?? awaitedReport(view) ?? closingStep(view);
+  if (view.stage === "closing")
+    return lastMeeting(view) ?? askedStep(view, null) ?? awaitedReport(view) ?? closingStep(view);
   const isOfAdults = view.programme?.about === "adults";
   const children = view.people.filter((person) => person.kind === "child");
   if (children.length === 0) return step(isOfAdults ? "registerPerson" : "registerFamily", null, view.callBackBy);
-  if (children.every((child) => child.isTooOld)) return lastMeeting(view) ?? step("planClosing");
+  if (children.every((child) => child.isTooOld))
+    return lastMeeting(view) ?? askedStep(view, null) ?? step("planClosing");
   const told = view.ways.isApart ? lackingStep(view) : (familyStep(view) ?? consentStep(view));
   if (told) return told;
   const unheard = view.programme?.asksVoice ? children.find((child) => child.voice === null) : undefined;

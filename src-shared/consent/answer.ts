@@ -11,6 +11,7 @@ import { type Consent, type Flow, flow, knownFacts, readings } from "./consent.t
 import { isLeft } from "./effective.ts";
 import { lineOf } from "./lineage.ts";
 import { freshConsent } from "./fresh.ts";
+import { stillFor } from "./grantors.ts";
 import { whyNoMatrix } from "./matrix.ts";
 import { noticeCalled, noticeLanguages, readIn } from "./notice.ts";
 import { capacityOf, whyNotYet } from "./readiness.ts";
@@ -70,7 +71,9 @@ export const answer = command({
     const flows = isPartly ? asked.filter((one) => input.flows.some((other) => isSame(one, other))) : asked;
     if (flows.length === 0 || (isPartly && flows.length < new Set(input.flows.map(keyOf)).size))
       return refuse({ kind: "badInput", fields: [{ path: "flows", problem: "missing" }] });
-    const { grantor, subjects, notice } = request;
+    const { grantor, notice } = request;
+    const subjects = stillFor(file, request, now);
+    if (subjects.length === 0) return refuse({ kind: "notAGrantor" });
     const today = dayOf(now);
     const capacity = capacityOf(file, grantor, flows, today);
     const whyNot = whyNotYet(file, { grantor, subjects, capacity }, now) ?? whyNoMatrix(flows, document);

@@ -6,6 +6,7 @@ import { id, type RequestId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
 import { dayOf } from "../time.ts";
 import { isLeft } from "./effective.ts";
+import { isOutgrown, stillFor } from "./grantors.ts";
 import { request as ask } from "./request.ts";
 
 /** The same question once more, for as long as consents last, where the time that it was asked for is over and no yes to it is left. */
@@ -16,15 +17,16 @@ export const askAnew = command({
     const { now } = context;
     const old = file.requests.find(({ id: one, replacedBy }) => one === requestId && replacedBy === null);
     if (!old) return refuse({ kind: "notThere" });
+    if (isOutgrown(file, old, now)) return refuse({ kind: "notAGrantor" });
     if (old.validTo > dayOf(now)) return refuse({ kind: "alreadySo" });
     if (file.consents.some((one) => one.request === old.id && isLeft(one, now)))
       return refuse({ kind: "alreadyAnswered" });
-    const { grantor, subjects, purpose, activities, notice } = old;
+    const { grantor, purpose, activities, notice } = old;
     const asked = ask.decide(
       file,
       {
         grantorId: grantor,
-        subjectIds: [...subjects],
+        subjectIds: stillFor(file, old, now),
         // A service that has become secret from them since is no part of it.
         flows: old.flows.filter(({ from, to }) => [from, to].every((unit) => !isUnitMasked(file, unit, grantor))),
         purpose: purpose.value,

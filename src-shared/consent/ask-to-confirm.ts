@@ -3,7 +3,7 @@ import { z } from "zod";
 import { command } from "../command.ts";
 import { account, authorityId, type ConsentId, id } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { isStanding } from "./effective.ts";
+import { isAwaited } from "./effective.ts";
 import { mayReceive, receiversIn } from "./receivers.ts";
 
 /**
@@ -16,7 +16,7 @@ export const askToConfirm = command({
   decide(file, { consentId, authority, receiver }, { now, municipality }) {
     const { people, units } = municipality.document;
     const consent = file.consents.find((one) => one.id === consentId);
-    if (!consent || !isStanding(consent, now) || !consent.disclosing.includes(authority))
+    if (!consent || !isAwaited(file, consent, now) || !consent.disclosing.includes(authority))
       return refuse({ kind: "notADisclosingAuthority" });
     if (consent.heldBy.some((held) => held.authority === authority)) return refuse({ kind: "alreadyConfirmed" });
     const person = receiversIn(file, people).find((one) => one.account === receiver);

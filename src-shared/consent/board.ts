@@ -9,14 +9,14 @@ import { servicesOf } from "../programme/municipality.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { type CanShare, type Cell, canShare } from "./can-share.ts";
-import { effectiveConsent, isStanding } from "./effective.ts";
+import { effectiveConsent, isAwaited } from "./effective.ts";
 import { exclusionsOn } from "./exclusions.ts";
 import { assessmentsOf, requiredGrantors } from "./grantors.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
 import { noticeCalled, noticeNow } from "./notice.ts";
 import { remindersIn, type RemindingOf } from "./reminders.ts";
 import { mayBeSecond } from "./second-person.ts";
-import { type ExclusionView, exclusionView } from "./view.ts";
+import { type ExclusionView, exclusionView } from "./exclusion-view.ts";
 
 /** One service may tell another these kinds of things about somebody. */
 export interface Told {
@@ -184,7 +184,7 @@ function answerRecord(
       saidBy,
     })),
     ended: ended && { at: ended.at, how: ended.how },
-    gaps: isStanding(consent, now) ? gapsOf(file, viewer, consent, now, municipality) : [],
+    gaps: isAwaited(file, consent, now) ? gapsOf(file, viewer, consent, now, municipality) : [],
   };
 }
 

@@ -11,7 +11,7 @@ import { awaitedAuthorities, effectiveConsent, isActive, isStanding } from "./ef
 import { exclusionsOn, shuts } from "./exclusions.ts";
 import { assessmentsOf, isEveryGrantorKnown, mightDecide, requiredGrantors } from "./grantors.ts";
 import { authorityName } from "./names.ts";
-import { type ExclusionView, exclusionView } from "./view.ts";
+import { type ExclusionView, exclusionView } from "./exclusion-view.ts";
 
 /** One kind of thing about one person, from one service to another. */
 export type Cell = Flow & { subject: PartyId };

@@ -98,6 +98,8 @@ function stateWords(consent: ConsentView, text: Text): string {
       return words.ended;
     case "expired":
       return words.expired;
+    case "outgrown":
+      return words.outgrown;
     case "invalid":
       return consent.invalidation && !consent.invalidation.isConfirmed
         ? words.invalidAwaits(consent.invalidation.second)

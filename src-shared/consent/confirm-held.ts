@@ -4,7 +4,7 @@ import { command } from "../command.ts";
 import { authorityId, type ConsentId, id } from "../ids.ts";
 import { line } from "../input.ts";
 import { ok, refuse } from "../refusal.ts";
-import { isStanding } from "./effective.ts";
+import { isAwaited } from "./effective.ts";
 import { heldBy } from "./hold.ts";
 
 /** A disclosing authority has said, by telephone, that it holds the consent. Before all have, nothing is told. */
@@ -13,7 +13,7 @@ export const confirmHeld = command({
   by: ["coordinator"],
   decide(file, { consentId, authority, saidBy }, { now, actor }) {
     const consent = file.consents.find((one) => one.id === consentId);
-    if (!consent || !isStanding(consent, now) || !consent.disclosing.includes(authority))
+    if (!consent || !isAwaited(file, consent, now) || !consent.disclosing.includes(authority))
       return refuse({ kind: "notADisclosingAuthority" });
     if (consent.heldBy.some((held) => held.authority === authority)) return refuse({ kind: "alreadyConfirmed" });
     return ok({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { command } from "../command.ts";
 import { type ConsentId, id } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { awaitedAuthorities, isStanding } from "./effective.ts";
+import { awaitedAuthorities, isAwaited } from "./effective.ts";
 import { heldBy } from "./hold.ts";
 
 /** The one who was asked says that their authority holds the consent: its own duty to document. */
@@ -13,7 +13,7 @@ export const confirm = command({
   decide(file, { consentId }, { now, actor }) {
     const consent = file.consents.find((one) => one.id === consentId);
     const asked = consent?.asked.filter((one) => one.receiver === actor.account) ?? [];
-    if (!consent || asked.length === 0 || !isStanding(consent, now)) return refuse({ kind: "notThere" });
+    if (!consent || asked.length === 0 || !isAwaited(file, consent, now)) return refuse({ kind: "notThere" });
     const waiting = awaitedAuthorities(consent);
     const authorities = asked.map((one) => one.authority).filter((authority) => waiting.includes(authority));
     if (authorities.length === 0) return refuse({ kind: "alreadyConfirmed" });

@@ -5,7 +5,7 @@ import type { Professional } from "../party/party.ts";
 import { type Day, dayOf, type Moment } from "../time.ts";
 import type { Consent, Flow } from "./consent.ts";
 import { exclusionsOn, type KeptOut, keptOutOf, shuts } from "./exclusions.ts";
-import { isEveryGrantorKnown, mightDecide, requiredGrantors } from "./grantors.ts";
+import { type Family, isEveryGrantorKnown, isOutgrown, mightDecide, requiredGrantors } from "./grantors.ts";
 
 interface EffectiveFlow extends Flow {
   subject: PartyId;
@@ -52,6 +52,10 @@ export const isStanding = (consent: Consent, now: Moment) =>
 /** Whether there is something to take back or renew: also of what one person, but not yet two, has called an error. */
 export const isLeft = ({ ended, invalidation, validTo }: Consent, now: Moment) =>
   (ended === null || now < ended.at) && !invalidation?.confirmedAt && dayOf(now) <= validTo;
+
+/** Whether it is worth saying that one holds it: not where everybody it was given for answers for themselves now. */
+export const isAwaited = (file: Family, consent: Consent, now: Moment) =>
+  isStanding(consent, now) && !isOutgrown(file, consent, now);
 
 export const awaitedAuthorities = (consent: Consent) =>
   consent.disclosing.filter((authority) => !consent.heldBy.some((held) => held.authority === authority));

@@ -78,6 +78,20 @@ export function mightDecide(file: Family, { grantor, evidence }: Consent, subjec
   return isOfAge || assessedBy(file, subject, evidence.receivedOn).includes(category);
 }
 
+interface AnswerFor {
+  grantor: PartyId;
+  subjects: readonly PartyId[];
+}
+/** For whom of them this answer may still count: whoever has come of age since answers for themselves. */
+export const stillFor = (file: Family, { grantor, subjects }: AnswerFor, now: Moment): PartyId[] =>
+  subjects.filter(
+    (subject) => subject === grantor || isMinor(file, subject, now) || !children(file).some(({ id }) => id === subject),
+  );
+
+/** All whom a guardian answered for, or was asked about, have come of age: it decides nothing any more. */
+export const isOutgrown = (file: Family, answer: AnswerFor, now: Moment) =>
+  answer.subjects.length > 0 && stillFor(file, answer, now).length === 0;
+
 /** Everybody whose answer may matter for this person: whoever must agree, and the person, whose own word always counts. */
 export const mayAnswerFor = (file: Family, subject: PartyId, now: Moment): PartyId[] => [
   ...new Set([...requiredGrantors(file, subject, now), subject]),

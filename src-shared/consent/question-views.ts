@@ -3,8 +3,9 @@ import type { Category } from "../case/labelled.ts";
 import type { Account, AuthorityId, ConsentId, PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Day, Moment } from "../time.ts";
-import { awaitedAuthorities, isStanding } from "./effective.ts";
+import { awaitedAuthorities, isAwaited } from "./effective.ts";
 import { shuts } from "./exclusions.ts";
+import { stillFor } from "./grantors.ts";
 import { answerOf } from "./lineage.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
 
@@ -29,7 +30,7 @@ export function confirmationViews(
   const unitsOf = (authority: AuthorityId) =>
     municipality.units.filter((unit) => unit.authority === authority).map((unit) => unit.id);
   return file.consents
-    .filter((consent) => isStanding(consent, now))
+    .filter((consent) => isAwaited(file, consent, now))
     .flatMap((consent) =>
       consent.asked
         .filter((one) => one.receiver === account && awaitedAuthorities(consent).includes(one.authority))
@@ -37,7 +38,7 @@ export function confirmationViews(
           ...(reminded.length > 0 ? { remindedAt: reminded.at(-1)! } : {}),
           consent: consent.id,
           authority: authorityName(municipality, authority),
-          about: consent.subjects.map((subject) => nameOf(file, subject)),
+          about: stillFor(file, consent, now).map((subject) => nameOf(file, subject)),
           grantor: nameOf(file, consent.grantor),
           flows: consent.flows
             .filter(

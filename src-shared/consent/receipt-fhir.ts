@@ -7,6 +7,7 @@ const statusOf = {
   granted: "active",
   active: "active",
   expired: "inactive",
+  outgrown: "inactive",
   ended: "inactive",
   invalid: "entered-in-error",
 } as const satisfies Record<Receipt["state"], string>;

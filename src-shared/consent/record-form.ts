@@ -203,9 +203,15 @@ export const recordForm: Form = {
       (person) => person.kind === "child" && !person.isGrown && custody.includes(person.id),
     );
     const { renewed, asked } = aboutOf(context);
+    // Whoever has come of age since answers for themselves.
+    const isOwn = (id: string) =>
+      id === typed.grantorId || !view?.people.some((one) => one.id === id && one.kind === "child" && one.isGrown);
     return {
       grantorId: typed.grantorId,
-      subjectIds: asked?.subjects ?? renewed?.subjects ?? [...children.map((person) => person.id), typed.grantorId],
+      subjectIds: (asked ?? renewed)?.subjects.filter(isOwn) ?? [
+        ...children.map((person) => person.id),
+        typed.grantorId,
+      ],
       flows: services.flatMap((from) =>
         services.filter((to) => to !== from).flatMap((to) => kinds.map((category) => ({ from, to, category }))),
       ),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { command } from "../command.ts";
 import { authorityId, type ConsentId, id } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { awaitedAuthorities, isStanding } from "./effective.ts";
+import { awaitedAuthorities, isAwaited } from "./effective.ts";
 import { remindingOf, whyNotRemind } from "./reminding.ts";
 
 /** Whoever was asked at an authority and has not said that it holds the consent is sent a new card, which is heard where one that changes is not. */
@@ -13,7 +13,7 @@ export const remindReceiver = command({
   decide(file, { consentId, authority }, { now, municipality }) {
     const consent = file.consents.find((one) => one.id === consentId);
     const asked = consent?.asked.find((one) => one.authority === authority);
-    if (!consent || !asked || !isStanding(consent, now)) return refuse({ kind: "notThere" });
+    if (!consent || !asked || !isAwaited(file, consent, now)) return refuse({ kind: "notThere" });
     if (!awaitedAuthorities(consent).includes(authority)) return refuse({ kind: "alreadyConfirmed" });
     const why = whyNotRemind(remindingOf({ askedAt: asked.at, reminded: asked.reminded }, now, municipality.document));
     if (why) return refuse(why);

@@ -2,7 +2,8 @@ import type { CaseFile } from "../case/case-file.ts";
 import type { AuthorityId, ConsentId, RequestId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
-import { awaitedAuthorities, isStanding } from "./effective.ts";
+import { awaitedAuthorities, isAwaited } from "./effective.ts";
+import { isOutgrown } from "./grantors.ts";
 import { type Reminding, remindingOf } from "./reminding.ts";
 
 export interface RemindingOf extends Reminding {
@@ -14,7 +15,7 @@ export interface RemindingOf extends Reminding {
 /** Who has been asked and has not answered: each request, and each authority that is yet to say that it holds a consent. */
 export const remindersIn = (file: CaseFile, now: Moment, municipality: Municipality): RemindingOf[] => [
   ...file.requests
-    .filter(({ answer, replacedBy }) => answer === null && replacedBy === null)
+    .filter((one) => one.answer === null && one.replacedBy === null && !isOutgrown(file, one, now))
     .map(({ id, requestedAt, reminded }) => ({
       ...remindingOf({ askedAt: requestedAt, reminded: reminded.map(({ at }) => at) }, now, municipality),
       request: id,
@@ -22,7 +23,7 @@ export const remindersIn = (file: CaseFile, now: Moment, municipality: Municipal
       authority: null,
     })),
   ...file.consents
-    .filter((consent) => isStanding(consent, now))
+    .filter((consent) => isAwaited(file, consent, now))
     .flatMap((consent) =>
       consent.asked
         .filter(({ authority }) => awaitedAuthorities(consent).includes(authority))

@@ -5,9 +5,11 @@ import type { Viewer } from "../case/viewer.ts";
 import type { Account, ConsentId, PartyId, RequestId, UnitId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { addDays, type Day, dayOf, type Moment } from "../time.ts";
-import type { Consent, Exclusion, Flow } from "./consent.ts";
+import type { Consent, Flow } from "./consent.ts";
 import { type Disclosed, disclosedUnder } from "./disclosed.ts";
-import { awaitedAuthorities, isActive, isStanding } from "./effective.ts";
+import { awaitedAuthorities, isActive, isAwaited, isStanding } from "./effective.ts";
+import { type ExclusionView, exclusionView } from "./exclusion-view.ts";
+import { isOutgrown, stillFor } from "./grantors.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
 import { type NotTold, notTold } from "./not-told.ts";
 import { receiversIn } from "./receivers.ts";
@@ -21,9 +23,9 @@ export interface ConsentView {
   capacity: Consent["capacity"];
   /**
    * "ended" when taken back or narrowed; "expired" once its last day has passed; "granted" until every authority holds it
-   * and its first day has come; "invalid" where it was recorded in error.
+   * and its first day has come; "outgrown" once all whom a guardian gave it for are of age; "invalid" where it was recorded in error.
    */
-  state: "granted" | "active" | "expired" | "ended" | "invalid";
+  state: "granted" | "active" | "expired" | "outgrown" | "ended" | "invalid";
   services: { id: UnitId; name: string }[];
   categories: Category[];
   flows: Flow[];
@@ -48,17 +50,6 @@ export interface ConsentView {
 
 /** The services by name. */
 type DisclosedView = Omit<Disclosed, "from" | "to"> & { from: string; to: string };
-
-/** What is shut, by name, or in the words it was said in. */
-export interface ExclusionView {
-  kind: Exclusion["kind"];
-  unit: string | null;
-  category: Category | null;
-  person: string | null;
-  words: string | null;
-  /** What the coordinator's form calls the service or the person. */
-  of: string | null;
-}
 
 /** Somebody who has been asked for a consent, and where that stands. */
 export interface RequestView {
@@ -121,7 +112,7 @@ export const consentViews = (
       grantor: consent.grantor,
       subjects: consent.subjects,
       capacity: consent.capacity,
-      state: stateOf(consent, now),
+      state: stateOf(file, consent, now),
       services: named.units
         .filter((unit) => unit !== file.office)
         .map((unit) => ({ id: unit, name: unitName(municipality, unit) }))
@@ -137,7 +128,7 @@ export const consentViews = (
       request: consent.request,
       endedBy: consent.ended && consent.ended.at <= now ? consent.ended.how : null,
       notTold: viewer.kind === "coordinator" ? [] : ownNo(file, viewer, consent, now, municipality),
-      awaiting: (viewer.kind === "coordinator" || isStanding(consent, now) ? awaitedAuthorities(consent) : []).map(
+      awaiting: (viewer.kind === "coordinator" || isAwaited(file, consent, now) ? awaitedAuthorities(consent) : []).map(
         (id) => {
           const asked = viewer.kind === "coordinator" && consent.asked.find((one) => one.authority === id);
           return {
@@ -179,39 +170,16 @@ function ownNo(
   }));
 }
 
-function stateOf(consent: Consent, now: Moment): ConsentView["state"] {
+function stateOf(file: CaseFile, consent: Consent, now: Moment): ConsentView["state"] {
+  if (isStanding(consent, now) && isOutgrown(file, consent, now)) return "outgrown";
   if (isActive(consent, now)) return "active";
   if (consent.invalidation) return "invalid";
   if (isStanding(consent, now)) return "granted";
   return consent.ended && consent.ended.at <= now ? "ended" : "expired";
 }
 
-export function exclusionView(
-  file: CaseFile,
-  viewer: Viewer,
-  one: Exclusion,
-  mask: Mask,
-  municipality: Municipality,
-): ExclusionView {
-  const of = (id: string | null) => (viewer.kind === "coordinator" ? id : null);
-  const nothing = { kind: one.kind, unit: null, category: null, person: null, words: null, of: null };
-  switch (one.kind) {
-    case "unit":
-      return { ...nothing, unit: unitName(municipality, one.unit), of: of(one.unit) };
-    case "category":
-      return { ...nothing, category: one.category, unit: one.to && unitName(municipality, one.to), of: of(one.to) };
-    case "person": {
-      const party = file.parties.find((other) => other.id === one.party);
-      const title = party?.kind === "professional" ? party.title : titleOfAccount(municipality, one.account);
-      return { ...nothing, person: title, of: of(one.account ?? one.party) };
-    }
-    case "words":
-      return { ...nothing, words: mask(one.words) };
-  }
-}
-
 function isEnding(file: CaseFile, consent: Consent, now: Moment, { consentWarningDays }: Municipality): boolean {
-  if (!isActive(consent, now)) return false;
+  if (!isActive(consent, now) || isOutgrown(file, consent, now)) return false;
   const warnedFrom = addDays(consent.validTo, -Math.max(0, ...consentWarningDays));
   if (dayOf(now) < warnedFrom) return false;
   return !file.consents.some(
@@ -232,10 +200,11 @@ export const requestViews = (
 ): RequestView[] =>
   file.requests
     .filter((request) => isShownTo(viewer, request.grantor) && request.replacedBy === null)
+    .filter((request) => request.answer !== null || !isOutgrown(file, request, now))
     .map((request) => ({
       id: request.id,
       grantor: request.grantor,
-      subjects: request.subjects,
+      subjects: request.answer ? request.subjects : stillFor(file, request, now),
       flows: shownFlows(file, viewer, request.flows),
       state: stateOfRequest(request, now, municipality),
       purpose: mask(request.purpose),

@@ -1,6 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import { isUnitMasked } from "../case/mask.ts";
-import { awaitedAuthorities, effectiveConsent, hearerOf, isStanding, reaches } from "../consent/effective.ts";
+import { awaitedAuthorities, effectiveConsent, hearerOf, isAwaited, reaches } from "../consent/effective.ts";
 import type { PartyId } from "../ids.ts";
 import { actsAs, hasLeft, isProfessional } from "../party/party.ts";
 import { partyIn } from "../party/party-in.ts";
@@ -71,7 +71,7 @@ function newsOfAnswers(file: CaseFile, now: Moment): MeetingNews[] {
 /** A professional outside every tenant is asked to say that their authority holds a consent; to be reminded is news. */
 const newsOfConsents = (file: CaseFile, now: Moment): MeetingNews[] =>
   file.consents.flatMap((consent) => {
-    if (consent.asked.length === 0 || !isStanding(consent, now)) return [];
+    if (consent.asked.length === 0 || !isAwaited(file, consent, now)) return [];
     const waiting = awaitedAuthorities(consent);
     const asked = consent.asked.filter(({ authority }) => waiting.includes(authority));
     return asked.flatMap(({ receiver, at, reminded }): MeetingNews[] => {

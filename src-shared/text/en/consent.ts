@@ -99,6 +99,7 @@ export const consent: Text["consent"] = {
   granted: (from) => `in effect from ${from}`,
   ended: "has been withdrawn or replaced",
   expired: "has run out",
+  outgrown: "no longer counts: whoever it was given for has turned 18",
   invalid: "was recorded by mistake and does not hold",
   invalidAwaits: (who) => `does not hold while ${who} reviews it`,
   ownVoice: "the child’s own words",

@@ -177,6 +177,7 @@ export const consentTab: ConsentTabText = {
     granted: "Waiting",
     active: "Holds",
     expired: "Has run out",
+    outgrown: "Has turned 18",
     ended: "Ended",
     invalid: "In error",
   },

@@ -98,6 +98,7 @@ export const consent = {
   granted: (from: string) => `gäller från ${from}`,
   ended: "är tillbakataget eller ersatt",
   expired: "har löpt ut",
+  outgrown: "gäller inte längre: den det gavs för har fyllt 18",
   invalid: "är antecknat av misstag och gäller inte",
   invalidAwaits: (who: string) => `gäller inte medan ${who} granskar det`,
   ownVoice: "barnets egna ord",

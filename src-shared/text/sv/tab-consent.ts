@@ -184,6 +184,7 @@ export const consentTab = {
     granted: "Väntar",
     active: "Gäller",
     expired: "Har löpt ut",
+    outgrown: "Har fyllt 18",
     ended: "Avslutat",
     invalid: "Av misstag",
   },

@@ -11,6 +11,7 @@ const colours: Record<Answer["state"], BadgeProps["color"]> = {
   granted: "warning",
   active: "success",
   expired: "subtle",
+  outgrown: "subtle",
   ended: "subtle",
   invalid: "danger",
 };

@@ -22,7 +22,7 @@ export function startFrom({ view, board }: Around, of: string): Start {
   const known = asked ?? replaces;
   return {
     grantorId,
-    subjectIds: known?.subjects ?? subjectsFor(view, grantorId),
+    subjectIds: known?.subjects.filter((id) => mayAnswerFor(view, grantorId, id)) ?? subjectsFor(view, grantorId),
     cells: (known?.flows ?? []).map(cellOf),
     purpose: known?.purpose ?? "",
     validTo: asked?.validTo ?? inMonths(dayIn(board.now), board.consentMonths),
@@ -30,6 +30,10 @@ export function startFrom({ view, board }: Around, of: string): Start {
     replaces,
   };
 }
+
+/** Whoever has come of age since answers for themselves. */
+const mayAnswerFor = ({ people }: Around["view"], grantorId: string, id: string) =>
+  id === grantorId || !people.some((one) => one.id === id && one.kind === "child" && one.isGrown);
 
 /** A guardian answers about the children and themselves; a child about itself. */
 export function subjectsFor({ people }: Around["view"], grantorId: string): string[] {
