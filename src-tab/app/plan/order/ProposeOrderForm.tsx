@@ -1,33 +1,12 @@
 import { Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 
-import type { InterventionId } from "../../../../src-shared/ids.ts";
 import { useDraft } from "../../drafts.ts";
 import { worded } from "../choices.ts";
-import { DayField, PickField, SeveralField } from "../Fields.tsx";
-import type { Intervention } from "../life-areas.ts";
+import { DayField, SeveralField } from "../Fields.tsx";
 import { OrderForm } from "../OrderForm.tsx";
 import type { FormProps } from "../PlanDialog.tsx";
+import { chosenIn, type Row, rowOf, stepFrom } from "./order-rows.ts";
 import { useOrderText } from "./words.ts";
-
-interface Row {
-  after: string[];
-  lastedOf: InterventionId | null;
-  lastedWeeks: string;
-  notBefore: string;
-  weeks: string;
-  trialWeeks: string;
-}
-
-const weeksOf = (days: number | null | undefined) => (days ? String(Math.ceil(days / 7)) : "");
-const rowOf = ({ after, timing }: Intervention): Row => ({
-  after,
-  lastedOf: timing.lasted[0]?.of ?? null,
-  lastedWeeks: weeksOf(timing.lasted[0]?.days),
-  notBefore: timing.notBefore ?? "",
-  weeks: weeksOf(timing.days),
-  trialWeeks: timing.trialWeeks === null ? "" : String(timing.trialWeeks),
-});
-const daysOf = (weeks: string) => (Number(weeks) > 0 ? Number(weeks) * 7 : null);
 
 /** The whole order at once, as it was settled at the table: each support with what it waits for and for how long it goes on. */
 export function ProposeOrderForm({ view, onClose }: FormProps<"proposeOrder">) {
@@ -35,20 +14,8 @@ export function ProposeOrderForm({ view, onClose }: FormProps<"proposeOrder">) {
   const text = useOrderText().forms;
   const support = view.plan.interventions.filter(({ state }) => state !== "ended");
   const [said, change, forget] = useDraft<Record<string, Row>>(`${view.caseId}/propose-order`, {});
-  const steps = support.map((one) => {
-    const { after, lastedOf, lastedWeeks, notBefore, weeks, trialWeeks } = said[one.id] ?? rowOf(one);
-    const isThere = (id: string) => support.some((other) => other.id === id);
-    return {
-      id: one.id,
-      after: after.filter(isThere),
-      timing: {
-        lasted: lastedOf && isThere(lastedOf) ? [{ of: lastedOf, days: daysOf(lastedWeeks) ?? 7 }] : [],
-        notBefore: notBefore || null,
-        days: daysOf(weeks),
-        trialWeeks: Number(trialWeeks) > 0 ? Number(trialWeeks) : null,
-      },
-    };
-  });
+  const isThere = (id: string) => support.some((one) => one.id === id);
+  const steps = support.map((one) => ({ id: one.id, ...stepFrom(one, said[one.id], isThere) }));
   return (
     <OrderForm
       caseId={view.caseId}
@@ -76,22 +43,24 @@ export function ProposeOrderForm({ view, onClose }: FormProps<"proposeOrder">) {
               choices={others}
               onChange={(after) => set({ after })}
             />
-            <PickField
+            <SeveralField
               path={`steps.${at}.timing.lasted`}
               label={text.lasted}
-              value={row.lastedOf}
-              none={text.nothing}
+              value={row.lasted.map(({ of }) => of)}
               choices={others}
-              onChange={(lastedOf) => set({ lastedOf, lastedWeeks: row.lastedWeeks || "2" })}
+              onChange={(chosen) => set({ lasted: chosenIn(row.lasted, chosen) })}
             />
             <div className={styles.beside}>
-              {row.lastedOf && (
+              {row.lasted.map((lasted) => (
                 <Weeks
-                  label={text.lastedWeeks}
-                  value={row.lastedWeeks}
-                  onChange={(lastedWeeks) => set({ lastedWeeks })}
+                  key={lasted.of}
+                  label={text.lastedWeeks(others.find(({ value }) => value === lasted.of)?.label ?? "")}
+                  value={lasted.weeks}
+                  onChange={(weeks) =>
+                    set({ lasted: row.lasted.map((other) => (other === lasted ? { of: other.of, weeks } : other)) })
+                  }
                 />
-              )}
+              ))}
               <Weeks label={text.weeks} value={row.weeks} onChange={(weeks) => set({ weeks })} />
               <Weeks label={text.trialWeeks} value={row.trialWeeks} onChange={(trialWeeks) => set({ trialWeeks })} />
               <DayField
