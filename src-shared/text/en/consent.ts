@@ -92,7 +92,6 @@ export const consent: Text["consent"] = {
   moreQuestions: (count) => (count === 1 ? "One more question comes next." : `${count} more questions come next.`),
   goneTitle: "This is done",
   gone: "Nothing on this card waits for you any longer. There is nothing you need to do here.",
-
   waits: (names) => `waits for confirmation from ${names}`,
   active: (until) => `in effect up to and including ${until}`,
   ending: (until) => `soon runs out, in effect up to and including ${until}`,
