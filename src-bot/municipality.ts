@@ -137,9 +137,22 @@ function fieldsBetween(before: Municipality | undefined, after: Municipality): s
   const is: Record<string, unknown> = after;
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => !isDeepStrictEqual(was[field], is[field]))
-    .flatMap((field) => (field === "notices" ? textsBetween(before?.notices ?? [], after.notices) : [field]))
+    .flatMap((field) => {
+      if (field === "notices") return textsBetween(before?.notices ?? [], after.notices);
+      if (field === "programmes") return programmesBetween(before?.programmes ?? {}, after.programmes);
+      return [field];
+    })
     .toSorted();
 }
+/** Which of the kinds of coordination, by short name, and which part of it; the whole of it where it has come or gone. */
+const programmesBetween = (before: Municipality["programmes"], after: Municipality["programmes"]): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((id) => {
+    const [was, is]: (Record<string, unknown> | undefined)[] = [before[id], after[id]];
+    if (!was || !is) return isDeepStrictEqual(was, is) ? [] : [`programmes.${id}.${is ? "added" : "removed"}`];
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+      .filter((part) => !isDeepStrictEqual(was[part], is[part]))
+      .map((part) => `programmes.${id}.${part}`);
+  });
 /** Which of the texts for families, by version. */
 const textsBetween = (before: readonly Notice[], after: readonly Notice[]): string[] =>
   [...new Set([...before, ...after].map(({ version }) => version))]

@@ -10,7 +10,7 @@ import { ekstad } from "./case-files.ts";
 import { differing, everything } from "./crawl.ts";
 import type { Browser } from "./family.ts";
 import { insideOf, plantedIn } from "./planted-in-world.ts";
-import { aWorld, type World } from "./world.ts";
+import { aWorld, done, type World } from "./world.ts";
 
 vi.setConfig({ testTimeout: times(120_000) });
 const way = "/f/mine/way";
@@ -81,4 +81,29 @@ test("a question of another kind takes the built-in one from nobody, and the sam
   expect((await others.a.get("/f/mine")).text).toContain("/f/mine/burden");
   expect((await others.a.get(way)).text).toContain("Hur mår du just nu?");
   expect((await same.a.get("/f/mine")).text).not.toContain("/f/mine/burden");
+});
+
+test("what is offered is read in one's own language, and in Swedish that is said to be where there is nothing else", async () => {
+  const { full, a } = await planted({
+    catalogue: catalogue.map((row) => (row.id === "housing" ? { ...row, nameEn: "", whatEn: "" } : row)),
+  });
+  await a.get(way);
+  await a.post(`${way}/needs`, { of: full.a, area: "economy", "words-need": "Hyran räcker inte" });
+  const needs = (await world.file(full.file.id)).plan.needs.map(({ id }) => id);
+  for (const support of ["economy", "housing"])
+    await done(
+      world.perform("samordnare", full.file.id, "track.offer", {
+        to: full.a,
+        support,
+        why: "För hyran",
+        needs,
+        unit: "barnochunga",
+      }),
+    );
+  const read = async (language: string) => (await a.get(`/f/mine/proposals?lang=${language}`)).text;
+
+  expect(await read("en")).toContain("Budget and debt advice: Help to sort out your finances after the separation.");
+  expect(await read("en")).toContain('<span lang="sv" dir="ltr">Råd om boende</span>');
+  expect(await read("ar")).toContain('<span lang="sv" dir="ltr">Budget- och skuldrådgivning</span>');
+  expect(await read("sv")).toContain("Budget- och skuldrådgivning: Hjälp att få ordning");
 });

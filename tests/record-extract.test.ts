@@ -27,7 +27,14 @@ test("what is kept about a parent who goes apart holds their own way whole, and 
   expect(goals.filter(({ of }) => of === full.a).map(({ words }) => words)).toEqual(["Eget mål 0"]);
   expect(goals.some(({ words }) => words.startsWith("Barnets mål"))).toBe(true);
   expect(ratings).toEqual([
-    { measure: "conflict", question: expect.stringContaining("?"), when: "before", score: 4, at: monday },
+    {
+      measure: "conflict",
+      question: expect.stringContaining("?"),
+      questionEn: expect.stringContaining("?"),
+      when: "before",
+      score: 4,
+      at: monday,
+    },
   ]);
   expect(plan.proposals.flatMap(({ offer }) => offer?.why ?? [])).toEqual(["Därför 0"]);
   expect(JSON.stringify(extractOf(full.file, full.a))).not.toMatch(/Eget (mål|behov|erbjudande|syfte) 1|Därför 1/);

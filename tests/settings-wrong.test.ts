@@ -206,3 +206,19 @@ test("what can be worked by is saved: each for themselves only where parents go 
   expect([onlySeparate.status, asKnown.status]).toEqual([200, 200]);
   expect((await saved())!.version).toBe(version + 2);
 });
+
+test("the history says which kind of coordination was changed, and which part of it", async () => {
+  const { document } = (await world.api("administrator", "/municipality")).body;
+  const { adults, ...others } = document.programmes;
+  const template = { ...document.agendaTemplates[0], id: "own" };
+  const samba = { ...document.programmes.samba, clocks: { agendaDays: 3 }, agendaTemplates: [template] };
+
+  await saving(() => ({ programmes: { ...others, samba } }));
+  await saving(() => ({ programmes: { ...others, samba, adults } }));
+
+  const { history } = (await world.api("administrator", "/municipality")).body;
+  expect(history.slice(0, 2).map((one: { fields: string[] }) => one.fields)).toEqual([
+    ["programmes.adults.added"],
+    ["programmes.adults.removed", "programmes.samba.agendaTemplates", "programmes.samba.clocks"],
+  ]);
+});

@@ -94,6 +94,19 @@ describe("where all go through the case together", () => {
     expect(JSON.stringify(story.viewOf(b))).toBe(other);
   });
 
+  test("what is offered is carried as its row, in each language it has, until somebody words it otherwise", () => {
+    const story = together({ goals, catalogue, measures });
+    sends("ownNeed", led(story, a, { area: "economy", words: "Hyran räcker inte" }));
+    sends("offerSupport", led(story, a, { support: "economy", why: "För att hyran ska räcka", unit: "barnochunga" }));
+    const offered = () => story.viewOf(a).plan.proposals[0]!.offer?.row;
+
+    expect(offered()).toMatchObject({ name: "Budget- och skuldrådgivning", nameEn: "Budget and debt advice" });
+    const [proposal] = story.file.plan.proposals;
+    const own = { ...proposal!, words: { ...proposal!.words, value: "En timme hos budgetrådgivaren" } };
+    story.file = { ...story.file, plan: { ...story.file.plan, proposals: [own] } };
+    expect(offered()).toBeNull();
+  });
+
   test("what is one parent's alone where they go apart is asked of nobody", () => {
     const story = together({ goals, catalogue, measures });
     for (const one of ["safety", "jointWish", "tellTrack", "trackRest"]) expect(formAt(one, led(story, a))).toBeNull();

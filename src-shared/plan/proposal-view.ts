@@ -4,12 +4,17 @@ import type { Mask } from "../case/mask.ts";
 import type { Viewer } from "../case/viewer.ts";
 import type { NeedId, PartyId, ProposalId, Wording } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import type { Rules } from "../programme/programme.ts";
+import { rulesOf } from "../programme/programmes.ts";
+import { offeredWords } from "../track/own.ts";
 import type { Moment } from "../time.ts";
 import { isAccepted } from "./accepted.ts";
 import { canvasFor, type CanvasView, mayBear, mayDecide } from "./canvas-view.ts";
 import { hasSeen, isShownTo, waitingToSee } from "./first-look.ts";
 import type { Need, Proposal } from "./plan.ts";
 import { among, type Worded } from "./worded.ts";
+
+type OfferedRow = Pick<Rules["catalogue"][number], "name" | "nameEn" | "what" | "whatEn">;
 
 export interface ProposalView extends Worded {
   id: ProposalId;
@@ -26,7 +31,8 @@ export interface ProposalView extends Worded {
   /** To whom showing it would show it before the others: the coordinator's. */
   toShowFirst: PartyId[];
   alternativeTo: ProposalId | null;
-  offer: { to: PartyId; support: string; why: string | null } | null;
+  /** Of the catalogue, to one person; `row` as it stands there, to be said in the reader's language, unless it has been worded otherwise. */
+  offer: { to: PartyId; support: string; why: string | null; row: OfferedRow | null } | null;
   /** One's own stand; the coordinator sees each one's. */
   stances: {
     party: PartyId;
@@ -64,6 +70,13 @@ export function proposalViews(
   const self = "party" in viewer ? viewer.party : null;
   const canvasOf = canvasFor(file, viewer, mask, municipality);
   const { units } = municipality;
+  const { catalogue } = rulesOf(file, municipality);
+  const rowOf = (support: string, words: string): OfferedRow | null => {
+    const row = catalogue.find(({ id }) => id === support);
+    if (!row || words !== offeredWords(row)) return null;
+    const { name, nameEn, what, whatEn } = row;
+    return { name, nameEn, what, whatEn };
+  };
   return proposals.map((one) => ({
     ...worded(one),
     id: one.id,
@@ -78,7 +91,9 @@ export function proposalViews(
       .filter(({ party }) => isCoordinator || party === self)
       .map(({ party }) => ({ party, hasSeen: hasSeen(one, party) })),
     alternativeTo: proposals.some((other) => other.id === one.alternativeTo) ? one.alternativeTo : null,
-    offer: one.offer ? { ...one.offer, why: mask(one.offer.why) } : null,
+    offer: one.offer
+      ? { ...one.offer, why: mask(one.offer.why), row: rowOf(one.offer.support, one.words.value) }
+      : null,
     stances: one.stances
       .filter(({ party }) => isCoordinator || party === self)
       .map(({ party, stance, words, channel }) => ({ party, stance, words: words && mask(words), channel })),

@@ -55,10 +55,18 @@ export interface Extract {
   /** Where parents go apart: their own way and how far they have come on it, whole. */
   track: (Omit<Track, "party"> & { stage: CaseView["stage"] }) | null;
   /** How it is, as they have said it themselves. */
-  ratings: { measure: string; question: string | null; when: Rating["when"]; score: number | null; at: Moment }[];
+  ratings: {
+    measure: string;
+    question: string | null;
+    questionEn: string;
+    when: Rating["when"];
+    score: number | null;
+    at: Moment;
+  }[];
   /** What they have been asked about going on in another kind of coordination, and what they answered. */
   raised: {
     name: string;
+    nameEn: string;
     reason: string | null;
     proposedAt: Moment;
     answer: Raising["answers"][number]["answer"] | null;
@@ -160,7 +168,8 @@ const ratingsOf = (file: CaseFile, self: PartyId, municipality: Municipality): E
     .filter(({ party }) => party === self)
     .map(({ measure, when, score, at }) => {
       const asked = rulesOf(file, municipality).measures.find(({ id }) => id === measure);
-      return { measure, question: asked?.question ?? null, when, score, at };
+      const { question, questionEn } = asked ?? { question: null, questionEn: "" };
+      return { measure, question, questionEn, when, score, at };
     });
 
 /** Of the question that is open as far as they are asked it, of an earlier one where they have answered: what became of it is all the family's. */
@@ -173,8 +182,9 @@ function raisedWith(
   return file.raisings.flatMap(({ programme, reason, proposedAt, answers, state }) => {
     const own = answers.find(({ party }) => party === self);
     if (!own && !(state.name === "open" && isAskedNow)) return [];
-    const name = municipality.programmes[programme]?.name ?? programme;
-    return [{ name, reason: mask(reason), proposedAt, answer: own?.answer ?? null, answeredAt: own?.at ?? null }];
+    const { name, nameEn } = municipality.programmes[programme] ?? { name: programme, nameEn: "" };
+    const said = { answer: own?.answer ?? null, answeredAt: own?.at ?? null };
+    return [{ name, nameEn, reason: mask(reason), proposedAt, ...said }];
   });
 }
 

@@ -9,6 +9,7 @@ import { inOpenCase } from "../plan/in-open-case.ts";
 import { servicesOf } from "../programme/municipality.ts";
 import { rulesOf } from "../programme/programmes.ts";
 import { ok, refuse } from "../refusal.ts";
+import { offeredWords } from "./own.ts";
 
 /**
  * Something of the programme's catalogue is proposed to one person, with why this: theirs to read, and theirs to answer. What
@@ -42,7 +43,7 @@ export const offer = inOpenCase({
     const of = { about: [to], category: row.category, source: fromUnit(file.office) };
     const proposal = {
       id: newId<ProposalId>(),
-      words: label(`${row.name}: ${row.what}`, of),
+      words: label(offeredWords(row), of),
       wording: newId<Wording>(),
       unit,
       needs: [...new Set(needs)],

@@ -18,6 +18,9 @@ export const setsGoals = ({ about }: Pick<Rules, "about">, kind: string): boolea
 export const hasSupportFor = ({ catalogue }: Pick<Rules, "catalogue">, kind: "guardian" | "child"): boolean =>
   catalogue.some((row) => row.for.includes(kind === "child" ? "child" : "parent"));
 
+/** How a row of the catalogue stands in a proposal. */
+export const offeredWords = ({ name, what }: Pick<Rules["catalogue"][number], "name" | "what">) => `${name}: ${what}`;
+
 /** What each has of their own: where each parent goes their own way needs and goals always, else what the rules have for them. */
 export function ownParts(file: CaseFile, rules: Rules): OwnParts[] {
   const isApart = goesApart(file);

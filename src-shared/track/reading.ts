@@ -47,6 +47,8 @@ export interface Reading {
   offers: {
     id: ProposalId;
     words: string;
+    /** As it stands in the catalogue, where nobody has worded it otherwise. */
+    row: NonNullable<CaseView["plan"]["proposals"][number]["offer"]>["row"];
     unit: string;
     why: string | null;
     answer: (typeof familyStances)[number] | null;
@@ -94,7 +96,16 @@ export function readingOf(view: CaseView): Reading {
     })),
     offers: plan.proposals.flatMap(({ id, words, unit, offer, stances }) =>
       offer && offer.to === self
-        ? [{ id, words, unit, why: offer.why, answer: stances.find(({ party }) => party === self)?.stance ?? null }]
+        ? [
+            {
+              id,
+              words,
+              row: offer.row,
+              unit,
+              why: offer.why,
+              answer: stances.find(({ party }) => party === self)?.stance ?? null,
+            },
+          ]
         : [],
     ),
     picture: plan.statements.map(({ id, kind, words, by }) => ({ id, kind, words, by })),

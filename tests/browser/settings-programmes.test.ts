@@ -49,6 +49,41 @@ describe.runIf(process.env["SAMLA_LONG"])("the kinds of coordination in the sett
     await tab.close();
   });
 
+  test("it has agendas of its own, all of it can be read before it is saved, and the history says which it was and what in it", async () => {
+    const tab = await open();
+    await press(tab, "Ändra Samverkansteam för vuxna");
+    const preview = tab.frame.getByRole("region", { name: "Så läses den på svenska" }).last();
+    await preview.getByText("Bara den vuxna själv.").waitFor();
+    expect(await tab.frame.getByRole("radiogroup", { name: "Föräldrarna" }).count()).toBe(0);
+    await press(tab, "Klar: Samverkansteam för vuxna");
+    await press(tab, "Ändra Samverkansteam vid separation");
+    await press(tab, "Lägg till mall");
+    await tab.frame.getByRole("textbox", { name: "Mallens namn" }).last().fill("Första egna mötet");
+    await press(tab, "Lägg till punkt");
+    await tab.frame.getByRole("textbox", { name: "Punkt 1", exact: true }).last().fill("Så har du det");
+    for (const words of [
+      "Vem säger ja",
+      "Parallellt föräldraskap",
+      "Hur mår du just nu?",
+      "Domstolens beslut gäller",
+      "Var för sig",
+    ])
+      await preview.getByText(words).first().waitFor();
+    await tab.frame.getByText(/är dagordningen klar senast/).waitFor();
+    expect(await tab.faults()).toEqual([]);
+    await press(tab, "Granska ändringar");
+    await tab.frame.getByText("Första egna mötet").first().waitFor();
+    await press(tab, "Spara ändringarna");
+    await tab.frame.getByText("Sparat. Det gäller från nu.").waitFor();
+
+    expect((await saved()).programmes.separation.agendaTemplates).toMatchObject([
+      { name: "Första egna mötet", items: [{ title: "Så har du det", minutes: 10 }] },
+    ]);
+    await tab.frame.getByRole("link", { name: "Ändringar", exact: true }).click();
+    await tab.frame.getByText("Samverkansteam vid separation: Mallar för dagordningen").waitFor();
+    await tab.close();
+  });
+
   test.each([
     ["default", 320, "sv-se", "Ändra"],
     ["dark", 320, "en-us", "Edit"],

@@ -70,6 +70,10 @@ export const programmeFields: Record<string, { label: string; hint?: string }> =
   "programmes.measures.highEn": { label: "In English", hint: asWell },
   "programmes.measures.askedOf": { label: "Asked of" },
   "programmes.agendaTemplates": { label: "Templates for agendas" },
+  "programmes.agendaTemplates.name": { label: "Name of the template" },
+  "programmes.agendaTemplates.nameEn": { label: "Name in English", hint: asWell },
+  "programmes.agendaTemplates.meant": { label: "Suggested for" },
+  "programmes.agendaTemplates.items": { label: "Items" },
   "programmes.court": { label: "About court" },
   "programmes.court.none": { label: "Where nothing is in court" },
   "programmes.court.noneEn": { label: "In English", hint: asWell },
@@ -96,6 +100,7 @@ export const programmeChoices: Record<string, Record<string, string>> = {
   "programmes.meetings": planning.types,
   "programmes.catalogue.for": { parent: "parents", child: "children, or the grown person whom the case is about" },
   "programmes.catalogue.category": category,
+  "programmes.agendaTemplates.meant": { first: "the first meeting", followUp: "follow-ups" },
   "programmes.measures.askedOf": {
     guardian: "guardians",
     child: "children, or the grown person whom the case is about",
@@ -125,6 +130,12 @@ export const programmeWords: ProgrammeWords = {
       add: "Add a question",
       remove: (number) => `Remove question ${number}`,
     },
+  },
+  templates: {
+    title: "Agenda templates",
+    lead: "Empty: the municipality’s own are used.",
+    add: "Add a template",
+    remove: (number) => `Remove template ${number}`,
   },
   preview: { sv: "As it is read in Swedish", en: "As it is read in English" },
 };

@@ -97,6 +97,7 @@ export const settingsWords: SettingsWords = {
   keepTheirs: "Keep theirs",
   bothChanged: "You have both changed this. Yours holds if you save.",
   historyLead: "Who has changed what. What stood there before is not kept here.",
+  removedProgramme: "A kind of coordination that is no longer there",
   historyEmpty: "Nothing has been changed yet.",
   someone: "Somebody who is not among the people",
   first: "The first time",

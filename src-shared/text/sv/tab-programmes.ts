@@ -71,6 +71,10 @@ export const programmeFields: Record<string, { label: string; hint?: string }> =
   "programmes.measures.highEn": { label: "På engelska", hint: asWell },
   "programmes.measures.askedOf": { label: "Ställs till" },
   "programmes.agendaTemplates": { label: "Mallar för dagordningen" },
+  "programmes.agendaTemplates.name": { label: "Mallens namn" },
+  "programmes.agendaTemplates.nameEn": { label: "Namn på engelska", hint: asWell },
+  "programmes.agendaTemplates.meant": { label: "Föreslås för" },
+  "programmes.agendaTemplates.items": { label: "Punkter" },
   "programmes.court": { label: "Om domstol" },
   "programmes.court.none": { label: "När inget pågår i domstol" },
   "programmes.court.noneEn": { label: "På engelska", hint: asWell },
@@ -97,6 +101,7 @@ export const programmeChoices: Record<string, Record<string, string>> = {
   "programmes.meetings": planning.types,
   "programmes.catalogue.for": { parent: "föräldrar", child: "barn, eller den vuxna som ärendet handlar om" },
   "programmes.catalogue.category": category,
+  "programmes.agendaTemplates.meant": { first: "det första mötet", followUp: "uppföljningar" },
   "programmes.measures.askedOf": { guardian: "vårdnadshavare", child: "barn, eller den vuxna som ärendet handlar om" },
 };
 
@@ -124,6 +129,12 @@ export const programmeWords = {
       add: "Lägg till fråga",
       remove: (number: number) => `Ta bort fråga ${number}`,
     },
+  },
+  templates: {
+    title: "Mallar för dagordningen",
+    lead: "Tomt: kommunens egna mallar används.",
+    add: "Lägg till mall",
+    remove: (number: number) => `Ta bort mall ${number}`,
   },
   preview: { sv: "Så läses den på svenska", en: "Så läses den på engelska" },
 };

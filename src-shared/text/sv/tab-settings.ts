@@ -97,6 +97,7 @@ export const settingsWords = {
   keepTheirs: "Behåll deras",
   bothChanged: "Ni har båda ändrat det här. Ditt gäller om du sparar.",
   historyLead: "Vem som har ändrat vad. Vad som stod där förut sparas inte här.",
+  removedProgramme: "En verksamhetsform som inte finns längre",
   historyEmpty: "Inget har ändrats ännu.",
   someone: "Någon som inte finns bland personerna",
   first: "Första gången",

@@ -1,3 +1,4 @@
+import { programmeName } from "../../../src-shared/programme/name.ts";
 import type { Extract } from "../../../src-shared/record/extract.ts";
 import { useText } from "../language.ts";
 import { dayIn } from "../when.ts";
@@ -30,16 +31,24 @@ export function useOwnWay({ track, ratings, burdens, raised, linked }: Extract):
       words.ratings,
       [
         ...burdens.map(({ when, score }) => words.rating(words.when[when], words.burden, scored(score))),
-        ...ratings.map(({ when, question, measure, score }) =>
-          words.rating(words.when[when], question ?? measure, scored(score)),
+        ...ratings.map(({ when, question, questionEn, measure, score }) =>
+          words.rating(
+            words.when[when],
+            (text.language === "en" && questionEn) || (question ?? measure),
+            scored(score),
+          ),
         ),
       ],
     ],
     [
       words.raised,
       [
-        ...raised.map(({ name, proposedAt, answer }) =>
-          words.raisedLine(name, on(proposedAt), words.raisedAnswers[answer ?? "none"]),
+        ...raised.map(({ proposedAt, answer, ...programme }) =>
+          words.raisedLine(
+            programmeName(programme, text.language),
+            on(proposedAt),
+            words.raisedAnswers[answer ?? "none"],
+          ),
         ),
         ...linked.map(({ how, reference }) => `${words.linked[how]} ${reference}`),
       ],

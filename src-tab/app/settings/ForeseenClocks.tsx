@@ -43,18 +43,25 @@ export function ForeseenClocks({ document, of }: { document: Doc; of: SectionNam
           words.lines.reminded(days(foreseen.remindedOn)),
           words.lines.warned(tab.date(foreseen.consentEnds), days(foreseen.warnedOn)),
         ]
-      : [
-          words.lines.callBackBy(tab.date(foreseen.callBackBy)),
-          words.lines.stalledOn(tab.date(foreseen.stalledOn)),
-          words.lines.soughtUntil(tab.date(foreseen.soughtUntil)),
-          words.lines.publishBy(tab.date(foreseen.meetingOn), tab.date(foreseen.publishBy)),
-          words.lines.acceptBy(tab.date(foreseen.acceptBy)),
-          words.lines.ladder(
-            tab.date(foreseen.promiseBy),
-            tab.date(foreseen.toCoordinatorOn),
-            tab.date(foreseen.toManagerOn),
-          ),
-        ];
+      : of === "programmes"
+        ? [
+            words.lines.callBackBy(tab.date(foreseen.callBackBy)),
+            words.lines.stalledOn(tab.date(foreseen.stalledOn)),
+            words.lines.publishBy(tab.date(foreseen.meetingOn), tab.date(foreseen.publishBy)),
+            words.lines.warned(tab.date(foreseen.consentEnds), days(foreseen.warnedOn)),
+          ]
+        : [
+            words.lines.callBackBy(tab.date(foreseen.callBackBy)),
+            words.lines.stalledOn(tab.date(foreseen.stalledOn)),
+            words.lines.soughtUntil(tab.date(foreseen.soughtUntil)),
+            words.lines.publishBy(tab.date(foreseen.meetingOn), tab.date(foreseen.publishBy)),
+            words.lines.acceptBy(tab.date(foreseen.acceptBy)),
+            words.lines.ladder(
+              tab.date(foreseen.promiseBy),
+              tab.date(foreseen.toCoordinatorOn),
+              tab.date(foreseen.toManagerOn),
+            ),
+          ];
   return (
     <Section title={words.title} note={words.lead}>
       <div aria-live="polite">

@@ -9,10 +9,12 @@ import { useSettingsText } from "./words.ts";
 
 interface Props {
   history: { at: string; by: string | null; fields: string[] }[];
+  /** What each kind of coordination is called, by short name. */
+  programmes: Readonly<Record<string, string>>;
 }
 
 /** Who has changed which settings, and when. */
-export function History({ history }: Props) {
+export function History({ history, programmes }: Props) {
   const styles = useStyles();
   const tab = useText();
   const text = useSettingsText();
@@ -23,7 +25,9 @@ export function History({ history }: Props) {
           <li key={at + fields.join()} className={styles.line}>
             <Text weight="semibold">{`${momentWords(at, tab)}, ${by ?? text.someone}`}</Text>
             <Text className={styles.fields}>
-              {index === history.length - 1 ? text.first : fields.map((field) => fieldSaid(field, text)).join(", ")}
+              {index === history.length - 1
+                ? text.first
+                : fields.map((field) => fieldSaid(field, text, programmes)).join(", ")}
             </Text>
           </li>
         ))}
@@ -32,8 +36,17 @@ export function History({ history }: Props) {
   );
 }
 
-/** A text for families is told by its version, a translation by its language. */
-const fieldSaid = (field: string, { fields }: SettingsWords) => {
+/** A text for families is told by its version, a translation by its language, a kind of coordination by its name and which part. */
+const fieldSaid = (
+  field: string,
+  { fields, added, removed, removedProgramme }: SettingsWords,
+  programmes: Props["programmes"],
+) => {
+  const [top, id, part] = field.split(".");
+  if (top === "programmes" && id && part) {
+    const words = { added: added.toLowerCase(), removed: removed.toLowerCase() }[part];
+    return `${programmes[id] ?? removedProgramme}: ${words ?? labelOf(`programmes.${part}`, fields)}`;
+  }
   const [named] = ["notices.", "publicPage.approvals."].filter((list) => field.startsWith(list));
   return [labelOf(field, fields), ...(named ? [field.slice(named.length)] : [])].join(" ");
 };

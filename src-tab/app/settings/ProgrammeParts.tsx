@@ -3,6 +3,8 @@ import { Button, Field, makeStyles, Switch, Text, tokens } from "@fluentui/react
 import { at, type Doc, type Entry, put } from "./changes.ts";
 import { FieldEditor } from "./FieldEditor.tsx";
 import { courtFields, freshRow, programmeRows } from "./programme-fields.ts";
+import { ProgrammePreview } from "./ProgrammePreview.tsx";
+import { ProgrammeTemplates } from "./ProgrammeTemplates.tsx";
 import { useProgrammesText } from "./words.ts";
 
 interface Props {
@@ -52,7 +54,15 @@ export function ProgrammeParts({ programme, document, wrongAt, onChange }: Props
             onChange={(value) => onChange(put(programme, field.path, value), field.path)}
           />
         ))}
-      <Preview programme={programme} />
+      <ProgrammeTemplates
+        templates={(programme["agendaTemplates"] ?? []) as readonly Entry[]}
+        document={document}
+        wrongAt={(below) => wrongAt(below ? `agendaTemplates.${below}` : "agendaTemplates")}
+        onChange={(agendaTemplates, below) =>
+          onChange({ ...programme, agendaTemplates }, below ? `agendaTemplates.${below}` : "agendaTemplates")
+        }
+      />
+      <ProgrammePreview programme={programme} document={document} />
     </div>
   );
 }
@@ -120,34 +130,6 @@ function Rows({ list, rows, document, wrongAt, onChange }: RowsProps) {
   );
 }
 
-/** As whoever meets it reads it. */
-function Preview({ programme }: { programme: Entry }) {
-  const styles = useStyles();
-  const words = useProgrammesText();
-  const said = (of: Entry, field: string, language: "sv" | "en") =>
-    ((language === "en" && (of[`${field}En`] as string | undefined)) || (of[field] as string | undefined)) ?? "";
-  return (
-    <div className={styles.previews}>
-      {(["sv", "en"] as const).map((language) => (
-        <section key={language} aria-label={words.preview[language]} lang={language} className={styles.preview}>
-          <Text block size={200} className={styles.quiet}>
-            {words.preview[language]}
-          </Text>
-          <Text block weight="semibold">
-            {said(programme, "name", language)}
-          </Text>
-          <Text block>{said(programme, "what", language)}</Text>
-          <ul className={styles.read}>
-            {((programme["catalogue"] ?? []) as readonly Entry[]).map((row) => (
-              <li key={String(row["id"])}>{`${said(row, "name", language)}: ${said(row, "what", language)}`}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalL },
   title: { margin: 0 },
@@ -163,7 +145,4 @@ const useStyles = makeStyles({
     "& > .fui-Field": { alignSelf: "stretch" },
   },
   wrong: { color: tokens.colorPaletteRedForeground1 },
-  previews: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXL },
-  preview: { flexGrow: 1, flexBasis: "220px", minWidth: 0, overflowWrap: "anywhere" },
-  read: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalXL },
 });

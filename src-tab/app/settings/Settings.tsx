@@ -11,11 +11,14 @@ import {
 
 import { Suspense } from "react";
 
+import { programmeName } from "../../../src-shared/programme/name.ts";
 import { fetched } from "../fetched.ts";
+import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { go, hashOf } from "../place.ts";
 import type { ScreenProps } from "../shell/screens.ts";
+import { entriesIn } from "./changes.ts";
 import { SectionForm } from "./SectionForm.tsx";
 import { type SectionName, sectionNames, sectionOf } from "./sections.ts";
 import { type SettingsState, useSettings } from "./useSettings.ts";
@@ -31,6 +34,7 @@ export function Settings({ thing }: ScreenProps) {
   const styles = useStyles();
   const text = useSettingsText();
   const state = useSettings();
+  const { language } = useText();
   const here = thing === "review" || thing === "history" || isSection(thing) ? thing : "office";
 
   return (
@@ -52,7 +56,7 @@ export function Settings({ thing }: ScreenProps) {
                 <div className={styles.part}>
                   <Suspense fallback={null}>
                     {here === "history" ? (
-                      <History history={history} />
+                      <History history={history} programmes={namesIn(state, language)} />
                     ) : here === "review" ? (
                       <Review state={state} />
                     ) : (
@@ -78,6 +82,19 @@ export function Settings({ thing }: ScreenProps) {
     </Page>
   );
 }
+
+/** What each kind of coordination is called, one that is removed as Samla knows it. */
+const namesIn = ({ query, now }: SettingsState, language: string) => {
+  const here = Object.fromEntries(
+    (now ? entriesIn(now.base, "programmes") : []).map((one) => [String(one["id"]), one]),
+  );
+  return Object.fromEntries(
+    Object.entries({ ...query.data?.knownProgrammes, ...here }).map(([id, one]) => [
+      id,
+      programmeName(one as { name: string; nameEn: string }, language),
+    ]),
+  );
+};
 
 function Ways({ here, state }: { here: SectionName | "review" | "history"; state: SettingsState }) {
   const styles = useStyles();

@@ -51,11 +51,20 @@ function rowLines(path: string, was: readonly Doc[], is: readonly Doc[], documen
     if (!before || !after) return [{ name, before: null, after: after ? text.added : text.removed }];
     return [...new Set([...Object.keys(before), ...Object.keys(after)])]
       .filter((field) => !isSame(before[field], after[field]))
-      .map((field) => ({
-        name: `${name}, ${labelOf(`${path}.${field}`, text.fields)}`,
-        before: said(`${path}.${field}`, before[field], document, text),
-        after: said(`${path}.${field}`, after[field], document, text),
-      }));
+      .flatMap((field): Line[] =>
+        field === "items"
+          ? itemLines((before[field] ?? []) as Doc[], (after[field] ?? []) as Doc[], text).map((line) => ({
+              ...line,
+              name: `${name}, ${line.name}`,
+            }))
+          : [
+              {
+                name: `${name}, ${labelOf(`${path}.${field}`, text.fields)}`,
+                before: said(`${path}.${field}`, before[field], document, text),
+                after: said(`${path}.${field}`, after[field], document, text),
+              },
+            ],
+      );
   });
 }
 const isRows = (value: unknown) => Array.isArray(value) && value.some(isPlain);

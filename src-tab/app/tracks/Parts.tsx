@@ -1,6 +1,7 @@
 import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
+import { programmeName } from "../../../src-shared/programme/name.ts";
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
 import { useText } from "../language.ts";
@@ -41,6 +42,7 @@ export function Needs({ view, of }: { view: SeenCase; of: string }) {
 /** What somebody is offered, each with why, and their answer. */
 export function Offers({ view, to }: { view: SeenCase; to: string }) {
   const styles = useTrackStyles();
+  const tab = useText();
   const text = useTracksText();
   const offered = view.plan.proposals.filter(({ offer }) => offer?.to === to);
   const canBe = view.ways.offers.some((one) => one.to === to);
@@ -53,7 +55,7 @@ export function Offers({ view, to }: { view: SeenCase; to: string }) {
           return (
             <li key={id} className={styles.row}>
               <span className={styles.words}>
-                {words.split(":")[0]}{" "}
+                {offer?.row ? programmeName(offer.row, tab.language) : words}{" "}
                 <Badge appearance={answer === "none" ? "outline" : "tint"} color="informative">
                   {text.answers[answer]}
                 </Badge>

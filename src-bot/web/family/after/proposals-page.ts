@@ -2,7 +2,7 @@ import type { CaseView } from "../../../../src-shared/case/view.ts";
 import { inSentence } from "../../../../src-shared/family/happens-now.ts";
 import { seenCard } from "../../../../src-shared/family/further-cards.ts";
 import { stanceCard } from "../../../../src-shared/family/proposal-cards.ts";
-import { offerCard } from "../../../../src-shared/family/way-cards.ts";
+import { inWords, isInSwedish, offerCard } from "../../../../src-shared/family/way-cards.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -47,14 +47,24 @@ function proposalOf(proposal: Proposal, drawing: Drawing, letter: string | null)
   const needs = own.view.plan.needs.filter((need) => proposal.needs.includes(need.id));
   const action = `${proposalsAt}/${id}`;
   return html`<section class="thing">
-    ${letter ? html`<p class="quiet">${text.further.canvas.option(letter)}</p>` : null}
-    <h2 class="words" dir="auto">${proposal.words}</h2>
+    ${letter ? html`<p class="quiet">${text.further.canvas.option(letter)}</p>` : null} ${titleOf(proposal, text)}
     <p>${isYours ? words.yours : by ? words.by(by) : words.talked} ${by === unit ? null : words.from(unit)}</p>
     ${needs.length > 0 ? html`<p>${words.meets(text.list(needs.map((need) => inSentence(need.words))))}</p>` : null}
     ${canvasOf(proposal, text)} ${isDecided ? html`<p>${words.decided}</p>` : null} ${firstOf(proposal, drawing)}
     ${proposal.offer?.why ? html`<p class="words" dir="auto">${text.way.offer.why(proposal.offer.why)}</p>` : null}
     ${isVoice(own.view) ? formIn(drawing, action, askedOf(proposal, text, isAnew(drawing, action))) : null}
   </section>`;
+}
+
+/** A row of the catalogue in the reader's language, and where it is only known in Swedish that is said of it. */
+function titleOf({ words, offer }: Proposal, text: FamilyText): Html {
+  if (!offer?.row) return html`<h2 class="words" dir="auto">${words}</h2>`;
+  const { name, nameEn, what, whatEn } = offer.row;
+  const part = (swedish: string, english: string) => {
+    const said = inWords(swedish, english, text);
+    return isInSwedish(swedish, english, text) ? html`<span lang="sv" dir="ltr">${said}</span>` : said;
+  };
+  return html`<h2 class="words" dir="auto">${part(name, nameEn)}: ${part(what, whatEn)}</h2>`;
 }
 
 /** What is offered to one is theirs to take, or to talk about first, or to decline. */

@@ -110,9 +110,9 @@ function useLists(reading: Reading): { title: string; lines: Line[] }[] {
     },
     {
       title: text.offers,
-      lines: reading.offers.map(({ id, words, unit, why, answer }) => ({
+      lines: reading.offers.map(({ id, words, row, unit, why, answer }) => ({
         id,
-        words,
+        words: row?.nameEn && row.whatEn && tab.language === "en" ? `${row.nameEn}: ${row.whatEn}` : words,
         facts: [unit, ...(why ? [text.because(why)] : []), answer ? text.answers[answer] : text.unanswered],
       })),
     },
