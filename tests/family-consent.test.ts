@@ -7,12 +7,20 @@ import { isLeft } from "../src-shared/consent/effective.ts";
 import { noticeCalled, readIn, samlasNotice } from "../src-shared/consent/notice.ts";
 import { noticeParts, problemIn } from "../src-shared/consent/notice-parts.ts";
 import { viewFor } from "../src-shared/case/view.ts";
-import { boxesOf, meantBy, shareOf, sharesFor } from "../src-shared/family/answer-typed.ts";
-import { questionCard } from "../src-shared/family/question-card.ts";
+import {
+  answerFields,
+  boxesOf,
+  type Meant,
+  meantBy,
+  shareOf,
+  sharesFor,
+  tellersIn,
+} from "../src-shared/family/answer-typed.ts";
+import { questionCard, summaryCard } from "../src-shared/family/question-card.ts";
 import { kindsIn, receiversIn } from "../src-shared/family/asked.ts";
 import { stopCard, takenBack as goneBy } from "../src-shared/family/own-consent-card.ts";
 import { typedAgain } from "../src-shared/family/typed-again.ts";
-import { addDays, dayOf, momentAt } from "../src-shared/time.ts";
+import { addDays, addMinutes, dayOf, momentAt } from "../src-shared/time.ts";
 import { municipality } from "../src-shared/programme/municipality.ts";
 import { factNames } from "../src-shared/text/en/notice.ts";
 import { firstNotice as arWords } from "../src-shared/text/family/ar/notice.ts";
@@ -23,7 +31,7 @@ import { anAskedFamily, anAsking, aYes } from "./asked-family.ts";
 import { coordinator, ekstad, flowsAmong, monday, office } from "./case-files.ts";
 import { after, refusal } from "./party-case.ts";
 import { mother } from "./round-table.ts";
-import { type Browser, aWayIn } from "./family.ts";
+import { aWayIn, phoneOf, type Browser } from "./family.ts";
 import { aWorld, done, flowsBetween, later, type World } from "./world.ts";
 
 const by = { by: `${member}${mother.id}` };
@@ -131,6 +139,44 @@ describe("an answer as it is typed", () => {
       });
     const toOne = request.flows.filter(({ to }) => to === one);
     expect(sharesFor({ to: one!, kinds }, toOne)).not.toContain("out");
+  });
+
+  test("nobody is told what there is nobody left to tell", () => {
+    const [out, ...silent] = others;
+    const alone = meant(Object.fromEntries(others.map((to) => [shareOf(to), "out"])));
+
+    expect(alone).toEqual({ unclear: { ask: "noTeller", units: [one] } });
+    expect(meant({ [shareOf(out!)]: "out" }).unclear).toBe(null);
+    const none = Object.fromEntries([one!, out!, ...silent].map((to) => [shareOf(to), "out"]));
+    expect(meant(none)).toMatchObject({ meant: { answer: "refused", flows: [] } });
+  });
+
+  test("one that only tells is chosen for too, and is left out with all it would tell", () => {
+    const teller = others[0]!;
+    const flows = request.flows.filter(({ to }) => to !== teller);
+    const all = Object.fromEntries(receiversIn(flows).map((to) => [shareOf(to), "all"]));
+    const said = (share: string) => meantBy({ answer: "partlyGranted", ...all, [shareOf(teller)]: share }, flows);
+
+    expect(said("")).toEqual({ unclear: { ask: "chooseEach", units: [teller] } });
+    expect(said("all")).toMatchObject({ meant: { answer: "granted", flows } });
+    const without = flows.filter(({ from }) => from !== teller);
+    expect(without.length).toBeLessThan(flows.length);
+    expect(said("out")).toMatchObject({ meant: { answer: "partlyGranted", flows: without } });
+    expect(typedAgain(flows, without, "")).toMatchObject({ [shareOf(teller)]: "out" });
+    expect(answerFields({ [shareOf(teller)]: "out" }, flows)).toContainEqual([shareOf(teller), "out"]);
+    // Of one that tells alone, nothing is a no to it all.
+    expect(tellersIn(flows.filter(({ from }) => from === teller))).toEqual([]);
+
+    const known = { flows, nameOf: String, hintOf: () => null, kindOf: String, unclear: null };
+    const card = JSON.stringify(questionCard({ ...known, words: "", read: "short" }, familyTexts.sv));
+    expect(card).toContain(familyTexts.sv.consent.tells);
+    expect(card).toContain(`"id":"${shareOf(teller)}"`);
+    for (const [share, says] of Object.entries(familyTexts.sv.consent.telling)) {
+      const { meant: is } = said(share) as { meant: Meant };
+      const typedSo = { meant: is, typed: {}, until: "", activities: [], isGuardian: true };
+      const summed = JSON.stringify(summaryCard({ ...known, ...typedSo }, familyTexts.sv));
+      expect(summed).toContain(`"${says}."`);
+    }
   });
 
   test("one who only tells is taken out of a yes in a press", () => {
@@ -383,7 +429,16 @@ describe("on one's own pages, over HTTP", () => {
     expect(isTicked(anew, "only-ekskolan", "family")).toBe(false);
     expect(anew).toContain('value="Läraren i slöjd"');
     const [consent] = await consents();
-    await send({ ...partly, "share-samordning": "all" });
+    const inMail = async () => {
+      await world.deliverAll();
+      return (await phoneOf(world, "vardnadshavare1")).mail.at(-1);
+    };
+    const before = await inMail();
+    world.clock.now = addMinutes(world.clock.now, 1);
+    const home = flat((await browser.follow(await send({ ...partly, "share-samordning": "all" }))).text);
+    expect([home.includes("Tack. Du har ändrat ditt svar."), home.includes("Svaret är sparat")]).toEqual([true, false]);
+    expect(before).toContain("Ditt svar är sparat. Var det inte du");
+    expect(await inMail()).toContain("Du har ändrat ditt svar. Var det inte du");
     expect((await consents()).at(-1)!.flows.length).toBeGreaterThan(consent!.flows.length);
   });
 

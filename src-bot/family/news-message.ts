@@ -28,6 +28,8 @@ export function kindNow(
   const isTold = revision === revisionOf(news) && !mayHaveMore;
   if (isTold) return null;
   const [before = null, what] = revision?.split(" ") ?? [];
+  // Whoever has heard that an answer was received hears of a later one that it is changed.
+  if (news.kind === "answered" && before && revision !== revisionOf(news)) return "changed";
   if (isSaidAsItIs(news.kind)) return news.kind;
   // Of what they cannot have heard of there is nothing to take back.
   if (news.kind !== "on") return before || mayHaveMore ? news.kind : null;
@@ -35,7 +37,7 @@ export function kindNow(
   return before === "paused" && what === revisionOf(news).split(" ")[1] ? "goesAhead" : "moved";
 }
 
-const asTheyAre = ["times", "notes", "confirm", "answered", "order", "raise", "first"] as const;
+const asTheyAre = ["times", "notes", "confirm", "answered", "changed", "order", "raise", "first", "proposal"] as const;
 const isSaidAsItIs = (kind: FamilyNews["kind"]): kind is (typeof asTheyAre)[number] =>
   asTheyAre.some((one) => one === kind);
 

@@ -44,7 +44,7 @@ export function untoldIn(file: CaseFile, { ledger, links }: Kept, municipality: 
   return familyNews(file, municipality, now).flatMap((news) => {
     const { party, about, kind } = news;
     // They were there themselves.
-    if (kind === "answered") return [];
+    if (kind === "answered" || kind === "changed") return [];
     const row = failed.find(({ recipient, subject }) => recipient === party && subject === `${newsOf}${about}`);
     if (row?.revision !== revisionOf(news) || hasAnswered(file, news)) return [];
     const isSince = (at: Date | null) => at !== null && at > row.updatedAt;

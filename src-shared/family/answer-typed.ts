@@ -2,10 +2,10 @@ import type { Category } from "../case/labelled.ts";
 import { type Flow, knownFacts } from "../consent/consent.ts";
 import { chosen, isTicked, type Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
-import { receiversIn, tells, type Told, toldTo } from "./asked.ts";
+import { onlyTelling, receiversIn, tells, type Told, toldTo } from "./asked.ts";
 
-/** What keeps an answer from being taken, and whom of those that would be told it is about. */
-export type Ask = "chooseOne" | "chooseEach" | "chooseSome" | "knowFirst";
+/** What keeps an answer from being taken, and whom of those that are asked about it is about. */
+export type Ask = "chooseOne" | "chooseEach" | "chooseSome" | "noTeller" | "knowFirst";
 export interface Unclear {
   ask: Ask;
   units: readonly UnitId[];
@@ -23,6 +23,7 @@ const many = 4;
 
 /** Of one thing there is no part, of a few no list of what is left out; and nothing to the only one there is, is a no. */
 export const sharesFor = ({ to, kinds }: Pick<Told, "to" | "kinds">, flows: readonly Flow[]): Share[] => {
+  if (kinds.length === 0) return ["all", "out"];
   const isAlone = receiversIn(flows).length === 1;
   return shares.filter((share) => {
     if (share === "none") return !isAlone;
@@ -30,6 +31,16 @@ export const sharesFor = ({ to, kinds }: Pick<Told, "to" | "kinds">, flows: read
     return share === "all" || kinds.length >= (share === "but" ? many : 2);
   });
 };
+
+/** Those that only tell, where one of them can be left out and something is still told. */
+export const tellersIn = (flows: readonly Flow[]): UnitId[] =>
+  new Set(flows.map(({ from }) => from)).size > 1 ? onlyTelling(flows) : [];
+
+/** Whoever may be chosen for: those that would be told, then those that would only tell. */
+const chosenFor = (flows: readonly Flow[]): Pick<Told, "to" | "kinds">[] => [
+  ...toldTo(flows),
+  ...tellersIn(flows).map((to) => ({ to, kinds: [] })),
+];
 
 /** An answer as it would be given. A yes to nothing of it is a no. */
 export interface Meant {
@@ -49,7 +60,7 @@ export function meantBy(typed: Typed, flows: readonly Flow[]): Read {
     return { unclear: null, meant: { answer, flows: [], not: "", reason } };
   if (answer !== "partlyGranted") return { unclear: { ask: "chooseOne", units: [] } };
 
-  const told = toldTo(flows).map((one) => ({ to: one.to, ...partOf(one, typed, flows) }));
+  const told = chosenFor(flows).map((one) => ({ to: one.to, ...partOf(one, typed, flows) }));
   const lacking = (ask: "chooseEach" | "chooseSome") => told.filter((one) => one.lacks === ask).map(({ to }) => to);
   for (const ask of ["chooseEach", "chooseSome"] as const)
     if (lacking(ask).length > 0) return { unclear: { ask, units: lacking(ask) } };
@@ -58,6 +69,10 @@ export function meantBy(typed: Typed, flows: readonly Flow[]): Read {
       told.some((one) => one.to === to && one.yes.includes(category)) &&
       !told.some((one) => one.to === from && one.isOut),
   );
+  // Whoever is to know something knows it from somebody; to the only one there is, it is a no.
+  const untold = told.filter(({ to, yes }) => yes.length > 0 && !allowed.some((flow) => flow.to === to));
+  if (untold.length > 0 && receiversIn(flows).length > 1)
+    return { unclear: { ask: "noTeller", units: untold.map(({ to }) => to) } };
   const not = (typed["not"] ?? "").trim();
   if (allowed.length === 0) return { unclear: null, meant: { answer: "refused", flows: [], not: "", reason } };
   const isWhole = allowed.length === flows.length && not === "";
@@ -69,7 +84,7 @@ interface Part {
   yes: readonly Category[];
   isOut: boolean;
 }
-function partOf({ to, kinds }: Told, typed: Typed, flows: readonly Flow[]): Part {
+function partOf({ to, kinds }: Pick<Told, "to" | "kinds">, typed: Typed, flows: readonly Flow[]): Part {
   const share = sharesFor({ to, kinds }, flows).find((one) => one === typed[shareOf(to)]);
   const none = { lacks: null, yes: [], isOut: share === "out" };
   if (!share) return { ...none, lacks: "chooseEach" };
@@ -87,7 +102,7 @@ export const answerFields = (typed: Typed, flows: readonly Flow[]): [id: string,
     "words",
     "read",
     "answer",
-    ...receiversIn(flows).flatMap((to) => [shareOf(to), boxesOf("but", to), boxesOf("only", to)]),
+    ...chosenFor(flows).flatMap(({ to }) => [shareOf(to), boxesOf("but", to), boxesOf("only", to)]),
     "not",
     "reason",
   ].map((id) => [id, typed[id] ?? ""]);

@@ -35,5 +35,10 @@ export function amongAll(flows: readonly Flow[]): { units: UnitId[]; kinds: Cate
 
 /** Whether it tells somebody else of anything. */
 export const tells = (unit: UnitId, flows: readonly Flow[]): boolean => flows.some(({ from }) => from === unit);
+/** Those that tell and are told nothing. */
+export const onlyTelling = (flows: readonly Flow[]): UnitId[] => {
+  const told = receiversIn(flows);
+  return [...new Set(flows.map(({ from }) => from))].filter((unit) => !told.includes(unit));
+};
 export const receiversIn = (flows: readonly Flow[]): UnitId[] => [...new Set(flows.map(({ to }) => to))];
 export const kindsIn = (flows: readonly Flow[]): Category[] => [...new Set(flows.map(({ category }) => category))];

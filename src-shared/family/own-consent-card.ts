@@ -5,7 +5,7 @@ import type { Flow } from "../consent/consent.ts";
 import { chosen, type Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
 import type { FamilyText } from "../text/family/sv.ts";
-import { receiversIn, tells, toldTo } from "./asked.ts";
+import { onlyTelling, receiversIn, tells, toldTo } from "./asked.ts";
 
 interface Given {
   flows: readonly Flow[];
@@ -33,9 +33,6 @@ export function stopCard({ flows, nameOf }: Given, text: FamilyText): Card {
   ];
   return card(text.language, words.some, [subheading(words.some), line(words.outMeans), buttons(stops)]);
 }
-
-const onlyTelling = (flows: readonly Flow[]): UnitId[] =>
-  [...new Set(flows.map(({ from }) => from))].filter((unit) => !receiversIn(flows).includes(unit));
 
 /** Whether there is less to take back than all of it, service by service. */
 export const canStopSome = (flows: readonly Flow[]): boolean =>

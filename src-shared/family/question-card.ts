@@ -20,7 +20,16 @@ import type { Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
 import { longestText } from "../input.ts";
 import type { FamilyText } from "../text/family/sv.ts";
-import { answerFields, type Ask, boxesOf, type Meant, shareOf, sharesFor, type Unclear } from "./answer-typed.ts";
+import {
+  answerFields,
+  type Ask,
+  boxesOf,
+  type Meant,
+  shareOf,
+  sharesFor,
+  tellersIn,
+  type Unclear,
+} from "./answer-typed.ts";
 import { press } from "./answer-buttons.ts";
 import { receiversIn, tells, type Told, toldTo } from "./asked.ts";
 
@@ -61,6 +70,7 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
       subheading(consent.partly),
       isAlike ? quiet(allOf(told[0]!, text)) : null,
       ...told.map((one) => receiver(one, { ...asked, isAlike }, text)),
+      ...telling(asked, text),
       textInput({ id: "not", label: consent.not, longest: 200 }),
     ]),
     textInput({ id: "reason", label: consent.reason, longest: longestText, lines: true }),
@@ -71,6 +81,21 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
 /** What "all" holds, each thing in a word: in full it stands above, in the list to tick and before it is sent. */
 const allOf = ({ kinds }: Told, { consent, list }: FamilyText): string =>
   consent.whole(list(kinds.map((kind) => consent.short[kind])));
+
+/** Of those that are told nothing: whether they may tell. */
+function telling({ flows, nameOf, hintOf, unclear }: Asked, { consent }: FamilyText): Element[] {
+  const units = tellersIn(flows);
+  const asks = units.map((unit) =>
+    group(`for-${unit}`, [
+      ...(unclear?.units.includes(unit) ? [isWrong(consent.chooseOne)] : []),
+      {
+        ...choice({ id: shareOf(unit), label: nameOf(unit), choices: Object.entries(consent.telling), open: true }),
+        hint: hintOf(unit) ?? "",
+      },
+    ]),
+  );
+  return units.length > 0 ? [subheading(consent.tells), ...asks] : [];
+}
 
 /** All of it, nothing, or the shorter list to tick. */
 function receiver(one: Told, asked: Asked & { isAlike: boolean }, text: FamilyText): Element {
@@ -95,7 +120,7 @@ function receiver(one: Told, asked: Asked & { isAlike: boolean }, text: FamilyTe
         ]
       : [];
   return group(`for-${to}`, [
-    ...(unclear?.units.includes(to) ? [isWrong(consent[unclear.ask === "chooseSome" ? "tickOne" : "chooseOne"])] : []),
+    ...(unclear?.units.includes(to) ? [isWrong(wrongWith(unclear.ask, name, text))] : []),
     {
       ...choice({
         id: shareOf(to),
@@ -141,6 +166,7 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
     })),
     meant.answer === "granted" ? heading(consent.youSay(answer)) : isYes ? null : line(answer),
     ...(isYes ? toldTo(flows).flatMap((one) => summedUp(one, summed, text)) : []),
+    ...(isYes ? tellersIn(flows).flatMap((unit) => tellingSummed(unit, summed, text)) : []),
     meant.not === "" ? null : line(plain(consent.sums.not(meant.not))),
     meant.reason === "" ? null : line(plain(consent.sums.reason(meant.reason))),
     ...(isYes
@@ -174,17 +200,26 @@ function summedUp({ to, kinds }: Told, { flows, meant, nameOf, kindOf }: Summed,
   return [heading(plain(nameOf(to))), line(plain(sums.yes(text.list(yes.map(kindOf))))), line(sums.noTo(short))];
 }
 
+const tellingSummed = (unit: UnitId, { meant, nameOf }: Summed, { consent }: FamilyText): Element[] => [
+  heading(plain(nameOf(unit))),
+  line(`${consent.telling[tells(unit, meant.flows) ? "all" : "out"]}.`),
+];
+
 /** Shown once what it belongs to is chosen; always, where a browser cannot tell. */
 const group = (id: string, items: (Element | null)[]): Element => ({
   type: "Container",
   id,
   items: items.filter((one) => one !== null),
 });
+/** The same at the choice itself. */
+const wrongWith = (ask: Ask, name: string, { consent }: FamilyText): string =>
+  ask === "noTeller" ? consent.noTeller(name) : consent[ask === "chooseSome" ? "tickOne" : "chooseOne"];
 const isWrong = (said: string): Element => ({ type: "Container", style: "attention", items: [line(said)] });
 
 /** What keeps an answer from being taken, in words. */
 export function saidOf({ ask, units }: Unclear, nameOf: (unit: UnitId) => string, text: FamilyText): string {
   const { consent } = text;
-  if (ask === "chooseEach" || ask === "chooseSome") return consent[ask](text.list(units.map(nameOf)));
+  if (ask === "chooseEach" || ask === "chooseSome" || ask === "noTeller")
+    return consent[ask](text.list(units.map(nameOf)));
   return consent[ask];
 }

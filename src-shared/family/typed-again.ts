@@ -1,12 +1,13 @@
 import type { Flow } from "../consent/consent.ts";
 import type { Typed } from "../form.ts";
-import { boxesOf, meantBy, shareOf, sharesFor } from "./answer-typed.ts";
+import { boxesOf, meantBy, shareOf, sharesFor, tellersIn } from "./answer-typed.ts";
 import { tells, type Told, toldTo } from "./asked.ts";
 
 /** A yes as its own giver typed it, or would have. Null where the form cannot say just that and no more. */
 export function typedAgain(asked: readonly Flow[], given: readonly Flow[], not: string): Typed | null {
   const shares = toldTo(asked).map((one) => shareTyped(one, asked, given));
-  const typed: Typed = Object.assign({ answer: "partlyGranted", not }, ...shares) as Typed;
+  const telling = tellersIn(asked).map((unit) => ({ [shareOf(unit)]: tells(unit, given) ? "all" : "out" }));
+  const typed: Typed = Object.assign({ answer: "partlyGranted", not }, ...shares, ...telling) as Typed;
   const read = meantBy(typed, asked);
   if (read.unclear || !isSame(read.meant.flows, given)) return null;
   return read.meant.answer === "granted" ? { answer: "granted" } : typed;

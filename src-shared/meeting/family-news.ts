@@ -22,7 +22,7 @@ interface MeetingNews {
   /** About what: there is one latest word on each. */
   about: `${"meeting" | "times" | "notes" | "confirm" | "answer"}:${string}`;
   /** "on" whether it is booked or moved, which depends on what they were told before. */
-  kind: "on" | "moving" | "paused" | "off" | "times" | "notes" | "confirm" | "answered";
+  kind: "on" | "moving" | "paused" | "off" | "times" | "notes" | "confirm" | "answered" | "changed";
   /** Two that are equal are the same news, and sent once. */
   what: string;
   /** When the meeting was or is to begin; what is soon is told of at once. */
@@ -31,7 +31,7 @@ interface MeetingNews {
 /** What somebody in the family, or a professional outside every tenant, is sent word of, in the way that was agreed with them. */
 export type FamilyNews = MeetingNews | PlanNews;
 /** What somebody is called about where no message reaches them: not of what they did themselves. */
-export type ToTell = Exclude<FamilyNews["kind"], "answered">;
+export type ToTell = Exclude<FamilyNews["kind"], "answered" | "changed">;
 type Word = Pick<MeetingNews, "kind" | "what" | "begins">;
 
 /**
@@ -62,9 +62,8 @@ function newsOfAnswers(file: CaseFile, now: Moment): MeetingNews[] {
       .map(({ at }) => at)
       .toSorted()
       .join(" ");
-    return mayBeTold(file, party, now)
-      ? [{ party, about: `answer:${about}`, kind: "answered", what, begins: null }]
-      : [];
+    const kind = changed.some((one) => one.party === party && one.about === about) ? "changed" : "answered";
+    return mayBeTold(file, party, now) ? [{ party, about: `answer:${about}`, kind, what, begins: null }] : [];
   });
 }
 

@@ -4,15 +4,17 @@ import { askedToRaise, openRaising } from "../case/raising.ts";
 import type { PartyId } from "../ids.ts";
 import { hasLeft, isProfessional } from "../party/party.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Moment } from "../time.ts";
+import { isOver } from "../record/retention.ts";
+import { dayOf, type Moment } from "../time.ts";
 import { askedAbout, isSaidBy } from "./asked.ts";
 import { hasSeen, mayRead } from "./first-look.ts";
+import type { Proposal } from "./plan.ts";
 
-/** That somebody is asked something about the plan, and has not answered: a new order, to go on with more people, or to see a proposal before the others. */
+/** That somebody is asked something about the plan, and has not answered: a new order, to go on with more people, to see a proposal before the others, or what they think of one. */
 export interface PlanNews {
   party: PartyId;
-  about: `${"order" | "raise" | "first"}:${string}`;
-  kind: "order" | "raise" | "first";
+  about: `${"order" | "raise" | "first" | "proposal"}:${string}`;
+  kind: "order" | "raise" | "first" | "proposal";
   what: string;
   begins: null;
 }
@@ -21,6 +23,7 @@ export const newsOfPlan = (file: CaseFile, municipality: Municipality, now: Mome
   ...ofOrders(file, now),
   ...ofRaising(file, municipality, now),
   ...ofFirstLooks(file, now),
+  ...ofProposals(file, now),
 ];
 
 /** The family each for themselves, and professionals without an account for their service; the others have their own screens. */
@@ -55,6 +58,24 @@ function ofFirstLooks(file: CaseFile, now: Moment): PlanNews[] {
     for (const { party, at } of proposal.presentedAt === null ? proposal.shownFirst : [])
       if (!hasSeen(proposal, party) && mayRead(file, proposal, party, now)) waiting.set(party, at);
   return [...waiting].map(([party, at]) => asked(party, "first", "proposals", at.slice(0, 10)));
+}
+
+/**
+ * Those in the family who may take a stand on what was shown to all, and have not: of what was shown on one day once, and not
+ * anew when some of it has been answered.
+ */
+function ofProposals(file: CaseFile, now: Moment): PlanNews[] {
+  if (isOver(file.stage)) return [];
+  return file.parties.flatMap(({ id: party }) => {
+    const theirs = file.plan.proposals.filter((one) => one.presentedAt !== null && mayRead(file, one, party, now));
+    const awaits = ({ decision, stances }: Proposal) =>
+      decision === null && !stances.some((one) => one.party === party);
+    const latest = theirs
+      .map(({ presentedAt }) => dayOf(presentedAt!))
+      .toSorted()
+      .at(-1);
+    return latest && theirs.some(awaits) ? [asked(party, "proposal", "proposals", latest)] : [];
+  });
 }
 
 const asked = (party: PartyId, kind: PlanNews["kind"], thing: string, what: string): PlanNews => ({

@@ -268,7 +268,7 @@ describe.runIf(process.env["SAMLA_LONG"])("what has been filled in", () => {
     await drawn(page);
     await page.locator("[value=partlyGranted]").check();
     const shareOf = (to: string, how: string) => page.locator(`[id='for-${to}'] [value=${how}]`).check();
-    for (const to of ["ekskolan", "barnochunga"]) await shareOf(to, "none");
+    for (const to of ["ekskolan", "barnochunga"]) for (const how of ["only", "none"]) await shareOf(to, how);
     await shareOf("samordning", "only");
     await page.getByLabel("Hur man når er").and(page.locator(":visible")).check();
     await page.getByRole("button", { name: "English" }).click();

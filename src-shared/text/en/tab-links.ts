@@ -94,6 +94,7 @@ export const linkWords: LinkWords = {
     order: "Does not know that you ask about a new order",
     raise: "Does not know that you ask whether to go on with more people",
     first: "Does not know that there is a proposal to see first",
+    proposal: "Does not know that there is a proposal to answer",
   },
   hasTold: "I have told them",
   alike: {

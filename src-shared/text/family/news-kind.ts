@@ -10,8 +10,10 @@ export const newsKinds = [
   "notes",
   "confirm",
   "answered",
+  "changed",
   "order",
   "raise",
   "first",
+  "proposal",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];

@@ -113,6 +113,7 @@ export const linkWords = {
     order: "Vet inte att ni frågar om en ny ordning",
     raise: "Vet inte att ni frågar om att gå vidare med fler",
     first: "Vet inte att det finns ett förslag att se först",
+    proposal: "Vet inte att det finns ett förslag att svara på",
   } satisfies Record<ToTell, string>,
   hasTold: "Jag har berättat",
   /** Whether those who share custody were met alike. */

@@ -56,7 +56,8 @@ export const consentPart: FamilyPart = {
       const { request, standing } = found.value;
       const { state } = request;
       const isSaid = !isOpen(state) && (standing !== null || state === "refused" || state === "wantsTalk");
-      await own.showHome(isSaid ? { said: thanksFor(state, own), about: consentPart } : undefined);
+      const said = isSaid && thanksFor(state, own, found.value.consents.length > 1);
+      await own.showHome(said ? { said, about: consentPart } : undefined);
     };
 
     /** Where it can be come back to, with what was typed and where their answer stood then. */
@@ -220,9 +221,11 @@ export const consentPart: FamilyPart = {
 const thanksFor = (
   answer: Exclude<OwnQuestion["request"]["state"], "requested" | "noResponse">,
   own: Inside,
+  isChanged = false,
 ): string => {
-  const { received, next } = own.text.consent;
-  return answer === "partlyGranted" ? received : `${received} ${next[answer]}`;
+  const { received, changed, next } = own.text.consent;
+  const thanks = isChanged ? changed : received;
+  return answer === "partlyGranted" ? thanks : `${thanks} ${next[answer]}`;
 };
 
 /** What cannot be done, and where on the page it is mended, where that is known. */

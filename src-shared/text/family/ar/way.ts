@@ -24,7 +24,7 @@ export const way: FamilyText["way"] = {
     takeBackOne: (words) => `سحب: ${words}`,
     by: (who, area) => `${who}، ${area}`,
     missing: "اختر من يخص الأمر وما الموضوع، واكتب بضع كلمات.",
-    seenBy: "يقرؤه المنسق. لا تعرفه جهة أخرى إلا إذا وافقت على ذلك.",
+    seenBy: "يراه المنسق. لا تراه جهة أخرى إلا إذا وافقت على ذلك.",
   },
   meeting: {
     title: "كيف نلتقي",
@@ -65,7 +65,7 @@ export const way: FamilyText["way"] = {
     dropped: "أزل الهدف",
     reachedOn: (day) => `وصلت إليه في ${day}.`,
     children: "أهداف للأطفال",
-    seenBy: "يقرأ المنسق هدفك.",
+    seenBy: "يرى المنسق هدفك.",
   },
   how: {
     title: "كيف الحال؟",

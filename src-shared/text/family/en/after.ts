@@ -140,7 +140,7 @@ export const after: typeof sv = {
     },
     picture: "Shared picture",
     seenBy:
-      "The coordinator sees your answer. The services you have said yes to can read what you write. Nobody else in the family sees it.",
+      "The coordinator sees your answer. Services you have said yes to see what you write. Nobody else in the family sees it.",
     kinds: { agreed: "This you agree on", differing: "This you see differently", unknown: "This nobody knows yet" },
     by: (who) => `So says ${who}.`,
     bySelf: "These are your own words.",

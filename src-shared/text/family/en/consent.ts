@@ -89,6 +89,8 @@ export const consent: typeof sv = {
     none: "Nothing",
   },
   onlyTells: "May only tell",
+  tells: "Who may tell?",
+  telling: { all: "May tell", out: "May not tell" },
   whole: (kinds) => `Everything: ${kinds}.`,
   short: {
     contact: "contact",
@@ -132,17 +134,20 @@ export const consent: typeof sv = {
   chooseOne: "Choose an answer.",
   chooseEach: (who) => `Choose for ${who} too.`,
   chooseSome: (who) => `Tick at least one thing for ${who}, or choose something else.`,
+  noTeller: (to) =>
+    `Nobody may tell ${to}. Let somebody else tell, or choose Nothing for ${to}. May only tell is found under A part.`,
   tickOne: "Tick at least one thing here.",
   knowFirst:
     "Tick the three things just above the button. What you have answered is kept. If anything is unclear you can choose to talk first.",
   received: "Thank you. Your answer is saved.",
+  changed: "Thank you. You have changed your answer.",
   lastNo: "Nothing is shared under this. If you change your mind, or want to talk: call us.",
   next: {
     granted: "You can take back your yes here whenever you like.",
     refused: "Nothing is shared under this. You can answer again if you change your mind.",
     wantsTalk: "We will contact you. Nothing is shared before that.",
   },
-  seenBy: "The coordinator sees your answer. Nobody else in the family is told what you answered.",
+  seenBy: "The coordinator sees your answer. Nobody else in the family sees it.",
   anew: "Answer anew",
   anewHelp: "If you say yes again, the new answer holds instead of the old one.",
 

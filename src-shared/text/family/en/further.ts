@@ -21,7 +21,7 @@ export const further: FamilyText["further"] = {
     want: "Yes, I want to see the proposals first",
     wanted: "You see new proposals before anybody else.",
     stop: "I do not need to see them first",
-    seenBy: "Only the coordinator knows of it. Nobody else is told that you have asked.",
+    seenBy: "Only the coordinator sees it. Nobody else is told that you have asked.",
     here: "You see this before the others.",
     seen: "I have seen it",
   },

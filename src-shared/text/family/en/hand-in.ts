@@ -11,7 +11,7 @@ export const handIn: typeof sv = {
   hidden: "The file's name and the place where the picture was taken do not come along.",
   words: "What is it about? You can leave this empty.",
   seenBy:
-    "Only the coordinator sees it. Then you choose whether a service may see it too. Nobody else in the family may see it.",
+    "Only the coordinator sees it. Then you choose whether a service may see it too. Nobody else in the family sees it.",
   send: "Hand in",
   sent: "Thank you. The coordinator can see it now.",
   own: "This you have handed in",

@@ -24,7 +24,7 @@ export const way: FamilyText["way"] = {
     takeBackOne: (words) => `Take back: ${words}`,
     by: (who, area) => `${who}, ${area}`,
     missing: "Choose who and what it is about, and write a few words.",
-    seenBy: "The coordinator reads it. A service is told only if you have said yes to that.",
+    seenBy: "The coordinator sees it. A service sees it only if you have said yes to that.",
   },
   meeting: {
     title: "How we meet",
@@ -67,7 +67,7 @@ export const way: FamilyText["way"] = {
     dropped: "Remove the goal",
     reachedOn: (day) => `You reached it on ${day}.`,
     children: "Goals for the children",
-    seenBy: "The coordinator reads your goal.",
+    seenBy: "The coordinator sees your goal.",
   },
   how: {
     title: "How are things?",

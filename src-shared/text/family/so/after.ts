@@ -149,7 +149,7 @@ export const after: typeof sv = {
     },
     picture: "Sawirka la wadaago",
     seenBy:
-      "Isku-duwuhu wuu arkaa jawaabtaada. Hay'adaha aad haa tidhi way akhriyi karaan waxaad qorto. Qof kale oo qoyska ka mid ah ma arko.",
+      "Isku-duwuhu wuu arkaa jawaabtaada. Adeegyada aad haa u tidhi way arkaan waxaad qorto. Qof kale oo qoyska ka mid ah ma arko.",
     kinds: {
       agreed: "Tan waad ku heshiiseen",
       differing: "Tan si kala duwan ayaad u aragtaan",

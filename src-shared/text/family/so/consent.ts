@@ -91,6 +91,8 @@ export const consent: typeof sv = {
     none: "Waxba",
   },
   onlyTells: "Wuu sheegi karaa oo keliya",
+  tells: "Yaa sheegi kara?",
+  telling: { all: "Wuu sheegi karaa", out: "Ma sheegi karo" },
   whole: (kinds) => `Dhammaan: ${kinds}.`,
   short: {
     contact: "xiriirka",
@@ -136,17 +138,20 @@ export const consent: typeof sv = {
   chooseOne: "Dooro jawaab.",
   chooseEach: (who) => `Sidoo kale u dooro ${who}.`,
   chooseSome: (who) => `Calaamadee ugu yaraan hal shay ${who}, ama wax kale dooro.`,
+  noTeller: (to) =>
+    `Qofna uma sheegi karo ${to}. U oggolow mid kale inuu sheego, ama Waxba u dooro ${to}. Wuu sheegi karaa oo keliya waxay hoos taal Qayb.`,
   tickOne: "Halkan ugu yaraan hal shay ka calaamadee.",
   knowFirst:
     "Calaamadi saddexda arrimood ee badhanka ka sarreeya. Waxa aad ka jawaabtay way joogaan. Haddii wax aanay caddayn waxaad dooran kartaa inaad marka hore hadasho.",
   received: "Mahadsanid. Jawaabta waa la kaydiyay.",
+  changed: "Mahadsanid. Waad beddeshay jawaabtaada.",
   lastNo: "Waxba laguma wadaagayo sababtan. Haddii aad beddesho, ama rabto inaad hadasho: na soo wac.",
   next: {
     granted: "Waad ka noqon kartaa haa-daada halkan mar kasta.",
     refused: "Waxba laguma wadaagayo sababtan. Mar kale ayaad ka jawaabi kartaa haddii aad beddesho.",
     wantsTalk: "Waan kula soo xiriiri doonnaa. Waxba lama wadaagayo ka hor.",
   },
-  seenBy: "Isku-duwaha ayaa arka jawaabtaada. Qof kale oo qoyska ka mid ah looma sheegayo.",
+  seenBy: "Isku-duwaha ayaa arka jawaabtaada. Qof kale oo qoyska ka mid ah ma arko.",
   anew: "Mar kale ka jawaab",
   anewHelp: "Haddii aad mar kale haa tiraahdo, jawaabta cusub ayaa beddelaysa tii hore.",
 

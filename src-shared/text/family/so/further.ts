@@ -21,7 +21,7 @@ export const further: FamilyText["further"] = {
     want: "Haa, waxaan rabaa inaan marka hore arko",
     wanted: "Soo jeedimaha cusub waxaad aragtaa dadka kale ka hor.",
     stop: "Uma baahni inaan marka hore arko",
-    seenBy: "Isku-duwaha oo keliya ayaa og. Qof kale lama ogaysiinayo inaad weydiisatay.",
+    seenBy: "Isku-duwaha oo keliya ayaa arka. Qof kale lama ogaysiinayo inaad weydiisatay.",
     here: "Tan waxaad aragtaa kuwa kale ka hor.",
     seen: "Waan arkay",
   },

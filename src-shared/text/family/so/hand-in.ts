@@ -11,7 +11,7 @@ export const handIn: typeof sv = {
   hidden: "Magaca faylka iyo meesha sawirka laga qaaday lama diro.",
   words: "Maxay ku saabsan tahay? Waad ka tagi kartaa.",
   seenBy:
-    "Isku-duwaha oo keliya ayaa arka. Kadib waxaad dooranaysaa haddii adeeg kale arki karo. Qof kale oo qoyska ka mid ah ma arki karo.",
+    "Isku-duwaha oo keliya ayaa arka. Kadib waxaad dooranaysaa haddii adeeg kale arki karo. Qof kale oo qoyska ka mid ah ma arko.",
   send: "Dhiib",
   sent: "Mahadsanid. Isku-duwuhu hadda wuu arki karaa.",
   own: "Waxaad dhiibtay",

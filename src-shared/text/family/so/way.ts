@@ -24,7 +24,7 @@ export const way: FamilyText["way"] = {
     takeBackOne: (words) => `Ka noqo: ${words}`,
     by: (who, area) => `${who}, ${area}`,
     missing: "Dooro cidda iyo waxa ay ku saabsan tahay, oo dhowr eray qor.",
-    seenBy: "Isku-duwaha ayaa akhrinaya. Adeeg kale wuxuu ogaanayaa keliya haddii aad haa tiraahdo.",
+    seenBy: "Isku-duwaha ayaa arka. Adeeg kale wuxuu arkaa keliya haddii aad haa tiraahdo.",
   },
   meeting: {
     title: "Sida aan u kulanno",
@@ -67,7 +67,7 @@ export const way: FamilyText["way"] = {
     dropped: "Ka saar hadafka",
     reachedOn: (day) => `Waxaad gaartay ${day}.`,
     children: "Hadafyada carruurta",
-    seenBy: "Isku-duwuhu wuu akhrinayaa hadafkaaga.",
+    seenBy: "Isku-duwuhu wuu arkaa hadafkaaga.",
   },
   how: {
     title: "Sidee wax yihiin?",

@@ -140,7 +140,7 @@ export const after = {
     },
     picture: "Gemensam bild",
     seenBy:
-      "Samordnaren ser ditt svar. De verksamheter du har sagt ja till kan läsa det du skriver. Ingen annan i familjen ser det.",
+      "Samordnaren ser ditt svar. Verksamheter som du har sagt ja till ser det du skriver. Ingen annan i familjen ser det.",
     kinds: {
       agreed: "Det här är ni överens om",
       differing: "Det här ser ni olika på",

@@ -102,6 +102,8 @@ export const consent = {
   },
   /** Of one that is told nothing and tells the others all the same; to nothing, it tells nothing either. */
   onlyTells: "Får bara berätta",
+  tells: "Vem får berätta?",
+  telling: { all: "Får berätta", out: "Får inte berätta" },
   whole: (kinds: string) => `Allt: ${kinds}.`,
   /** Each kind of thing in a word, beside the notice's own words for it. */
   short: {
@@ -147,10 +149,13 @@ export const consent = {
   chooseOne: "Välj ett svar.",
   chooseEach: (who: string) => `Välj också vad som gäller för ${who}.`,
   chooseSome: (who: string) => `Kryssa i minst en sak för ${who}, eller välj något annat.`,
+  noTeller: (to: string) =>
+    `Ingen får berätta för ${to}. Låt någon annan få berätta, eller välj Inget för ${to}. Får bara berätta finns under En del.`,
   tickOne: "Kryssa i minst en sak här.",
   knowFirst:
     "Kryssa i de tre sakerna strax före knappen. Det du har svarat är kvar. Är något oklart kan du välja att prata först.",
   received: "Tack. Svaret är sparat.",
+  changed: "Tack. Du har ändrat ditt svar.",
   /** After a no that was the last answer there was to wait for. */
   lastNo: "Inget delas med stöd av det här. Ändrar du dig, eller vill du prata: ring oss.",
   next: {
@@ -158,7 +163,7 @@ export const consent = {
     refused: "Inget delas med stöd av det här. Du kan svara igen om du ändrar dig.",
     wantsTalk: "Vi hör av oss till dig. Inget delas innan dess.",
   },
-  seenBy: "Samordnaren ser ditt svar. Ingen annan i familjen får veta vad du har svarat.",
+  seenBy: "Samordnaren ser ditt svar. Ingen annan i familjen ser det.",
   anew: "Svara på nytt",
   anewHelp: "Svarar du ja igen gäller det nya svaret i stället för det gamla.",
 

@@ -19,7 +19,7 @@ export const further = {
     want: "Ja, jag vill se förslagen först",
     wanted: "Du ser nya förslag före alla andra.",
     stop: "Jag behöver inte se dem först",
-    seenBy: "Bara samordnaren vet om det. Ingen annan får veta att du har bett om det.",
+    seenBy: "Bara samordnaren ser det. Ingen annan får veta att du har bett om det.",
     here: "Du ser det här före de andra.",
     seen: "Jag har sett det",
   },

@@ -9,8 +9,7 @@ export const handIn = {
   choose: "Välj eller ta en bild",
   hidden: "Filens namn och platsen där bilden är tagen följer inte med.",
   words: "Vad handlar det om? Du kan lämna det tomt.",
-  seenBy:
-    "Bara samordnaren ser det. Sedan väljer du om någon verksamhet också får se. Ingen annan i familjen får se det.",
+  seenBy: "Bara samordnaren ser det. Sedan väljer du om någon verksamhet också får se. Ingen annan i familjen ser det.",
   send: "Lämna",
   sent: "Tack. Samordnaren kan se det nu.",
   own: "Det här har du lämnat",

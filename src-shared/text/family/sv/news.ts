@@ -15,9 +15,11 @@ export const news = {
     notes: "Det finns anteckningar från ett möte att läsa. Säg om de stämmer.",
     confirm: "Din myndighet behöver bekräfta något. Ditt svar behövs.",
     answered: "Ditt svar är sparat. Var det inte du: säg till oss.",
+    changed: "Du har ändrat ditt svar. Var det inte du: säg till oss.",
     order: "Det finns ett förslag till ny ordning för stödet. Säg vad du tycker.",
     raise: "Du får en fråga om att gå vidare med fler. Säg vad du vill.",
     first: "Det finns ett förslag som du får se först.",
+    proposal: "Det finns något nytt att svara på.",
   } satisfies Record<NewsKind, string>,
   /** What stands in their own calendar, and as the name of whoever put it there. */
   event: "Möte",

@@ -36,7 +36,6 @@ export const order = {
   add: "Skriv något som går bra, eller som du hoppas på",
   what: "Vad är det?",
   words: "Med dina egna ord",
-  strideSeenBy:
-    "Samordnaren läser det. De verksamheter som samtycket omfattar kan läsa det. Ingen annan i familjen ser det.",
+  strideSeenBy: "Samordnaren ser det. Verksamheter som samtycket omfattar ser det. Ingen annan i familjen ser det.",
   chooseOne: "Välj vad det är.",
 };

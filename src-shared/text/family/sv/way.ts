@@ -23,7 +23,7 @@ export const way = {
     takeBackOne: (words: string) => `Ta tillbaka: ${words}`,
     by: (who: string, area: string) => `${who}, ${area}`,
     missing: "Välj vem det gäller och vad det handlar om, och skriv några ord.",
-    seenBy: "Samordnaren läser det. En verksamhet får veta det bara om du har sagt ja till det.",
+    seenBy: "Samordnaren ser det. En verksamhet ser det bara om du har sagt ja till det.",
   },
   meeting: {
     title: "Så träffas vi",
@@ -65,7 +65,7 @@ export const way = {
     dropped: "Ta bort målet",
     reachedOn: (day: string) => `Du nådde det ${day}.`,
     children: "Mål för barnen",
-    seenBy: "Samordnaren läser ditt mål.",
+    seenBy: "Samordnaren ser ditt mål.",
   },
   how: {
     title: "Hur är det?",
