@@ -66,6 +66,7 @@ export async function aCaseAt(world: World, reference: string) {
     const { body } = await world.api<{ cases: { caseId: string; reference: string }[] }>("samordnare", "/cases");
     return body.cases.find((one) => one.reference === reference)?.caseId;
   });
+  world.cases.add(id);
   const accounts: Record<string, string> = await world.accounts();
   const today = (await world.now()).slice(0, 10);
   const day = (days: number) => later(today, days);

@@ -50,7 +50,12 @@ export async function endAt(world: World, sandbox: string, kills: readonly Kill[
       const mine = (await world.calendar(person)).filter(({ subject }) => subject.includes(reference));
       events.push([
         person,
-        plain(mine.map(({ subject, start, end, isCancelled }) => [subject, start, end, isCancelled])),
+        plain(
+          // What stands at the same time stands in any order.
+          mine
+            .map(({ subject, start, end, isCancelled }) => [start, end, isCancelled, subject])
+            .toSorted((one, other) => (String(one) < String(other) ? -1 : 1)),
+        ),
       ]);
     }
     const fared = (await world.api<Delivery[]>("samordnare", `/cases/${caseId}/deliveries`)).body;

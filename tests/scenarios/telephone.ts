@@ -42,8 +42,9 @@ export async function aTelephone(world: World, file: Case, person: string, party
       await press(/Fortsätt/, ({ name }) => (name === "code" ? code : undefined));
     }
   };
-  /** The first page; once some time has passed they come in anew. */
+  /** The first page, when they have been told of what is new; once some time has passed they come in anew. */
   const home = async (): Promise<string> => {
+    await world.arrived();
     await ask("/f/mine");
     if (!cookies.has("__Host-samla")) {
       await enter();

@@ -1,3 +1,4 @@
+import { type Fared, isOnItsWay } from "./on-its-way.ts";
 import { isDeepStrictEqual } from "node:util";
 
 /** What was seen is not what the scenario tells. */
@@ -137,8 +138,18 @@ export function worldAt(url: string, sandbox: string, trouble?: Trouble) {
         return { status: answer.status, headers: answer.headers, text: await answer.text() };
       }),
     now: async () => (await json<{ now: string }>(`${url}/clock`)).now,
-    /** Passes time until then. */
-    moveTo: (to: string) => post<{ now: string }>("/clock", { now: new Date(to).toISOString() }),
+    /** Passes time until then, once what is on its way has come. */
+    async moveTo(to: string) {
+      await this.arrived();
+      return post<{ now: string }>("/clock", { now: new Date(to).toISOString() });
+    },
+    cases: new Set<string>(),
+    /** All that is to be sent about them: nobody answers what they have not been asked, and no days go by while it is on its way. */
+    async arrived() {
+      const fared = (caseId: string) => this.api<Fared[]>("samordnare", `/cases/${caseId}/deliveries`);
+      const hasCome = async () => ((await isOnItsWay(this.cases, fared)) ? undefined : true);
+      await waitedFor("everything that is on its way", hasCome);
+    },
     tell(person: string, what: string, state = "") {
       step += 1;
       process.stdout.write(`${String(step).padStart(2)}. ${person}: ${what}${state ? `\n      → ${state}` : ""}\n`);

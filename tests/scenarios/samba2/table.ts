@@ -79,6 +79,7 @@ export async function begun(
 /** What was said is shared, read by the coordinator's own eye and closed. */
 export async function ended(file: Case, meetingId: string, next: string): Promise<void> {
   await file.give("samordnare", "meeting.shareNotes", { meetingId });
+  await file.world.arrived();
   for (const { id: itemId } of (await file.meeting(meetingId)).items)
     await file.give("samordnare", "meeting.setOutcome", { meetingId, itemId, outcome: "discussed", note: null });
   await file.give("samordnare", "meeting.finalise", { meetingId, diarium: null, reason: "Alla läste på plats" });

@@ -28,6 +28,7 @@ export async function heldWithA({ world, file, family }: Play, meetingId: string
     category: "family",
   });
   await file.give("samordnare", "meeting.shareNotes", { meetingId });
+  await world.arrived();
   await file.give("samordnare", "meeting.finalise", { meetingId, diarium: "SV 2026/1", reason: "Läst på plats" });
   await file.give("samordnare", "meeting.close", { meetingId, next: { kind: "none", reason: "Nytt möte vid behov" } });
   world.tell("Parent A", "meets alone with those who are A's", (await file.meeting(meetingId)).state);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Telephone } from "../telephone.ts";
-import { Difference, waitedFor, type World } from "../world.ts";
+import { Difference, type World } from "../world.ts";
 import type { Play } from "./family.ts";
 
 /** Whose everything is read: one parent on their own telephone, and the staff who meet that one alone. */
@@ -27,7 +27,8 @@ export async function unnoticed(
   done: () => Promise<void>,
 ): Promise<void> {
   const look = async () => {
-    await delivered(play);
+    // What was on its way before is nobody else's doing when it comes.
+    await play.world.arrived();
     await sleep(settledMs);
     return everythingOf(play, { telephone, ...watched });
   };
@@ -44,16 +45,6 @@ export async function unnoticed(
     `is the same, byte for byte, while ${what}`,
     `${before.size} pages, messages, events and views compared`,
   );
-}
-
-/** What was on its way before is nobody else's doing when it comes. */
-async function delivered({ world, file }: Play): Promise<void> {
-  await waitedFor("everything that is on its way", async () => {
-    const { body } = await world.api<{ kind: string; state: string }[]>("samordnare", `/cases/${file.id}/deliveries`);
-    const isOnItsWay = ({ kind, state }: { kind: string; state: string }) =>
-      state === "queued" || (state === "uncertain" && kind !== "code");
-    return body.some(isOnItsWay) ? undefined : true;
-  });
 }
 
 async function everythingOf(
