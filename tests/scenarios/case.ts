@@ -79,6 +79,11 @@ export async function aCaseAt(world: World, reference: string) {
     return thing;
   };
 
+  const give = async (person: string, verb: string, input: object): Promise<void> => {
+    const { status, body } = await answerTo(person, verb, input);
+    if (status !== 200) throw new Difference(`${person} ${verb} was refused: ${JSON.stringify(body)}`);
+  };
+
   return {
     world,
     id,
@@ -92,9 +97,11 @@ export async function aCaseAt(world: World, reference: string) {
     /** The codes of the cases that this one has gone on in. */
     raised: async () =>
       (await view()).raise.links.flatMap(({ reference: to, how }) => (how === "raisedTo" ? [to] : [])),
-    async give(person: string, verb: string, input: object): Promise<void> {
-      const { status, body } = await answerTo(person, verb, input);
-      if (status !== 200) throw new Difference(`${person} ${verb} was refused: ${JSON.stringify(body)}`);
+    give,
+    /** Every coordinator has heard of it before one of them takes it. */
+    async accepted(): Promise<void> {
+      await world.card("samordnare2", new RegExp(`^Ny förfrågan[^]*${reference}`));
+      await give("samordnare", "case.accept", { noConflictOfInterest: true });
     },
     async refused(person: string, verb: string, input: object, code: string): Promise<void> {
       const { body } = await answerTo(person, verb, input);

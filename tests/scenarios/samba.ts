@@ -71,7 +71,7 @@ async function inquiry(world: World): Promise<Case> {
 /** 2–3. Taken without ties, both guardians talked with alone, the child asked how it wants to be heard. */
 async function contact(world: World, file: Case): Promise<Family> {
   await file.refused("samordnare", "case.accept", { noConflictOfInterest: false }, "conflictOfInterest");
-  await file.give("samordnare", "case.accept", { noConflictOfInterest: true });
+  await file.accepted();
   await file.give("samordnare", "party.registerFamily", {
     childName: child,
     childBornOn: file.bornAt(13),

@@ -23,6 +23,7 @@ export async function askedOnThePublicPage(world: World): Promise<void> {
   const card = await world.card("samordnare", /^Ny förfrågan[^]*VX-\d{4}-\d{3}/);
   expectSilent("the coordinator's card, unasked,", wordsOf(card.card), /tre håll|070/);
   const reference = /VX-\d{4}-\d{3}/.exec(wordsOf(card.card))![0];
+  await world.card("samordnare2", new RegExp(`^Ny förfrågan[^]*${reference}`));
   await world.press("samordnare", card.id, "accept", { noConflictOfInterest: "true" });
   const file = await aCaseAt(world, reference);
   const taken = await waitedFor("the case card", async () => {

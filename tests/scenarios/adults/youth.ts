@@ -31,7 +31,7 @@ export async function inSamba(world: World): Promise<Youth> {
   const reference = /SB-\d{4}-\d{3}/.exec(JSON.stringify(sent))?.[0];
   if (!reference) throw new Difference(`no code came back: ${JSON.stringify(sent)}`);
   const file = await aCaseAt(world, reference);
-  await file.give("samordnare", "case.accept", { noConflictOfInterest: true });
+  await file.accepted();
   // The day was heard wrong on the telephone: it is put right before anything else.
   const wrong = `${Number(bornOn.slice(0, 4)) + 1}${bornOn.slice(4)}`;
   await file.give("samordnare", "party.registerFamily", { childName: name, childBornOn: wrong });

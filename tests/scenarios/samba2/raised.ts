@@ -20,7 +20,7 @@ export async function sambaCase(world: World): Promise<{ file: Case; at: Telepho
   const reference = /SB-\d{4}-\d{3}/.exec(JSON.stringify(sent))?.[0];
   if (!reference) throw new Difference(`no code came back: ${JSON.stringify(sent)}`);
   const file = await aCaseAt(world, reference);
-  await file.give("samordnare", "case.accept", { noConflictOfInterest: true });
+  await file.accepted();
   await file.give("samordnare", "party.registerFamily", {
     childName: youth,
     childBornOn: eighteenYearsBefore(file.day(daysToEighteen)),

@@ -13,7 +13,7 @@ const names = { a: "Förälder A", b: "Förälder B", teenager: "Storasyster Lin
 /** 1. A asks on the public page to be called; the coordinator talks with each parent alone, and they are never to meet. */
 export async function contact(world: World): Promise<Play> {
   const file = await inquiry(world);
-  await file.give("samordnare", "case.accept", { noConflictOfInterest: true });
+  await file.accepted();
   const family = await registered(world, file);
   const play = { world, file, family };
   await file.give("samordnare", "party.setMustNotMeet", { one: family.a, other: family.b });
