@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { aWayInto } from "./family.ts";
-import { type World, aWorld, done, flowsBetween, later } from "./world.ts";
+import { sv } from "../src-shared/text/sv.ts";
+import { wordsOf } from "./scenarios/world.ts";
+import { type World, anActiveCase, aWorld, done, flowsBetween, later, municipalityId } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -124,4 +126,49 @@ test("a case whose kind of coordination was removed is read by all as before, is
   expect((await world.api("samordnare", "/board?over=yes")).body.cases).toContainEqual(
     expect.objectContaining({ caseId, isOfAdults: true }),
   );
+});
+
+test("a question to the family whose kind of coordination is removed meanwhile says so, is answered no more, and is taken back", async () => {
+  const { document } = await world.app.deps.municipality(municipalityId);
+  const configure = async (input: object) =>
+    (await world.api("administrator", "/municipality/municipality.configure", { commandId: randomUUID(), input }))
+      .status;
+  const way = await aWayInto(world, await anActiveCase(world));
+  const { caseId, childId, guardianId, browser } = way;
+  const { reference } = await world.file(caseId);
+  const give = async (verb: string, input: object) => {
+    const order = { commandId: randomUUID(), input };
+    const { status, body } = await world.api("samordnare", `/cases/${caseId}/${verb}`, order);
+    return status === 200 ? "done" : body.code;
+  };
+  const asks = { reason: "Flera beslut behövs", services: ["barnochunga"] };
+  const answers = (party: string) => give("case.answerRaise", { for: party, answer: "yes", channel: "phone" });
+  const isAsked = async () => (await browser.get("/f/mine")).text.includes("/f/mine/further");
+  const open = async () => (await world.api("samordnare", `/cases/${caseId}`)).body.raise.open;
+  const card = async () => {
+    await world.deliverAll();
+    const { id } = (await world.messages("samordnare")).findLast(({ card: one }) => wordsOf(one).includes(reference))!;
+    return wordsOf((await world.script("/teams/samordnare/press", { messageId: id, action: "show", inputs: {} })).card);
+  };
+  expect(await give("case.proposeRaise", { ...asks, programme: "samba2" })).toBe("done");
+  expect(await answers(childId)).toBe("done");
+  await way.enter();
+  expect([await isAsked(), (await open()).leadsNowhere]).toEqual([true, false]);
+
+  const { samba2, ...others } = document.programmes as Record<string, object>;
+  expect(await configure({ ...document, programmes: others })).toBe(200);
+
+  expect(await open()).toMatchObject({ name: "Samba II", leadsNowhere: true, isAgreed: false });
+  expect(await isAsked()).toBe(false);
+  expect(await card()).toContain(sv.raise.leadsNowhere);
+  expect([await answers(guardianId), await give("case.raise", {})]).toEqual(["raiseLeadsNowhere", "raiseLeadsNowhere"]);
+
+  // Added again, it is the same question; removed anew, it is taken back.
+  expect(await configure({ ...document, programmes: { ...others, samba2 } })).toBe(200);
+  expect(await isAsked()).toBe(true);
+  expect(await answers(guardianId)).toBe("done");
+  expect((await open()).isAgreed).toBe(true);
+  expect(await configure({ ...document, programmes: others })).toBe(200);
+  expect(await give("case.withdrawRaise", {})).toBe("done");
+  expect(await open()).toBeNull();
 });

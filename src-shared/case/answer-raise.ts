@@ -4,7 +4,7 @@ import { command } from "../command.ts";
 import { id, type PartyId } from "../ids.ts";
 import { contactChannel } from "../party/party.ts";
 import { ok, refuse } from "../refusal.ts";
-import { askedToRaise, changedRaising, openRaising } from "./raising.ts";
+import { askedToRaise, changedRaising, leadsOn, openRaising } from "./raising.ts";
 import { raisingAnswers } from "./raising-kept.ts";
 
 /** Each in the family answers for themselves, on their own page or to the coordinator; the latest counts until it is raised. */
@@ -18,6 +18,8 @@ export const answerRaise = command({
   by: ["coordinator", "guardian", "child"],
   decide(file, { answer, for: named, channel: way }, { actor, now, municipality }) {
     const open = openRaising(file);
+    if (open && !actor.family && !leadsOn(file, open, municipality.document, now))
+      return refuse({ kind: "raiseLeadsNowhere" });
     const party = actor.family?.party ?? named;
     const isAsked = askedToRaise(file, now, municipality.document).some((one) => one.party === party);
     if (!open || (actor.family && !isAsked)) return refuse({ kind: "notThere" });

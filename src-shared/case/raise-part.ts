@@ -1,4 +1,4 @@
-import { type Element, facts, part } from "../card.ts";
+import { type Element, facts, part, quiet } from "../card.ts";
 import type { Text } from "../text/sv.ts";
 import type { CaseView } from "./view.ts";
 
@@ -9,7 +9,8 @@ export function raisePart({ raise: { open, links } }: CaseView, text: Text): Ele
   return part(words.title, [
     facts([
       ...links.map(({ how, reference }): [string, string] => [words[how], reference]),
-      [open?.name ?? "", open ? words.answered(said, open.asked.length) : null],
+      [open?.name ?? "", open && !open.leadsNowhere ? words.answered(said, open.asked.length) : null],
     ]),
+    open?.leadsNowhere ? quiet(words.leadsNowhere) : null,
   ]);
 }

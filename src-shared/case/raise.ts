@@ -23,7 +23,7 @@ export const raise = command({
     const open = openRaising(file);
     if (!open) return refuse({ kind: "notProposed" });
     const [, programme] = programmesAbove(file, document, now).find(([id]) => id === open.programme) ?? [];
-    if (!programme) return refuse({ kind: "programmeNotOffered" });
+    if (!programme) return refuse({ kind: "raiseLeadsNowhere" });
     if (!isAgreedToRaise(file, open, now, document)) return refuse({ kind: "familyHasNotAgreed" });
     const caseId = newId<CaseId>();
     const reference = referenceOf(programme.prefix, now, facts.number);

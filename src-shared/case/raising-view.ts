@@ -1,9 +1,10 @@
 import type { PartyId } from "../ids.ts";
 import type { Municipality } from "../programme/municipality.ts";
+import { knownProgrammes } from "../programme/programmes.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
 import { type Mask, masks } from "./mask.ts";
-import { askedToRaise, isAgreedToRaise, mayGoOn, openRaising, programmesAbove } from "./raising.ts";
+import { askedToRaise, isAgreedToRaise, leadsOn, mayGoOn, openRaising, programmesAbove } from "./raising.ts";
 import type { Raising } from "./raising-kept.ts";
 import { isUnasked } from "./regret-raise.ts";
 import type { Viewer } from "./viewer.ts";
@@ -26,6 +27,8 @@ export interface RaisingView {
   }[];
   /** The coordinator's: everybody whose yes is needed has said it. */
   isAgreed: boolean;
+  /** The coordinator's: it can lead there no more, and is to be taken back. */
+  leadsNowhere: boolean;
 }
 
 export interface RaiseView {
@@ -70,7 +73,7 @@ function openView(
   const isCoordinator = viewer.kind === "coordinator";
   if (!open || !(isCoordinator || viewer.kind === "guardian" || viewer.kind === "child")) return null;
   const asked = askedToRaise(file, now, municipality).filter(({ party }) => isCoordinator || party === viewer.party);
-  const programme = municipality.programmes[open.programme];
+  const programme = municipality.programmes[open.programme] ?? knownProgrammes[open.programme];
   if (asked.length === 0 && !isCoordinator) return null;
   return {
     name: programme?.name ?? open.programme,
@@ -85,6 +88,7 @@ function openView(
       const said = open.answers.find(({ party }) => party === one.party);
       return { ...one, answer: said?.answer ?? null, channel: said?.channel ?? null };
     }),
+    leadsNowhere: isCoordinator && !leadsOn(file, open, municipality, now),
     isAgreed: isCoordinator && isAgreedToRaise(file, open, now, municipality),
   };
 }

@@ -23,6 +23,10 @@ export const programmesAbove = (file: CaseFile, { programmes }: Municipality, no
       concerned(file, one, now).length > 0,
   );
 
+/** What was asked can still lead there: the municipality runs it, and it is for somebody here. */
+export const leadsOn = (file: CaseFile, { programme }: Raising, municipality: Municipality, now: Moment) =>
+  programmesAbove(file, municipality, now).some(([id]) => id === programme);
+
 /** While a case goes on, and while it is brought to its end: what comes after is part of how it ends. */
 export const mayGoOn = ({ stage: { name } }: CaseFile) =>
   name === "active" || name === "followUp" || name === "closing";
@@ -48,9 +52,12 @@ export interface AskedToRaise {
 
 /**
  * Who is asked: everybody who must agree about a child, and the child, whose own yes is needed as soon as it is of an age to be
- * asked or answers for itself. A guardian who does not know of the case as it is is not told of it by this.
+ * asked or answers for itself. A guardian who does not know of the case as it is is not told of it by this. Nobody is asked
+ * what leads nowhere.
  */
 export function askedToRaise(file: CaseFile, now: Moment, municipality: Municipality): AskedToRaise[] {
+  const open = openRaising(file);
+  if (open && !leadsOn(file, open, municipality, now)) return [];
   const asked = new Map<PartyId, boolean>();
   const ask = (party: PartyId, isRequired: boolean) => asked.set(party, isRequired || (asked.get(party) ?? false));
   for (const child of concernedNow(file, now, municipality)) {
@@ -67,15 +74,11 @@ export function askedToRaise(file: CaseFile, now: Moment, municipality: Municipa
 }
 
 /** Everybody whose yes is needed has said it, and nobody who was asked says anything else. */
-export function isAgreedToRaise(
-  file: CaseFile,
-  { answers }: Raising,
-  now: Moment,
-  municipality: Municipality,
-): boolean {
+export function isAgreedToRaise(file: CaseFile, open: Raising, now: Moment, municipality: Municipality): boolean {
+  if (!leadsOn(file, open, municipality, now)) return false;
   const children = concernedNow(file, now, municipality);
   const asked = askedToRaise(file, now, municipality);
-  const says = (party: PartyId) => answers.find((one) => one.party === party)?.answer ?? null;
+  const says = (party: PartyId) => open.answers.find((one) => one.party === party)?.answer ?? null;
   return (
     children.length > 0 &&
     children.every(({ id }) => isEveryGrantorKnown(file, id, now)) &&

@@ -73,5 +73,7 @@ export const raise: typeof sv = {
   title: "Going on with more people",
   raisedTo: "Went on in",
   raisedFrom: "Comes from",
+  leadsNowhere:
+    "The question can lead on no longer. Take it back. Then you can ask about another kind of coordination, or ask whoever looks after the settings to add it again.",
   answered: (said, all) => `${said} of ${all} have answered`,
 };

@@ -9,4 +9,9 @@ export const programmeRefusals: RefusalWords<ProgrammeRefusal> = {
     message: "A case cannot begin like that in this kind of coordination.",
     whatToDo: "Choose another kind, or ask whoever looks after the settings.",
   }),
+  raiseLeadsNowhere: () => ({
+    message: "The question to the family can lead to that kind of coordination no longer.",
+    whatToDo:
+      "Take the question back. Then ask about another kind, or ask whoever looks after the settings to add it again.",
+  }),
 };

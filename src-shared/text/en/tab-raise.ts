@@ -9,6 +9,8 @@ export const raise: typeof sv = {
   services: "Who would be asked to take part?",
   ask: "Ask the family",
   asked: (name, services) => `The family has been asked about ${name}, with ${services}.`,
+  leadsNowhere: (name) =>
+    `The question was about ${name} and can lead on no longer. Take it back. Then you can ask about another kind of coordination, or ask whoever looks after the settings to add it again.`,
   answers: { yes: "yes", no: "no" },
   waits: "has not answered",
   mayAnswer: "may answer, and need not",

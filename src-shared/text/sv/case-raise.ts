@@ -72,5 +72,7 @@ export const raise = {
   title: "Gå vidare med fler",
   raisedTo: "Gick vidare i",
   raisedFrom: "Kommer från",
+  leadsNowhere:
+    "Frågan kan inte leda vidare längre. Ta tillbaka den. Sedan kan du fråga om en annan verksamhet, eller be den som sköter inställningarna att lägga till den igen.",
   answered: (said: number, all: number) => `${said} av ${all} har svarat`,
 };

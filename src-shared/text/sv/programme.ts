@@ -8,4 +8,9 @@ export const programmeRefusals: RefusalWords<ProgrammeRefusal> = {
     message: "Ett ärende kan inte börja så i den verksamheten.",
     whatToDo: "Välj en annan verksamhet, eller fråga den som sköter inställningarna.",
   }),
+  raiseLeadsNowhere: () => ({
+    message: "Frågan till familjen kan inte leda till den verksamheten längre.",
+    whatToDo:
+      "Ta tillbaka frågan. Fråga sedan om en annan verksamhet, eller be den som sköter inställningarna att lägga till den igen.",
+  }),
 };

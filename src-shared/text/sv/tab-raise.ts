@@ -7,6 +7,8 @@ export const raise = {
   services: "Vilka skulle frågas om att vara med?",
   ask: "Fråga familjen",
   asked: (name: string, services: string) => `Familjen är tillfrågad om ${name}, med ${services}.`,
+  leadsNowhere: (name: string) =>
+    `Frågan gällde ${name} och kan inte leda vidare längre. Ta tillbaka den. Sedan kan du fråga om en annan verksamhet, eller be den som sköter inställningarna att lägga till den igen.`,
   answers: { yes: "ja", no: "nej" },
   waits: "har inte svarat",
   mayAnswer: "får svara, men behöver inte",

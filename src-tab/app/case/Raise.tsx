@@ -63,7 +63,7 @@ function Asked({ view, order }: { view: SeenCase; order: Order }) {
     void order.give("case.answerRaise", { for: party, answer, channel: "phone" });
   return (
     <>
-      <Text>{text.asked(open.name, open.services.join(", "))}</Text>
+      <Text>{open.leadsNowhere ? text.leadsNowhere(open.name) : text.asked(open.name, open.services.join(", "))}</Text>
       <ul className={styles.answers}>
         {open.asked.map(({ party, answer, isRequired }) => {
           const name = calledIn(view, party, tab);
