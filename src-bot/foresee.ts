@@ -99,7 +99,7 @@ export async function foresee(deps: Deps, access: Access, caseId: string, body: 
     file,
     viewFor(file, viewer, now, municipality.document),
     parsed.data.plan?.meetingId,
-    now,
+    base,
   );
   const start = searchStart(file, parsed.data.plan?.meetingId, now);
   const order = {

@@ -14,6 +14,7 @@ import { aPlannedCase, keptApart, father, mother } from "./planned-case.ts";
 
 const viewOf = (file: Parameters<typeof viewFor>[0]) =>
   viewFor(file, { kind: "coordinator", account: coordinator }, monday, ekstad.document);
+const context = { now: monday, municipality: ekstad };
 const inProgramme = (programme: string, more = {}) =>
   viewOf(aPlannedCase({ programme, rules: rulesFrom(knownProgrammes[programme]!), ...more }));
 
@@ -30,7 +31,7 @@ test("each kind of coordination offers the meetings it has, and those that stand
 test("a new meeting where parents go apart is one's own, like what they alone have had, and of nobody else's people", () => {
   fc.assert(
     fc.property(anApartCase(), ({ file, a, b }) => {
-      const { plan } = asBefore(file, viewOf(file), undefined, monday);
+      const { plan } = asBefore(file, viewOf(file), undefined, context);
       const owner = plan.family[0]!;
       const others = file.meetings.filter((meeting) => ownerOf(file, meeting) === (owner === a ? b : a));
       const own = file.meetings.filter((meeting) => ownerOf(file, meeting) === owner);
@@ -51,7 +52,7 @@ test("a meeting that is planned already stays what it is", () => {
   fc.assert(
     fc.property(anApartCase(), ({ file }) => {
       for (const { id, type, family } of file.meetings)
-        expect(asBefore(file, viewOf(file), id, monday).plan).toMatchObject({ type, family });
+        expect(asBefore(file, viewOf(file), id, context).plan).toMatchObject({ type, family });
     }),
     { seed, numRuns: times(10) },
   );

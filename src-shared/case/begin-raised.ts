@@ -1,15 +1,17 @@
 import { z } from "zod";
 
 import { type Context, opening } from "../command.ts";
-import { isMinor } from "../consent/grantors.ts";
 import { type CaseId, id, type Id, type PartyId } from "../ids.ts";
-import { hasLeft, isRelative, type Relative } from "../party/party.ts";
+import { hasLeft, isRelative, type Party, type Relative } from "../party/party.ts";
 import { inCase } from "../programme/in-case.ts";
+import type { Rules } from "../programme/programme.ts";
+import { rulesOf } from "../programme/programmes.ts";
 import { ok, refuse } from "../refusal.ts";
 import type { Moment } from "../time.ts";
 import { begun, callBackFrom } from "./begin.ts";
 import type { CaseFile } from "./case-file.ts";
 import { isLabelled, type Labelled, type Voice } from "./labelled.ts";
+import { concerned } from "./raising.ts";
 import { coordinatorOf } from "./viewer.ts";
 
 /**
@@ -39,7 +41,7 @@ export const beginRaised = opening({
     return ok({
       file: {
         ...file.value,
-        ...familyOf(file.value.rules?.about === "adults" ? ofGrown(other, now) : other, context),
+        ...familyOf(ofConcerned(other, rulesOf(file.value, document), now), context),
         reference: link.reference,
         stage: {
           name: "triage",
@@ -73,11 +75,18 @@ function familyOf(other: CaseFile, { newId }: Context): Carried {
   return renamed(carried, ids);
 }
 
-/** Of a case that goes on about grown people: them, and those at their side. Their guardians, and who is still a child, stay where they were. */
-function ofGrown(other: CaseFile, now: Moment): CaseFile {
-  const grown = other.parties.flatMap((one) => (one.kind === "child" && !isMinor(other, one.id, now) ? [one.id] : []));
-  const isHere = (party: string) => grown.some((one) => one === party);
-  const parties = other.parties.filter((one) => isHere(one.id) || (one.kind === "supporter" && isHere(one.of)));
+/** As much of a case as goes on: those of the age it goes on for, and who is there for them. All others stay where they were. */
+function ofConcerned(other: CaseFile, rules: Rules, now: Moment): CaseFile {
+  const children = new Set<string>(concerned(other, rules, now).map(({ id }) => id));
+  const family = other.parties.flatMap((one): Party[] => {
+    if (one.kind === "child") return children.has(one.id) ? [one] : [];
+    if (one.kind !== "guardian") return [];
+    const custody = one.custody.filter(({ child }) => children.has(child));
+    const isOfOthers = custody.length === 0 && one.custody.length > 0;
+    return rules.about === "adults" || isOfOthers ? [] : [{ ...one, custody }];
+  });
+  const isThere = (party: string) => family.some((one) => one.id === party);
+  const parties = [...family, ...other.parties.filter((one) => one.kind === "supporter" && isThere(one.of))];
   const isKnown = (party: string) => parties.some((one) => one.id === party);
   return { ...other, parties, safetyReasons: other.safetyReasons.filter(({ words }) => words.about.every(isKnown)) };
 }

@@ -32,7 +32,7 @@ export const mayGoOn = ({ stage: { name } }: CaseFile) =>
   name === "active" || name === "followUp" || name === "closing";
 
 /** Whom it would be about: those of the age it is for, and where it is for grown people, those who are. */
-const concerned = (file: CaseFile, { about, youngest, oldest }: Ages, now: Moment): Child[] =>
+export const concerned = (file: CaseFile, { about, youngest, oldest }: Ages, now: Moment): Child[] =>
   file.parties.flatMap((party) => {
     if (party.kind !== "child" || (about === "adults" && isMinor(file, party.id, now))) return [];
     const age = ageOn(dayOf(now), party.bornOn.value);

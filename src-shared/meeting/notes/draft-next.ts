@@ -5,13 +5,14 @@ import { id, type ItemId, type MeetingId, type Wording } from "../../ids.ts";
 import { hasLeft } from "../../party/party.ts";
 import { ok, refuse } from "../../refusal.ts";
 import { carriedItem, carriedOver } from "../agenda/carried-item.ts";
+import { usualType } from "../planning/usual-type.ts";
 import { hasBeenHeld, type Meeting, newMeeting } from "../meeting.ts";
 
 /** Begins the follow-up meeting with what was moved to it and with promises that were not kept, for the same people. Nobody hears of it yet. */
 export const draftNext = command({
   input: z.object({ meetingId: id<MeetingId>() }),
   by: ["coordinator"],
-  decide(file, { meetingId }, { newId }) {
+  decide(file, { meetingId }, { newId, municipality }) {
     const meeting = file.meetings.find((one) => one.id === meetingId);
     if (!meeting) return refuse({ kind: "notThere" });
     if (!hasBeenHeld(meeting.state)) return refuse({ kind: "notInThisMeetingState" });
@@ -22,7 +23,7 @@ export const draftNext = command({
     const next: Meeting = {
       ...newMeeting,
       id: newId<MeetingId>(),
-      type: meeting.type === "separate" ? "separate" : "withFamily",
+      type: meeting.type === "separate" ? "separate" : usualType(file, municipality.document),
       purpose: meeting.purpose,
       childQuestion: meeting.childQuestion,
       wording: newId<Wording>(),

@@ -1,5 +1,6 @@
 import type { CaseFile } from "../../case/case-file.ts";
 import { effectiveConsent } from "../../consent/effective.ts";
+import type { Context } from "../../command.ts";
 import type { CaseView } from "../../case/view.ts";
 import type { MeetingId, PartyId } from "../../ids.ts";
 import { hasLeft, isProfessional, isRelative, type Professional } from "../../party/party.ts";
@@ -11,12 +12,18 @@ import { slotOf } from "../slot-of.ts";
 import { goesApart, ownerOf } from "../../track/apart.ts";
 import type { Beforehand } from "./foresee.ts";
 import { isUnknowing } from "./table.ts";
+import { ownType, usualType } from "./usual-type.ts";
 
 /**
  * How a meeting stands to be planned: as it was thought of; a new one as the latest of the case, with those who are still in it;
  * the first of all with everybody in the case whom consent reaches.
  */
-export function asBefore(file: CaseFile, view: CaseView, meetingId: MeetingId | undefined, now: Moment) {
+export function asBefore(
+  file: CaseFile,
+  view: CaseView,
+  meetingId: MeetingId | undefined,
+  { now, municipality: { document } }: Pick<Context, "now" | "municipality">,
+) {
   const own = file.meetings.find(({ id }) => id === meetingId);
   const family = file.parties
     .filter((party) => isRelative(party) && !hasLeft(party) && !isUnknowing(file, party, now))
@@ -24,8 +31,12 @@ export function asBefore(file: CaseFile, view: CaseView, meetingId: MeetingId | 
   const owner = own ? null : nextOwner(file, family);
   const last = own ?? latest(file, owner);
   const plan: Beforehand = last
-    ? { ...like(last, file, family, own !== undefined), ...wordsOf(last, view) }
-    : { ...first(file, now, owner), family: owner ? [owner] : family };
+    ? { ...like(last, file, family, own ? null : usualType(file, document)), ...wordsOf(last, view) }
+    : {
+        ...first(file, now, owner),
+        type: owner ? ownType(file, document) : usualType(file, document),
+        family: owner ? [owner] : family,
+      };
   return { plan, from: own || !last ? null : slotOf(last.state) };
 }
 
@@ -53,13 +64,14 @@ function like(
   meeting: Meeting,
   file: CaseFile,
   family: Beforehand["family"],
-  isItself: boolean,
+  /** Of another that is planned like it; null: it is itself that is planned. */
+  usual: Meeting["type"] | null,
 ): Omit<Beforehand, "purpose" | "childQuestion"> {
   const { purpose, optional, minutes } = meeting;
   const asked = invitedTo(file, meeting).filter((person) => !hasLeft(person));
   // What the family once wished is no wish about another meeting.
-  const type = !isItself && meeting.type === "officialsFirst" ? "withFamily" : meeting.type;
-  const known = meeting.family.filter((id) => isItself || family.includes(id));
+  const type = usual !== null && meeting.type === "officialsFirst" ? usual : meeting.type;
+  const known = meeting.family.filter((id) => usual === null || family.includes(id));
   return {
     type,
     category: purpose.category,
@@ -70,13 +82,12 @@ function like(
   };
 }
 
-function first(file: CaseFile, now: Moment, owner: PartyId | null): Omit<Beforehand, "family"> {
+function first(file: CaseFile, now: Moment, owner: PartyId | null): Omit<Beforehand, "family" | "type"> {
   const consent = effectiveConsent(file, now);
   const reached = file.parties.filter(
     (party): party is Professional => isProfessional(party) && !hasLeft(party) && isReached(consent, party, owner),
   );
   return {
-    type: owner ? "separate" : "withFamily",
     purpose: "",
     childQuestion: "",
     category: "schooling",

@@ -7,7 +7,7 @@ const { type, wishId, invitees, outside, optional, optionalOutside, family, minu
 /** Thinks of a meeting without asking anybody: it has no time, and nobody but the coordinator knows of it. */
 export const draft = command({
   input: plan.extend({
-    type: type.default("withFamily"),
+    type: type.optional(),
     wishId: wishId.optional(),
     invitees: invitees.default([]),
     outside: outside.default([]),

@@ -108,23 +108,26 @@ function ifPossible(context: FormContext): Element[] {
   return people ? fold("ifPossible", words.optional, [...people, quiet(words.optionalHelp)], isSaid) : [];
 }
 
-/** Asked where it makes a difference: the family has wished for something, or two of it must not meet. */
+/** Asked where it makes a difference: the family has wished for something, or two of it must not meet; then it is always seen who comes. */
 function typeAndFamily({ view, text, typed }: FormContext): Element[] {
   const words = text.meeting;
   const isApart = view !== null && areMetApart(view);
   const types = view ? offeredTypes(view) : [];
-  if (types.length <= 1) return [];
   const family = (view?.people ?? []).flatMap((person): [string, string][] =>
     person.kind !== "professional" && !person.hasLeft && person.name !== null ? [[person.id, person.name]] : [],
   );
   return [
-    choice({
-      id: "type",
-      label: words.type,
-      value: typed.type || types[0],
-      choices: types.map((type) => [type, words.types[type]]),
-      open: true,
-    }),
+    ...(types.length > 1
+      ? [
+          choice({
+            id: "type",
+            label: words.type,
+            value: typed.type || types[0],
+            choices: types.map((type) => [type, words.types[type]]),
+            open: true,
+          }),
+        ]
+      : []),
     ...(isApart
       ? [
           choice({

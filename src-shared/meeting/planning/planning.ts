@@ -13,6 +13,7 @@ import type { Moment } from "../../time.ts";
 import { invitedTo } from "../coverage.ts";
 import { type Meeting, meetingTypes, newMeeting } from "../meeting.ts";
 import { isUnknowing, whyNotTogether } from "./table.ts";
+import { usualType } from "./usual-type.ts";
 import { meetingAbout } from "../../track/apart.ts";
 
 /** What a meeting is for, and who is asked to it. */
@@ -54,7 +55,7 @@ export function planned(
   const { now, newId } = context;
   const who = whoIsAsked(file, everybodyIn(asked), kept, context);
   if (!who.ok) return who;
-  const type = asked.type ?? kept?.type ?? "withFamily";
+  const type = asked.type ?? kept?.type ?? usualType(file, context.municipality.document);
   if (kept?.type !== type && !rulesOf(file, context.municipality.document).meetings.includes(type))
     return refuse({ kind: "meetingTypeNotOffered" });
   const family = familyFor(file, asked, kept, type, now);

@@ -13,7 +13,7 @@ interface Props {
   view: SeenCase;
 }
 
-/** Asked where it makes a difference: the family has wished for something, or two of it must not meet. That the staff meet first is the family's to ask for. */
+/** Asked where it makes a difference: the family has wished for something, or two of it must not meet; then it is always seen who comes. That the staff meet first is the family's to ask for. */
 export function Family({ plan, change, view }: Props) {
   const words = useScheduleText();
   const open = useOpenForm();
@@ -26,16 +26,17 @@ export function Family({ plan, change, view }: Props) {
       {words.wish}
     </Button>
   );
-  if (types.length <= 1) return wish;
   return (
     <>
-      <Field label={words.type}>
-        <RadioGroup value={plan.type} onChange={(_, { value }) => change({ type: value as Plan["type"] })}>
-          {types.map((type) => (
-            <Radio key={type} value={type} label={words.types[type]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {types.length > 1 && (
+        <Field label={words.type}>
+          <RadioGroup value={plan.type} onChange={(_, { value }) => change({ type: value as Plan["type"] })}>
+            {types.map((type) => (
+              <Radio key={type} value={type} label={words.types[type]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       {wish}
       {isApart && (
         <Field label={words.familyWho} hint={words.familyHelp}>
