@@ -10,7 +10,7 @@ export async function loadFacts(
 ): Promise<Facts> {
   const [freeBusy, number, related, other] = await Promise.all([
     needed.freeBusy ? deps.calendar.freeBusy(organiser, needed.freeBusy.mailboxes, needed.freeBusy.window) : {},
-    needed.number ? deps.store.nextNumber(municipality, needed.number.programme, Number(needed.number.year)) : 0,
+    needed.number ? deps.store.nextNumber(municipality, needed.number) : 0,
     needed.related ? relatedTo(deps, municipality, caseId, needed.related.traces) : [],
     needed.other ? deps.store.cases.read(municipality, needed.other.caseId) : null,
   ]);

@@ -13,6 +13,7 @@ import { knownProgrammes } from "../src-shared/programme/programmes.ts";
 import { wrongProgrammes } from "../src-shared/programme/whole.ts";
 import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
+import { wrongCodes } from "./borne-codes.ts";
 import type { Deps } from "./deps.ts";
 import { fieldProblems } from "./input.ts";
 import { changedIn, noticeProblems, withHashes } from "./notices.ts";
@@ -88,6 +89,7 @@ export async function configure(
     ...noticeProblems(before?.notices ?? [], after.notices, used, dayOf(deps.now())),
     ...unsaidProblems(before, after),
     ...wrongProgrammes(after),
+    ...wrongCodes(before, after, await deps.store.board.borne(id)),
   ];
   // Where somebody else has saved since, that comes first.
   if (wrong.length > 0 && current === (stored?.version ?? 0)) return refuse({ kind: "badInput", fields: wrong });

@@ -63,7 +63,7 @@ export interface FactsNeeded {
   /** Who is busy when, by mailbox. */
   freeBusy?: { mailboxes: string[]; window: Interval };
   /** The next running number of a reference. */
-  number?: { programme: string; year: string };
+  number?: { prefix: string; programme: string; year: number };
   /** Which other cases of the municipality share any of these. */
   related?: { traces: Trace[] };
   /** Another case, whole: the decision itself asks whether the actor has a part in it. */

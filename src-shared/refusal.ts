@@ -90,7 +90,10 @@ export type SettingsProblem =
   | "notForAdults"
   | "askedOfNobody"
   | "onlyApart"
-  | "notAtTable";
+  | "notAtTable"
+  /** Cases bear the code that was, or those of another kind bear the code that is to be. */
+  | "prefixInUse"
+  | "prefixBorne";
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });

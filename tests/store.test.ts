@@ -574,12 +574,18 @@ onEachStore((bed) => {
     });
 
     test("reference numbers run by municipality, programme and year, and never repeat", async () => {
-      const drawn = await Promise.all([1, 2, 3, 4].map(() => bed.store.nextNumber(bed.municipality, "samba", 2026)));
+      const drawn = await Promise.all(
+        [1, 2, 3, 4].map(() =>
+          bed.store.nextNumber(bed.municipality, { prefix: "SB", programme: "samba", year: 2026 }),
+        ),
+      );
 
       expect(drawn.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
-      expect(await bed.store.nextNumber(bed.municipality, "samba", 2027)).toBe(1);
-      expect(await bed.store.nextNumber(bed.municipality, "adults", 2026)).toBe(1);
-      expect(await bed.store.nextNumber(`${bed.municipality}-2`, "samba", 2026)).toBe(1);
+      expect(await bed.store.nextNumber(bed.municipality, { prefix: "SB", programme: "samba", year: 2027 })).toBe(1);
+      expect(await bed.store.nextNumber(bed.municipality, { prefix: "VX", programme: "adults", year: 2026 })).toBe(1);
+      expect(
+        await bed.store.nextNumber(`${bed.municipality}-2`, { prefix: "SB", programme: "samba", year: 2026 }),
+      ).toBe(1);
     });
 
     test("a conversation is kept by account, and one that says nothing new costs no statement", async () => {
@@ -649,13 +655,13 @@ onEachStore((bed) => {
 
   test("a restart keeps everything", async () => {
     const file = await bed.anOpenCase();
-    await bed.store.nextNumber(bed.municipality, "samba", 2026);
+    await bed.store.nextNumber(bed.municipality, { prefix: "SB", programme: "samba", year: 2026 });
 
     await bed.restart();
 
     expect(await bed.store.cases.read(bed.municipality, file.id)).toEqual(file);
     expect(await bed.store.cases.verifyLog(bed.municipality, file.id)).toEqual({ ok: true, lines: 1 });
-    expect(await bed.store.nextNumber(bed.municipality, "samba", 2026)).toBe(2);
+    expect(await bed.store.nextNumber(bed.municipality, { prefix: "SB", programme: "samba", year: 2026 })).toBe(2);
     expect(await bed.perform(file.id, { commandId: "opening" })).toBe("alreadyDone");
   });
 
@@ -693,7 +699,9 @@ test("two processes that start together on an empty server make one database", a
   const opened = { ...options, dataDir: directory, databaseUrl: server.url("samla") };
 
   const stores = await Promise.all([openStore(opened), openStore(opened)]);
-  const drawn = await Promise.all(stores.map((store) => store.nextNumber("m", "samba", 2026)));
+  const drawn = await Promise.all(
+    stores.map((store) => store.nextNumber("m", { prefix: "SB", programme: "samba", year: 2026 })),
+  );
 
   expect(drawn.toSorted((a, b) => a - b)).toEqual([1, 2]);
   await Promise.all(stores.map((store) => store.close()));

@@ -37,7 +37,6 @@ export const boardTable: readonly string[] = [
 export const boardOfProgrammes: readonly string[] = [
   `alter table case_board add column programme text`,
   `alter table case_board add column stalled_days integer`,
-  `create index case_board_code on case_board (municipality, reference text_pattern_ops)`,
 ];
 
 /** What a change makes of a case's row on the board. */
@@ -60,11 +59,20 @@ export type Listed = Pick<
   stalledDays: number | null;
 };
 
+/** What cases' codes begin with. */
+export interface Borne {
+  prefix: string;
+  /** Null in a row from before it was kept. */
+  programme: string | null;
+}
+
 export interface Board {
   /** The open cases, most urgent first, or the latest of those that are over; without those this person is tied to. */
   of(municipality: string, who: string, which: { over: boolean; code: string; most: number }): Promise<Listed[]>;
   /** Cases that have no row here, or not a whole one, from before there was a board or all of it. */
   unlisted(municipality: string): Promise<string[]>;
+  /** Each beginning of a code, once for each kind of coordination whose cases bear it. */
+  borne(municipality: string): Promise<Borne[]>;
 }
 
 /** As a part of the statement that writes the case row: it sees its `changed`. */
@@ -106,6 +114,12 @@ export const boardOn = (db: Kysely<Schema>): Board => ({
       where municipality = ${municipality} and ${over ? sql`is_over` : sql`not is_over`}
         and position(${code.toUpperCase()} in reference) > 0 and not ${who} = any(ties)
       order by ${order} limit ${most}::integer`.execute(db);
+    return rows;
+  },
+  async borne(municipality) {
+    const { rows } = await sql<Borne>`
+      select distinct split_part(reference, '-', 1) as prefix, programme from case_board
+      where municipality = ${municipality}`.execute(db);
     return rows;
   },
   async unlisted(municipality) {

@@ -55,17 +55,30 @@ export function readsOn(db: Kysely<Schema>): Reads {
   };
 }
 
-/** One statement, so that two who ask at once get two numbers. */
-export async function nextNumber(db: Kysely<Schema>, municipality: string, programme: string, year: number) {
-  const { latest } = await db
-    .insertInto("referenceCounter")
-    .values({ municipality, programme, year, latest: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["municipality", "programme", "year"])
-        .doUpdateSet({ latest: sql`reference_counter.latest + 1` }),
-    )
-    .returning("latest")
-    .executeTakeFirstOrThrow();
-  return latest;
+/** Which numbers run together: those of the codes with one beginning, whichever kind of coordination has it now. */
+export interface Series {
+  prefix: string;
+  /** Whose it is: numbers once ran by the kind of coordination, and go on from there. */
+  programme: string;
+  year: number;
+}
+
+/** One statement, so that two who ask at once get two numbers. The first of a series begins after every code that is borne already. */
+export async function nextNumber(db: Kysely<Schema>, municipality: string, { prefix, programme, year }: Series) {
+  const { rows } = await sql<{ latest: number }>`
+    with next as (
+      update reference_counter set latest = latest + 1
+      where municipality = ${municipality} and programme = ${prefix} and year = ${year}::integer returning latest),
+    begun as (
+      insert into reference_counter as c (municipality, programme, year, latest)
+      select ${municipality}, ${prefix}, ${year}::integer, 1 + greatest(
+        (select max(latest) from reference_counter
+          where municipality = ${municipality} and programme = ${programme} and year = ${year}::integer),
+        (select max(split_part(reference, '-', 3)::integer) from case_board
+          where municipality = ${municipality} and reference ~ ('^' || ${prefix} || '-' || ${year}::text || '-[0-9]{1,9}$')),
+        0)
+      where not exists (select from next)
+      on conflict (municipality, programme, year) do update set latest = c.latest + 1 returning latest)
+    select latest from next union all select latest from begun`.execute(db);
+  return rows[0]!.latest;
 }

@@ -14,7 +14,7 @@ import { jobQueueOn, type Jobs, type Retries } from "./jobs.ts";
 import { endLeasesOfTheGone } from "./lease.ts";
 import { type Ledger, ledgerOn } from "./ledger.ts";
 import type { ChainedLine } from "./log-chain.ts";
-import { nextNumber, readsOn, worklistsOn } from "./lists.ts";
+import { nextNumber, readsOn, type Series, worklistsOn } from "./lists.ts";
 import { caseMemory } from "./memory.ts";
 import { type Links, linksOn } from "./door.ts";
 import { type Figures, figuresOn } from "./figures.ts";
@@ -149,7 +149,7 @@ export interface Store {
   /** Whether the logs of every municipality are whole and as they were written. */
   verifyLogs(): Promise<VerifiedLogs[]>;
   /** The next running number of a reference. Numbers never repeat, but may be skipped. */
-  nextNumber(municipality: string, programme: string, year: number): Promise<number>;
+  nextNumber(municipality: string, series: Series): Promise<number>;
   /** Round trips to the database since the start, begin and commit included, the job queue's own polling not. */
   statements(): number;
   /** Lets running jobs finish, then lets go of the database. */
@@ -193,8 +193,7 @@ export async function storeOn(database: Database, options: StoreOptions): Promis
   return {
     ...keptOutside({
       inTransaction: transactionsOn(database, { secrecy, memory, jobs, notices, transactionMs }),
-      nextNumber: (municipality: string, programme: string, year: number) =>
-        nextNumber(db, municipality, programme, year),
+      nextNumber: (municipality: string, series: Series) => nextNumber(db, municipality, series),
       async dispose(municipality: string, caseId: string, decide: DisposalDecision) {
         const disposed = await dispose(db, secrecy, municipality, caseId, decide);
         memory.forget(municipality, caseId);

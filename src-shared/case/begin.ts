@@ -38,8 +38,15 @@ export function referenceFor(
   about?: "children" | "adults",
 ): Pick<FactsNeeded, "number"> {
   const begins = programmeToBegin(municipality.document, by, asked, about);
-  return begins.ok ? { number: { programme: begins.value.id, year: dayOf(now).slice(0, 4) } } : {};
+  return begins.ok ? { number: seriesOf(begins.value.id, begins.value.programme.prefix, now) } : {};
 }
+
+/** The numbers that run on in one kind of coordination in one year. */
+export const seriesOf = (programme: string, prefix: string, now: Moment) => ({
+  prefix,
+  programme,
+  year: Number(dayOf(now).slice(0, 4)),
+});
 
 export const referenceOf = (prefix: string, now: Moment, number: number) =>
   `${prefix}-${dayOf(now).slice(0, 4)}-${String(number).padStart(3, "0")}`;

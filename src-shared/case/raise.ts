@@ -3,8 +3,7 @@ import { z } from "zod";
 import { command } from "../command.ts";
 import type { CaseId } from "../ids.ts";
 import { ok, refuse } from "../refusal.ts";
-import { dayOf } from "../time.ts";
-import { referenceOf } from "./begin.ts";
+import { referenceOf, seriesOf } from "./begin.ts";
 import { changedRaising, isAgreedToRaise, mayGoOn, openRaising, programmesAbove } from "./raising.ts";
 
 /**
@@ -14,9 +13,10 @@ import { changedRaising, isAgreedToRaise, mayGoOn, openRaising, programmesAbove 
 export const raise = command({
   input: z.object({}),
   by: ["coordinator"],
-  needs(_input, file, { now }) {
-    const open = openRaising(file);
-    return open ? { number: { programme: open.programme, year: dayOf(now).slice(0, 4) } } : {};
+  needs(_input, file, { now, municipality: { document } }) {
+    const open = openRaising(file)?.programme ?? "";
+    const above = document.programmes[open];
+    return above ? { number: seriesOf(open, above.prefix, now) } : {};
   },
   decide(file, _input, { actor, now, facts, municipality: { document }, newId }) {
     if (!mayGoOn(file)) return refuse({ kind: "notInThisStage" });

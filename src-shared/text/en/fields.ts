@@ -126,5 +126,7 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   notForAdults: "does not go with cases about grown people, choose the other",
   askedOfNobody: "concerns nobody where cases are about grown people, include whom the case is about",
   onlyApart: "is shown only where parents go each their own way, remove it or choose that",
+  prefixInUse: "is borne by cases that are there, leave it as it was",
+  prefixBorne: "is borne by cases of another kind of coordination, write something else",
   notAtTable: "is a service that does not sit at the table, choose another",
 };

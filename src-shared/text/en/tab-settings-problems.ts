@@ -20,5 +20,7 @@ export const settingsProblems: Record<SettingsProblem, string> = {
   notForAdults: "That does not go where cases are about grown people. Choose the other.",
   askedOfNobody: "There is nobody like that where cases are about grown people. Tick whom the case is about.",
   onlyApart: "Court is told of only where parents go each their own way. Choose that, or switch the texts off.",
+  prefixInUse: "There are cases that bear the former one. Write it as it was",
+  prefixBorne: "Cases of another kind of coordination bear it already. Choose another.",
   notAtTable: "The service does not sit at the table in cases. Choose another.",
 };

@@ -126,5 +126,7 @@ export const fieldProblems: Record<FieldProblem["problem"], string> = {
   notForAdults: "går inte där ärenden handlar om vuxna, välj det andra",
   askedOfNobody: "gäller ingen där ärenden handlar om vuxna, ta med den som ärendet handlar om",
   onlyApart: "visas bara där föräldrarna går var sin väg, ta bort det eller välj det",
+  prefixInUse: "bärs av ärenden som finns, låt det stå som förr",
+  prefixBorne: "bärs redan av ärenden i en annan verksamhetsform, skriv något annat",
   notAtTable: "är en verksamhet som inte sitter vid bordet, välj en annan",
 };

@@ -19,5 +19,7 @@ export const settingsProblems: Record<SettingsProblem, string> = {
   notForAdults: "Det går inte där ärenden handlar om vuxna. Välj det andra.",
   askedOfNobody: "Där ärenden handlar om vuxna finns ingen sådan. Kryssa för den som ärendet handlar om.",
   onlyApart: "Om domstol berättas bara där föräldrarna går var sin väg. Välj det, eller slå av texterna.",
+  prefixInUse: "Det finns ärenden som bär det förra. Skriv som det var",
+  prefixBorne: "Ärenden i en annan verksamhetsform bär det redan. Välj något annat.",
   notAtTable: "Verksamheten sitter inte vid bordet i ärenden. Välj en annan.",
 };
