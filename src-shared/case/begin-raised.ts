@@ -77,7 +77,7 @@ function familyOf(other: CaseFile, { newId }: Context): Carried {
 
 /** As much of a case as goes on: those of the age it goes on for, and who is there for them. All others stay where they were. */
 function ofConcerned(other: CaseFile, rules: Rules, now: Moment): CaseFile {
-  const children = new Set<string>(concerned(other, rules, now).map(({ id }) => id));
+  const children = new Set<string>(concerned(other, rules, now).map((one) => one.id));
   const family = other.parties.flatMap((one): Party[] => {
     if (one.kind === "child") return children.has(one.id) ? [one] : [];
     if (one.kind !== "guardian") return [];
