@@ -52,7 +52,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the kinds of coordination in the sett
   test("it has agendas of its own, all of it can be read before it is saved, and the history says which it was and what in it", async () => {
     const tab = await open();
     await press(tab, "Ändra Samverkansteam för vuxna");
-    const preview = tab.frame.getByRole("region", { name: "Så läses den på svenska" }).last();
+    const preview = tab.frame.getByRole("region", { name: "Så läses verksamhetsformen på svenska" });
     await preview.getByText("Bara den vuxna själv.").waitFor();
     expect(await tab.frame.getByRole("radiogroup", { name: "Föräldrarna" }).count()).toBe(0);
     await press(tab, "Klar: Samverkansteam för vuxna");
@@ -62,6 +62,7 @@ describe.runIf(process.env["SAMLA_LONG"])("the kinds of coordination in the sett
     await press(tab, "Lägg till punkt");
     await tab.frame.getByRole("textbox", { name: "Punkt 1", exact: true }).last().fill("Så har du det");
     for (const words of [
+      "Leds av",
       "Vem säger ja",
       "Parallellt föräldraskap",
       "Hur mår du just nu?",

@@ -2,6 +2,7 @@ import type { PreviewWords } from "../sv/tab-programme-preview.ts";
 import { planning } from "./meeting-planning.ts";
 
 export const previewWords: PreviewWords = {
+  leads: "Led by",
   consent: "Who says yes",
   consents: {
     children: "The child’s guardians, each of them. The child is asked too.",

@@ -137,5 +137,8 @@ export const programmeWords: ProgrammeWords = {
     add: "Add a template",
     remove: (number) => `Remove template ${number}`,
   },
-  preview: { sv: "As it is read in Swedish", en: "As it is read in English" },
+  preview: {
+    sv: "As the kind of coordination is read in Swedish",
+    en: "As the kind of coordination is read in English",
+  },
 };

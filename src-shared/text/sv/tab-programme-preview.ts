@@ -2,6 +2,7 @@ import { planning } from "./meeting-planning.ts";
 
 /** How a kind of coordination is read by those who meet it. */
 export const previewWords = {
+  leads: "Leds av",
   consent: "Vem säger ja",
   consents: {
     children: "Barnets vårdnadshavare, var och en. Barnet frågas också.",

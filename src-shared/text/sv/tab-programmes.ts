@@ -136,6 +136,6 @@ export const programmeWords = {
     add: "Lägg till mall",
     remove: (number: number) => `Ta bort mall ${number}`,
   },
-  preview: { sv: "Så läses den på svenska", en: "Så läses den på engelska" },
+  preview: { sv: "Så läses verksamhetsformen på svenska", en: "Så läses verksamhetsformen på engelska" },
 };
 export type ProgrammeWords = typeof programmeWords;

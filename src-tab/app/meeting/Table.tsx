@@ -54,7 +54,9 @@ export function Table({ view, meeting }: { view: SeenCase; meeting: SeenMeeting 
         <Section title={words.groundRules}>
           <ul className={styles.rules}>
             {meeting.groundRules.map((rule) => (
-              <li key={rule}>{rule}</li>
+              <li key={rule} lang="sv">
+                {rule}
+              </li>
             ))}
           </ul>
         </Section>

@@ -13,7 +13,9 @@ export function Rules({ meeting }: { meeting: SeenMeeting }) {
     <Section title={words.groundRules}>
       <ul className={styles.rules}>
         {meeting.groundRules.map((rule) => (
-          <li key={rule}>{rule}</li>
+          <li key={rule} lang="sv">
+            {rule}
+          </li>
         ))}
       </ul>
     </Section>

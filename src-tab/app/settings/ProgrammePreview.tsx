@@ -3,8 +3,9 @@ import { Fragment } from "react";
 
 import { previewWords as en } from "../../../src-shared/text/en/tab-programme-preview.ts";
 import { previewWords as sv } from "../../../src-shared/text/sv/tab-programme-preview.ts";
-import { at, type Doc, type Entry } from "./changes.ts";
+import { at, type Doc, entriesIn, type Entry, idOf } from "./changes.ts";
 import { ForeseenClocks } from "./ForeseenClocks.tsx";
+import { nameOf } from "./said.ts";
 import { useProgrammesText } from "./words.ts";
 
 type Language = "sv" | "en";
@@ -28,7 +29,7 @@ export function ProgrammePreview({ programme, document }: { programme: Entry; do
             </Text>
             <Text block>{said(programme, "what", language)}</Text>
             <dl className={styles.parts}>
-              {partsOf(programme, language).map(([title, lines]) => (
+              {partsOf(programme, document, language).map(([title, lines]) => (
                 <Fragment key={title}>
                   <dt className={styles.title}>{title}</dt>
                   {lines.map((line) => (
@@ -51,11 +52,13 @@ const said = (of: Entry, field: string, language: Language) =>
   ((language === "en" && (of[`${field}En`] as string | undefined)) || (of[field] as string | undefined)) ?? "";
 
 /** What it is to those who meet it, part by part; a part with nothing in it is left out. */
-function partsOf(programme: Entry, language: Language): [title: string, lines: string[]][] {
+function partsOf(programme: Entry, document: Doc, language: Language): [title: string, lines: string[]][] {
   const text = words[language];
   const rows = (list: string) => (programme[list] ?? []) as readonly Entry[];
   const kinds = programme["about"] === "adults" ? "adults" : programme["parents"] === "apart" ? "apart" : "children";
+  const office = entriesIn(document, "units").find((one) => idOf("units", one) === document["coordinationUnit"]);
   const parts: [string, string[]][] = [
+    [text.leads, office ? [nameOf(office)] : []],
     [text.consent, [text.consents[kinds]]],
     [text.meetings, ((programme["meetings"] ?? []) as string[]).map((one) => text.types[one] ?? one)],
     [text.goals, rows("goals").map((row) => said(row, "name", language))],

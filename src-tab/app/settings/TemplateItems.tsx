@@ -120,7 +120,11 @@ function Preview({ template }: { template: Entry }) {
         const { name, items } = templateIn(template as unknown as AgendaTemplate, language);
         const sum = items.reduce((all, { minutes }) => all + (Number.isFinite(minutes) ? minutes : 0), 0);
         return (
-          <section key={language} aria-label={words.preview[language]} className={styles.preview}>
+          <section
+            key={language}
+            aria-label={[words.preview[language], name].filter(Boolean).join(": ")}
+            className={styles.preview}
+          >
             <Text block size={200} className={styles.quiet}>
               {words.preview[language]}
             </Text>

@@ -78,7 +78,7 @@ function restOf(meeting: MeetingView, { text }: Own): Html | null {
   )}
   ${titled(
     words.rules,
-    meeting.groundRules.map((rule) => html`${rule}`),
+    meeting.groundRules.map((rule) => html`<span lang="sv" dir="ltr">${rule}</span>`),
   )}
   ${notes(meeting, text)}`;
 }
