@@ -73,16 +73,27 @@ describe("H5: a child turns fifteen", () => {
     expect(seen(file, midnight).waiting).toMatchObject(asked);
   });
 
-  test("until it has been talked with", () => {
-    expect(seen({ ...file, contacts: [...file.contacts, talkWith(child.id)] }, midnight).waiting.kind).toBe(
-      "planMeeting",
-    );
+  const birthday = "2026-09-07" as Day;
+  const talked = (on: Day) =>
+    seen({ ...file, contacts: [...file.contacts, { ...talkWith(child.id), on }] }, midnight).waiting.kind;
+
+  test("until it has been talked with, that day or later: what was said years before is not that", () => {
+    expect(talked(birthday)).toBe("planMeeting");
+    expect(talked("2020-03-02" as Day)).toBe("askChildDirectly");
+    expect(talked("2026-09-06" as Day)).toBe("askChildDirectly");
   });
 
-  test("or has given a consent of its own", () => {
-    const own = { ...aConsent(2, child, [child], flowsAmong([office, "ekskolan"])), capacity: "ownVoice" as const };
+  test("or has given a consent of its own since", () => {
+    const given = aConsent(2, child, [child], flowsAmong([office, "ekskolan"]));
+    const own = (receivedOn: Day) => ({
+      ...given,
+      capacity: "ownVoice" as const,
+      evidence: { ...given.evidence, receivedOn },
+    });
+    const waits = (on: Day) => seen({ ...file, consents: [...file.consents, own(on)] }, midnight).waiting.kind;
 
-    expect(seen({ ...file, consents: [...file.consents, own] }, midnight).waiting.kind).toBe("planMeeting");
+    expect(waits(birthday)).toBe("planMeeting");
+    expect(waits("2026-09-06" as Day)).toBe("askChildDirectly");
   });
 
   test("or has said anew, since that day, how it wants to be heard", () => {

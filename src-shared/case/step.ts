@@ -18,6 +18,7 @@ export interface Waiting {
     | "recordConsent"
     | "recordOwnConsent"
     | "askPerson"
+    | "recordAnswer"
     | "talkWith"
     | "askAnew"
     | "confirmConsent"

@@ -14,6 +14,9 @@ export function consentActions(view: CaseView, text: Text): Action[] {
   const ending = kind === "renewConsent" ? undefined : view.consents.find((one) => one.isEnding);
   return [
     ...(kind === "confirmConsent" ? [openForm("askToConfirm", words.askToConfirm, "askToConfirm", of(about))] : []),
+    ...(kind === "recordOwnConsent" || kind === "askPerson"
+      ? [openForm("consent", words.recordYes, "consent", of(about))]
+      : []),
     ...(isAsked ? [openForm("answer", words.answer, "answer", of(about))] : []),
     ...(ending ? [openForm("renew", words.renew, "consent", of(ending.id))] : []),
   ];
@@ -21,7 +24,7 @@ export function consentActions(view: CaseView, text: Text): Action[] {
 
 /** Beside what is said of consent; it is reached from the closed card too, with all that is done seldom. */
 export const withdrawButton = (view: CaseView, text: Text): Element[] =>
-  view.consents.some(isCurrent)
+  view.consents.some((one) => isCurrent(one) || one.state === "outgrown")
     ? [buttons([openForm("withdraw", text.consent.withdraw, "withdraw", { caseId: view.caseId })])]
     : [];
 

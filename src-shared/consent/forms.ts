@@ -5,6 +5,7 @@ import { familyAccount } from "../ids.ts";
 import { longestLine, longestText } from "../input.ts";
 import { thatFit } from "../that-fit.ts";
 import { grantorChoices } from "./grantor-choices.ts";
+import { askOwnForm } from "./ask-form.ts";
 import { recordForm } from "./record-form.ts";
 
 /** A no, or a wish to talk first. */
@@ -64,7 +65,7 @@ const withdrawForm: Form = {
   card: (context) => {
     const { text, typed, view } = context;
     const words = text.consent;
-    const current = (view?.consents ?? []).filter(({ state }) => state === "active" || state === "granted");
+    const current = (view?.consents ?? []).filter(({ state }) => ["active", "granted", "outgrown"].includes(state));
     if (current.length === 0) return null;
     const nameOf = (grantor: string) => grantorChoices(context).find(([id]) => id === grantor)?.[1] ?? "";
     const services = new Map(
@@ -200,6 +201,7 @@ const askForm: Form = {
 };
 
 export const consentForms = {
+  ask: askOwnForm,
   consent: recordForm,
   answer: answerForm,
   confirm: confirmForm,

@@ -92,6 +92,15 @@ export const stillFor = (file: Family, { grantor, subjects }: AnswerFor, now: Mo
 export const isOutgrown = (file: Family, answer: AnswerFor, now: Moment) =>
   answer.subjects.length > 0 && stillFor(file, answer, now).length === 0;
 
+/**
+ * It was about somebody's children, and they have all come of age since: what it said of them counts no longer, though what its
+ * grantor said of themselves may.
+ */
+export const isPastChildhood = (file: Family, answer: AnswerFor, now: Moment) => {
+  const about = children(file).filter(({ id }) => id !== answer.grantor && answer.subjects.includes(id));
+  return about.length > 0 && about.every(({ id }) => !isMinor(file, id, now));
+};
+
 /** Everybody whose answer may matter for this person: whoever must agree, and the person, whose own word always counts. */
 export const mayAnswerFor = (file: Family, subject: PartyId, now: Moment): PartyId[] => [
   ...new Set([...requiredGrantors(file, subject, now), subject]),

@@ -88,7 +88,7 @@ function eventsOf({ askedAt, givenAt, how, acr, ended, grantor, validFrom, valid
     validity_duration: `${validFrom}/${ended ? dayOf(ended.at) : validTo}`,
     ...more,
   });
-  const isOver = ended !== null || state === "expired" || state === "invalid";
+  const isOver = ended !== null || ["outgrown", "expired", "invalid"].includes(state);
   return [
     ...(askedAt ? [event("consent requested", "requested", askedAt)] : []),
     event("consent given", isOver ? "given" : "given, valid", givenAt, { how, acr, understood: facts }),

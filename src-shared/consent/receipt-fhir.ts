@@ -6,8 +6,8 @@ import type { ReceiptPages } from "./receipt-27560.ts";
 const statusOf = {
   granted: "active",
   active: "active",
-  expired: "inactive",
   outgrown: "inactive",
+  expired: "inactive",
   ended: "inactive",
   invalid: "entered-in-error",
 } as const satisfies Record<Receipt["state"], string>;

@@ -21,9 +21,10 @@ export function consentStep(view: Seen): Waiting | null {
   const unanswered = view.agreements.flatMap((one) => one.unanswered)[0];
   if (unanswered) {
     const isChild = view.people.some((person) => person.kind === "child" && person.id === unanswered);
-    const own = view.programme?.about === "adults" ? "askPerson" : "recordOwnConsent";
-    const kind = isChild ? own : "recordConsent";
     const asked = view.requests.findLast((request) => request.grantor === unanswered);
+    const isOpen = asked?.state === "requested" || asked?.state === "noResponse";
+    const own = view.programme?.about === "adults" ? "askPerson" : "recordOwnConsent";
+    const kind = isChild ? (isOpen ? "recordAnswer" : own) : "recordConsent";
     return step(kind, unanswered, asked?.remindOn ?? null);
   }
   const toTalk = view.agreements.flatMap((one) => one.toTalk)[0];

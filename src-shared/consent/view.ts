@@ -9,7 +9,7 @@ import type { Consent, Flow } from "./consent.ts";
 import { type Disclosed, disclosedUnder } from "./disclosed.ts";
 import { awaitedAuthorities, isActive, isAwaited, isStanding } from "./effective.ts";
 import { type ExclusionView, exclusionView } from "./exclusion-view.ts";
-import { isOutgrown, stillFor } from "./grantors.ts";
+import { isOutgrown, isPastChildhood, stillFor } from "./grantors.ts";
 import { authorityName, titleOfAccount, unitName } from "./names.ts";
 import { type NotTold, notTold } from "./not-told.ts";
 import { receiversIn } from "./receivers.ts";
@@ -23,9 +23,10 @@ export interface ConsentView {
   capacity: Consent["capacity"];
   /**
    * "ended" when taken back or narrowed; "expired" once its last day has passed; "granted" until every authority holds it
-   * and its first day has come; "outgrown" once all whom a guardian gave it for are of age; "invalid" where it was recorded in error.
+   * and its first day has come; "outgrown" while it stands though the children it was about have come of age, so that it
+   * counts for its grantor alone; "invalid" where it was recorded in error.
    */
-  state: "granted" | "active" | "expired" | "outgrown" | "ended" | "invalid";
+  state: "granted" | "active" | "outgrown" | "expired" | "ended" | "invalid";
   services: { id: UnitId; name: string }[];
   categories: Category[];
   flows: Flow[];
@@ -171,7 +172,7 @@ function ownNo(
 }
 
 function stateOf(file: CaseFile, consent: Consent, now: Moment): ConsentView["state"] {
-  if (isStanding(consent, now) && isOutgrown(file, consent, now)) return "outgrown";
+  if (isStanding(consent, now) && isPastChildhood(file, consent, now)) return "outgrown";
   if (isActive(consent, now)) return "active";
   if (consent.invalidation) return "invalid";
   if (isStanding(consent, now)) return "granted";
@@ -179,7 +180,7 @@ function stateOf(file: CaseFile, consent: Consent, now: Moment): ConsentView["st
 }
 
 function isEnding(file: CaseFile, consent: Consent, now: Moment, { consentWarningDays }: Municipality): boolean {
-  if (!isActive(consent, now) || isOutgrown(file, consent, now)) return false;
+  if (!isActive(consent, now) || isPastChildhood(file, consent, now)) return false;
   const warnedFrom = addDays(consent.validTo, -Math.max(0, ...consentWarningDays));
   if (dayOf(now) < warnedFrom) return false;
   return !file.consents.some(
@@ -187,7 +188,7 @@ function isEnding(file: CaseFile, consent: Consent, now: Moment, { consentWarnin
       later.grantor === consent.grantor &&
       later.validTo > consent.validTo &&
       isStanding(later, now) &&
-      consent.subjects.every((subject) => later.subjects.includes(subject)),
+      stillFor(file, consent, now).every((subject) => later.subjects.includes(subject)),
   );
 }
 

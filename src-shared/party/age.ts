@@ -25,11 +25,16 @@ export function isTooOld(file: CaseFile, now: Moment, municipality: Municipality
 export const isOfAskingAge = (file: CaseFile, child: Child, now: Moment, municipality: Municipality) =>
   askedSince(file, child, municipality) <= now && isMinor(file, child.id, now);
 
-/** The child has had a word of its own in the case: a consent, a talk, or a say, since that birthday, in how it is heard. */
+/** The child has had a word of its own in the case since that birthday: a consent, a talk, or a say in how it is heard. */
 export const hasBeenAskedDirectly = (file: CaseFile, child: Child, municipality: Municipality) =>
-  file.consents.some((one) => one.grantor === child.id) ||
-  file.contacts.some((contact) => contact.with === child.id) ||
+  file.consents.some(
+    (one) => one.grantor === child.id && one.evidence.receivedOn >= askedFrom(file, child, municipality),
+  ) ||
+  file.contacts.some((contact) => contact.with === child.id && contact.on >= askedFrom(file, child, municipality)) ||
   (child.voice !== null && child.voice.setAt >= askedSince(file, child, municipality));
 
-const askedSince = (file: CaseFile, { bornOn }: Child, municipality: Municipality) =>
-  momentAt(birthday(bornOn.value, agesIn(municipality, file).askedFrom), "00:00");
+/** The birthday from which on a child is asked by itself. */
+const askedFrom = (file: CaseFile, { bornOn }: Child, municipality: Municipality) =>
+  birthday(bornOn.value, agesIn(municipality, file).askedFrom);
+const askedSince = (file: CaseFile, child: Child, municipality: Municipality) =>
+  momentAt(askedFrom(file, child, municipality), "00:00");

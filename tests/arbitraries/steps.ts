@@ -100,6 +100,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   recordConsent: "consent.record",
   recordOwnConsent: "consent.record",
   askPerson: "consent.record",
+  recordAnswer: "consent.record",
   registerPerson: "party.registerFamily",
   talkWith: "consent.record",
   askAnew: "consent.askAnew",

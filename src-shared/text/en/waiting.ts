@@ -18,6 +18,7 @@ export const waiting: Text["case"]["waiting"] = {
   recordConsent: "Record the guardian’s consent",
   recordOwnConsent: "Ask the young person for their own consent",
   askPerson: "Ask the person for their consent",
+  recordAnswer: "Record the answer about consent",
   talkWith: "Talk with each of them alone about consent",
   askAnew: "Send the question about consent anew",
   confirmConsent: "Call the authorities that must confirm the consent",

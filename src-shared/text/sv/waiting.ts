@@ -19,6 +19,7 @@ export const waiting = {
   recordConsent: "Anteckna vårdnadshavarens samtycke",
   recordOwnConsent: "Fråga den unga om eget samtycke",
   askPerson: "Fråga personen om samtycke",
+  recordAnswer: "Anteckna svaret om samtycke",
   talkWith: "Tala med var och en för sig om samtycket",
   askAnew: "Skicka frågan om samtycke på nytt",
   confirmConsent: "Ring myndigheterna som ska bekräfta samtycket",

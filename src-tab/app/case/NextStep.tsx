@@ -77,7 +77,8 @@ function Step({ view }: { view: SeenCase }) {
   const isOver = view.stage === "ended" || view.stage === "merged";
   const press = () => {
     if (verb) void give(verb, inputOfStep(view.waiting));
-    else if (kind === "recordConsent" && about) window.location.assign(hrefOf(view.caseId, "record", about));
+    else if (about && (form === "ask" || kind === "recordConsent" || kind === "recordAnswer"))
+      window.location.assign(hrefOf(view.caseId, form === "ask" ? form : "record", about));
     else if (part && caseParts[part])
       window.location.assign(hashOf({ screen: "case", caseId: view.caseId, part, thing: isOfPlan ? null : about }));
     else if (form) open(form, about);

@@ -3,15 +3,15 @@ import { Badge, type BadgeProps, Button, makeStyles, Text, tokens } from "@fluen
 import { dayIn } from "../when.ts";
 import { hrefOf } from "./acts.ts";
 import { nameIn } from "../names.ts";
-import { type Answer, type Around, isCurrent, kindsInWords, useConsentText } from "./around.ts";
+import { type Answer, type Around, isCurrent, isLeft, kindsInWords, useConsentText } from "./around.ts";
 import { exceptionsInWords } from "./exception-in-words.ts";
 import { pairsFrom, readRows } from "./read-matrix.ts";
 
 const colours: Record<Answer["state"], BadgeProps["color"]> = {
   granted: "warning",
   active: "success",
-  expired: "subtle",
   outgrown: "subtle",
+  expired: "subtle",
   ended: "subtle",
   invalid: "danger",
 };
@@ -52,9 +52,9 @@ export function Said({ answer, view, board, caseId }: Around & { answer: Answer 
       {known && <Evidence known={known} />}
       {answer.invalidation && <ToldMeanwhile told={answer.invalidation.disclosed} view={view} />}
       <div className={styles.ways}>
-        {isCurrent(answer) && way("withdraw", words.acts.withdraw)}
+        {isLeft(answer) && way("withdraw", words.acts.withdraw)}
         {isCurrent(answer) && answer.capacity !== "ownVoice" && way("record", words.acts.renew)}
-        {isCurrent(answer) && way("invalidate", words.acts.invalidate)}
+        {isLeft(answer) && way("invalidate", words.acts.invalidate)}
         {known && way("letter", words.acts.told, isPrintable ? (known.request ?? answer.id) : answer.id)}
       </div>
     </li>

@@ -5,7 +5,7 @@ import { useOrder } from "../useOrder.ts";
 import { ActForm } from "./ActForm.tsx";
 import type { ActProps } from "./ActPage.tsx";
 import { nameIn } from "../names.ts";
-import { isCurrent, useConsentText } from "./around.ts";
+import { isLeft, useConsentText } from "./around.ts";
 import { Except, exceptedIn, exclusionsSaid } from "./Except.tsx";
 import { Foreseen } from "./Foreseen.tsx";
 import { type Cell, cellOf, flowOf } from "./matrix-choice.ts";
@@ -16,7 +16,7 @@ export function Withdraw({ of, onDone, ...around }: ActProps) {
   const words = useConsentText();
   const { view, board, caseId } = around;
   const named = view.consents.find(({ id }) => id === of);
-  const own = view.consents.filter((one) => one.grantor === named?.grantor && isCurrent(one));
+  const own = view.consents.filter((one) => one.grantor === named?.grantor && isLeft(one));
   const agreed = new Set<Cell>(own.flatMap(({ flows }) => flows.map(cellOf)));
   const [reach, setReach] = useState<"" | "all" | "part">("");
   const isPart = reach === "part";

@@ -34,4 +34,6 @@ export const grantorsIn = (view: SeenCase) =>
 export const kindsInWords = (kinds: readonly Category[], text: ConsentTabText) =>
   text.list(kinds.map((kind) => text.category[kind].toLowerCase()));
 
+/** It can be taken back: also where it counts for nobody but its grantor any longer. */
+export const isLeft = (one: Pick<Answer, "state">) => isCurrent(one) || one.state === "outgrown";
 export const isCurrent = ({ state }: Pick<Answer, "state">) => state === "active" || state === "granted";

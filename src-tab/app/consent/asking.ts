@@ -1,3 +1,4 @@
+import { askedBefore } from "../../../src-shared/consent/asked-before.ts";
 import { dayIn } from "../when.ts";
 import type { Answer, Around } from "./around.ts";
 import { type Cell, cellOf } from "./matrix-choice.ts";
@@ -20,11 +21,12 @@ export function startFrom({ view, board }: Around, of: string): Start {
     (one) => one.grantor === grantorId && one.state !== "granted" && one.state !== "partlyGranted",
   );
   const known = asked ?? replaces;
+  const terms = known ?? askedBefore(view, grantorId);
   return {
     grantorId,
     subjectIds: known?.subjects.filter((id) => mayAnswerFor(view, grantorId, id)) ?? subjectsFor(view, grantorId),
-    cells: (known?.flows ?? []).map(cellOf),
-    purpose: known?.purpose ?? "",
+    cells: (terms?.flows ?? []).map(cellOf),
+    purpose: terms?.purpose ?? "",
     validTo: asked?.validTo ?? inMonths(dayIn(board.now), board.consentMonths),
     requestId: asked?.id ?? null,
     replaces,

@@ -7,7 +7,7 @@ type Part = Extract<Place, { screen: "case" }>["part"];
 
 /** Until these are done nobody may do anything for the child. */
 const holdingUp = new Set(
-  "takeInquiry takeHandover giveAdvice registerFamily registerPerson addGuardian logContact recordConsent recordOwnConsent askPerson talkWith askAnew confirmConsent confirmHolding decideError readChild readHandedIn setVoice noteSafety hearNeeds askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
+  "takeInquiry takeHandover giveAdvice registerFamily registerPerson addGuardian logContact recordConsent recordOwnConsent askPerson recordAnswer talkWith askAnew confirmConsent confirmHolding decideError readChild readHandedIn setVoice noteSafety hearNeeds askChildDirectly decideBlocked decideDrift planMeeting enterTimes bookMeeting findOwner helpOwner resumeCase".split(
     " ",
   ),
 );
@@ -16,7 +16,7 @@ const holdingUp = new Set(
 const partOf: Readonly<Record<string, Part>> = {
   ...each(
     "consent",
-    "recordConsent recordOwnConsent askPerson talkWith confirmConsent renewConsent confirmHolding decideError",
+    "recordConsent recordOwnConsent askPerson recordAnswer talkWith confirmConsent renewConsent confirmHolding decideError",
   ),
   ...each("schedule", "planMeeting enterTimes bookMeeting"),
   ...each("room", "holdMeeting"),

@@ -2,16 +2,7 @@ import { createHash } from "node:crypto";
 
 import { type Case, local } from "../case.ts";
 import { Difference, expect, expectSays, waitedFor, type World } from "../world.ts";
-import {
-  asked,
-  asking,
-  confirmed,
-  daysToEighteen,
-  type Family,
-  saysYes,
-  talkedWith,
-  type Telephones,
-} from "./family.ts";
+import { asking, confirmed, daysToEighteen, type Family, saysYes, talkedWith, type Telephones } from "./family.ts";
 import { recipients } from "./raised.ts";
 import { begun, booked, ended } from "./table.ts";
 
@@ -47,7 +38,7 @@ export async function grown(
     "noticeNotGiven",
   );
   await talkedWith(file, family.youth);
-  await asked(file, recipients, [{ grantorId: family.youth, about: [family.youth] }]);
+  await askedInForm(world, file, family.youth);
   await saysYes(at.youth);
   await confirmed(file);
   expect("the meeting once the youth has answered", (await file.meeting(meetingId)).state, "booked");
@@ -61,6 +52,35 @@ export async function grown(
   await file.give("samordnare", "meeting.hold", { meetingId, attended, agreements: [] });
   await ended(file, meetingId, "Stödet går vidare");
   return meetingId;
+}
+
+interface Dialog {
+  kind: string;
+  card: { body: unknown[] };
+}
+type Input = { type: string; id: string; value?: string };
+const nodesIn = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value)
+    ? value.flatMap(nodesIn)
+    : value && typeof value === "object"
+      ? [value as Record<string, unknown>, ...Object.values(value).flatMap(nodesIn)]
+      : [];
+
+/** What the step opens, sent as it stands: what the guardian agreed to is filled in, and only the youth is asked. */
+async function askedInForm(world: World, file: Case, youth: string): Promise<void> {
+  const open = { data: { form: "ask", caseId: file.id, thing: youth } };
+  const { body: opened } = await world.api<Dialog>("samordnare", "/cards/open", open);
+  const inputs = nodesIn(opened.card).filter(({ type }) => String(type).startsWith("Input.")) as unknown as Input[];
+  const filled = Object.fromEntries(inputs.map(({ id, value }) => [id, value ?? ""]));
+  expect("what the youth is asked, filled in", filled["purpose"], asking(recipients).purpose);
+  expect(
+    "whether services are filled in",
+    recipients.slice(1).every((one) => filled["services"]?.includes(one)),
+    true,
+  );
+  const { actions } = opened.card.body.at(-1) as { actions: { data: object }[] };
+  await world.api("samordnare", "/cards/submit", { data: { ...actions[0]!.data, ...filled } });
+  expect("whether the youth is asked", (await file.view()).requests.at(-1)?.state, "requested");
 }
 
 /** Then what goes forward and what is hoped for, in time, and the plan as a document for the municipality's own case system. */

@@ -17,7 +17,7 @@ export const consent: typeof sv = {
     active: "It holds now.",
     granted: "They may begin once all who need to say yes have done so, and the authorities have confirmed.",
     expired: "Its time has run out.",
-    outgrown: "It no longer holds: whoever it was about has turned 18 and answers for themselves.",
+    outgrown: "The person it is about has turned 18 and answers for themselves.",
     ended: "It has been taken back or replaced.",
     invalid: "It does not hold.",
   },

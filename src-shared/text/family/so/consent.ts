@@ -18,7 +18,7 @@ export const consent: typeof sv = {
     granted:
       "Way bilaabi karaan marka kuwa oggolaanshahooda loo baahan yahay oo dhan haa yiraahdaan, hay'aduhuna xaqiijiyaan.",
     expired: "Waqtigeedii waa dhammaaday.",
-    outgrown: "Ma shaqaynayso mar dambe: qofkii ay ku saabsanayd wuxuu jirsaday 18, isagaana iska jawaabaya.",
+    outgrown: "Qofka ay ku saabsan tahay wuxuu gaaray 18 jir, isaga ayaana iska jawaabaya.",
     ended: "Waa laga noqday ama waa la beddelay.",
     invalid: "Ma shaqaynayso.",
   },

@@ -28,7 +28,7 @@ export const consent = {
     active: "Det gäller nu.",
     granted: "De får börja när alla som behöver säga ja har gjort det, och myndigheterna har bekräftat.",
     expired: "Tiden har gått ut.",
-    outgrown: "Det gäller inte längre: den som det handlade om har fyllt 18 och svarar själv.",
+    outgrown: "Den det gäller har fyllt 18 år och svarar själv.",
     ended: "Det är tillbakataget eller ersatt.",
     invalid: "Det gäller inte.",
   },
