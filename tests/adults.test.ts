@@ -72,6 +72,33 @@ describe("a team for adults", () => {
     );
   });
 
+  test("that turns out to be about somebody who is no adult ends, before it has begun and while it goes on", () => {
+    const written = after(aboutAnAdult(), "party.registerFamily", { ...person, ...nobody });
+    const childId = newest(written);
+    const born = { childId, bornOn: "2010-01-01" };
+    const early = after(written, "party.correctBirthDate", born);
+    const running = { ...early, stage: { name: "active" as const, coordinator } };
+    const seen = (file: CaseFile) =>
+      viewFor(file, { kind: "coordinator", account: coordinator }, monday, document).waiting.kind;
+
+    expect([seen(early), seen(running)]).toEqual(["endCase", "planClosing"]);
+    expect(after(early, "case.end", { how: "redirected", reason: "Inte vuxen" }).stage.name).toBe("ended");
+    expect(after(running, "case.startClosing", { reason: "Inte vuxen" }).stage.name).toBe("closing");
+    expect(seen(after(running, "party.correctBirthDate", { ...born, bornOn: "1990-02-03" }))).not.toBe("planClosing");
+  });
+
+  test("is offered first to whoever is too old, before another kind that is for them too", () => {
+    const grown = aChild(10, "2005-05-14");
+    const offering = municipality.parse({
+      ...ekstad.document,
+      programmes: { samba: {}, samba2: { oldest: 25 }, adults: {} },
+    });
+    const file = aCaseFile({ parties: [grown], stage: { name: "active", coordinator } });
+    const view = viewFor(file, { kind: "coordinator", account: coordinator }, monday, offering);
+
+    expect(view.raise.programmes.map(({ id }) => id)).toEqual(["adults", "samba2"]);
+  });
+
   test("is asked for on the public page only where it is offered, and a guardian never begins one", () => {
     const [first, without] = [{ adults: {}, samba: {} }, { samba: {} }].map((programmes) =>
       municipality.parse({ ...ekstad.document, programmes }),

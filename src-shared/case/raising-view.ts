@@ -1,4 +1,5 @@
 import type { PartyId } from "../ids.ts";
+import { isPastOldest } from "../party/age.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import { knownProgrammes } from "../programme/programmes.ts";
 import type { Moment } from "../time.ts";
@@ -33,7 +34,7 @@ export interface RaisingView {
 
 export interface RaiseView {
   open: RaisingView | null;
-  /** The coordinator's: to which kinds of coordination it can go on, while nobody is asked. */
+  /** The coordinator's: to which kinds of coordination it can go on, while nobody is asked; what is offered first stands first. */
   programmes: { id: string; name: string; nameEn: string }[];
   links: CaseFile["links"];
   /** The coordinator's, in the case it was raised to: nothing has been asked there, and it can be taken back. */
@@ -53,13 +54,24 @@ export function raiseView(
   return {
     open: openView(file, viewer, mask, municipality, now),
     programmes: canGoOn
-      ? programmesAbove(file, municipality, now)
+      ? inOrderOffered(file, programmesAbove(file, municipality, now), { municipality, now })
           .filter(([id]) => !running.includes(id))
           .map(([id, { name, nameEn }]) => ({ id, name, nameEn }))
       : [],
     links: isCoordinator ? file.links : [],
     isRegrettable: isCoordinator && isUnasked(file),
   };
+}
+
+/** Whoever has grown out of this kind of coordination is offered what is for grown people before anything else. */
+function inOrderOffered(
+  file: CaseFile,
+  above: ReturnType<typeof programmesAbove>,
+  { municipality, now }: { municipality: Municipality; now: Moment },
+) {
+  const isPast = file.parties.some((one) => one.kind === "child" && isPastOldest(file, one, now, municipality));
+  const isFor = ([, { about }]: (typeof above)[number]) => about === "adults";
+  return isPast ? [...above.filter(isFor), ...above.filter((one) => !isFor(one))] : above;
 }
 
 function openView(

@@ -32,6 +32,7 @@ export const formOf = {
   giveAdvice: "advice",
   endConsultation: "end",
   planClosing: "closing",
+  endCase: "end",
   logClosingTalk: "contact",
   takeUpLate: "promiseMore",
   askOwner: "promiseMore",

@@ -32,6 +32,7 @@ export interface Waiting {
     | "hearNeeds"
     | "askChildDirectly"
     | "planClosing"
+    | "endCase"
     | "planMeeting"
     | "enterTimes"
     | "bookMeeting"

@@ -51,6 +51,7 @@ function coordinatorsStep(view: Seen): Waiting {
   const isOfAdults = view.programme?.about === "adults";
   const children = view.people.filter((person) => person.kind === "child");
   if (children.length === 0) return step(isOfAdults ? "registerPerson" : "registerFamily", null, view.callBackBy);
+  if (isOfAdults && children.some((child) => !child.isGrown)) return lastMeeting(view) ?? wrongKindStep(view);
   if (children.every((child) => child.isTooOld))
     return lastMeeting(view) ?? askedStep(view, null) ?? step("planClosing");
   const told = view.ways.isApart ? lackingStep(view) : (familyStep(view) ?? consentStep(view));
@@ -103,6 +104,10 @@ function lackingStep(view: Seen): Waiting | null {
   });
   return lacking ? step("addGuardian", lacking.id) : null;
 }
+
+/** Whoever turns out to be a child belongs in another kind of coordination: before it was one it ends, later it is closed. */
+const wrongKindStep = ({ stage }: Seen): Waiting =>
+  step(stage === "triage" || stage === "familyContact" || stage === "consentPending" ? "endCase" : "planClosing");
 
 /** Everybody with custody is in the case, and has been talked with; before consent is asked for, so has whoever else is to give it. */
 function familyStep(view: Seen): Waiting | null {

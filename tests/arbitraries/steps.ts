@@ -91,6 +91,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   endConsultation: "case.turnIntoInquiry",
   resumeCase: "case.resume",
   planClosing: "case.startClosing",
+  endCase: "case.end",
   logClosingTalk: "case.logContact",
   offerEvaluation: "case.offerEvaluation",
   closeCase: "case.close",

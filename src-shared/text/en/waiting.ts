@@ -27,6 +27,7 @@ export const waiting: Text["case"]["waiting"] = {
   decideError: "Review a consent that may be a mistake",
   askChildDirectly: "Ask the child in person, now that they are 15",
   planClosing: "Plan how the case is closed",
+  endCase: "End it: the person is not an adult",
   readChild: "Read what the child has said",
   readHandedIn: "Read what a guardian has handed in",
   setVoice: "Decide how the child will be heard",

@@ -33,6 +33,7 @@ export const waiting = {
   hearNeeds: "Hör vad som behövs, med personens egna ord",
   askChildDirectly: "Fråga barnet självt, nu när det har fyllt 15",
   planClosing: "Planera hur ärendet avslutas",
+  endCase: "Avsluta: personen är inte vuxen",
   planMeeting: "Planera samverkansmötet",
   enterTimes: "Fråga om tider och skriv in dem",
   bookMeeting: "Välj tid och boka",
