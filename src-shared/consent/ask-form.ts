@@ -14,7 +14,7 @@ const askedIn = ({ view, thing }: FormContext) =>
 /** The question, with what was agreed to about them before filled in: whoever asks reads it through, and the person answers. */
 export const askOwnForm: Form = {
   verb: "consent.request",
-  title: (text) => text.consent.askOwnTitle,
+  title: (text) => text.case.waiting.askPerson,
   card: (context) => {
     const { text, typed, today, view } = context;
     const words = text.consent;
@@ -22,8 +22,8 @@ export const askOwnForm: Form = {
     if (!view || person?.kind !== "child") return null;
     const before = askedBefore(view, person.id);
     return formCard(context, {
-      title: words.askOwnTitle,
-      lead: words.askOwnLead(person.name ?? ""),
+      title: text.case.waiting.askPerson,
+      lead: text.case.asksOwn(person.name ?? ""),
       inputs: [
         textInput({
           id: "purpose",
@@ -56,9 +56,9 @@ export const askOwnForm: Form = {
           min: today,
           required: text.common.required,
         }),
-        quiet(words.askOwnLater),
+        quiet(words.later),
       ],
-      submit: words.askOwnSubmit,
+      submit: text.case.waiting.askPerson,
     });
   },
   toInput: (context) => {

@@ -27,6 +27,7 @@ export const caseWords: Text["case"] = {
   meetingAt: "Meeting",
   onReportCard: "The answer is on the Report-back card here in the chat.",
   talkToLate: "Talk to whoever made the promise. Who and what is in the content.",
+  asksOwn: (who) => `${who} is asked alone, and answers for themselves. Change what is no longer right.`,
   waiting,
   inquiry: "Inquiry",
   family: "Child and family",

@@ -7,10 +7,6 @@ import { list, when } from "./formats.ts";
 export const consent: Text["consent"] = {
   formTitle: "Record consent",
   formLead: "Read aloud who may tell what to whom, and until when. Then record the answer.",
-  askOwnTitle: "Ask for consent",
-  askOwnLead: (who) => `${who} is asked alone, and answers for themselves. Change what is no longer right.`,
-  askOwnLater: "Nothing is told before the person has said yes.",
-  askOwnSubmit: "Send the question",
   grantor: "Who consents?",
   purpose: "What will the information be used for?",
   purposeHelp: "Say it so that the person recognises it. One purpose only.",

@@ -26,6 +26,7 @@ export const caseWords = {
   meetingAt: "Mötet",
   onReportCard: "Svaret finns på kortet Återkoppling här i chatten.",
   talkToLate: "Tala med den som lovade. Vem och vad står i innehållet.",
+  asksOwn: (who: string) => `${who} får frågan ensam, och svarar själv. Ändra det som inte stämmer längre.`,
   waiting,
   inquiry: "Förfrågan",
   family: "Barn och familj",

@@ -6,10 +6,6 @@ import { list, when } from "./formats.ts";
 export const consent = {
   formTitle: "Anteckna samtycke",
   formLead: "Läs upp vem som får berätta vad för vem, och till när. Anteckna sedan svaret.",
-  askOwnTitle: "Fråga om samtycke",
-  askOwnLead: (who: string) => `${who} får frågan ensam, och svarar själv. Ändra det som inte stämmer längre.`,
-  askOwnLater: "Ingen uppgift lämnas innan personen har sagt ja.",
-  askOwnSubmit: "Skicka frågan",
   grantor: "Vem samtycker?",
   purpose: "Vad ska uppgifterna användas till?",
   purposeHelp: "Säg det så att personen själv känner igen det. Bara ett ändamål.",

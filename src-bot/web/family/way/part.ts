@@ -91,7 +91,8 @@ export const wayPart: FamilyPart = {
       inside(async (own) => {
         const measure = own.param("measure");
         const read = await own.read();
-        const when = read.ok ? whenAsked(read.value.view) : "before";
+        // A page that was opened before the first meeting asked how it was then.
+        const when = (read.ok && whenAsked(read.value.view)) || "before";
         const score = own.action === "skip" ? null : Number(/^score-([1-5])$/.exec(own.action)?.[1]);
         await takeAnswer(
           own,

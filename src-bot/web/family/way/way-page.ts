@@ -20,15 +20,17 @@ import { needsPart } from "./needs-page.ts";
 
 export const wayAt = "/f/mine/way";
 
-/** Before anything has been held it is asked how it is at the beginning, then how it has become. */
-export const whenAsked = ({ meetings, stage }: Pick<CaseView, "meetings" | "stage">): "before" | "after" =>
-  meetings.some(hasBeen) || stage === "followUp" || stage === "closing" ? "after" : "before";
+/** Before anything has been held it is asked how it is at the beginning; how it has become, once the case nears its end. */
+export const whenAsked = ({ meetings, stage }: Pick<CaseView, "meetings" | "stage">): "before" | "after" | null =>
+  stage === "followUp" || stage === "closing" ? "after" : meetings.some(hasBeen) ? null : "before";
 
 /** What this person is asked about how it is, and has not answered. */
-export const unanswered = (view: CaseView) =>
-  view.ways.measures.filter(
-    ({ id }) => !view.ways.ratings.some(({ measure, when }) => measure === id && when === whenAsked(view)),
+export const unanswered = (view: CaseView) => {
+  const asked = whenAsked(view);
+  return view.ways.measures.filter(
+    ({ id }) => asked && !view.ways.ratings.some(({ measure, when }) => measure === id && when === asked),
   );
+};
 
 /** All that is one's own: how one meets, what one strives for, how it is; a child's page has what is a child's. */
 export function wayPage(drawing: Drawing): Omit<Page, "exit"> | null {
@@ -120,7 +122,7 @@ function measuresOf(drawing: Drawing): WayPart | null {
   const { how } = inside.text.way;
   const { measures, ratings } = own.view.ways;
   const when = whenAsked(own.view);
-  if (measures.length === 0) return null;
+  if (measures.length === 0 || !when) return null;
   const body = html`<p>${how.lead} ${how.when[when]}</p>
     ${measures.map((measure) => {
       const said = ratings.find((one) => one.measure === measure.id && one.when === when);
