@@ -14,8 +14,8 @@ const { coordinator } = sample!.file.stage as Extract<CaseFile["stage"], { coord
 
 test("how it has become is asked once the case nears its end, and not as soon as there has been a meeting", () => {
   const own = sample!.file.meetings.find(({ family }) => family.length === 1 && family[0] === a)!;
-  const { state } = aMeeting();
-  const held = { ...own, state: { ...state, heldAt: monday, attended: [a] } };
+  const { state: over } = aMeeting();
+  const held = { ...own, state: { ...over, heldAt: monday, attended: [a] } };
   const begun = storyOf(
     parseCaseFile({ ...sample!.file, stage: { name: "active", coordinator }, meetings: [], ratings: [] }),
   );

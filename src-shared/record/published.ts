@@ -1,5 +1,5 @@
 /** Fewer than this could be somebody known. */
-const fewest = 5;
+export const fewest = 5;
 
 /** Counts of one whole, by kind. */
 export interface Table {

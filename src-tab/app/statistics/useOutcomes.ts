@@ -32,10 +32,16 @@ export function useWorded(): (of: OutcomesOfProgramme) => {
   const { language } = useText();
   const words = useOutcomeText();
   return ({ tables: { asked, court } }) => {
-    const called = asked.map((one) => ({ ...one, called: one.question?.[language] ?? words.burden }));
-    const tables = called.flatMap(({ measure, called: question, before, after, change }) =>
+    const called = asked.map((one, at) => {
+      const question = one.question?.[language] ?? words.burden;
+      const low = one.low?.[language] ?? (one.question ? null : words.burdenLow);
+      const high = one.high?.[language] ?? (one.question ? null : words.burdenHigh);
+      const said = [question, one.of && `${words.groups[one.of]}.`, low && high && words.scale(low, high)];
+      return { ...one, at, called: said.filter(Boolean).join(" ") };
+    });
+    const tables = called.flatMap(({ at, called: question, before, after, change }) =>
       Object.entries({ before, after, change }).flatMap(([part, table]) =>
-        table ? [worded(`${measure} ${part}`, question, part as Part, table, words)] : [],
+        table ? [worded(`${at} ${part}`, question, part as Part, table, words)] : [],
       ),
     );
     return {
