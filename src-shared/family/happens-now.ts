@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised.ts";
 import type { CaseView } from "../case/view.ts";
 import type { FamilyText } from "../text/family/sv.ts";
 import type { Moment } from "../time.ts";
@@ -20,10 +21,13 @@ export function happensNow(view: CaseView, { after, ...text }: FamilyText): { ti
   const words = isChild ? after.nowChild : after.now;
   const meetings = [...view.meetings].toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
   const coming = meetings.flatMap((meeting): string[] => {
-    const { state, slot, venue } = meeting;
+    const { state, slot, venue, own } = meeting;
     if (state === "rescheduling") return [words.newTime];
     if (!slot) return [];
     if (state === "blocked") return [words.paused(text.slot(slot))];
+    // Who takes part from elsewhere is told of no room.
+    if (own && own.joins !== "place" && (state === "booked" || state === "agendaPublished"))
+      return [`${capitalised(text.slot(slot))}. ${text.meetings.joins[own.joins]}`];
     return state === "booked" || state === "agendaPublished"
       ? [words.meet(text.slot(slot), venue?.name ?? text.meetings.noPlace)]
       : [];

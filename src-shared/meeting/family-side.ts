@@ -74,6 +74,10 @@ export const isOfFamily = (
 export const mayJoin = ({ viewer, meeting }: Seeing): boolean =>
   !isOfFamily(viewer) || joiningOf(meeting, viewer.party) === "video";
 
+/** Where it is, is for those who come there: who takes part from elsewhere is not shown the room that others sit in. */
+export const comesToPlace = ({ viewer, meeting }: Seeing): boolean =>
+  !isOfFamily(viewer) || joiningOf(meeting, viewer.party) === "place";
+
 export function ownSide(seeing: Seeing, self: PartyId): OwnSide | null {
   const found = familyAnswers(seeing).find(({ party }) => party === self);
   const person = partyIn(seeing.file, self);

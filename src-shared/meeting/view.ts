@@ -13,7 +13,7 @@ import { type AccordView, accordView } from "./accord-view.ts";
 import { coordinatorsView } from "./coordinator-view.ts";
 import { invitedTo } from "./coverage.ts";
 import type { DriftView } from "./drift-view.ts";
-import { type FamilyAnswer, isOfFamily, mayJoin, type OwnSide, ownSide } from "./family-side.ts";
+import { comesToPlace, type FamilyAnswer, isOfFamily, mayJoin, type OwnSide, ownSide } from "./family-side.ts";
 import { type FloorView, floorView } from "./floor.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
@@ -172,7 +172,7 @@ function viewed(seeing: Seeing): MeetingView {
   const isBlocked = isToCome(meeting, now) && unreached.length > 0;
   // Who came to a meeting that has been does not change with what is agreed later.
   const shown = isBlocked && !isCoordinators ? [] : invited;
-  const venue = "venue" in state ? state.venue : null;
+  const venue = "venue" in state && comesToPlace(seeing) ? state.venue : null;
   const items = itemViews({ ...seeing, mask: heard }, shown);
   return {
     ...nothing,

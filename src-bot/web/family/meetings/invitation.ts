@@ -46,7 +46,7 @@ function whenAndWhere({ slot, venue, own }: Meeting, text: FamilyText, isTold: b
           : null
       }
     </dl>
-    ${isTold && own?.isComing ? html`<p>${words.arrival}</p>` : null}
+    ${isTold && own?.isComing && own.joins === "place" ? html`<p>${words.arrival}</p>` : null}
     ${isTold && own?.isComing && own.comesApart ? html`<p>${words.apart}</p>` : null}`;
 }
 

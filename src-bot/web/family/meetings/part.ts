@@ -31,7 +31,8 @@ function meetingRow(meeting: CaseView["meetings"][number], { text }: Showing): H
   const { states, at, noPlace, answered, waits } = text.meetings;
   const { id, slot, venue, state, own } = meeting;
   if (!slot) return null;
-  const when = at(text.slot(slot), venue?.name ?? noPlace);
+  const isElsewhere = own !== null && own.joins !== "place";
+  const when = isElsewhere ? text.slot(slot) : at(text.slot(slot), venue?.name ?? noPlace);
   if (state in states)
     return html`<a href="/f/mine/meetings/${id}">${text.slot(slot)}</a>. ${states[state as keyof typeof states]}`;
   const said = own?.answer && own.answer !== "perhaps" ? answered[own.answer] : waits;
