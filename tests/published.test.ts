@@ -55,6 +55,7 @@ test("of two kinds no count under five of others' can be worked out by whoever k
 const counts = fc.dictionary(fc.constantFrom("active", "closed", "triage", "onHold:family"), fc.nat(12));
 const counted = fc.record({
   stages: counts,
+  byProgramme: fc.constant({}),
   programmes: counts,
   authorities: counts,
   years: counts,
@@ -93,7 +94,15 @@ test.each([
   [{ 9: 1, 1: 1, 2: 1, 3: 1, 30: 1 }, 3],
   [{ 1: 1, 2: 1, 3: 1, 4: 1, 30: 2, none: 9 }, 3.5],
 ])("the middle of the days %j is %j", (days, middle) => {
-  const nothing = { stages: {}, programmes: {}, authorities: {}, years: {}, failures: {}, failuresBy: {} };
+  const nothing = {
+    stages: {},
+    programmes: {},
+    byProgramme: {},
+    authorities: {},
+    years: {},
+    failures: {},
+    failuresBy: {},
+  };
   const all = { ...nothing, daysToContact: days, daysToMeeting: {}, meetingsBooked: 0, onTime: 0, late: 0 };
 
   expect(figuresFrom(all, "published").toContact.median).toBe(middle);

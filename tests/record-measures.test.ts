@@ -11,6 +11,7 @@ describe("what is told of many cases", () => {
     stages,
     daysToContact,
     programmes: {},
+    byProgramme: {},
     authorities: {},
     years: {},
     daysToMeeting: {},

@@ -204,6 +204,7 @@ describe("counts", () => {
   const nothing = {
     stages: {},
     programmes: {},
+    byProgramme: {},
     authorities: {},
     years: {},
     daysToContact: {},

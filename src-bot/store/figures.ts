@@ -4,6 +4,13 @@ import type { Schema } from "./schema.ts";
 
 type Counts = Record<string, number>;
 
+interface CountedWaits {
+  daysToContact: Counts;
+  daysToMeeting: Counts;
+  onTime: number;
+  late: number;
+}
+
 /** Counted from the board alone: no case is opened. */
 interface CountedCases {
   /** By stage, with why where it has one: "active", "ended:adviceOnly". */
@@ -11,6 +18,8 @@ interface CountedCases {
   authorities: Counts;
   /** By the letters their codes begin with, which tell what kind of coordination it is. */
   programmes: Counts;
+  /** The same waits and promises, for each beginning of a code. */
+  byProgramme: Record<string, CountedWaits>;
   /** By the year they began. */
   years: Counts;
   /** How many waited so many days; "none" for those who still do. */
@@ -35,6 +44,8 @@ interface Row {
     | "programmes"
     | "authorities"
     | "years"
+    | "programmesToContact"
+    | "programmesToMeeting"
     | "daysToContact"
     | "daysToMeeting"
     | "failures"
@@ -55,8 +66,9 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
     const { rows } = await sql<Row>`
       select case grouping(stage, why, prefix, authority, year, contact, meeting)
           when 31 then 'stages' when 111 then 'programmes' when 119 then 'authorities' when 123 then 'years'
+          when 109 then 'programmesToContact' when 110 then 'programmesToMeeting'
           when 125 then 'daysToContact' when 126 then 'daysToMeeting' else 'all' end as "of",
-        coalesce(stage || coalesce(':' || why, ''), prefix, authority, year, contact::text, meeting::text, '') as kind,
+        coalesce(stage || coalesce(':' || why, ''), prefix || coalesce(':' || contact, ':' || meeting, ''), authority, year, contact::text, meeting::text, '') as kind,
         count(*)::integer as cases, sum(booked)::integer as booked, sum(on_time)::integer as on_time,
         sum(late)::integer as late
       from (
@@ -64,7 +76,7 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
           coalesce(days_to_contact, -1) as contact, coalesce(days_to_meeting, -1) as meeting,
           meetings_booked as booked, followed_up_on_time as on_time, followed_up_late as late
         from case_board where ${whose}) b
-      group by grouping sets ((stage, why), (prefix), (authority), (year), (contact), (meeting), ())
+      group by grouping sets ((stage, why), (prefix), (prefix, contact), (prefix, meeting), (authority), (year), (contact), (meeting), ())
       union all
       select case when grouping(kind) = 0 then 'failures' else 'failuresBy' end,
         case when grouping(kind) = 0 then kind else authority end, count(*)::integer, 0, 0, 0
@@ -77,10 +89,30 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
       Object.fromEntries(
         rows.filter((row) => row.of === table).map(({ kind, cases }) => [kind === "-1" ? "none" : kind, cases]),
       );
+    const waitsOf = (table: Row["of"], prefix: string): Counts =>
+      Object.fromEntries(
+        Object.entries(counts(table)).flatMap(([kind, cases]): [string, number][] => {
+          const [of, days = ""] = kind.split(":");
+          return of === prefix ? [[days === "-1" ? "none" : days, cases]] : [];
+        }),
+      );
     const all = rows.find((row) => row.of === "all");
     return {
       stages: counts("stages"),
       programmes: counts("programmes"),
+      byProgramme: Object.fromEntries(
+        rows
+          .filter((row) => row.of === "programmes")
+          .map(({ kind, onTime, late }) => [
+            kind,
+            {
+              daysToContact: waitsOf("programmesToContact", kind),
+              daysToMeeting: waitsOf("programmesToMeeting", kind),
+              onTime,
+              late,
+            },
+          ]),
+      ),
       authorities: counts("authorities"),
       years: counts("years"),
       daysToContact: counts("daysToContact"),

@@ -2,17 +2,20 @@ import { published, publishedBeside, type Table, told, whole, without } from "./
 
 type Counts = Readonly<Record<string, number>>;
 
-interface Counted {
+interface CountedWaits {
+  daysToContact: Counts;
+  daysToMeeting: Counts;
+  onTime: number;
+  late: number;
+}
+interface Counted extends CountedWaits {
   stages: Counts;
   /** By what their codes begin with. */
   programmes: Counts;
+  byProgramme: Readonly<Record<string, CountedWaits>>;
   authorities: Counts;
   years: Counts;
-  daysToContact: Counts;
-  daysToMeeting: Counts;
   meetingsBooked: number;
-  onTime: number;
-  late: number;
   failures: Counts;
   failuresBy: Counts;
 }
@@ -23,10 +26,20 @@ interface Waits {
   bands: Table | null;
 }
 
+/** In days, half of the cases wait no longer; and how many promises were kept. Null where it cannot be told. */
+export interface WaitsOfProgramme {
+  prefix: string;
+  toContact: number | null;
+  toMeeting: number | null;
+  promises: Table | null;
+}
+
 /** What is told of many cases. Null where it cannot be told without telling of somebody. */
 export interface Figures {
   stages: Table | null;
   programmes: Table | null;
+  /** The same for each kind of coordination, by what its codes begin with; of those alone that `programmes` tells of. */
+  byProgramme: WaitsOfProgramme[];
   authorities: Table | null;
   years: Table | null;
   toContact: Waits;
@@ -77,15 +90,31 @@ export function figuresFrom(counted: Counted, how: "whole" | "published", own: C
     toMeeting: waited("daysToMeeting"),
   });
   const failed = together({ failures: known("failures", failureKinds), failuresBy: known("failuresBy") });
-  const median = (of: "daysToContact" | "daysToMeeting") => {
-    const [all, rest] = [casesIn(counted[of]), casesIn(without(counted[of], own[of]))];
-    return how === "published" && (all < fewest || told(rest) === null) ? null : medianOf(counted[of]);
+  const medianIn = (days: Counts, known: Counts) => {
+    const [all, rest] = [casesIn(days), casesIn(without(days, known))];
+    return how === "published" && (all < fewest || told(rest) === null) ? null : medianOf(days);
   };
-  const promisesOf = ({ onTime, late }: Counted) => ({ onTime, late });
+  const median = (of: "daysToContact" | "daysToMeeting") => medianIn(counted[of], own[of]);
+  const promisesOf = ({ onTime, late }: CountedWaits) => ({ onTime, late });
+  const byProgramme = (cases.programmes?.rows ?? []).map(({ key: prefix }): WaitsOfProgramme => {
+    const [its, known] = [counted.byProgramme[prefix] ?? nothing, own.byProgramme[prefix] ?? nothing];
+    return {
+      prefix,
+      toContact: medianIn(its.daysToContact, known.daysToContact),
+      toMeeting: medianIn(its.daysToMeeting, known.daysToMeeting),
+      promises: table(promisesOf(its), ["onTime", "late"], promisesOf(known)),
+    };
+  });
+  // With the sum of all of them told, what one keeps back the others would give away.
+  const isWhole = Object.entries(counted.byProgramme).every(([prefix, its]) => {
+    const promises = table(promisesOf(its), ["onTime", "late"], promisesOf(own.byProgramme[prefix] ?? nothing));
+    return promises !== null && promises.others === 0;
+  });
   const booked = counted.meetingsBooked;
   const isBookedTold = how === "whole" || told(booked - own.meetingsBooked) !== null;
   return {
     ...cases,
+    byProgramme: byProgramme.map((one) => (isWhole ? one : { ...one, promises: null })),
     toContact: { median: median("daysToContact"), bands: cases.toContact },
     toMeeting: { median: median("daysToMeeting"), bands: cases.toMeeting },
     promises: table(promisesOf(counted), ["onTime", "late"], promisesOf(own)),
@@ -93,16 +122,15 @@ export function figuresFrom(counted: Counted, how: "whole" | "published", own: C
     ...failed,
   };
 }
+const nothing: CountedWaits = { daysToContact: {}, daysToMeeting: {}, onTime: 0, late: 0 };
 const noCases: Counted = {
+  ...nothing,
+  byProgramme: {},
   stages: {},
   programmes: {},
   authorities: {},
   years: {},
-  daysToContact: {},
-  daysToMeeting: {},
   meetingsBooked: 0,
-  onTime: 0,
-  late: 0,
   failures: {},
   failuresBy: {},
 };

@@ -39,6 +39,15 @@ export const statistics: typeof sv = {
     authorities: "Cases by owning administration",
     years: "Cases by the year they began",
   },
+  byProgramme: {
+    title: "Waiting and reports by kind of coordination",
+    programme: "Kind of coordination",
+    toContact: "Days to the first talk, half at most",
+    toMeeting: "Days to the first meeting, half at most",
+    onTime: "Reported in time",
+    of: (onTime: number, all: number) => `${onTime} of ${all}`,
+    untold: "Not shown",
+  },
   kinds: {
     onTime: "On time",
     late: "Too late or not at all",

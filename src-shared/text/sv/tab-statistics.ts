@@ -39,6 +39,15 @@ export const statistics = {
     authorities: "Ärenden efter ansvarig förvaltning",
     years: "Ärenden efter år de började",
   },
+  byProgramme: {
+    title: "Väntan och återkoppling efter verksamhetsform",
+    programme: "Verksamhetsform",
+    toContact: "Dagar till första samtalet, hälften högst",
+    toMeeting: "Dagar till första mötet, hälften högst",
+    onTime: "Återkopplat i tid",
+    of: (onTime: number, all: number) => `${onTime} av ${all}`,
+    untold: "Visas inte",
+  },
   kinds: {
     onTime: "I tid",
     late: "För sent eller inte alls",

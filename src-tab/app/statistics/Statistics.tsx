@@ -9,6 +9,7 @@ import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { save } from "../save.ts";
 import { Section } from "../Section.tsx";
+import { ByProgramme } from "./ByProgramme.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { csvOf, type Statistics as Read, tablesOf, useStatisticsText } from "./rows.ts";
 import { TableAndChart } from "./TableAndChart.tsx";
@@ -44,6 +45,7 @@ export function Statistics() {
                   ) : (
                     <Numbers figures={figures} minutesByHand={minutesByHand} />
                   )}
+                  <ByProgramme waits={figures.byProgramme} programmes={programmes} />
                   <div className={styles.tables}>
                     {tables.map((table) => (
                       <TableAndChart key={table.name} table={table} />

@@ -1,0 +1,56 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+
+import type { WaitsOfProgramme } from "../../../src-shared/record/figures.ts";
+import { programmeName } from "../../../src-shared/programme/name.ts";
+import { useText } from "../language.ts";
+import { type Statistics, useStatisticsText } from "./rows.ts";
+
+interface Props {
+  waits: readonly WaitsOfProgramme[];
+  programmes: Statistics["programmes"];
+}
+
+/** How long families wait and how promises are kept, for each kind of coordination; where there is one alone it says nothing new. */
+export function ByProgramme({ waits, programmes }: Props) {
+  const styles = useStyles();
+  const { language } = useText();
+  const { byProgramme: words } = useStatisticsText();
+  const id = useId();
+  if (waits.length < 2) return null;
+  return (
+    <section aria-labelledby={id}>
+      <Text as="h3" id={id} weight="semibold" className={styles.title}>
+        {words.title}
+      </Text>
+      {waits.map(({ prefix, toContact, toMeeting, promises }) => {
+        const onTime = promises?.rows.find(({ key }) => key === "onTime")?.count ?? 0;
+        const called = programmes[prefix];
+        return (
+          <dl key={prefix} className={styles.programme}>
+            <dt className={styles.name}>{words.programme}</dt>
+            <dd className={styles.name}>{called ? programmeName(called, language) : prefix}</dd>
+            <dt>{words.toContact}</dt>
+            <dd>{toContact ?? words.untold}</dd>
+            <dt>{words.toMeeting}</dt>
+            <dd>{toMeeting ?? words.untold}</dd>
+            <dt>{words.onTime}</dt>
+            <dd>{promises ? words.of(onTime, promises.total) : words.untold}</dd>
+          </dl>
+        );
+      })}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  programme: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    marginBlock: tokens.spacingVerticalM,
+    "& dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+});
