@@ -90,19 +90,19 @@ export function figuresFrom(counted: Counted, how: "whole" | "published", own: C
     toMeeting: waited("daysToMeeting"),
   });
   const failed = together({ failures: known("failures", failureKinds), failuresBy: known("failuresBy") });
-  const medianIn = (days: Counts, known: Counts) => {
-    const [all, rest] = [casesIn(days), casesIn(without(days, known))];
+  const medianIn = (days: Counts, others: Counts) => {
+    const [all, rest] = [casesIn(days), casesIn(without(days, others))];
     return how === "published" && (all < fewest || told(rest) === null) ? null : medianOf(days);
   };
   const median = (of: "daysToContact" | "daysToMeeting") => medianIn(counted[of], own[of]);
   const promisesOf = ({ onTime, late }: CountedWaits) => ({ onTime, late });
   const byProgramme = (cases.programmes?.rows ?? []).map(({ key: prefix }): WaitsOfProgramme => {
-    const [its, known] = [counted.byProgramme[prefix] ?? nothing, own.byProgramme[prefix] ?? nothing];
+    const [its, mine] = [counted.byProgramme[prefix] ?? nothing, own.byProgramme[prefix] ?? nothing];
     return {
       prefix,
-      toContact: medianIn(its.daysToContact, known.daysToContact),
-      toMeeting: medianIn(its.daysToMeeting, known.daysToMeeting),
-      promises: table(promisesOf(its), ["onTime", "late"], promisesOf(known)),
+      toContact: medianIn(its.daysToContact, mine.daysToContact),
+      toMeeting: medianIn(its.daysToMeeting, mine.daysToMeeting),
+      promises: table(promisesOf(its), ["onTime", "late"], promisesOf(mine)),
     };
   });
   // With the sum of all of them told, what one keeps back the others would give away.
