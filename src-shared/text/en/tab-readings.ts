@@ -4,6 +4,7 @@ export const readingsPage: ReadingsPage = {
   title: "The plan in two readings",
   paperTitle: "The plan",
   lead: "This is how each of the parents reads the plan, on their own page and on paper. The only difference is what each may not see.",
+  noEvidence: "What is written here is for support. It is not evidence.",
   open: "Read side by side",
   about: "Read the plan as each of the parents may read it, and print it for one at a time.",
   back: "To the plan",

@@ -21,6 +21,7 @@ export const tabRecord: TabRecord = {
   changeOutcomeOf: (title) => `Change the outcome of ${title}`,
 
   notes: "Notes",
+  noEvidence: "What is written here is for support. It is not evidence.",
   noNotes: "There are no notes.",
   notesNote: "Only you see the notes until you share them.",
   newNote: "New note",

@@ -3,6 +3,7 @@ export const readingsPage = {
   title: "Planen i två läsningar",
   paperTitle: "Planen",
   lead: "Så här läser var och en av föräldrarna planen, på sin egen sida och på papper. Skillnaden är bara det som var och en inte får se.",
+  noEvidence: "Det som står här är underlag för stöd. Det är ingen bevisning.",
   open: "Läs sida vid sida",
   about: "Läs planen som var och en av föräldrarna får läsa den, och skriv ut den till en i taget.",
   back: "Till planen",

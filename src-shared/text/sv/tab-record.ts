@@ -17,6 +17,7 @@ export const tabRecord = {
   changeOutcomeOf: (title: string) => `Ändra utfallet för ${title}`,
 
   notes: "Anteckningar",
+  noEvidence: "Det som skrivs här är underlag för stöd. Det är ingen bevisning.",
   noNotes: "Det finns inga anteckningar.",
   notesNote: "Bara du ser anteckningarna tills du delar dem.",
   newNote: "Ny anteckning",

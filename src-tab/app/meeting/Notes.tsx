@@ -23,6 +23,7 @@ export function Notes({ view, meeting }: { view: SeenCase; meeting: SeenMeeting 
       empty={meeting.notes.length === 0 && !isWriting && words.noNotes}
       {...(isWriting ? { note: words.notesNote } : {})}
     >
+      {view.ways.isNoEvidence && <Text size={200}>{words.noEvidence}</Text>}
       {meeting.notes.map((note) =>
         isWriting ? (
           <OpenNote key={note.id} view={view} meeting={meeting} note={note} />

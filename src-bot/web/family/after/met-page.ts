@@ -31,6 +31,7 @@ export function metPage(id: string, drawing: Drawing): Omit<Page, "exit"> | null
   const body = html`${saidAbove(said)}
     <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
     <p>${lead}</p>
+    ${own.view.ways.isNoEvidence ? html`<p>${text.way.noEvidence}</p>` : null}
     ${isWriting(meeting) ? null : html`${notesOf(meeting, text)} ${accordOf(meeting, text)} ${itemsOf(meeting, text)}`}
     ${ownStand(meeting, text)}
     ${

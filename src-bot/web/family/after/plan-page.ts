@@ -24,6 +24,7 @@ export function planPage(drawing: Drawing): Omit<Page, "exit"> {
   );
   const body = html`${saidAbove(said)}
     <p class="paper">${text.home.lead(own.office, own.municipality)}</p>
+    ${own.view.ways.isNoEvidence ? html`<p>${text.way.noEvidence}</p>` : null}
     ${parts.length > 0 ? parts : html`<p>${text.after.plan.nothing}</p>`}
     <p class="quiet screen">${text.after.print}</p>
     <p class="screen"><a href="/f/mine">${text.home.back}</a></p>`;

@@ -63,6 +63,7 @@ export function Readings({ view }: { view: SeenCase }) {
                   </div>
                 )}
               </div>
+              {view.ways.isNoEvidence && <Text>{text.noEvidence}</Text>}
               {!isPaper && <Text className={styles.printed}>{text.oneAtATime}</Text>}
               <div className={isPaper ? undefined : styles.beside}>
                 {(isPaper ? chosen : readings).map(({ party, reading }) => (
