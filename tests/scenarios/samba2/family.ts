@@ -64,11 +64,7 @@ export const asking = (services: readonly string[]) => ({
 });
 
 /** A consent is asked for, for each by themselves. */
-export async function asked(
-  file: Case,
-  services: readonly string[],
-  who: readonly { grantorId: string; about: string[] }[],
-) {
+async function asked(file: Case, services: readonly string[], who: readonly { grantorId: string; about: string[] }[]) {
   for (const { grantorId, about: subjectIds } of who)
     await file.give("samordnare", "consent.request", { ...asking(services), grantorId, subjectIds });
 }
