@@ -11,15 +11,28 @@ export function useFocusBack(isOpen = true): void {
   useEffect(() => {
     if (!isOpen) return;
     return () => {
-      const at = document.activeElement;
-      const isLost = at === document.body || at?.closest("[role=dialog]");
-      if (isLost && trail.length > 0) setTimeout(() => leadTo(trail));
+      if (document.activeElement?.closest("main")) return;
+      const fading = over();
+      // Led back before it is gone, focus falls to the page, which stays hidden from screen readers.
+      const lead = () => {
+        if (fading?.isConnected) setTimeout(lead, othersFirstMs);
+        else leadTo(trail);
+      };
+      setTimeout(lead);
     };
   }, [isOpen, trail]);
 }
 
+/** What asks something before anything else on the screen: a dialog, or an alert. */
+const over = () => document.querySelector("[role$=dialog]");
+
 /** So long somebody else may take the focus first: a screen that comes is at its own beginning. */
 const othersFirstMs = 50;
+
+/** What is over the page hides it from screen readers. Where that is gone it is there to be read, also when Fluent, on a slow machine, hides it a moment after. */
+function showPage(): void {
+  if (!over()) document.querySelector("[aria-hidden]:has(main)")?.removeAttribute("aria-hidden");
+}
 
 /**
  * Where what had the focus is taken away, by a save or by what others do, whoever was on it is led to the nearest that
@@ -43,16 +56,17 @@ export function useFocusKept(): void {
     const lead = () => {
       // Nothing moves under somebody's finger.
       if (isPressing) soon = setTimeout(lead, othersFirstMs);
-      else if (isNowhere() && !document.querySelector("[role=dialog], [role=alertdialog]")) leadTo(trail);
+      else if (isNowhere() && !over()) leadTo(trail);
     };
     const changes = new MutationObserver((all) => {
+      showPage();
       const [had] = trail;
       const isFreed = all.some(({ type, target }) => type === "attributes" && target === had);
       if (!had || (had.isConnected && !isFreed)) return;
       clearTimeout(soon);
       soon = setTimeout(lead, othersFirstMs);
     });
-    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled", "aria-hidden"] });
     document.addEventListener("focusin", keep);
     document.addEventListener("pointerdown", pressed);
     document.addEventListener("pointerup", released);

@@ -135,7 +135,7 @@ describe.runIf(process.env["SAMLA_LONG"])("every other correction", () => {
       "Lägg till",
       "Dölj en verksamhet",
       async (form) => {
-        await form.getByLabel("BUP").check();
+        await form.getByLabel("Verksamhet", { exact: true }).selectOption("BUP");
         await form.getByLabel("Förälder Ek", { exact: true }).check();
       },
       "Dölj",

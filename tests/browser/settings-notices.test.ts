@@ -103,10 +103,10 @@ test.runIf(process.env["SAMLA_LONG"])(
   "a version that somebody has been asked with is read and not written, and where another has saved meanwhile both are there",
   async () => {
     const tab = await open("#/settings/family");
-    await tab.frame.getByRole("button", { name: "Visa version 2026-1" }).first().click();
+    await tab.frame.getByRole("button", { name: "Visa version 2026-1", exact: true }).click();
     await tab.frame.getByText(/Någon har tillfrågats med den här texten/).waitFor();
     expect(await tab.frame.getByRole("tab", { name: "Skriv", exact: true }).count()).toBe(0);
-    expect(await tab.frame.getByRole("button", { name: "Ta bort version 2026-1" }).count()).toBe(0);
+    expect(await tab.frame.getByRole("button", { name: "Ta bort version 2026-1", exact: true }).count()).toBe(0);
     await tab.frame.getByRole("button", { name: "Skriv en ny version", exact: true }).click();
     await box(tab, "Versionens namn").fill("2026-9");
     const { document } = (await world.app.deps.store.municipalities.read("ekstad"))! as any;

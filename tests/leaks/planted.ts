@@ -20,6 +20,7 @@ const drifted = ["tests/drift-faults.test.ts"];
 const meetingView = "src-shared/meeting/view.ts";
 const taskView = "src-shared/followup/view.ts";
 const planView = "src-shared/plan/view.ts";
+const proposalView = "src-shared/plan/proposal-view.ts";
 
 const apart = ["tests/separation-laws.test.ts", "-t", "whatever concerns one"];
 
@@ -162,7 +163,7 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: "a flag: that the family does not agree",
-    file: planView,
+    file: proposalView,
     find: "isContested: isCoordinator && ",
     replace: "isContested: ",
     law,
@@ -225,9 +226,9 @@ export const leaks: readonly Leak[] = [
   },
   {
     name: "a stand: what the other thinks of an idea",
-    file: planView,
-    find: ".filter(({ party }) => isCoordinator || party === self)",
-    replace: "",
+    file: proposalView,
+    find: "stances: one.stances\n      .filter(({ party }) => isCoordinator || party === self)",
+    replace: "stances: one.stances",
     law,
   },
   {

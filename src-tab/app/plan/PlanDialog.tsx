@@ -2,6 +2,7 @@ import { Dialog, DialogSurface, makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { useFocusBack } from "../useFocusBack.ts";
 import type { Question } from "./asking.ts";
 import { BearForm } from "./canvas/BearForm.tsx";
 import { CanvasForm } from "./canvas/CanvasForm.tsx";
@@ -41,6 +42,7 @@ interface Props {
 /** The form that was asked for, over the plan. Pressed beside it stays, for what is typed is not to be lost. */
 export function PlanDialog({ view, question, isOpen, times, onClose }: Props) {
   const styles = useStyles();
+  useFocusBack(isOpen);
   return (
     <Dialog open={isOpen} onOpenChange={(_, { type }) => type !== "backdropClick" && onClose()}>
       <DialogSurface className={styles.surface}>
