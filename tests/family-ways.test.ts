@@ -162,6 +162,7 @@ test("a goal is one of the programme's or one's own, parallel parenting as good 
 test("the plan says that it is for support, and no evidence", async () => {
   expect((await a.get("/f/mine/plan")).text).toContain("Det är ingen bevisning.");
   expect((await a.get("/f/mine/plan?lang=en")).text).toContain("It is not evidence.");
+  await a.get("/f/mine/plan?lang=sv");
 });
 
 test("how it is is asked before there has been a meeting, may be passed over, and is in nobody's but the coordinator's eyes", async () => {

@@ -209,6 +209,7 @@ test("a meeting of a kind the programme has not is refused in words, whoever's i
   expect(drafted({ meetings: ["officialsFirst"] }, "withFamily")).toBe("meetingTypeNotOffered");
   expect(
     answer(caseWith({ meetings: ["separate"] }), "meeting.seek", {
+      type: "withFamily",
       purpose: "S",
       childQuestion: "F",
       category: "schooling",

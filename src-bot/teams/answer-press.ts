@@ -134,11 +134,14 @@ const readAnew = (card: Card, { caseId, subject }: Pressed, { conversation }: Pr
   readAnewBy(card, { caseId, subject }, [conversation.userId]);
 
 /** An old card says what became of it; to anybody who was never told it is not there. */
-async function gone(deps: Deps, access: Access, data: Pressed, turn: Press): Promise<Card> {
-  const text = texts[access.language];
-  if (turn.place === "group") return notForYouCard(text);
-  const left = turn.place === "own" ? await tombstoneFor(deps, access, data.caseId, data.subject) : null;
-  return left ? readAnew(left, data, turn) : refusalCard({ kind: "notThere" }, text);
+const gone = async (deps: Deps, access: Access, data: Pressed, turn: Press): Promise<Card> =>
+  (await left(deps, access, data, turn)) ?? refusalCard({ kind: "notThere" }, texts[access.language]);
+
+/** What an old card says to one who was told; null to anybody else. */
+async function left(deps: Deps, access: Access, data: Pressed, turn: Press, hasJustDone = false): Promise<Card | null> {
+  if (turn.place === "group") return notForYouCard(texts[access.language]);
+  const card = turn.place === "own" ? await tombstoneFor(deps, access, data.caseId, data.subject, hasJustDone) : null;
+  return card && readAnew(card, data, turn);
 }
 
 /** A "no" comes on the fresh card, with what was typed still there. */
@@ -160,8 +163,14 @@ async function replyWith(
   const text = texts[access.language];
   const problem = refusal && wordsFor(refusal, access, data.isKept);
   const card = cardOn(data.subject, view, { text, isOpen: data.isOpen, problem });
-  // What was asked for is done by this very press: then the card says so.
-  if (!card) return { kind: "card", card: refusal ? refusalCard(refusal, text) : await gone(deps, access, data, turn) };
+  // What was asked for is done by this very press: then the card says so, also before it is known that it lies with them.
+  if (!card)
+    return {
+      kind: "card",
+      card: refusal
+        ? refusalCard(refusal, text)
+        : ((await left(deps, access, data, turn, true)) ?? goneCard({ text, isOpen: false, problem: null })),
+    };
   const fresh = linked(deps, access, turn, data, stamped(card, revisionOf(view, data.subject), data.isOpen));
   return { kind: "card", card: refusal ? refilled(fresh, typedIn(data)) : fresh };
 }
