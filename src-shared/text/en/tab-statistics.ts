@@ -41,12 +41,11 @@ export const statistics: typeof sv = {
   },
   byProgramme: {
     title: "Waiting and reports by kind of coordination",
-    programme: "Kind of coordination",
     toContact: "Days to the first talk, half at most",
     toMeeting: "Days to the first meeting, half at most",
     onTime: "Reported in time",
     of: (onTime: number, all: number) => `${onTime} of ${all}`,
-    untold: "Not shown",
+    untold: "No figure",
   },
   kinds: {
     onTime: "On time",

@@ -41,12 +41,11 @@ export const statistics = {
   },
   byProgramme: {
     title: "Väntan och återkoppling efter verksamhetsform",
-    programme: "Verksamhetsform",
     toContact: "Dagar till första samtalet, hälften högst",
     toMeeting: "Dagar till första mötet, hälften högst",
     onTime: "Återkopplat i tid",
     of: (onTime: number, all: number) => `${onTime} av ${all}`,
-    untold: "Visas inte",
+    untold: "Ingen uppgift",
   },
   kinds: {
     onTime: "I tid",

@@ -27,16 +27,19 @@ export function ByProgramme({ waits, programmes }: Props) {
         const onTime = promises?.rows.find(({ key }) => key === "onTime")?.count ?? 0;
         const called = programmes[prefix];
         return (
-          <dl key={prefix} className={styles.programme}>
-            <dt className={styles.name}>{words.programme}</dt>
-            <dd className={styles.name}>{called ? programmeName(called, language) : prefix}</dd>
-            <dt>{words.toContact}</dt>
-            <dd>{toContact ?? words.untold}</dd>
-            <dt>{words.toMeeting}</dt>
-            <dd>{toMeeting ?? words.untold}</dd>
-            <dt>{words.onTime}</dt>
-            <dd>{promises ? words.of(onTime, promises.total) : words.untold}</dd>
-          </dl>
+          <div key={prefix}>
+            <Text as="h4" weight="semibold" className={styles.name}>
+              {called ? programmeName(called, language) : prefix}
+            </Text>
+            <dl className={styles.programme}>
+              <dt>{words.toContact}</dt>
+              <dd>{toContact ?? words.untold}</dd>
+              <dt>{words.toMeeting}</dt>
+              <dd>{toMeeting ?? words.untold}</dd>
+              <dt>{words.onTime}</dt>
+              <dd>{promises ? words.of(onTime, promises.total) : words.untold}</dd>
+            </dl>
+          </div>
         );
       })}
     </section>
@@ -47,10 +50,11 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   programme: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    maxWidth: "480px",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    marginBlock: tokens.spacingVerticalM,
-    "& dd": { margin: 0, overflowWrap: "anywhere" },
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    "& dd": { margin: 0, textAlign: "end" },
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  name: { display: "block", margin: `${tokens.spacingVerticalM} 0 0` },
 });
