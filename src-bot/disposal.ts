@@ -1,12 +1,14 @@
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { disposalDesk } from "../src-shared/case/worklist.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
+import { answeredIn, endedIn } from "../src-shared/record/answered.ts";
 import { disposalDue, disposalRule } from "../src-shared/record/retention.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { type Day, dayOf, type Moment, momentOf } from "../src-shared/time.ts";
 import type { Access } from "./access.ts";
 import type { Deps } from "./deps.ts";
-import type { DisposalProtocol } from "./store/disposal.ts";
+import { yearsThatAreOver } from "./outcomes.ts";
+import type { DisposalDecision, DisposalProtocol } from "./store/disposal.ts";
 
 interface Due {
   caseId: string;
@@ -77,13 +79,15 @@ const protocolled = ({
 
 /**
  * Takes a case that is due out of the house for good, and answers with its line in the protocol. Asked again it answers the
- * same. What was sent before carries codes only, and stays where it is.
+ * same. What was sent before carries codes only, and stays where it is. It is one of its year's outcomes all the same: years that
+ * are over have their sets made first, and for a year that is not, its answers are left with nothing of who gave them.
  */
 export async function disposeOf(deps: Deps, access: Access, caseId: string): Promise<Outcome<Protocolled>> {
   if (!isAdministrator(access)) return refuse({ kind: "notForYourRole" });
   const now = deps.now();
   for (const municipality of access.municipalities) {
     const { document } = await deps.municipality(municipality);
+    await yearsThatAreOver(deps, municipality, now);
     const decide = (file: CaseFile) => protocolFor(file, document, { now, by: access.actor.account });
     const said = await deps.store.dispose(municipality, caseId, decide);
     if (!said.ok) return said;
@@ -98,12 +102,14 @@ function protocolFor(
   file: CaseFile,
   document: Municipality,
   { now, by }: { now: Moment; by: string },
-): Outcome<DisposalProtocol> {
+): ReturnType<DisposalDecision> {
   if (file.legalHold) return refuse({ kind: "onLegalHold" });
   const dueOn = disposalDue(file, document);
   if (dueOn === null || dueOn > dayOf(now)) return refuse({ kind: "notDueForDisposal", on: dueOn });
   const { reference, attachments, consents, meetings, tasks } = file;
   const many = { attachments, consents, meetings, tasks };
   const counts = Object.fromEntries(Object.entries(many).map(([name, things]) => [name, things.length]));
-  return ok({ rule: disposalRule(file, document), reference, by, at: new Date(now), counts });
+  const year = Number(dayOf(now).slice(0, 4));
+  const left = endedIn(file) === year ? { year, answers: answeredIn(file, document) } : null;
+  return ok({ rule: disposalRule(file, document), reference, by, at: new Date(now), counts, left });
 }

@@ -5,6 +5,7 @@ import { ok, type Outcome } from "../../src-shared/refusal.ts";
 import { openCase, type StoredCase } from "./case-store.ts";
 import { TargetBusy } from "./faults.ts";
 import { chained, noHash } from "./log-chain.ts";
+import { leave, type LeftForYear } from "./outcome-years.ts";
 import type { Schema } from "./schema.ts";
 import type { Secrecy } from "./secrecy.ts";
 
@@ -78,8 +79,11 @@ const kept = [
   ["familyVisit", "caseId"],
 ] as const;
 
-/** Whether the case may go, as it stands once nobody else has it: with what its protocol says, or with why not. */
-export type DisposalDecision = (file: CaseFile) => Outcome<DisposalProtocol>;
+/**
+ * Whether the case may go, as it stands once nobody else has it: with what its protocol says and what it leaves for its year, or
+ * with why not.
+ */
+export type DisposalDecision = (file: CaseFile) => Outcome<DisposalProtocol & { left?: LeftForYear | null }>;
 type Disposed = Outcome<"disposed" | "alreadyDisposed" | "unknown">;
 
 /**
@@ -111,6 +115,7 @@ export async function dispose(
         transaction,
       );
     await withoutJobs(transaction, municipality, caseId);
+    if (decided.value.left) await leave(transaction, municipality, decided.value.left);
     await noted(transaction, municipality, caseId, decided.value, { seq: found.logSeq, hash: found.logHead });
     return ok("disposed");
   });

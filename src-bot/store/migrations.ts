@@ -4,7 +4,7 @@ import { boardOfProgrammes, boardTable } from "./board.ts";
 import { doorTables } from "./door-tables.ts";
 import { firstTables } from "./first-tables.ts";
 import { usedNotices } from "./notices-used.ts";
-import { outcomeYearTable } from "./outcome-years.ts";
+import { outcomeLeftTable, outcomeYearTable } from "./outcome-years.ts";
 import { publicAskTable, publicTryTable } from "./public-asks.ts";
 import type { Schema } from "./schema.ts";
 import { awaitedEvents, copiedEvents, watchedTables } from "./watched-tables.ts";
@@ -23,6 +23,7 @@ const migrations: readonly (readonly string[])[] = [
   copiedEvents,
   outcomeYearTable,
   boardOfProgrammes,
+  outcomeLeftTable,
 ];
 
 /** Brings any earlier database to today's shape. Of several processes that start together one does the work, the others wait. */

@@ -1,7 +1,7 @@
 import { outcomeWords as en } from "../text/en/outcomes.ts";
 import { outcomeWords as sv } from "../text/sv/outcomes.ts";
 import { changes, levels } from "./before-after.ts";
-import { courts, groups } from "./outcomes.ts";
+import { courts, groups } from "./answered.ts";
 
 interface Both {
   sv: string;

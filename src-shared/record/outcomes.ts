@@ -1,25 +1,20 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Municipality } from "../programme/municipality.ts";
-import type { Rules } from "../programme/programme.ts";
-import { rulesOf } from "../programme/programmes.ts";
-import { dayOf, type Moment } from "../time.ts";
-import { goesApart } from "../track/apart.ts";
-import { courtStates } from "../track/track.ts";
-import { isOver } from "./retention.ts";
+import type { Moment } from "../time.ts";
+import {
+  type Answered,
+  answeredIn,
+  type Both,
+  type Court,
+  courts,
+  endedIn,
+  type Group,
+  groups,
+  type Question,
+} from "./answered.ts";
 import { beforeAfter, type BeforeAfter, type Said } from "./before-after.ts";
 import { fewest, published, type Table } from "./published.ts";
 
-export const courts = [...courtStates, "notSaid"] as const;
-/** The one that every kind of coordination may ask about, beside its own. */
-const burden = "burden";
-/** Whose answers are counted together: each group by itself, so that no difference of two tables is of the other group's. */
-export const groups = ["guardian", "child", "person"] as const;
-type Group = (typeof groups)[number];
-
-interface Both {
-  sv: string;
-  en: string;
-}
 export interface OutcomesOfProgramme {
   programme: string;
   name: Both;
@@ -40,32 +35,28 @@ export interface OutcomeYear {
   programmes: OutcomesOfProgramme[];
 }
 
-interface Question {
-  measure: string;
-  question: Both | null;
-  of?: Group;
-  low?: Both | null;
-  high?: Both | null;
-}
 interface Counting {
   name: Both;
   /** By their words and whose answers they are. */
   questions: Map<string, { question: Question; said: Said[] }>;
-  courts: (typeof courts)[number][];
+  courts: Court[];
 }
 
-const endedIn = ({ stage }: CaseFile): number | null =>
-  isOver(stage) && stage.name !== "merged" ? Number(dayOf(stage.at).slice(0, 4)) : null;
-
-/** The set of tables of one year: each kind of coordination by itself, of the cases that ended in it, with no sum over them. */
+/**
+ * The set of tables of one year: each kind of coordination by itself, of the cases that ended in it, with no sum over them.
+ * `left` is what those of them left that were disposed of before the set was made.
+ */
 export function outcomesOf(
   files: readonly CaseFile[],
   year: number,
   municipality: Municipality,
   now: Moment,
+  left: readonly Answered[] = [],
 ): OutcomeYear {
   const programmes = new Map<string, Counting>();
-  for (const file of files) if (endedIn(file) === year) count(file, municipality, programmes);
+  for (const file of files)
+    if (endedIn(file) === year) for (const one of answeredIn(file, municipality)) count(one, programmes);
+  for (const one of left) count(one, programmes);
   return {
     year,
     madeAt: now,
@@ -75,52 +66,21 @@ export function outcomesOf(
   };
 }
 
-function count(file: CaseFile, municipality: Municipality, programmes: Map<string, Counting>): void {
-  const rules = rulesOf(file, municipality);
-  const counting: Counting = programmes.get(file.programme) ?? {
-    name: { sv: rules.name, en: rules.nameEn || rules.name },
-    questions: new Map(),
-    courts: [],
-  };
-  programmes.set(file.programme, counting);
-  const isOfAdults = rules.about === "adults";
-  for (const kind of ["guardian", "child"] as const) {
-    const of: Group = kind === "child" && isOfAdults ? "person" : kind;
-    const people = file.parties.filter((person) => person.kind === kind);
-    const counted = (question: Question, saidBy: (party: string) => Said) => {
-      const key = JSON.stringify(question);
-      const known = counting.questions.get(key) ?? { question, said: [] };
-      counting.questions.set(key, known);
-      known.said.push(...people.map(({ id }) => saidBy(id)).filter(hasSaid));
-    };
-    if (kind === "guardian" ? !isOfAdults : isOfAdults)
-      counted({ measure: burden, of, question: null, low: null, high: null }, (party) =>
-        saidIn(file.burdens.filter((one) => one.party === party)),
-      );
-    for (const one of rules.measures)
-      if (one.askedOf.includes(kind))
-        counted({ measure: one.id, of, ...wordsOf(one) }, (party) =>
-          saidIn(file.ratings.filter((rating) => rating.party === party && rating.measure === one.id)),
-        );
+function count({ programme, name, question, said, court }: Answered, programmes: Map<string, Counting>): void {
+  const counting: Counting = programmes.get(programme) ?? { name, questions: new Map(), courts: [] };
+  programmes.set(programme, counting);
+  if (question) {
+    const key = keyOf(question);
+    const known = counting.questions.get(key) ?? { question, said: [] };
+    counting.questions.set(key, known);
+    if (said) known.said.push(said);
   }
-  if (!goesApart(file)) return;
-  for (const { id, kind } of file.parties)
-    if (kind === "guardian")
-      counting.courts.push(file.tracks.find(({ party }) => party === id)?.court?.state ?? "notSaid");
+  if (court) counting.courts.push(court);
 }
 
-const wordsOf = ({ question, questionEn, low, lowEn, high, highEn }: Rules["measures"][number]) => ({
-  question: { sv: question, en: questionEn || question },
-  low: { sv: low, en: lowEn || low },
-  high: { sv: high, en: highEn || high },
-});
-
-const hasSaid = ({ before, after }: Said) => before !== null || after !== null;
-
-function saidIn(own: readonly { when: "before" | "after"; score: number | null }[]): Said {
-  const at = (when: "before" | "after") => own.find((one) => one.when === when)?.score ?? null;
-  return { before: at("before"), after: at("after") };
-}
+/** By the words alone: what has been kept does not come back with its parts in the order they were written. */
+const keyOf = ({ measure, of, question, low, high }: Question) =>
+  JSON.stringify([measure, of, ...[question, low, high].flatMap((words) => [words?.sv, words?.en])]);
 
 function tablesOf({ questions, courts: states }: Counting): OutcomesOfProgramme["tables"] {
   const asked = [...questions.values()].map(({ question, said }) => ({ ...question, ...beforeAfter(said) }));
