@@ -169,12 +169,13 @@ const useStyles = makeStyles({
   },
   top: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   label: { whiteSpace: "nowrap" },
-  select: { flex: "1 1 auto", minWidth: 0 },
+  select: { flex: "1 1 200px", minWidth: 0 },
   skeleton: { display: "grid", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalS },
 });

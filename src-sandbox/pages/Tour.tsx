@@ -157,8 +157,10 @@ const useStyles = makeStyles({
   columns: {
     flex: "1 0 100%",
     padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
-    columns: "2 340px",
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(340px, 100%), 1fr))",
     columnGap: tokens.spacingHorizontalXXXL,
+    alignContent: "start",
     maxHeight: "40dvh",
     overflowY: "auto",
   },
