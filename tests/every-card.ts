@@ -23,7 +23,7 @@ export interface Shown {
 }
 const languages: Language[] = ["sv", "en"];
 /** Forms that others than the coordinator open. */
-const forAll = ["inquiry", "picture", "differ"];
+const forAll = ["inquiry", "picture", "differ", "accord"];
 const wrong: Refusal = { kind: "itemOutsideConsent", titles: [markup] };
 
 export function everythingShown(world: World, file: CaseFile, municipality: Municipality, after: string): Shown[] {

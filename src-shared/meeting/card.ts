@@ -23,6 +23,7 @@ import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";
 import type { Text } from "../text/sv.ts";
 import { inputPart, itemList } from "./agenda/item-list.ts";
+import { isAccordOpen } from "./notes/accord-form.ts";
 import { notesCard } from "./notes/notes-card.ts";
 import type { InvitationAnswer } from "./meeting.ts";
 import type { MeetingView } from "./view.ts";
@@ -139,6 +140,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
       ...(isUnseen && !isOpen ? [execute("seen", words.seen, "meeting.markSeen", base, { withoutInputs: true })] : []),
       ...(meeting.state === "booked" ? [addItem(base, text)] : []),
       ...(meeting.you && (isUpcoming || meeting.state === "inProgress") ? [ownPicture(view, meeting, text)] : []),
+      ...(meeting.you && isAccordOpen(meeting) ? [ownAccord(view, meeting, text)] : []),
       ...(isUpcoming && meeting.items.length > 0 ? [aboutItems(view, meeting, text)] : []),
     ],
   );
@@ -153,6 +155,10 @@ const ownPicture = ({ caseId }: CaseView, { id, inputs }: MeetingView, { agenda 
     caseId,
     thing: id,
   });
+
+/** The one thing that is asked of somebody in a decision meeting. */
+const ownAccord = ({ caseId }: CaseView, { id }: MeetingView, { agenda }: Text) =>
+  openForm("accord", agenda.accord.open, "accord", { caseId, thing: id });
 
 /** Who is needed for one's own items, and what one has to say of the others'. */
 const aboutItems = ({ caseId }: CaseView, { id, state, items }: MeetingView, text: Text) =>

@@ -29,6 +29,7 @@ const meetingMenu: Menu = {
       of("arranged", text.meeting.arrangedTitle),
       of("agree", text.followUp.agreeTitle),
       of("absent", text.followUp.absentTitle),
+      of("accord", text.agenda.accord.title),
       of("feedback", text.agenda.feedback.title),
       of("note", text.agenda.noteTitle),
       of("finalise", text.agenda.finaliseTitle),

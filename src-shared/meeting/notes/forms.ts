@@ -6,6 +6,7 @@ import { addDays } from "../../time.ts";
 import { longInput } from "../agenda/forms.ts";
 import { categoryChoice, meetingOf } from "../forms.ts";
 import type { MeetingView } from "../view.ts";
+import { accordForm } from "./accord-form.ts";
 import { feedbackForm } from "./feedback-form.ts";
 
 /** As much as a dialog has room for. */
@@ -218,4 +219,5 @@ export const afterForms = {
   finalise: finaliseForm,
   closeMeeting: closeForm,
   feedback: feedbackForm,
+  accord: accordForm,
 };

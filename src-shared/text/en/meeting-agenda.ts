@@ -4,6 +4,7 @@ import type { Text } from "../sv.ts";
 import type { agendaDone as done } from "../sv/meeting-agenda.ts";
 import type { RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { accord } from "./meeting-accord.ts";
 import { feedback } from "./meeting-feedback.ts";
 
 export const agenda: Text["agenda"] = {
@@ -75,6 +76,7 @@ export const agenda: Text["agenda"] = {
   differsWords: "How do you see it?",
   standSeenBy: "the coordinator and you",
   feedback,
+  accord,
   standTitle: "Record an answer to the notes",
   standLead: "Read the notes aloud and record what the person answers.",
   standOf: "Who answered?",

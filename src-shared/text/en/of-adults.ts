@@ -76,6 +76,7 @@ export const ofAdults: typeof sv = {
     askLead: "Whoever gets the card sees the code of the case. Whom it is about is shown only when it is opened.",
     ownVoice: "the person's own words",
   },
+  agenda: { accord: { seenBy: "those in the meeting, and the person concerned with the notes" } },
   meeting: {
     invitation: {
       familyMember: ({ address }) => ({

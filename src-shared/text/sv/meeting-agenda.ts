@@ -3,6 +3,7 @@ import type { AgendaRefusal } from "../../meeting/agenda/refusal.ts";
 import { clockOf, dayOf } from "../../time.ts";
 import type { DoneWords, RefusalWords } from "../words.ts";
 import { list, when } from "./formats.ts";
+import { accord } from "./meeting-accord.ts";
 import { feedback } from "./meeting-feedback.ts";
 
 export const agenda = {
@@ -69,6 +70,7 @@ export const agenda = {
   differsWords: "Hur ser du det?",
   standSeenBy: "samordnaren och dig",
   feedback,
+  accord,
   standTitle: "Anteckna svar på anteckningarna",
   standLead: "Läs upp anteckningarna och anteckna vad personen svarar.",
   standOf: "Vem svarade?",

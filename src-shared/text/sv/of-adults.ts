@@ -73,6 +73,7 @@ export const ofAdults = {
     askLead: "Den som får kortet ser ärendets kod. Vem det gäller visas först när kortet öppnas.",
     ownVoice: "personens egna ord",
   },
+  agenda: { accord: { seenBy: "de som är med i mötet, och den det gäller med anteckningarna" } },
   meeting: {
     invitation: {
       familyMember: ({ address }: { address: string }) => ({
