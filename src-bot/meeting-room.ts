@@ -31,6 +31,7 @@ interface RoomView {
     | "people"
     | "notes"
     | "floor"
+    | "accord"
   >;
   statements: CaseView["plan"]["statements"];
   /** What children who are part of it have said and let everybody present see: read out first. */
@@ -54,12 +55,27 @@ export async function readRoom(
   const view = viewFor(file, room, now, document);
   const seen = view.meetings.find(({ id }) => id === meeting.id);
   if (!seen) return refuse({ kind: "notThere" });
-  const { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes, floor } = seen;
+  const { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes, floor, accord } =
+    seen;
   const agreed = new Set<string>(file.tasks.filter((task) => task.meeting === meeting.id).map((task) => task.id));
   return ok({
     reference: view.reference,
     now,
-    meeting: { id, state, slot, venue, purpose, childQuestion, items, inputs, groundRules, people, notes, floor },
+    meeting: {
+      id,
+      state,
+      slot,
+      venue,
+      purpose,
+      childQuestion,
+      items,
+      inputs,
+      groundRules,
+      people,
+      notes,
+      floor,
+      accord,
+    },
     statements: view.plan.statements,
     sayings: view.sayings
       .filter(({ child }) => meeting.family.includes(child))

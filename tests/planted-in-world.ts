@@ -23,7 +23,11 @@ const spokenWith = (party: PartyId): CaseFile["contacts"][number] => ({
 });
 
 /** A case with something of everything, led by the sandbox's coordinator. */
-export async function plantedIn(world: World, full: FullCase, spoken: PartyId[] = [full.a]): Promise<FullCase> {
+export async function plantedIn<T extends Pick<FullCase, "file" | "a">>(
+  world: World,
+  full: T,
+  spoken: PartyId[] = [full.a],
+): Promise<T> {
   const { municipality, store } = world.app.deps;
   const { document } = await municipality(municipalityId);
   const leads = { name: "active", coordinator: world.account("samordnare") } as const;

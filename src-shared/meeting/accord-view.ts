@@ -1,3 +1,4 @@
+import type { Viewer } from "../case/viewer.ts";
 import type { PartyId } from "../ids.ts";
 import type { reservationKinds } from "./accord.ts";
 import { isShared } from "./meeting.ts";
@@ -21,8 +22,7 @@ export interface AccordView {
 }
 
 export function accordView({ meeting, viewer, mask, invited }: Seeing): AccordView | null {
-  const isStaff = viewer.kind === "coordinator" || viewer.kind === "professional";
-  if (meeting.type !== "decision" || !(isStaff || isShared(meeting.state))) return null;
+  if (meeting.type !== "decision" || !(isStaff(viewer) || isShared(meeting.state))) return null;
   const { accord, state } = meeting;
   const there = "attended" in state ? invited.filter(({ id }) => state.attended.includes(id)) : invited;
   const latest = new Map(accord.map((one) => [one.party, one]));
@@ -50,3 +50,9 @@ export function accordView({ meeting, viewer, mask, invited }: Seeing): AccordVi
       there.every(({ id }) => latest.get(id)!.reservation?.about !== "needs"),
   };
 }
+
+/** A room reads it as the last of those in it does. */
+const isStaff = (viewer: Viewer): boolean =>
+  viewer.kind === "room"
+    ? viewer.present.every(isStaff)
+    : viewer.kind === "coordinator" || viewer.kind === "professional";

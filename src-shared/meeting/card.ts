@@ -23,8 +23,8 @@ import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";
 import type { Text } from "../text/sv.ts";
 import { inputPart, itemList } from "./agenda/item-list.ts";
-import { isAccordOpen } from "./notes/accord-form.ts";
 import { notesCard } from "./notes/notes-card.ts";
+import { isAccordOpen } from "./notes/notes-open.ts";
 import type { InvitationAnswer } from "./meeting.ts";
 import type { MeetingView } from "./view.ts";
 

@@ -7,12 +7,7 @@ import { reservationKinds } from "../accord.ts";
 import type { AccordView } from "../accord-view.ts";
 import { isLed } from "../agenda/about-item.ts";
 import { meetingOf } from "../forms.ts";
-import type { MeetingView } from "../view.ts";
-import { whileWriting } from "./notes-open.ts";
-
-/** Whether it is said now whether those who decide are of one mind: at a decision meeting, until its notes are shared. */
-export const isAccordOpen = ({ accord, state }: MeetingView) =>
-  accord !== null && whileWriting.some((open) => open === state);
+import { isAccordOpen } from "./notes-open.ts";
 
 /** What holds of each now, without their reasons, which are read on the meeting's own page. */
 function saidSoFar({ said, silent, isReached }: AccordView, text: Text) {

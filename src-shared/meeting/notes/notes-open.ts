@@ -10,3 +10,7 @@ export function whyClosed({ name }: MeetingState, open: readonly MeetingState["n
 
 /** When what comes of a meeting is written. */
 export const whileWriting = ["inProgress", "held"] as const satisfies MeetingState["name"][];
+
+/** Whether it is said now whether those who decide are of one mind: at a meeting that has such a round, until its notes are shared. */
+export const isAccordOpen = ({ accord, state }: { accord: object | null; state: MeetingState["name"] | "blocked" }) =>
+  accord !== null && whileWriting.some((open) => open === state);

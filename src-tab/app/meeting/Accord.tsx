@@ -3,23 +3,13 @@ import { useState } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useDraft } from "../drafts.ts";
-import { screenWords } from "../language.ts";
 import { Trouble } from "../Loaded.tsx";
 import { Mark } from "../plan/Mark.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { WordHint } from "../WordHint.tsx";
+import { type AccordText, type Said, standOf, useAccordText } from "./accord-text.ts";
 import { isNotesOpen, type SeenMeeting } from "./meeting-states.ts";
-
-const useAccordText = screenWords(
-  {
-    sv: async () => (await import("../../../src-shared/text/sv/tab-accord.ts")).accordPage,
-    en: async () => (await import("../../../src-shared/text/en/tab-accord.ts")).accordPage,
-  },
-  "accord",
-);
-type AccordText = ReturnType<typeof useAccordText>;
-type Said = NonNullable<SeenMeeting["accord"]>["said"][number];
 
 /** Whether those who decide are of one mind about the needs: each says so for their own service, and the coordinator has no word of their own. */
 export function Accord({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
@@ -57,9 +47,9 @@ export function Accord({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
   );
 }
 
-function lineOf({ title, reservation, isEarlier, isYours }: Said, text: AccordText): string {
-  const what = reservation ? text.reserves[reservation.about] : text.agrees;
-  return text.said(isYours ? text.you : title, [what, isEarlier && text.earlier].filter(Boolean).join(", "));
+function lineOf(one: Said, text: AccordText): string {
+  const what = [standOf(one, text), one.isEarlier && text.earlier].filter(Boolean).join(", ");
+  return text.said(one.isYours ? text.you : one.title, what);
 }
 
 type About = keyof AccordText["abouts"];

@@ -21,6 +21,7 @@ export interface Room {
     | "people"
     | "notes"
     | "floor"
+    | "accord"
   >;
   statements: SeenCase["plan"]["statements"];
   /** What children have said and let everybody present see. */

@@ -6,6 +6,7 @@ import { Loaded } from "../Loaded.tsx";
 import { type Room, useRoom } from "../meeting/useRoom.ts";
 import { momentWords } from "../when.ts";
 import { useRoomText } from "./text.ts";
+import { WallAccord } from "./WallAccord.tsx";
 
 const everyMs = 1_500;
 
@@ -76,6 +77,7 @@ function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at:
             {words.answered(answer.by, answer.words)}
           </p>
         ))}
+        <WallAccord accord={meeting.accord} />
       </>
     );
   return (
@@ -84,6 +86,7 @@ function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at:
       <h2 className={styles.title}>{meeting.childQuestion ?? words.meeting}</h2>
       {meeting.purpose && <p className={styles.line}>{meeting.purpose}</p>}
       <Listed title={words.agenda} lines={meeting.items.map(({ title }) => title)} />
+      <WallAccord accord={meeting.accord} />
       <Listed title={words.groundRules} lines={meeting.groundRules} />
       <Listed title={words.picture} lines={statements.map(({ words: said }) => said)} />
       <Listed title={words.agreements} lines={tasks.map((task) => words.agreed(task, text.day(task.dueBy)))} />
