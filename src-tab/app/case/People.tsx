@@ -1,13 +1,16 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { Section } from "../Section.tsx";
 import { WhoSees } from "../WhoSees.tsx";
-import { AddPerson } from "./AddPerson.tsx";
 import { nameOf } from "../names.ts";
 import { PersonRow } from "./PersonRow.tsx";
 import { Safety } from "./Safety.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
+
+const AddPerson = fetched(async () => (await import("./AddPerson.tsx")).AddPerson);
 
 type Person = SeenCase["people"][number];
 const isOf = (kind: Person["kind"], one: Person) => one.kind === kind;
@@ -28,7 +31,14 @@ export function People({ view, isPreview = false }: { view: SeenCase; isPreview?
     <>
       <Section
         title={view.programme?.about === "adults" ? words.ofAdult : words.title}
-        actions={!isPreview && <AddPerson view={view} />}
+        actions={
+          !isPreview &&
+          isCoordinators && (
+            <Suspense fallback={null}>
+              <AddPerson view={view} />
+            </Suspense>
+          )
+        }
         note={!isPreview && <WhoSees view={view} section="family" />}
         empty={children.length + adults.length === 0 && isCoordinators && words.noFamily}
       >

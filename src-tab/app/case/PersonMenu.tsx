@@ -7,7 +7,6 @@ import {
   MenuTrigger,
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
-import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
@@ -25,15 +24,7 @@ interface Props {
 }
 
 /** What can be changed about somebody, by whoever leads the case. */
-export function PersonMenu(props: Props) {
-  return useCorrect() ? (
-    <Suspense fallback={null}>
-      <Offered {...props} />
-    </Suspense>
-  ) : null;
-}
-
-function Offered({ view, person, name }: Props) {
+export function PersonMenu({ view, person, name }: Props) {
   const { people: words } = useScreenWords();
   const focus = useRestoreFocusTarget();
   return (

@@ -1,13 +1,17 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 
 import type { SeenCase } from "../api.ts";
+import { fetched } from "../fetched.ts";
 import { useText } from "../language.ts";
 import { nameIn, nameOf } from "../names.ts";
-import { PersonMenu } from "./PersonMenu.tsx";
+import { useCorrect } from "./Corrections.tsx";
 import { Reach } from "./Reach.tsx";
 import type { CaseScreenText } from "../../../src-shared/text/sv/tab-case.ts";
 import type { TabText } from "../../../src-shared/text/sv/tab.ts";
 import { useScreenWords } from "./useScreenWords.ts";
+
+const PersonMenu = fetched(async () => (await import("./PersonMenu.tsx")).PersonMenu);
 
 type Person = SeenCase["people"][number];
 
@@ -16,6 +20,7 @@ export function PersonRow({ view, person }: { view: SeenCase; person: Person }) 
   const styles = useStyles();
   const text = useText();
   const { people: words } = useScreenWords();
+  const correct = useCorrect();
   const name = nameOf(person) || words.hidden;
   const facts = factsOf(person, view, words, text);
   return (
@@ -34,7 +39,11 @@ export function PersonRow({ view, person }: { view: SeenCase; person: Person }) 
         ))}
         <Reach name={name} person={person} />
       </div>
-      <PersonMenu view={view} person={person} name={name} />
+      {correct && (
+        <Suspense fallback={null}>
+          <PersonMenu view={view} person={person} name={name} />
+        </Suspense>
+      )}
     </li>
   );
 }
