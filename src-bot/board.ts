@@ -1,6 +1,7 @@
 import type { MissingParty } from "../src-shared/case/board.ts";
 import { isOfAdultsByCode } from "../src-shared/programme/by-code.ts";
 import { usually } from "../src-shared/programme/in-case.ts";
+import { takes } from "../src-shared/programme/leads.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import { addDays, type Day, dayOf, type Moment } from "../src-shared/time.ts";
@@ -53,9 +54,11 @@ export async function readBoard(
   });
   const titles = new Map<string, string>(document.people.map((person) => [person.account, person.title]));
   const titleOf = (one: string | null) => (one === null ? null : (titles.get(one) ?? document.name));
+  const mayTake = ({ programme }: { programme: string | null }) =>
+    isCoordinator && (programme === null || takes(account, { programme }, document));
   const cases = rows.map((row): BoardCase => {
     const isYours = row.coordinator === account;
-    const isTheirs = isYours || (isCoordinator && row.coordinator === null);
+    const isTheirs = isYours || (row.coordinator === null && mayTake(row));
     const { caseId, reference, stage, openedOn, dueAt, step, about, waitsFor, missing } = row;
     return {
       caseId,

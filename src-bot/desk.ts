@@ -23,6 +23,7 @@ import {
 } from "../src-shared/command.ts";
 import { commandNamed, type Verb } from "../src-shared/commands.ts";
 import { inCase } from "../src-shared/programme/in-case.ts";
+import { takes } from "../src-shared/programme/leads.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
 import { noticeCalled } from "../src-shared/consent/notice.ts";
 import type { CaseId } from "../src-shared/ids.ts";
@@ -98,7 +99,10 @@ async function carryOut(deps: Deps, access: Access, order: Order): Promise<Outco
     const held = await transaction.lock(order.caseId, by);
     const viewer = held && viewerFor(held.file, actor, municipality.document);
     if (held?.alreadyDone) return ok(doneFor(held.file, actor, context));
-    if (!held || !viewer) return refuse({ kind: held && knewOfIt(command.by, actor) ? "alreadyTaken" : "notThere" });
+    if (!held || !viewer)
+      return refuse({
+        kind: held && knewOfIt(command.by, actor, held.file, municipality.document) ? "alreadyTaken" : "notThere",
+      });
     if (!mayGive(command, actor, viewer))
       return refuse({ kind: command.by.includes("duty") ? "alreadyTaken" : "notYourStep" });
     if (order.isCurrent && !order.isCurrent(viewFor(held.file, viewer, context.now, municipality.document)))
@@ -126,8 +130,9 @@ export const viewerFor = (file: CaseFile, actor: Actor, municipality: Municipali
   return viewerOf(file, account, standingOf(account, beside, municipality));
 };
 
-/** Every coordinator is told of an inquiry, so one who comes second may hear that it is taken. */
-const knewOfIt = (by: readonly By[], { roles }: Actor) => by.includes("duty") && roles.includes("coordinator");
+/** Every coordinator who takes its kind is told of an inquiry, so one who comes second may hear that it is taken. */
+const knewOfIt = (by: readonly By[], { account, roles }: Actor, file: CaseFile, municipality: Municipality) =>
+  by.includes("duty") && roles.includes("coordinator") && takes(account, file, municipality);
 
 const mayOpen = (by: readonly By[], actor: Actor) =>
   !memberOf(actor) && by.includes("public") === (actor.isPublic === true);

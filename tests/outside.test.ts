@@ -28,7 +28,7 @@ const aFile = () =>
   );
 /** A colleague's calendar says when they can: they are never asked. */
 const outsideOnly: Verb = "meeting.replyTimes";
-const noStanding = { isCoordinator: false, isManager: false, manages: [] };
+const noStanding = { isCoordinator: false, isManager: false, manages: [], takes: () => false };
 
 /** The same words with one account in another's place. */
 const renamed = <T>(value: T, from: Account, to: Account): T =>

@@ -57,6 +57,8 @@ export type Listed = Pick<
   movedOn: Day;
   /** Null in a row from before it was kept. */
   stalledDays: number | null;
+  /** Null likewise. */
+  programme: string | null;
 };
 
 /** What cases' codes begin with. */
@@ -108,7 +110,7 @@ export const boardOn = (db: Kysely<Schema>): Board => ({
   async of(municipality, who, { over, code, most }) {
     const order = over ? sql`moved_at desc` : sql`due_at collate "C" nulls last, reference collate "C"`;
     const { rows } = await sql<Listed>`
-      select case_id, reference, stage, coordinator, step, about, due_at, waits_for, missing, opened_on, stalled_days,
+      select case_id, reference, stage, coordinator, step, about, due_at, waits_for, missing, opened_on, stalled_days, programme,
         to_char(moved_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as moved_on
       from case_board
       where municipality = ${municipality} and ${over ? sql`is_over` : sql`not is_over`}

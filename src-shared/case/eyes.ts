@@ -14,7 +14,7 @@ import { type CaseView, viewFor } from "./view.ts";
 import { type Viewer, viewerOf } from "./viewer.ts";
 
 type Coordinator = Extract<Viewer, { kind: "coordinator" }>;
-const noStanding = { isCoordinator: false, isManager: false, manages: [] };
+const noStanding = { isCoordinator: false, isManager: false, manages: [], takes: () => false };
 
 /** In whose eyes somebody in the case would see it; null for one who has left or is yet to be invited. */
 export function eyesOf(file: CaseFile, party: PartyId): Viewer | null {

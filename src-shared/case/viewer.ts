@@ -1,6 +1,7 @@
 import { type Account, isPublicAccount, type PartyId, type UnitId } from "../ids.ts";
 import { isUntold } from "../meeting/meeting.ts";
 import { actsAs, isProfessional, type Professional } from "../party/party.ts";
+import { takes } from "../programme/leads.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { CaseFile } from "./case-file.ts";
 
@@ -34,15 +35,18 @@ export interface Standing {
   isCoordinator: boolean;
   isManager: boolean;
   manages: readonly UnitId[];
+  /** Whether new inquiries of its kind are theirs to take. */
+  takes: (file: CaseFile) => boolean;
 }
 export const standingOf = (
   account: Account,
-  { isCoordinator, isManager }: Omit<Standing, "manages">,
-  { units }: Municipality,
+  { isCoordinator, isManager }: Pick<Standing, "isCoordinator" | "isManager">,
+  municipality: Municipality,
 ): Standing => ({
   isCoordinator,
   isManager,
-  manages: units.filter((unit) => unit.manager === account).map((unit) => unit.id),
+  manages: municipality.units.filter((unit) => unit.manager === account).map((unit) => unit.id),
+  takes: (file) => takes(account, file, municipality),
 });
 
 export const coordinatorOf = (file: CaseFile): Account | null =>
@@ -68,7 +72,7 @@ export function viewerOf(file: CaseFile, account: Account, standing: Standing): 
     return { kind: "secondPerson", account };
   if (isAskedToConfirm(file, account)) return { kind: "confirmer", account };
   if (file.consultation && file.initiator === account) return { kind: "initiator", account };
-  if (!coordinator && standing.isCoordinator) return { kind: "duty", account };
+  if (!coordinator && standing.isCoordinator && standing.takes(file)) return { kind: "duty", account };
   if (standing.isManager) return { kind: "manager", account };
   if (hasLateTaskOf(file, standing.manages)) return { kind: "unitManager", account, units: standing.manages };
   return null;

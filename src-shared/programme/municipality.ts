@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { notice, samlasNotice, withNotices } from "../consent/notice.ts";
-import { account, authorityId, unitId } from "../ids.ts";
+import { authorityId, unitId } from "../ids.ts";
 import { venue } from "../meeting/meeting.ts";
 import type { FieldProblem } from "../refusal.ts";
 import { type Day, day } from "../time.ts";
@@ -11,6 +11,7 @@ import { invitation } from "./invitation.ts";
 import { mandate, withMandates, wrongMandates } from "./mandates.ts";
 import { programmes } from "./programmes.ts";
 import { publicPage } from "./public-page.ts";
+import { personEntered, unitEntered } from "./staff.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
 import type { WithUsual } from "./usual.ts";
 
@@ -63,41 +64,8 @@ const settings = z
       .min(1),
     /** The kinds of coordination it runs. */
     programmes: programmes.prefault({ samba: {} }),
-    units: z
-      .array(
-        z.object({
-          id: unitId(),
-          name: z.string().min(1).max(100),
-          /** What a short name stands for, or what the service is: what families read where they first meet it. */
-          explained: z.string().trim().min(1).max(120).optional(),
-          authority: authorityId(),
-          /** Sits at the table in cases, unlike one that only hands inquiries in. */
-          takesPart: z.boolean().default(true),
-          /** Who answers for its promises when nobody else does. */
-          manager: account().optional(),
-          /** When its people are asked to meetings, where that is not as for everybody. */
-          workingHours: hours.optional(),
-          /** When there are lessons, in a school: a child who comes is to lose as few as can be. */
-          schoolHours: hours.optional(),
-        }),
-      )
-      .min(1),
-    people: z
-      .array(
-        z.object({
-          account: account(),
-          title: z.string().min(1).max(100),
-          unit: unitId(),
-          mailbox: z.email(),
-          /** Where families reach them. */
-          phone: z.string().trim().min(1).max(40).optional(),
-          /** Is shown new inquiries. */
-          duty: z.literal("coordinator").optional(),
-          /** What they can answer, in their own words: by this they are found when a meeting lacks somebody. */
-          competences: z.array(z.string().trim().min(1).max(60)).max(10).default([]),
-        }),
-      )
-      .max(5000),
+    units: z.array(unitEntered).min(1),
+    people: z.array(personEntered).max(5000),
     /** The register of mandates: who may decide what for their service. */
     mandates: z.array(mandate).max(2000).default([]),
     venues: z.array(roomEntered).min(1).max(100),
@@ -231,6 +199,11 @@ const settings = z
     if (!known.has(coordinationUnit)) refuse(["coordinationUnit"], coordinationUnit);
     for (const { path, input, problem } of wrongMandates(context.value)) refuse(path, input, problem);
     people.forEach((person, index) => known.has(person.unit) || refuse(["people", index, "unit"], person.unit));
+    people.forEach(({ leads }, index) =>
+      leads.forEach(
+        (one, place) => context.value.programmes[one] || refuse(["people", index, "leads", place], one, "notThere"),
+      ),
+    );
     venues.forEach(
       (room, index) => known.has(room.ownerUnit) || refuse(["venues", index, "ownerUnit"], room.ownerUnit),
     );

@@ -13,18 +13,28 @@ export function useFocusBack(isOpen = true): void {
     return () => {
       if (document.activeElement?.closest("main")) return;
       const fading = over();
-      // Led back before it is gone, focus falls to the page, which stays hidden from screen readers.
+      // Led back before it is gone, focus falls to the page, which stays hidden from screen readers. Whoever has gone on meanwhile stays there.
       const lead = () => {
-        if (fading?.isConnected) setTimeout(lead, othersFirstMs);
-        else leadTo(trail);
+        if (!document.activeElement?.closest("main, [role$=dialog]")) leadTo(trail);
       };
-      setTimeout(lead);
+      setTimeout(() => whenGone(fading, lead));
     };
   }, [isOpen, trail]);
 }
 
 /** What asks something before anything else on the screen: a dialog, or an alert. */
 const over = () => document.querySelector("[role$=dialog]");
+
+/** At once, so that the next key goes on from where one was. */
+function whenGone(screen: Element | null, then: () => void): void {
+  if (!screen?.isConnected) return then();
+  const changes = new MutationObserver(() => {
+    if (screen.isConnected) return;
+    changes.disconnect();
+    then();
+  });
+  changes.observe(document.body, { childList: true, subtree: true });
+}
 
 /** So long somebody else may take the focus first: a screen that comes is at its own beginning. */
 const othersFirstMs = 50;

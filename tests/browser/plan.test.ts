@@ -29,6 +29,12 @@ const picks = async (tab: Tab, list: string, steps: number) => {
   await tab.frame.getByLabel(list, { exact: true }).locator("option").nth(steps).waitFor({ state: "attached" });
   for (let step = 0; step < steps; step += 1) await tab.press("ArrowDown");
 };
+/** What is typed goes where one is: a form that is still on its way takes nothing. */
+const asksFor = async (tab: Tab, form: string) => {
+  await tab.reach(form);
+  await tab.press("Enter");
+  await tab.frame.locator("[role=dialog] :is(input, textarea):focus").waitFor();
+};
 const fills = async (tab: Tab, field: string, words: string) => {
   await tab.reach(field);
   await tab.type(words);
@@ -48,8 +54,7 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   await frame.getByRole("button", { name: /^Hem/ }).focus();
 
   // A need, which nobody meets yet.
-  await tab.reach("Lägg till behov");
-  await tab.press("Enter");
+  await asksFor(tab, "Lägg till behov");
   await tab.type("Komma till skolan på morgonen");
   await picks(tab, "Område i livet", 2);
   await saves(tab, "Behovet är tillagt.");
@@ -57,8 +62,7 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   const forNeed = tab.presses;
 
   // What meets it.
-  await tab.reach("Lägg till insats: Komma till skolan på morgonen");
-  await tab.press("Enter");
+  await asksFor(tab, "Lägg till insats: Komma till skolan på morgonen");
   await tab.type("Lugn start med kuratorn");
   await picks(tab, "Verksamhet", 1);
   await picks(tab, "Vem som ser till det", 1);
@@ -69,8 +73,7 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   const forSupport = tab.presses - forNeed;
 
   // The shared picture: what is said, and who sees it differently.
-  await tab.reach("Lägg till i bilden");
-  await tab.press("Enter");
+  await asksFor(tab, "Lägg till i bilden");
   await tab.type("Morgnarna är svårast");
   await picks(tab, "Sorts uppgift", 2);
   await saves(tab, "Det står nu i den gemensamma bilden.");
@@ -84,8 +87,7 @@ test("by keyboard: a need is a gap until support meets it by a day; then a view 
   const forPicture = tab.presses - forNeed - forSupport;
 
   // A proposal, presented.
-  await tab.reach("Lägg till förslag");
-  await tab.press("Enter");
+  await asksFor(tab, "Lägg till förslag");
   await tab.type("Kurator tre dagar i veckan");
   await picks(tab, "Verksamhet", 1);
   await tab.reach("Komma till skolan på morgonen");

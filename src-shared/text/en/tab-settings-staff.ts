@@ -17,6 +17,7 @@ export const staffFields: Record<string, { label: string; hint?: string }> = {
   "people.mailbox": { label: "Mail" },
   "people.phone": { label: "Telephone", hint: "Stands on the family's pages. Empty: the municipality's number." },
   "people.duty": { label: "Is shown new inquiries" },
+  "people.leads": { label: "Only about (none ticked: all)" },
   "people.competences": {
     label: "Can answer",
     hint: "One thing on each line, at most 10 and in few words. This is how they are found when a meeting lacks somebody.",

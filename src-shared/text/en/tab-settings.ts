@@ -65,6 +65,7 @@ export const settingsWords: SettingsWords = {
   remove: "Remove",
   removeNamed: (name) => `Remove ${name}`,
   unnamed: "No name",
+  gone: (id) => `${id} (no longer there)`,
   searchPeople: "Search for a person",
   searchPeopleHint: "Type the beginning of a name or an address and choose from the list.",
   noneFound: "Nobody was found. Try another spelling.",

@@ -17,6 +17,7 @@ export const staffFields: Record<string, { label: string; hint?: string }> = {
   "people.mailbox": { label: "E-post" },
   "people.phone": { label: "Telefon", hint: "Står på familjens sidor. Tomt: kommunens nummer." },
   "people.duty": { label: "Får nya förfrågningar" },
+  "people.leads": { label: "Bara om (inget ikryssat: alla)" },
   "people.competences": {
     label: "Kan svara på",
     hint: "En sak på varje rad, högst 10 och med få ord. Så hittas de när ett möte saknar någon.",

@@ -65,6 +65,8 @@ export const settingsWords = {
   remove: "Ta bort",
   removeNamed: (name: string) => `Ta bort ${name}`,
   unnamed: "Utan namn",
+  /** Of what something points at and is not there any more. */
+  gone: (id: string) => `${id} (finns inte längre)`,
   searchPeople: "Sök person",
   searchPeopleHint: "Skriv början på ett namn eller en adress och välj i listan.",
   noneFound: "Ingen hittades. Pröva en annan stavning.",

@@ -80,7 +80,10 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
         idOf(field.list, entry),
         nameOf(entry) || text.unnamed,
       ]);
-      return <Ticks label={label} value={value} options={options} wrong={wrong} onChange={onChange} />;
+      // What has been taken out of the list since can still be unticked here.
+      const gone = ((value ?? []) as string[]).filter((one) => !options.some(([id]) => id === one));
+      const all = [...options, ...gone.map((one): [string, string] => [one, text.gone(one)])];
+      return <Ticks label={label} value={value} options={all} wrong={wrong} onChange={onChange} />;
     }
     case "oneOf":
       return (

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 
 import { previewWords as en } from "../../../src-shared/text/en/tab-programme-preview.ts";
 import { previewWords as sv } from "../../../src-shared/text/sv/tab-programme-preview.ts";
+import { takersOf } from "../../../src-shared/programme/leads.ts";
 import { at, type Doc, entriesIn, type Entry, idOf } from "./changes.ts";
 import { ForeseenClocks } from "./ForeseenClocks.tsx";
 import { nameOf } from "./said.ts";
@@ -57,8 +58,9 @@ function partsOf(programme: Entry, document: Doc, language: Language): [title: s
   const rows = (list: string) => (programme[list] ?? []) as readonly Entry[];
   const kinds = programme["about"] === "adults" ? "adults" : programme["parents"] === "apart" ? "apart" : "children";
   const office = entriesIn(document, "units").find((one) => idOf("units", one) === document["coordinationUnit"]);
+  const leaders = takersOf(entriesIn(document, "people"), idOf("programmes", programme)).map(nameOf);
   const parts: [string, string[]][] = [
-    [text.leads, office ? [nameOf(office)] : []],
+    [text.leads, [...(office ? [nameOf(office)] : []), ...leaders]],
     [text.consent, [text.consents[kinds]]],
     [text.meetings, ((programme["meetings"] ?? []) as string[]).map((one) => text.types[one] ?? one)],
     [text.goals, rows("goals").map((row) => said(row, "name", language))],

@@ -141,6 +141,7 @@ const listBehind: Readonly<Record<string, string>> = {
   "units.authority": "authorities",
   "units.manager": "people",
   "people.unit": "units",
+  "people.leads": "programmes",
   "venues.ownerUnit": "units",
   "programmes.controller": "authorities",
   "programmes.raisedFrom": "programmes",

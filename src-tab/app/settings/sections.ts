@@ -91,6 +91,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
         text("mailbox"),
         optional("phone"),
         { path: "duty", kind: "coordinator" },
+        { path: "leads", kind: "manyOf", list: "programmes" },
         { path: "competences", kind: "lines" },
       ],
     },
