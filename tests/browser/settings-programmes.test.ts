@@ -49,6 +49,32 @@ describe.runIf(process.env["SAMLA_LONG"])("the kinds of coordination in the sett
     await tab.close();
   });
 
+  test("which of the coordinators are shown new inquiries of a kind is ticked at the person, read before it is saved, and stands by the kind", async () => {
+    const tab = await open({ at: "#/settings/people" });
+    await press(tab, "Ändra Kurator, Ekskolan");
+    await tab.frame.getByRole("textbox", { name: "Kan svara på" }).waitFor();
+    expect(await tab.frame.getByRole("group", { name: /^Bara om/ }).count()).toBe(0);
+    await press(tab, "Ändra Samordnare 2, Samba");
+    const only = tab.frame.getByRole("group", { name: "Bara om (inget ikryssat: alla)" });
+    await only.getByRole("checkbox", { name: "Samverkansteam vid separation" }).click();
+    expect(await tab.faults()).toEqual([]);
+    await press(tab, "Granska ändringar");
+    await tab.frame.getByText("Bara om (inget ikryssat: alla)").waitFor();
+    await press(tab, "Spara ändringarna");
+    await tab.frame.getByText("Sparat. Det gäller från nu.").waitFor();
+    await tab.close();
+
+    const kinds = await open();
+    const leads = async (kind: string) => {
+      await press(kinds, `Ändra ${kind}`);
+      const text = await kinds.frame.getByRole("region", { name: "Så läses verksamhetsformen på svenska" }).innerText();
+      await press(kinds, `Klar: ${kind}`);
+      return text.includes("Samordnare 2, Samba");
+    };
+    expect([await leads("Samverkansteam vid separation"), await leads("Samba II")]).toEqual([true, false]);
+    await kinds.close();
+  });
+
   test("it has agendas of its own, all of it can be read before it is saved, and the history says which it was and what in it", async () => {
     const tab = await open();
     await press(tab, "Ändra Samverkansteam för vuxna");

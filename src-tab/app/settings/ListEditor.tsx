@@ -79,7 +79,7 @@ export function ListEditor({ list, fields, state, wrongAt }: Props) {
               </div>
               {isOpen && (
                 <div className={styles.fields}>
-                  {(list === "programmes" ? fieldsFor(entry) : fields).map((field) => {
+                  {fieldsOf(list, entry, fields).map((field) => {
                     const path = `${list}.${index}.${field.path}`;
                     return (
                       <FieldEditor
@@ -170,6 +170,12 @@ const fresh: Partial<Record<ListName, () => Entry>> = {
   agendaTemplates: () => ({ id: freshId("agenda"), name: "", meant: "first", items: [] }),
   wordHints: () => ({ id: freshId("word"), word: "", instead: "" }),
 };
+
+/** What does not go with the rest of an entry is not asked for: which inquiries, of one who is shown none. */
+function fieldsOf(list: Props["list"], entry: Entry, fields: SettingField[]): SettingField[] {
+  if (list === "programmes") return fieldsFor(entry);
+  return fields.filter(({ path }) => path !== "leads" || entry["duty"] === "coordinator");
+}
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: `0 0 ${tokens.spacingVerticalM}`, padding: 0 },
