@@ -30,6 +30,7 @@ export type DeviationId = Id<"deviation">;
 export type LinkId = Id<"link">;
 export type RaisingId = Id<"raising">;
 export type SayingId = Id<"saying">;
+export type AfterId = Id<"after">;
 /** Which wording of a text somebody saw: random, renewed at every edit, so that it counts nothing. */
 export type Wording = Id<"wording">;
 

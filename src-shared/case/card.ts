@@ -16,7 +16,6 @@ import {
   shortened,
   type Showing,
 } from "../card.ts";
-import { programmeName } from "../programme/name.ts";
 import type { Text } from "../text/sv.ts";
 import { lateCard } from "../followup/reminder-card.ts";
 import { taskLines } from "../followup/task-lines.ts";
@@ -31,6 +30,8 @@ import { type Day, dayOf, type Moment } from "../time.ts";
 import { consultationCard } from "./consultation-card.ts";
 import { handoverCard } from "./handover-card.ts";
 import { inquiryCard } from "./inquiry-card.ts";
+import { closingPlanPart } from "./closing-plan-part.ts";
+import { offeredLine, offeredTo } from "./offered.ts";
 import { raisePart } from "./raise-part.ts";
 import { relatedPart } from "./related-part.ts";
 import { formOf, inputOfStep, verbOf } from "./step-form.ts";
@@ -145,6 +146,9 @@ function moreActions(view: CaseView, text: Text): Action[] {
     ...(view.consultation && ["giveAdvice", "endConsultation"].includes(view.waiting.kind)
       ? [openForm("turnInto", text.consultation.turnInto, "turnInto", { caseId: view.caseId })]
       : []),
+    ...(view.waiting.kind === "planAfter"
+      ? [openForm("nothingAfter", text.closingPlan.nothing, "nothingAfter", { caseId: view.caseId })]
+      : []),
     ...offerAction(view, text),
     ...(view.waiting.kind === "nothing" && ["active", "followUp"].includes(view.stage)
       ? [openForm("closing", text.case.waiting.planClosing, "closing", { caseId: view.caseId })]
@@ -152,13 +156,9 @@ function moreActions(view: CaseView, text: Text): Action[] {
   ];
 }
 
-/** Whoever has grown out of this kind of coordination is offered what there is for them. */
-const offeredTo = ({ people, raise }: CaseView) =>
-  people.some((one) => one.kind === "child" && one.isTooOld) && !raise.open ? (raise.programmes[0] ?? null) : null;
-
-function offerLine(view: CaseView, { raising, language }: Text): Element | null {
-  const offered = offeredTo(view);
-  return offered && notice(raising.offered(programmeName(offered, language)));
+function offerLine(view: CaseView, text: Text): Element | null {
+  const offered = offeredLine(view, text);
+  return offered === null ? null : notice(offered);
 }
 
 const offerAction = (view: CaseView, { raising }: Text): Action[] =>
@@ -191,6 +191,7 @@ function contentOf(view: CaseView, text: Text): (Element | null)[] {
     ]),
     ...undeliveredPart(view, text),
     ...relatedPart(view, text),
+    ...closingPlanPart(view, text),
     ...raisePart(view, text),
     ...part(text.handover.title, [facts([[text.handover.note, view.handover?.note]])]),
     ...part(words.family, [facts(familyFacts(view, text))]),

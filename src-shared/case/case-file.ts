@@ -16,6 +16,7 @@ import { attachment, burden, legalHold } from "../record/record.ts";
 import { day, moment } from "../time.ts";
 import { goal, rating, track } from "../track/track.ts";
 import { saying } from "../voice/saying.ts";
+import { closingPlan, noClosingPlan } from "./closing-plan-kept.ts";
 import { labelled } from "./labelled.ts";
 import { raising } from "./raising-kept.ts";
 import { traceKinds } from "./trace-kinds.ts";
@@ -178,6 +179,8 @@ const caseFile = z.object({
   /** What children have said for themselves. */
   sayings: z.array(saying),
   burdens: z.array(burden),
+  /** What goes on when it is closed. Older files know of none. */
+  closingPlan: closingPlan.default(noClosingPlan),
   evaluationOfferedAt: moment().nullable(),
   legalHold: legalHold.nullable(),
   /** Whom Teams does not reach, and whether they were written to instead. */
@@ -232,6 +235,7 @@ export const nothingYet = {
   tracks: [],
   goals: [],
   ratings: [],
+  closingPlan: noClosingPlan,
   evaluationOfferedAt: null,
   legalHold: null,
   undelivered: [],

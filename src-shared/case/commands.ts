@@ -10,13 +10,16 @@ import { consult } from "./consult.ts";
 import { declareTie } from "./declare-tie.ts";
 import { declineHandover } from "./decline-handover.ts";
 import { dropRaised } from "./drop-raised.ts";
+import { dropAfter } from "./drop-after.ts";
 import { end } from "./end.ts";
 import { handOver } from "./hand-over.ts";
 import { logContact } from "./log-contact.ts";
 import { merge } from "./merge.ts";
+import { nothingAfter } from "./nothing-after.ts";
 import { offerEvaluation } from "./offer-evaluation.ts";
 import { open } from "./open.ts";
 import { pause } from "./pause.ts";
+import { planAfter } from "./plan-after.ts";
 import { proposeRaise } from "./propose-raise.ts";
 import { raise } from "./raise.ts";
 import { readAdvice } from "./read-advice.ts";
@@ -62,6 +65,9 @@ export const caseCommands = {
   "case.resume": resume,
   "case.toFollowUp": toFollowUp,
   "case.startClosing": startClosing,
+  "case.planAfter": planAfter,
+  "case.dropAfter": dropAfter,
+  "case.nothingAfter": nothingAfter,
   "case.offerEvaluation": offerEvaluation,
   "case.close": close,
   "case.stayOpen": stayOpen,

@@ -14,6 +14,7 @@ export function courseStep(view: Seen): Waiting | null {
 
 /** The last things before a case is closed, when nothing else is left of it. */
 export function closingStep(view: Seen): Waiting {
+  if (view.closingPlan?.isAsked) return step("planAfter");
   if (!view.course?.closingTalkOn) return step("logClosingTalk");
   return step(view.record?.evaluationOfferedAt ? "closeCase" : "offerEvaluation");
 }

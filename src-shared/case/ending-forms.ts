@@ -48,6 +48,8 @@ const closingForm: Form = {
     });
   },
   toInput: ({ typed }) => ({ ...typed }),
+  // What goes on is asked at once; whoever wants to wait shuts it.
+  then: "after",
 };
 
 export const endingForms = { end: endForm, closing: closingForm };

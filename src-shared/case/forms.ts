@@ -5,6 +5,7 @@ import { longestText } from "../input.ts";
 import { programmeChoice } from "../programme/choice.ts";
 import { consultationForms } from "./consultation-forms.ts";
 import { courseForms } from "./course-forms.ts";
+import { closingPlanForms } from "./closing-plan-forms.ts";
 import { endingForms } from "./ending-forms.ts";
 import { raisingForms } from "./raising-forms.ts";
 import { languageChoices } from "./languages.ts";
@@ -127,6 +128,7 @@ export const caseForms = {
   contact: contactForm,
   ...consultationForms,
   ...endingForms,
+  ...closingPlanForms,
   ...raisingForms,
   ...courseForms,
 };

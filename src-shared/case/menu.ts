@@ -44,11 +44,28 @@ const caseMenu: Menu = {
       { form: "toFollowUp", label: text.course.followUpTitle },
       { form: "end", label: text.ending.formTitle },
       { form: "closing", label: text.ending.closingTitle },
+      ...closingPlanOffers(view, text),
       { form: "stayOpen", label: text.course.stayTitle },
       { form: "reopen", label: text.course.reopenTitle },
     ];
   },
 };
+
+/** What goes on when it is closed: another, or one that is there. */
+const closingPlanOffers = ({ closingPlan }: CaseView, { closingPlan: words }: Text): Offer[] =>
+  closingPlan
+    ? [
+        { form: "after", label: words.more },
+        ...closingPlan.rows.flatMap(({ id: thing, what, unit }): Offer[] => {
+          const of = shortened(what ?? unit, longestTitle);
+          return [
+            { form: "after", thing, label: `${words.change}: ${of}` },
+            { form: "dropAfter", thing, label: `${words.drop}: ${of}` },
+          ];
+        }),
+        { form: "nothingAfter", label: words.nothing },
+      ]
+    : [];
 
 /** Who has been appointed, and takes part or not as whom they help says. */
 const representedOffers = ({ people }: CaseView, { representative }: Text): Offer[] =>

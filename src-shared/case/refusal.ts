@@ -14,6 +14,10 @@ export type CaseRefusal =
   | { kind: "promisesLeft"; count: number }
   | { kind: "notMetYet" }
   | { kind: "closingTalkNeeded" }
+  /** Somebody has come of age on the way. */
+  | { kind: "closingPlanNeeded" }
+  | { kind: "planIsFull"; most: number }
+  | { kind: "somethingGoesOn" }
   | { kind: "evaluationNotOffered" }
   /** The same words whether it is not there, or is somebody else's. */
   | { kind: "otherCaseNotYours" }

@@ -33,6 +33,7 @@ export const formOf = {
   endConsultation: "end",
   planClosing: "closing",
   endCase: "end",
+  planAfter: "after",
   logClosingTalk: "contact",
   takeUpLate: "promiseMore",
   askOwner: "promiseMore",

@@ -8,6 +8,7 @@ export interface Waiting {
     | "readAdvice"
     | "endConsultation"
     | "resumeCase"
+    | "planAfter"
     | "logClosingTalk"
     | "offerEvaluation"
     | "closeCase"

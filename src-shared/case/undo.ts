@@ -1,4 +1,5 @@
 import type { Verb } from "../commands.ts";
+import type { AfterView } from "./closing-plan-view.ts";
 import type { CaseView } from "./view.ts";
 
 /** The lawful command that takes somebody's latest one back, and what that was. */
@@ -13,6 +14,10 @@ export interface Undo {
     | "handoverOffered"
     | "casePaused"
     | "closingStarted"
+    | "afterPlanned"
+    | "afterChanged"
+    | "afterDropped"
+    | "nothingSaid"
     | "itemAdded"
     | "personAdded"
     | "voiceSet"
@@ -34,6 +39,7 @@ export function undoOf(before: CaseView, after: CaseView): Undo | null {
     ...masks(before, after),
     ...records(before, after),
     ...stages(before, after),
+    ...closingPlans(before, after),
     ...items(before, after),
     ...people(before, after),
     ...voices(before, after),
@@ -107,6 +113,34 @@ const stages = (before: CaseView, after: CaseView): Undo[] => [
     ? [{ what: "closingStarted", verb: "case.stayOpen", input: {} } as const]
     : []),
 ];
+
+/** What goes on when it is closed: what was added goes out again, what went out comes back, what was changed is as it was. */
+function closingPlans({ closingPlan: before }: CaseView, { closingPlan: after }: CaseView): Undo[] {
+  if (!before || !after) return [];
+  const inOther = (rows: AfterView[], { id }: AfterView) => rows.find((one) => one.id === id);
+  const isSame = (one: AfterView, other: AfterView) => JSON.stringify(one) === JSON.stringify(other);
+  return [
+    ...after.rows.flatMap((row): Undo[] => {
+      const was = inOther(before.rows, row);
+      if (!was) return [{ what: "afterPlanned", verb: "case.dropAfter", input: { after: row.id } }];
+      // A day that has been cannot be chosen anew.
+      const isLost = was.isPast && was.from !== row.from;
+      if (isSame(was, row) || isLost || !was.led) return [];
+      const { id, what, category, of, from, led } = was;
+      const input = { after: id, words: what, category, about: of, to: led.by, on: from, ...ledInput(led) };
+      return [{ what: "afterChanged", verb: "case.planAfter", input }];
+    }),
+    ...before.rows.flatMap((row): Undo[] =>
+      inOther(after.rows, row)
+        ? []
+        : [{ what: "afterDropped", verb: "case.dropAfter", input: { after: row.id, isDropped: false } }],
+    ),
+    ...(after.isNothing && !before.isNothing && before.rows.length === 0
+      ? [{ what: "nothingSaid", verb: "case.nothingAfter", input: { isNothing: false } } as const]
+      : []),
+  ];
+}
+const ledInput = ({ readBy, isKnown }: NonNullable<AfterView["led"]>) => ({ readBy, isKnown });
 
 const items = (before: CaseView, after: CaseView): Undo[] =>
   after.meetings.flatMap(({ id: meetingId, items: now }) => {

@@ -34,6 +34,7 @@ import { withSteps } from "../track/steps.ts";
 import { type Ways, waysView } from "../track/view.ts";
 import { isOfHiddenSaying, type SayingView, sayingViews, servicesToChoose } from "../voice/view.ts";
 import type { CaseFile, Stage, Undelivered } from "./case-file.ts";
+import { type ClosingPlanView, closingPlanView } from "./closing-plan-view.ts";
 import { courseView, type CourseView } from "./course.ts";
 import { handoverView, type HandoverView } from "./handovers.ts";
 import { type ConsultationView, consultationView, type InquiryView, inquiryView } from "./inquiry-view.ts";
@@ -76,6 +77,8 @@ export interface Seen {
   /** You have said that something ties you to the family. */
   isTied: boolean;
   course: CourseView | null;
+  /** What goes on when it is closed, as far as this viewer may know it; null while it is not being closed. */
+  closingPlan: ClosingPlanView | null;
   leader: LeaderView | null;
   people: PersonView[];
   safety: SafetyView;
@@ -169,6 +172,7 @@ function seenBy(viewer: Viewer, { file, now, municipality }: Asked): CaseView {
     raise: raiseView(file, viewer, mask, municipality, now),
     isTied: account !== null && file.ties.includes(account),
     course: courseView(file, viewer, mask),
+    closingPlan: closingPlanView(file, viewer, mask, municipality, now),
     leader: leaderView(file, viewer, municipality),
     people,
     safety: safetyView(file, viewer, mask),

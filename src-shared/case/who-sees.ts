@@ -63,6 +63,7 @@ export function whoSees(
 
 const thingsIn = (view: CaseView): string[] => [
   ...view.sayings.map(({ id }) => id),
+  ...(view.closingPlan?.rows ?? []).map(({ id }) => id),
   ...Object.values(partsOf(view)).flatMap((listed: Listed) => listed.map(({ id }) => id)),
   ...view.meetings.flatMap(({ items, notes }) => [...items, ...notes].map(({ id }) => id)),
 ];

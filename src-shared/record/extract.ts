@@ -74,6 +74,8 @@ export interface Extract {
   }[];
   /** The cases about the same children that it came from or went on in. */
   linked: { reference: string; how: CaseFile["links"][number]["how"]; at: Moment }[];
+  /** What goes on when the case is closed, as far as it concerns them. */
+  goesOn: { what: string | null; unit: string; from: Day }[];
   tasks: CaseView["tasks"];
   attachments: CaseView["attachments"];
   /** Who answers for what is kept, each with its data protection officer. */
@@ -142,6 +144,7 @@ export function extractFor(file: CaseFile, person: Relative, now: Moment, munici
     ratings: ratingsOf(file, self, municipality),
     raised: raisedWith(file, self, { view, mask, municipality }),
     linked: linkedTo(file, self, viewer, now),
+    goesOn: (view.closingPlan?.rows ?? []).map(({ what, unit, from }) => ({ what, unit, from })),
     tasks: view.tasks,
     attachments: view.attachments,
     controllers: controllersOf(

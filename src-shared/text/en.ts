@@ -4,6 +4,7 @@ import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./en
 import { caseLog } from "./en/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./en/consent.ts";
 import { raise, raising } from "./en/case-raise.ts";
+import { closingPlan } from "./en/closing-plan.ts";
 import { consultation, course, ending, handover, related } from "./en/course.ts";
 import { ofAdults } from "./en/of-adults.ts";
 import { mail, undelivered } from "./en/delivery.ts";
@@ -72,6 +73,7 @@ export const en: Text = {
   related,
   consultation,
   ending,
+  closingPlan,
   raising,
   course,
   handover,

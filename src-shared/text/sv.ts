@@ -6,6 +6,7 @@ import { caseDone, caseRefusals, caseWords, contact, inquiry, stage } from "./sv
 import { caseLog } from "./sv/case-log.ts";
 import { consent, consentDone, consentRefusals } from "./sv/consent.ts";
 import { raise, raising } from "./sv/case-raise.ts";
+import { closingPlan } from "./sv/closing-plan.ts";
 import { consultation, course, ending, handover, related } from "./sv/course.ts";
 import { ofAdults } from "./sv/of-adults.ts";
 import { mail, undelivered } from "./sv/delivery.ts";
@@ -82,6 +83,7 @@ const usual = {
   related,
   consultation,
   ending,
+  closingPlan,
   raising,
   course,
   handover,

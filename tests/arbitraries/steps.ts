@@ -92,6 +92,7 @@ const verbOfStep: Readonly<Record<string, Verb>> = {
   resumeCase: "case.resume",
   planClosing: "case.startClosing",
   endCase: "case.end",
+  planAfter: "case.planAfter",
   logClosingTalk: "case.logContact",
   offerEvaluation: "case.offerEvaluation",
   closeCase: "case.close",
@@ -151,6 +152,8 @@ const elseOfStep: Readonly<Record<string, Verb>> = {
   shareNotes: "meeting.writeNote",
   recordStands: "meeting.finalise",
   decideDrift: "meeting.acceptDrift",
+  planAfter: "case.nothingAfter",
+  logClosingTalk: "case.planAfter",
   offerEvaluation: "case.stayOpen",
 };
 

@@ -1,5 +1,6 @@
 import { afterPart, happeningPart } from "./after/part.ts";
 import { burdenPart } from "./after/burden.ts";
+import { goesOnPart } from "./after/goes-on.ts";
 import { consentPart } from "./consent/part.ts";
 import { furtherPart } from "./further/part.ts";
 import { handInPart } from "./hand-in/part.ts";
@@ -15,6 +16,7 @@ import { wayPart } from "./way/part.ts";
 export const parts: readonly FamilyPart[] = [
   voicePart,
   happeningPart,
+  goesOnPart,
   consentPart,
   representPart,
   timesPart,

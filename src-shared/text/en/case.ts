@@ -112,6 +112,9 @@ export const caseDone: typeof done = {
   "case.turnIntoInquiry": "It is now an inquiry. The coordinator calls the family.",
   "case.end": "The case has ended.",
   "case.startClosing": "The closing has begun.",
+  "case.planAfter": "It is in the plan.",
+  "case.dropAfter": "It is removed from the plan.",
+  "case.nothingAfter": "It is recorded that nothing goes on.",
   "case.handOver": "Your colleague has been asked.",
   "case.recallHandover": "The offer is taken back.",
   "case.pause": "The case is on hold.",
@@ -171,6 +174,18 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
   notMetYet: () => ({
     message: "You can do this once you have had a meeting.",
     whatToDo: "Hold the coordination meeting and record it first.",
+  }),
+  closingPlanNeeded: () => ({
+    message: "The case can be closed once it says what goes on for the one who has turned 18.",
+    whatToDo: "Write what goes on and who takes over, or that nothing goes on.",
+  }),
+  planIsFull: ({ most }) => ({
+    message: `The plan holds ${most} things.`,
+    whatToDo: "Put together what belongs together, or remove something first.",
+  }),
+  somethingGoesOn: () => ({
+    message: "You can do this once nothing is left in the plan.",
+    whatToDo: "Remove what does not go on first.",
   }),
   closingTalkNeeded: () => ({
     message: "The case can be closed once someone has talked with the family.",

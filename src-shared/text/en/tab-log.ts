@@ -41,6 +41,7 @@ export const logWords: LogWords = {
     consents: "Consents",
     consent: (from, to, services) => `${from} to ${to}: ${services}`,
     files: "Files",
+    goesOn: "What goes on after the closing",
     goals: "Goals",
     reached: (goal, day) => `${goal} (reached ${day})`,
     track: "Their own way",

@@ -8,6 +8,7 @@ export const waiting: Text["case"]["waiting"] = {
   readAdvice: "Read the advice",
   endConsultation: "End the consultation",
   resumeCase: "Take the case up when the family wants to go on",
+  planAfter: "Write what goes on after the closing",
   logClosingTalk: "Talk with the family about how it went",
   offerEvaluation: "Offer the family an evaluation",
   closeCase: "Close the case",

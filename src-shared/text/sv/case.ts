@@ -113,6 +113,9 @@ export const caseDone = {
   "case.turnIntoInquiry": "Det är nu en förfrågan. Samordnaren ringer familjen.",
   "case.end": "Ärendet är avslutat.",
   "case.startClosing": "Avslutet har börjat.",
+  "case.planAfter": "Det står i planen.",
+  "case.dropAfter": "Det är borttaget ur planen.",
+  "case.nothingAfter": "Det är antecknat att inget fortsätter.",
   "case.handOver": "Kollegan har fått frågan.",
   "case.recallHandover": "Erbjudandet är tillbakataget.",
   "case.pause": "Ärendet vilar.",
@@ -169,6 +172,18 @@ export const caseRefusals: RefusalWords<CaseRefusal> = {
   notMetYet: () => ({
     message: "Det går när ni har haft ett möte.",
     whatToDo: "Håll samverkansmötet och anteckna det först.",
+  }),
+  closingPlanNeeded: () => ({
+    message: "Ärendet kan stängas när det står vad som fortsätter för den som har fyllt 18.",
+    whatToDo: "Skriv vad som fortsätter och vem som tar över, eller att inget fortsätter.",
+  }),
+  planIsFull: ({ most }) => ({
+    message: `Planen rymmer ${most} saker.`,
+    whatToDo: "Skriv ihop det som hör ihop, eller ta bort något först.",
+  }),
+  somethingGoesOn: () => ({
+    message: "Det går när inget står kvar i planen.",
+    whatToDo: "Ta bort det som inte fortsätter först.",
   }),
   closingTalkNeeded: () => ({
     message: "Ärendet kan stängas när någon har pratat med familjen.",

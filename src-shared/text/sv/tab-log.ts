@@ -41,6 +41,7 @@ export const logWords = {
     consents: "Samtycken",
     consent: (from: string, to: string, services: string) => `${from} till ${to}: ${services}`,
     files: "Filer",
+    goesOn: "Det som fortsätter efter avslutet",
     goals: "Mål",
     reached: (goal: string, day: string) => `${goal} (nått ${day})`,
     track: "Egen väg",

@@ -9,6 +9,7 @@ export const waiting = {
   readAdvice: "Läs rådet",
   endConsultation: "Avsluta rådgivningen",
   resumeCase: "Ta upp ärendet när familjen vill gå vidare",
+  planAfter: "Skriv vad som fortsätter efter avslutet",
   logClosingTalk: "Prata med familjen om hur det har gått",
   offerEvaluation: "Erbjud familjen att utvärdera",
   closeCase: "Avsluta ärendet",

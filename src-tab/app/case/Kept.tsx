@@ -27,6 +27,10 @@ export function Kept({ kept }: { kept: Extract & { lead: string } }) {
     suggestions,
     replies,
   } = kept;
+  const goesOn: [title: string, lines: string[]][] =
+    kept.goesOn.length > 0
+      ? [[words.goesOn, kept.goesOn.map(({ what, unit, from }) => `${what ?? ""} (${unit}, ${text.date(from)})`)]]
+      : [];
   const facts = [
     [words.phone, person.phone && shownPhone(person.phone)],
     [words.mail, person.mail],
@@ -76,6 +80,7 @@ export function Kept({ kept }: { kept: Extract & { lead: string } }) {
     ],
     ...way,
     [words.tasks, tasks.map(({ what, owner, dueBy }) => `${what ?? ""} (${owner}, ${text.date(dueBy)})`)],
+    ...goesOn,
     [words.files, attachments.map((one) => one.name)],
     [words.notices, notices.map((one) => one.version)],
     [

@@ -10,6 +10,7 @@ import { NextStep } from "./NextStep.tsx";
 import { People } from "./People.tsx";
 import { useScreenWords } from "./useScreenWords.ts";
 
+const ClosingPlan = lazy(async () => ({ default: (await import("./ClosingPlan.tsx")).ClosingPlan }));
 const ContactSheet = lazy(async () => ({ default: (await import("./ContactSheet.tsx")).ContactSheet }));
 const Drifted = lazy(async () => ({ default: (await import("../meeting/Drifted.tsx")).Drifted }));
 const Files = lazy(async () => ({ default: (await import("./Files.tsx")).Files }));
@@ -55,6 +56,7 @@ function Map({ view }: { view: SeenCase }) {
         <Suspense fallback={null}>
           {isNew && <Inquiry view={view} />}
           <Notices view={view} />
+          {view.closingPlan && <ClosingPlan view={view} />}
           {view.meetings
             .filter(({ drift }) => drift)
             .map((meeting) => (

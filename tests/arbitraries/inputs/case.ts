@@ -116,6 +116,24 @@ export const caseInputs = {
 
   "case.startClosing": ({ pick, told }) => ({ reason: pick() % 3 === 0 ? told() : "" }),
 
+  "case.planAfter": ({ file, one, some, told, day, pick, mostly, ids }) => ({
+    after: pick() % 4 === 0 ? (one(file.closingPlan.rows)?.id ?? null) : null,
+    words: told(),
+    category: one(["interventions", "health", "family"]),
+    about: one([...ids("child"), ...ids("child"), ...ids("guardian")]),
+    to:
+      pick() % 3 === 0
+        ? { kind: "party", party: one(ids("professional")) }
+        : { kind: "unit", unit: one(["ekskolan", "barnochunga", "bup"]) },
+    on: day(mostly() ? pick() % 40 : -2),
+    readBy: some(ids("guardian")),
+    isKnown: mostly(),
+  }),
+
+  "case.dropAfter": ({ file, one, mostly }) => ({ after: one(file.closingPlan.rows)?.id, isDropped: mostly() }),
+
+  "case.nothingAfter": ({ mostly }) => ({ isNothing: mostly() }),
+
   "case.offerEvaluation": nothing,
 
   "case.close": nothing,

@@ -130,6 +130,12 @@ export const after: typeof sv = {
     chooseOne: "اختر جوابًا.",
     you: (answer) => `أجبت: ${answer}.`,
   },
+  goesOn: {
+    title: "ما يستمر",
+    lead: "التنسيق على وشك الانتهاء. هذا ما يستمر بعده.",
+    over: "انتهى التنسيق. هذا ما يستمر.",
+    takes: (who, day) => `${who}: يتولى الأمر ابتداءً من ${day}.`,
+  },
   plan: {
     nothing: "الخطة فارغة حتى الآن.",
     goals: {

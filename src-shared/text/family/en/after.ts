@@ -131,6 +131,12 @@ export const after: typeof sv = {
     chooseOne: "Choose an answer.",
     you: (answer) => `You have answered: ${answer}.`,
   },
+  goesOn: {
+    title: "What goes on",
+    lead: "The coordination is coming to an end. This goes on after it.",
+    over: "The coordination has ended. This goes on.",
+    takes: (who, day) => `${who} takes over from ${day}.`,
+  },
   plan: {
     nothing: "The plan is empty so far.",
     goals: {

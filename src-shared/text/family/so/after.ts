@@ -140,6 +140,12 @@ export const after: typeof sv = {
     chooseOne: "Dooro jawaab.",
     you: (answer) => `Waxaad ku jawaabtay: ${answer}.`,
   },
+  goesOn: {
+    title: "Waxa sii socda",
+    lead: "Isku-duwiddu way dhammaanaysaa. Kuwan ayaa sii socda ka dib.",
+    over: "Isku-duwiddii way dhammaatay. Kuwan ayaa sii socda.",
+    takes: (who, day) => `${who} ayaa la wareegaysa laga bilaabo ${day}.`,
+  },
   plan: {
     nothing: "Qorshuhu ilaa hadda waa madhan yahay.",
     goals: {

@@ -131,6 +131,12 @@ export const after = {
     chooseOne: "Välj ett svar.",
     you: (answer: string) => `Du har svarat: ${answer}.`,
   },
+  goesOn: {
+    title: "Det här fortsätter",
+    lead: "Samordningen avslutas. Det här fortsätter efter den.",
+    over: "Samordningen är avslutad. Det här fortsätter.",
+    takes: (who: string, day: string) => `${who} tar över från ${day}.`,
+  },
   plan: {
     nothing: "Planen är tom än så länge.",
     goals: {
