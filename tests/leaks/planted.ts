@@ -1,3 +1,4 @@
+import { closingLeaks } from "./closing.ts";
 import { documentLeaks } from "./documents.ts";
 import { handedInLeaks } from "./handed-in.ts";
 import { alike, type Leak, ownPages, shown } from "./leak.ts";
@@ -817,4 +818,5 @@ export const leaks: readonly Leak[] = [
   ...handedInLeaks,
   ...documentLeaks,
   ...wayLeaks,
+  ...closingLeaks,
 ];
