@@ -48,7 +48,7 @@ const afterForm: Form = {
   verb: "case.planAfter",
   title: (text) => text.closingPlan.title,
   card: (context) => {
-    const { text, typed, view, today } = context;
+    const { text, typed, view } = context;
     const words = text.closingPlan;
     if (!isClosing(view)) return null;
     const was = rowIn(context);
@@ -85,7 +85,6 @@ const afterForm: Form = {
           label: words.from,
           value: typed["on"] ?? was?.from,
           required: text.common.required,
-          ...(was?.isPast ? {} : { min: today }),
         }),
         choice({
           id: "category",

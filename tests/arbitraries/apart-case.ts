@@ -75,8 +75,13 @@ export const anApartCase = (): fc.Arbitrary<FullCase> =>
           ),
         ],
         // One for all of them is only where both have wished it: these are each one's own.
+        // Nor is anything decided at a table of this kind of coordination: it has no such meetings.
         meetings: [
-          ...file.meetings.map((one, at) => ({ ...one, family: at === 1 ? [b] : one.family.filter((id) => id !== b) })),
+          ...file.meetings.map((one, at) => ({
+            ...one,
+            type: one.type === "decision" ? newMeeting.type : one.type,
+            family: at === 1 ? [b] : one.family.filter((id) => id !== b),
+          })),
           ownMeeting(a, 0, [school]),
           ownMeeting(b, 1, [other, masked]),
         ],

@@ -20,6 +20,7 @@ interface CaseView {
   };
   wishes: { scope: string }[];
   tasks: { id: string; state: string; what: string | null; dueBy: string }[];
+  closingPlan: { rows: { id: string; what: string | null }[] } | null;
   raise: { open: { isAgreed: boolean } | null; links: { reference: string; how: string }[] };
 }
 interface ProposalView {

@@ -11,9 +11,9 @@ export const closingPlan: Text["closingPlan"] = {
   readBy: "Which of the parents may read it?",
   isKnown: "The one it is for knows about it",
   seenBy:
-    "you and the one it is for, guardians where it is a child, and services that consent allows. Whoever takes over sees that they do, and from which day",
+    "you, the one it is for, the child's guardians and services that consent allows. Whoever takes over sees that they do, and from which day",
   seenByApart:
-    "you, the one it is for and those you choose, and services that consent allows. Whoever takes over sees that they do, and from which day",
+    "you, the one it is for, those you choose and services that consent allows. Whoever takes over sees that they do, and from which day",
   more: "Add something that goes on",
   change: "Change",
   drop: "Remove",

@@ -10,9 +10,9 @@ export const closingPlan = {
   readBy: "Vilka av föräldrarna får läsa det?",
   isKnown: "Den det gäller vet om det",
   seenBy:
-    "dig och den det gäller, vårdnadshavare om barnet, och verksamheter som samtycket låter. Den som tar över ser att den gör det, och från vilken dag",
+    "dig, den det gäller, barnets vårdnadshavare och verksamheter som samtycket låter. Den som tar över ser att den gör det, och från vilken dag",
   seenByApart:
-    "dig, den det gäller och dem du väljer, och verksamheter som samtycket låter. Den som tar över ser att den gör det, och från vilken dag",
+    "dig, den det gäller, dem du väljer och verksamheter som samtycket låter. Den som tar över ser att den gör det, och från vilken dag",
   more: "Lägg till något som fortsätter",
   change: "Ändra",
   drop: "Ta bort",

@@ -1,5 +1,5 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import { programmeName } from "../../../src-shared/programme/name.ts";
 import { isTakenAway, type SeenCase } from "../api.ts";
@@ -12,8 +12,9 @@ import { PlaceLink } from "../PlaceLink.tsx";
 import { type CasePart, type CasePlace, hashOf, lastScreen } from "../place.ts";
 import { caseParts } from "../shell/screens.ts";
 import { useCase } from "../useCase.ts";
-import { Undo } from "./Undo.tsx";
 import { useAhead } from "./useAhead.ts";
+
+const Undo = lazy(async () => ({ default: (await import("./Undo.tsx")).Undo }));
 
 /** A case, and the ways into its parts, in the words for whom it is about. */
 export function CaseFrame({ place }: { place: CasePlace }) {

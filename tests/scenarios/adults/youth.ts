@@ -80,7 +80,7 @@ export async function grownOut(world: World, { file, at, birthday }: Youth): Pro
   await at.press(/^Ja/);
   await file.give("samordnare", "case.raise", {});
   const link = await waitedFor("the linked case", async () => (await file.raised())[0]);
-  await closedInSamba(file);
+  await closedInSamba(world, file, at);
   world.tell(
     "Twenty-one",
     "at midnight: a closing plan, the offer of what is for grown people, and their own yes to it",
@@ -89,11 +89,26 @@ export async function grownOut(world: World, { file, at, birthday }: Youth): Pro
   return aCaseAt(world, link);
 }
 
-async function closedInSamba(file: Case): Promise<void> {
+/** The closing leads on to what goes on after it, and is not done before that is said; the youth reads it on their own page. */
+async function closedInSamba(world: World, file: Case, at: Telephone): Promise<void> {
   await file.give("samordnare", "case.startClosing", { reason: "Har fyllt 21" });
   const [{ id } = { id: "" }] = (await file.view()).people;
+  const card = await waitedFor("the card that asks what goes on", async () => {
+    const found = await world.card("samordnare", new RegExp(`^Ärende ${file.reference}`));
+    return /Skriv vad som fortsätter/.test(wordsOf(found.card)) ? found : undefined;
+  });
+  const opened = await world.press("samordnare", card.id, "after");
+  if (!opened.dialog) throw new Difference(`the card does not ask what goes on: ${JSON.stringify(opened)}`);
+  const on = (await world.now()).slice(0, 10);
+  const planned = { words: "Boendestöd två dagar i veckan", to: "unit barnochunga", on, isKnown: "true" };
+  await world.dialog("samordnare", card.id, planned);
   await talkedWith(file, id, { isClosingTalk: true });
   await file.give("samordnare", "case.offerEvaluation", {});
+  const [{ id: after } = { id: "" }] = (await file.view()).closingPlan?.rows ?? [];
+  await file.give("samordnare", "case.dropAfter", { after });
+  await file.refused("samordnare", "case.close", {}, "closingPlanNeeded");
+  await file.give("samordnare", "case.dropAfter", { after, isDropped: false });
+  expectSays("the youth's own page", await at.home(), /Det här fortsätter[^]*Boendestöd två dagar i veckan/);
   await file.give("samordnare", "case.close", {});
   expect("the stage of the first case", (await file.view()).stage, "closed");
 }

@@ -88,6 +88,19 @@ export async function closed(play: Play, at: Telephones): Promise<void> {
   expect("whether there are any", childrens(a).length, 2);
 
   await file.give("samordnare", "case.startClosing", { reason: "Familjen går vidare på egen hand" });
+  const on = (await world.now()).slice(0, 10);
+  const goesOn = (about: string, words: string, readBy: string[], unit = "familjeratt") => {
+    const to = { kind: "unit", unit };
+    return file.give("samordnare", "case.planAfter", { about, words, category: "family", to, on, readBy });
+  };
+  await goesOn(family.a, "A:s egna samtal fortsätter", []);
+  await goesOn(family.little, "Barngruppen fortsätter", [family.a, family.b]);
+  await unnoticed(play, { ...ofA(play, at), isOfChildrenToo: true }, "something of B's goes on after it", async () => {
+    await goesOn(family.b, "B:s stödsamtal fortsätter", [], "stodcentrum");
+    await goesOn(family.little, "Umgängesstöd hos B", [family.b], "stodcentrum");
+  });
+  expectSays("A's own page", await at.a.home(), /A:s egna samtal fortsätter[^]*Barngruppen fortsätter/);
+  expectSays("B's own page", await at.b.home(), /B:s stödsamtal fortsätter/);
   for (const guardianId of [family.a, family.b])
     await file.give("samordnare", "case.logContact", {
       guardianId,
@@ -107,8 +120,12 @@ export async function closed(play: Play, at: Telephones): Promise<void> {
   await file.give("samordnare", "case.close", {});
   expect("the case", (await viewOf(play)).stage, "closed");
   const extract = JSON.stringify((await world.api("samordnare", `/cases/${file.id}/people/${family.a}/extract`)).body);
-  expectSays("A's extract", extract, /hyran/);
-  expectSilent("A's extract", extract, /Förälder B|skyddade|1740606|Stödcentrum|otrygg|lämnar barnen|tisdagar/);
+  expectSays("A's extract", extract, /hyran[^]*A:s egna samtal fortsätter/);
+  expectSilent(
+    "A's extract",
+    extract,
+    /Förälder B|B:s stödsamtal|Umgängesstöd|skyddade|1740606|Stödcentrum|otrygg|lämnar barnen|tisdagar/,
+  );
   world.tell(
     "Coordinator",
     "closes it with each one alone, and hands A what is kept about A",
