@@ -282,46 +282,54 @@ describe("what concerns one of them", () => {
       }),
       { seed, numRuns: process.env.SAMLA_LONG ? times(12) : 4 },
     );
-    expect(compared).toBeGreaterThan(0);
+    return compared;
   };
 
   test("what goes on for B is nothing to the rest of the family, nor to services it is not taken over by", () =>
-    unnoticed(aFullCase(), {
-      what: "more goes on for B, and first of all",
-      unaware: "family",
-      of: "b",
-      to: more(({ b }) => [aRow(1, b, "ekskolan"), aRow(2, b, "bup")]),
-    }));
+    expect(
+      unnoticed(aFullCase(), {
+        what: "more goes on for B, and first of all",
+        unaware: "family",
+        of: "b",
+        to: more(({ b }) => [aRow(1, b, "ekskolan"), aRow(2, b, "bup")]),
+      }),
+    ).toBeGreaterThan(0));
 
   test("what a hidden service takes over is nothing to whom it is hidden from", () =>
-    unnoticed(aFullCase(), {
-      what: "the masked service takes something of the child's over",
-      unaware: "family",
-      of: "masked",
-      to: more((full) => [aRow(1, full.a, "bup"), aRow(2, full.b, "bup")]),
-    }));
+    expect(
+      unnoticed(aFullCase(), {
+        what: "the masked service takes something of the child's over",
+        unaware: "family",
+        of: "masked",
+        to: more((full) => [aRow(1, full.a, "bup"), aRow(2, full.b, "bup")]),
+      }),
+    ).toBeGreaterThan(0));
 
   test("that nothing goes on, or that somebody does not know yet, is the coordinator's alone", () =>
-    unnoticed(aFullCase(), {
-      what: "the one it is for does not know of it",
-      unaware: "everybody",
-      of: "one",
-      to: ({ file }) => ({
-        ...file,
-        closingPlan: {
-          rows: file.closingPlan.rows.map((one) => ({ ...one, isKnown: false })),
-          nothingSaidAt: monday,
-        },
+    expect(
+      unnoticed(aFullCase(), {
+        what: "the one it is for does not know of it",
+        unaware: "everybody",
+        of: "one",
+        to: ({ file }) => ({
+          ...file,
+          closingPlan: {
+            rows: file.closingPlan.rows.map((one) => ({ ...one, isKnown: false })),
+            nothingSaidAt: monday,
+          },
+        }),
       }),
-    }));
+    ).toBeGreaterThan(0));
 
   test("where parents go apart what is a child's is read by those who are named only", () =>
-    unnoticed(anApartCase(), {
-      what: "more goes on for a child that B alone reads of",
-      unaware: "family",
-      of: "b",
-      to: more((full) => [aRow(1, full.b, "ekskolan"), aRow(2, full.b, "bup")]),
-    }));
+    expect(
+      unnoticed(anApartCase(), {
+        what: "more goes on for a child that B alone reads of",
+        unaware: "family",
+        of: "b",
+        to: more((full) => [aRow(1, full.b, "ekskolan"), aRow(2, full.b, "bup")]),
+      }),
+    ).toBeGreaterThan(0));
 
   test("where parents go apart whoever is not named is shown nothing more because of what is for a child", () =>
     fc.assert(

@@ -26,7 +26,6 @@ test("what goes on is written as the closing begins, changed, taken out and put 
   const tab = await openTab(browser, world, by, { at: `#/case/${caseId}` });
   const plan = tab.frame.getByRole("region", { name: "Det här fortsätter efter avslutet" });
   await plan.getByText("Inget är skrivet än.").waitFor();
-  await shot(tab.page, "empty-sv-1024");
   const form = tab.frame.getByRole("dialog");
 
   await tab.reach("Lägg till något som fortsätter");
@@ -34,17 +33,14 @@ test("what goes on is written as the closing begins, changed, taken out and put 
   await form.getByRole("textbox", { name: "Vad fortsätter?" }).fill("Stödsamtal varje vecka med kurator");
   await form.getByLabel("Vem tar över?").selectOption({ label: "Ekskolan" });
   await form.getByLabel("Från vilken dag?").fill("2026-01-01");
-  await shot(tab.page, "form-sv-1024");
   expect(await tab.faults()).toEqual([]);
   await form.getByRole("button", { name: "Spara", exact: true }).click();
   await form.getByText("Dagen har redan varit.").waitFor();
-  await shot(tab.page, "refused-sv-1024");
   expect(await form.getByRole("textbox", { name: "Vad fortsätter?" }).inputValue()).toContain("Stödsamtal");
   await form.getByLabel("Från vilken dag?").fill("2026-12-01");
   await form.getByRole("button", { name: "Spara", exact: true }).click();
   await plan.getByText("Ekskolan från 1 december").waitFor();
   await plan.getByText("vet inte om det än").waitFor();
-  await shot(tab.page, "row-sv-1024");
 
   await plan.getByRole("button", { name: "Ta bort: Stödsamtal varje vecka med kurator" }).click();
   await plan.getByText("Inget är skrivet än.").waitFor();
@@ -61,7 +57,6 @@ test("what goes on is written as the closing begins, changed, taken out and put 
     const phone = await openTab(browser, world, by, { at: `#/case/${caseId}`, width: 320, theme, locale });
     await phone.frame.getByText("Stödsamtal varje vecka med kurator").waitFor();
     await phone.frame.getByText("Stödsamtal varje vecka med kurator").scrollIntoViewIfNeeded();
-    await shot(phone.page, `row-${locale}-320-${theme}`);
     expect(await phone.faults()).toEqual([]);
     await phone.close();
   }
@@ -86,13 +81,8 @@ test("the family reads what goes on for them on a page of their own, in each lan
     await page.goto(`${world.front}/f/mine?lang=${language}`);
     await page.getByRole("heading", { name: title }).scrollIntoViewIfNeeded();
     await page.getByText("Läxhjälp två dagar i veckan").waitFor();
-    await shot(page, `family-${language}`);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   }
 });
-
-const shot = async (page: import("playwright-core").Page, name: string) => {
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/clo-${name}.png` });
-};
