@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { aWorld, done, type World } from "../world.ts";
+import { plant } from "../after-a-meeting.ts";
+import { rulesFrom } from "../../src-shared/programme/programme.ts";
+import { aWorld, done, municipalityId, type World } from "../world.ts";
 import { aBrowser, openTab } from "./tab.ts";
 
 let world: World;
@@ -78,4 +80,13 @@ test("nobody finds whether somebody grown can decide alone, and what became of t
   const [one, other] = [await search.boundingBox(), await which.boundingBox()];
   expect(one!.x + one!.width).toBeLessThanOrEqual(other!.x);
   await list.close();
+});
+
+test("of a child who has come of age nobody finds whether they can decide alone, and no guardian is said to consent for them", async () => {
+  const { programmes } = (await world.app.deps.municipality(municipalityId)).document;
+  await plant(world, caseId, (file) => ({ ...file, programme: "samba", rules: rulesFrom(programmes["samba"]!) }));
+  const tab = await openTab(browser, world, "samordnare", { at: `#/case/${caseId}/consent` });
+  await tab.frame.getByRole("heading", { name: "Andra grunder än samtycke" }).waitFor();
+  expect(await tab.frame.getByText(/Barnets mognad|Vårdnadshavarna samtycker/).count()).toBe(0);
+  await tab.close();
 });

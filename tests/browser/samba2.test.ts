@@ -166,7 +166,22 @@ describe.runIf(process.env["SAMLA_LONG"])("a special solution", () => {
       await isSound(looked);
       await looked.close();
     }
+    for (const look of looks) {
+      const { invitees } = (await world.file(given.caseId)).meetings[0]!;
+      const at = `#/case/${given.caseId}/room/${given.meetingId}?present=${invitees.join(",")}`;
+      const wall = await openTab(browser, world, "samordnare", { at, ...look });
+      await wall.frame.getByRole("dialog").getByText(/Det ryms inte i år/).waitFor();
+      if (shots) await wall.page.screenshot({ path: `${shots}/sam8-wall-${look.theme}-${look.width}.png` });
+      await isSound(wall);
+      await wall.close();
+    }
     const led = await open("samordnare", `room/${given.meetingId}`);
+    await led.frame.getByRole("button", { name: "Visa för alla i rummet" }).click();
+    await led.frame.getByRole("dialog").getByRole("button", { name: "Visa", exact: true }).click();
+    const wall = led.frame.getByRole("dialog", { name: "Mötet för alla i rummet" });
+    await wall.getByRole("heading").first().waitFor();
+    expect(await wall.getByText(/Samsyn|Det ryms inte/).count()).toBe(0);
+    await led.press("Escape");
     await led.frame.getByRole("button", { name: /Socialsekreterare, Barn och unga är med/ }).click();
     await led.frame.getByText("Samsyn är nådd", { exact: true }).waitFor();
     await led.close();

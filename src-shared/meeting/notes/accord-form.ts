@@ -18,7 +18,7 @@ function saidSoFar({ said, silent, isReached }: AccordView, text: Text) {
   return [
     ...part(words.said, list(lines)),
     lines.length > 0 && silent.length > 0
-      ? quiet(plain(words.silent(text.list(silent.map(({ title }) => title)))))
+      ? quiet(plain(words.silent(silent.map(({ title }) => title).join("; "))))
       : null,
     isReached ? quiet(words.reached) : null,
   ];

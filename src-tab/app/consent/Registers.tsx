@@ -22,9 +22,11 @@ function Maturity({ view, board, caseId, onSaid }: Around & { onSaid: (said: str
   const styles = useStyles();
   const words = useConsentText();
   const { give, isBusy, problem } = useOrder(caseId);
-  const children = relativesOf(view).filter((person) => person.kind === "child" && !person.isGrown);
+  const ofCase = relativesOf(view).filter((person) => person.kind === "child");
+  const children = ofCase.filter((person) => !person.isGrown);
   // Whoever is grown decides alone, and nobody finds whether they can.
-  if (view.programme?.about === "adults" && board.assessments.length === 0) return null;
+  const isOfGrown = view.programme?.about === "adults" || (ofCase.length > 0 && children.length === 0);
+  if (isOfGrown && board.assessments.length === 0) return null;
   const end = async (assessmentId: string) => {
     if (await give("consent.endAssessment", { assessmentId })) onSaid(words.saved.answer);
   };

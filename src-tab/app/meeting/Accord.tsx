@@ -8,7 +8,7 @@ import { Mark } from "../plan/Mark.tsx";
 import { Section } from "../Section.tsx";
 import { useOrder } from "../useOrder.ts";
 import { WordHint } from "../WordHint.tsx";
-import { type AccordText, type Said, standOf, useAccordText } from "./accord-text.ts";
+import { type AccordText, type Said, silentOf, standOf, useAccordText } from "./accord-text.ts";
 import { isNotesOpen, type SeenMeeting } from "./meeting-states.ts";
 
 /** Whether those who decide are of one mind about the needs: each says so for their own service, and the coordinator has no word of their own. */
@@ -39,7 +39,7 @@ export function Accord({ view, meeting }: { view: SeenCase; meeting: SeenMeeting
       )}
       {isOpen && accord.silent.length > 0 && (
         <Text size={200} className={styles.earlier}>
-          {text.silent(accord.silent.map(({ title }) => title).join(", "))}
+          {silentOf(accord, text)}
         </Text>
       )}
       {isOpen && <Say view={view} meeting={meeting} />}

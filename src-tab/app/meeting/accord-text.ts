@@ -14,3 +14,7 @@ export type Said = NonNullable<SeenMeeting["accord"]>["said"][number];
 /** That they agree, or what their reservation is about; never why. */
 export const standOf = ({ reservation }: Said, text: AccordText) =>
   reservation ? text.reserves[reservation.about] : text.agrees;
+
+/** Who has yet to say; there is a comma in what somebody is called. */
+export const silentOf = ({ silent }: NonNullable<SeenMeeting["accord"]>, text: AccordText) =>
+  text.silent(silent.map(({ title }) => title).join("; "));

@@ -133,7 +133,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: "clamp(24px, 5vw, 64px)", lineHeight: 1.2, overflowWrap: "anywhere" },
   line: { margin: 0, fontSize: "clamp(18px, 2.4vw, 32px)", lineHeight: 1.4 },
-  part: { margin: 0, fontSize: "clamp(16px, 2vw, 28px)" },
+  part: { margin: 0, fontSize: "clamp(16px, 2vw, 28px)", lineHeight: 1.4 },
   list: {
     margin: 0,
     paddingInlineStart: "1.4em",

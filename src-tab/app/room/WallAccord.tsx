@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-import { standOf, useAccordText } from "../meeting/accord-text.ts";
+import { silentOf, standOf, useAccordText } from "../meeting/accord-text.ts";
 import type { Room } from "../meeting/useRoom.ts";
 
 /** What each service says of the needs now; why, where everybody present may read it. Nothing before somebody has said it. */
@@ -16,23 +16,21 @@ export function WallAccord({ accord }: Pick<Room["meeting"], "accord">) {
       <ul className={styles.list}>
         {now.map((one) => (
           <li key={one.party}>
-            {text.said(`${one.title}, ${one.unit}`, standOf(one, text))}
+            {text.said(one.title, standOf(one, text))}
             {one.reservation?.words && <span className={styles.why}>”{one.reservation.words}”</span>}
           </li>
         ))}
       </ul>
-      {accord.silent.length > 0 && (
-        <p className={styles.quiet}>{text.silent(accord.silent.map(({ title }) => title).join(", "))}</p>
-      )}
+      {accord.silent.length > 0 && <p className={styles.quiet}>{silentOf(accord, text)}</p>}
     </section>
   );
 }
 
 const size = "clamp(16px, 2vw, 28px)";
 const useStyles = makeStyles({
-  title: { margin: 0, fontSize: size },
-  line: { margin: 0, fontSize: size },
+  title: { margin: 0, fontSize: size, lineHeight: 1.4 },
+  line: { margin: 0, fontSize: size, lineHeight: 1.5 },
   list: { margin: 0, paddingInlineStart: "1.4em", fontSize: size, lineHeight: 1.5, overflowWrap: "anywhere" },
   why: { display: "block", whiteSpace: "pre-line" },
-  quiet: { margin: 0, fontSize: "clamp(14px, 1.6vw, 22px)", color: tokens.colorNeutralForeground2 },
+  quiet: { margin: 0, fontSize: "clamp(14px, 1.6vw, 22px)", lineHeight: 1.5, color: tokens.colorNeutralForeground2 },
 });
