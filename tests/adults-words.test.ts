@@ -48,7 +48,7 @@ test("no card, form or menu of a case about grown people speaks of a child, or o
 
 /** Of the tab's screens: what a case about grown people never comes to, for it has nobody with custody and nobody who is a child. */
 const neverThere = [
-  /^tab\.(today\.beginLead|screens|parts|problems|noHost)\b/,
+  /^tab\.(screens|parts|problems|noHost)\b/,
   /^case\.(people\.(custod|noCustody)|inquiry\.byPage\.(guardian|youth))/,
   /^consent\.(board|waysOutSteps|guardianMissing|childsAlone|gaps\.|endedHow\.custodyChanged|maturity|guardiansNotTold|endAssessment|assess\.)/,
   /^forms\.(custod|child\.(guardians|joint)|parent\.)/,
@@ -112,5 +112,14 @@ test.each(["sv", "en"] as const)("the tab's screens in %s speak of somebody grow
   }
 
   expect(count).toBeGreaterThan(900);
+  expect(found).toEqual([]);
+});
+
+test.each(["sv", "en"] as const)("figures of all cases at once are said in %s of nobody's child", async (language) => {
+  const { statistics } = (await import(`../src-shared/text/${language}/tab-statistics.ts`)) as { statistics: object };
+  const said = sentences(statistics, "statistics");
+  const found = said.filter(([, words]) => ofChildren[language].test(words) || ofFamilies[language].test(words));
+
+  expect(said.length).toBeGreaterThan(50);
   expect(found).toEqual([]);
 });

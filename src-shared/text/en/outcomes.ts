@@ -50,7 +50,7 @@ export const outcomeWords: OutcomeWords = {
   rules: [
     "A year is counted once, when it is over, and never changed after that. A case counts in the year it ended.",
     "Each kind of coordination is counted by itself. Nothing is added up over them or over years.",
-    "What is counted is people: those who have answered the question before, after or both times. Guardians and children are counted each by themselves. For court, parents in cases where the parents go apart.",
+    "What is counted is people: those who have answered the question before, after or both times. Guardians, children and the grown person whom a case is about are counted each by themselves. For court, parents in cases where the parents go apart.",
     "Where a number under five could be worked out by taking the total of one table from another’s only the tables of the largest total are shown.",
     "A question that has been reworded counts as a new one. What 1 and 5 mean stands by each question.",
     "Fewer than five are never shown. Where a number under five could be worked out from the tables only the change is shown, and small groups are added up as Others. Where that is not enough nothing is shown.",

@@ -12,8 +12,8 @@ export const statistics: typeof sv = {
   },
   few: "There are too few cases to show figures without somebody being known by them.",
   empty: "Figures are shown here when there are cases.",
-  ways: ending.ways,
-  rests: { consent: "waits for consent", family: "the family has paused it" },
+  ways: { ...ending.ways, declined: "Those concerned do not want it" },
+  rests: { consent: "waits for consent", family: "those concerned have paused it" },
   numbers: {
     cases: "Cases",
     toContact: "From worry to the first talk",

@@ -70,7 +70,7 @@ export const tab: TabText = {
     empty: "Nothing waits for you right now.",
     emptyLead: "What needs you is shown here. You also get a card in the chat.",
     begin: "Begin",
-    beginLead: "Everybody who works with children can ask for coordination or advice.",
+    beginLead: "Everybody who works with somebody in need of support can ask for coordination or advice.",
     newInquiry: "New inquiry",
     consult: "Ask for advice without a name",
     howItStands: "See how the cases stand",

@@ -49,7 +49,7 @@ export const outcomeWords = {
   rules: [
     "Ett år räknas en gång, när det är slut, och ändras aldrig sedan. Ett ärende räknas det år det avslutades.",
     "Varje verksamhetsform räknas för sig. Inget läggs ihop mellan dem eller mellan år.",
-    "Det som räknas är personer: de som har svarat på frågan före, efter eller båda gångerna. Vårdnadshavare och barn räknas var för sig. För domstol räknas föräldrar i ärenden där föräldrarna går var för sig.",
+    "Det som räknas är personer: de som har svarat på frågan före, efter eller båda gångerna. Vårdnadshavare, barn och den vuxna som ett ärende gäller räknas var för sig. För domstol räknas föräldrar i ärenden där föräldrarna går var för sig.",
     "Kan ett tal under fem räknas ut genom att dra en tabells total från en annans visas bara tabellerna med den största totalen.",
     "En fråga som har fått nya ord räknas som en ny fråga. Vad 1 och 5 betyder står vid varje fråga.",
     "Färre än fem visas aldrig. Kan ett tal under fem räknas ut ur tabellerna visas bara förändringen, och små grupper läggs ihop till Övrigt. Räcker inte det visas ingenting.",

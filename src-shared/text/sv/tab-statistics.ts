@@ -12,8 +12,8 @@ export const statistics = {
   },
   few: "Det är för få ärenden för att visa siffror utan att någon kan kännas igen.",
   empty: "Här visas siffror när det finns ärenden.",
-  ways: ending.ways,
-  rests: { consent: "väntar på samtycke", family: "familjen har pausat" },
+  ways: { ...ending.ways, declined: "De det gäller vill inte" },
+  rests: { consent: "väntar på samtycke", family: "de det gäller har pausat" },
   numbers: {
     cases: "Ärenden",
     toContact: "Från oro till första samtalet",

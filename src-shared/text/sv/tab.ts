@@ -69,7 +69,7 @@ export const tab = {
     empty: "Inget väntar på dig just nu.",
     emptyLead: "Det som behöver dig visas här. Du får också ett kort i chatten.",
     begin: "Börja",
-    beginLead: "Alla som arbetar med barn kan be om samordning eller råd.",
+    beginLead: "Alla som arbetar med någon som behöver stöd kan be om samordning eller råd.",
     newInquiry: "Ny förfrågan",
     consult: "Rådgör utan namn",
     howItStands: "Se hur ärendena står",
