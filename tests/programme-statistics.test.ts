@@ -3,6 +3,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { figuresFrom } from "../src-shared/record/figures.ts";
+import { statistics as words } from "../src-shared/text/sv/tab-statistics.ts";
+import { csvOf } from "../src-tab/app/statistics/csv.ts";
+import { namedWaits } from "../src-tab/app/statistics/waits.ts";
 import { anAgreement, aWorld, done, municipalityId, type World } from "./world.ts";
 
 let world: World;
@@ -47,6 +50,33 @@ test("what one kind keeps back cannot be had from the sum and the others", async
   };
   const [told, kept] = [of(its(5, 0)), of(its(7, 2))];
 
+  const programmes = { SB: { name: "Samba", nameEn: "" }, VX: { name: "Vuxna", nameEn: "" } };
+  const rowsOf = (waits: typeof told) =>
+    csvOf([{ title: "Alla", tables: [], waits: namedWaits(waits, programmes, "sv") }], words)
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.slice(1, -1).split('";"'));
+  const titled = (name: string) => `${words.byProgramme.title}: ${name}`;
+  const called = words.byProgramme;
+
+  expect(rowsOf(told)).toEqual(
+    [
+      [titled("Samba"), called.toContact, "2"],
+      [titled("Samba"), called.toMeeting, called.untold],
+      [titled("Samba"), called.onTime, "8"],
+      [titled("Samba"), words.tables.promises, "14"],
+      [titled("Vuxna"), called.toContact, "2"],
+      [titled("Vuxna"), called.toMeeting, called.untold],
+      [titled("Vuxna"), called.onTime, "5"],
+      [titled("Vuxna"), words.tables.promises, "5"],
+    ].map((row) => ["Alla", ...row]),
+  );
+  expect(rowsOf(kept).filter(([, , what]) => what === called.onTime)).toEqual(
+    ["Samba", "Vuxna"].map((name) => ["Alla", titled(name), called.onTime, called.untold]),
+  );
+  expect(JSON.stringify(rowsOf(kept))).not.toContain(words.tables.promises);
+  expect(rowsOf(told.slice(1))).toEqual([]);
   expect(told.map(({ toContact, toMeeting }) => [toContact, toMeeting])).toEqual([
     [2, null],
     [2, null],

@@ -1,47 +1,35 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
-import type { WaitsOfProgramme } from "../../../src-shared/record/figures.ts";
-import { programmeName } from "../../../src-shared/programme/name.ts";
-import { useText } from "../language.ts";
-import { type Statistics, useStatisticsText } from "./rows.ts";
+import { useStatisticsText } from "./rows.ts";
+import type { NamedWaits } from "./waits.ts";
 
-interface Props {
-  waits: readonly WaitsOfProgramme[];
-  programmes: Statistics["programmes"];
-}
-
-/** How long families wait and how promises are kept, for each kind of coordination; where there is one alone it says nothing new. */
-export function ByProgramme({ waits, programmes }: Props) {
+/** How long people wait and how promises are kept, for each kind of coordination. */
+export function ByProgramme({ waits }: { waits: readonly NamedWaits[] }) {
   const styles = useStyles();
-  const { language } = useText();
   const { byProgramme: words } = useStatisticsText();
   const id = useId();
-  if (waits.length < 2) return null;
+  if (waits.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <Text as="h3" id={id} weight="semibold" className={styles.title}>
         {words.title}
       </Text>
-      {waits.map(({ prefix, toContact, toMeeting, promises }) => {
-        const onTime = promises?.rows.find(({ key }) => key === "onTime")?.count ?? 0;
-        const called = programmes[prefix];
-        return (
-          <div key={prefix}>
-            <Text as="h4" weight="semibold" className={styles.name}>
-              {called ? programmeName(called, language) : prefix}
-            </Text>
-            <dl className={styles.programme}>
-              <dt>{words.toContact}</dt>
-              <dd>{toContact ?? words.untold}</dd>
-              <dt>{words.toMeeting}</dt>
-              <dd>{toMeeting ?? words.untold}</dd>
-              <dt>{words.onTime}</dt>
-              <dd>{promises ? words.of(onTime, promises.total) : words.untold}</dd>
-            </dl>
-          </div>
-        );
-      })}
+      {waits.map(({ name, toContact, toMeeting, promises }) => (
+        <div key={name}>
+          <Text as="h4" weight="semibold" className={styles.name}>
+            {name}
+          </Text>
+          <dl className={styles.programme}>
+            <dt>{words.toContact}</dt>
+            <dd>{toContact ?? words.untold}</dd>
+            <dt>{words.toMeeting}</dt>
+            <dd>{toMeeting ?? words.untold}</dd>
+            <dt>{words.onTime}</dt>
+            <dd>{promises ? words.of(promises.onTime, promises.all) : words.untold}</dd>
+          </dl>
+        </div>
+      ))}
     </section>
   );
 }

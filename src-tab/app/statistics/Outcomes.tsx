@@ -7,7 +7,7 @@ import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { save } from "../save.ts";
 import { Section } from "../Section.tsx";
-import { asCsv } from "./rows.ts";
+import { asCsv } from "./csv.ts";
 import { type ReadOutcomes, useOutcomeText, useWorded, type WordedTable } from "./useOutcomes.ts";
 
 /** How it was before and after, a year at a time, to those who answer for the whole; and what each table means. */

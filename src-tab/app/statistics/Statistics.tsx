@@ -11,8 +11,10 @@ import { save } from "../save.ts";
 import { Section } from "../Section.tsx";
 import { ByProgramme } from "./ByProgramme.tsx";
 import { Numbers } from "./Numbers.tsx";
-import { csvOf, type Statistics as Read, tablesOf, useStatisticsText } from "./rows.ts";
+import { csvOf } from "./csv.ts";
+import { type Statistics as Read, tablesOf, useStatisticsText } from "./rows.ts";
 import { TableAndChart } from "./TableAndChart.tsx";
+import { namedWaits } from "./waits.ts";
 
 const Outcomes = fetched(async () => (await import("./Outcomes.tsx")).Outcomes);
 
@@ -32,11 +34,12 @@ export function Statistics() {
           const told = sets.map((set) => ({
             ...set,
             title: titleOf(set),
+            waits: namedWaits(set.figures.byProgramme, programmes, text.language),
             tables: tablesOf(set.figures, { authorities, programmes }, words, text),
           }));
           return (
             <>
-              {told.map(({ whose, title, figures, tables }) => (
+              {told.map(({ whose, title, figures, waits, tables }) => (
                 <Section key={whose} title={title} note={words.notes[whose]}>
                   {figures.stages === null ? (
                     <Text>{words.few}</Text>
@@ -45,7 +48,7 @@ export function Statistics() {
                   ) : (
                     <Numbers figures={figures} minutesByHand={minutesByHand} />
                   )}
-                  <ByProgramme waits={figures.byProgramme} programmes={programmes} />
+                  <ByProgramme waits={waits} />
                   <div className={styles.tables}>
                     {tables.map((table) => (
                       <TableAndChart key={table.name} table={table} />

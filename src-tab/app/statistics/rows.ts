@@ -92,17 +92,3 @@ function nameOf(
       return words.kinds[key as "onTime"];
   }
 }
-
-/** As a spreadsheet reads it: the mark at the beginning tells it that the letters are Swedish. */
-export const asCsv = (lines: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${lines.map((line) => line.map((value) => `"${String(value).replaceAll('"', '""')}"`).join(";")).join("\r\n")}\r\n`;
-
-export function csvOf(sets: readonly { title: string; tables: NamedTable[] }[], words: Words): string {
-  const lines = sets.flatMap(({ title, tables }) =>
-    tables.flatMap(({ name, rows, total }) => [
-      ...rows.map((row) => [title, words.tables[name], row.name, row.count]),
-      [title, words.tables[name], words.total, total],
-    ]),
-  );
-  return asCsv([["", "", words.what, words.count], ...lines]);
-}
