@@ -170,7 +170,10 @@ describe.runIf(process.env["SAMLA_LONG"])("a special solution", () => {
       const { invitees } = (await world.file(given.caseId)).meetings[0]!;
       const at = `#/case/${given.caseId}/room/${given.meetingId}?present=${invitees.join(",")}`;
       const wall = await openTab(browser, world, "samordnare", { at, ...look });
-      await wall.frame.getByRole("dialog").getByText(/Det ryms inte i år/).waitFor();
+      await wall.frame
+        .getByRole("dialog")
+        .getByText(/Det ryms inte i år/)
+        .waitFor();
       if (shots) await wall.page.screenshot({ path: `${shots}/sam8-wall-${look.theme}-${look.width}.png` });
       await isSound(wall);
       await wall.close();
