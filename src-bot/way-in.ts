@@ -24,7 +24,7 @@ function placeOf(caseId: string, subject: Subject): string {
 /** The card with a way into the tab, where what it is about is shown whole, as long as there is room for it: in a row of its own where the last one is full. A card with nothing to press, as one that says goodbye, gets none. */
 export function withWayIn(
   card: Card,
-  { caseId, subject }: { caseId: string; subject: Subject },
+  { caseId, subject, place = placeOf(caseId, subject) }: { caseId: string; subject: Subject; place?: string },
   { TEAMS_APP_ID }: Pick<Config, "TEAMS_APP_ID">,
   language: Language,
 ): Card {
@@ -34,7 +34,7 @@ export function withWayIn(
     type: "Action.OpenUrl",
     id: "openTab",
     title: texts[language].common.openTab,
-    url: linkTo(TEAMS_APP_ID, placeOf(caseId, subject)),
+    url: linkTo(TEAMS_APP_ID, place),
   };
   const row = actionsOf(last);
   return row.length < mostInARow

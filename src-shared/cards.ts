@@ -97,7 +97,8 @@ export function menuOf(name: string, usual: FormContext): { card: Card; offers: 
   return menu && offers.length > 0 ? { card: menuCard(context, menu, offers), offers } : null;
 }
 
-function isOffered({ form, thing = null }: Offer, context: FormContext): boolean {
+function isOffered({ form, thing = null, inTab }: Offer, context: FormContext): boolean {
+  if (inTab) return true;
   const about = { ...context, thing, typed: {}, problem: null };
   return forms[form] ? forms[form].card(about) !== null : menuOf(form, about) !== null;
 }

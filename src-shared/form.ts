@@ -41,6 +41,8 @@ export interface Offer {
   form: string;
   thing?: string | null;
   label: string;
+  /** The part of the case in the tab where it is filled in, where that is more than a dialog has room for. */
+  inTab?: "plan";
 }
 
 /** What one does seldom, a press further away. Only what can be done now is offered. */

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { rulesFrom } from "../src-shared/programme/programme.ts";
 import { texts } from "../src-shared/text/text.ts";
+import { plant } from "./after-a-meeting.ts";
 import { type Edge, edgeOf } from "./edge.ts";
 import { choicesOf, wordsOf } from "./scenarios/world.ts";
-import { aBookedMeeting, anInquiry, aWorld, buttonsOf, done, type World } from "./world.ts";
+import { aBookedMeeting, anInquiry, aWorld, buttonsOf, done, municipalityId, type World } from "./world.ts";
 
 let world: World;
 let edge: Edge;
@@ -128,4 +130,38 @@ test("an agenda that is open stays open when it is answered, and the one that wa
   expect(wordsOf(hidden)).not.toContain("Skoltaxin");
   expect(wordsOf(added)).not.toContain("Läxor");
   expect((await world.file(caseId)).meetings[0]!.items).toHaveLength(2);
+});
+
+test("what a special solution takes has no room in the chat: the menu asks of which proposal, and leads to it in the tab", async () => {
+  const { caseId } = await aBookedMeeting(world);
+  const { programmes } = (await world.app.deps.municipality(municipalityId)).document;
+  const proposes = (words: string) =>
+    done(world.perform("samordnare", caseId, "plan.propose", { unit: "ekskolan", words, category: "schooling" }));
+  const offered = async () => choicesOf(cardIn(await opens("samordnare", "more", caseId)), "what");
+  await proposes("Egen lärare");
+  expect(Object.keys(await offered())).not.toContain(text.more.canvas);
+  await plant(world, caseId, (file) => ({ ...file, programme: "samba2", rules: rulesFrom(programmes["samba2"]!) }));
+
+  const linkIn = (shown: { value: any }) => {
+    const [link, ...others] = cardIn(shown).body.at(-1).actions;
+    expect([link.type, others]).toEqual(["Action.OpenUrl", []]);
+    return JSON.parse(new URL(link.url).searchParams.get("context")!).subEntityId;
+  };
+  const [first] = (await world.file(caseId)).plan.proposals;
+  const one = await sends("samordnare", await opens("samordnare", "more", caseId), {
+    what: (await offered())[text.more.canvas]!,
+  });
+  await proposes("Byta klass");
+  const which = await sends("samordnare", await opens("samordnare", "more", caseId), {
+    what: (await offered())[text.more.canvas]!,
+  });
+  const second = await sends("samordnare", which, { what: choicesOf(cardIn(which), "what")["Byta klass"]! });
+  const { proposals } = (await world.file(caseId)).plan;
+
+  // There is one proposal: it is not asked which.
+  expect(linkIn(one)).toBe(`${caseId}/plan/${first!.id}`);
+  expect(wordsOf(cardIn(one))).toContain(text.more.inTab);
+  expect(Object.keys(choicesOf(cardIn(which), "what"))).toEqual(["Egen lärare", "Byta klass"]);
+  expect(linkIn(second)).toBe(`${caseId}/plan/${proposals[1]!.id}`);
+  expect(proposals.map(({ canvas }) => canvas)).toEqual([null, null]);
 });

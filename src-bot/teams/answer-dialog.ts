@@ -18,7 +18,7 @@ import type { Deps } from "../deps.ts";
 import { type Done, municipalityHolding, perform } from "../desk.ts";
 import { viewCase } from "../read.ts";
 import { commandIdOf } from "../revision.ts";
-import { formInTab, isKeptToTab, wordsFor } from "./content-in-tab.ts";
+import { formInTab, isKeptToTab, largeInTab, wordsFor } from "./content-in-tab.ts";
 import { isOfThisChat } from "./group-chat.ts";
 import type { PersonTurn, Reply } from "./port.ts";
 import { refusalCard } from "./refusal-card.ts";
@@ -33,6 +33,10 @@ const asked = z
   .catchall(z.unknown());
 type Asked = z.output<typeof asked>;
 
+interface At {
+  deps: Deps;
+  access: Access;
+}
 type Dialog = Pick<PersonTurn, "place" | "conversation"> & { data: unknown };
 /** What is in a form when it opens, and what is said of where it comes from. It is kept nowhere unless it is sent. */
 type Filled = { typed: Typed; done: string };
@@ -48,7 +52,7 @@ export async function openDialog(
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
   const within = (reply: Reply) => keptToTab(deps, access, turn, opened.value, reply);
-  if (!form) return within(menuWith({ ...context, typed: {} }, ask));
+  if (!form) return within(menuWith({ deps, access }, { ...context, typed: {} }, ask));
   const caseId = commandNamed(form.verb).opens ? randomUUID() : ask.caseId;
   return within(dialogWith(form, { ...context, ...filled }, { ...ask, caseId, formId: randomUUID() }));
 }
@@ -59,7 +63,7 @@ export async function submitDialog(deps: Deps, access: Access, turn: Dialog): Pr
   if (!opened.ok) return { kind: "card", card: refusalCard(opened.refusal, texts[access.language]) };
   const { form, context, ask } = opened.value;
   const within = (reply: Reply, refusal?: Refusal) => keptToTab(deps, access, turn, opened.value, reply, refusal);
-  if (!form) return within(chosenFrom(context, ask));
+  if (!form) return within(chosenFrom({ deps, access }, context, ask));
   const input = form.toInput(context);
   const commandId = commandIdOf(access.actor.account, ask.caseId, ask.formId, form.verb, input);
   const outcome = await perform(deps, access, { caseId: ask.caseId, verb: form.verb, input, commandId });
@@ -131,27 +135,36 @@ function dialogWith(form: Form, context: FormContext, ask: Asked): Reply {
 }
 
 /** What can be done now; where that is one thing it opens at once. */
-function menuWith(context: FormContext, ask: Asked): Reply {
+function menuWith(at: At, context: FormContext, ask: Asked): Reply {
   const menu = menuOf(ask.form, context);
   if (!menu) return { kind: "closeDialog", text: context.text.common.nothingToFillIn };
   const [only, second] = menu.offers;
-  if (only && !second) return offered(only, context, ask);
+  if (only && !second) return offered(at, only, context, ask);
   return { kind: "dialog", title: menus[ask.form]!.title(context.text), card: addressed(menu.card, ask) };
 }
 
 /** What was chosen, as long as it is still offered; else what is offered now. */
-function chosenFrom(context: FormContext, ask: Asked): Reply {
+function chosenFrom(at: At, context: FormContext, ask: Asked): Reply {
   const { form, thing } = chosenIn(context.typed);
   const offers = menuOf(ask.form, context)?.offers ?? [];
   const offer = offers.find((one) => one.form === form && (one.thing ?? null) === thing);
-  return offer ? offered(offer, context, ask) : menuWith({ ...context, typed: {} }, ask);
+  return offer ? offered(at, offer, context, ask) : menuWith(at, { ...context, typed: {} }, ask);
 }
 
-function offered({ form: name, thing = null }: Offer, context: FormContext, { caseId }: Asked): Reply {
+function offered(
+  { deps, access }: At,
+  { form: name, thing = null, label: title, inTab }: Offer,
+  context: FormContext,
+  { caseId }: Asked,
+): Reply {
+  if (inTab) {
+    const place = [caseId, inTab, ...(thing ? [thing] : [])].join("/");
+    return { kind: "dialog", title, card: largeInTab(deps, access, context.text, { title, caseId, place }) };
+  }
   const ask = { form: name, caseId, thing, formId: randomUUID() };
   const about = { ...context, thing, typed: {}, problem: null };
   const form = forms[name];
-  return form ? dialogWith(form, about, ask) : menuWith(about, ask);
+  return form ? dialogWith(form, about, ask) : menuWith({ deps, access }, about, ask);
 }
 
 /** Writes on the form's own button what it belongs to. */

@@ -1,6 +1,7 @@
 import { type Action, buttons, type Card, card, type Element, heading, line, problem } from "../../src-shared/card.ts";
 import type { Subject } from "../../src-shared/case/notices.ts";
 import type { Refusal } from "../../src-shared/refusal.ts";
+import type { Text } from "../../src-shared/text/sv.ts";
 import { refusalWords, texts } from "../../src-shared/text/text.ts";
 import type { Access } from "../access.ts";
 import type { Deps } from "../deps.ts";
@@ -54,6 +55,17 @@ export function formInTab(
   const { bot } = texts[language];
   const told = card(language, title, [heading(title), wrong && problem(wrong), line(bot.formInTabOnly), buttons([])]);
   return withWayIn(told, about, deps.config, language);
+}
+
+/** Instead of a form that a dialog has no room for: why, and the way to the part of the case where it is filled in. */
+export function largeInTab(
+  deps: Deps,
+  { language }: Access,
+  { more }: Text,
+  { title, caseId, place }: { title: string; caseId: string; place: string },
+): Card {
+  const told = card(language, title, [heading(title), line(more.inTab), buttons([])]);
+  return withWayIn(told, { caseId, subject: "case", place }, deps.config, language);
 }
 
 /** Pressed again it would say the same. */

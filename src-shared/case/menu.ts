@@ -6,6 +6,7 @@ import type { CaseView } from "./view.ts";
 /** As many as a dialog has room for. */
 const mostListed = 12;
 const longestTitle = 80;
+const over: readonly CaseView["stage"][] = ["closed", "ended", "merged"];
 
 const isOver = ({ state }: CaseView["meetings"][number]) => state === "notHeld" || state === "cancelled";
 
@@ -31,6 +32,7 @@ const caseMenu: Menu = {
       { form: "withdraw", label: text.consent.withdraw },
       { form: "promisesMore", label: words.promises },
       ...(view.stage === "active" ? [{ form: "seek", label: text.case.planAnother }] : []),
+      { form: "canvasMore", label: words.canvas },
       { form: "wish", label: text.meeting.wishTitle },
       ...childWordsOffer(view, text),
       { form: "birthDate", label: text.representative.birthDate.title },
@@ -133,8 +135,29 @@ const promiseMenu: Menu = {
   },
 };
 
+/** Where special solutions are weighed: first of which proposal, those without it first; each is written where they stand beside each other. */
+const canvasMenu: Menu = {
+  title: (text) => text.more.canvas,
+  asks: (text) => text.more.whichProposal,
+  offers: ({ view }) =>
+    (view?.you === "coordinator" && view.programme?.asksMandate && !over.includes(view.stage)
+      ? view.plan.proposals
+      : []
+    )
+      .filter(({ isDecided, stances }) => !isDecided && stances.length === 0)
+      .toSorted((a, b) => Number(a.canvas !== null) - Number(b.canvas !== null))
+      .slice(0, mostListed)
+      .map(({ id, words }) => ({
+        form: "canvas",
+        thing: id,
+        label: shortened(words, longestTitle),
+        inTab: "plan",
+      })),
+};
+
 export const caseMenus = {
   more: caseMenu,
+  canvasMore: canvasMenu,
   childWordsMore: childWordsMenu,
   promisesMore: promisesMenu,
   promiseMore: promiseMenu,

@@ -89,6 +89,11 @@ describe.runIf(process.env["SAMLA_LONG"])("a special solution", () => {
     expect((await proposals())[1]!.canvas).toMatchObject({ sort: "placement", cost: 400_000, trialWeeks: 8 });
     await isSound(tab);
     await tab.close();
+
+    // A link from the chat leads to what one of them takes.
+    const linked = await open("samordnare", `plan/${(await proposals())[1]!.id}`);
+    expect(await linked.frame.getByRole("dialog").getByLabel("Prövas i så många veckor").inputValue()).toBe("8");
+    await linked.close();
   });
 
   test("who wants to see proposals first is noted, shown it alone, and then all are, whatever the width, look and language", async () => {

@@ -17,4 +17,7 @@ export const more: Text["more"] = {
   promises: "An agreement",
   whichPromise: "Which agreement?",
   promise: "About the agreement",
+  canvas: "Write what a proposal takes",
+  whichProposal: "Which proposal?",
+  inTab: "There is no room for it in the chat. You write it in Samla, where the proposals stand beside each other.",
 };

@@ -15,4 +15,7 @@ export const more = {
   promises: "En överenskommelse",
   whichPromise: "Vilken överenskommelse?",
   promise: "Om överenskommelsen",
+  canvas: "Skriv vad ett förslag kräver",
+  whichProposal: "Vilket förslag?",
+  inTab: "Det får inte plats i chatten. Du skriver det i Samla, där förslagen står bredvid varandra.",
 };

@@ -6,6 +6,7 @@ import type { CaseProps } from "../shell/screens.ts";
 import { useSearch } from "../place.ts";
 import { fetched } from "../fetched.ts";
 import { useDirectory } from "../useCase.ts";
+import { mayDraw } from "./allowed.ts";
 import { AskingContext, type Question } from "./asking.ts";
 import { areasIn, type LifeArea } from "./life-areas.ts";
 import { Mark } from "./Mark.tsx";
@@ -20,7 +21,7 @@ const Parts = fetched(async () => (await import("./order/Parts.tsx")).Parts);
 const Readings = fetched(async () => (await import("./readings/Readings.tsx")).Readings);
 
 /** The child's whole map: which parts of life hold needs, what meets them, how each sees it, and what could be done. */
-export function Plan({ view }: CaseProps) {
+export function Plan({ view, place }: CaseProps) {
   const styles = useStyles();
   const text = usePlanText();
   const [search, setSearch] = useSearch();
@@ -45,6 +46,12 @@ export function Plan({ view }: CaseProps) {
       () => undefined,
     );
   }, [asked.times]);
+  // A link from the chat is about what one proposal takes: it opens there, once.
+  const linked = view.plan.proposals.find((one) => one.id === place.thing && mayDraw(view, one))?.id;
+  const { ask } = asking;
+  useEffect(() => {
+    if (linked) ask({ form: "canvas", id: linked });
+  }, [ask, linked]);
   const chosen = areasIn(text).find((area) => area === search.get("area")) ?? null;
   if (search.get("show") === "readings" && view.you === "coordinator") return <Readings view={view} />;
   const choose = (area: LifeArea | null) => setSearch({ area: area ?? "" });
