@@ -30,7 +30,7 @@ test("from a link in a mail, by e-ID, to a consent on the case: whole, in Swedis
   const question = await eidAs(browser, "198001019804");
   expect((await browser.get("/f/mine")).text).toContain("Frågor till dig");
   expect(question.text).toContain("Att skoldagen ska fungera");
-  expect(question.text).toMatch(/Ekskolan.* och Barn och unga.* får berätta för varandra om:/);
+  expect(question.text).toMatch(/Ekskolan, Barn och unga.* och Samba får berätta för varandra om:/);
   const path = /action="(\/f\/mine\/asked\/[^"]+)"/.exec(question.text)![1]!;
   const words = /name="words" value="([^"]+)"/.exec(question.text)![1]!;
   const summed = await browser.follow(await browser.post(path, { answer: "granted", words }));
@@ -80,7 +80,7 @@ describe("an answer on one's own page", () => {
         "share-samordning": "none",
       },
       "Ja, till en del",
-      /Ekskolan<\/h2><p class="line">Ja till: Hur man når er.*hur det går i skolan/i,
+      /Ekskolan<\/h2><p class="line">Får bara veta: hur man når er och hur det går i skolan\.<\/p>/,
     ],
     ["refused", { reason: "Inte nu" }, "Nej", /Till samordnaren: Inte nu/],
     ["wantsTalk", {}, "Jag vill prata först", /Du vill prata först/],
@@ -107,6 +107,37 @@ describe("an answer on one's own page", () => {
     expect(requests[0]!.answer).toMatchObject({ kind, channel: "page" });
     const told = new Set(consents.flatMap(({ flows }) => flows.map(({ to, category }) => `${to}: ${category}`)));
     expect([...told]).toEqual(kind === "partlyGranted" ? ["ekskolan: contact", "ekskolan: schooling"] : []);
+  });
+
+  test("is summed up as it was ticked: all of it, all but what was ticked, or nothing, which is not told either", async () => {
+    const way = await aWayIn(world);
+    const kinds = ["contact", "schooling", "family", "economy"];
+    const flows = flowsBetween(["ekskolan", "barnochunga"], kinds);
+    await done(world.perform("samordnare", way.caseId, "consent.request", { ...anAsking(way), flows }));
+    await way.enter();
+    const at = `/f/mine/asked/${(await world.file(way.caseId)).requests[0]!.id}`;
+    const { text } = await way.browser.get(at);
+    const words = /name="words" value="([^"]+)"/.exec(text)![1]!;
+
+    const summed = await way.browser.follow(
+      await way.browser.post(at, {
+        action: "go",
+        answer: "partlyGranted",
+        words,
+        "share-ekskolan": "but",
+        "but-ekskolan": "family,economy",
+        "share-barnochunga": "out",
+        "share-samordning": "all",
+      }),
+    );
+
+    expect(text).toContain("Inget: får inte heller berätta.");
+    const said = [...summed.text.matchAll(/<h2[^>]*>([^<]+)<\/h2>\s*<p class="line">([^<]+)</g)].map(([, ...of]) => of);
+    expect(said).toEqual([
+      ["Ekskolan", "Får veta allt, utom: hur ni har det i familjen och ekonomi."],
+      ["Barn och unga", "Får varken veta eller berätta."],
+      ["Samba", "Får veta allt."],
+    ]);
   });
 
   test("is nobody else's to give: another's question is answered as one that is not there", async () => {

@@ -10,6 +10,12 @@ export interface Told {
   kinds: Category[];
 }
 
+/** Everybody that is told or tells, in the one order they are named in everywhere: those that are told before those that only tell. */
+const unitsIn = (flows: readonly Flow[]): UnitId[] => [...receiversIn(flows), ...onlyTelling(flows)];
+/** These of them, in that order. */
+export const inOrder = (units: readonly UnitId[], flows: readonly Flow[]): UnitId[] =>
+  unitsIn(flows).filter((one) => units.includes(one));
+
 /** One for each service that is told something, in the order they are named. */
 export const toldTo = (flows: readonly Flow[]): Told[] =>
   [...Map.groupBy(flows, ({ to }) => to)].map(([to, all]) => {
@@ -20,14 +26,20 @@ export const toldTo = (flows: readonly Flow[]): Told[] =>
     const alike = Map.groupBy(kindsOf, ({ kinds }) => kinds.toSorted().join());
     return {
       to,
-      by: [...alike.values()].map((same) => ({ from: same.map(({ from }) => from), kinds: same[0]!.kinds })),
+      by: [...alike.values()].map((same) => ({
+        from: inOrder(
+          same.map(({ from }) => from),
+          flows,
+        ),
+        kinds: same[0]!.kinds,
+      })),
       kinds: [...new Set(all.map(({ category }) => category))],
     };
   });
 
 /** Where all tell each other the same, that is said once. */
 export function amongAll(flows: readonly Flow[]): { units: UnitId[]; kinds: Category[] } | null {
-  const units = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
+  const units = unitsIn(flows);
   const kinds = kindsIn(flows);
   const told = new Set(flows.map(({ from, to, category }) => `${from}|${to}|${category}`));
   return told.size === units.length * (units.length - 1) * kinds.length ? { units, kinds } : null;

@@ -15,7 +15,7 @@ import {
   toggle,
 } from "../card.ts";
 import type { Category } from "../case/labelled.ts";
-import { type Flow, knownFacts, type readings } from "../consent/consent.ts";
+import { type Consent, type Flow, knownFacts, type readings } from "../consent/consent.ts";
 import type { Typed } from "../form.ts";
 import type { UnitId } from "../ids.ts";
 import { longestText } from "../input.ts";
@@ -68,7 +68,10 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
     ]),
     group("only-partly", [
       subheading(consent.partly),
-      isAlike ? quiet(allOf(told[0]!, text)) : null,
+      quietly(
+        isAlike ? allOf(told[0]!, text) : null,
+        told.some((one) => sharesFor(one, flows).includes("out")) ? consent.nothing : null,
+      ),
       ...told.map((one) => receiver(one, { ...asked, isAlike }, text)),
       ...telling(asked, text),
       textInput({ id: "not", label: consent.not, longest: 200 }),
@@ -81,6 +84,10 @@ export function questionCard({ words, read, ...asked }: Asked & Reading, text: F
 /** What "all" holds, each thing in a word: in full it stands above, in the list to tick and before it is sent. */
 const allOf = ({ kinds }: Told, { consent, list }: FamilyText): string =>
   consent.whole(list(kinds.map((kind) => consent.short[kind])));
+
+/** Those of them that there are, as one line. */
+const quietly = (...said: (string | null)[]): Element | null =>
+  said.some((one) => one !== null) ? quiet(said.filter((one) => one !== null).join(" ")) : null;
 
 /** Of those that are told nothing: whether they may tell. */
 function telling({ flows, nameOf, hintOf, unclear }: Asked, { consent }: FamilyText): Element[] {
@@ -147,6 +154,12 @@ interface Summed extends Omit<Asked, "hintOf"> {
   isGuardian: boolean;
 }
 
+/** What may be done beside being told, in words; to read first, as it stands beside what is told. */
+export const activitiesIn = (activities: Consent["activities"], { consent }: FamilyText): string[] =>
+  activities
+    .toSorted((a, b) => Number(b === "readPlan") - Number(a === "readPlan"))
+    .map((one) => consent.activities[one]);
+
 /** What they are about to say, receiver by receiver, and of a yes the three things that one knows by then. */
 export function summaryCard(summed: Summed, text: FamilyText): Card {
   const { flows, meant, typed, nameOf, until, activities, isGuardian, unclear } = summed;
@@ -187,17 +200,17 @@ export function summaryCard(summed: Summed, text: FamilyText): Card {
   ]);
 }
 
-function summedUp({ to, kinds }: Told, { flows, meant, nameOf, kindOf }: Summed, text: FamilyText): Element[] {
+function summedUp({ to, kinds }: Told, { flows, meant, typed, nameOf, kindOf }: Summed, text: FamilyText): Element[] {
   const { sums } = text.consent;
   const isTold = (kind: Category) => meant.flows.some((one) => one.to === to && one.category === kind);
   const [yes, no] = [kinds.filter(isTold), kinds.filter((kind) => !isTold(kind))];
   // Whoever is told nothing may still tell the others, and that is not seen from a bare no.
   const nothing = tells(to, meant.flows) ? sums.tells : tells(to, flows) ? sums.out : sums.none;
   const whole = yes.length === 0 ? nothing : no.length === 0 ? sums.all : null;
-  // What is said yes to stands in full; a no to the rest is known by its word.
-  const short = text.list(no.map((kind) => text.consent.short[kind]));
-  if (whole) return [heading(plain(nameOf(to))), line(whole)];
-  return [heading(plain(nameOf(to))), line(plain(sums.yes(text.list(yes.map(kindOf))))), line(sums.noTo(short))];
+  // As it was ticked, in the words it was ticked in: what alone, or what not.
+  const part =
+    typed[shareOf(to)] === "but" ? sums.but(text.list(no.map(kindOf))) : sums.only(text.list(yes.map(kindOf)));
+  return [heading(plain(nameOf(to))), line(whole ?? plain(part))];
 }
 
 const tellingSummed = (unit: UnitId, { meant, nameOf }: Summed, { consent }: FamilyText): Element[] => [

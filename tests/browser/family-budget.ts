@@ -60,7 +60,7 @@ export async function readAndAnswerInPart(
   told("the message", (await messages()).mail);
   await page.goto(`${front}${link}`);
   await read("who are you");
-  await tap(door.sendCode);
+  await tap(door.sendCode.sms);
   await page.waitForLoadState();
   await deliver();
   const { sms } = await messages();

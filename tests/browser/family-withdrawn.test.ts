@@ -173,7 +173,7 @@ describe.runIf(process.env["SAMLA_LONG"])("H1: a yes taken back exactly one hour
       expect(await sent("vardnadshavare2")).toEqual([expect.stringContaining("Ditt möte är pausat.")]);
       // Who took it back is told the same, and that what they did was received.
       const told = await sent("vardnadshavare1");
-      expect(told.toSorted()).toEqual([paused, expect.stringContaining("Ditt svar är sparat.")]);
+      expect(told.toSorted()).toEqual([paused, expect.stringContaining("Du har ändrat ditt svar.")]);
       await Promise.all([own, others, doctors].map((page) => page.context().close()));
       await Promise.all([stays, leaves, leavesTeams, tab].map((window) => window.close()));
     },

@@ -167,7 +167,7 @@ async function consents(world: World, file: Case, family: Family, at: Telephones
       (field.name.startsWith("share-") && field.value === "but") ||
       (field.name.startsWith("but-") && field.value === "economy"),
   );
-  expectSays("what is summed up before it is sent", summed, /Nej till: .*ekonomi/i);
+  expectSays("what is summed up before it is sent", summed, /Får veta allt, utom: ekonomi\./i);
   await at.two.press(/Skicka svaret/, knows);
   await at.child.home();
   await at.child.follow(/Fråga om samtycke/);

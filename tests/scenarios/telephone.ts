@@ -29,7 +29,7 @@ export async function aTelephone(world: World, file: Case, person: string, party
     // A link runs out after thirty days; then whoever leads sends another.
     if (!link || leadsNowhere()) await sendLink();
     const before = (await world.phone(person)).sms.length;
-    await press(/Skicka en kod/);
+    await press(/Skicka kod/);
     // Where the gateway did not say that it has it, another code is on its way, and only the latest opens.
     const used = new Set<string>();
     while (!cookies.has("__Host-samla") && used.size < mostCodes) {

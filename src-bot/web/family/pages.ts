@@ -110,13 +110,14 @@ export function showSecondStep(
     <input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12" />
     <button>${door.goOn}</button>
   </form>`;
+  const by = secondStep === "mail" ? "mail" : "sms";
   const sendCode = html`<form method="post" action="/f/in/send">
-    ${csrf}<button class="${said ? "second" : "first"}">${said ? door.sendAnew : door.sendCode}</button>
+    ${csrf}<button class="${said ? "second" : "first"}">${said ? door.sendAnew : door.sendCode[by]}</button>
   </form>`;
   // One thing at a time: a code is asked for, then written.
   const sent = said
-    ? html`${said === "sent" ? html`<p class="said" role="status">${secondStep === "mail" ? door.codeComes.mail : door.codeComes.sms}</p>` : null}
-      ${writeCode} ${sendCode}`
+    ? html`${said === "sent" ? html`<p class="said" role="status">${door.codeComes[by]}</p>` : null} ${writeCode}
+      ${sendCode}`
     : html`${sendCode}
         <details>
           <summary>${door.haveCode}</summary>

@@ -37,7 +37,8 @@ summary { min-height: 2.75rem; font-weight: 600; cursor: pointer; }
 .exit button { margin: 0.125rem 0.25rem; padding: 0.125em 0.5em; min-height: 2.25em; font-size: min(1rem, 6.5vw); background: Canvas; color: CanvasText; border: 1px solid; }
 .exit + main { padding-block-start: 0; }
 .aloud { margin-block-start: 0; min-block-size: 2.25rem; padding-block: 0.125rem; }
-.exit + main h1 { margin-block: 0.125rem 0.5rem; }
+.exit + main h1 { margin-block: 0.5rem; }
+.brief + details { margin-block-start: 0.5rem; }
 .languages { list-style: none; display: flex; flex-wrap: wrap; gap: 0 0.5rem; padding: 0; font-size: 0.875rem; }
 .languages a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; margin: 0; }
 .languages button { background: none; border: 0; margin: 0; padding: 0; color: #14507f; font-weight: 400; text-decoration: underline; }

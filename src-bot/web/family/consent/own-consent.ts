@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { toldTo } from "../../../../src-shared/family/asked.ts";
+import { inOrder, toldTo } from "../../../../src-shared/family/asked.ts";
 import { canStopSome, keepCard, stopCard } from "../../../../src-shared/family/own-consent-card.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
 import type { OwnView } from "../../../family/own.ts";
@@ -11,7 +11,7 @@ import type { Page } from "../page.ts";
 import { saidAbove } from "../said.ts";
 import type { Showing } from "../part.ts";
 import { purposeOf } from "./question-text.ts";
-import { isStanding, type OwnConsent, restOfConsent } from "./said-no.ts";
+import { isStanding, mayLines, noLines, type OwnConsent, askedFor, standsSo } from "./said-no.ts";
 
 /** One yes: what it allows, what taking it back would lead to, and the presses that do. */
 export function consentPage(
@@ -27,9 +27,10 @@ export function consentPage(
   const nameOf = (unit: UnitId) => names.get(unit) ?? office;
   const kindOf = (kind: OwnConsent["categories"][number]) => text.told[kind];
   const given = { flows: consent.flows, nameOf, kindOf };
-  const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
+  const asked = askedFor(consent, view.requests);
+  const list = (units: readonly UnitId[]) => text.list(inOrder(units, asked).map(nameOf));
   const body = html`${saidAbove(said)}
-    <p>${words.consentStates[consent.state]}</p>
+    <p>${standsSo(consent, text)}</p>
     ${purposeOf(consent.purpose, text)}
     <ul>
       ${toldTo(consent.flows).map(
@@ -43,9 +44,9 @@ export function consentPage(
               .join(" ")}
           </li>`,
       )}
-      ${restOfConsent(consent, own).map((line) => html`<li>${line}</li>`)}
+      ${[...mayLines(consent, nameOf, text), ...noLines(consent.notTold, consent.exclusions, own)].map((line) => html`<li>${line}</li>`)}
     </ul>
-    <p>${words.own.until(text.date(consent.validTo))}</p>
+    ${consent.state === "granted" ? null : html`<p>${words.own.until(text.date(consent.validTo))}</p>`}
     ${
       isStanding(consent)
         ? html`<h2>${words.own.leadsTo}</h2>

@@ -5,7 +5,7 @@ import { isFamilyLanguage, nameOfLanguage } from "../../../../src-shared/text/fa
 import { html, type Html } from "../html.ts";
 import type { Inside } from "../inside.ts";
 import type { Page } from "../page.ts";
-import { mayIn, noLines } from "./said-no.ts";
+import { mayLines, noLines, standsSo } from "./said-no.ts";
 
 type Row = [title: string, said: Html | string | null | false];
 
@@ -37,16 +37,12 @@ export function receiptPage(receipt: Receipt, { text, met }: Inside, isFromYes: 
     [words.given, text.moment(receipt.givenAt)],
     [words.about, text.list(receipt.about.flatMap(({ name }) => name ?? []))],
     [words.purpose, receipt.purpose],
-    [words.who, html`${told.map((line) => html`<p>${line}</p>`)}`],
+    [words.who, html`${[...told, ...mayLines(receipt, nameOf, text)].map((line) => html`<p>${line}</p>`)}`],
     [words.no, kept.length > 0 && html`${kept.map((line) => html`<p>${line}</p>`)}`],
-    [words.may, mayIn(receipt.activities, text)],
     [words.from, text.date(receipt.validFrom)],
     [words.until, text.date(receipt.validTo)],
     [words.how, words.ways[receipt.how]],
-    [
-      words.state,
-      receipt.ended ? words.ended(text.moment(receipt.ended.at)) : text.consent.consentStates[receipt.state],
-    ],
+    [words.state, receipt.ended ? words.ended(text.moment(receipt.ended.at)) : standsSo(receipt, text)],
     [words.answers, text.list(receipt.controllers.map(({ name }) => name))],
     [words.stop, words.stopHow(receipt.coordinator)],
   ];

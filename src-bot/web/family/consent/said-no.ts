@@ -1,6 +1,8 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import type { Category } from "../../../../src-shared/case/labelled.ts";
-import { toldTo } from "../../../../src-shared/family/asked.ts";
+import type { Flow } from "../../../../src-shared/consent/consent.ts";
+import { inOrder, receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
+import { activitiesIn } from "../../../../src-shared/family/question-card.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import type { Showing } from "../part.ts";
@@ -25,26 +27,49 @@ export const noLines = (
   }),
 ];
 
-/** What they may do beside being told. */
-export const mayIn = (activities: OwnConsent["activities"], text: FamilyText): string | null =>
-  activities.length > 0 ? text.list(activities.map((one) => text.consent.activities[one])) : null;
+/** What those that are told may do beside, by name: whoever only tells may not. */
+export const mayLines = (
+  { flows, activities }: Pick<OwnConsent, "flows" | "activities">,
+  nameOf: (unit: UnitId) => string,
+  text: FamilyText,
+): string[] =>
+  activities.length > 0
+    ? [text.consent.may(text.list(receiversIn(flows).map(nameOf)), text.list(activitiesIn(activities, text)))]
+    : [];
+
+/** Where a yes stands; of one that waits when it begins, as it was said when the answer was checked. */
+export function standsSo(
+  { state, capacity, validTo }: Pick<OwnConsent, "state" | "capacity" | "validTo">,
+  { consent, date }: FamilyText,
+): string {
+  if (state !== "granted") return consent.consentStates[state];
+  return consent.facts[capacity === "guardian" ? "untilOfGuardians" : "until"](date(validTo));
+}
 
 /** Receiver by receiver, and who tells: what one has kept from another stands out nowhere else. */
-export function linesOfConsent(consent: OwnConsent, office: string, { text, met }: Words): string[] {
+export function linesOfConsent(
+  consent: OwnConsent,
+  asked: readonly Flow[],
+  office: string,
+  { text, met }: Words,
+): string[] {
   const names = new Map(consent.services.map((one) => [one.id, one.name]));
   const nameOf = (unit: UnitId) => names.get(unit) ?? office;
   const told = toldTo(consent.flows).map(({ to, kinds }) =>
     text.consent.own.knows(met(nameOf(to)), text.list(kinds.map((kind) => text.told[kind]))),
   );
-  const tellers = [...new Set(consent.flows.map(({ from }) => from))].map(nameOf);
-  return [...told, text.consent.own.toldBy(text.list(tellers)), ...restOfConsent(consent, { text, met })];
+  const tellers = consent.flows.map(({ from }) => from);
+  return [
+    ...told,
+    text.consent.own.toldBy(text.list(inOrder(tellers, asked).map(nameOf))),
+    ...mayLines(consent, nameOf, text),
+    ...noLines(consent.notTold, consent.exclusions, { text, met }),
+  ];
 }
 
-/** Beside who is told what: what was kept from whom, and what they may do. */
-export function restOfConsent(consent: OwnConsent, showing: Words): string[] {
-  const may = mayIn(consent.activities, showing.text);
-  return [...noLines(consent.notTold, consent.exclusions, showing), ...(may ? [showing.text.consent.may(may)] : [])];
-}
+/** What was asked, in whose order services are named; of a yes to no question here what was said yes to. */
+export const askedFor = (consent: OwnConsent, requests: CaseView["requests"]): readonly Flow[] =>
+  requests.find(({ id }) => id === consent.request)?.flows ?? consent.flows;
 
 /** Where an answer stands now: a yes that has been made less since, or taken back, is no longer what it was. */
 export function stateNow(

@@ -1,10 +1,11 @@
 import type { CaseView } from "../../../../src-shared/case/view.ts";
+import type { Flow } from "../../../../src-shared/consent/consent.ts";
 import { dayOf } from "../../../../src-shared/time.ts";
 import type { OwnView } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
 import type { Showing } from "../part.ts";
 import { takeBackForm } from "./own-consent.ts";
-import { isStanding, linesOfConsent, type OwnConsent, stateNow } from "./said-no.ts";
+import { askedFor, isStanding, linesOfConsent, type OwnConsent, standsSo, stateNow } from "./said-no.ts";
 
 export const isOpen = (state: CaseView["requests"][number]["state"]) => state === "requested" || state === "noResponse";
 
@@ -42,12 +43,12 @@ const askedSection = ({ requests, consents }: CaseView, { text }: Showing): Html
     }),
   );
 
-function consentSection({ view: { consents }, office }: OwnView, showing: Showing): Html {
+function consentSection({ view: { consents, requests }, office }: OwnView, showing: Showing): Html {
   const { text } = showing;
   const [now, earlier] = [consents.filter(isStanding), consents.filter((one) => !isStanding(one))];
   return html`${listed(
     text.consent.consents,
-    now.map((consent) => consentRow(consent, office, showing)),
+    now.map((consent) => consentRow(consent, askedFor(consent, requests), office, showing)),
   )}
   ${
     earlier.length > 0
@@ -55,10 +56,12 @@ function consentSection({ view: { consents }, office }: OwnView, showing: Showin
           <summary>${text.consent.earlier}</summary>
           <ul>
             ${earlier.map(
-              ({ id, validFrom, state }) =>
+              (consent) =>
                 html`<li>
-                  <a href="/f/mine/consents/${id}/receipt">${text.consent.receipt.open}, ${text.date(validFrom)}</a>
-                  ${text.consent.consentStates[state]}
+                  <a href="/f/mine/consents/${consent.id}/receipt"
+                    >${text.consent.receipt.open}, ${text.date(consent.validFrom)}</a
+                  >
+                  ${standsSo(consent, text)}
                 </li>`,
             )}
           </ul>
@@ -67,12 +70,12 @@ function consentSection({ view: { consents }, office }: OwnView, showing: Showin
   }`;
 }
 
-function consentRow(consent: OwnConsent, office: string, showing: Showing): Html {
+function consentRow(consent: OwnConsent, asked: readonly Flow[], office: string, showing: Showing): Html {
   const { text } = showing;
   const words = text.consent;
   const { id, validTo, state } = consent;
-  return html`${linesOfConsent(consent, office, showing).map((line) => html`<p>${line}</p>`)}
-    <p>${words.own.until(text.date(validTo))} ${words.consentStates[state]}</p>
+  return html`${linesOfConsent(consent, asked, office, showing).map((line) => html`<p>${line}</p>`)}
+    <p>${state === "granted" ? null : words.own.until(text.date(validTo))} ${standsSo(consent, text)}</p>
     <p><a class="button second" href="/f/mine/consents/${id}">${words.change}</a></p>
     ${takeBackForm(consent, words.withdraw, showing)}
     <p><a href="/f/mine/consents/${id}/receipt">${words.receipt.open}</a></p>`;

@@ -1,5 +1,5 @@
 import type { Meant, Unclear } from "../../../../src-shared/family/answer-typed.ts";
-import { summaryCard } from "../../../../src-shared/family/question-card.ts";
+import { activitiesIn, summaryCard } from "../../../../src-shared/family/question-card.ts";
 import type { OwnQuestion } from "../../../family/own.ts";
 import { cardForm } from "../card-form.ts";
 import { html } from "../html.ts";
@@ -29,7 +29,7 @@ export function summaryPage(
       nameOf: namesOf(question),
       kindOf: (kind) => notice.words[kind],
       until: text.date(letter.validTo),
-      activities: letter.activities.map((one) => text.consent.activities[one]),
+      activities: activitiesIn(letter.activities, text),
       isGuardian: access.actor.family.standing === "guardian",
       unclear: unclear ?? null,
     },

@@ -15,8 +15,6 @@ export const consent: typeof sv = {
   consent: (services, kinds, until) => `${services}: ${kinds}. Ilaa ${until}.`,
   consentStates: {
     active: "Hadda waa shaqaynaysaa.",
-    granted:
-      "Way bilaabi karaan marka kuwa oggolaanshahooda loo baahan yahay oo dhan haa yiraahdaan, hay'aduhuna xaqiijiyaan.",
     expired: "Waqtigeedii waa dhammaaday.",
     outgrown: "Qofka ay ku saabsan tahay wuxuu gaaray 18 jir, isaga ayaana iska jawaabaya.",
     ended: "Waa laga noqday ama waa la beddelay.",
@@ -90,10 +88,11 @@ export const consent: typeof sv = {
     only: "Qayb",
     none: "Waxba",
   },
-  onlyTells: "Wuu sheegi karaa oo keliya",
+  onlyTells: "Way sheegi kartaa oo keliya",
   tells: "Yaa sheegi kara?",
-  telling: { all: "Wuu sheegi karaa", out: "Ma sheegi karo" },
+  telling: { all: "Way sheegi kartaa", out: "Ma sheegi karto" },
   whole: (kinds) => `Dhammaan: ${kinds}.`,
+  nothing: "Waxba: ma sheegi karto.",
   short: {
     contact: "xiriirka",
     schooling: "dugsiga",
@@ -106,8 +105,8 @@ export const consent: typeof sv = {
   weAsk: "Annaga oo weydiinayna",
   mayNotKnow: (to) => `${to} ma ogaan karto`,
   mayKnow: (to) => `${to} waxay ogaan kartaa`,
-  not: "Ma jiraa qof aan la ogeysiin?",
-  reason: "Wax isku-duwaha keliya loo sheego?",
+  not: "Qof aan la ogeysiin (ikhtiyaari)",
+  reason: "Isku-duwaha keliya (ikhtiyaari)",
   known: "Calaamadee haddii aad fahantay",
   facts: {
     what: "inay ogaadaan waxa aan doortay",
@@ -123,15 +122,15 @@ export const consent: typeof sv = {
   check: "Jawaabtaadu ma sax baa?",
   youSay: (answer) => `Waxaad ku jawaabaysaa: ${answer}.`,
   sums: {
-    all: "Haa dhammaan.",
-    none: "Maya dhammaan.",
-    tells: "Waxba looma sheego, wuuse sheegi karaa.",
-    out: "Waxba looma sheego, waxna ma sheegi karo.",
-    yes: (what) => `Haa: ${what}.`,
-    noTo: (what) => `Maya: ${what}.`,
+    all: "Dhammaan way ogaan kartaa.",
+    none: "Waxba ma ogaan karto.",
+    tells: "Waxba ma ogaan karto, way se sheegi kartaa.",
+    out: "Waxba ma ogaan karto, waxna ma sheegi karto.",
+    only: (what) => `Waxay keliya ogaan kartaa: ${what}.`,
+    but: (what) => `Dhammaan way ogaan kartaa, ${what} mooyee.`,
     no: "Maya ayaad tidhi. Waxba laguma wadaagayo su'aashan, taageeradana adeeg kasta waad ka helaysaa.",
     talk: "Waxaad rabtaa inaad marka hore hadasho. Isku-duwaha ayaa kula soo xiriiri doona, waxbana lama wadaagayo ka hor.",
-    not: (who) => `Ma ogaan karo: ${who}.`,
+    not: (who) => `Cidda aan la ogeysiin: ${who}.`,
     reason: (words) => `Isku-duwaha: ${words}`,
   },
   changeAnswer: "Beddel jawaabta",
@@ -139,7 +138,7 @@ export const consent: typeof sv = {
   chooseEach: (who) => `Sidoo kale u dooro ${who}.`,
   chooseSome: (who) => `Calaamadee ugu yaraan hal shay ${who}, ama wax kale dooro.`,
   noTeller: (to) =>
-    `Qofna uma sheegi karo ${to}. U oggolow mid kale inuu sheego, ama Waxba u dooro ${to}. Wuu sheegi karaa oo keliya waxay hoos taal Qayb.`,
+    `Qofna uma sheegi karo ${to}. U oggolow mid kale inuu sheego, ama Waxba u dooro ${to}. Way sheegi kartaa oo keliya waxay hoos taal Qayb.`,
   tickOne: "Halkan ugu yaraan hal shay ka calaamadee.",
   knowFirst:
     "Calaamadi saddexda arrimood ee badhanka ka sarreeya. Waxa aad ka jawaabtay way joogaan. Haddii wax aanay caddayn waxaad dooran kartaa inaad marka hore hadasho.",
@@ -157,11 +156,11 @@ export const consent: typeof sv = {
 
   filled: "Jawaabtaada hadda way buuxsan tahay. Beddel wixii aad rabto.",
   toAnswering: "U gudub jawaabtaada",
-  may: (what) => `Waxay kaloo samayn karaan: ${what}.`,
+  may: (who, what) => `${who} waxaa kaloo loo oggol yahay: ${what}.`,
   activities: {
     attendMeeting: "inay ka qayb galaan kulannada",
     giveInput: "inay soo gudbiyaan aragtidooda",
-    readPlan: "inay akhriyaan qorshaha",
+    readPlan: "inay qaybtooda qorshaha akhriyaan",
     documentAtReceiver: "inay ku qoraan diiwaankooda",
   },
 
@@ -201,7 +200,6 @@ export const consent: typeof sv = {
     purpose: "Sababta",
     who: "Yaa maxay ogaan karaa",
     no: "Waxaad maya u tidhi",
-    may: "Waxay kaloo samayn karaan",
     from: "Laga bilaabo",
     until: "Ilaa dhammaadka",
     how: "Sida aad u jawaabtay",

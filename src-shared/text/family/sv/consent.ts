@@ -26,7 +26,6 @@ export const consent = {
   consent: (services: string, kinds: string, until: string) => `${services}: ${kinds}. Till och med ${until}.`,
   consentStates: {
     active: "Det gäller nu.",
-    granted: "De får börja när alla som behöver säga ja har gjort det, och myndigheterna har bekräftat.",
     expired: "Tiden har gått ut.",
     outgrown: "Den det gäller har fyllt 18 år och svarar själv.",
     ended: "Det är tillbakataget eller ersatt.",
@@ -105,6 +104,8 @@ export const consent = {
   tells: "Vem får berätta?",
   telling: { all: "Får berätta", out: "Får inte berätta" },
   whole: (kinds: string) => `Allt: ${kinds}.`,
+  /** Of nothing, to one that would tell: it takes both away. */
+  nothing: "Inget: får inte heller berätta.",
   /** Each kind of thing in a word, beside the notice's own words for it. */
   short: {
     contact: "kontakt",
@@ -118,8 +119,8 @@ export const consent = {
   weAsk: "Vi som frågar",
   mayNotKnow: (to: string) => `${to} får inte veta`,
   mayKnow: (to: string) => `${to} får veta`,
-  not: "Någon person som inte får veta?",
-  reason: "Något bara till samordnaren?",
+  not: "Person som inte får veta (valfritt)",
+  reason: "Bara till samordnaren (valfritt)",
   known: "Kryssa i om du förstår",
   facts: {
     what: "veta det jag valt",
@@ -134,15 +135,15 @@ export const consent = {
   check: "Stämmer ditt svar?",
   youSay: (answer: string) => `Du svarar: ${answer}.`,
   sums: {
-    all: "Ja till allt.",
-    none: "Nej till allt.",
+    all: "Får veta allt.",
+    none: "Får inget veta.",
     tells: "Får berätta men inget veta.",
     out: "Får varken veta eller berätta.",
-    yes: (what: string) => `Ja till: ${what}.`,
-    noTo: (what: string) => `Nej till: ${what}.`,
+    only: (what: string) => `Får bara veta: ${what}.`,
+    but: (what: string) => `Får veta allt, utom: ${what}.`,
     no: "Du säger nej. Inget delas med stöd av frågan, och du får stöd av varje verksamhet ändå.",
     talk: "Du vill prata först. Samordnaren hör av sig, och inget delas innan dess.",
-    not: (who: string) => `Får inte veta: ${who}.`,
+    not: (who: string) => `Vem som inte får veta: ${who}.`,
     reason: (words: string) => `Till samordnaren: ${words}`,
   },
   changeAnswer: "Ändra svaret",
@@ -169,11 +170,11 @@ export const consent = {
 
   filled: "Ditt svar som det är nu är ifyllt. Ändra det du vill.",
   toAnswering: "Till ditt svar",
-  may: (what: string) => `De får också: ${what}.`,
+  may: (who: string, what: string) => `${who} får också: ${what}.`,
   activities: {
     attendMeeting: "vara med på möten",
     giveInput: "lämna sin egen bild",
-    readPlan: "läsa planen",
+    readPlan: "läsa sin del av planen",
     documentAtReceiver: "skriva i sin egen dokumentation",
   },
 
@@ -212,7 +213,6 @@ export const consent = {
     purpose: "Varför",
     who: "Vem får veta vad",
     no: "Du sa nej till",
-    may: "De får också",
     from: "Från och med",
     until: "Till och med",
     how: "Hur du svarade",

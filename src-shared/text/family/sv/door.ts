@@ -38,7 +38,7 @@ export const door = {
   writeTitle: "Skriv koden",
   from: "Från",
   withEid: "Fortsätt med e-legitimation",
-  sendCode: "Skicka en kod",
+  sendCode: { sms: "Skicka kod som SMS", mail: "Skicka kod med mejl" },
   sendAnew: "Skicka ny kod",
   haveCode: "Jag har en kod",
   codeComes: { sms: "Den kommer som SMS.", mail: "Den kommer med mejl." },
