@@ -10,7 +10,7 @@ export function closingPlanPart({ closingPlan }: CaseView, text: Text): Element[
     facts(
       closingPlan.rows.map(({ what, unit, title, from, led }): [string, string] => [
         words.takes(title ?? unit, text.date(from)),
-        [what, led?.isKnown === false ? words.unknown : null].filter(Boolean).join(", "),
+        [what, led?.isKnown === false ? words.unknown : null].filter(Boolean).join(". "),
       ]),
     ),
     closingPlan.isNothing ? quiet(words.nothingSaid) : null,

@@ -27,5 +27,5 @@ export const closingPlan: Text["closingPlan"] = {
   empty: "Nothing is written yet. Write what goes on, or that nothing does.",
   yours: "Your service takes something over. What it is shows where consent allows it.",
   takes: (who, day) => `${who} from ${day}`,
-  unknown: "does not know about it yet",
+  unknown: "The one it is for does not know about it yet",
 };

@@ -26,5 +26,5 @@ export const closingPlan = {
   empty: "Inget är skrivet än. Skriv vad som fortsätter, eller att inget gör det.",
   yours: "Din verksamhet tar över något. Vad det är syns om samtycket låter det.",
   takes: (who: string, day: string) => `${who} från ${day}`,
-  unknown: "vet inte om det än",
+  unknown: "Den det gäller vet inte om det än",
 };

@@ -81,8 +81,10 @@ function AfterLine({ row, view, words }: { row: Row; view: SeenCase; words: Said
   const styles = useStyles();
   const text = useText();
   const { what, of, unit, title, from, isYours, led } = row;
-  const person = of && view.people.filter(({ kind }) => kind === "child").length !== 1 ? nameIn(view, of) : null;
-  const about = [person, led?.isKnown === false ? words.unknown : null].filter(Boolean).join(", ");
+  // Where there is one child only, it is the child's unless it is said.
+  const [child, ...others] = view.people.filter(({ kind }) => kind === "child");
+  const person = of && (others.length > 0 || child?.id !== of) ? nameIn(view, of) : null;
+  const about = [person, led?.isKnown === false ? words.unknown : null].filter(Boolean).join(". ");
   return (
     <div className={styles.said}>
       <Text weight="semibold">{what ?? (isYours ? words.yours : unit)}</Text>

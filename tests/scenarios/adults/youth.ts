@@ -99,9 +99,10 @@ async function closedInSamba(world: World, file: Case, at: Telephone): Promise<v
   });
   const opened = await world.press("samordnare", card.id, "after");
   if (!opened.dialog) throw new Difference(`the card does not ask what goes on: ${JSON.stringify(opened)}`);
-  const on = (await world.now()).slice(0, 10);
+  const on = later((await world.now()).slice(0, 10), 7);
   const planned = { words: "Boendestöd två dagar i veckan", to: "unit barnochunga", on, isKnown: "true" };
-  await world.dialog("samordnare", card.id, planned);
+  const told = await world.dialog("samordnare", card.id, planned);
+  if (told.dialog) throw new Difference(`what goes on was not taken: ${JSON.stringify(told)}`);
   await talkedWith(file, id, { isClosingTalk: true });
   await file.give("samordnare", "case.offerEvaluation", {});
   const [{ id: after } = { id: "" }] = (await file.view()).closingPlan?.rows ?? [];
