@@ -91,14 +91,14 @@ export async function grownOut(world: World, { file, at, birthday }: Youth): Pro
 
 /** The closing leads on to what goes on after it, and is not done before that is said; the youth reads it on their own page. */
 async function closedInSamba(world: World, file: Case, at: Telephone): Promise<void> {
-  await file.give("samordnare", "case.startClosing", { reason: "Har fyllt 21" });
-  const [{ id } = { id: "" }] = (await file.view()).people;
-  const card = await waitedFor("the card that asks what goes on", async () => {
+  const card = await waitedFor("the card that says that it is to end, once more", async () => {
     const found = await world.card("samordnare", new RegExp(`^Ärende ${file.reference}`));
-    return /Skriv vad som fortsätter/.test(wordsOf(found.card)) ? found : undefined;
+    return /Planera hur ärendet avslutas/.test(wordsOf(found.card)) ? found : undefined;
   });
-  const opened = await world.press("samordnare", card.id, "after");
-  if (!opened.dialog) throw new Difference(`the card does not ask what goes on: ${JSON.stringify(opened)}`);
+  await world.press("samordnare", card.id, "closing");
+  const leads = await world.dialog("samordnare", card.id, { reason: "Har fyllt 21" });
+  expectSays("what the closing leads on to", wordsOf(leads.dialog?.card), /Vad fortsätter/);
+  const [{ id } = { id: "" }] = (await file.view()).people;
   const on = later((await world.now()).slice(0, 10), 7);
   const planned = { words: "Boendestöd två dagar i veckan", to: "unit barnochunga", on, isKnown: "true" };
   const told = await world.dialog("samordnare", card.id, planned);
