@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { MeetingId, PartyId } from "../src-shared/ids.ts";
+import type { meetingTypes } from "../src-shared/meeting/meeting.ts";
+import { knownProgrammes } from "../src-shared/programme/programmes.ts";
 import { momentAt } from "../src-shared/time.ts";
 import { aPromise, inDays, numbered, office } from "./case-files.ts";
 import {
@@ -198,6 +200,45 @@ test("a meeting with one of two who must not meet is not where a promise to all 
   story.does("samordnare", "followup.carryOver", { taskId, reason: "Hann inte" });
 
   expect(story.file.meetings.map((meeting) => meeting.items)).toEqual([[], []]);
+});
+
+describe("what was promised to one of two who are kept apart", () => {
+  const { state } = aMeeting();
+  const held = aMeeting({ type: "separate", family: [child.id, mother.id] });
+  const next = (n: number, family: PartyId[], more: Partial<Parameters<typeof aMeeting>[0]> = {}) =>
+    aMeeting({ id: numbered<MeetingId>(n), type: "separate", state: { name: "draft" }, family, ...more });
+  const carried = (...meetings: ReturnType<typeof aMeeting>[]) => {
+    const story = aStory({}, { meetings: [held, ...meetings] });
+    story.does("samordnare", "followup.carryOver", { taskId, reason: "Hann inte" });
+    return story.file.meetings.filter(({ items }) => items.some((item) => item.task === taskId)).map(({ id }) => id);
+  };
+
+  test("comes up at the next meeting with the same one", () => {
+    const booked = { state: { ...state, name: "booked" } as never };
+
+    expect(carried(next(53, [child.id, mother.id]))).toEqual([numbered(53)]);
+    expect(carried(next(53, [child.id, mother.id]), next(54, [child.id, mother.id], booked))).toEqual([numbered(54)]);
+  });
+
+  test("never where the other is, nor where neither is: it waits", () => {
+    const others = [next(53, [child.id, father.id]), next(54, [father.id]), next(55, []), next(56, [child.id])];
+    const common = next(57, [child.id, mother.id, father.id], { type: "withFamily" });
+
+    expect(carried(...others, common)).toEqual([]);
+    expect(carried(...others, common, next(58, [child.id, mother.id]))).toEqual([numbered(58)]);
+  });
+});
+
+test("where whole families meet only to decide, what was promised before all comes up there", () => {
+  const decision = aMeeting({ id: numbered<MeetingId>(53), type: "decision", state: { name: "draft" } });
+  const at = (...kinds: (typeof meetingTypes)[number][]) => {
+    const rules = { ...knownProgrammes["samba2"]!, meetings: kinds };
+    const story = aStory({}, { meetings: [aMeeting(), decision], rules });
+    story.does("samordnare", "followup.carryOver", { taskId, reason: "Hann inte" });
+    return story.file.meetings.at(-1)?.items.length;
+  };
+
+  expect([at("separate", "decision"), at("withFamily", "decision")]).toEqual([1, 0]);
 });
 
 test("where no meeting is being prepared it waits for the next, which begins with it", () => {
