@@ -86,6 +86,26 @@ describe("a paper that can be kept", () => {
     expect(pages.join("\n").match(/Insats \d+/g)).toHaveLength(70);
   });
 
+  test("what is read from the right is drawn so, each letter as its neighbours have it, and is heard as it was written", async () => {
+    const [own, mixed] = [
+      "\u0634\u0643\u0631\u0627 \u0644\u0643\u0645",
+      "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645",
+    ];
+    const drawn = (words: string) => Array.from(words).toReversed().join("");
+    const named = `Mamma (${mixed}) s\u00e4ger ja`;
+    const sentence = `${own} ${mixed} (BUP) 12`;
+
+    const { raw, pages } = readPdf(await made([own, named, sentence]));
+
+    expect(pages[0]).toContain(`\n${drawn(own)}\n`);
+    expect(pages[0]).toContain(`Mamma (${drawn(mixed)}) s\u00e4ger ja`);
+    expect(pages[0]).toContain(`12 (BUP) ${drawn(`${own} ${mixed}`)}`);
+    const utf16 = (words: string) => Buffer.from(`\uFEFF${words}`, "utf16le").swap16().toString("latin1");
+    for (const words of [own, named, sentence])
+      expect(raw.replaceAll(/\\([()\\])/g, "$1")).toContain(`/ActualText (${utf16(words)})`);
+    expect(raw.match(/ActualText/g)).toHaveLength(3);
+  });
+
   test("a letter that the font lacks is said, and never left out unsaid", async () => {
     const { pages } = readPdf(await made(["Åsa Żółw Ğ漢"]));
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 import type { Language } from "../../src-shared/text/text.ts";
 import type { Moment } from "../../src-shared/time.ts";
+import { hasRightToLeft, isRightToLeft, type LayingFont, laysBothWays } from "./right-to-left.ts";
 import { type About, describe } from "./xmp.ts";
 
 /** What stands on a paper, in the order it is read. */
@@ -37,7 +38,7 @@ const fonts = {
 
 /** What of a font pdfkit does not say aloud. */
 interface WithFont {
-  _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } };
+  _font: LayingFont & { font: { hasGlyphForCodePoint: (point: number) => boolean } };
 }
 /** The page being written has this in it that no reader is told of. */
 interface WithXml {
@@ -74,6 +75,12 @@ export async function paperFrom(paper: Paper): Promise<Buffer> {
   });
   doc.registerFont("plain", plain);
   doc.registerFont("bold", bold);
+  let way: "ltr" | "rtl" = "ltr";
+  for (const name of ["plain", "bold"]) {
+    doc.font(name);
+    const { _font: laying } = doc as unknown as WithFont;
+    laysBothWays(laying, () => way);
+  }
   let isAllWritten = true;
   const written = (words: string): string => {
     const { _font: known } = doc as unknown as WithFont;
@@ -86,22 +93,40 @@ export async function paperFrom(paper: Paper): Promise<Buffer> {
 
   const whole = doc.struct("Document");
   doc.addStructure(whole);
+  /** What is read from the right begins at the right; whoever has the paper read to them hears it as it was written. */
+  const read = (words: string) => {
+    way = isRightToLeft(words) ? "rtl" : "ltr";
+    return {
+      look: way === "rtl" ? ({ align: "right" } as const) : {},
+      heard: hasRightToLeft(words) ? { actual: words } : {},
+    };
+  };
   const say = (tag: string, words: string, kind: keyof typeof sizes, more: PDFKit.Mixins.TextOptions = {}) =>
-    doc.struct(tag, {}, () => {
+    doc.struct(tag, read(words).heard, () => {
+      const { look } = read(words);
       doc
         .font(kind === "title" || kind === "heading" ? "bold" : "plain", sizes[kind])
         .fillColor(kind === "quiet" ? colours.quiet : colours.text)
-        .text(written(words), { lineGap: 2, paragraphGap: kind === "title" ? 6 : 3, ...more });
+        .text(written(words), { lineGap: 2, paragraphGap: kind === "title" ? 6 : 3, ...look, ...more });
     });
   const row = (words: string) => {
     const item = doc.struct("LI");
     doc.font("plain", sizes.text);
     if (doc.y + doc.currentLineHeight(true) > doc.page.height - margin) doc.addPage();
     const { y } = doc;
-    item.add(say("Lbl", "\u2022", "text", { lineBreak: false }));
+    const isFromRight = isRightToLeft(words);
+    const [dot, width] = ["\u2022", doc.page.width - 2 * margin - indent];
+    if (isFromRight) doc.x = doc.page.width - margin - doc.widthOfString(dot);
+    item.add(say("Lbl", dot, "text", { lineBreak: false }));
     item.add(
-      doc.struct("LBody", {}, () => {
-        doc.text(written(words), margin + indent, y, { lineGap: 2, paragraphGap: 3 });
+      doc.struct("LBody", read(words).heard, () => {
+        const { look } = read(words);
+        doc.text(written(words), isFromRight ? margin : margin + indent, y, {
+          width,
+          lineGap: 2,
+          paragraphGap: 3,
+          ...look,
+        });
         doc.x = margin;
       }),
     );
@@ -131,6 +156,7 @@ export async function paperFrom(paper: Paper): Promise<Buffer> {
     doc.switchToPage(page);
     // Below the margin, where pdfkit would begin a page more.
     doc.page.margins.bottom = 0;
+    way = "ltr";
     doc.markContent("Artifact", { type: "Pagination" });
     doc
       .font("plain", sizes.quiet)
