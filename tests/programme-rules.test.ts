@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { cardOn } from "../src-shared/cards.ts";
 import { begun, programmeToBegin } from "../src-shared/case/begin.ts";
 import type { CaseFile } from "../src-shared/case/case-file.ts";
 import { programmesAbove } from "../src-shared/case/raising.ts";
@@ -14,6 +15,7 @@ import { type Rules, rules as schema, rulesFrom } from "../src-shared/programme/
 import { advance } from "../src-shared/case/advance.ts";
 import { slotOf } from "../src-shared/meeting/slot-of.ts";
 import { whyNotDecided } from "../src-shared/meeting/planning/table.ts";
+import { texts } from "../src-shared/text/text.ts";
 import { give } from "./arbitraries/steps.ts";
 import {
   aCaseFile,
@@ -224,4 +226,25 @@ test("nobody grown is asked for by a family, nor a child by somebody grown, what
   expect(programmeToBegin(document, "public", "adults", "children")).toMatchObject({ ok: false });
   expect(programmeToBegin(document, "public", "samba", "adults")).toMatchObject({ ok: false });
   expect(programmeToBegin(document, "public", "adults", "adults")).toMatchObject({ ok: true, value: { id: "adults" } });
+});
+
+test("ground rules of Samla's own are read in English by who reads it, and a municipality's stand as it wrote them", () => {
+  const own = ["Vi talar med barnet, inte om barnet."];
+  const shown = (groundRules: string[], language: "sv" | "en") => {
+    const seen = view(aTable({ rules: { ...usual, groundRules }, meetings: [aBookedMeeting] }));
+    const card = cardOn(`agenda:${aBookedMeeting.id}`, seen, { text: texts[language], isOpen: true, problem: null });
+    return JSON.stringify(card);
+  };
+  const { groundRules } = rulesFrom(document.programmes["adults"]!);
+
+  expect(groundRules.length).toBeGreaterThan(0);
+  for (const rule of groundRules) {
+    expect(shown(groundRules, "sv")).toContain(rule);
+    expect(shown(groundRules, "en")).not.toContain(rule);
+  }
+  expect(shown(groundRules, "en")).toContain("We speak with the person, not about them.");
+  for (const language of ["sv", "en"] as const) {
+    expect(shown(own, language)).toContain(own[0]);
+    expect(shown([...groundRules, ...own], language)).toContain(groundRules[0]);
+  }
 });

@@ -21,6 +21,7 @@ import {
 import { categories } from "../case/labelled.ts";
 import type { CaseView } from "../case/view.ts";
 import { longestLine } from "../input.ts";
+import { groundRulesIn } from "../programme/ground-rules.ts";
 import type { Text } from "../text/sv.ts";
 import { inputPart, itemList } from "./agenda/item-list.ts";
 import { notesCard } from "./notes/notes-card.ts";
@@ -125,7 +126,7 @@ export function agendaCard(view: CaseView, meeting: MeetingView, { text, isOpen,
             agendaFacts(meeting, text),
             ...part(words.items, itemList(meeting, text)),
             ...inputPart(meeting, text),
-            ...part(text.agenda.groundRules, list(meeting.groundRules)),
+            ...part(text.agenda.groundRules, list([...groundRulesIn(meeting.groundRules, text.language).rules])),
           ]
         : [facts([...timeAndPlace(meeting, text), [words.items, words.itemCount(meeting.items.length)]])]),
       hasSeen ? quiet(words.youHaveSeen) : null,

@@ -2,6 +2,8 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 import type { SeenCase } from "../api.ts";
 import { useOpenForm } from "../CaseForms.tsx";
+import { groundRulesIn } from "../../../src-shared/programme/ground-rules.ts";
+import { useText } from "../language.ts";
 import { Section } from "../Section.tsx";
 import { familyOf, type SeenMeeting } from "./meeting-states.ts";
 import { useMeetingText } from "./text.ts";
@@ -10,6 +12,7 @@ import { useMeetingText } from "./text.ts";
 export function Table({ view, meeting }: { view: SeenCase; meeting: SeenMeeting }) {
   const styles = useStyles();
   const words = useMeetingText();
+  const ground = groundRulesIn(meeting.groundRules, useText().language);
   const open = useOpenForm();
   const isLed = view.you === "coordinator";
   const family = isLed ? familyOf(view, meeting) : [];
@@ -50,11 +53,11 @@ export function Table({ view, meeting }: { view: SeenCase; meeting: SeenMeeting 
           ))}
         </ul>
       </Section>
-      {meeting.groundRules.length > 0 && (
+      {ground.rules.length > 0 && (
         <Section title={words.groundRules}>
           <ul className={styles.rules}>
-            {meeting.groundRules.map((rule) => (
-              <li key={rule} lang="sv">
+            {ground.rules.map((rule) => (
+              <li key={rule} lang={ground.lang}>
                 {rule}
               </li>
             ))}

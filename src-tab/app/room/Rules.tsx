@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+import { groundRulesIn } from "../../../src-shared/programme/ground-rules.ts";
+import { useText } from "../language.ts";
 import type { SeenMeeting } from "../meeting/meeting-states.ts";
 import { Section } from "../Section.tsx";
 import { useRoomText } from "./text.ts";
@@ -8,12 +10,13 @@ import { useRoomText } from "./text.ts";
 export function Rules({ meeting }: { meeting: SeenMeeting }) {
   const styles = useStyles();
   const words = useRoomText();
-  if (meeting.groundRules.length === 0) return null;
+  const { rules, lang } = groundRulesIn(meeting.groundRules, useText().language);
+  if (rules.length === 0) return null;
   return (
     <Section title={words.groundRules}>
       <ul className={styles.rules}>
-        {meeting.groundRules.map((rule) => (
-          <li key={rule} lang="sv">
+        {rules.map((rule) => (
+          <li key={rule} lang={lang}>
             {rule}
           </li>
         ))}

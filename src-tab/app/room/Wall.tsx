@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 
+import { groundRulesIn } from "../../../src-shared/programme/ground-rules.ts";
 import { useText } from "../language.ts";
 import { Loaded } from "../Loaded.tsx";
 import { type Room, useRoom } from "../meeting/useRoom.ts";
@@ -87,7 +88,7 @@ function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at:
       {meeting.purpose && <p className={styles.line}>{meeting.purpose}</p>}
       <Listed title={words.agenda} lines={meeting.items.map(({ title }) => title)} />
       <WallAccord accord={meeting.accord} />
-      <Listed title={words.groundRules} lines={meeting.groundRules} />
+      <Listed title={words.groundRules} lines={groundRulesIn(meeting.groundRules, text.language).rules} />
       <Listed title={words.picture} lines={statements.map(({ words: said }) => said)} />
       <Listed title={words.agreements} lines={tasks.map((task) => words.agreed(task, text.day(task.dueBy)))} />
     </>
