@@ -33,6 +33,10 @@ export const ofAdults: typeof sv = {
     ways: { declined: "The person does not want it" },
     closingLead: "Write why the coordination is done. You talk with the person before the case is closed.",
   },
+  closingPlan: {
+    seenBy:
+      "you, the one it is for and services that consent allows. Whoever takes over sees that they do, and from which day",
+  },
   course: {
     pauseLead: "The person wants to rest from coordination. Nothing is planned until they want to go on.",
     reopenLead: "The person needs coordination again. Consent that no longer holds you ask for anew.",

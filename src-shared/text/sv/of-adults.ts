@@ -33,6 +33,10 @@ export const ofAdults = {
     ways: { declined: "Personen vill inte" },
     closingLead: "Skriv varför samordningen är klar. Ni pratar med personen innan ärendet stängs.",
   },
+  closingPlan: {
+    seenBy:
+      "dig, den det gäller och verksamheter som samtycket låter. Den som tar över ser att den gör det, och från vilken dag",
+  },
   course: {
     pauseLead: "Personen vill vila från samverkan. Inget planeras förrän hen vill gå vidare.",
     reopenLead: "Personen behöver samordning igen. Samtycke som inte längre gäller frågar du om på nytt.",
