@@ -25,7 +25,7 @@ export function kindNow(
   { revision, state, interrupted }: Partial<Pick<LedgerRow, "revision" | "state" | "interrupted">>,
 ): NewsKind | null {
   const mayHaveMore = state === "uncertain" || interrupted === true;
-  const isTold = revision === revisionOf(news) && !mayHaveMore;
+  const isTold = isSameWord(news, revision) && !mayHaveMore;
   if (isTold) return null;
   const [before = null, what] = revision?.split(" ") ?? [];
   // Whoever has heard that an answer was received hears of a later one that it is changed.
@@ -34,8 +34,18 @@ export function kindNow(
   // Of what they cannot have heard of there is nothing to take back.
   if (news.kind !== "on") return before || mayHaveMore ? news.kind : null;
   if (!before || before === "off") return "booked";
-  return before === "paused" && what === revisionOf(news).split(" ")[1] ? "goesAhead" : "moved";
+  return before === "paused" && revisionsOf(news).some((one) => what === one.split(" ")[1]) ? "goesAhead" : "moved";
 }
+
+/** Each word of it that is the same to them, as it is said now first. */
+const revisionsOf = (news: FamilyNews): string[] => {
+  const { kind, what } = news;
+  const alike = "alike" in news ? news.alike : undefined;
+  return [what, ...(alike ?? [])].map((one) => revisionOf({ kind, what: one }));
+};
+/** Whether that is what they were told, in these words or in some that are the same to them. */
+export const isSameWord = (news: FamilyNews, revision: string | undefined): boolean =>
+  revision !== undefined && revisionsOf(news).includes(revision);
 
 const asTheyAre = ["times", "notes", "confirm", "answered", "changed", "order", "raise", "first", "proposal"] as const;
 const isSaidAsItIs = (kind: FamilyNews["kind"]): kind is (typeof asTheyAre)[number] =>

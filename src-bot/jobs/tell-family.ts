@@ -8,7 +8,7 @@ import { asTheOffice, quietUntil } from "../../src-shared/programme/quiet.ts";
 import type { NewsKind } from "../../src-shared/text/family/news-kind.ts";
 import { addMinutes } from "../../src-shared/time.ts";
 import type { Deps } from "../deps.ts";
-import { calendarOf, kindNow, wayTo } from "../family/news-message.ts";
+import { calendarOf, isSameWord, kindNow, wayTo } from "../family/news-message.ts";
 import { newsOf } from "../family/news-of.ts";
 import { SendFault } from "../family/sender.ts";
 import { revisionOf } from "../family/untold.ts";
@@ -48,6 +48,7 @@ export async function tellFamily(
     if (!file || !news || !kind)
       return void (await ledger.settle(lease, {
         ...(lease.state === "queued" ? unheardOf(lease) : {}),
+        ...(news && isSameWord(news, lease.revision) ? { revision: revisionOf(news) } : {}),
         dueAt: null,
         at,
       }));

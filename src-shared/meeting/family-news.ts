@@ -8,6 +8,7 @@ import { standingIn } from "../party/standing.ts";
 import { newsOfPlan, type PlanNews } from "../plan/plan-news.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
+import { joiningOf } from "./family-side.ts";
 import { isUntold, isUpcoming, type Meeting } from "./meeting.ts";
 import { askedOf } from "./planning/asked-times.ts";
 import { comingOf, isUnknowing } from "./planning/table.ts";
@@ -25,6 +26,8 @@ interface MeetingNews {
   kind: "on" | "moving" | "paused" | "off" | "times" | "notes" | "confirm" | "answered" | "changed";
   /** Two that are equal are the same news, and sent once. */
   what: string;
+  /** What was said before that is the same to them: to whoever joins from elsewhere, one that also named a room. */
+  alike?: readonly string[];
   /** When the meeting was or is to begin; what is soon is told of at once. */
   begins: Moment | null;
 }
@@ -32,7 +35,7 @@ interface MeetingNews {
 export type FamilyNews = MeetingNews | PlanNews;
 /** What somebody is called about where no message reaches them: not of what they did themselves. */
 export type ToTell = Exclude<FamilyNews["kind"], "answered" | "changed">;
-type Word = Pick<MeetingNews, "kind" | "what" | "begins">;
+type Word = Pick<MeetingNews, "kind" | "what" | "alike" | "begins">;
 
 /**
  * Everything those without an account are told of by message as the case is now: that a meeting they come to is on, moved,
@@ -161,12 +164,16 @@ function toldOf(file: CaseFile, meeting: Meeting, now: Moment): ((party: PartyId
   const off = offIn(meeting);
   const { begins } = off;
   if (state.name === "cancelled") return () => off;
-  const on = isUpcoming(state) ? [state.slot.start, state.slot.end, state.venue.id].join(" ") : null;
-  if (state.name !== "rescheduling" && on === null) return null;
+  const time = isUpcoming(state) ? `${state.slot.start} ${state.slot.end}` : null;
+  const inRoom = isUpcoming(state) ? `${time} ${state.venue.id}` : null;
+  if (state.name !== "rescheduling" && inRoom === null) return null;
   return (party) => {
     if (isOffFor(file, meeting, party, now)) return off;
-    if (on === null) return { kind: "moving", what: "", begins };
-    return { kind: isPausedFor(file, meeting, party, now) ? "paused" : "on", what: on, begins };
+    if (time === null || inRoom === null) return { kind: "moving", what: "", begins };
+    const kind = isPausedFor(file, meeting, party, now) ? "paused" : "on";
+    // A room is nothing to whoever does not come to it.
+    if (joiningOf(meeting, party) !== "place") return { kind, what: time, alike: [inRoom], begins };
+    return { kind, what: inRoom, begins };
   };
 }
 

@@ -41,7 +41,8 @@ export function familyAnswers({ file, meeting, mask }: Seeing): FamilyAnswer[] {
   });
 }
 
-const joiningOf = ({ joining }: Pick<Seeing["meeting"], "joining">, party: PartyId): JoiningWay =>
+/** Whoever has said nothing comes to the place. */
+export const joiningOf = ({ joining }: Pick<Seeing["meeting"], "joining">, party: PartyId): JoiningWay =>
   joining.find((one) => one.party === party)?.how ?? "place";
 
 const companionsOf = ({ file, meeting, mask }: Seeing, self: PartyId): Companion[] =>
