@@ -14,7 +14,7 @@ export function isRightToLeft(words: string): boolean {
 }
 
 /** A line as it is drawn from the left: what is read one way at a time, each still in its own order. https://unicode.org/reports/tr9/ */
-export function runsOf(line: string, base: "ltr" | "rtl"): { words: string; isFromRight: boolean }[] {
+function runsOf(line: string, base: "ltr" | "rtl"): { words: string; isFromRight: boolean }[] {
   const embedding = bidi.getEmbeddingLevels(line, base);
   const levels = [...embedding.levels];
   const mirrored = bidi.getMirroredCharactersMap(line, embedding.levels);
