@@ -1,4 +1,5 @@
 import type { CaseFile } from "../src-shared/case/case-file.ts";
+import { dayOf } from "../src-shared/time.ts";
 import { refusalWords, texts } from "../src-shared/text/text.ts";
 import { onceMore } from "../src-bot/teams/once-more.ts";
 import { morningCard } from "../src-bot/teams/promises.ts";
@@ -19,6 +20,9 @@ export async function theEndings(world: World, words: string): Promise<Shown[]> 
   await give("case.handOver", { to: world.account("samordnare2"), note: words });
   await give("case.recallHandover", {});
   await give("case.startClosing", { reason: words });
+  const about = (await world.file(caseId)).parties.find(({ kind }) => kind === "child")?.id;
+  const to = { kind: "unit", unit: "ekskolan" };
+  await give("case.planAfter", { words, about, to, on: dayOf(world.clock.now) });
   const talk = { guardianId, channel: "phone", noticeGiven: true, safetyAsked: true, interpreter: "none" };
   await give("case.logContact", { ...talk, isClosingTalk: true });
   await give("case.offerEvaluation", {});
