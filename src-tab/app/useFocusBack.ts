@@ -12,12 +12,10 @@ export function useFocusBack(isOpen = true): void {
     if (!isOpen) return;
     return () => {
       if (document.activeElement?.closest("main")) return;
+      // Led back before it is gone, focus falls to the page, which stays hidden from screen readers.
+      const back = leader(trail);
       const fading = over();
-      // Led back before it is gone, focus falls to the page, which stays hidden from screen readers. Whoever has gone on meanwhile stays there.
-      const lead = () => {
-        if (!document.activeElement?.closest("main, [role$=dialog]")) leadTo(trail);
-      };
-      setTimeout(() => whenGone(fading, lead));
+      setTimeout(() => whenGone(fading, back));
     };
   }, [isOpen, trail]);
 }
@@ -25,7 +23,25 @@ export function useFocusBack(isOpen = true): void {
 /** What asks something before anything else on the screen: a dialog, or an alert. */
 const over = () => document.querySelector("[role$=dialog]");
 
-/** At once, so that the next key goes on from where one was. */
+/** Leads back at once, so that the next key goes on from where one was; and again where somebody else, who knows less of that, took the focus meanwhile. Whoever has gone on by themselves stays where they are. */
+function leader(trail: Trail): () => void {
+  let hasGoneOn = false;
+  const goOn = () => (hasGoneOn = true);
+  const lead = () => {
+    if (!hasGoneOn && !over()) leadTo(trail);
+  };
+  document.addEventListener("pointerdown", goOn);
+  return () => {
+    lead();
+    document.addEventListener("keydown", goOn);
+    setTimeout(() => {
+      lead();
+      document.removeEventListener("keydown", goOn);
+      document.removeEventListener("pointerdown", goOn);
+    }, othersFirstMs);
+  };
+}
+
 function whenGone(screen: Element | null, then: () => void): void {
   if (!screen?.isConnected) return then();
   const changes = new MutationObserver(() => {

@@ -45,13 +45,17 @@ describe.runIf(process.env["SAMLA_LONG"])("the order of the support", () => {
     await tab.press("Enter");
     const dialog = frame.getByRole("dialog");
     const row = (words: string) => dialog.getByRole("group", { name: `”${words}”` });
-    await row("Halva dagar i skolan").getByRole("checkbox", { name: "Samtal med kuratorn" }).check();
-    await row("Samtal med kuratorn").getByRole("checkbox", { name: "Halva dagar i skolan" }).check();
+    const after = (words: string, when = "Startar när det här är klart") =>
+      row(words).getByRole("group", { name: when });
+    await after("Halva dagar i skolan").getByRole("checkbox", { name: "Samtal med kuratorn" }).check();
+    await after("Samtal med kuratorn").getByRole("checkbox", { name: "Halva dagar i skolan" }).check();
     await dialog.getByRole("button", { name: "Spara" }).click();
     await dialog.getByText(/väntar på varandra i en ring: .*Halva dagar i skolan/).waitFor();
 
-    await row("Halva dagar i skolan").getByRole("checkbox", { name: "Samtal med kuratorn" }).uncheck();
-    await row("Halva dagar i skolan").getByLabel("Startar när det här har varat en tid").selectOption({ index: 1 });
+    await after("Halva dagar i skolan").getByRole("checkbox", { name: "Samtal med kuratorn" }).uncheck();
+    const lasted = after("Halva dagar i skolan", "Startar när det här har varat en tid");
+    await lasted.getByRole("checkbox", { name: "Boende på prov hos morfar" }).check();
+    await row("Halva dagar i skolan").getByLabel("Veckor som ”Boende på prov hos morfar” ska ha varat").fill("2");
     await row("Boende på prov hos morfar").getByLabel("Prövas i veckor").fill("8");
     await row("Boende på prov hos morfar").getByLabel("Pågår i veckor").fill("8");
     if (shots) await tab.page.screenshot({ path: `${shots}/order8-form.png` });
