@@ -21,7 +21,7 @@ export function useFocusBack(isOpen = true): void {
 }
 
 /** What asks something before anything else on the screen: a dialog, or an alert. */
-const over = () => document.querySelector("[role$=dialog]");
+const over = () => document.querySelector("[role$=dialog], dialog[open]");
 
 /** Leads back at once, so that the next key goes on from where one was; and again where somebody else, who knows less of that, took the focus meanwhile. Whoever has gone on by themselves stays where they are. */
 function leader(trail: Trail): () => void {

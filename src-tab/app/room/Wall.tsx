@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 
 import { groundRulesIn } from "../../../src-shared/programme/ground-rules.ts";
 import { useText } from "../language.ts";
@@ -61,6 +61,12 @@ function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at:
   const text = useText();
   const words = useRoomText();
   const item = meeting.items[at];
+  // What waits for its words here does not take the wall away, and the keys with it.
+  const accord = (
+    <Suspense fallback={null}>
+      <WallAccord accord={meeting.accord} />
+    </Suspense>
+  );
   if (meeting.floor?.since === null)
     return (
       <>
@@ -78,7 +84,7 @@ function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at:
             {words.answered(answer.by, answer.words)}
           </p>
         ))}
-        <WallAccord accord={meeting.accord} />
+        {accord}
       </>
     );
   return (
@@ -87,7 +93,7 @@ function Shown({ shown: { meeting, statements, tasks }, at }: { shown: Room; at:
       <h2 className={styles.title}>{meeting.childQuestion ?? words.meeting}</h2>
       {meeting.purpose && <p className={styles.line}>{meeting.purpose}</p>}
       <Listed title={words.agenda} lines={meeting.items.map(({ title }) => title)} />
-      <WallAccord accord={meeting.accord} />
+      {accord}
       <Listed title={words.groundRules} lines={groundRulesIn(meeting.groundRules, text.language).rules} />
       <Listed title={words.picture} lines={statements.map(({ words: said }) => said)} />
       <Listed title={words.agreements} lines={tasks.map((task) => words.agreed(task, text.day(task.dueBy)))} />
