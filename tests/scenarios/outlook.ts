@@ -9,12 +9,12 @@ export async function sentFromOutlook(
   choice: { start: string; venueId: string },
 ) {
   const origin = "outlook";
-  const { body } = await world.api<Foreseen>("samordnare", `/cases/${file.id}/foresee`, {
-    plan: { meetingId },
-    choice,
-    origin,
+  // Where a calendar cannot be read just then the pane says so, and is asked again.
+  const { event } = await waitedFor("what is to be sent, in the pane", async () => {
+    const asked = { plan: { meetingId }, choice, origin };
+    const { body } = await world.api<Foreseen>("samordnare", `/cases/${file.id}/foresee`, asked);
+    return body.preview ?? undefined;
   });
-  const { event } = body.preview;
   await file.give("samordnare", "meeting.book", { meetingId, ...choice, origin });
   const draft = await world.outlook<{ id: string }>("samordnare", "compose", {
     caseId: file.id,
@@ -47,5 +47,5 @@ interface Foreseen {
       venue: { name: string; mailbox: string };
       attendees: { name: string; mailbox: string }[];
     };
-  };
+  } | null;
 }
