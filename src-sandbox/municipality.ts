@@ -1,3 +1,4 @@
+import { directionsIn, explainedIn } from "./municipality-translated.ts";
 import { mailboxCalled, municipality, people, region, type Person } from "./people.ts";
 
 /** The fixed id makes a second start change nothing. */
@@ -65,6 +66,7 @@ const venue = (id: string, name: string, slug: string, ownerUnit: string, neutra
   ownerUnit,
   neutral,
   directions,
+  directionsIn: directionsIn[id],
 });
 
 const input = {
@@ -111,7 +113,7 @@ const input = {
       explained: "stöd till den som har levt med våld",
       authority: "socialnamnden",
     },
-  ],
+  ].map((unit) => ({ ...unit, explainedIn: explainedIn[unit.id] })),
   groundRules: [
     "Vi talar en i taget och låter alla tala till punkt.",
     "Vi talar med barnet, inte om barnet.",

@@ -467,6 +467,11 @@ describe("the municipality's document", () => {
       { venues: [{ ...room, ownerUnit: "ekskolan", directions: "x".repeat(501) }] },
       ["venues.0.directions"],
     ],
+    [
+      "a novel in Arabic, and a language that families cannot read",
+      { venues: [{ ...room, ownerUnit: "ekskolan", directionsIn: { ar: "x".repeat(301), xx: "här" } }] },
+      ["venues.0.directionsIn", "venues.0.directionsIn.ar"],
+    ],
     ["people with nothing right", { people }, ["people.0.account", "people.0.title", "people.0.mailbox"]],
     [
       "clocks that no clock shows",

@@ -92,7 +92,13 @@ test("an invitation is sent once for each change, is one event in a calendar of 
   const own = await browser.get(`/f/mine/meetings/${meetingId}/mote.ics`);
   expect(own.headers.get("content-type")).toContain("text/calendar");
   expect(lineOf(own.text, "UID")).toBe(lineOf(calendar, "UID"));
-
+  // The way there is in the reader's own language, on the page and in what their calendar takes in.
+  const { directionsIn } = (await world.app.deps.municipality(municipalityId)).document.venues[0]!;
+  const inArabic = `/f/mine/meetings/${meetingId}`;
+  expect((await browser.get(`${inArabic}?lang=ar`)).text).toContain(directionsIn!.ar!);
+  const unfolded = (await browser.get(`${inArabic}/mote.ics?lang=ar`)).text.replace(/\r\n /g, "");
+  expect(unfolded).toContain(directionsIn!.ar!.split(".")[0]);
+  await browser.get(`${inArabic}?lang=sv`);
   await done(
     world.perform("samordnare", caseId, "meeting.bookNow", {
       meetingId,

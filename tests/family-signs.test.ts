@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { configure } from "../src-bot/municipality.ts";
 import { aBrowser, aWayIn, type Browser, linkIn, phoneOf, sendLink } from "./family.ts";
 import { aWorld, done, flowsBetween, later, municipalityId, type World } from "./world.ts";
 
@@ -166,6 +167,31 @@ describe("a question", () => {
     ]);
     expect(question).toMatch(/aria-describedby="share-barnochunga-hint"><legend>Barn och unga/);
     expect(question).toContain("Allt: kontakt, skola och familj.");
+  });
+
+  test("says what each is in the language it is read in, and in Swedish where nobody has written it", async () => {
+    const { at, page } = await asked();
+    const { document } = await world.app.deps.municipality(municipalityId);
+    const office = document.units.find(({ id }) => id === "samordning")!;
+    const social = document.units.find(({ id }) => id === "barnochunga")!;
+    const hintOf = (question: string) =>
+      /<legend>Barn och unga<\/legend><p[^>]*><bdi>([^<]*)<\/bdi>/.exec(question)?.[1];
+
+    const [english, arabic] = [await page(`${at}?lang=en`), await page(`${at}?lang=ar`)];
+    const input = {
+      ...document,
+      units: document.units.map((unit) =>
+        unit === social ? { ...unit, explainedIn: { en: "social services" } } : unit,
+      ),
+    };
+    await done(configure(world.app.deps, world.access("administrator"), input, crypto.randomUUID()));
+    const unwritten = await page(`${at}?lang=ar`);
+
+    expect(english).toContain(`Samba (${office.explainedIn!.en!})`);
+    expect([hintOf(english), hintOf(arabic)]).toEqual([social.explainedIn!.en, social.explainedIn!.ar]);
+    expect(arabic).toContain(`Samba (${office.explainedIn!.ar!})`);
+    expect(hintOf(unwritten)).toBe("socialtjänsten för barn och familjer");
+    await done(configure(world.app.deps, world.access("administrator"), document, crypto.randomUUID()));
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type { CaseView } from "../../src-shared/case/view.ts";
 import { familyTexts } from "../../src-shared/text/family/family-text.ts";
 import type { FamilyLanguage } from "../../src-shared/text/family/language.ts";
 import type { Moment } from "../../src-shared/time.ts";
+import { placeWords } from "./place-words.ts";
 import type { CalendarFile } from "./sender.ts";
 
 export const calendarName = "mote.ics";
@@ -45,9 +46,7 @@ export function calendarFor({ yourParty, meetings }: CaseView, meetingId: string
       ? {}
       : {
           description: news.eventBody(asked.page),
-          ...(meeting.venue
-            ? { location: [meeting.venue.name, meeting.venue.directions].filter(Boolean).join(", ") }
-            : {}),
+          ...(meeting.venue ? { location: placeWords(meeting.venue, asked.language, ", ") } : {}),
         }),
   });
   return { method, content: calendar.toString() };

@@ -24,16 +24,7 @@ import { forFamily, nothingForFamily } from "./joining.ts";
 import { outlookNote } from "./outlook-note.ts";
 import { pauseAsked } from "./pauses.ts";
 import { reason } from "./planning/reason.ts";
-
-export const venue = z.object({
-  id: venueId(),
-  name: z.string(),
-  mailbox: z.string(),
-  directions: z.string(),
-  ownerUnit: unitId(),
-  neutral: z.boolean(),
-});
-export type Venue = z.infer<typeof venue>;
+import { venue } from "./venue.ts";
 
 const proposal = interval().extend({ venues: z.array(venueId()).min(1), reasons: z.array(reason) });
 export type Proposal = z.infer<typeof proposal>;

@@ -17,7 +17,8 @@ import { comesToPlace, type FamilyAnswer, isOfFamily, mayJoin, type OwnSide, own
 import { type FloorView, floorView } from "./floor.ts";
 import { heardAtTable } from "./heard.ts";
 import { type ItemView, itemViews } from "./item-view.ts";
-import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState, type Venue } from "./meeting.ts";
+import { type InvitationAnswer, isUpcoming, type Meeting, type MeetingState } from "./meeting.ts";
+import type { Venue } from "./venue.ts";
 import { type PauseView, pauseViews } from "./pauses.ts";
 import type { PollView } from "./poll-view.ts";
 import type { OutlookProblem } from "./outlook-note.ts";
@@ -45,7 +46,7 @@ export interface MeetingView extends SaidView {
   /** The family's wish that it stands on, where the officials meet first; its words for those who may read them. */
   wish: { id: WishId; scope: string | null } | null;
   slot: Interval | null;
-  venue: Pick<Venue, "name" | "directions" | "neutral"> | null;
+  venue: Pick<Venue, "name" | "directions" | "directionsIn" | "neutral"> | null;
   /** Times to choose from; the coordinator's only. */
   proposals: (Interval & { venues: { id: string; name: string; neutral: boolean }[]; reasons: ReasonView[] })[];
   /** Whose times the coordinator has yet to ask for. */
@@ -181,7 +182,12 @@ function viewed(seeing: Seeing): MeetingView {
     type: meeting.type === "officialsFirst" || meeting.type === "decision" ? meeting.type : null,
     wish: wishOf(seeing),
     slot: slotOf(state),
-    venue: venue && { name: venue.name, directions: venue.directions, neutral: venue.neutral },
+    venue: venue && {
+      name: venue.name,
+      directions: venue.directions,
+      directionsIn: venue.directionsIn,
+      neutral: venue.neutral,
+    },
     purpose: heard(meeting.purpose),
     childQuestion: heard(meeting.childQuestion),
     wording: heard(meeting.purpose) === null ? null : meeting.wording,

@@ -2,8 +2,9 @@ import { z } from "zod";
 
 import { notice, samlasNotice, withNotices } from "../consent/notice.ts";
 import { authorityId, unitId } from "../ids.ts";
-import { venue } from "../meeting/meeting.ts";
+import { venue } from "../meeting/venue.ts";
 import type { FieldProblem } from "../refusal.ts";
+import { inOtherLanguages } from "../text/family/translated.ts";
 import { type Day, day } from "../time.ts";
 import { agendaTemplates } from "./agenda-templates.ts";
 import { clock, hours } from "./hours.ts";
@@ -15,11 +16,13 @@ import { personEntered, unitEntered } from "./staff.ts";
 import { unsaidInInvitations, wordHints } from "./usual-words.ts";
 import type { WithUsual } from "./usual.ts";
 
+const directions = () => z.string().max(300);
 /** A room as it is entered; a booked meeting keeps its own copy. */
 const roomEntered = venue.extend({
   name: z.string().min(1).max(100),
   mailbox: z.email(),
-  directions: z.string().max(300),
+  directions: directions(),
+  directionsIn: inOtherLanguages(directions()),
 });
 
 const months = () => z.number().int().min(0).max(1200);

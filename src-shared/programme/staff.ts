@@ -1,15 +1,19 @@
 import { z } from "zod";
 
 import { account, authorityId, unitId } from "../ids.ts";
+import { inOtherLanguages } from "../text/family/translated.ts";
 import { hours } from "./hours.ts";
 import { programmeId } from "./programme.ts";
+
+const explanation = () => z.string().trim().min(1).max(120);
 
 /** A service. */
 export const unitEntered = z.object({
   id: unitId(),
   name: z.string().min(1).max(100),
   /** What a short name stands for, or what the service is: what families read where they first meet it. */
-  explained: z.string().trim().min(1).max(120).optional(),
+  explained: explanation().optional(),
+  explainedIn: inOtherLanguages(explanation()),
   authority: authorityId(),
   /** Sits at the table in cases, unlike one that only hands inquiries in. */
   takesPart: z.boolean().default(true),

@@ -96,7 +96,7 @@ export const kitOf = <Theirs extends DoorAccess>(
     const text = familyTextOf(language, about);
     const of = pageOf(municipality, language);
     const met = metIn(municipality.document, language);
-    const explained = explainedIn(municipality.document);
+    const explained = explainedIn(municipality.document, language);
     const entered = { access, csrf: csrfOf(secret), language, about, text, of, met, explained };
     await then(insideOf(deps, entered, request, response), request, response);
   },

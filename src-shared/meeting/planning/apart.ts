@@ -2,7 +2,8 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { PartyId, UnitId } from "../../ids.ts";
 import type { Professional } from "../../party/party.ts";
 import { addMinutes, dayOf, type Interval } from "../../time.ts";
-import { hasBeenHeld, isUpcoming, type Meeting, type Venue } from "../meeting.ts";
+import { hasBeenHeld, isUpcoming, type Meeting } from "../meeting.ts";
+import type { Venue } from "../venue.ts";
 import { areKeptApart, comingOf } from "./table.ts";
 
 type Timed = Pick<Meeting, "id" | "type" | "family" | "invitees">;

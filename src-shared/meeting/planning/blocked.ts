@@ -1,5 +1,5 @@
 import type { Interval } from "../../time.ts";
-import type { Venue } from "../meeting.ts";
+import type { Venue } from "../venue.ts";
 import {
   type Asked,
   type Between,

@@ -1,6 +1,6 @@
 import type { PartyId } from "../../ids.ts";
 import type { Interval, Moment } from "../../time.ts";
-import type { Venue } from "../meeting.ts";
+import type { Venue } from "../venue.ts";
 
 /** Clock times in Stockholm, HH:MM. */
 export interface Hours {

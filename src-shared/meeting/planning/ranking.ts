@@ -1,6 +1,7 @@
 import type { PartyId } from "../../ids.ts";
 import { momentOf } from "../../time.ts";
-import type { Proposal, Venue } from "../meeting.ts";
+import type { Proposal } from "../meeting.ts";
+import type { Venue } from "../venue.ts";
 import { minute } from "./coming.ts";
 import type { Reason } from "./reason.ts";
 

@@ -1,6 +1,7 @@
 import type { PartyId } from "../../ids.ts";
 import { type Day, type Interval, momentOf } from "../../time.ts";
-import type { Proposal, Venue } from "../meeting.ts";
+import type { Proposal } from "../meeting.ts";
+import type { Venue } from "../venue.ts";
 import { type Blocked, type Starts, whenAway, whenTaken } from "./blocked.ts";
 import { type Asked, type Between, type Booking, type Hours, minute } from "./coming.ts";
 import { saidOf, type SaidTime } from "../poll.ts";

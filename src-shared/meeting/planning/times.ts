@@ -1,6 +1,6 @@
 import type { PartyId } from "../../ids.ts";
 import { type Interval, type Moment, momentOf } from "../../time.ts";
-import type { Venue } from "../meeting.ts";
+import type { Venue } from "../venue.ts";
 import { minute } from "./coming.ts";
 import { reasonsFor } from "./ranking.ts";
 import type { Reason } from "./reason.ts";

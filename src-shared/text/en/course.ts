@@ -2,7 +2,7 @@ import type { Text } from "../sv.ts";
 
 export const consultation: Text["consultation"] = {
   formTitle: "Consult a coordinator",
-  formLead: "Describe your concern without naming the child. A coordinator will call you.",
+  formLead: "Describe your concern without naming anybody. A coordinator will call you.",
   worry: "What concerns you?",
   worryHelp: "Write no name and no personal number.",
   worrySince: "Since when? You do not have to answer.",

@@ -1,10 +1,13 @@
+import { fieldsIn } from "../family/language.ts";
+
 /** Services and people in the settings. */
 export const staffFields: Record<string, { label: string; hint?: string }> = {
   "units.name": { label: "Name of the service" },
   "units.explained": {
     label: "What the name stands for",
-    hint: "Stands after the name where families first meet it. Short, in plain words.",
+    hint: "Stands after the name where families first meet it. Short, in plain words. Where another language is empty the family reads it in Swedish.",
   },
+  ...fieldsIn("en", "units.explainedIn", (name) => `What the name stands for, in ${name}`),
   "units.id": { label: "Short name in the system" },
   "units.authority": { label: "Authority" },
   "units.takesPart": { label: "Sits at the table in cases" },

@@ -5,6 +5,7 @@ import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
 import { settingsProblems } from "./tab-settings-problems.ts";
+import { fieldsIn } from "../family/language.ts";
 import { staffFields } from "./tab-settings-staff.ts";
 import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
@@ -133,6 +134,7 @@ export const settingsWords: SettingsWords = {
     "venues.ownerUnit": { label: "Belongs to" },
     "venues.neutral": { label: "Neutral ground", hint: "No service is at home here." },
     "venues.directions": { label: "Directions", hint: "Address, floor and how to get in." },
+    ...fieldsIn("en", "venues.directionsIn", (name) => `Directions in ${name}`),
     callBackDays: { label: "Working days until the first call" },
     ...clockFields,
     stalledDays: { label: "Days without anything new before a case is said to stand still" },

@@ -22,6 +22,19 @@ export const machineTranslated: readonly FamilyLanguage[] = ["ar", "so"];
 
 export const directionOf = (language: FamilyLanguage): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
 
+/** Those that what is written in Swedish can be written in too. */
+export const otherLanguages = familyLanguages.filter((language) => language !== "sv");
+
+/** A field for each of those, named by the language as it is called in `language`. */
+export const fieldsIn = (
+  language: Language,
+  path: string,
+  label: (name: string) => string,
+): Record<string, { label: string }> => {
+  const names = new Intl.DisplayNames(language, { type: "language" });
+  return Object.fromEntries(otherLanguages.map((tag) => [`${path}.${tag}`, { label: label(names.of(tag) ?? tag) }]));
+};
+
 export const isFamilyLanguage = (said: unknown): said is FamilyLanguage =>
   familyLanguages.some((language) => language === said);
 

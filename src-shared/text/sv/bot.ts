@@ -30,13 +30,13 @@ export const bot = {
   saySettings: "inställningar",
   welcomeTitle: "Hej, jag är Samla",
   welcome:
-    "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn. Jag ordnar möten, dagordning och uppföljning.",
+    "Jag hjälper till när flera verksamheter samordnar stöd runt ett barn eller en vuxen. Jag ordnar möten, dagordning och uppföljning.",
   welcomeHow: "Skriv eller tryck på något av det här när du vill komma i gång:",
   helpNewInquiry: "Berätta om någon som behöver samordning.",
   helpMyCases: "Se dina ärenden och nästa steg i varje.",
   helpMyFollowUps: "Se vad du har lovat och vem som väntar på svar.",
   helpMyPromises: "Se allt som väntar på dig i dag, det som brådskar först.",
-  helpConsult: "Fråga en samordnare till råds utan att namnge barnet.",
+  helpConsult: "Fråga en samordnare till råds utan att namnge någon.",
   helpCode: "Du kan också skriva ett ärendes kod, till exempel SB-2026-001.",
   helpWhere:
     "Skriv aldrig namn eller känsliga uppgifter i chatten. Använd knapparna, då stannar uppgifterna i ärendet.",

@@ -3,7 +3,7 @@ import type { Trace } from "../../case/traces.ts";
 /** Advice early on, about a child that is not named. */
 export const consultation = {
   formTitle: "Rådgör med en samordnare",
-  formLead: "Berätta om din oro utan att namnge barnet. En samordnare ringer upp dig.",
+  formLead: "Berätta om din oro utan att namnge någon. En samordnare ringer upp dig.",
   worry: "Vad oroar dig?",
   worryHelp: "Skriv inget namn och inget personnummer.",
   worrySince: "Sedan när? Du behöver inte svara.",

@@ -1,10 +1,13 @@
+import { fieldsIn } from "../family/language.ts";
+
 /** Services and people in the settings. */
 export const staffFields: Record<string, { label: string; hint?: string }> = {
   "units.name": { label: "Verksamhetens namn" },
   "units.explained": {
     label: "Vad namnet står för",
-    hint: "Står efter namnet där familjer möter det första gången. Kort, med små ord.",
+    hint: "Står efter namnet där familjer möter det första gången. Kort, med små ord. Där ett annat språk är tomt läser familjen det på svenska.",
   },
+  ...fieldsIn("sv", "units.explainedIn", (name) => `Vad namnet står för, på ${name}`),
   "units.id": { label: "Kort namn i systemet" },
   "units.authority": { label: "Myndighet" },
   "units.takesPart": { label: "Sitter vid bordet i ärenden" },

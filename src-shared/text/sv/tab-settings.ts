@@ -4,6 +4,7 @@ import { invitationFields } from "./tab-invitation.ts";
 import { templateFields } from "./tab-agenda-templates.ts";
 import { settingsLeads } from "./tab-settings-leads.ts";
 import { settingsProblems } from "./tab-settings-problems.ts";
+import { fieldsIn } from "../family/language.ts";
 import { staffFields } from "./tab-settings-staff.ts";
 import { mandateFields } from "./tab-settings-mandates.ts";
 import { programmeChoices, programmeFields } from "./tab-programmes.ts";
@@ -134,6 +135,7 @@ export const settingsWords = {
     "venues.ownerUnit": { label: "Tillhör" },
     "venues.neutral": { label: "Neutral plats", hint: "Ingen verksamhet är hemma här." },
     "venues.directions": { label: "Vägbeskrivning", hint: "Adress, våning och hur man kommer in." },
+    ...fieldsIn("sv", "venues.directionsIn", (name) => `Vägbeskrivning på ${name}`),
     callBackDays: { label: "Arbetsdagar till första samtalet" },
     ...clockFields,
     stalledDays: { label: "Dagar utan något nytt innan ett ärende sägs stå stilla" },

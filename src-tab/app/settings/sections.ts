@@ -1,3 +1,4 @@
+import { otherLanguages } from "../../../src-shared/text/family/language.ts";
 import type { ListName } from "./changes.ts";
 import { programmeFields } from "./programme-fields.ts";
 
@@ -51,6 +52,9 @@ interface SettingSection {
 const number = (path: string, min: number, max: number): SettingField => ({ path, kind: "number", min, max });
 const text = (path: string): SettingField => ({ path, kind: "text" });
 const optional = (path: string): SettingField => ({ path, kind: "text", isOptional: true });
+/** The same in each of the other languages that families read. */
+const inOthers = (path: string, kind: "text" | "long") =>
+  otherLanguages.map((language): SettingField => ({ path: `${path}.${language}`, kind, isOptional: true }));
 const grouped = (group: GroupName, fields: SettingField[]) => fields.map((field) => ({ ...field, group }));
 
 export const sections: Readonly<Record<SectionName, SettingSection>> = {
@@ -74,6 +78,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
       fields: [
         text("name"),
         optional("explained"),
+        ...inOthers("explainedIn", "text"),
         { path: "authority", kind: "oneOf", list: "authorities" },
         { path: "takesPart", kind: "switch" },
         { path: "manager", kind: "oneOf", list: "people", isOptional: true },
@@ -119,6 +124,7 @@ export const sections: Readonly<Record<SectionName, SettingSection>> = {
         { path: "ownerUnit", kind: "oneOf", list: "units" },
         { path: "neutral", kind: "switch" },
         { path: "directions", kind: "long" },
+        ...inOthers("directionsIn", "long"),
       ],
     },
   },

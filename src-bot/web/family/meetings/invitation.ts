@@ -2,6 +2,7 @@ import { answerCard } from "../../../../src-shared/family/meeting-cards.ts";
 import type { CaseView } from "../../../../src-shared/case/view.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import { calendarName } from "../../../family/calendar.ts";
+import { placeWords } from "../../../family/place-words.ts";
 import { cardForm } from "../card-form.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
@@ -24,7 +25,7 @@ export function invitationPage(own: Inside, view: CaseView, meeting: Meeting, sa
   const mayAnswer = isAnswerable(meeting);
   const body = html`${saidAbove(said)} ${state ? html`<p role="status">${state}</p>` : null}
     ${meeting.own && !meeting.own.isComing && isTold ? html`<p>${words.stayHome}</p>` : null}
-    ${whenAndWhere(meeting, text, isTold)}
+    ${whenAndWhere(meeting, own, isTold)}
     ${mayAnswer ? cardForm(answerCard(meeting, text), { action: at, csrf, ...(said?.isWrong ? { typed } : {}) }) : null}
     ${isTold && meeting.own?.isComing ? joining(meeting, text, at) : null} ${isTold ? aboutIt(meeting, text) : null}
     ${isTold ? whoComes(view, meeting, own) : null} ${isTold || meeting.items.length > 0 ? agenda(meeting, text) : null}
@@ -33,7 +34,7 @@ export function invitationPage(own: Inside, view: CaseView, meeting: Meeting, sa
   return { title: words.page, body, at };
 }
 
-function whenAndWhere({ slot, venue, own }: Meeting, text: FamilyText, isTold: boolean): Html | null {
+function whenAndWhere({ slot, venue, own }: Meeting, { text, language }: Inside, isTold: boolean): Html | null {
   const words = text.meetings;
   if (!slot) return null;
   return html`<dl>
@@ -42,7 +43,7 @@ function whenAndWhere({ slot, venue, own }: Meeting, text: FamilyText, isTold: b
       ${
         venue && isTold
           ? html`<dt>${words.where}</dt>
-              <dd dir="auto">${venue.name}${venue.directions ? html`. ${venue.directions}` : null}</dd>`
+              <dd dir="auto">${placeWords(venue, language)}</dd>`
           : null
       }
     </dl>

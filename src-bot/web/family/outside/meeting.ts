@@ -4,6 +4,7 @@ import { beforeCard, comingCard, isItemOpen, notesCard } from "../../../../src-s
 import type { MeetingView } from "../../../../src-shared/meeting/view.ts";
 import type { OutsideAccess } from "../../../access.ts";
 import { calendarName } from "../../../family/calendar.ts";
+import { placeWords } from "../../../family/place-words.ts";
 import { cardForm } from "../card-form.ts";
 import { html, type Html } from "../html.ts";
 import type { Inside, Said } from "../inside.ts";
@@ -44,11 +45,11 @@ export function meetingPage(reference: string, meeting: MeetingView, own: Own, l
 }
 
 /** Where it stands, and when and where it is. */
-function headOf(meeting: MeetingView, { text }: Own): Html {
+function headOf(meeting: MeetingView, { text, language }: Own): Html {
   const words = text.outside;
   const { state, slot, venue } = meeting;
   const said = standing(meeting, text);
-  const place = venue && [venue.name, venue.directions].filter(Boolean).join(". ");
+  const place = venue && placeWords(venue, language);
   return html`${said ? html`<p role="status">${capitalised(said)}</p>` : null}
   ${factList([
     [state === "rescheduling" ? words.former : words.when, slot && text.slot(slot)],
