@@ -189,7 +189,7 @@ describe("a question", () => {
 
     expect(english).toContain(`Samba (${office.explainedIn!.en!})`);
     expect([hintOf(english), hintOf(arabic)]).toEqual([social.explainedIn!.en, social.explainedIn!.ar]);
-    expect(arabic).toContain(`Samba (${office.explainedIn!.ar!})`);
+    expect(arabic).toContain(`\u2068Samba\u2069 (${office.explainedIn!.ar!})`);
     expect(hintOf(unwritten)).toBe("socialtjänsten för barn och familjer");
     await done(configure(world.app.deps, world.access("administrator"), document, crypto.randomUUID()));
   });

@@ -23,7 +23,7 @@ test("by keyboard a room's directions and a clock are changed, reviewed and save
 
   await tab.frame.getByRole("button", { name: "Ändra Ekrummet" }).focus();
   await tab.press("Enter");
-  await tab.frame.getByRole("textbox", { name: "Vägbeskrivning" }).focus();
+  await tab.frame.getByRole("textbox", { name: "Vägbeskrivning", exact: true }).focus();
   await tab.press("Control+a");
   await tab.type("Storgatan 1, plan 3.");
   await tab.frame.getByRole("button", { name: "Granska ändringar" }).focus();

@@ -6,7 +6,7 @@ import { askedBy, type Asker, mayAsk, waysToAsk } from "../../../src-shared/case
 import { callBackFrom, programmeToBegin } from "../../../src-shared/case/begin.ts";
 import { inProgramme, usually } from "../../../src-shared/programme/in-case.ts";
 import { familyTexts } from "../../../src-shared/text/family/family-text.ts";
-import { directionOf, type FamilyLanguage } from "../../../src-shared/text/family/language.ts";
+import { type FamilyLanguage, isolatedIn } from "../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../src-shared/text/family/sv.ts";
 import type { Day, Moment } from "../../../src-shared/time.ts";
 import type { Deps } from "../../deps.ts";
@@ -41,8 +41,7 @@ export const placeOf = (deps: Deps, request: Request, municipality: Context["mun
 export function placeIn(municipality: Context["municipality"], asked: FamilyLanguage, now: Moment): Place {
   const language = municipality.document.publicPage.languages.includes(asked) ? asked : "sv";
   const text = familyTexts[language];
-  // https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
-  const apart = (said: string) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said);
+  const apart = isolatedIn(language);
   return {
     municipality,
     language,

@@ -38,5 +38,11 @@ export const fieldsIn = (
 export const isFamilyLanguage = (said: unknown): said is FamilyLanguage =>
   familyLanguages.some((language) => language === said);
 
+/** What is written from left to right within a line of the other direction, kept together. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
+export const isolatedIn =
+  (language: FamilyLanguage) =>
+  (said: string): string =>
+    directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said;
+
 /** The one of the staff's languages that stands closest, for what exists in no other. */
 export const staffLanguageOf = (language: FamilyLanguage): Language => (language === "sv" ? "sv" : "en");

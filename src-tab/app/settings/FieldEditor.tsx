@@ -106,6 +106,7 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
       return (
         <Field {...around}>
           <Textarea
+            dir="auto"
             resize="vertical"
             rows={field.kind === "lines" ? 6 : 3}
             value={field.kind === "lines" ? ((value ?? []) as string[]).join("\n") : typed(value)}
@@ -158,7 +159,7 @@ export function FieldEditor({ field, name, value, problem, document, onChange }:
     case "text":
       return (
         <Field {...around} className={styles.short} required={!field.isOptional}>
-          <Input value={typed(value)} onChange={(_, { value: next }) => onChange(kept(field, next))} />
+          <Input dir="auto" value={typed(value)} onChange={(_, { value: next }) => onChange(kept(field, next))} />
         </Field>
       );
   }

@@ -4,7 +4,7 @@ import { type NoticeFact, filledIn, linesOf, type NoticePart } from "../../../..
 import { namesIn, type ReadNotice } from "../../../../src-shared/consent/notice.ts";
 import { amongAll, kindsIn, receiversIn, toldTo } from "../../../../src-shared/family/asked.ts";
 import type { UnitId } from "../../../../src-shared/ids.ts";
-import { directionOf, type FamilyLanguage } from "../../../../src-shared/text/family/language.ts";
+import { directionOf, type FamilyLanguage, isolatedIn } from "../../../../src-shared/text/family/language.ts";
 import type { FamilyText } from "../../../../src-shared/text/family/sv.ts";
 import type { OwnQuestion } from "../../../family/own.ts";
 import { html, type Html } from "../html.ts";
@@ -17,7 +17,7 @@ export function saying({ letter }: OwnQuestion, { words, language }: ReadNotice,
   const { office, coordinator } = letter;
   const about = aboutIn(letter, words, text);
   const always = { office, coordinator, about, until: text.date(letter.validTo), name: letter.to ?? "" };
-  const isolated = (said: string) => (directionOf(language) === "rtl" ? `\u2068${said}\u2069` : said);
+  const isolated = isolatedIn(language);
   return (part, facts = {}) => {
     const all = Object.entries({ ...always, ...facts }).map(([fact, said]) => [fact, isolated(said)]);
     return filledIn(words[part], Object.fromEntries(all) as Partial<Record<NoticeFact, string>>, namesIn[language]);
@@ -46,7 +46,7 @@ export function briefText(question: OwnQuestion, { text, language, met }: Inside
   const { brief } = text.consent;
   const say = saying(question, notice, text);
   const plainName = namesOf(question);
-  const nameOf = (unit: UnitId) => met(plainName(unit));
+  const nameOf = (unit: UnitId) => met(plainName(unit), notice.language);
   const asks = brief.asks(met(letter.office));
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   const what = (kinds: readonly Category[]) => text.list(kinds.map((kind) => say(kind)));
@@ -95,10 +95,10 @@ export function wholeText(question: OwnQuestion, { text, language, met }: Inside
   const { letter, request } = question;
   const say = saying(question, notice, text);
   const plainName = namesOf(question);
-  const nameOf = (unit: UnitId) => met(plainName(unit));
+  const nameOf = (unit: UnitId) => met(plainName(unit), notice.language);
   const list = (units: readonly UnitId[]) => text.list(units.map(nameOf));
   return html`<div ${inItsLanguage(notice, language)}>
-    <p>${say("lead", { office: met(letter.office) })}</p>
+    <p>${say("lead", { office: met(letter.office, notice.language) })}</p>
     <h2>${say("why")}</h2>
     ${letter.purpose === null ? null : html`<p dir="auto">${asSentence(letter.purpose)}</p>`}
     <h2>${say("who")}</h2>
