@@ -3,7 +3,16 @@ import { caseCard } from "./case/card.ts";
 import { caseForms } from "./case/forms.ts";
 import { caseMenus } from "./case/menu.ts";
 import { takenCard } from "./case/inquiry-card.ts";
-import { isAskedBy, reminderSubject, type Subject, thingOf, turnSubject } from "./case/notices.ts";
+import {
+  isAskedBy,
+  reminderSubject,
+  type Subject,
+  takeoversIn,
+  takeoverSubject,
+  thingOf,
+  turnSubject,
+} from "./case/notices.ts";
+import { takeoverCard, takeoverPassedCard } from "./case/takeover-card.ts";
 import type { CaseView } from "./case/view.ts";
 import { doneCard } from "./consent/card.ts";
 import { consentReminderCard } from "./consent/reminder-card.ts";
@@ -40,6 +49,8 @@ export function cardOn(subject: Subject, view: CaseView, usual: Showing): Card |
   if (late) return reminderCard(view, late, showing);
   const turn = view.plan.ordering.turns.find((one) => turnSubject(one) === subject);
   if (turn) return turnCard(view, turn, showing);
+  const takeover = takeoversIn(view).find((one) => takeoverSubject(one) === subject);
+  if (takeover) return takeoverCard(view, takeover, showing);
   const thing = thingOf(subject);
   const meeting = view.meetings.find((one) => one.id === thing);
   const task = view.tasks.find((one) => one.id === thing);
@@ -52,6 +63,7 @@ export function cardOn(subject: Subject, view: CaseView, usual: Showing): Card |
   if (task?.you === "receiver" && subject.startsWith("report:")) return receiptCard(view, task, showing);
   if (view.you === "removed" && /^(task|report|reminder):/.test(subject)) return settledCard(view, showing);
   if (view.you === "removed" && subject.startsWith("turn:")) return turnPassedCard(view, showing);
+  if (view.you === "removed" && subject.startsWith("takeover:")) return takeoverPassedCard(view, showing);
   if (view.you === "removed" && subject.startsWith("confirm:")) return doneCard(showing);
   return null;
 }

@@ -4,12 +4,17 @@ import { describe, expect, test, vi } from "vitest";
 import { type CaseFile, parseCaseFile } from "../src-shared/case/case-file.ts";
 import { fromUnit, label } from "../src-shared/case/labelled.ts";
 import type { AfterView } from "../src-shared/case/closing-plan-view.ts";
+import { newsOf } from "../src-shared/case/news.ts";
+import { effectsBetween, type Subject, subjectsOf } from "../src-shared/case/notices.ts";
 import { undoOf } from "../src-shared/case/undo.ts";
 import { viewFor, withLatest } from "../src-shared/case/view.ts";
+import { cardOn } from "../src-shared/cards.ts";
 import type { Verb } from "../src-shared/commands.ts";
 import type { AfterId, PartyId, UnitId } from "../src-shared/ids.ts";
 import { extractFor } from "../src-shared/record/extract.ts";
 import { momentAt } from "../src-shared/time.ts";
+import { readingOf } from "../src-shared/track/reading.ts";
+import { texts } from "../src-shared/text/text.ts";
 import { anApartCase } from "./arbitraries/apart-case.ts";
 import type { Change } from "./arbitraries/changes/change.ts";
 import { aFullCase, type FullCase } from "./arbitraries/full-case.ts";
@@ -18,7 +23,7 @@ import { seed, times } from "./arbitraries/seed.ts";
 import { coordinator, ekstad, inDays, monday, numbered, office } from "./case-files.ts";
 import { formAt, sends } from "./filled.ts";
 import { after, refusal } from "./party-case.ts";
-import { aTable, bothAgree, child, father, kurator, mother, rektor, storyOf } from "./round-table.ts";
+import { aMeeting, aTable, bothAgree, child, father, kurator, mother, rektor, storyOf } from "./round-table.ts";
 import { everythingShown } from "./shown-to.ts";
 
 vi.setConfig({ testTimeout: times(60_000) });
@@ -201,6 +206,40 @@ describe("who reads it", () => {
     expect(told(behandlare as typeof kurator)).toEqual([["Anpassad skolgång", child.id, false, null]]);
   });
 
+  test("whose service takes something over is told on a card of its own, anew when the day is another, and of what only where consent lets it", () => {
+    const before = closing({ consents: narrow, meetings: [aMeeting()] });
+    const file = after(before, "case.planAfter", row());
+    const viewer = asProfessional(kurator);
+    const [{ id }] = rowsOf(file) as [AfterView];
+    const takeovers = (one: CaseFile, who = viewer) =>
+      subjectsOf(seen(one, who)).filter((subject) => subject.startsWith("takeover:"));
+    const cardOf = (one: CaseFile, subject: Subject, isOpen: boolean) =>
+      JSON.stringify(cardOn(subject, seen(one, viewer), { text: texts.sv, isOpen, problem: null }));
+    const [subject] = takeovers(file) as [Subject];
+
+    expect([takeovers(before), takeovers(file)]).toEqual([[], [`takeover:${id}:${inDays(7)}`]]);
+    expect(effectsBetween({ file: before, savedAt: monday }, file, ekstad.document, monday)).toContainEqual(
+      expect.objectContaining({ kind: "reconcileRecipient", to: kurator.account, subject }),
+    );
+    expect(newsOf(seen(file, viewer), subject, monday)).toMatchObject({ kind: "takeover", asks: true });
+    const behandlare = aTable().parties.find((one) => one.kind === "professional" && one.unit.id === "bup");
+    expect(takeovers(file, asProfessional(behandlare as typeof kurator))).toEqual([]);
+
+    const kept = after(before, "case.planAfter", row({ words: "Anpassad skolgång", category: "schooling" }));
+    const [open] = takeovers(kept) as [Subject];
+    expect(cardOf(file, subject, true)).toContain("Vad det är syns om samtycket låter det");
+    expect(cardOf(file, subject, true)).not.toContain("Stödsamtal");
+    expect([cardOf(kept, open, false), cardOf(kept, open, true)].map((one) => one.includes("Anpassad"))).toEqual([
+      false,
+      true,
+    ]);
+
+    const moved = after(kept, "case.planAfter", row({ after: rowsOf(kept)[0]!.id, on: inDays(9) }));
+    expect(takeovers(moved)).toEqual([open.replace(inDays(7), inDays(9))]);
+    expect(cardOf(moved, open, true)).toBe("null");
+    expect(takeovers(after(moved, "case.dropAfter", { after: rowsOf(moved)[0]!.id }))).toEqual([]);
+  });
+
   test("a guardian reads what is the child's and their own, never the other's nor what a hidden service takes over", () => {
     const masked = { maskedUnits: [{ unit: "bup" as UnitId, from: [father.id], setAt: monday }] };
     let file = after(closing(masked), "case.planAfter", row());
@@ -232,6 +271,9 @@ describe("who reads it", () => {
 
     expect(goesOn(mother)).toEqual([{ what: "Moderns eget", unit: "Enheten ekskolan", from: inDays(7) }]);
     expect(goesOn(father)).toEqual([]);
+    const read = (one: typeof mother) => readingOf(seen(file, { kind: "guardian", party: one.id })).goesOn;
+    expect(read(mother)).toMatchObject([{ words: "Moderns eget", unit: "Enheten ekskolan", from: inDays(7) }]);
+    expect(read(father)).toEqual([]);
   });
 
   test("the one it is said to read it by a title is told of nobody at a service that is hidden from them", () => {

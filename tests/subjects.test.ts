@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 
 import { anySubject } from "../src-bot/teams/subject.ts";
 import { parts } from "../src-bot/web/family/parts.ts";
-import { driftSubject, reminderSubject, type Subject, subjectsOf, turnSubject } from "../src-shared/case/notices.ts";
+import {
+  driftSubject,
+  reminderSubject,
+  type Subject,
+  subjectsOf,
+  takeoverSubject,
+  turnSubject,
+} from "../src-shared/case/notices.ts";
 import { numbered } from "./case-files.ts";
 import { storyOf } from "./round-table.ts";
 
@@ -14,6 +21,7 @@ test("a press is understood whatever its card is about", () => {
     turnSubject({ intervention, since: "2026-09-07" as never }),
     turnSubject({ intervention, since: null }),
     reminderSubject({ task: numbered(2), step: "owner", since: "2026-09-07" } as never),
+    takeoverSubject({ id: numbered(4), from: "2026-09-07" as never }),
     driftSubject(numbered(3), { since: "2026-09-07T08:00:00.000Z" as never }),
     ...["samordnare", "kurator"].flatMap((who) => subjectsOf(storyOf().view(who))),
   ];

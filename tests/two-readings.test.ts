@@ -27,8 +27,8 @@ const goalsIn = ({ children }: Reading) => JSON.stringify(children);
 interface Row extends Record<string, unknown> {
   id: string;
 }
-const listsOf = ({ needs, support, picture, strides, offers, own }: Reading): Row[][] =>
-  [needs, support, picture, strides, offers, own].map((rows) => rows.map((row) => ({ ...row })));
+const listsOf = ({ needs, support, picture, strides, offers, own, goesOn }: Reading): Row[][] =>
+  [needs, support, picture, strides, offers, own, goesOn].map((rows) => rows.map((row) => ({ ...row })));
 /** A reader may know less of a thing: who sees to it, what it waits for, that there is support. Never something else. */
 function isLessOf(one: unknown, other: unknown): boolean {
   if (one === null || one === false) return true;

@@ -9,6 +9,7 @@ const kinds = [
   `(invitation|agenda|task|report|ended|unsent):${thing}`,
   `reminder:${thing}:[a-z]+:${day}`,
   `turn:${thing}:(${day})?`,
+  `takeover:${thing}:${day}`,
   `(drift|confirm):${thing}:[0-9TZ:.-]{20,24}`,
 ];
 

@@ -1,12 +1,31 @@
 import type { MeetingView } from "../meeting/view.ts";
 import type { Moment } from "../time.ts";
-import { isAskedBy, reminderSubject, type Subject, thingOf, turnSubject } from "./notices.ts";
+import {
+  isAskedBy,
+  reminderSubject,
+  type Subject,
+  takeoversIn,
+  takeoverSubject,
+  thingOf,
+  turnSubject,
+} from "./notices.ts";
 import type { CaseView } from "./view.ts";
 import type { Waiting } from "./step.ts";
 
 /** What somebody must learn of a card in some way, if not in Teams. Two that are equal need only be told once. */
 export interface News {
-  kind: "case" | "invitation" | "changed" | "agenda" | "task" | "report" | "reminder" | "drift" | "unsent" | "turn";
+  kind:
+    | "case"
+    | "invitation"
+    | "changed"
+    | "agenda"
+    | "task"
+    | "report"
+    | "reminder"
+    | "drift"
+    | "unsent"
+    | "turn"
+    | "takeover";
   /** Names what it is about, in ids and states only. */
   key: string;
   /** They are asked for something: silence is no answer. */
@@ -20,6 +39,7 @@ export function newsOf(view: CaseView, subject: Subject, now: Moment): News | nu
   if (subject.startsWith("confirm:")) return isAskedBy(view, subject) ? asked("case", subject) : null;
   const late = view.reminders.find((one) => reminderSubject(one) === subject);
   if (late) return asked("reminder", subject);
+  if (takeoversIn(view).some((one) => takeoverSubject(one) === subject)) return asked("takeover", subject);
   if (view.plan.ordering.turns.some((one) => turnSubject(one) === subject)) return asked("turn", subject);
   const meeting = view.meetings.find((one) => one.id === thing);
   if (meeting && subject.startsWith("invitation:")) return ofInvitation(meeting, now);

@@ -7,6 +7,7 @@ import { familyNews } from "../meeting/family-news.ts";
 import type { Municipality } from "../programme/municipality.ts";
 import type { Moment } from "../time.ts";
 import type { CaseFile } from "./case-file.ts";
+import type { AfterView } from "./closing-plan-view.ts";
 import { type CaseView, viewFor } from "./view.ts";
 import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
 
@@ -16,7 +17,7 @@ import { coordinatorOf, openHandover, standingOf, viewerOf } from "./viewer.ts";
  */
 export type Subject =
   | "case"
-  | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder" | "turn" | "confirm"}:${string}`;
+  | `${"invitation" | "agenda" | "ended" | "drift" | "unsent" | "task" | "report" | "reminder" | "turn" | "takeover" | "confirm"}:${string}`;
 
 /** Staff who have something to do with the case now, each with their own view. */
 export function viewsOfStaff(
@@ -59,6 +60,7 @@ export function subjectsOf(view: CaseView): Subject[] {
       .map((task): Subject => `report:${task.id}`),
     ...view.reminders.map(reminderSubject),
     ...view.plan.ordering.turns.map(turnSubject),
+    ...takeoversIn(view).map(takeoverSubject),
     ...view.confirmations.flatMap((one): Subject[] => (one.remindedAt ? [confirmSubject(one, one.remindedAt)] : [])),
   ];
 }
@@ -69,6 +71,12 @@ export const reminderSubject = ({ task, step, since }: ReminderView): Subject =>
 /** So is each day it becomes somebody's turn: what was undone and is done again the same day is the same turn. */
 export const turnSubject = ({ intervention, since }: CaseView["plan"]["ordering"]["turns"][number]): Subject =>
   `turn:${intervention}:${since ?? ""}`;
+
+/** What the reader's own service takes over when the case is closed. */
+export const takeoversIn = ({ closingPlan }: CaseView): AfterView[] =>
+  closingPlan?.rows.filter((row) => row.isYours) ?? [];
+/** Another day is a message of its own too. */
+export const takeoverSubject = ({ id, from }: Pick<AfterView, "id" | "from">): Subject => `takeover:${id}:${from}`;
 
 /** Each time the two begin to differ is a message of its own, for the same reason. */
 export const driftSubject = (meeting: string, { since }: Pick<DriftView, "since">): Subject =>
@@ -101,6 +109,10 @@ export const pictureOf = (view: CaseView, subject: Subject): string => {
   if (subject.startsWith("turn:")) {
     const support = view.plan.interventions.find(({ id }) => id === thing);
     return JSON.stringify([view.reference, support?.words, support?.dueBy, support?.state, view.latest[thing]]);
+  }
+  if (subject.startsWith("takeover:")) {
+    const row = takeoversIn(view).find((one) => takeoverSubject(one) === subject);
+    return JSON.stringify([view.reference, row?.what, row?.unit]);
   }
   if (subject.startsWith("drift:")) {
     const meeting = view.meetings.find(({ id }) => id === thing);

@@ -1,5 +1,5 @@
 import type { CaseView } from "../case/view.ts";
-import type { GoalId, InterventionId, NeedId, PartyId, ProposalId, StatementId, StrideId } from "../ids.ts";
+import type { AfterId, GoalId, InterventionId, NeedId, PartyId, ProposalId, StatementId, StrideId } from "../ids.ts";
 import type { familyStances, Intervention, Need, Statement } from "../plan/plan.ts";
 import type { Stride } from "../plan/stride.ts";
 import type { Day } from "../time.ts";
@@ -55,6 +55,8 @@ export interface Reading {
   }[];
   picture: { id: StatementId; kind: Statement["kind"]; words: string; by: string | null }[];
   strides: { id: StrideId; kind: Stride["kind"]; on: Day; words: string }[];
+  /** After the case, while it is being closed and when it is. */
+  goesOn: { id: AfterId; of: string; words: string; unit: string; from: Day }[];
   /** Who answers for the plan as a whole. */
   main: string | null;
 }
@@ -110,6 +112,9 @@ export function readingOf(view: CaseView): Reading {
     ),
     picture: plan.statements.map(({ id, kind, words, by }) => ({ id, kind, words, by })),
     strides: plan.strides.map(({ id, kind, on, words }) => ({ id, kind, on, words })),
+    goesOn: (view.closingPlan?.rows ?? []).flatMap(({ id, of, what, unit, from }) =>
+      what === null ? [] : [{ id, of: of ? nameOf(of) : "", words: what, unit, from }],
+    ),
     main: plan.main?.title ?? null,
   };
 }

@@ -28,4 +28,13 @@ export const closingPlan: Text["closingPlan"] = {
   yours: "Your service takes something over. What it is shows where consent allows it.",
   takes: (who, day) => `${who} from ${day}`,
   unknown: "The one it is for does not know about it yet",
+  takeover: {
+    title: (reference) => `Taking over ${reference}`,
+    lead: "The case is about to be closed. Your service takes over something that goes on.",
+    from: "From",
+    service: "Service",
+    what: "What goes on",
+    unknown: "What it is shows where consent allows it. Ask the coordinator.",
+    passed: "The plan for the closing has changed. What holds now stands in a newer card, if any of it is yours.",
+  },
 };

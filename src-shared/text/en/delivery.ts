@@ -21,6 +21,7 @@ export const mail = {
     report: "A report waits for you to receive it.",
     reminder: "A follow-up is late.",
     turn: "It is your turn to begin with support.",
+    takeover: "Your service takes something over when a case is closed.",
   },
   reference: (reference: string) => `Case: ${reference}`,
   unreached: "Samla does not reach you in Teams. That is why you get this mail.",

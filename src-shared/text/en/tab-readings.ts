@@ -25,6 +25,8 @@ export const readingsPage: ReadingsPage = {
   offers: "Support offered",
   picture: "Shared picture",
   strides: "Progress, strengths and hopes",
+  goesOn: "What goes on after the closing",
+  takenOver: (unit: string, day: string) => `${unit} takes over from ${day}`,
   main: "Answers for the plan as a whole",
   nothing: "Nothing to read.",
   reached: (day) => `Reached ${day}`,

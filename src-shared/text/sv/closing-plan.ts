@@ -27,4 +27,13 @@ export const closingPlan = {
   yours: "Din verksamhet tar över något. Vad det är syns om samtycket låter det.",
   takes: (who: string, day: string) => `${who} från ${day}`,
   unknown: "Den det gäller vet inte om det än",
+  takeover: {
+    title: (reference: string) => `Tar över ${reference}`,
+    lead: "Ärendet är på väg att avslutas. Din verksamhet tar över något som fortsätter.",
+    from: "Från",
+    service: "Verksamhet",
+    what: "Det som fortsätter",
+    unknown: "Vad det är syns om samtycket låter det. Fråga samordnaren.",
+    passed: "Planen för avslutet är ändrad. Det som gäller nu står i ett nyare kort, om något gäller dig.",
+  },
 };

@@ -23,6 +23,7 @@ export const mail = {
     report: "En återkoppling väntar på att du tar emot den.",
     reminder: "En uppföljning är försenad.",
     turn: "Det är din tur att börja med en insats.",
+    takeover: "Din verksamhet tar över något när ett ärende avslutas.",
   },
   reference: (reference: string) => `Ärende: ${reference}`,
   unreached: "Samla når dig inte i Teams. Därför kommer det här mejlet.",

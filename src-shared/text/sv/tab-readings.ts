@@ -23,6 +23,8 @@ export const readingsPage = {
   offers: "Erbjudet stöd",
   picture: "Gemensam bild",
   strides: "Framsteg, styrkor och hopp",
+  goesOn: "Det som fortsätter efter avslutet",
+  takenOver: (unit: string, day: string) => `${unit} tar över från ${day}`,
   main: "Huvudansvarig för planen",
   nothing: "Inget att läsa.",
   reached: (day: string) => `Nått ${day}`,

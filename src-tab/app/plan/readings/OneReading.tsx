@@ -132,6 +132,14 @@ function useLists(reading: Reading): { title: string; lines: Line[] }[] {
         facts: [order.strides.kinds[kind], tab.date(on)],
       })),
     },
+    {
+      title: text.goesOn,
+      lines: reading.goesOn.map(({ id, of, words, unit, from }) => ({
+        id,
+        words,
+        facts: [...(of ? [of] : []), text.takenOver(unit, tab.date(from))],
+      })),
+    },
     { title: text.main, lines: reading.main ? [{ id: "main", words: reading.main, facts: [] }] : [] },
   ];
   return lists.filter(({ lines }) => lines.length > 0);
