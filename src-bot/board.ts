@@ -1,5 +1,5 @@
 import type { MissingParty } from "../src-shared/case/board.ts";
-import { isOfAdultsByCode } from "../src-shared/programme/by-code.ts";
+import { isOfAdultsIn } from "../src-shared/programme/by-code.ts";
 import { usually } from "../src-shared/programme/in-case.ts";
 import { takes } from "../src-shared/programme/leads.ts";
 import type { Municipality } from "../src-shared/programme/municipality.ts";
@@ -56,6 +56,8 @@ export async function readBoard(
   const titleOf = (one: string | null) => (one === null ? null : (titles.get(one) ?? document.name));
   const mayTake = ({ programme }: { programme: string | null }) =>
     isCoordinator && (programme === null || takes(account, { programme }, document));
+  const isOfAdults = isOfAdultsIn(document);
+  const today = dayOf(now);
   const cases = rows.map((row): BoardCase => {
     const isYours = row.coordinator === account;
     const isTheirs = isYours || (row.coordinator === null && mayTake(row));
@@ -67,11 +69,11 @@ export async function readBoard(
       openedOn,
       dueAt: isTheirs ? dueAt : dayIn(dueAt),
       isYours,
-      isOfAdults: isOfAdultsByCode(document, reference),
+      isOfAdults: isOfAdults(reference),
       coordinator: titleOf(row.coordinator),
       stalledSince: asked.over
         ? null
-        : stalledSince(row, addDays(dayOf(now), -(row.stalledDays ?? usually(document).stalledDays))),
+        : stalledSince(row, addDays(today, -(row.stalledDays ?? usually(document).stalledDays))),
       next: isTheirs ? { step, about, waitsFor: titleOf(waitsFor), missing } : null,
     };
   });

@@ -1,6 +1,6 @@
 import { type CaseView, viewFor } from "../src-shared/case/view.ts";
 import type { WorklistRow } from "../src-shared/case/worklist.ts";
-import { isOfAdultsByCode } from "../src-shared/programme/by-code.ts";
+import { isOfAdultsIn } from "../src-shared/programme/by-code.ts";
 import { ok, type Outcome, refuse } from "../src-shared/refusal.ts";
 import type { Access } from "./access.ts";
 import { viewerFor } from "./desk.ts";
@@ -16,7 +16,8 @@ export async function listCases(deps: Deps, access: Access): Promise<ListedCase[
       const rows = await deps.store.worklists.of(municipality, [access.actor.account]);
       if (rows.length === 0) return [];
       const { document } = await deps.municipality(municipality);
-      return rows.map((row) => ({ ...row, isOfAdults: isOfAdultsByCode(document, row.reference) }));
+      const isOfAdults = isOfAdultsIn(document);
+      return rows.map((row) => ({ ...row, isOfAdults: isOfAdults(row.reference) }));
     }),
   );
   return lists.flat();

@@ -19,14 +19,14 @@ export const interval = () => z.object({ start: moment(), end: moment() });
 export const momentOf = (date: Date) => date.toISOString() as Moment;
 const zoned = (at: Moment) => Temporal.Instant.from(at).toZonedDateTimeISO(stockholm);
 const mostKept = 1000;
-/** The same is asked again and again: answers are kept for a while. */
-function kept<Answer>(work: (...asked: string[]) => Answer): (...asked: string[]) => Answer {
+/** The same is asked again and again, thousands of times for one view: answers are kept for a while. */
+function kept<Answer>(work: (one: string, other: string) => Answer): (one: string, other?: string) => Answer {
   const answers = new Map<string, Answer>();
-  return (...asked) => {
-    const key = asked.join(" ");
+  return (one, other = "") => {
+    const key = other === "" ? one : `${one} ${other}`;
     let answer = answers.get(key);
     if (answer === undefined) {
-      answer = work(...asked);
+      answer = work(one, other);
       if (answers.size >= mostKept) answers.clear();
       answers.set(key, answer);
     }

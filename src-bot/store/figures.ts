@@ -39,18 +39,9 @@ export interface Figures {
 }
 
 interface Row {
-  of:
-    | "stages"
-    | "programmes"
-    | "authorities"
-    | "years"
-    | "programmesToContact"
-    | "programmesToMeeting"
-    | "daysToContact"
-    | "daysToMeeting"
-    | "failures"
-    | "failuresBy"
-    | "all";
+  of: "stages" | "authorities" | "years" | "toContact" | "toMeeting" | "failures" | "failuresBy";
+  /** Of the two waits, which are counted for each beginning of a code. */
+  prefix: string | null;
   kind: string;
   cases: number;
   booked: number;
@@ -62,13 +53,11 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
   async of(municipality, coordinator) {
     const whose = sql`municipality = ${municipality}
       and (${coordinator}::text is null or coordinator = ${coordinator})`;
-    // Read once, counted in every way.
+    // Read once, counted in every way that cannot be summed up from another.
     const { rows } = await sql<Row>`
       select case grouping(stage, why, prefix, authority, year, contact, meeting)
-          when 31 then 'stages' when 111 then 'programmes' when 119 then 'authorities' when 123 then 'years'
-          when 109 then 'programmesToContact' when 110 then 'programmesToMeeting'
-          when 125 then 'daysToContact' when 126 then 'daysToMeeting' else 'all' end as "of",
-        coalesce(stage || coalesce(':' || why, ''), prefix || coalesce(':' || contact, ':' || meeting, ''), authority, year, contact::text, meeting::text, '') as kind,
+          when 31 then 'stages' when 119 then 'authorities' when 123 then 'years' when 109 then 'toContact' else 'toMeeting' end as "of",
+        prefix, coalesce(stage || coalesce(':' || why, ''), authority, year, contact::text, meeting::text) as kind,
         count(*)::integer as cases, sum(booked)::integer as booked, sum(on_time)::integer as on_time,
         sum(late)::integer as late
       from (
@@ -76,52 +65,57 @@ export const figuresOn = (db: Kysely<Schema>): Figures => ({
           coalesce(days_to_contact, -1) as contact, coalesce(days_to_meeting, -1) as meeting,
           meetings_booked as booked, followed_up_on_time as on_time, followed_up_late as late
         from case_board where ${whose}) b
-      group by grouping sets ((stage, why), (prefix), (prefix, contact), (prefix, meeting), (authority), (year), (contact), (meeting), ())
+      group by grouping sets ((stage, why), (prefix, contact), (prefix, meeting), (authority), (year))
       union all
-      select case when grouping(kind) = 0 then 'failures' else 'failuresBy' end,
+      select case when grouping(kind) = 0 then 'failures' else 'failuresBy' end, null,
         case when grouping(kind) = 0 then kind else authority end, count(*)::integer, 0, 0, 0
       from (
         select failure->>'kind' as kind, coalesce(failure->>'authority', '') as authority
         from case_board cross join lateral jsonb_array_elements(failures) as f(failure)
         where ${whose} and failures <> '[]') f
       group by grouping sets ((kind), (authority))`.execute(db);
-    const counts = (table: Row["of"]): Counts =>
-      Object.fromEntries(
-        rows.filter((row) => row.of === table).map(({ kind, cases }) => [kind === "-1" ? "none" : kind, cases]),
-      );
-    const waitsOf = (table: Row["of"], prefix: string): Counts =>
-      Object.fromEntries(
-        Object.entries(counts(table)).flatMap(([kind, cases]): [string, number][] => {
-          const [of, days = ""] = kind.split(":");
-          return of === prefix ? [[days === "-1" ? "none" : days, cases]] : [];
-        }),
-      );
-    const all = rows.find((row) => row.of === "all");
+    const counted = (of: Row["of"]) => counts(rows.filter((row) => row.of === of));
+    // Everybody waits for both, so that each case is in these once.
+    const each = rows.filter((row) => row.of === "toContact");
+    const prefixes = [...new Set(each.map(({ prefix }) => prefix ?? ""))];
+    const inProgramme = (of: "toContact" | "toMeeting", prefix: string) =>
+      rows.filter((row) => row.of === of && row.prefix === prefix);
     return {
-      stages: counts("stages"),
-      programmes: counts("programmes"),
-      byProgramme: Object.fromEntries(
-        rows
-          .filter((row) => row.of === "programmes")
-          .map(({ kind, onTime, late }) => [
-            kind,
-            {
-              daysToContact: waitsOf("programmesToContact", kind),
-              daysToMeeting: waitsOf("programmesToMeeting", kind),
-              onTime,
-              late,
-            },
-          ]),
+      stages: counted("stages"),
+      programmes: Object.fromEntries(
+        prefixes.map((prefix) => [prefix, sum(inProgramme("toContact", prefix), "cases")]),
       ),
-      authorities: counts("authorities"),
-      years: counts("years"),
-      daysToContact: counts("daysToContact"),
-      daysToMeeting: counts("daysToMeeting"),
-      failures: counts("failures"),
-      failuresBy: counts("failuresBy"),
-      meetingsBooked: all?.booked ?? 0,
-      onTime: all?.onTime ?? 0,
-      late: all?.late ?? 0,
+      byProgramme: Object.fromEntries(
+        prefixes.map((prefix) => {
+          const its = inProgramme("toContact", prefix);
+          const daysToMeeting = counts(inProgramme("toMeeting", prefix));
+          return [
+            prefix,
+            { daysToContact: counts(its), daysToMeeting, onTime: sum(its, "onTime"), late: sum(its, "late") },
+          ];
+        }),
+      ),
+      authorities: counted("authorities"),
+      years: counted("years"),
+      daysToContact: counted("toContact"),
+      daysToMeeting: counted("toMeeting"),
+      failures: counted("failures"),
+      failuresBy: counted("failuresBy"),
+      meetingsBooked: sum(each, "booked"),
+      onTime: sum(each, "onTime"),
+      late: sum(each, "late"),
     };
   },
 });
+
+const sum = (rows: readonly Row[], of: "cases" | "booked" | "onTime" | "late"): number =>
+  rows.reduce((all, row) => all + row[of], 0);
+
+function counts(rows: readonly Row[]): Counts {
+  const all: Counts = {};
+  for (const { kind, cases } of rows) {
+    const name = kind === "-1" ? "none" : kind;
+    all[name] = (all[name] ?? 0) + cases;
+  }
+  return all;
+}

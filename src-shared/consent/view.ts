@@ -162,8 +162,9 @@ function ownNo(
   municipality: Municipality,
 ): ConsentView["notTold"] {
   const request = file.requests.find(({ id }) => id === consent.request);
+  if (!request) return [];
   const standing = file.consents.filter((one) => one.request === consent.request && isStanding(one, now));
-  if (!request || standing.at(-1) !== consent) return [];
+  if (standing.at(-1) !== consent) return [];
   const given = standing.flatMap(({ flows }) => flows);
   return notTold(shownFlows(file, viewer, request.flows), given).map((one) => ({
     ...one,

@@ -14,10 +14,7 @@ import type { Meeting } from "./meeting.ts";
 
 /** In the order in which they were asked. */
 export const invitedTo = (file: CaseFile, { invitees }: Pick<Meeting, "invitees">): Professional[] =>
-  invitees.flatMap((id) => {
-    const party = partyIn(file, id);
-    return party && isProfessional(party) ? [party] : [];
-  });
+  invitees.map((id) => partyIn(file, id)).filter((party) => party !== undefined && isProfessional(party));
 
 /** Those invited who are in the room for an item: everybody, unless it is for some. */
 export const presentFor = (invited: readonly Professional[], item: AgendaItem): Professional[] =>

@@ -91,7 +91,10 @@ function viewed(
     needs: needs.map((need) => nameOfNeed(need, municipality)),
     needed: needs.map((need) => (need.kind === "unit" ? need.unit : need.account)),
     missing: missing.map((need) => nameOfNeed(need, municipality)),
-    uncovered: invited.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
+    uncovered:
+      without.length === 0
+        ? []
+        : invited.filter(({ id }) => without.includes(id)).map((one) => ({ id: one.id, title: one.title })),
   };
 }
 

@@ -9,5 +9,7 @@ export const programmesByPrefix = ({ programmes }: Pick<Municipality, "programme
   new Map([...Object.values(knownProgrammes), ...Object.values(programmes)].map((one) => [one.prefix, one] as const));
 
 /** Whether a case is about somebody grown, as far as a list of codes can tell: by what the code begins with. */
-export const isOfAdultsByCode = (municipality: Pick<Municipality, "programmes">, reference: string): boolean =>
-  programmesByPrefix(municipality).get(reference.split("-")[0] ?? "")?.about === "adults";
+export function isOfAdultsIn(municipality: Pick<Municipality, "programmes">): (reference: string) => boolean {
+  const known = programmesByPrefix(municipality);
+  return (reference) => known.get(reference.split("-")[0] ?? "")?.about === "adults";
+}

@@ -14,13 +14,13 @@ export function inProgramme(
   document: Municipality,
   { clocks, purposes, groundRules, agendaTemplates }: Said,
 ): MayDiffer {
-  const { callBackDays, agendaDays, stalledDays, consentMonths, ...usual } = usually(document);
+  const usual = usually(document);
   const own = <T>(said: T[], otherwise: T[]) => (said.length > 0 ? said : otherwise);
   return {
-    callBackDays: clocks.callBackDays ?? callBackDays,
-    agendaDays: clocks.agendaDays ?? agendaDays,
-    stalledDays: clocks.stalledDays ?? stalledDays,
-    consentMonths: clocks.consentMonths ?? consentMonths,
+    callBackDays: clocks.callBackDays ?? usual.callBackDays,
+    agendaDays: clocks.agendaDays ?? usual.agendaDays,
+    stalledDays: clocks.stalledDays ?? usual.stalledDays,
+    consentMonths: clocks.consentMonths ?? usual.consentMonths,
     purposes: own(purposes, usual.purposes),
     groundRules: own(groundRules, usual.groundRules),
     agendaTemplates: own(agendaTemplates, usual.agendaTemplates),
