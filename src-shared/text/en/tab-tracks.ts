@@ -2,7 +2,7 @@ import type { TracksText } from "../sv/tab-tracks.ts";
 
 export const tracksPage: TracksText = {
   lead: "Each has a track of their own. Neither parent sees the other’s, and neither waits for the other.",
-  leadTogether: "This belongs to each of them. Support is offered once the person has told what is needed.",
+  leadTogether: "This belongs to each of them.",
   both: "Both have said, each alone, that they want a joint meeting. You can plan it.",
   planJoint: "Plan a joint meeting",
   children: "The children",

@@ -1,7 +1,7 @@
 /** Parents who each go their own way, side by side for whoever leads the case. */
 export const tracksPage = {
   lead: "Var och en har sitt eget spår. Ingen av föräldrarna ser den andras, och ingen väntar på den andra.",
-  leadTogether: "Det här hör till var och en. Stöd erbjuds när personen har berättat vad som behövs.",
+  leadTogether: "Det här hör till var och en.",
   both: "Båda har var för sig sagt att de vill ha ett gemensamt möte. Du kan planera det.",
   planJoint: "Planera ett gemensamt möte",
   children: "Barnen",
