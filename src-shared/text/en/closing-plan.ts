@@ -30,7 +30,7 @@ export const closingPlan: Text["closingPlan"] = {
   unknown: "The one it is for does not know about it yet",
   takeover: {
     title: (reference) => `Taking over ${reference}`,
-    lead: "The case is about to be closed. Your service takes over something that goes on.",
+    lead: "When the case is closed your service takes over something that goes on.",
     from: "From",
     service: "Service",
     what: "What goes on",

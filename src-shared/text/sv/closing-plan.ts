@@ -29,7 +29,7 @@ export const closingPlan = {
   unknown: "Den det gäller vet inte om det än",
   takeover: {
     title: (reference: string) => `Tar över ${reference}`,
-    lead: "Ärendet är på väg att avslutas. Din verksamhet tar över något som fortsätter.",
+    lead: "När ärendet avslutas tar din verksamhet över något som fortsätter.",
     from: "Från",
     service: "Verksamhet",
     what: "Det som fortsätter",
