@@ -123,7 +123,7 @@ export const documentLeaks: readonly Leak[] = [
     file: "src-bot/outcomes.ts",
     find: "return ok({ municipality: document.name, years: years.toReversed(), codebook });",
     replace:
-      "const anew = [];\n  for (const { year } of years)\n    anew.push(outcomesOf(await deps.store.cases.readMany(municipality, await outcomeYears.candidates(municipality, year)), year, document, now));\n  return ok({ municipality: document.name, years: anew.toReversed(), codebook });",
+      "const anew = [];\n  for (const { year } of years)\n    anew.push(outcomesOf(await deps.store.cases.readMany(municipality, await deps.store.outcomeYears.candidates(municipality, year)), year, document, now, []));\n  return ok({ municipality: document.name, years: anew.toReversed(), codebook });",
     law: outcomes,
   },
 ];
