@@ -74,7 +74,9 @@ test("whoever was asked whether their authority holds a guardian's consent is as
   expect(await isRefused("consent.confirmHeld", { ...ofSchool, saidBy: "Registrator" })).toMatchObject({
     kind: "notADisclosingAuthority",
   });
-  expect(await refusalOf(world.perform("rektor", caseId, "consent.confirm", { consentId }))).toBeTruthy();
+  expect(await refusalOf(world.perform("rektor", caseId, "consent.confirm", { consentId }))).toEqual({
+    kind: "notThere",
+  });
   expect((await world.file(caseId)).parties.find(({ id }) => id === guardianId)).toBeDefined();
 });
 
